@@ -1,0 +1,1 @@
+"""One file a noun; each command imports what it runs inside its body."""

@@ -1,0 +1,120 @@
+"""Whole paradigms from dictionary forms: a lexicon entry names a lemma, every form of it is known. Owns English verb and noun inflection.
+
+Regular rules are those of any school grammar; irregular verbs stand in the lexicon's `inflection` section.
+"""
+
+from functools import cache
+
+from factcheck.extraction.lexicon import Lexicon
+
+_VOWELS = "aeiou"
+
+
+@cache
+def _doubles(verb: str) -> bool:
+    """Whether the last consonant doubles before -ed and -ing: one vowel before it, in a word of one vowel group (stop, ban)."""
+    if len(verb) < 3 or verb[-1] in _VOWELS + "wxy" or verb[-2] not in _VOWELS or verb[-3] in _VOWELS:
+        return False
+    return sum(letter in _VOWELS for letter in verb) == 1
+
+
+def third_person(verb: str) -> str:
+    """say -> says, reach -> reaches, deny -> denies."""
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def gerund(verb: str) -> str:
+    """flee -> fleeing, die -> dying, argue -> arguing, stop -> stopping."""
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and len(verb) > 2:
+        return verb[:-1] + "ing"
+    return verb + verb[-1] + "ing" if _doubles(verb) else verb + "ing"
+
+
+def past(verb: str) -> str:
+    """die -> died, deny -> denied, stop -> stopped; regular verbs only."""
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return verb[:-1] + "ied"
+    return verb + verb[-1] + "ed" if _doubles(verb) else verb + "ed"
+
+
+def plural(noun: str) -> str:
+    """body -> bodies, church -> churches, fatality -> fatalities; regular nouns only."""
+    return third_person(noun)
+
+
+class Verbs:
+    """Every form of every verb the lexicon names, and the irregular ones: form -> lemmas, and which forms are participles."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        section = lexicon.section("inflection")
+        self.irregular: dict[str, tuple[str, ...]] = {
+            lemma: tuple(forms) for lemma, forms in section["irregular_verbs"].items()
+        }
+        self.doubling = frozenset(section["doubling_verbs"])
+        self.lemmas: dict[str, str] = {}
+        self.participles: set[str] = set()
+        self.gerunds: set[str] = set()
+        for lemma in [*self.irregular, *section["verbs"]]:
+            self._add(lemma)
+
+    def _add(self, lemma: str) -> None:
+        for form in self.forms(lemma):
+            self.lemmas.setdefault(form, lemma)
+        self.participles.add(self.past_participle(lemma))
+        self.gerunds.add(self.gerund(lemma))
+
+    def past_tense(self, lemma: str) -> str:
+        if lemma in self.irregular:
+            return self.irregular[lemma][0]
+        return lemma + lemma[-1] + "ed" if lemma in self.doubling else past(lemma)
+
+    def past_participle(self, lemma: str) -> str:
+        return self.irregular[lemma][-1] if lemma in self.irregular else self.past_tense(lemma)
+
+    def gerund(self, lemma: str) -> str:
+        return lemma + lemma[-1] + "ing" if lemma in self.doubling else gerund(lemma)
+
+    def forms(self, lemma: str) -> tuple[str, ...]:
+        """Every form of a verb: base, third person, gerund, past, past participle. Works for verbs not in the lexicon."""
+        past_forms = self.irregular.get(lemma, (self.past_tense(lemma),))
+        return tuple(dict.fromkeys((lemma, third_person(lemma), self.gerund(lemma), *past_forms)))
+
+
+class Nouns:
+    """Plural and singular of nouns, the irregular ones included."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        section = lexicon.section("inflection")
+        self.irregular: dict[str, str] = dict(section["irregular_nouns"])
+        self.singulars = {many: one for one, many in self.irregular.items()}
+        self.plural_only = frozenset(section["plural_only_nouns"])
+        self.not_plural = frozenset(section["nouns_in_s"])
+
+    def plural(self, noun: str) -> str:
+        return self.irregular.get(noun) or plural(noun)
+
+    def singular(self, noun: str) -> str:
+        """The dictionary form of a noun in either number: people -> person, bodies -> body, crew -> crew."""
+        if noun in self.singulars:
+            return self.singulars[noun]
+        if not self.is_plural(noun) or noun in self.plural_only:
+            return noun
+        if noun.endswith("ies") and len(noun) > 4:
+            return noun[:-3] + "y"
+        if noun.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
+            return noun[:-2]
+        return noun[:-1]
+
+    def is_plural(self, noun: str) -> bool:
+        """Whether the form is a plural: people, bodies, troops; not crisis, gas, campus."""
+        if noun in self.singulars or noun in self.plural_only:
+            return True
+        return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s", "’s")) and noun not in self.not_plural and len(noun) > 2

@@ -1,0 +1,176 @@
+"""The one table of tokens every rule scans: offsets, lower forms, coarse tags, sentences. Owns cutting and tagging, no meaning.
+
+Decision (2026-11): rules are scans over token indices, never regular expressions over the text, so that offsets are free and
+no rule can backtrack. Rejected: a tagger model (a download), one regex a rule (0.1 M words/s at 400 alternatives).
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.extraction.inflection import Verbs
+from factcheck.extraction.lexicon import Lexicon, default_lexicon
+from factcheck.extraction.sentences import paragraphs, sentences
+from factcheck.model import Span
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*"  # 8,800 and 1.4; separators other than these are joined by `numerals`
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.  p.m.
+    r"|[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*"  # words; don't and O'Brien are one, Israel's is Israel + 's
+    r"|['’][sS]\b"
+    r"|''|``|\.\.\.|--"
+    r"|[^\s]"
+)
+
+
+class Tag(StrEnum):
+    """A coarse closed-class tag. WORD is any open-class word, VERB a form the lexicon knows as a verb's."""
+
+    NUMBER = "number"
+    DETERMINER = "determiner"
+    POSSESSIVE = "possessive"
+    PRONOUN = "pronoun"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    AUXILIARY = "auxiliary"
+    ADVERB = "adverb"
+    RELATIVE = "relative"
+    NEGATION = "negation"
+    VERB = "verb"
+    WORD = "word"
+    PUNCTUATION = "punctuation"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `first`..`end` (exclusive), the characters they cover, and the number of their paragraph."""
+
+    first: int
+    end: int
+    span: Span
+    paragraph: int
+
+
+class Tokens:
+    """Parallel lists over the tokens of one text. An index outside the table reads as empty punctuation."""
+
+    __slots__ = ("_tags", "end", "lexicon", "lower", "sentence_of", "sentences", "start", "text")
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.lower: list[str] = []
+        self.sentence_of: list[int] = []
+        self.sentences: list[Sentence] = []
+        self._tags: list[Tag | None] = []
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def word(self, index: int) -> str:
+        """The token as written; "" outside the table."""
+        return self.text[self.start[index] : self.end[index]] if 0 <= index < len(self.start) else ""
+
+    def low(self, index: int) -> str:
+        """The token in lower case; "" outside the table."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def span(self, first: int, end: int) -> Span:
+        """The characters of tokens `first`..`end` (exclusive, at least one token)."""
+        return Span(self.start[first], self.end[end - 1])
+
+    def words(self, first: int, end: int) -> str:
+        """The text of tokens `first`..`end` (exclusive)."""
+        return self.text[self.start[first] : self.end[end - 1]] if end > first else ""
+
+    def joined(self, index: int) -> bool:
+        """Whether no space stands between the token and the one before ("30-member", "250k")."""
+        return 0 < index < len(self.start) and self.start[index] == self.end[index - 1]
+
+    def sentence(self, index: int) -> Sentence:
+        """The sentence a token stands in."""
+        return self.sentences[self.sentence_of[index]]
+
+    def is_capitalised(self, index: int) -> bool:
+        return self.word(index)[:1].isupper()
+
+    def is_name(self, index: int) -> bool:
+        """Capitalised, and not merely because it opens its sentence (an opener counts when the next is capitalised too)."""
+        if not self.is_capitalised(index):
+            return False
+        if index > self.sentence(index).first:
+            return True
+        return self.tag(index) in (Tag.WORD, Tag.VERB) and self.lower[index] not in self.lexicon.table(ClosedWords).openers
+
+    def tag(self, index: int) -> Tag:
+        """The coarse tag, computed on first use."""
+        if not 0 <= index < len(self.start):
+            return Tag.PUNCTUATION
+        found = self._tags[index]
+        if found is None:
+            found = self._tags[index] = self.lexicon.table(ClosedWords).tag(self.word(index), self.lower[index])
+        return found
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that ends after `offset`; len(self) when there is none."""
+        low, high = 0, len(self.end)
+        while low < high:
+            middle = (low + high) // 2
+            if self.end[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+class ClosedWords:
+    """The closed classes by word, from the lexicon's grammar section."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        grammar = lexicon.section("grammar")
+        self.openers = frozenset(grammar["sentence_openers"])
+        self.verbs = lexicon.table(Verbs)
+        self.tags: dict[str, Tag] = {}
+        for tag in Tag:
+            for word in grammar.get(tag.value, ()):
+                self.tags.setdefault(word, tag)
+
+    def tag(self, word: str, lower: str) -> Tag:
+        known = self.tags.get(lower)
+        if known is not None:
+            return known
+        if word[0].isdigit():
+            return Tag.NUMBER
+        if not word[0].isalpha():
+            return Tag.PUNCTUATION
+        if lower in self.verbs.lemmas:
+            return Tag.VERB
+        return Tag.WORD
+
+
+def tokenize(text: str, header: Span | None = None, lexicon: Lexicon | None = None) -> Tokens:
+    """Cut `text` into tokens and sentences. Nothing inside `header` becomes a token."""
+    table = Tokens(text, lexicon or default_lexicon())
+    for number, paragraph in enumerate(_body(text, header)):
+        for span in sentences(text, paragraph, table.lexicon):
+            _add_sentence(table, span, number)
+    table._tags = [None] * len(table)
+    return table
+
+
+def _body(text: str, header: Span | None) -> list[Span]:
+    if header is None:
+        return list(paragraphs(text))
+    return [*paragraphs(text[: header.start]), *paragraphs(text, header.end)]
+
+
+def _add_sentence(table: Tokens, span: Span, paragraph: int) -> None:
+    first = len(table)
+    for match in _TOKEN.finditer(table.text, span.start, span.end):
+        table.start.append(match.start())
+        table.end.append(match.end())
+        table.lower.append(match[0].lower())
+    table.sentence_of.extend([len(table.sentences)] * (len(table) - first))
+    table.sentences.append(Sentence(first, len(table), span, paragraph))

@@ -1,0 +1,1 @@
+"""Names as written to registry entries: aliases, kinds, suggestions. Pure; knows no store."""
