@@ -1,4 +1,7 @@
-"""factcheck: which figures contradict each other, who said each, where and when. Owns the public names of CONTRACT.md; imports on first use."""
+"""factcheck: which figures contradict each other, who said each, where and when.
+
+Owns the public names of CONTRACT.md; imports on first use.
+"""
 
 from typing import TYPE_CHECKING, Any
 

@@ -1,4 +1,7 @@
-"""What can go wrong, and the exit code of each. Owns no wording of success and prints nothing: `cli.main` does that once."""
+"""What can go wrong, and the exit code of each.
+
+Owns no wording of success and prints nothing: `cli.main` does that once.
+"""
 
 from enum import IntEnum
 

@@ -1,4 +1,7 @@
-"""The recipes of ids (DESIGN section 3, *Identity*). Owns nothing else: decisions hang on these ids, so a recipe may never change."""
+"""The recipes of ids (DESIGN section 3, *Identity*).
+
+Owns nothing else: decisions hang on these ids, so a recipe may never change.
+"""
 
 import hashlib
 import json

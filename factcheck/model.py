@@ -1,4 +1,7 @@
-"""The vocabulary of DESIGN section 2 as frozen values. Owns the words; knows no file, no database, no terminal, and imports nothing of ours."""
+"""The vocabulary of DESIGN section 2 as frozen values.
+
+Owns the words; knows no file, no database, no terminal, and imports nothing of ours.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -397,7 +400,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A reviewer's dated ledger entry about a discrepancy, with what it was made on. `entry` is its number in the ledger."""
+    """A reviewer's dated ledger entry about a discrepancy, with what it was made on.
+
+    `entry` is its number in the ledger.
+    """
 
     entry: int
     discrepancy: str

@@ -1,4 +1,4 @@
-"""Model values as the plain JSON records of CONTRACT.md, and back. Owns the field names; writes no file and holds no rule.
+"""Model values as the plain JSON records of CONTRACT.md, and back. Owns the field names; no file, no rule.
 
 The store keeps the same records as payloads, so what was read comes back as it was: `x_from_record(x_record(x)) == x`.
 """

@@ -1,4 +1,7 @@
-"""What a person may set about comparing and reporting: rule packs and tolerances as plain, named, versioned data. Applies nothing itself."""
+"""What a person may set about comparing and reporting: rule packs and tolerances as plain, named, versioned data.
+
+Applies nothing itself.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,7 +13,10 @@ VERSION = "1"
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """How vague words are taken when comparing: `ceilings` are soft upper bounds, `points` conservative single values."""
+    """How vague words are taken when comparing:
+
+    `ceilings` are soft upper bounds, `points` conservative single values.
+    """
 
     name: str
     version: str

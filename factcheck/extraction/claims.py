@@ -1,4 +1,7 @@
-"""Claims of one document, from what the stages found. Owns the order of the stages and what makes a claim; reads no word itself."""
+"""Claims of one document, from what the stages found.
+
+Owns the order of the stages and what makes a claim; reads no word itself.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,6 @@
-"""Whole paradigms from dictionary forms: a lexicon entry names a lemma, every form of it is known. Owns English verb and noun inflection.
+"""Whole paradigms from dictionary forms: a lexicon entry names a lemma, every form of it is known.
+
+Owns English verb and noun inflection.
 
 Regular rules are those of any school grammar; irregular verbs stand in the lexicon's `inflection` section.
 """
@@ -12,7 +14,10 @@ _VOWELS = "aeiou"
 
 @cache
 def _doubles(verb: str) -> bool:
-    """Whether the last consonant doubles before -ed and -ing: one vowel before it, in a word of one vowel group (stop, ban)."""
+    """Whether the last consonant doubles before -ed and -ing:
+
+    one vowel before it, in a word of one vowel group (stop, ban).
+    """
     if len(verb) < 3 or verb[-1] in _VOWELS + "wxy" or verb[-2] not in _VOWELS or verb[-3] in _VOWELS:
         return False
     return sum(letter in _VOWELS for letter in verb) == 1
@@ -51,7 +56,10 @@ def plural(noun: str) -> str:
 
 
 class Verbs:
-    """Every form of every verb the lexicon names, and the irregular ones: form -> lemmas, and which forms are participles."""
+    """Every form of every verb the lexicon names, and the irregular ones:
+
+    form -> lemmas, and which forms are participles.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.section("inflection")
@@ -83,7 +91,10 @@ class Verbs:
         return lemma + lemma[-1] + "ing" if lemma in self.doubling else gerund(lemma)
 
     def forms(self, lemma: str) -> tuple[str, ...]:
-        """Every form of a verb: base, third person, gerund, past, past participle. Works for verbs not in the lexicon."""
+        """Every form of a verb: base, third person, gerund, past, past participle.
+
+        Works for verbs not in the lexicon.
+        """
         past_forms = self.irregular.get(lemma, (self.past_tense(lemma),))
         return tuple(dict.fromkeys((lemma, third_person(lemma), self.gerund(lemma), *past_forms)))
 
@@ -117,4 +128,9 @@ class Nouns:
         """Whether the form is a plural: people, bodies, troops; not crisis, gas, campus."""
         if noun in self.singulars or noun in self.plural_only:
             return True
-        return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s", "’s")) and noun not in self.not_plural and len(noun) > 2
+        return (
+            noun.endswith("s")
+            and not noun.endswith(("ss", "us", "is", "'s", "’s"))
+            and noun not in self.not_plural
+            and len(noun) > 2
+        )

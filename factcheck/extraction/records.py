@@ -1,4 +1,7 @@
-"""The working records that the stages of reading hand to one another. Owns their shape; all indices are token indices, ends exclusive."""
+"""The working records that the stages of reading hand to one another.
+
+Owns their shape; all indices are token indices, ends exclusive.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -49,7 +52,10 @@ TIME_KINDS = ("day", "week", "month", "season", "year", "decade", "window", "sin
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One attribution: who (`source`, as written; `speaker` resolved), by which words, what (`content` spans, in order)."""
+    """One attribution:
+
+    who (`source`, as written; `speaker` resolved), by which words, what (`content` spans, in order).
+    """
 
     source_spans: tuple[Span, ...]
     cue_spans: tuple[Span, ...]

@@ -11,10 +11,16 @@ _OPENER = re.compile(r"\s+(?:[\"'“‘«(\[]|``)*([^\s])")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’(\[]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+$")
 _LOOK_BACK = 40
-"""Characters looked back for the word before a full stop: no abbreviation is longer, and a text without spaces stays linear."""
+"""Characters looked back for the word before a full stop:
+
+no abbreviation is longer, and a text without spaces stays linear.
+"""
 
 HARD_WRAP = 100
-"""A text of many lines none of which is longer is taken as wrapped by hand, as wire copy is: only an empty line ends a paragraph."""
+"""A text of many lines none of which is longer is taken as wrapped by hand, as wire copy is:
+
+only an empty line ends a paragraph.
+"""
 
 
 def paragraphs(text: str, start: int = 0) -> Iterator[Span]:

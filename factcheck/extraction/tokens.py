@@ -1,7 +1,10 @@
-"""The one table of tokens every rule scans: offsets, lower forms, coarse tags, sentences. Owns cutting and tagging, no meaning.
+"""The one table of tokens every rule scans: offsets, lower forms, coarse tags, sentences.
 
-Decision (2026-11): rules are scans over token indices, never regular expressions over the text, so that offsets are free and
-no rule can backtrack. Rejected: a tagger model (a download), one regex a rule (0.1 M words/s at 400 alternatives).
+Owns cutting and tagging, no meaning.
+
+Decision (2026-11): rules are scans over token indices, never regular expressions over the text, so that offsets
+are free and no rule can backtrack. Rejected: a tagger model (a download), one regex a rule (0.1 M words/s at 400
+alternatives).
 """
 
 import re
@@ -97,12 +100,16 @@ class Tokens:
         return self.word(index)[:1].isupper()
 
     def is_name(self, index: int) -> bool:
-        """Capitalised, and not merely because it opens its sentence (an opener counts when the next is capitalised too)."""
+        """Capitalised, and not merely because it opens its sentence (an opener counts when the next is capitalised
+        too).
+        """
         if not self.is_capitalised(index):
             return False
         if index > self.sentence(index).first:
             return True
-        return self.tag(index) in (Tag.WORD, Tag.VERB) and self.lower[index] not in self.lexicon.table(ClosedWords).openers
+        return (
+            self.tag(index) in (Tag.WORD, Tag.VERB) and self.lower[index] not in self.lexicon.table(ClosedWords).openers
+        )
 
     def tag(self, index: int) -> Tag:
         """The coarse tag, computed on first use."""

@@ -1,4 +1,7 @@
-"""From paths to documents to claims. Owns which files are read and under which names; `readers` own text, `extraction` owns meaning."""
+"""From paths to documents to claims.
+
+Owns which files are read and under which names; `readers` own text, `extraction` owns meaning.
+"""
 
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -29,9 +32,9 @@ def read_inputs(
     uri: str | None = None,
     dateline: date | None = None,
 ) -> Iterator[Document | InputFailure]:
-    """Read files and directories in the order given, a directory's files by name; what cannot be read is a failure, the rest goes on.
+    """Read files and directories in the order given, a directory's files by name.
 
-    The keywords are a person's word for every document read and outrank what the files say.
+    What cannot be read is a failure, the rest goes on. The keywords are a person's word for every document read and outrank what the files say.
     """
     for root in paths:
         for path, name in _files(root):

@@ -1,0 +1,111 @@
+"""Readers, extractors and exporters by name: what each role is, the built-ins as dotted strings, and entry points alike.
+
+Owns names and lazy loading, no reader, extractor or exporter. Decision (2026-11): it stands below the packages it names, not beside them,
+because it imports them only when asked, by string; so `readers` may pick by suffix without any sibling importing another.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Protocol
+
+from factcheck.errors import FactcheckError, InputError, UsageError
+from factcheck.model import Document
+
+READERS, EXTRACTORS, EXPORTERS = "readers", "extractors", "exporters"
+
+BUILT_IN = "factcheck"
+"""Where a built-in is said to come from when two plug-ins claim one name."""
+
+BUILT_INS: dict[str, dict[str, str]] = {
+    READERS: {"text": "factcheck.readers.text:READER", "jsonl": "factcheck.readers.jsonl:READER"},
+    EXTRACTORS: {},
+    EXPORTERS: {},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the caller says of a document; it outranks what the file says of itself."""
+
+    name: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    uri: str | None = None
+    dateline: date | None = None
+
+
+class Reader(Protocol):
+    """Turns one file into documents. Raise InputError for a whole file; yield one in place of a broken record."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The suffixes it reads, lower case, with the dot."""
+
+    def read(self, path: Path, given: Given) -> Iterator[Document | InputError]:
+        """Yield the documents of the file, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """One plug-in by name: `target` is "module:attribute", `origin` the distribution that brings it."""
+
+    name: str
+    target: str
+    origin: str
+
+    def load(self) -> Any:
+        """Import the plug-in; raise FactcheckError when it cannot be."""
+        module, _, attribute = self.target.partition(":")
+        try:
+            return getattr(import_module(module), attribute)
+        except (ImportError, AttributeError) as problem:
+            message = f"the plug-in {self.name!r} ({self.target}, from {self.origin}) cannot be loaded: {problem}"
+            raise FactcheckError(message) from problem
+
+
+def plugins(kind: str) -> dict[str, Plugin]:
+    """Return every plug-in of a role by name, built-ins first; raise FactcheckError when two claim one name."""
+    found: dict[str, Plugin] = {}
+    for plugin in (*_built_in(kind), *_installed(kind)):
+        other = found.setdefault(plugin.name, plugin)
+        if other is not plugin:
+            message = f"two {kind} are called {plugin.name!r}: {other.target} ({other.origin}) and {plugin.target} ({plugin.origin})"
+            raise FactcheckError(f"{message}. Uninstall one of them.")
+    return found
+
+
+def names(kind: str) -> tuple[str, ...]:
+    """Return the names of a role's plug-ins without loading any."""
+    return tuple(plugins(kind))
+
+
+def load(kind: str, name: str) -> Any:
+    """Return the plug-in of that name; raise UsageError when there is none."""
+    found = plugins(kind)
+    if name not in found:
+        raise UsageError(f"no {kind.removesuffix('s')} is called {name!r}. There are: {', '.join(found) or 'none'}.")
+    return found[name].load()
+
+
+def reader_for(suffix: str) -> tuple[str, Reader] | None:
+    """Return the name and the reader of a suffix such as ".txt", None when nothing reads it; built-ins come first."""
+    for name, plugin in plugins(READERS).items():
+        reader: Reader = plugin.load()
+        if suffix.lower() in reader.suffixes:
+            return name, reader
+    return None
+
+
+def _built_in(kind: str) -> Iterator[Plugin]:
+    for name, target in BUILT_INS[kind].items():
+        yield Plugin(name, target, BUILT_IN)
+
+
+def _installed(kind: str) -> Iterator[Plugin]:
+    from importlib.metadata import entry_points  # 15 ms that a start without plug-ins need not pay
+
+    for point in sorted(entry_points(group=f"factcheck.{kind}"), key=lambda point: (point.name, point.value)):
+        yield Plugin(point.name, point.value, point.dist.name if point.dist else "an unnamed distribution")
