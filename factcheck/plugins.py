@@ -1,7 +1,7 @@
-"""Readers, extractors and exporters by name: what each role is, the built-ins as dotted strings, and entry points alike.
+"""Readers, extractors and exporters by name: built-ins as dotted strings and entry points alike, loaded on first use.
 
-Owns names and lazy loading, no reader, extractor or exporter. Decision (2026-11): it stands below the packages it names, not beside them,
-because it imports them only when asked, by string; so `readers` may pick by suffix without any sibling importing another.
+Owns names and what a reader is, no reader itself. Decision (2026-11): it stands below the packages it names, not beside
+them, because it imports them only when asked, by string; so `readers` picks by suffix and no sibling imports another.
 """
 
 from collections.abc import Iterator
@@ -72,8 +72,8 @@ def plugins(kind: str) -> dict[str, Plugin]:
     for plugin in (*_built_in(kind), *_installed(kind)):
         other = found.setdefault(plugin.name, plugin)
         if other is not plugin:
-            message = f"two {kind} are called {plugin.name!r}: {other.target} ({other.origin}) and {plugin.target} ({plugin.origin})"
-            raise FactcheckError(f"{message}. Uninstall one of them.")
+            both = f"{other.target} (from {other.origin}) and {plugin.target} (from {plugin.origin})"
+            raise FactcheckError(f"two {kind} are called {plugin.name!r}: {both}. Uninstall one of them.")
     return found
 
 
@@ -88,6 +88,12 @@ def load(kind: str, name: str) -> Any:
     if name not in found:
         raise UsageError(f"no {kind.removesuffix('s')} is called {name!r}. There are: {', '.join(found) or 'none'}.")
     return found[name].load()
+
+
+def reader_suffixes() -> tuple[str, ...]:
+    """Return every suffix that some reader takes, in order."""
+    readers: list[Reader] = [plugin.load() for plugin in plugins(READERS).values()]
+    return tuple(sorted({suffix for reader in readers for suffix in reader.suffixes}))
 
 
 def reader_for(suffix: str) -> tuple[str, Reader] | None:
