@@ -21,8 +21,8 @@ _CLOCK = r"(?:[T ,]+(?:at[ ]+)?\d{1,2}[:.]\d\d\S*(?:[ ]+[A-Za-z.]{1,5})?)?"
 _VALUE = re.compile(_DATE + _CLOCK + r"\Z", re.IGNORECASE)
 _AGENCY = r"(?:[ ]*\([^()\r\n]{1,40}\))?"
 _DASH = r"[ ]*(?:—|–|―|--|-(?=[ ]))"
-_PLACE = r"(?:(?-i:[^\W\d_a-z])[^\r\n\d()—–:]{0,60}?,[ ]*)?"
-_OPENING = re.compile(_PLACE + r"(?:\([^()\r\n]{1,40}\),?[ ]*)?" + _DATE + r",?" + _AGENCY + _DASH, re.IGNORECASE)
+_PLACE = r"(?:(?-i:[^\W\d_a-z])[^\r\n\d()—–:]{0,60}?(?:\([^()\r\n]{1,40}\))?,[ ]*)?"
+_OPENING = re.compile(_PLACE + _DATE + r",?" + _AGENCY + _DASH, re.IGNORECASE)
 _ALONE = re.compile(_PLACE + _DATE + _CLOCK + r"[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)
 _REACH = 200
 """Characters of a line that a dateline may take; what follows is never looked at."""
