@@ -1,0 +1,118 @@
+"""The program: its commands by section, and the only place where an exception becomes a sentence and an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from factcheck.cli.lazy import LazyGroup
+from factcheck.errors import ExitCode, FactcheckError
+
+SECTIONS = {
+    "The main job": ("check",),
+    "Read and store": ("extract", "ingest"),
+    "Look": ("documents", "claims", "discrepancies", "show", "why"),
+    "Decide": ("annotate",),
+}
+EPILOG = """\b
+Exit codes: 0 fine, 1 something failed, 2 wrong call, 3 the store cannot be used,
+4 open discrepancies of medium or higher severity (check --exit-code), 130 interrupted.
+Data goes to stdout, everything else to stderr. NO_COLOR is honoured."""
+
+
+def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        from importlib.metadata import version
+
+        click.echo(f"factcheck {version('factcheck')}")
+        ctx.exit()
+
+
+@click.group(
+    cls=LazyGroup,
+    sections=SECTIONS,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+)
+@click.option("--db", metavar="STORE", help="The store: a file or a database URL.  [FACTCHECK_DB; default: claims.db]")
+@click.option("--no-input", is_flag=True, help="Never ask; fail instead.")
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Show the version and exit."
+)
+@click.pass_context
+def cli(ctx: click.Context, db: str | None, no_input: bool) -> None:
+    """Find which figures in the news contradict each other, who said each, where and when.
+
+    \b
+    Example:
+      factcheck check articles/        read, store and compare; list what a person should look at
+    """
+    ctx.obj = {"db": db, "no_input": no_input}
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+def run(args: Sequence[str] | None = None) -> int:
+    """Run the program with `args` (default: the process's own) and return its exit code; never raises."""
+    _forgiving_streams()
+    try:
+        answer = cli.main(args=args, prog_name="factcheck", standalone_mode=False)
+        sys.stdout.flush()
+        return int(answer or ExitCode.OK)
+    except BrokenPipeError:
+        _silence_stdout()  # whoever read us had enough: `factcheck claims | head`
+        return ExitCode.OK
+    except (click.Abort, KeyboardInterrupt):
+        return _fail("interrupted; what was stored stays.", ExitCode.INTERRUPTED)
+    except click.UsageError as error:
+        return _fail(_usage(error), ExitCode.USAGE)
+    except click.ClickException as error:
+        return _fail(error.format_message(), ExitCode(error.exit_code))
+    except FactcheckError as error:
+        return _fail(str(error), error.exit_code)
+    except OSError as error:
+        return _fail(_system(error), ExitCode.FAILED)
+    except Exception as error:
+        return _bug(error)
+
+
+def _forgiving_streams() -> None:
+    """Let a character that the terminal's encoding lacks come out as "?" instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _silence_stdout() -> None:
+    """Point stdout nowhere, so that Python's own last flush cannot fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _fail(sentence: str, code: ExitCode) -> int:
+    from factcheck.cli.notes import note
+
+    note(sentence)
+    return code
+
+
+def _usage(error: click.UsageError) -> str:
+    sentence = error.format_message()
+    sentence = sentence[:1].lower() + sentence[1:].rstrip(".")
+    command = error.ctx.command_path if error.ctx is not None else "factcheck"
+    return f"{sentence}. See: {command} --help"
+
+
+def _system(error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    return f"{reason}: {error.filename}" if error.filename else f"{reason}."
+
+
+def _bug(error: Exception) -> int:
+    if os.environ.get("FACTCHECK_DEBUG"):
+        import traceback
+
+        traceback.print_exc()
+    where = "" if os.environ.get("FACTCHECK_DEBUG") else " FACTCHECK_DEBUG=1 shows where."
+    return _fail(f"a fault of the program: {type(error).__name__}: {error}.{where}", ExitCode.FAILED)

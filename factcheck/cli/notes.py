@@ -1,0 +1,86 @@
+"""What goes to stderr: sentences, failed inputs, the progress line. Owns their form; stdout is for data alone."""
+
+import os
+import sys
+import time
+from types import TracebackType
+from typing import Self, TextIO
+
+from factcheck.report.safe import one_line
+
+EVERY = 0.1
+"""Seconds between two drawings of the progress line."""
+_CLEAR = "\r\x1b[2K"
+
+
+def note(sentence: str) -> None:
+    """Say one sentence to the person, whoever reads stdout."""
+    sys.stderr.write(f"factcheck: {one_line(sentence)}\n")
+    sys.stderr.flush()
+
+
+def plural(count: int, one: str) -> str:
+    return f"{count:,} {one if count == 1 else one + 's'}"
+
+
+class Progress:
+    """A line on stderr that counts what is read; silent unless stderr is a terminal that redraws."""
+
+    def __init__(self, label: str, stream: TextIO | None = None) -> None:
+        self.stream = stream or sys.stderr
+        self.label = label
+        self.live = self.stream.isatty() and not _stays_still()
+        self.counts: dict[str, int] = {}
+        self._drawn = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.clear()
+
+    def count(self, **counts: int) -> None:
+        """Add to the counts, by the name of what is counted (in the singular), and redraw now and then."""
+        for what, more in counts.items():
+            self.counts[what] = self.counts.get(what, 0) + more
+        if self.live and time.monotonic() - self._drawn > EVERY:
+            self._drawn = time.monotonic()
+            self.stream.write(_CLEAR + self.words())
+            self.stream.flush()
+
+    def words(self) -> str:
+        """Return the line: "Reading  7 documents   94 claims"."""
+        return f"{self.label}  " + "   ".join(plural(count, what) for what, count in self.counts.items())
+
+    def clear(self) -> None:
+        """Take the line away, so that a sentence may stand there."""
+        if self.live and self._drawn:
+            self.stream.write(_CLEAR)
+            self.stream.flush()
+
+
+def _stays_still() -> bool:
+    """Whether a redrawn line would disturb: a terminal that cannot, or a screen reader."""
+    return os.environ.get("TERM") == "dumb" or bool(os.environ.get("ACCESSIBLE"))
+
+
+class Failures:
+    """The inputs that could not be read: each said at once, and their number at the end."""
+
+    def __init__(self) -> None:
+        self.number = 0
+
+    def add(self, message: str) -> None:
+        self.number += 1
+        note(message)
+
+    def summary(self, read: int, done: str) -> None:
+        """Say how many failed of how many, and what became of the others (`done`: "stored", "read")."""
+        inputs = self.number + read
+        if not self.number or inputs == 1:
+            return
+        were = "was" if self.number == 1 else "were"
+        rest = f"the other {read:,} {'is' if read == 1 else 'are'} {done}" if read else f"nothing is {done}"
+        note(f"{self.number:,} of {plural(inputs, 'input')} {were} not read; {rest}.")

@@ -1,0 +1,113 @@
+"""Options that several commands share, under one name and with one meaning. Owns the words of the call."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from functools import wraps
+from typing import Any
+
+import click
+
+DEFAULT_STORE = "claims.db"
+Body = Callable[..., Any]
+
+
+class Form(StrEnum):
+    """How a command prints: for a person, one tab-separated record a line, or JSON."""
+
+    SCREEN = "screen"
+    PLAIN = "plain"
+    JSON = "json"
+
+
+def form_options(columns: tuple[str, ...] | None = None) -> Callable[[Body], Body]:
+    """Add `--json` and `--plain`; the body gets `form`. `columns` are named in the help of `--plain`."""
+    plain_help = "One record a line, tab-separated, never wrapped"
+    plain_help += f": {', '.join(columns)}." if columns else "."
+
+    def decorate(body: Body) -> Body:
+        @click.option("--json", "as_json", is_flag=True, help="JSON, one object a line.")
+        @click.option("--plain", "as_plain", is_flag=True, help=plain_help)
+        @wraps(body)
+        def wrapped(*args: Any, as_json: bool, as_plain: bool, **kwargs: Any) -> Any:
+            if as_json and as_plain:
+                raise click.UsageError("--json and --plain exclude each other", click.get_current_context())
+            form = Form.JSON if as_json else Form.PLAIN if as_plain else Form.SCREEN
+            return body(*args, form=form, **kwargs)
+
+        return wrapped
+
+    return decorate
+
+
+def store_option(body: Body) -> Body:
+    """Add `--db`; the body gets `db`: the command's, else the program's, else FACTCHECK_DB, else claims.db."""
+
+    @click.option(
+        "--db", metavar="STORE", help="The store: a file or a database URL.  [FACTCHECK_DB; default: claims.db]"
+    )
+    @wraps(body)
+    def wrapped(*args: Any, db: str | None, **kwargs: Any) -> Any:
+        return body(*args, db=db or program("db") or os.environ.get("FACTCHECK_DB") or DEFAULT_STORE, **kwargs)
+
+    return wrapped
+
+
+def program(name: str) -> Any:
+    """Return what was given before the command's name."""
+    return (click.get_current_context().find_root().obj or {}).get(name)
+
+
+def may_ask() -> bool:
+    """Whether a question may be put: there is a person at a terminal, and `--no-input` was not given."""
+    import sys
+
+    return not program("no_input") and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+class Day(click.ParamType[date]):
+    """A day as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            return self.fail(f"{value!r} is not a day; write it as 2023-11-07", param, ctx)
+
+
+def about_options(body: Body) -> Body:
+    """Add what may be said about the input; the body gets `about`, the keywords of `read_inputs`."""
+
+    @click.option("--publisher", help="Who ran it.")
+    @click.option("--title", help="Its headline; for a single input.")
+    @click.option("--uri", help="Its address; for a single input.")
+    @click.option("--dateline", type=Day(), help="The day it was written, against which times are read.")
+    @wraps(body)
+    def wrapped(
+        *args: Any, publisher: str | None, title: str | None, uri: str | None, dateline: date | None, **kwargs: Any
+    ) -> Any:
+        about = {"publisher": publisher, "title": title, "uri": uri, "dateline": dateline}
+        many = len(kwargs.get("paths", ())) != 1
+        if many and (title or uri):
+            raise click.UsageError("--title and --uri are for a single input", click.get_current_context())
+        return body(*args, about=about, **kwargs)
+
+    return wrapped
+
+
+def paths_argument(body: Body) -> Body:
+    """Add `PATH...`; "-" is the text on stdin."""
+
+    @click.argument("paths", metavar="PATH...", nargs=-1)
+    @wraps(body)
+    def wrapped(*args: Any, paths: tuple[str, ...], **kwargs: Any) -> Any:
+        if not paths:
+            raise click.UsageError(
+                "say what to read: files, directories, or - for text on stdin", click.get_current_context()
+            )
+        return body(*args, paths=paths, **kwargs)
+
+    return wrapped

@@ -1,0 +1,129 @@
+"""One discrepancy as a card: question, positions, words, reason. Owns the short card, not the whole page."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.text import Text
+
+from factcheck.model import Claim, Finding, Position, Severity, Status
+from factcheck.report import wording
+from factcheck.report.dossier import Dossier
+from factcheck.report.layout import Columns, Look, hanging, spread
+from factcheck.report.safe import one_line
+
+SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold blue"}
+INDENT = 8
+"""Column of everything under the severity."""
+QUOTE_LINES = 4
+"""Lines of a terminal that a quotation may take in a card; a pipe gets the whole sentence."""
+QUOTES = 3
+HOLDERS = 4
+"""Rows of sources that a card gives one position on a terminal; `show` gives all."""
+
+
+def severity_label(severity: Severity) -> Text:
+    return Text(severity.value.upper(), style=SEVERITY_STYLE[severity])
+
+
+def by_urgency(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings, those that wait for a person first, then by severity; otherwise in the order given."""
+    return sorted(findings, key=lambda found: (not waits(found), found.discrepancy.severity.rank))
+
+
+def waits(finding: Finding) -> bool:
+    """Whether a person still has to look at it."""
+    return finding.status not in (Status.DECIDED, Status.GONE)
+
+
+def card(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
+    """Yield the lines of one discrepancy."""
+    yield from heading(finding, dossier, look)
+    if not waits(finding):
+        yield from _settled(finding, look)
+        return
+    yield from Columns(right=frozenset({1}), indent=INDENT).lines(_positions(finding, dossier, look), look)
+    yield from _quotes(finding, dossier, look)
+    discrepancy = finding.discrepancy
+    why = Text(f"{one_line(discrepancy.explanation)}   ").append(f"[{discrepancy.check}]", style="dim")
+    yield from hanging(Text(" " * INDENT).append("why   ", style="dim"), why, look, INDENT + 6)
+    for note in discrepancy.notes:
+        yield from hanging(Text(" " * INDENT).append("note  ", style="dim"), one_line(note), look, INDENT + 6)
+
+
+def heading(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
+    """Yield the severity, the question and the id, and the status where it is not simply open."""
+    discrepancy = finding.discrepancy
+    head = severity_label(discrepancy.severity)
+    head.pad_right(INDENT - head.cell_len)
+    head.append(one_line(discrepancy.title), style="bold")
+    if finding.status in (Status.REOPENED, Status.DISPUTED):
+        head.append(f"  {finding.status.value}", style="red")
+    yield from spread(head, Text(dossier.short(discrepancy.id), style="dim"), look, INDENT)
+
+
+def _settled(finding: Finding, look: Look) -> Iterator[Text]:
+    words = [finding.status.value]
+    if finding.decisions:
+        last = finding.decisions[-1]
+        reason = f" ({wording.spoken(one_line(last.reason))})" if last.reason else ""
+        words.append(
+            f"{wording.spoken(last.verdict.value)}{reason}, by {one_line(last.reviewer)}, {wording.moment(last.at)}"
+        )
+    yield from hanging(" " * INDENT, Text(": ".join(words), style="dim"), look, INDENT)
+
+
+def _positions(finding: Finding, dossier: Dossier, look: Look) -> Iterator[tuple[str | Text, ...]]:
+    """Yield what, figure, source, place: a position takes one row for each of its sources; nothing is said twice."""
+    said = ""
+    for position in sorted_by_event(finding.discrepancy.positions):
+        claims = dossier.known(position.claims)
+        what = _what(position, claims)
+        figure = Text(wording.position_figure(position, claims[0] if claims else None), style="bold")
+        for who, where in _holders(claims, position, dossier, look):
+            yield ("" if what == said else what, figure, who, Text(where, style="dim"))
+            said, figure = what, Text()
+
+
+def sorted_by_event(positions: Iterable[Position]) -> list[Position]:
+    """Return the positions with those that count the same thing together, in the order in which each comes first."""
+    positions = list(positions)
+    order = list(dict.fromkeys(position.event for position in positions))
+    return sorted(positions, key=lambda position: order.index(position.event))
+
+
+def _what(position: Position, claims: list[Claim]) -> str:
+    if claims:
+        return wording.happening(claims[0])
+    return position.event.value if position.event else ""
+
+
+def _holders(claims: list[Claim], position: Position, dossier: Dossier, look: Look) -> Iterator[tuple[str, str]]:
+    """Yield each source with the places where it says so."""
+    places: dict[str, list[str]] = {}
+    for claim in claims:
+        places.setdefault(dossier.speaker(claim), []).append(dossier.place(claim))
+    if not claims:
+        places = {one_line(source): [] for source in position.sources}
+    for count, (who, where) in enumerate(places.items()):
+        if look.width is not None and count == HOLDERS - 1 and len(places) > HOLDERS:
+            yield f"and {len(places) - count} other sources", ""
+            return
+        yield who, ", ".join(dict.fromkeys(where))
+
+
+def _quotes(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
+    """Yield the sentences of the positions, each sentence once, with every claim in it marked."""
+    sentences: dict[tuple[str, int], list[Claim]] = {}
+    for position in finding.discrepancy.positions:
+        for claim in dossier.known(position.claims[:1]):
+            sentences.setdefault((claim.document_id, claim.sentence.start), []).append(claim)
+    room = look.room(INDENT)
+    budget = None if room is None else room * QUOTE_LINES
+    for count, claims in enumerate(sentences.values()):
+        if look.width is not None and count == QUOTES:
+            rest = f"and {wording.plural(len(sentences) - count, 'more sentence')}"
+            yield from hanging(" " * INDENT, Text(rest, style="dim"), look, INDENT)
+            return
+        quote = Text("“").append_text(dossier.passages.sentence(claims, look, budget)).append("”")
+        if len(sentences) > 1:
+            quote.append(f"  {dossier.place(claims[0])}", style="dim")
+        yield from hanging(" " * INDENT, quote, look, INDENT)

@@ -1,0 +1,114 @@
+"""The page of one discrepancy: every position with every claim behind it, reasons, history."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.text import Text
+
+from factcheck.model import Claim, Decision, Discrepancy, Finding, Position, Scope
+from factcheck.report import wording
+from factcheck.report.cards import heading
+from factcheck.report.claim_page import legend, passage, source_words
+from factcheck.report.dossier import Dossier
+from factcheck.report.layout import Look, hanging, joined
+from factcheck.report.safe import one_line
+
+LABEL = 10
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def discrepancy_page(finding: Finding, dossier: Dossier, look: Look, related: Iterable[Text] = ()) -> Iterator[Text]:
+    """Yield the page; `related` are the lines of other discrepancies that share a claim."""
+    discrepancy = finding.discrepancy
+    yield from heading(finding, dossier, look)
+    for label, words in _facts(finding):
+        yield from hanging(Text(label, style="dim"), words, look, LABEL)
+    for index, position in enumerate(discrepancy.positions):
+        yield Text()
+        yield from _position(_letter(index), position, dossier, look)
+    yield Text()
+    yield from _reasons(discrepancy, look)
+    yield from _history(finding.decisions, look)
+    yield from legend(look)
+    lines = list(related)
+    if lines:
+        yield Text()
+        yield Text("Shares a claim with", style="dim")
+        yield from lines
+
+
+def _letter(index: int) -> str:
+    return LETTERS[index] if index < len(LETTERS) else str(index + 1)
+
+
+def _facts(finding: Finding) -> Iterator[tuple[str, str]]:
+    discrepancy = finding.discrepancy
+    yield "id", discrepancy.id
+    yield "status", finding.status.value
+    yield "check", f"{discrepancy.check}, {discrepancy.kind.value}"
+    measured = scope_words(discrepancy.scope)
+    if measured:
+        yield "measured", measured
+    pairs = [f"{_letter(first)} against {_letter(second)}" for first, second in discrepancy.disputes]
+    if pairs:
+        yield "disputed", ", ".join(pairs)
+
+
+def scope_words(scope: Scope) -> str:
+    """Return what the claims measure, the stated fields only."""
+    population = [f"{wording.spoken(key)}: {', '.join(values)}" for key, values in (scope.population or {}).items()]
+    fields = [
+        scope.concept,
+        *population,
+        wording.spoken(scope.event.value) if scope.event else None,
+        f"in {scope.place}" if scope.place else None,
+        wording.period_words(scope.period),
+    ]
+    return "; ".join(one_line(field) for field in fields if field)
+
+
+def _position(letter: str, position: Position, dossier: Dossier, look: Look) -> Iterator[Text]:
+    claims = dossier.known(position.claims)
+    head = Text(f"{letter}  ", style="bold")
+    head.append(wording.position_figure(position, claims[0] if claims else None), style="bold")
+    what = wording.happening(claims[0]) if claims else ""
+    facts = [what, wording.plural(len(position.claims), "claim"), wording.plural(position.origins, "origin")]
+    yield head.append("".join(f"   {fact}" for fact in facts if fact), style="dim")
+    for claim in claims:
+        yield from _claim(claim, dossier, look)
+
+
+def _claim(claim: Claim, dossier: Dossier, look: Look) -> Iterator[Text]:
+    yield Text()
+    document, attribution = dossier.document(claim), claim.attribution
+    source = Text(dossier.speaker(claim)) if attribution.source is None else source_words(attribution.source)
+    if attribution.cue is not None:
+        source.append(f"  · cue “{one_line(attribution.cue.text)}” ({attribution.cue.cue_class.value})", style="dim")
+    yield from hanging("   ", joined([Text(dossier.short(claim.id), style="dim"), source], "  "), look, 3)
+    dated = wording.day(document.dateline) if document else ""
+    as_of = f"as of {wording.day(claim.as_of)}" if claim.as_of else ""
+    where = [dossier.place(claim), f"dated {dated}" if dated else "", as_of]
+    yield from hanging("   ", Text("  · ".join(part for part in where if part), style="dim"), look, 3)
+    yield from hanging("   ", passage(claim, dossier, look), look, 3)
+
+
+def _reasons(discrepancy: Discrepancy, look: Look) -> Iterator[Text]:
+    why = Text(one_line(discrepancy.explanation)).append(f"   [{discrepancy.check}]", style="dim")
+    yield from hanging(Text("why", style="dim"), why, look, LABEL)
+    for note in discrepancy.notes:
+        yield from hanging(Text("note", style="dim"), one_line(note), look, LABEL)
+
+
+def _history(decisions: Iterable[Decision], look: Look) -> Iterator[Text]:
+    label = "history"
+    for decision in decisions:
+        yield from hanging(Text(label, style="dim"), decision_words(decision), look, LABEL)
+        label = ""
+
+
+def decision_words(decision: Decision) -> str:
+    """Return one decision as a sentence: when, who, verdict, reason and note, and its number in the ledger."""
+    reason = f", {wording.spoken(one_line(decision.reason))}" if decision.reason else ""
+    note = f": “{one_line(decision.note)}”" if decision.note else ""
+    verdict = wording.spoken(decision.verdict.value)
+    when = wording.moment(decision.at)
+    return f"{when}  {one_line(decision.reviewer)}  {verdict}{reason}{note}  (entry {decision.entry})"

@@ -1,0 +1,50 @@
+"""The claims and documents a page speaks of, with short ids and places. Owns look-ups; the commands fill it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+from factcheck.model import Claim, Document
+from factcheck.report import wording
+from factcheck.report.passages import Passages
+
+SHORTEST = 6
+"""Hex digits of a shortened id: easily typed, and unique in a store of a few thousand."""
+
+
+def shorten(ids: Iterable[str]) -> dict[str, str]:
+    """Return for each id its shortest prefix of six or more hex digits that no other of `ids` begins with."""
+    ordered = sorted(set(ids))
+    shared = dict.fromkeys(ordered, 0)
+    for one, other in pairwise(ordered):
+        length = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+        shared[one], shared[other] = max(shared[one], length), max(shared[other], length)
+    return {id_: id_[: max(id_.rfind("-") + 1 + SHORTEST, length + 1)] for id_, length in shared.items()}
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """What a page needs to name a claim: the claim, its document, and the prefix a person may type."""
+
+    claims: Mapping[str, Claim]
+    documents: Mapping[str, Document]
+    short: Callable[[str], str] = field(default=lambda id_: id_)
+
+    @cached_property
+    def passages(self) -> Passages:
+        return Passages(self.documents)
+
+    def known(self, ids: Iterable[str]) -> list[Claim]:
+        """The claims of `ids` that are at hand, in the order given."""
+        return [self.claims[id_] for id_ in ids if id_ in self.claims]
+
+    def document(self, claim: Claim) -> Document | None:
+        return self.documents.get(claim.document_id)
+
+    def speaker(self, claim: Claim) -> str:
+        return wording.speaker(claim, self.document(claim))
+
+    def place(self, claim: Claim) -> str:
+        """Return "name ¶6"."""
+        return self.passages.place(claim)

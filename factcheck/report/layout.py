@@ -1,0 +1,111 @@
+"""Lines of a page: wrapping, hanging indents, aligned columns. Owns geometry only; knows nothing of claims.
+
+A width of None is a pipe or a file: nothing is ever wrapped, padded at the right or cut.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.text import Text
+
+GAP = 2
+"""Blanks between two columns."""
+NARROWEST = 8
+"""A column is not made narrower than this while another can give way."""
+_WRAPPER = Console(width=80, color_system=None, force_terminal=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a page may count on: `width` in terminal cells (None: unlimited) and whether colour tells things apart."""
+
+    width: int | None = None
+    colour: bool = False
+
+    def room(self, indent: int) -> int | None:
+        """Cells left of a line after `indent`, None when unlimited."""
+        return None if self.width is None else max(self.width - indent, NARROWEST)
+
+
+def text(value: str | Text, style: str = "") -> Text:
+    return value if isinstance(value, Text) else Text(value, style=style)
+
+
+def joined(parts: Iterable[str | Text], between: str = "") -> Text:
+    return Text(between).join(text(part) for part in parts)
+
+
+def wrap(value: Text, room: int | None) -> list[Text]:
+    """Return `value` as lines of at most `room` cells; words longer than a line are folded, never lost."""
+    if room is None or value.cell_len <= room:
+        return [value]
+    lines = value.wrap(_WRAPPER, room, overflow="fold")
+    for line in lines:
+        line.rstrip()
+    return list(lines)
+
+
+def hanging(label: str | Text, body: str | Text, look: Look, indent: int) -> Iterator[Text]:
+    """Yield `label` and, from column `indent` on, `body` with its further lines under its first."""
+    head = text(label)
+    head.pad_right(max(indent - head.cell_len, 0))
+    for line in wrap(text(body), look.room(head.cell_len)):
+        full = head + line
+        full.rstrip()
+        yield full
+        head = Text(" " * indent)
+
+
+def spread(left: str | Text, right: str | Text, look: Look, indent: int) -> Iterator[Text]:
+    """Yield `left`, wrapped with a hanging indent, and `right` at the right edge of its first line."""
+    right = text(right)
+    lines = wrap(text(left), None if look.width is None else max(look.width - right.cell_len - GAP, NARROWEST))
+    first = lines[0].copy()
+    blanks = GAP if look.width is None else max(look.width - first.cell_len - right.cell_len, GAP)
+    yield first + Text(" " * blanks) + right
+    rest = joined(lines[1:], " ")
+    if rest.cell_len:
+        yield from hanging("", rest, look, indent)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A table without lines. `right` names the columns of numbers; `firm` those that are never narrowed."""
+
+    right: frozenset[int] = frozenset()
+    firm: frozenset[int] = frozenset()
+    indent: int = 0
+
+    def lines(self, rows: Iterable[Sequence[str | Text]], look: Look) -> Iterator[Text]:
+        """Yield the rows as aligned lines; a cell too wide for its column continues below."""
+        cells = [[text(cell) for cell in row] for row in rows]
+        if not cells:
+            return
+        widths = [max(cell.cell_len for cell in column) for column in zip(*cells, strict=True)]
+        used = [index for index, width in enumerate(widths) if width]
+        if look.width is not None:
+            self._fit(widths, look.width - self.indent - GAP * (len(used) - 1))
+        for row in cells:
+            yield from self._row([row[index] for index in used], [widths[index] for index in used], used)
+
+    def _fit(self, widths: list[int], room: int) -> None:
+        """Narrow the widest columns, one cell at a time, until the row fits."""
+        widths[:] = [width if index in self.firm else min(width, max(room, 1)) for index, width in enumerate(widths)]
+        yielding = [index for index in range(len(widths)) if index not in self.firm]
+        while sum(widths) > room and yielding:
+            widest = max(yielding, key=widths.__getitem__)
+            if widths[widest] <= NARROWEST:
+                return
+            widths[widest] -= 1
+
+    def _row(self, cells: list[Text], widths: list[int], names: list[int]) -> Iterator[Text]:
+        wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+        for height in range(max(map(len, wrapped))):
+            line = Text(" " * self.indent)
+            for cell, width, name in zip(wrapped, widths, names, strict=True):
+                part = cell[height] if height < len(cell) else Text()
+                blanks = Text(" " * (width - part.cell_len))
+                line += (blanks + part if name in self.right else part + blanks) + Text(" " * GAP)
+            line.rstrip()
+            yield line

@@ -1,0 +1,155 @@
+"""Tables of claims, documents and discrepancies, for the terminal and as plain records. Owns their columns."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.text import Text
+
+from factcheck.model import Claim, ClaimKind, Document, Finding
+from factcheck.report import wording
+from factcheck.report.cards import severity_label, waits
+from factcheck.report.dossier import Dossier
+from factcheck.report.layout import Columns, Look
+from factcheck.report.safe import one_line
+
+Row = tuple[str | Text, ...]
+
+CLAIM_COLUMNS = (
+    "id",
+    "kind",
+    "figure",
+    "low",
+    "high",
+    "subject",
+    "event",
+    "source",
+    "as of",
+    "document",
+    "paragraph",
+    "start",
+    "end",
+    "quote",
+)
+DOCUMENT_COLUMNS = ("id", "name", "publisher", "dateline", "claims", "characters", "title", "uri")
+DISCREPANCY_COLUMNS = ("id", "severity", "status", "check", "kind", "title", "positions", "documents")
+
+
+def _header(*names: str) -> tuple[Text, ...]:
+    return tuple(Text(name, style="dim") for name in names)
+
+
+def claim_lines(claims: Iterable[Claim], dossier: Dossier, look: Look) -> Iterator[Text]:
+    """Yield the table of claims: id, figure, subject, event, source, as of, place."""
+    rows: list[Row] = [_header("id", "figure", "whom or what", "event", "source", "as of", "where")]
+    rows += [
+        (
+            Text(dossier.short(claim.id), style="dim"),
+            Text(wording.claim_figure(claim), style="bold"),
+            wording.subject(claim),
+            wording.happening(claim),
+            dossier.speaker(claim),
+            wording.day(claim.as_of),
+            dossier.place(claim),
+        )
+        for claim in claims
+    ]
+    return Columns(right=frozenset({1}), firm=frozenset({0, 5})).lines(rows, look)
+
+
+def claim_rows(claims: Iterable[Claim], dossier: Dossier) -> Iterator[tuple[object, ...]]:
+    """Yield the plain records of claims, in the order of CLAIM_COLUMNS."""
+    for claim in claims:
+        quantity, document = claim.quantity, dossier.document(claim)
+        paragraph = dossier.passages.pages(document).number(claim.span.start) if document else None
+        yield (
+            claim.id,
+            claim.kind.value,
+            wording.claim_figure(claim),
+            quantity.low if quantity else None,
+            quantity.high if quantity else None,
+            "" if claim.kind is ClaimKind.STATEMENT else wording.subject(claim),
+            wording.happening(claim),
+            dossier.speaker(claim),
+            claim.as_of,
+            document.name if document else claim.document_id,
+            paragraph,
+            claim.span.start,
+            claim.span.end,
+            claim.quote,
+        )
+
+
+def document_lines(documents: Iterable[tuple[Document, int]], dossier: Dossier, look: Look) -> Iterator[Text]:
+    """Yield the table of documents with the number of claims of each."""
+    rows: list[Row] = [_header("id", "name", "publisher", "dateline", "claims", "title")]
+    rows += [
+        (
+            Text(dossier.short(document.id), style="dim"),
+            Text(one_line(document.name), style="bold"),
+            one_line(document.publisher or wording.NOT_STATED),
+            wording.day(document.dateline) or wording.NOT_STATED,
+            f"{claims:,}",
+            one_line(document.title or ""),
+        )
+        for document, claims in documents
+    ]
+    return Columns(right=frozenset({4}), firm=frozenset({0, 3, 4})).lines(rows, look)
+
+
+def document_rows(documents: Iterable[tuple[Document, int]]) -> Iterator[tuple[object, ...]]:
+    """Yield the plain records of documents, in the order of DOCUMENT_COLUMNS."""
+    for document, claims in documents:
+        length = len(document.text)
+        yield (
+            document.id,
+            document.name,
+            document.publisher,
+            document.dateline,
+            claims,
+            length,
+            document.title,
+            document.uri,
+        )
+
+
+def discrepancy_lines(findings: Iterable[Finding], dossier: Dossier, look: Look) -> Iterator[Text]:
+    """Yield the table of discrepancies: severity, question, status, id."""
+    rows: list[Row] = [
+        (
+            severity_label(found.discrepancy.severity),
+            Text(one_line(found.discrepancy.title), style="bold" if waits(found) else ""),
+            Text(found.discrepancy.check, style="dim"),
+            status_words(found),
+            Text(dossier.short(found.discrepancy.id), style="dim"),
+        )
+        for found in findings
+    ]
+    return Columns(firm=frozenset({0, 2, 4})).lines(rows, look)
+
+
+def status_words(finding: Finding) -> str:
+    """Return the status, and of a decided discrepancy the verdict."""
+    if finding.decisions and finding.status.value == "decided":
+        return wording.spoken(finding.decisions[-1].verdict.value)
+    return finding.status.value
+
+
+def discrepancy_rows(findings: Iterable[Finding], dossier: Dossier) -> Iterator[tuple[object, ...]]:
+    """Yield the plain records of discrepancies, in the order of DISCREPANCY_COLUMNS."""
+    for found in findings:
+        discrepancy = found.discrepancy
+        claims = dossier.known(discrepancy.claim_ids)
+        names = dict.fromkeys(one_line(document.name) for claim in claims if (document := dossier.document(claim)))
+        figures = [
+            wording.position_figure(position, next(iter(dossier.known(position.claims)), None))
+            for position in discrepancy.positions
+        ]
+        yield (
+            discrepancy.id,
+            discrepancy.severity.value,
+            found.status.value,
+            discrepancy.check,
+            discrepancy.kind.value,
+            discrepancy.title,
+            "; ".join(figures),
+            ", ".join(names),
+        )

@@ -1,0 +1,161 @@
+"""How dates, numbers and the closed lists read on a page. Owns words only: no layout, no colour, no store."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from factcheck.model import AttributionStatus, Claim, ClaimKind, Document, Mode, Period, Position, Qualifier, Quantity
+from factcheck.report.safe import one_line
+
+OWN_VOICE = "the article's own voice"
+NOT_STATED = "not stated"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """Return the count with its noun: "1 claim", "2 claims"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Return "a", "a and b" or "a, b and c"."""
+    words = list(words)
+    return f" {last} ".join(([", ".join(words[:-1])] if words[1:] else []) + words[-1:])
+
+
+def spoken(value: str) -> str:
+    """Return a closed value as words: "not_comparable" is "not comparable"."""
+    return value.replace("_", " ")
+
+
+# ------------------------------------------------------------------------------------------------------------ dates
+
+
+def day(value: date | None) -> str:
+    """Return "7 Nov 2023"; an unknown day is the empty string."""
+    return "" if value is None else f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def days(start: date | None, end: date | None) -> str:
+    """Return "7 Nov 2023", "1 to 7 Nov 2023", "from ...", "by ..." or the empty string."""
+    if start is None or end is None:
+        return f"from {day(start)}" if start else f"by {day(end)}" if end else ""
+    if start == end:
+        return day(end)
+    if start.year != end.year:
+        return f"{day(start)} to {day(end)}"
+    month = "" if start.month == end.month else f" {MONTHS[start.month - 1]}"
+    return f"{start.day}{month} to {day(end)}"
+
+
+def period_words(period: Period | None) -> str:
+    """Return the days of a period, or its words where it names no day."""
+    if period is None:
+        return ""
+    return days(period.start, period.end) or (f"“{one_line(period.words)}”" if period.words else "")
+
+
+def moment(at: str) -> str:
+    """Return the day of a ledger entry's time; what is no ISO 8601 time is shown as it is."""
+    try:
+        return day(date.fromisoformat(at[:10]))
+    except ValueError:
+        return one_line(at)
+
+
+# ---------------------------------------------------------------------------------------------------------- figures
+
+
+def number(value: Decimal, unit: str = "count") -> str:
+    """Return "8,800", "2.5", "54%" or "USD 1,200"."""
+    figure = f"{value.normalize():,f}"
+    kind, _, detail = unit.partition(":")
+    if unit == "percent":
+        return f"{figure}%"
+    if kind == "money":
+        return f"{detail or 'money'} {figure}"
+    return f"{figure} per {detail or 'unit'}" if kind == "rate" else figure
+
+
+def bounds(low: Decimal | None, high: Decimal | None, unit: str = "count") -> str:
+    """Return what an interval holds: "240", "12 to 20", "24 or more", "at most 700", "no number"."""
+    if low is None or high is None:
+        if low is not None:
+            return f"{number(low, unit)} or more"
+        return "no number" if high is None else f"at most {number(high, unit)}"
+    return number(low, unit) if low == high else f"{number(low, unit)} to {number(high, unit)}"
+
+
+def figure(quantity: Quantity) -> str:
+    """Return a quantity as a table shows it: a qualifier before the number, vague words with their bound."""
+    low, high, unit = quantity.low, quantity.high, quantity.unit
+    match quantity.qualifier:
+        case Qualifier.VAGUE:
+            entails = f" ({number(low, unit)}+)" if low is not None and high is None else ""
+            entails = entails or (
+                f" ({number(low, unit)}–{number(high, unit)})" if low is not None and high is not None else ""
+            )
+            return one_line(quantity.words) + entails
+        case Qualifier.APPROX if low is not None and low == high:
+            return f"about {number(low, unit)}"
+        case Qualifier.AT_LEAST if low is not None:
+            return f"{'over' if quantity.low_open else 'at least'} {number(low, unit)}"
+        case Qualifier.AT_MOST if high is not None:
+            return f"{'under' if quantity.high_open else 'up to'} {number(high, unit)}"
+    if low is not None and high is not None and low != high:
+        return f"{number(low, unit)}–{number(high, unit)}"
+    return bounds(low, high, unit)
+
+
+def claim_figure(claim: Claim) -> str:
+    """Return what a claim asserts, short: its figure, its days, or nothing for a statement."""
+    if claim.quantity is not None:
+        return figure(claim.quantity)
+    return period_words(claim.period) if claim.kind is ClaimKind.DATE else ""
+
+
+def position_figure(position: Position, claim: Claim | None) -> str:
+    """Return what a position asserts; `claim` is its first, which knows the words."""
+    if position.start or position.end:
+        return days(position.start, position.end)
+    return claim_figure(claim) if claim is not None else bounds(position.low, position.high)
+
+
+# -------------------------------------------------------------------------------------------------- what, and by whom
+
+
+def happening(claim: Claim) -> str:
+    """Return what happened to whom is counted, in a word or two: the event, else the predicate's own words."""
+    if claim.event is not None and claim.event.value != "other":
+        return claim.event.value
+    return one_line(claim.predicate.text) if claim.predicate is not None else ""
+
+
+def subject(claim: Claim) -> str:
+    """Return whom or what a claim counts, as written; a statement's own words."""
+    if claim.subject is not None:
+        return one_line(claim.subject.text or claim.subject.concept)
+    return f"“{one_line(claim.quote)}”" if claim.kind is ClaimKind.STATEMENT else ""
+
+
+def own_voice(document: Document | None) -> str:
+    """Return who speaks where nobody is quoted."""
+    publisher = document.publisher if document is not None else None
+    return f"{one_line(publisher)}, own voice" if publisher else OWN_VOICE
+
+
+def speaker(claim: Claim, document: Document | None) -> str:
+    """Return who said it: the resolved name, the publisher's own voice, or the candidates where it is unclear."""
+    attribution = claim.attribution
+    if attribution.status is AttributionStatus.AMBIGUOUS:
+        names = dict.fromkeys(one_line(candidate.name) for candidate in attribution.candidates)
+        return (
+            f"unclear: {listed(names, 'or')}"
+            if len(names) > 1
+            else f"unclear: {listed([*names, own_voice(document)], 'or')}"
+        )
+    if attribution.source is None:
+        return own_voice(document)
+    relay = "".join(f", via {one_line(source.name)}" for source in attribution.chain)
+    implied = ", implied" if attribution.mode is Mode.IMPLIED else ""
+    return one_line(attribution.source.name) + relay + implied
