@@ -1,0 +1,183 @@
+"""What is said: where the content beside a cue begins and ends. Owns the extent of contents, not whose they are."""
+
+from dataclasses import dataclass
+
+from factcheck.extraction.cues import CueVerb, Frame
+from factcheck.extraction.links import Passage, Piece
+from factcheck.extraction.tokens import Tag
+
+COMPLEMENTISERS = frozenset({"that", "whether", "how", "what", "why", "if", "where", "who", "when"})
+LOOK_AHEAD = 24
+"""Tokens between a cue verb and its "that" or quotation: addressees, places and days ("told reporters in Cairo on Monday that")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """Content behind a cue: it begins at `first`; the cue ends before `cue_end`; `quote` numbers the quotation it is."""
+
+    first: int
+    cue_end: int
+    quote: int | None = None
+
+
+def complement(passage: Passage, verb: CueVerb, after: int, high: int) -> Complement | None:
+    """Find what follows a cue verb whose last token is `after - 1`, by the frames the verb has."""
+    cue_end, j = _particles(passage, verb, after)
+    if j >= high:
+        return None
+    marked = _marked(passage, verb, j, high)
+    if marked is not None:
+        return Complement(marked[0], cue_end, marked[1])
+    if cue_end > after:  # a preposition of the cue governs the content
+        return Complement(j, cue_end) if passage.lower[j] not in (".", ",") else None
+    return _unmarked(passage, verb, j, cue_end, high)
+
+
+def _particles(passage: Passage, verb: CueVerb, after: int) -> Piece:
+    """Where the cue ends with its particle or preposition ("pointed out", "called for"), and where what follows begins."""
+    j = after
+    while passage.tag(j) is Tag.ADVERB and passage.low(j) not in verb.prepositions:
+        j += 1
+    if passage.low(j) in verb.prepositions:
+        return j + 1, j + 1
+    return after, j
+
+
+def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, int | None] | None:
+    """A content that a quotation mark, a colon or "that" opens, right behind the verb or behind an addressee, a place or a day."""
+    lower = passage.lower
+    for k in range(j, min(high, j + LOOK_AHEAD)):
+        word = lower[k]
+        found = passage.quotation_from(k)
+        if found is not None:
+            return (k, found[0]) if _is_speech(passage, found[1].first, found[1].end, k, j) else None
+        if word in (",", ":") and k + 1 < high:
+            following = passage.quotation_from(k + 1)
+            if following is not None:
+                return k + 1, following[0]
+            if word == ":":
+                return k + 1, None
+            if not _closes_aside(passage, k, j, high):
+                return None
+            continue
+        if word in COMPLEMENTISERS and _opens_clause(passage, k, j):
+            return k, None
+        tag = passage.tag(k)
+        if tag is Tag.AUXILIARY or word in (";", ".", "and", "but", "or") or (tag is Tag.PRONOUN and k > j):
+            return None
+        if (
+            k > j
+            and word in passage.cues.verbs
+            and tag is Tag.VERB
+            and passage.tag(k - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
+        ):
+            return None
+    return None
+
+
+def _is_speech(passage: Passage, first: int, end: int, k: int, j: int) -> bool:
+    """A quotation right behind the verb is speech; one further on is when words of a clause stand in it."""
+    return k == j or end - first > 6
+
+
+def _closes_aside(passage: Passage, comma: int, j: int, high: int) -> bool:
+    """Whether a comma behind the verb belongs to an aside before "that" ("said, in a statement, that"; "said Monday, that")."""
+    for k in range(comma + 1, min(high, comma + 14)):
+        word = passage.lower[k]
+        if word == ",":
+            following = passage.low(k + 1)
+            return following in COMPLEMENTISERS or passage.quotation_from(k + 1) is not None
+        if passage.tag(k) in (Tag.AUXILIARY, Tag.CONJUNCTION) or word == ".":
+            return False
+    return False
+
+
+def _opens_clause(passage: Passage, k: int, j: int) -> bool:
+    word = passage.lower[k]
+    if word in ("who", "when", "where", "which"):
+        return k == j
+    if word == "if":
+        return k == j
+    return True
+
+
+def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int) -> Complement | None:
+    """A bare clause, a noun phrase or an infinitive behind the verb, behind days and places."""
+    k = _past_time(passage, j, high)
+    if Frame.PERSON in verb.frames:
+        addressee = passage.phrases.behind(k)
+        if addressee is not None and addressee.end < high:
+            k = addressee.end
+            if passage.low(k) == "to":
+                return Complement(k, cue_end)
+        k = _past_time(passage, k, high)
+    if k >= high:
+        return None
+    word, tag = passage.lower[k], passage.tag(k)
+    if word == "to" and Frame.TO in verb.frames:
+        return Complement(k, cue_end)
+    if tag is Tag.PUNCTUATION and word not in ("$", "€", "£", "#", "@", "’", "'", "‘", "“", '"', "''"):
+        return None
+    if tag is Tag.AUXILIARY or tag is Tag.CONJUNCTION:
+        return None
+    if tag is Tag.PREPOSITION and not _opens_number(passage, k):
+        return Complement(k, cue_end) if Frame.CLAUSE in verb.frames and _comma_clause(passage, k, high) else None
+    if Frame.OBJECT in verb.frames or Frame.DOCUMENT_OBJECT in verb.frames:
+        return Complement(k, cue_end)
+    if Frame.CLAUSE in verb.frames and _has_verb(passage, k, high):
+        return Complement(k, cue_end)
+    return None
+
+
+def _opens_number(passage: Passage, k: int) -> bool:
+    """Whether a preposition hedges a number ("between 12 and 15", "about 40", "over 300")."""
+    return any(passage.tag(m) is Tag.NUMBER for m in (k + 1, k + 2)) and passage.lower[k] in (
+        "about",
+        "around",
+        "over",
+        "under",
+        "between",
+        "up",
+        "near",
+        "above",
+        "below",
+        "within",
+    )
+
+
+def _comma_clause(passage: Passage, k: int, high: int) -> bool:
+    """Whether "in 2014, 300 people left" is what is said: a comma and a clause behind an opening phrase."""
+    for m in range(k + 1, min(high, k + 10)):
+        if passage.lower[m] == ",":
+            return _has_verb(passage, m + 1, high)
+    return _has_verb(passage, k + 2, min(high, k + 12))
+
+
+def _has_verb(passage: Passage, first: int, high: int) -> bool:
+    """Whether a verb stands among the next words: then they are a clause."""
+    for k in range(first, min(high, first + 25)):
+        tag = passage.tag(k)
+        if tag in (Tag.AUXILIARY, Tag.VERB) or passage.lower[k].endswith(
+            ("'s", "’s", "n't", "n’t", "ed", "'d", "’d", "'re", "’re", "'ll")
+        ):
+            return True
+        if passage.lower[k] in passage.cues.verbs:
+            return True
+    return False
+
+
+def _past_time(passage: Passage, j: int, high: int) -> int:
+    """Skip days and places between a verb and its bare clause: "said Tuesday", "said on Monday", "said in a statement"."""
+    times = passage.phrases.words.times
+    k = j
+    while k < high and (
+        passage.lower[k] in times or (k > j and passage.tag(k) is Tag.NUMBER and passage.lower[k - 1] in times)
+    ):
+        k += 1
+    if k < high and passage.lower[k] in ("on", "in", "at", "during", "late", "early", "earlier", "last", "this"):
+        m = k + 1
+        while m < min(high, k + 5) and passage.tag(m) is not Tag.PUNCTUATION:
+            if passage.lower[m] in times:
+                return _past_time(passage, m + 1, high)
+            m += 1
+    return k

@@ -1,0 +1,121 @@
+"""The words that mark saying: every form of every cue verb and noun with what may follow it. Owns the lookup, not where the content ends."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from factcheck.extraction.inflection import Nouns, Verbs, third_person
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.model import CueClass
+
+
+class Frame(StrEnum):
+    """What may stand beside a cue verb; the lexicon's `cues` section says what each means."""
+
+    CLAUSE = "clause"
+    THAT = "that"
+    QUOTE = "quote"
+    INVERT = "invert"
+    OBJECT = "object"
+    PERSON = "person"
+    TO = "to"
+    AS = "as"
+    DOCUMENT = "document"
+    DOCUMENT_OBJECT = "document_object"
+
+
+class Form(StrEnum):
+    """Which part of its paradigm a verb form is; a form that is both past and participle counts as past."""
+
+    BASE = "base"
+    THIRD = "third"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """One form of a cue verb. `prepositions`: particles and prepositions that belong to the cue when they follow it."""
+
+    lemma: str
+    form: Form
+    frames: frozenset[Frame]
+    prepositions: frozenset[str]
+    cue_class: CueClass
+    asserts: bool
+    is_noun_too: bool
+
+
+class CueWords:
+    """The compiled `cues` section."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        section = lexicon.section("cues")
+        self._inflect = lexicon.table(Verbs)
+        self._nouns = lexicon.table(Nouns)
+        self.classes = {lemma: CueClass(name) for name, lemmas in section["classes"].items() for lemma in lemmas}
+        self.nouns = self._noun_forms(section["nouns"]["claims"])
+        self.polls = self._noun_forms(section["nouns"]["polls"])
+        self.verbs: dict[str, CueVerb] = {}
+        self._add_verbs(section)
+        self.hearsay_adverbs = frozenset(section["adverbs"]["hearsay"])
+        self.phrases = _by_first_word(section["phrases"]["according"])
+        self.unnamed = self._participles(section["passives"]["unnamed"])
+        self.issued = self._participles(section["documents"]["issued"])
+        self.containing = self._finite(section["documents"]["containing"])
+        self.implied = self._finite(section["implied"]["verbs"])
+        self.implied_phrases = [tuple(phrase.split()[1:]) for phrase in section["implied"]["phrases"]]
+
+    def cue_class(self, lemma: str) -> CueClass:
+        return self.classes.get(lemma, CueClass.NEUTRAL)
+
+    def _noun_forms(self, nouns: list[str]) -> dict[str, str]:
+        return {form: noun for noun in nouns for form in (noun, self._nouns.plural(noun))}
+
+    def _participles(self, lemmas: list[str]) -> dict[str, str]:
+        return {self._inflect.past_participle(lemma): lemma for lemma in lemmas}
+
+    def _finite(self, lemmas: list[str]) -> dict[str, str]:
+        return {form: lemma for lemma in lemmas for form in self._inflect.forms(lemma)}
+
+    def _add_verbs(self, section: Any) -> None:
+        frames: dict[str, set[Frame]] = {}
+        asserting: set[str] = set()
+        for group in section["verbs"]:
+            for lemma in group["lemmas"]:
+                frames.setdefault(lemma, set()).update(map(Frame, group["frames"]))
+                if group.get("asserts", True):
+                    asserting.add(lemma)
+        following: dict[str, list[str]] = section["prepositions"]
+        nouns_too = {*self.nouns, *section["nouns"]["verbs_too"]}
+        for lemma in {**frames, **following}:
+            verb = CueVerb(
+                lemma,
+                Form.BASE,
+                frozenset(frames.get(lemma, ())),
+                frozenset(following.get(lemma, ())),
+                self.cue_class(lemma),
+                lemma in asserting,
+                lemma in nouns_too,
+            )
+            for form, kind in self._paradigm(lemma):
+                self.verbs.setdefault(form, replace(verb, form=kind))
+
+    def _paradigm(self, lemma: str) -> list[tuple[str, Form]]:
+        inflect = self._inflect
+        return [
+            (inflect.past_tense(lemma), Form.PAST),
+            (inflect.past_participle(lemma), Form.PARTICIPLE),
+            (inflect.gerund(lemma), Form.GERUND),
+            (lemma, Form.BASE),
+            (third_person(lemma), Form.THIRD),
+        ]
+
+
+def _by_first_word(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by their first word, the longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        table.setdefault(phrase[0], []).append(phrase)
+    return table
