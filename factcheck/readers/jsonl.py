@@ -36,7 +36,7 @@ class JsonlReader:
                 if name in seen:
                     raise InputError(f"cannot read {where}: the id {name!r} is taken by line {seen[name]}.")
                 seen[name] = number
-                yield self._document(record, name, given, where)
+                yield replace(self._document(record, name, given, where), given=str(path))
             except InputError as problem:
                 yield problem
         if not number:

@@ -44,6 +44,8 @@ def test_a_record_is_a_document_named_by_its_id(tmp_path: Path) -> None:
         publisher="The Post",
         dateline=date(2031, 3, 3),
     )
+    assert isinstance(document, Document)
+    assert document.given == str(tmp_path / "news.jsonl")
 
 
 def test_null_and_blank_fields_are_sought_in_the_text(tmp_path: Path) -> None:
