@@ -7,12 +7,11 @@ from rich.text import Text
 from factcheck.model import Claim, Decision, Discrepancy, Finding, Position, Scope
 from factcheck.report import wording
 from factcheck.report.cards import heading
-from factcheck.report.claim_page import legend, passage, source_words
+from factcheck.report.claim_page import LABEL, legend, passage, source_words
 from factcheck.report.dossier import Dossier
 from factcheck.report.layout import Look, hanging, joined
 from factcheck.report.safe import one_line
 
-LABEL = 10
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 

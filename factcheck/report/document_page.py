@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from factcheck.model import Claim, Document
+from factcheck.model import Claim, Document, Extraction
 from factcheck.report import wording
 from factcheck.report.dossier import Dossier
 from factcheck.report.layout import Look, hanging
@@ -41,3 +41,19 @@ def document_page(
         yield from claim_lines(claims, dossier, look)
     else:
         yield Text("No claims were found in it.")
+
+
+def extraction_lines(extraction: Extraction, dossier: Dossier, look: Look) -> Iterator[Text]:
+    """Yield what was read from one document: a line about it, the table of its claims, an empty line."""
+    document, claims = extraction.document, extraction.claims
+    facts = [
+        one_line(document.publisher or ""),
+        wording.day(document.dateline) or "no dateline",
+        wording.plural(len(claims), "claim"),
+        wording.plural(len(extraction.attributions), "attribution"),
+    ]
+    yield Text(one_line(document.name), style="bold").append(
+        "".join(f"   {fact}" for fact in facts if fact), style="dim"
+    )
+    yield from claim_lines(claims, dossier, look)
+    yield Text()

@@ -48,3 +48,11 @@ class Dossier:
     def place(self, claim: Claim) -> str:
         """Return "name ¶6"."""
         return self.passages.place(claim)
+
+
+def dossier_of(documents: Iterable[Document], claims: Iterable[Claim], others: Iterable[str] = ()) -> Dossier:
+    """Return the dossier of what is at hand; ids are shortened among all of it and `others`."""
+    known_documents = {document.id: document for document in documents}
+    known_claims = {claim.id: claim for claim in claims}
+    short = shorten([*known_documents, *known_claims, *others])
+    return Dossier(known_claims, known_documents, lambda id_: short.get(id_, id_))
