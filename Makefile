@@ -1,0 +1,47 @@
+# factcheck: what a developer runs. `make` lists the targets.
+# PYTHON is the interpreter that .venv is made with; the default is the first of these that is 3.11 or newer.
+
+PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+LOCK := .ci/requirements.lock
+READY := .venv/.ready
+
+.PHONY: help setup demo test check bench lock
+
+help:
+	@echo "make setup   make .venv from the lock; nothing to do when it is up to date"
+	@echo "make demo    check the seed articles, print what came out, refresh claims.db if it changed"
+	@echo "make test    run the test suite"
+	@echo "make check   ruff, mypy --strict, import contracts"
+	@echo "make bench   measure the speed of reading"
+	@echo "make lock    resolve the dependencies of pyproject.toml anew into $(LOCK) (needs uv)"
+
+setup: $(READY)
+
+$(READY): $(LOCK) pyproject.toml
+	@test -n "$(PYTHON)" || { echo "factcheck needs Python 3.11 or newer: make setup PYTHON=/path/to/python" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(LOCK)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(READY)
+
+demo: setup
+	@$(BIN)/python .ci/demo.py
+
+test: setup
+	$(BIN)/python -m pytest
+
+check: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup
+	$(BIN)/python benchmarks/reading.py
+
+# The hashes of every platform's wheel and no index line, so that any mirror will do.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--group dev pyproject.toml -o $(LOCK)
