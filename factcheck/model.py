@@ -249,6 +249,8 @@ class Document:
     dateline: date | None = None
     language: str = "en"
     header: Span | None = None
+    given: str | None = field(default=None, compare=False)
+    """The directory or JSONL file it was read from: with name and publisher it tells a next version; no part of the id."""
 
 
 @dataclass(frozen=True, slots=True)
