@@ -1,1 +1,1 @@
-"""The only importer of sqlalchemy: documents, claims, readings, findings and the ledger. Knows no terminal and no language."""
+"""The only importer of sqlalchemy: documents, claims, findings, the ledger. Knows no terminal and no language."""

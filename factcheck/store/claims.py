@@ -1,0 +1,274 @@
+"""Claims and their readings. Owns which reading holds: the newest human correction that stands, else the newest read.
+
+Readings are never overwritten. A digest names a reading's content, so what is read again as it was counts as unchanged.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, and_, func, select
+
+from factcheck.model import Claim, ClaimKind, Extraction
+from factcheck.records import Record, claim_from_record, claim_record
+from factcheck.store.database import Store
+from factcheck.store.dialect import insert_missing
+from factcheck.store.documents import IN_ORDER, SUPERSEDED
+from factcheck.store.ledger import reversed_numbers
+from factcheck.store.payloads import digest, pack, unpack
+from factcheck.store.runs import RunLog
+from factcheck.store.schema import claims, documents, readings
+
+MANY = 10_000
+"""More ids than this are sifted here: databases bound the parameters of one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a claim was read as, by an extractor version (`entry` is None) or by a person's ledger entry."""
+
+    claim_id: str
+    number: int
+    digest: str
+    read_by: str
+    entry: int | None
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of one claim that a new reading reads otherwise; fields inside fields are dotted."""
+
+    claim_id: str
+    field: str
+    old: Any
+    new: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimChanges:
+    """What storing an extraction changed."""
+
+    new: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    restored: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.changes or self.withdrawn or self.restored)
+
+
+def put_claims(store: Store, extraction: Extraction, read_by: str, run: RunLog) -> ClaimChanges:
+    """Store what an extractor read in a document: new claims, new readings, claims no longer found.
+
+    A claim that a person added is never withdrawn by an extractor, and a person's correction goes on holding.
+    """
+    document = extraction.document.id
+    found = {claim.id: claim_record(claim) for claim in extraction.claims}
+    with store.writing() as connection:
+        known, withdrawn = _last_extracted(store, document)
+        new = tuple(claim for claim in found if claim not in known)
+        changed = tuple(claim for claim in found if claim in known and found[claim] != known[claim])
+        lost = tuple(claim for claim in known if claim not in found and claim not in withdrawn)
+        back = tuple(claim for claim in found if claim in withdrawn)
+        if not (new or changed or lost or back):
+            return ClaimChanges()
+        run_id = run.record(claims=len(new), readings=len(new) + len(changed), withdrawn=len(lost), restored=len(back))
+        insert_missing(connection, claims, [_claim_row(document, found[claim]) for claim in new])
+        add_readings(store, {claim: found[claim] for claim in (*new, *changed)}, read_by, run=run_id)
+        for marked, value in ((lost, True), (back, False)):
+            if marked:
+                connection.execute(claims.update().where(claims.c.id.in_(marked)).values(withdrawn=value))
+    changes = [change for claim in changed for change in differences(claim, known[claim], found[claim])]
+    return ClaimChanges(new, tuple(changes), lost, back)
+
+
+def _last_extracted(store: Store, document: str) -> tuple[dict[str, Record], set[str]]:
+    """What extractors last read in the document, by claim, and which of those claims are withdrawn."""
+    query = select(claims.c.id, claims.c.withdrawn, readings.c.payload).join(readings, readings.c.claim == claims.c.id)
+    query = query.where(claims.c.document == document, readings.c.entry.is_(None)).order_by(readings.c.number)
+    known, withdrawn = {}, set()
+    with store.reading() as connection:
+        for row in connection.execute(query):
+            known[row.id] = unpack(row.payload)
+            if row.withdrawn:
+                withdrawn.add(row.id)
+    return known, withdrawn
+
+
+def _claim_row(document: str, record: Record, entry: int | None = None) -> dict[str, Any]:
+    return {
+        "id": record["id"],
+        "document": document,
+        "kind": record["kind"],
+        "reading": 1,
+        "withdrawn": False,
+        "entry": entry,
+    }
+
+
+def add_readings(
+    store: Store, records: Mapping[str, Record], read_by: str, *, run: str | None = None, entry: int | None = None
+) -> None:
+    """Add a reading to each claim, by an extractor's run or a person's ledger entry, and let the right one hold."""
+    if not records:
+        return
+    with store.writing() as connection:
+        query = select(readings.c.claim, func.max(readings.c.number)).where(readings.c.claim.in_(list(records)))
+        last = {row[0]: row[1] for row in connection.execute(query.group_by(readings.c.claim))}
+        made = {"read_by": read_by, "run": run, "entry": entry}
+        rows = [
+            {"claim": claim, "number": last.get(claim, 0) + 1, **_reading_columns(record), **made}
+            for claim, record in records.items()
+        ]
+        connection.execute(readings.insert(), rows)
+        let_hold(store, [claim for claim in records if claim in last])
+
+
+def _reading_columns(record: Record) -> dict[str, Any]:
+    """The payload, and beside it what comparing, filtering and searching need without unpacking."""
+    quantity, subject, predicate = (record[name] or {} for name in ("quantity", "subject", "predicate"))
+    attribution = record["attribution"]
+    return {
+        "digest": digest(record),
+        "start": record["start"],
+        "end": record["end"],
+        "unit": quantity.get("unit"),
+        "low": _words(quantity.get("low")),
+        "high": _words(quantity.get("high")),
+        "concept": subject.get("concept"),
+        "event": record["event"],
+        "predicate": predicate.get("lemma"),
+        "place": record["place"],
+        "as_of": record["as_of"],
+        "status": attribution["status"],
+        "source": None if attribution["source"] is None else attribution["source"]["name"],
+        "payload": pack(record),
+    }
+
+
+def _words(number: float | None) -> str | None:
+    return None if number is None else str(number)
+
+
+def let_hold(store: Store, claim_ids: Collection[str]) -> None:
+    """Point claims at the reading that holds: to be called after readings or the ledger grew."""
+    if not claim_ids:
+        return
+    undone = reversed_numbers(store)
+    query = select(readings.c.claim, readings.c.number, readings.c.entry).where(readings.c.claim.in_(list(claim_ids)))
+    holding: dict[str, tuple[bool, int]] = {}
+    with store.writing() as connection:
+        for claim, number, entry in connection.execute(query):
+            if entry is None or entry not in undone:
+                holding[claim] = max(holding.get(claim, (False, 0)), (entry is not None, number))
+        for claim, (_by_a_person, number) in holding.items():
+            connection.execute(claims.update().where(claims.c.id == claim).values(reading=number))
+
+
+def differences(claim_id: str, old: Record, new: Record, within: str = "") -> Iterator[Change]:
+    """Yield each field that differs between two records of one claim."""
+    for name in {**old, **new}:
+        before, after = old.get(name), new.get(name)
+        if before == after:
+            continue
+        if isinstance(before, dict) and isinstance(after, dict):
+            yield from differences(claim_id, before, after, f"{within}{name}.")
+        else:
+            yield Change(claim_id, f"{within}{name}", before, after)
+
+
+def all_claims(
+    store: Store,
+    *,
+    ids: Collection[str] | None = None,
+    documents_only: Collection[str] | None = None,
+    kinds: Collection[ClaimKind] | None = None,
+    source: str | None = None,
+    subject: str | None = None,
+    withdrawn: bool | None = False,
+    current: bool = False,
+) -> tuple[Claim, ...]:
+    """Return claims as they are read now, in the order of documents and of their words.
+
+    `source` and `subject` match any part of the source's name or of the concept, in any case; `withdrawn` None means
+    both; `current` leaves out documents that a newer version supersedes.
+    """
+    query = _effective(claims.c.document, readings.c.payload)
+    query = query.join(documents, documents.c.id == claims.c.document).order_by(
+        *IN_ORDER, readings.c.start, claims.c.id
+    )
+    query = _among(_among(query, claims.c.id, ids), claims.c.document, documents_only)
+    if kinds is not None:
+        query = query.where(claims.c.kind.in_([kind.value for kind in kinds]))
+    if source is not None:
+        query = query.where(readings.c.source.icontains(source, autoescape=True))
+    if subject is not None:
+        query = query.where(readings.c.concept.icontains(subject, autoescape=True))
+    if withdrawn is not None:
+        query = query.where(claims.c.withdrawn.is_(withdrawn))
+    if current:
+        query = query.where(claims.c.document.not_in(SUPERSEDED))
+    with store.reading() as connection:
+        found = (claim_from_record(unpack(row.payload), row.document) for row in connection.execute(query))
+        return tuple(
+            claim for claim in found if _is_among(claim.id, ids) and _is_among(claim.document_id, documents_only)
+        )
+
+
+def _effective(*columns: Any) -> Select[Any]:
+    holds = and_(readings.c.claim == claims.c.id, readings.c.number == claims.c.reading)
+    return select(*columns).select_from(claims).join(readings, holds)
+
+
+def _among(query: Select[Any], column: Any, wanted: Collection[str] | None) -> Select[Any]:
+    return query if wanted is None or len(wanted) > MANY else query.where(column.in_(list(wanted)))
+
+
+def _is_among(one: str, wanted: Collection[str] | None) -> bool:
+    return wanted is None or len(wanted) <= MANY or one in wanted
+
+
+def get_claim(store: Store, claim_id: str) -> Claim | None:
+    """Return one claim as it is read now, withdrawn or not; None when there is none of this id."""
+    return next(iter(all_claims(store, ids=[claim_id], withdrawn=None)), None)
+
+
+def withdrawn_ids(store: Store) -> frozenset[str]:
+    """Return the claims that the newest extraction of their document no longer finds."""
+    with store.reading() as connection:
+        return frozenset(connection.scalars(select(claims.c.id).where(claims.c.withdrawn)))
+
+
+def readings_of(store: Store, claim_id: str) -> tuple[Reading, ...]:
+    """Return every reading a claim ever had, oldest first."""
+    query = select(readings, claims.c.document).join(claims, claims.c.id == readings.c.claim)
+    with store.reading() as connection:
+        rows = connection.execute(query.where(readings.c.claim == claim_id).order_by(readings.c.number)).all()
+    return tuple(
+        Reading(
+            row.claim,
+            row.number,
+            row.digest,
+            row.read_by,
+            row.entry,
+            claim_from_record(unpack(row.payload), row.document),
+        )
+        for row in rows
+    )
+
+
+def evidence(store: Store, claim_ids: Collection[str]) -> dict[str, str]:
+    """Return the digests of the readings that hold for claims, withdrawn ones left out: what a decision is made on."""
+    query = _among(_effective(claims.c.id, readings.c.digest), claims.c.id, claim_ids)
+    with store.reading() as connection:
+        rows = connection.execute(query.where(claims.c.withdrawn.is_(False)).order_by(claims.c.id))
+        return {row.id: row.digest for row in rows if _is_among(row.id, claim_ids)}
+
+
+def count_claims(store: Store, documents_only: Collection[str]) -> int:
+    """Return how many claims hold in the given documents."""
+    query = _among(select(claims.c.document, func.count()), claims.c.document, documents_only)
+    query = query.where(claims.c.withdrawn.is_(False)).group_by(claims.c.document)
+    with store.reading() as connection:
+        return sum(count for document, count in connection.execute(query) if document in documents_only)

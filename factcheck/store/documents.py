@@ -1,0 +1,143 @@
+"""Documents and their versions. Owns their rows and what is a next version; never changes a text."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, func, select
+
+from factcheck.model import Document, Extraction, Span
+from factcheck.records import Record, found_attribution_record, time_record
+from factcheck.store.database import Store
+from factcheck.store.payloads import pack, sha256, unpack
+from factcheck.store.runs import RunLog
+from factcheck.store.schema import documents, extractions
+
+IN_ORDER = (documents.c.dateline.is_(None), documents.c.dateline, documents.c.name, documents.c.id)
+"""By dateline, undated last; then by name: the same on every machine, whatever was read first."""
+SUPERSEDED = select(documents.c.supersedes).where(documents.c.supersedes.is_not(None))
+"""Versions that have a successor."""
+
+
+def has_document(store: Store, document_id: str) -> bool:
+    """Whether this version of the document is stored."""
+    with store.reading() as connection:
+        return connection.scalar(select(documents.c.id).where(documents.c.id == document_id)) is not None
+
+
+def put_document(store: Store, document: Document, run: RunLog) -> str | None:
+    """Store a new document; return the id of the version it supersedes, if any."""
+    given = store.place.from_here(document.given)
+    before = _version_before(store, document, given)
+    row = {
+        "id": document.id,
+        "name": document.name,
+        "uri": document.uri,
+        "title": document.title,
+        "publisher": document.publisher,
+        "dateline": None if document.dateline is None else document.dateline.isoformat(),
+        "language": document.language,
+        "reader": document.reader,
+        "sha256": document.sha256,
+        "text_sha256": sha256(document.text),
+        "text": document.text,
+        "header_start": None if document.header is None else document.header.start,
+        "header_end": None if document.header is None else document.header.end,
+        "given": given,
+        "supersedes": before,
+    }
+    with store.writing() as connection:
+        connection.execute(documents.insert().values({**row, "run": run.record(documents=1)}))
+    return before
+
+
+def _version_before(store: Store, document: Document, given: str | None) -> str | None:
+    """The newest version at the same address or, without one, of the same name, publisher and input (Identity)."""
+    newer = documents.alias("newer")
+    last = ~select(newer.c.id).where(newer.c.supersedes == documents.c.id).exists()
+    query = select(documents.c.id).where(last).order_by(documents.c.id)
+    if document.uri:
+        query = query.where(documents.c.uri == document.uri)
+    elif given is None:
+        return None
+    else:
+        query = query.where(documents.c.uri.is_(None), documents.c.name == document.name, documents.c.given == given)
+        query = query.where(documents.c.publisher.is_not_distinct_from(document.publisher))
+    with store.reading() as connection:
+        return connection.scalar(query.limit(1))
+
+
+def put_found(store: Store, extraction: Extraction, read_by: str, run: RunLog) -> None:
+    """Store the attributions and times found, unless the newest extraction found the same."""
+    document = extraction.document
+    found = {
+        "attributions": pack([found_attribution_record(one) for one in extraction.attributions]),
+        "times": pack([time_record(one, document.text) for one in extraction.times]),
+    }
+    newest = _newest_extraction(store, document.id)
+    if newest is not None and (newest.attributions, newest.times) == (found["attributions"], found["times"]):
+        return
+    number = 1 if newest is None else newest.number + 1
+    with store.writing() as connection:
+        row = {"document": document.id, "number": number, "read_by": read_by, "run": run.record(), **found}
+        connection.execute(extractions.insert().values(row))
+
+
+def _newest_extraction(store: Store, document_id: str) -> Row[Any] | None:
+    query = select(extractions).where(extractions.c.document == document_id)
+    with store.reading() as connection:
+        return connection.execute(query.order_by(extractions.c.number.desc()).limit(1)).first()
+
+
+def found_records(store: Store, document_id: str) -> Record:
+    """Return the contract's `attributions` and `times` of a document, as last extracted."""
+    newest = _newest_extraction(store, document_id)
+    if newest is None:
+        return {"attributions": [], "times": []}
+    return {"attributions": unpack(newest.attributions), "times": unpack(newest.times)}
+
+
+def all_documents(store: Store, *, ids: Collection[str] | None = None, current: bool = False) -> tuple[Document, ...]:
+    """Return documents by dateline and name; `current` leaves out versions that a newer one supersedes."""
+    query = select(documents).order_by(*IN_ORDER)
+    if ids is not None:
+        query = query.where(documents.c.id.in_(list(ids)))
+    if current:
+        query = query.where(documents.c.id.not_in(SUPERSEDED))
+    with store.reading() as connection:
+        return tuple(_document(row) for row in connection.execute(query))
+
+
+def _document(row: Row[Any]) -> Document:
+    return Document(
+        id=row.id,
+        name=row.name,
+        text=row.text,
+        sha256=row.sha256,
+        reader=row.reader,
+        uri=row.uri,
+        title=row.title,
+        publisher=row.publisher,
+        dateline=None if row.dateline is None else date.fromisoformat(row.dateline),
+        language=row.language,
+        header=None if row.header_start is None else Span(row.header_start, row.header_end),
+        given=row.given,
+    )
+
+
+def get_document(store: Store, document_id: str) -> Document | None:
+    """Return one document, None when there is none of this id."""
+    return next(iter(all_documents(store, ids=[document_id])), None)
+
+
+def versions(store: Store) -> Mapping[str, str]:
+    """Return, for every document that supersedes another, the id of that other."""
+    query = select(documents.c.id, documents.c.supersedes).where(documents.c.supersedes.is_not(None))
+    with store.reading() as connection:
+        return {row.id: row.supersedes for row in connection.execute(query)}
+
+
+def count_documents(store: Store) -> int:
+    """Return how many document versions are stored."""
+    with store.reading() as connection:
+        return connection.scalar(select(func.count()).select_from(documents)) or 0

@@ -1,0 +1,23 @@
+"""A store's content as lines, the same for the same content. Owns their order; for comparing, not for loading."""
+
+import json
+from collections.abc import Iterator
+
+from sqlalchemy import select
+
+from factcheck.store.database import Store
+from factcheck.store.schema import metadata, runs
+
+PROVENANCE = frozenset({"run", "given"})
+"""Columns that say which execution wrote a row and from where, not what is known."""
+
+
+def dump(store: Store, *, provenance: bool = True) -> Iterator[str]:
+    """Yield one line a row, table by table, by key; without `provenance`, whatever run wrote it, and from wherever."""
+    with store.reading() as connection:
+        for table in sorted(metadata.tables.values(), key=lambda one: one.name):
+            if table is runs and not provenance:
+                continue
+            for row in connection.execute(select(table).order_by(*table.primary_key.columns)).mappings():
+                kept = {name: value for name, value in row.items() if provenance or name not in PROVENANCE}
+                yield f"{table.name} {json.dumps(kept, ensure_ascii=False, separators=(',', ':'))}"

@@ -1,0 +1,217 @@
+"""What comparing found: discrepancies, groups, notes. Owns writing what differs from before, and reading findings back.
+
+A discrepancy that is no longer found is kept, marked gone, when somebody decided about it; else it goes.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+
+from factcheck import identity
+from factcheck.model import Decision, Discrepancy, Finding, Severity, Status
+from factcheck.records import Record, discrepancy_from_record, discrepancy_record
+from factcheck.store import ledger
+from factcheck.store.claims import evidence
+from factcheck.store.database import Store
+from factcheck.store.decisions import all_decisions, checks_decided, follow, status_of
+from factcheck.store.payloads import pack, unpack
+from factcheck.store.runs import RunLog
+from factcheck.store.schema import discrepancies, discrepancy_claims, group_members, groups, notes
+
+
+@dataclass(frozen=True, slots=True)
+class StoredGroup:
+    """Claims of one scope: its key, what it measures in words of a record, and who is in it."""
+
+    key: str
+    members: tuple[str, ...]
+    payload: Record = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        return identity.identify(identity.GROUP, self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Ids of discrepancies that a comparison made, changed, or no longer finds."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+def put_comparison(
+    store: Store,
+    found: Sequence[Discrepancy],
+    grouped: Sequence[StoredGroup],
+    noted: Sequence[Record],
+    run: RunLog,
+) -> Changed:
+    """Make the store say what was found, in one transaction; the run is recorded when that changes anything."""
+    with store.writing():
+        changed = _put_discrepancies(store, found, run)
+        _put_groups(store, grouped, run)
+        _put_notes(store, noted, run)
+    return changed
+
+
+def _put_discrepancies(store: Store, found: Sequence[Discrepancy], run: RunLog) -> Changed:
+    now = {one.id: one for one in found}
+    packed = {one.id: pack(discrepancy_record(one)) for one in found}
+    with store.writing() as connection:
+        before = {row.id: row for row in connection.execute(select(discrepancies))}
+        new = tuple(one for one in now if one not in before)
+        changed = tuple(
+            one for one in now if one in before and (before[one].gone or before[one].payload != packed[one])
+        )
+        gone = tuple(one for one, row in before.items() if one not in now and not row.gone)
+        if not (new or changed or gone):
+            return Changed()
+        run_id = run.record(
+            discrepancies_new=len(new), discrepancies_changed=len(changed), discrepancies_gone=len(gone)
+        )
+        for one in new:
+            connection.execute(discrepancies.insert().values(id=one, **_columns(now[one], packed[one], run_id)))
+        for one in changed:
+            columns = _columns(now[one], packed[one], run_id)
+            connection.execute(discrepancies.update().where(discrepancies.c.id == one).values(columns))
+        _link_claims(store, [now[one] for one in (*new, *changed)])
+        _let_go(store, gone, run_id)
+    return Changed(new, changed, gone)
+
+
+def _columns(one: Discrepancy, payload: str, run_id: str) -> dict[str, Any]:
+    words = {"check": one.check, "kind": one.kind.value, "severity": one.severity.value}
+    return {**words, "payload": payload, "gone": False, "run": run_id}
+
+
+def _link_claims(store: Store, found: Collection[Discrepancy]) -> None:
+    rows = [{"discrepancy": one.id, "claim": claim} for one in found for claim in dict.fromkeys(one.claim_ids)]
+    ids = [one.id for one in found]
+    with store.writing() as connection:
+        connection.execute(discrepancy_claims.delete().where(discrepancy_claims.c.discrepancy.in_(ids)))
+        if rows:
+            connection.execute(discrepancy_claims.insert(), rows)
+
+
+def _let_go(store: Store, gone: Collection[str], run_id: str) -> None:
+    decided = {entry.target for entry in ledger.entries(store, targets=gone)}
+    kept, dropped = [one for one in gone if one in decided], [one for one in gone if one not in decided]
+    with store.writing() as connection:
+        if kept:
+            connection.execute(discrepancies.update().where(discrepancies.c.id.in_(kept)).values(gone=True, run=run_id))
+        if dropped:
+            connection.execute(discrepancy_claims.delete().where(discrepancy_claims.c.discrepancy.in_(dropped)))
+            connection.execute(discrepancies.delete().where(discrepancies.c.id.in_(dropped)))
+
+
+def _put_groups(store: Store, grouped: Sequence[StoredGroup], run: RunLog) -> None:
+    now = {one.id: one for one in grouped}
+    with store.writing() as connection:
+        members: dict[str, list[str]] = {}
+        for row in connection.execute(select(group_members).order_by(*group_members.c)):
+            members.setdefault(row.group, []).append(row.claim)
+        before = {row.id: (row.payload, members.get(row.id, [])) for row in connection.execute(select(groups))}
+        after = {one: (pack(group.payload), sorted(set(group.members))) for one, group in now.items()}
+        stale = [one for one in before if before[one] != after.get(one)]
+        fresh = [one for one in after if after[one] != before.get(one)]
+        if not (stale or fresh):
+            return
+        run_id = run.record(groups=len({*stale, *fresh}))
+        connection.execute(group_members.delete().where(group_members.c.group.in_(stale)))
+        connection.execute(groups.delete().where(groups.c.id.in_(stale)))
+        for one in fresh:
+            columns = {"id": one, "key": now[one].key, "payload": after[one][0], "run": run_id}
+            connection.execute(groups.insert().values(columns))
+            connection.execute(group_members.insert(), [{"group": one, "claim": claim} for claim in after[one][1]])
+
+
+def _put_notes(store: Store, noted: Sequence[Record], run: RunLog) -> None:
+    now = [pack(one) for one in noted]
+    with store.writing() as connection:
+        if now == list(connection.scalars(select(notes.c.payload).order_by(notes.c.number))):
+            return
+        run.record(notes=len(now))
+        connection.execute(notes.delete())
+        if now:
+            connection.execute(
+                notes.insert(), [{"number": number, "payload": one} for number, one in enumerate(now, 1)]
+            )
+
+
+def all_notes(store: Store) -> tuple[Record, ...]:
+    """Return what the last comparison noted besides discrepancies."""
+    with store.reading() as connection:
+        return tuple(unpack(one) for one in connection.scalars(select(notes.c.payload).order_by(notes.c.number)))
+
+
+def all_groups(store: Store) -> tuple[StoredGroup, ...]:
+    """Return the groups of the last comparison by key."""
+    with store.reading() as connection:
+        members: dict[str, list[str]] = {}
+        for row in connection.execute(select(group_members).order_by(*group_members.c)):
+            members.setdefault(row.group, []).append(row.claim)
+        rows = connection.execute(select(groups).order_by(groups.c.key)).all()
+    return tuple(StoredGroup(row.key, tuple(members.get(row.id, ())), unpack(row.payload)) for row in rows)
+
+
+def all_findings(
+    store: Store,
+    *,
+    ids: Collection[str] | None = None,
+    claims: Collection[str] | None = None,
+    statuses: Collection[Status] | None = None,
+    severities: Collection[Severity] | None = None,
+    gone: bool = True,
+) -> tuple[Finding, ...]:
+    """Return discrepancies with their status and decisions, the most severe first; filters narrow, None means all.
+
+    `claims` keeps those that rest on one of these claims; `gone` False leaves out what is no longer found.
+    """
+    with store.reading() as connection:
+        rows = connection.execute(select(discrepancies.c.gone, discrepancies.c.payload)).all()
+        everything = [(discrepancy_from_record(unpack(row.payload)), bool(row.gone)) for row in rows]
+        followed = _decisions_by_discrepancy(store, [one for one, is_gone in everything if not is_gone])
+        read_as = evidence(store, {claim for one, _ in everything for claim in one.claim_ids})
+    found = [_finding(one, is_gone, followed, read_as) for one, is_gone in everything]
+    wanted = [
+        one
+        for one in found
+        if (ids is None or one.discrepancy.id in ids)
+        and (claims is None or not set(claims).isdisjoint(one.discrepancy.claim_ids))
+        and (statuses is None or one.status in statuses)
+        and (severities is None or one.discrepancy.severity in severities)
+        and (one.status is not Status.GONE or gone)
+    ]
+    return tuple(sorted(wanted, key=_urgency))
+
+
+def _decisions_by_discrepancy(store: Store, live: Collection[Discrepancy]) -> dict[str, list[Decision]]:
+    """Where every decision belongs now; those whose discrepancy is gone without a successor stay with it."""
+    decisions = all_decisions(store)
+    claims_of = {one.id: (one.check, frozenset(one.claim_ids)) for one in live}
+    followed = follow(decisions, checks_decided(store), claims_of)
+    belonging: dict[str, list[Decision]] = {}
+    for decision in decisions:
+        belonging.setdefault(followed.get(decision.entry, decision.discrepancy), []).append(decision)
+    return belonging
+
+
+def _finding(
+    one: Discrepancy, is_gone: bool, belonging: Mapping[str, list[Decision]], read_as: Mapping[str, str]
+) -> Finding:
+    decisions = tuple(belonging.get(one.id, ()))
+    seen_now = {claim: read_as[claim] for claim in one.claim_ids if claim in read_as}
+    return Finding(one, Status.GONE if is_gone else status_of(decisions, seen_now), decisions)
+
+
+def _urgency(finding: Finding) -> tuple[int, str, str]:
+    return finding.discrepancy.severity.rank, finding.discrepancy.title, finding.discrepancy.id
+
+
+def get_finding(store: Store, discrepancy_id: str) -> Finding | None:
+    """Return one discrepancy, gone or not; None when there is none of this id."""
+    return next(iter(all_findings(store, ids=[discrepancy_id])), None)

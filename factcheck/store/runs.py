@@ -1,0 +1,65 @@
+"""Runs: executions that changed something. Owns their rows; a run that changes nothing is never written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+
+import factcheck
+from factcheck import identity
+from factcheck.store import clock
+from factcheck.store.database import Store
+from factcheck.store.payloads import pack, unpack
+from factcheck.store.schema import runs
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One execution that changed something: what it was set to, and how much it changed."""
+
+    id: str
+    number: int
+    kind: str
+    at: str
+    version: str
+    settings: Mapping[str, Any]
+    summary: Mapping[str, int]
+
+
+class RunLog:
+    """The run of one flow. It is recorded with the first change, and counts what follows."""
+
+    def __init__(self, store: Store, kind: str, settings: Mapping[str, Any] | None = None) -> None:
+        self._store = store
+        self._kind = kind
+        self._settings = dict(settings or {})
+        self._summary: dict[str, int] = {}
+        self.id: str | None = None
+        """None as long as nothing has changed."""
+
+    def record(self, **changes: int) -> str:
+        """Count changes inside the transaction that makes them, and return the run's id."""
+        summary = self._summary | {name: self._summary.get(name, 0) + count for name, count in changes.items() if count}
+        with self._store.writing() as connection:
+            if self.id is None:
+                number = (connection.scalar(select(func.max(runs.c.number))) or 0) + 1
+                at = clock.now()
+                self.id = identity.identify(identity.RUN, number, self._kind, at)
+                values = {"id": self.id, "number": number, "kind": self._kind, "at": at, "summary": pack(summary)}
+                values |= {"version": factcheck.__version__, "settings": pack(self._settings)}
+                connection.execute(runs.insert().values(values))
+            else:
+                connection.execute(runs.update().where(runs.c.id == self.id).values(summary=pack(summary)))
+        self._summary = summary
+        return self.id
+
+
+def all_runs(store: Store) -> tuple[Run, ...]:
+    """Return every run, oldest first."""
+    with store.reading() as connection:
+        rows = connection.execute(select(runs).order_by(runs.c.number)).all()
+    return tuple(
+        Run(row.id, row.number, row.kind, row.at, row.version, unpack(row.settings), unpack(row.summary))
+        for row in rows
+    )

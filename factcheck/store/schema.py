@@ -1,0 +1,208 @@
+"""The tables of a store. Owns their columns, keys and constraints; says nothing to any database itself.
+
+Types are those SQLite and PostgreSQL share: numbers that must stay exact, days and times are text (digits, ISO 8601),
+payloads are the JSON of `records`. What is derived (which reading holds, groups, discrepancies) may be rewritten at any
+time; readings and the ledger only grow.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+SCHEMA_VERSION = 1
+"""Raised by every migration; a store of another version is refused (`database`)."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def _maybe(name: str) -> Column[str | None]:
+    return Column(name, Text)
+
+
+def _id() -> Column[str]:
+    return Column("id", Text, primary_key=True)
+
+
+def _to(name: str, target: str, *, null: bool = False) -> Column[str]:
+    return Column(name, Text, ForeignKey(target), nullable=null)
+
+
+def _run() -> Column[str]:
+    """The run that made the row or last changed it."""
+    return _to("run", "runs.id")
+
+
+meta = Table("meta", metadata, Column("key", Text, primary_key=True), _text("value"))
+
+runs = Table(
+    "runs",
+    metadata,
+    _id(),
+    Column("number", Integer, nullable=False, unique=True),
+    _text("kind"),
+    _text("at"),
+    _text("version"),
+    _text("settings"),
+    _text("summary"),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    _id(),
+    _text("name"),
+    _maybe("uri"),
+    _maybe("title"),
+    _maybe("publisher"),
+    _maybe("dateline"),
+    _text("language"),
+    _text("reader"),
+    _text("sha256"),
+    _text("text_sha256"),
+    _text("text"),
+    Column("header_start", Integer),
+    Column("header_end", Integer),
+    _maybe("given"),  # the directory or file it was read from, relative to the store: it decides what is a next version
+    _to("supersedes", "documents.id", null=True),
+    _run(),
+    Index(None, "uri"),
+    Index(None, "name"),
+    Index(None, "supersedes"),
+)
+
+extractions = Table(
+    "extractions",
+    metadata,
+    _to("document", "documents.id"),
+    Column("number", Integer, nullable=False),
+    _text("read_by"),
+    _text("attributions"),
+    _text("times"),
+    _run(),
+    PrimaryKeyConstraint("document", "number"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    _id(),
+    _to("document", "documents.id"),
+    _text("kind"),
+    Column("reading", Integer, nullable=False),  # number of the effective reading
+    Column("withdrawn", Boolean, nullable=False),
+    Column("entry", Integer, ForeignKey("ledger.number")),  # of a claim a person added
+    Index(None, "document"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    _to("claim", "claims.id"),
+    Column("number", Integer, nullable=False),
+    _text("digest"),
+    _text("read_by"),
+    Column("entry", Integer, ForeignKey("ledger.number")),  # of a person's correction
+    _to("run", "runs.id", null=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    _maybe("unit"),
+    _maybe("low"),
+    _maybe("high"),
+    _maybe("concept"),
+    _maybe("event"),
+    _maybe("predicate"),
+    _maybe("place"),
+    _maybe("as_of"),
+    _text("status"),
+    _maybe("source"),
+    _text("payload"),
+    PrimaryKeyConstraint("claim", "number"),
+    CheckConstraint("(entry IS NULL) <> (run IS NULL)", name="read_by_a_run_or_a_person"),
+    Index(None, "source"),
+)
+
+sources = Table("sources", metadata, _id(), Column("name", Text, nullable=False, unique=True))
+
+source_forms = Table(
+    "source_forms",
+    metadata,
+    _to("source", "sources.id"),
+    _text("text"),
+    _text("kind"),
+    _text("party"),  # "" where the words give none: a key cannot hold null
+    PrimaryKeyConstraint("source", "text", "kind", "party"),
+)
+
+groups = Table("groups", metadata, _id(), _text("key"), _text("payload"), _run())
+
+group_members = Table(
+    "group_members",
+    metadata,
+    _to("group", "groups.id"),
+    _to("claim", "claims.id"),
+    PrimaryKeyConstraint("group", "claim"),
+    Index(None, "claim"),
+)
+
+discrepancies = Table(
+    "discrepancies",
+    metadata,
+    _id(),
+    _text("check"),
+    _text("kind"),
+    _text("severity"),
+    _text("payload"),
+    Column("gone", Boolean, nullable=False),
+    _run(),
+)
+
+discrepancy_claims = Table(
+    "discrepancy_claims",
+    metadata,
+    _to("discrepancy", "discrepancies.id"),
+    _to("claim", "claims.id"),
+    PrimaryKeyConstraint("discrepancy", "claim"),
+    Index(None, "claim"),
+)
+
+notes = Table("notes", metadata, Column("number", Integer, primary_key=True), _text("payload"))
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _text("at"),
+    _text("actor"),
+    _text("act"),
+    _text("target"),
+    Column("reverses", Integer, ForeignKey("ledger.number")),
+    _text("payload"),
+    _text("seal"),
+    CheckConstraint("number > 0", name="counts_from_one"),
+    CheckConstraint("trim(actor) <> ''", name="names_who_acted"),
+    CheckConstraint("act <> ''", name="names_the_act"),
+    UniqueConstraint("reverses"),  # an entry is reversed once; redo reverses the undo
+    Index(None, "target"),
+)
