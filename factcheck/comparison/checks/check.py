@@ -1,0 +1,124 @@
+"""What a check is, and the table it works on: the case, its groups and every ruling the candidates gave. Holds no check."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck import identity
+from factcheck.comparison import candidates, groups, wording
+from factcheck.comparison.case import Case
+from factcheck.comparison.groups import Groups, anchor, positions, slice_label, window_label
+from factcheck.comparison.pairs import Ruling, decide
+from factcheck.model import Claim, Discrepancy, DiscrepancyKind, RelationKind, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What was compared and is no discrepancy."""
+
+    check: str
+    kind: str
+    claims: tuple[str, ...]
+    text: str
+
+
+class Table:
+    """All that the checks look at, worked out once."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.groups = Groups(case)
+
+    @cached_property
+    def rulings(self) -> list[Ruling]:
+        """Every candidate pair decided, each once."""
+        seen: set[tuple[str, str]] = set()
+        found: list[Ruling] = []
+        for a, b in candidates.pairs(self.case):
+            pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+            if pair not in seen:
+                seen.add(pair)
+                found.append(decide(a, b, self.case))
+        return found
+
+    def disputes(self, relation: RelationKind, check: str) -> list[Ruling]:
+        return [ruling for ruling in self.rulings if ruling.relation is relation and ruling.check == check]
+
+    def place_of(self, ruling: Ruling) -> tuple[groups.Key, str]:
+        """Return the group key and slice a dispute belongs to: the smaller key, the slice of its later side."""
+        key = min(self.groups.key(ruling.first), self.groups.key(ruling.second))
+        return key, max(slice_label(ruling.first), slice_label(ruling.second))
+
+    def gather(self, rulings: Iterable[Ruling]) -> dict[tuple[groups.Key, str], list[Ruling]]:
+        """Put disputes together that are about one group and slice."""
+        found: dict[tuple[groups.Key, str], list[Ruling]] = {}
+        for ruling in rulings:
+            found.setdefault(self.place_of(ruling), []).append(ruling)
+        return found
+
+    def slice_of(self, rulings: Iterable[Ruling]) -> list[Claim]:
+        """Return the disputing claims and every other claim of their groups' slices."""
+        disputing = {claim.id: claim for ruling in rulings for claim in (ruling.first, ruling.second)}
+        days = [claim.as_of for claim in disputing.values() if claim.as_of]
+        found = dict(disputing)
+        for key in {self.groups.key(claim) for claim in disputing.values()}:
+            windows = {window_label(claim) for claim in disputing.values() if self.groups.key(claim) == key}
+            for claim in self.groups.members[key]:
+                near = claim.as_of is None or not days or min(days) <= claim.as_of <= max(days)
+                if near and window_label(claim) in windows:
+                    found.setdefault(claim.id, claim)
+        return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: what it needs, how severe its flags are and what it looks for, in words, and the function that looks."""
+
+    id: str
+    needs: str
+    severity: str
+    explanation: str
+    function: Callable[[Table, list[Discrepancy]], list[Discrepancy]]
+
+
+def from_rulings(
+    table: Table,
+    check: str,
+    kind: DiscrepancyKind,
+    rulings: list[Ruling],
+    severity: Severity,
+    title: str,
+    explanation: str,
+    anchored: str,
+) -> Discrepancy:
+    """Make the one discrepancy of a group and slice from its disputes, with every position held there."""
+    disputing = {claim.id for ruling in rulings for claim in (ruling.first, ruling.second)}
+    claims = table.slice_of(rulings)
+    holding = [claim for claim in claims if claim.id in disputing or groups.holds_a_position(claim)]
+    beside = [claim for claim in claims if claim.id not in disputing and not groups.holds_a_position(claim)]
+    held = positions(holding, table.case)
+    at = {claim.id: index for index, (_, own) in enumerate(held) for claim in own}
+    pairs = sorted({tuple(sorted((at[r.first.id], at[r.second.id]))) for r in rulings})
+    return Discrepancy(
+        id=identity.discrepancy_id(check, anchored),
+        check=check,
+        anchor=anchored,
+        kind=kind,
+        severity=severity,
+        title=title,
+        explanation=explanation,
+        scope=table.groups.scope(min((r.first for r in rulings), key=table.case.date_order)),
+        positions=tuple(position for position, _ in held),
+        disputes=tuple((a, b) for a, b in pairs if a != b),
+        notes=tuple(_beside(claim, table) for claim in sorted(beside, key=table.case.date_order)),
+    )
+
+
+def _beside(claim: Claim, table: Table) -> str:
+    assert claim.quantity is not None
+    who = table.case.speaker_words(claim)
+    return f"{wording.figure(claim.quantity)} ({who}) is compatible with more than one of these figures."
+
+
+def standard_anchor(place: tuple[groups.Key, str]) -> str:
+    return anchor(*place)

@@ -1,0 +1,82 @@
+"""Claims in, relations and discrepancies out: the two questions the comparison answers, and nothing else. Stores nothing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.comparison import candidates
+from factcheck.comparison.case import Case
+from factcheck.comparison.checks import CHECKS, Note, Table
+from factcheck.comparison.groups import Group
+from factcheck.comparison.pairs import Ruling, decide
+from factcheck.model import Claim, Discrepancy, Document, Relation, RelationKind
+from factcheck.settings import Settings
+
+FLAGGED = frozenset({RelationKind.CONFLICT, RelationKind.RELATED, RelationKind.ARITHMETIC, RelationKind.REVISION})
+"""Relations that are some check's flag and vanish with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What comparing found: discrepancies by severity, then in document order; groups, relations and notes."""
+
+    discrepancies: tuple[Discrepancy, ...]
+    groups: tuple[Group, ...]
+    relations: tuple[Relation, ...]
+    notes: tuple[Note, ...]
+
+
+def relate(
+    claims: Sequence[Claim], documents: Sequence[Document] = (), settings: Settings | None = None
+) -> list[Relation]:
+    """Return how every comparable pair of counts stands, in document order; quadratic within an incident."""
+    case = Case(claims, documents, settings)
+    return _relations((decide(a, b, case) for a, b in candidates.every(case)), case)
+
+
+def compare(
+    claims: Sequence[Claim], documents: Sequence[Document] = (), settings: Settings | None = None
+) -> Comparison:
+    """Return the discrepancies of the claims, one for each group and slice, and what was compared and is none."""
+    case = Case(claims, documents, settings)
+    table = Table(case)
+    found: list[Discrepancy] = []
+    for check in CHECKS.values():
+        found.extend(check.function(table, found))
+    shown = [discrepancy for discrepancy in found if case.settings.runs(discrepancy.check)]
+    return Comparison(
+        tuple(sorted(shown, key=lambda discrepancy: _rank(discrepancy, case))),
+        table.groups.all,
+        tuple(_relations(table.rulings, case)),
+        (),
+    )
+
+
+def _rank(discrepancy: Discrepancy, case: Case) -> tuple[object, ...]:
+    first = min(case.order(case.by_id[claim]) for claim in discrepancy.claim_ids)
+    return discrepancy.severity.rank, first, discrepancy.check, discrepancy.id
+
+
+def _relations(rulings: Iterable[Ruling], case: Case) -> list[Relation]:
+    listed = [ruling for ruling in rulings if ruling.relation is not None and _runs(ruling, case.settings)]
+    kept = _direct(listed)
+    kept.sort(key=lambda ruling: (case.order(ruling.first), case.order(ruling.second)))
+    return [Relation(r.first, r.second, r.relation, r.check, r.reason) for r in kept if r.relation is not None]
+
+
+def _runs(ruling: Ruling, settings: Settings) -> bool:
+    return ruling.relation not in FLAGGED or ruling.check is None or settings.runs(ruling.check)
+
+
+def _direct(rulings: list[Ruling]) -> list[Ruling]:
+    """Keep a subset only under its direct parent: a part of a part is not listed under the whole."""
+    parents: dict[str, set[str]] = defaultdict(set)
+    for ruling in rulings:
+        if ruling.relation is RelationKind.SUBSET:
+            parents[ruling.first.id].add(ruling.second.id)
+    return [
+        ruling
+        for ruling in rulings
+        if ruling.relation is not RelationKind.SUBSET
+        or not any(ruling.second.id in parents.get(middle, ()) for middle in parents[ruling.first.id])
+    ]

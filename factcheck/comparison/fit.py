@@ -1,0 +1,50 @@
+"""How one field of two claims' scopes stands: the closed set of outcomes, and the words a person is told. Compares nothing itself."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Fit(StrEnum):
+    """The first claim's field against the second's. UNKNOWN is not SAME: what it permits, the decision list says."""
+
+    SAME = "same"
+    NARROWER = "narrower"
+    WIDER = "wider"
+    OVERLAPPING = "overlapping"
+    DISJOINT = "disjoint"
+    UNKNOWN = "unknown"
+
+    @property
+    def mirrored(self) -> "Fit":
+        return _MIRROR.get(self, self)
+
+
+_MIRROR = {Fit.NARROWER: Fit.WIDER, Fit.WIDER: Fit.NARROWER}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One compared field: `words` shows both sides, `stated` is true when both sides state it in words."""
+
+    name: str
+    fit: Fit
+    words: str
+    stated: bool = True
+
+    @property
+    def mirrored(self) -> "Field":
+        return replace(self, fit=self.fit.mirrored)
+
+
+def combine(fits: list[Fit]) -> Fit:
+    """Fold the dimensions of one field: any disjoint part parts the whole, mixed directions overlap."""
+    kinds = set(fits)
+    for decisive in (Fit.DISJOINT, Fit.OVERLAPPING):
+        if decisive in kinds:
+            return decisive
+    if Fit.NARROWER in kinds and Fit.WIDER in kinds:
+        return Fit.OVERLAPPING
+    for direction in (Fit.NARROWER, Fit.WIDER, Fit.UNKNOWN):
+        if direction in kinds:
+            return direction
+    return Fit.SAME

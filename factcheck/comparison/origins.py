@@ -1,0 +1,83 @@
+"""Who first gave a figure: copies and quotes of one origin count once. Resolves no names; aliases are the source registry's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.model import AttributionStatus, Claim, Document, Mode, Source, SourceKind
+
+_SILENT = "the a an of and for us u s"
+SILENT = frozenset(_SILENT.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """`key` is equal for equal origins, None when unknown; `named` when somebody stands for the figure.
+
+    `own_voice`: the document itself speaks. `independent`: it adds a vote.
+    """
+
+    key: str | None
+    words: str
+    named: bool
+    own_voice: bool = False
+    independent: bool = True
+    candidates: frozenset[str] = frozenset()
+
+    def differs(self, other: "Origin") -> bool:
+        """True when the two are certainly not one: an unknown origin may be any of its candidates."""
+        if self.key is not None and other.key is not None:
+            return self.key != other.key
+        if self.key is None and other.key is None:
+            return False
+        unknown, known = (self, other) if self.key is None else (other, self)
+        return known.named and known.key not in unknown.candidates
+
+
+def name_key(source: Source) -> str:
+    """Canonical name: composite sources by their members, persons by their last name, others without articles."""
+    if source.members:
+        return " + ".join(sorted(name_key(member) for member in source.members))
+    words = "".join(letter if letter.isalnum() else " " for letter in source.name.lower()).split()
+    kept = [word for word in words if word not in SILENT] or words
+    if source.kind is SourceKind.PERSON and kept:
+        return kept[-1]
+    return " ".join(kept)
+
+
+def origin_of(claim: Claim, publishers: Mapping[str, Origin]) -> Origin:
+    """Return the origin of a claim; `publishers` gives each document's own."""
+    attribution = claim.attribution
+    publisher = publishers[claim.document_id]
+    if attribution.status is AttributionStatus.AMBIGUOUS:
+        candidates = frozenset(name_key(source) for source in attribution.candidates)
+        return Origin(None, "unclear whose", named=False, independent=False, candidates=candidates)
+    source = attribution.source
+    if attribution.status is AttributionStatus.NONE or source is None:
+        return publisher
+    if attribution.mode is Mode.IMPLIED:
+        return Origin(publisher.key, source.name, named=publisher.named, own_voice=True, independent=False)
+    if source.kind is SourceKind.UNNAMED:
+        return Origin(f"{claim.document_id}: {name_key(source)}", source.name, named=False)
+    return Origin(name_key(source), source.name, named=True)
+
+
+def publishers_of(
+    claims: list[Claim], documents: Mapping[str, Document], copies: Mapping[str, str]
+) -> dict[str, Origin]:
+    """Each document's own voice. `copies` maps a document to the first of its near-duplicates.
+
+    A document that was not handed over is an origin of its own with a named publisher (CONTRACT).
+    """
+    voices: dict[str, Origin] = {}
+    for name in {claim.document_id for claim in claims}:
+        first = copies.get(name, name)
+        document = documents.get(first)
+        if document is None:
+            voices[name] = Origin(f"publisher of {first}", "the publisher", named=True, own_voice=True)
+        elif document.publisher:
+            voices[name] = Origin(
+                f"publisher {document.publisher.casefold()}", document.publisher, named=True, own_voice=True
+            )
+        else:
+            voices[name] = Origin(f"publisher of {first}", document.name, named=False, own_voice=True)
+    return voices

@@ -1,0 +1,51 @@
+"""Whether two place names, as the texts word them, can be one place. No gazetteer: only shared words and the sides of a compass."""
+
+from functools import lru_cache
+
+from factcheck.comparison.fit import Fit
+
+_SILENT = (
+    "the a an of in on at near outside inside around area region territory strip province state country republic "
+    "and neighborhood neighbourhood neighborhoods intersection city's"
+)
+SILENT = frozenset(_SILENT.split())
+"""Words that name no other place: "Gaza" and "the Gaza Strip" are one."""
+_SIDES = (
+    "north northern south southern east eastern west western northeast northeastern northwest northwestern southeast "
+    "southeastern southwest southwestern central upper lower far downtown suburban rural coastal inner outer"
+)
+SIDES = frozenset(_SIDES.split())
+_SETTLEMENTS = "city town village district county municipality governorate"
+SETTLEMENTS = frozenset(_SETTLEMENTS.split())
+
+
+@lru_cache(maxsize=4096)
+def tokens(place: str) -> frozenset[str]:
+    """Return the words of a place that tell it from others."""
+    words = "".join(letter if letter.isalnum() else " " for letter in place.lower()).split()
+    return frozenset(word for word in words if word not in SILENT and word != "s")
+
+
+def fit(a: str | None, b: str | None) -> Fit:
+    """Compare two place names; names that share no word are DISJOINT, names that share some but not all OVERLAPPING."""
+    if not a or not b:
+        return Fit.UNKNOWN
+    left, right = tokens(a), tokens(b)
+    if not left or not right:
+        return Fit.UNKNOWN
+    if left == right:
+        return Fit.SAME
+    core_left, core_right = left - SIDES - SETTLEMENTS, right - SIDES - SETTLEMENTS
+    if not core_left & core_right:
+        return Fit.DISJOINT
+    sides_left, sides_right = left & SIDES, right & SIDES
+    if core_left == core_right and sides_left and sides_right and not sides_left & sides_right:
+        return Fit.DISJOINT
+    if left > right:
+        return Fit.NARROWER
+    return Fit.WIDER if left < right else Fit.OVERLAPPING
+
+
+def key(place: str | None) -> str:
+    """Canonical spelling of a place for group keys."""
+    return " ".join(sorted(tokens(place))) if place else ""

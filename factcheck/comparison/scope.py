@@ -1,0 +1,137 @@
+"""The fields of two claims' scopes laid side by side: unit, concept, event, population, place, window, as_of, each with a reason in words.
+
+Says what stands how; `pairs` says what follows from it.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from factcheck.comparison import periods, places
+from factcheck.comparison.fit import Field, Fit, combine
+from factcheck.model import Claim, Event, Mark
+
+NOT_YET = frozenset({Mark.GOAL, Mark.PROJECTION, Mark.HYPOTHETICAL})
+PARTS_OF = {
+    Event.AFFECTED: frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING}),
+}
+"""Event -> the events it contains. A rescue is `evacuated` already when it is extracted."""
+FOREIGN = frozenset({"foreign", "dual"})
+
+
+def unit(a: Claim, b: Claim) -> Field:
+    left, right = _unit(a), _unit(b)
+    return Field(
+        "unit",
+        Fit.SAME if left == right else Fit.DISJOINT,
+        f"{left} = {right}" if left == right else f"{left}, {right}",
+    )
+
+
+def _unit(claim: Claim) -> str:
+    return claim.quantity.unit if claim.quantity else "none"
+
+
+def kind(a: Claim, b: Claim) -> Field:
+    """A goal, a projection or a possibility is no count of what is."""
+    left, right = a.marks & NOT_YET, b.marks & NOT_YET
+    words = [" or ".join(sorted(marks)) or "a fact" for marks in (left, right)]
+    return Field("kind", Fit.SAME if left == right else Fit.DISJOINT, ", ".join(words))
+
+
+def concept(a: Claim, b: Claim) -> Field:
+    left, right = concept_of(a), concept_of(b)
+    return Field("concept", Fit.SAME if left == right else Fit.DISJOINT, f"{left}, {right}")
+
+
+def concept_of(claim: Claim) -> str:
+    return claim.subject.concept if claim.subject else "person"
+
+
+def event(a: Claim, b: Claim) -> Field:
+    left, right = event_words(a), event_words(b)
+    fit = Fit.SAME if left == right else Fit.DISJOINT
+    if a.event is Event.OTHER and left == right and a.predicate is None:
+        fit = Fit.UNKNOWN
+    elif a.event in PARTS_OF and b.event in PARTS_OF[a.event]:
+        fit = Fit.WIDER
+    elif b.event in PARTS_OF and a.event in PARTS_OF[b.event]:
+        fit = Fit.NARROWER
+    return Field("event", fit, f"{left} = {right}" if left == right else f"{left}, {right}")
+
+
+def event_words(claim: Claim) -> str:
+    """Return the event, for `other` its predicate's lemma."""
+    if claim.event is None or claim.event is Event.OTHER:
+        return claim.predicate.lemma if claim.predicate else "not said"
+    return str(claim.event)
+
+
+def population(a: Claim, b: Claim) -> Field:
+    """Dimension by dimension; a dimension one side leaves out means everybody."""
+    left, right = population_of(a), population_of(b)
+    fits = [_dimension(name, left.get(name), right.get(name)) for name in sorted({*left, *right})]
+    stated = _names_subject(a) and _names_subject(b)
+    return Field("subject", combine(fits), f"{subject_words(a)}, {subject_words(b)}", stated)
+
+
+def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:
+    return claim.subject.population if claim.subject else {}
+
+
+def subject_words(claim: Claim) -> str:
+    return claim.subject.text if claim.subject and claim.subject.text else "not said"
+
+
+def _names_subject(claim: Claim) -> bool:
+    return claim.subject is not None and claim.subject.span is not None
+
+
+def _dimension(name: str, left: tuple[str, ...] | None, right: tuple[str, ...] | None) -> Fit:
+    if not left or not right:
+        return Fit.SAME if not left and not right else Fit.NARROWER if left else Fit.WIDER
+    one, other = set(left), set(right)
+    if one == other:
+        return Fit.SAME
+    if name == "nationality" and (one <= FOREIGN or other <= FOREIGN) and not one & other:
+        return Fit.WIDER if one <= FOREIGN else Fit.NARROWER
+    if not one & other:
+        return Fit.DISJOINT
+    if one < other:
+        return Fit.NARROWER
+    return Fit.WIDER if other < one else Fit.OVERLAPPING
+
+
+def place(a: Claim, b: Claim, stated_a: bool = True, stated_b: bool = True) -> Field:
+    """`stated_a` and `stated_b`: the claim's own sentence names the place; an inherited place never proves "disjoint"."""
+    fit = places.fit(a.place, b.place)
+    stated = stated_a and stated_b
+    if fit is not Fit.SAME and not stated:
+        fit = Fit.UNKNOWN
+    return Field("place", fit, f"{a.place or 'not stated'}, {b.place or 'not stated'}", stated)
+
+
+def period(a: Claim, b: Claim) -> Field:
+    fit, stated = periods.fit(a, b)
+    return Field("period", fit, f"{period_words(a)}, {period_words(b)}", stated)
+
+
+def period_words(claim: Claim) -> str:
+    window = claim.period
+    if window is None:
+        return "not stated"
+    if window.words:
+        return window.words
+    return span_words(window.start, window.end)
+
+
+def span_words(start: date | None, end: date | None) -> str:
+    if start is None and end is None:
+        return "not stated"
+    if start == end:
+        return f"on {start}"
+    return f"from {start or 'an unstated start'} to {end or 'an unstated end'}"
+
+
+def as_of(a: Claim, b: Claim) -> Field:
+    fit = Fit.UNKNOWN if a.as_of is None or b.as_of is None else Fit.SAME if a.as_of == b.as_of else Fit.DISJOINT
+    return Field("as of", fit, f"{a.as_of or 'not stated'}, {b.as_of or 'not stated'}")
