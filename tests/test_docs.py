@@ -1,0 +1,53 @@
+"""README says what the program says: the transcript, the commands, the help, the names it promises."""
+
+import runpy
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+import factcheck
+from factcheck.cli.main import SECTIONS, cli
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = [name for names in SECTIONS.values() for name in names]
+
+
+@pytest.fixture(scope="module")
+def readme() -> dict[str, Any]:
+    return runpy.run_path(str(ROOT / ".ci" / "readme.py"))
+
+
+@pytest.mark.parametrize(("part", "body"), [("demo", "transcript"), ("commands", "commands")])
+def test_the_readme_shows_what_the_program_prints(readme: dict[str, Any], part: str, body: str) -> None:
+    assert readme["with_part"](README, part, readme[body]()) == README, "run: python .ci/readme.py"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_and_an_example(name: str) -> None:
+    command = cli.get_command(click.Context(cli), name)
+    assert command is not None
+    assert command.help
+    assert "Example" in command.help
+    assert f"factcheck {name}" in command.help
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and not parameter.hidden:
+            assert parameter.help, parameter.name
+
+
+def test_the_changelog_has_a_place_for_the_next_change() -> None:
+    assert "\n## Unreleased\n" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_readmes_python_runs(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    program = README.split("```python\n")[1].split("```")[0]
+    monkeypatch.chdir(ROOT)
+    exec(compile(program, "README.md", "exec"), {})
+    assert capsys.readouterr().out
+
+
+def test_the_promised_names_are_there() -> None:
+    for name in factcheck.__all__:
+        assert getattr(factcheck, name) is not None
