@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import click
 
+from factcheck import __version__
 from factcheck.cli.lazy import LazyGroup
 from factcheck.errors import ExitCode, FactcheckError
 
@@ -23,9 +24,7 @@ Data goes to stdout, everything else to stderr. NO_COLOR is honoured."""
 
 def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
-        from importlib.metadata import version
-
-        click.echo(f"factcheck {version('factcheck')}")
+        click.echo(f"factcheck {__version__}")
         ctx.exit()
 
 
@@ -57,13 +56,17 @@ def cli(ctx: click.Context, db: str | None, no_input: bool) -> None:
 def run(args: Sequence[str] | None = None) -> int:
     """Run the program with `args` (default: the process's own) and return its exit code; never raises."""
     _forgiving_streams()
+    stdout = sys.stdout
     try:
         answer = cli.main(args=args, prog_name="factcheck", standalone_mode=False)
         sys.stdout.flush()
         return int(answer or ExitCode.OK)
     except BrokenPipeError:
-        _silence_stdout()  # whoever read us had enough: `factcheck claims | head`
-        return ExitCode.OK
+        return _enough()
+    except (
+        SystemExit
+    ) as left:  # click's way out of a broken pipe (it swaps stdout), and of completing a word for the shell
+        return _enough() if sys.stdout is not stdout else int(left.code or 0)
     except (click.Abort, KeyboardInterrupt):
         return _fail("interrupted; what was stored stays.", ExitCode.INTERRUPTED)
     except click.UsageError as error:
@@ -85,9 +88,10 @@ def _forgiving_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _silence_stdout() -> None:
-    """Point stdout nowhere, so that Python's own last flush cannot fail."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _enough() -> int:
+    """Leave quietly when the reader of stdout had enough (`factcheck claims | head`); Python's last flush must not fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    return ExitCode.OK
 
 
 def _fail(sentence: str, code: ExitCode) -> int:
@@ -100,8 +104,9 @@ def _fail(sentence: str, code: ExitCode) -> int:
 def _usage(error: click.UsageError) -> str:
     sentence = error.format_message()
     sentence = sentence[:1].lower() + sentence[1:].rstrip(".")
+    sentence += "" if sentence.endswith("?") else "."
     command = error.ctx.command_path if error.ctx is not None else "factcheck"
-    return f"{sentence}. See: {command} --help"
+    return f"{sentence} See: {command} --help"
 
 
 def _system(error: OSError) -> str:

@@ -111,3 +111,24 @@ def paths_argument(body: Body) -> Body:
         return body(*args, paths=paths, **kwargs)
 
     return wrapped
+
+
+def reviewer_option(body: Body) -> Body:
+    """Add `--reviewer`; the body gets `reviewer`: the option, else FACTCHECK_REVIEWER, else the login name."""
+
+    @click.option("--reviewer", metavar="NAME", help="Who decides.  [FACTCHECK_REVIEWER; default: your login name]")
+    @wraps(body)
+    def wrapped(*args: Any, reviewer: str | None, **kwargs: Any) -> Any:
+        return body(*args, reviewer=reviewer or os.environ.get("FACTCHECK_REVIEWER") or _login(), **kwargs)
+
+    return wrapped
+
+
+def _login() -> str:
+    """Return the login name, or nothing where the system knows none: the ledger then asks for one."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

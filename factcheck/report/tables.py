@@ -13,25 +13,6 @@ from factcheck.report.safe import one_line
 
 Row = tuple[str | Text, ...]
 
-CLAIM_COLUMNS = (
-    "id",
-    "kind",
-    "figure",
-    "low",
-    "high",
-    "subject",
-    "event",
-    "source",
-    "as of",
-    "document",
-    "paragraph",
-    "start",
-    "end",
-    "quote",
-)
-DOCUMENT_COLUMNS = ("id", "name", "publisher", "dateline", "claims", "characters", "title", "uri")
-DISCREPANCY_COLUMNS = ("id", "severity", "status", "check", "kind", "title", "positions", "documents")
-
 
 def _header(*names: str) -> tuple[Text, ...]:
     return tuple(Text(name, style="dim") for name in names)
@@ -56,7 +37,7 @@ def claim_lines(claims: Iterable[Claim], dossier: Dossier, look: Look) -> Iterat
 
 
 def claim_rows(claims: Iterable[Claim], dossier: Dossier) -> Iterator[tuple[object, ...]]:
-    """Yield the plain records of claims, in the order of CLAIM_COLUMNS."""
+    """Yield the plain records of claims, in the order of `columns`."""
     for claim in claims:
         quantity, document = claim.quantity, dossier.document(claim)
         paragraph = dossier.passages.pages(document).number(claim.span.start) if document else None
@@ -96,7 +77,7 @@ def document_lines(documents: Iterable[tuple[Document, int]], dossier: Dossier, 
 
 
 def document_rows(documents: Iterable[tuple[Document, int]]) -> Iterator[tuple[object, ...]]:
-    """Yield the plain records of documents, in the order of DOCUMENT_COLUMNS."""
+    """Yield the plain records of documents, in the order of `columns`."""
     for document, claims in documents:
         length = len(document.text)
         yield (
@@ -134,7 +115,7 @@ def status_words(finding: Finding) -> str:
 
 
 def discrepancy_rows(findings: Iterable[Finding], dossier: Dossier) -> Iterator[tuple[object, ...]]:
-    """Yield the plain records of discrepancies, in the order of DISCREPANCY_COLUMNS."""
+    """Yield the plain records of discrepancies, in the order of `columns`."""
     for found in findings:
         discrepancy = found.discrepancy
         claims = dossier.known(discrepancy.claim_ids)

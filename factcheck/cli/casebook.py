@@ -1,0 +1,128 @@
+"""A store as the commands read it: what is in it, and the dossier that a page needs. Owns no query; `store` does."""
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+
+from factcheck.errors import UsageError
+from factcheck.model import Claim, Document, Finding
+from factcheck.records import Record, claim_record
+from factcheck.report.claim_page import Read
+from factcheck.report.dossier import SHORTEST, Dossier
+from factcheck.store import claims as stored_claims
+from factcheck.store import documents as stored_documents
+from factcheck.store import findings as stored_findings
+from factcheck.store import ids
+from factcheck.store.database import Store, open_store
+
+
+@contextmanager
+def opened(db: str) -> Iterator["Casebook"]:
+    """Open a store that exists, to read from it. Raises StoreError, which says what to do."""
+    with open_store(db, create=False) as store, store.reading():
+        yield Casebook(store)
+
+
+class Casebook:
+    """One consistent state of a store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._short: dict[str, str] = {}
+
+    def documents(self, wanted: Collection[str] | None = None) -> tuple[Document, ...]:
+        return stored_documents.all_documents(self.store, ids=wanted)
+
+    def documents_called(self, words: str) -> tuple[Document, ...]:
+        """Return the documents of a name, else of an id or its prefix. Raises UsageError when there is none."""
+        named = tuple(document for document in self.documents() if document.name == words)
+        if named:
+            return named
+        try:
+            return self.documents([self.resolve(words, "doc")])
+        except UsageError as error:
+            raise UsageError(f"no document is called {words!r}. See: factcheck documents") from error
+
+    def claims(self, documents: Iterable[Document] | None = None) -> tuple[Claim, ...]:
+        only = None if documents is None else [document.id for document in documents]
+        return stored_claims.all_claims(self.store, documents_only=only)
+
+    def document(self, id_: str) -> Document:
+        return self.documents([id_])[0]
+
+    def version_before(self, id_: str) -> str | None:
+        """Return the id of the version that a document supersedes."""
+        return stored_documents.versions(self.store).get(id_)
+
+    def claim(self, id_: str) -> Claim:
+        """Return a claim as it is read now, withdrawn or not."""
+        return stored_claims.all_claims(self.store, ids=[id_], withdrawn=None)[0]
+
+    def readings(self, id_: str) -> list[Read]:
+        """Return every reading of a claim, oldest first, with what it changed."""
+        readings = stored_claims.readings_of(self.store, id_)
+        holds = claim_record(self.claim(id_))
+        records = [claim_record(reading.claim) for reading in readings]
+        held = max((number for number, record in enumerate(records) if record == holds), default=-1)
+        return [
+            Read(reading.number, reading.read_by, number == held, _changes(id_, records, number))
+            for number, reading in enumerate(readings)
+        ]
+
+    def claim_numbers(self) -> dict[str, int]:
+        """Return how many claims each document holds."""
+        return {document.id: stored_claims.count_claims(self.store, [document.id]) for document in self.documents()}
+
+    def finding(self, id_: str) -> Finding:
+        return self.findings([id_])[0]
+
+    def findings(self, wanted: Collection[str] | None = None) -> tuple[Finding, ...]:
+        return stored_findings.all_findings(self.store, ids=wanted)
+
+    def findings_about(self, claims: Collection[str]) -> tuple[Finding, ...]:
+        return stored_findings.all_findings(self.store, claims=claims)
+
+    def dossier(
+        self,
+        claims: Iterable[Claim] = (),
+        documents: Iterable[Document] | None = None,
+        findings: Iterable[Finding] = (),
+    ) -> Dossier:
+        """Return what a page about these needs: every claim they name, and its document."""
+        findings = list(findings)
+        known = {claim.id: claim for claim in claims}
+        missing = {id_ for found in findings for id_ in found.discrepancy.claim_ids} - known.keys()
+        missing |= {claim.part_of for claim in known.values() if claim.part_of} - known.keys()
+        if missing:
+            known |= {claim.id: claim for claim in stored_claims.all_claims(self.store, ids=missing, withdrawn=None)}
+        if documents is None:
+            documents = self.documents({claim.document_id for claim in known.values()})
+        return Dossier(known, {document.id: document for document in documents}, self.short)
+
+    def resolve(self, typed: str, *letters: str) -> str:
+        """Return the id that begins as `typed`. Raises UsageError with the candidates or where ids are listed."""
+        return ids.resolve(self.store, typed, *letters)
+
+    def short(self, id_: str) -> str:
+        """Return the shortest beginning of an id, of six digits or more, that can be typed for it."""
+        if id_ not in self._short:
+            self._short[id_] = next(filter(lambda prefix: self._means(prefix, id_), _beginnings(id_)), id_)
+        return self._short[id_]
+
+    def _means(self, prefix: str, id_: str) -> bool:
+        try:
+            return ids.resolve(self.store, prefix) == id_
+        except UsageError:
+            return False
+
+
+def _changes(id_: str, records: list[Record], number: int) -> list[str]:
+    """Return what a reading changed against the one before, in words."""
+    if not number:
+        return []
+    changes = stored_claims.differences(id_, records[number - 1], records[number])
+    return [f"{change.field}: {change.old} → {change.new}" for change in changes]
+
+
+def _beginnings(id_: str) -> Iterator[str]:
+    first = id_.rfind("-") + 1 + SHORTEST
+    return (id_[:length] for length in range(first, len(id_)))

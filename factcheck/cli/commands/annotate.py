@@ -1,0 +1,68 @@
+"""`factcheck annotate`: a person's decision about a discrepancy, written to the ledger."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.options import Form, form_options, may_ask, reviewer_option, store_option
+
+if TYPE_CHECKING:
+    from factcheck.model import Decision, Finding
+
+VERDICTS = ("confirmed", "not_comparable", "same_origin", "explained", "misread", "dismissed", "unsure")
+
+
+@click.command(short_help="Decide about a discrepancy; kept in the ledger for good.")
+@click.argument("id_", metavar="ID")
+@click.option("--verdict", type=click.Choice(VERDICTS), help="What you found; asked for on a terminal when left out.")
+@click.option("--reason", metavar="CODE", help="Why, as a code.")
+@click.option("--note", metavar="TEXT", help="Why, in your words.")
+@reviewer_option
+@store_option
+@form_options(("entry", "discrepancy", "verdict", "reason", "note", "reviewer", "at", "status"))
+def command(
+    id_: str, verdict: str | None, reason: str | None, note: str | None, reviewer: str, db: str, form: Form
+) -> None:
+    """Decide about a discrepancy. The decision is dated, signed and kept; a later one supersedes it, none is erased.
+
+    \b
+    Example:
+      factcheck annotate d-4f2a --verdict explained --reason later_figure --note "The ministry corrected it on 8 Nov"
+    """
+    from factcheck.cli.casebook import Casebook
+    from factcheck.model import Verdict
+    from factcheck.review.session import ReviewSession
+    from factcheck.store.database import open_store
+
+    with open_store(db, create=False) as store:
+        book = Casebook(store)
+        found = book.resolve(id_, "d")
+        chosen = Verdict(verdict or _asked(book.finding(found)))
+        decision = ReviewSession(store, reviewer).decide(found, chosen, reason, note)
+        _print(decision, book.finding(found), form)
+
+
+def _asked(finding: "Finding") -> str:
+    """Ask for the verdict. Raises a usage error when there is nobody to ask."""
+    if not may_ask():
+        raise click.UsageError("say what you found: --verdict " + "|".join(VERDICTS), click.get_current_context())
+    from factcheck.report.safe import one_line
+
+    click.echo(one_line(finding.discrepancy.title), err=True)
+    answer: str = click.prompt("Verdict", type=click.Choice(VERDICTS), err=True)
+    return answer
+
+
+def _print(decision: "Decision", finding: "Finding", form: Form) -> None:
+    from factcheck.cli.showing import decision_record
+    from factcheck.report.discrepancy_page import decision_words
+    from factcheck.report.terminal import Screen, write_json, write_records
+
+    record = {**decision_record(decision), "status": finding.status.value}
+    if form is Form.JSON:
+        write_json([record])
+    elif form is Form.PLAIN:
+        names = ("entry", "discrepancy", "verdict", "reason", "note", "reviewer", "at", "status")
+        write_records([[record[name] for name in names]])
+    else:
+        Screen().lines([f"{decision_words(decision)}   now {finding.status.value}"])

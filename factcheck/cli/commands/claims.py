@@ -1,0 +1,86 @@
+"""`factcheck claims`: every claim that is stored, or those that fit."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.options import Form, form_options, store_option
+from factcheck.report.columns import CLAIM_COLUMNS
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim, Document
+
+KINDS = ("count", "date", "statement")
+EVENTS = (
+    "killed", "wounded", "missing", "held", "released", "arrested", "displaced", "evacuated",
+    "infected", "attacked", "affected", "other",
+)  # fmt: skip
+
+
+@click.command(short_help="List claims: who said which figure about whom, where.")
+@store_option
+@click.option("--source", metavar="WORDS", help="Only what a source says whose name holds these words.")
+@click.option("--subject", metavar="WORDS", help="Only what counts something whose words or concept hold these.")
+@click.option("--event", type=click.Choice(EVENTS), help="Only what happened to whom is counted.")
+@click.option("--kind", type=click.Choice(KINDS), help="Only claims of this kind.")
+@click.option("--document", metavar="DOC", help="Only this document: its id, a prefix of it, or its name.")
+@form_options(CLAIM_COLUMNS)
+def command(
+    db: str,
+    source: str | None,
+    subject: str | None,
+    event: str | None,
+    kind: str | None,
+    document: str | None,
+    form: Form,
+) -> None:
+    """List claims: who said which figure about whom, as of when, and where it stands.
+
+    \b
+    Examples:
+      factcheck claims --event killed --source ministry
+      factcheck claims --document gaza_20231107 --json
+    """
+    from factcheck.cli.casebook import opened
+
+    with opened(db) as book:
+        wanted = book.documents_called(document) if document else book.documents()
+        claims = [
+            claim
+            for claim in book.claims(wanted if document else None)
+            if _fits(claim, source, subject)
+            and (not event or claim.event == event)
+            and (not kind or claim.kind == kind)
+        ]
+        dossier = book.dossier(claims, wanted)
+        _print(claims, {document.id: document for document in wanted}, dossier, form)
+
+
+def _fits(claim: "Claim", source: str | None, subject: str | None) -> bool:
+    said_by = claim.attribution.source
+    names = [] if said_by is None else [said_by.name, said_by.text, *(member.name for member in said_by.members)]
+    counted = [] if claim.subject is None else [claim.subject.text, claim.subject.concept]
+    return _holds(names, source) and _holds(counted, subject)
+
+
+def _holds(texts: list[str], words: str | None) -> bool:
+    return words is None or any(words.casefold() in text.casefold() for text in texts)
+
+
+def _print(claims: list["Claim"], documents: dict[str, "Document"], dossier: object, form: Form) -> None:
+    from factcheck.records import claim_record
+    from factcheck.report.dossier import Dossier
+    from factcheck.report.tables import claim_lines, claim_rows
+    from factcheck.report.terminal import Screen, write_json, write_records
+
+    assert isinstance(dossier, Dossier)
+    if form is Form.JSON:
+        write_json(
+            {"document": documents[claim.document_id].name, "document_id": claim.document_id, **claim_record(claim)}
+            for claim in claims
+        )
+    elif form is Form.PLAIN:
+        write_records(claim_rows(claims, dossier))
+    else:
+        screen = Screen()
+        screen.lines(claim_lines(claims, dossier, screen.look))

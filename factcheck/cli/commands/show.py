@@ -1,0 +1,120 @@
+"""`factcheck show`: everything about one claim, discrepancy or document."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.options import Form, form_options, store_option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.text import Text
+
+    from factcheck.cli.casebook import Casebook
+    from factcheck.report.layout import Look
+
+
+@click.command(short_help="Show everything about a claim, a discrepancy or a document.")
+@click.argument("id_", metavar="ID")
+@store_option
+@form_options()
+def command(id_: str, db: str, form: Form) -> None:
+    """Show everything about one thing: a claim (c-...), a discrepancy (d-...) or a document (doc-...).
+
+    The first characters of an id will do, as long as nothing else begins with them.
+
+    \b
+    Example:
+      factcheck show d-4f2a
+    """
+    from factcheck.cli.casebook import opened
+    from factcheck.report.terminal import Screen, write_json, write_records
+
+    with opened(db) as book:
+        found = book.resolve(id_, "d", "c", "doc")
+        kind = found.rpartition("-")[0]
+        if form is Form.JSON:
+            write_json([RECORDS[kind](book, found)])
+        elif form is Form.PLAIN:
+            write_records(_flat(RECORDS[kind](book, found)))
+        else:
+            screen = Screen()
+            screen.lines(PAGES[kind](book, found, screen.look))
+
+
+def _claim_page(book: "Casebook", id_: str, look: "Look") -> "Iterator[Text]":
+    from factcheck.report.claim_page import claim_page
+    from factcheck.report.tables import discrepancy_lines
+
+    claim, findings = book.claim(id_), book.findings_about([id_])
+    dossier = book.dossier([claim], findings=findings)
+    return claim_page(claim, dossier, look, book.readings(id_), discrepancy_lines(findings, dossier, look))
+
+
+def _discrepancy_page(book: "Casebook", id_: str, look: "Look") -> "Iterator[Text]":
+    from factcheck.report.discrepancy_page import discrepancy_page
+    from factcheck.report.tables import discrepancy_lines
+
+    finding = book.finding(id_)
+    others = [found for found in book.findings_about(finding.discrepancy.claim_ids) if found.discrepancy.id != id_]
+    dossier = book.dossier(findings=[finding, *others])
+    return discrepancy_page(finding, dossier, look, discrepancy_lines(others, dossier, look))
+
+
+def _document_page(book: "Casebook", id_: str, look: "Look") -> "Iterator[Text]":
+    from factcheck.report.document_page import document_page
+
+    document = book.document(id_)
+    claims = book.claims([document])
+    return document_page(document, claims, book.dossier(claims, [document]), look, book.version_before(id_))
+
+
+def _claim_record(book: "Casebook", id_: str) -> dict[str, Any]:
+    from factcheck.records import claim_record
+
+    claim = book.claim(id_)
+    discrepancies = [found.discrepancy.id for found in book.findings_about([id_])]
+    name = book.document(claim.document_id).name
+    return {
+        "document": name,
+        "document_id": claim.document_id,
+        **claim_record(claim),
+        "discrepancies": discrepancies,
+        "readings": [
+            {"number": read.number, "read_by": read.read_by, "effective": read.holds, "changes": list(read.changes)}
+            for read in book.readings(id_)
+        ],
+    }
+
+
+def _discrepancy_record(book: "Casebook", id_: str) -> dict[str, Any]:
+    from factcheck.cli.showing import decision_record, finding_records
+
+    finding = book.finding(id_)
+    record = finding_records([finding], book.dossier(findings=[finding]))[0]
+    return {**record, "decisions": [decision_record(decision) for decision in finding.decisions]}
+
+
+def _document_record(book: "Casebook", id_: str) -> dict[str, Any]:
+    from factcheck.records import claim_record, document_record
+
+    document = book.document(id_)
+    claims = [claim_record(claim) for claim in book.claims([document])]
+    return {**document_record(document), "supersedes": book.version_before(id_), "claims": claims}
+
+
+PAGES = {"c": _claim_page, "d": _discrepancy_page, "doc": _document_page}
+RECORDS = {"c": _claim_record, "d": _discrepancy_record, "doc": _document_record}
+
+
+def _flat(value: Any, name: str = "") -> "Iterator[tuple[str, Any]]":
+    """Yield a record as dotted names and values, one a line."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flat(inner, f"{name}.{key}" if name else key)
+    elif isinstance(value, list) and value:
+        for index, inner in enumerate(value):
+            yield from _flat(inner, f"{name}.{index}")
+    else:
+        yield name, "" if value in (None, []) else value

@@ -1,0 +1,11 @@
+"""The fields of `--plain`, in their order. Owns the names, which help prints; `tables` fills them.
+
+Additive only: a new field joins at the end.
+"""
+
+CLAIM_COLUMNS = (
+    "id", "kind", "figure", "low", "high", "subject", "event", "source", "as_of",
+    "document", "paragraph", "start", "end", "quote",
+)  # fmt: skip
+DOCUMENT_COLUMNS = ("id", "name", "publisher", "dateline", "claims", "characters", "title", "uri")
+DISCREPANCY_COLUMNS = ("id", "severity", "status", "check", "kind", "title", "positions", "documents")
