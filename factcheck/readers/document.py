@@ -8,16 +8,16 @@ from factcheck.readers.datelines import dateline_of
 from factcheck.readers.headers import find_header
 
 
-def make_document(text: str, *, sha256: str, reader: str, given: Given) -> Document:
+def make_document(text: str, where: str, *, sha256: str, reader: str, given: Given) -> Document:
     """Return the document of `text`: what is given first, then its header, then (the date alone) its own dateline.
 
-    Raises InputError when nothing but white space is left beside the header.
+    Raises InputError, which names `where`, when nothing but white space is left beside the header.
     """
     name = given.name or "untitled"
     header = find_header(text)
     body = header.span.end if header else 0
-    if not text[body:].strip() and not (header and text[: header.span.start].strip()):
-        raise InputError(f"cannot read {name}: it holds no text{' besides its header' if header else ''}.")
+    if not text[body:].strip():
+        raise InputError(f"cannot read {where}: it holds no text{' besides its header' if header else ''}.")
     told = header.fields if header else {}
     publisher = given.publisher or told.get("publisher")
     uri = given.uri or told.get("uri")

@@ -43,10 +43,7 @@ class JsonlReader:
             raise InputError(f"cannot read {path}: it holds no records.")
 
     def _document(self, record: dict[str, Any], name: str, given: Given, where: str) -> Document:
-        text = _string(record, "text", where) or ""
-        if not text.strip():
-            raise InputError(f"cannot read {where}: the record {name!r} has no text.")
-        refuse_binary(text, where)
+        text = _string(record, "text", where) or _missing("text", where)
         told = replace(
             given,
             name=name,
@@ -55,7 +52,8 @@ class JsonlReader:
             uri=_string(record, "uri", where),
             dateline=given.dateline or _published(record, where),
         )
-        return make_document(text, sha256=_sha256(text, where), reader=self.name, given=told)
+        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        return make_document(text, where, sha256=digest, reader=self.name, given=told)
 
 
 READER = JsonlReader()
@@ -103,6 +101,9 @@ def _string(record: dict[str, Any], field: str, where: str) -> str | None:
         return None
     if not isinstance(value, str):
         raise InputError(f'cannot read {where}: "{field}" is not a string.')
+    refuse_binary(value, where)
+    if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise InputError(f'cannot read {where}: "{field}" holds half of a surrogate pair, which is no character.')
     return value if value.strip() else None
 
 
@@ -116,12 +117,3 @@ def _published(record: dict[str, Any], where: str) -> date | None:
             f'cannot read {where}: "published" is not a date that can be read ({words[:40]!r}). Write it as 2023-11-07.'
         )
     return found
-
-
-def _sha256(text: str, where: str) -> str:
-    try:
-        return hashlib.sha256(text.encode("utf-8")).hexdigest()
-    except UnicodeEncodeError:
-        raise InputError(
-            f"cannot read {where}: its text holds half of a surrogate pair, which is no character."
-        ) from None

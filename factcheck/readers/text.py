@@ -21,7 +21,7 @@ class TextReader:
         """Yield the one document of the file."""
         data = path.read_bytes()
         text = decode(data, str(path))
-        yield make_document(text, sha256=hashlib.sha256(data).hexdigest(), reader=self.name, given=given)
+        yield make_document(text, str(path), sha256=hashlib.sha256(data).hexdigest(), reader=self.name, given=given)
 
 
 READER = TextReader()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import InputError
 from factcheck.model import Document
-from factcheck.readers import read_document
+from factcheck.readers import document_name, read_document
 
 Write = Callable[[bytes | str], Path]
 
@@ -121,6 +121,10 @@ def test_a_document_is_named_by_its_path_without_txt(
     (found,) = read_document(path, name=given_name)
     assert isinstance(found, Document)
     assert (found.name, found.reader) == (name, "text")
+
+
+def test_a_name_that_is_no_utf_8_can_be_stored_all_the_same() -> None:
+    assert document_name(b"caf\xe9/12 \xf0\x9f\x9a\xa2.txt".decode("utf-8", "surrogateescape")) == "caf\ufffd/12 🚢"
 
 
 def test_what_is_given_outranks_the_header(write: Write) -> None:
