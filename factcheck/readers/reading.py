@@ -38,7 +38,7 @@ def read_document(
 
 
 def document_name(path: str) -> str:
-    """Name a document by its file's path, with slashes, without the suffix .txt; bytes that are not UTF-8 become U+FFFD."""
+    """Name a document by its file's path, with slashes, without the suffix .txt; what is not UTF-8 is U+FFFD."""
     name = PurePath(path)
     name = name.with_suffix("") if name.suffix.lower() == NAMELESS_SUFFIX else name
     return name.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
