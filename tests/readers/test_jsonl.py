@@ -127,7 +127,7 @@ def test_byte_order_marks_are_dropped(tmp_path: Path, encoding: str) -> None:
     assert document.text == RECORD["text"]
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     texts=st.lists(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1), min_size=1)
 )
@@ -137,7 +137,7 @@ def test_every_text_goes_through_unchanged(tmp_path: Path, texts: list[str]) -> 
     assert [document.text for document in found if isinstance(document, Document)] == kept
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read_or_refused(tmp_path: Path, data: bytes) -> None:
     try:

@@ -152,7 +152,7 @@ def test_the_same_file_has_the_same_id_wherever_it_lies(tmp_path: Path) -> None:
     assert len(ids) == 1
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1), mark=st.booleans())
 def test_any_text_goes_through_unchanged_or_is_refused(write: Write, text: str, mark: bool) -> None:
     path = write(text.encode("utf-8-sig" if mark else "utf-8"))
@@ -166,7 +166,7 @@ def test_any_text_goes_through_unchanged_or_is_refused(write: Write, text: str, 
         assert document.header is None or document.header.of(kept).strip()
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=60))
 def test_any_bytes_are_read_or_refused(write: Write, data: bytes) -> None:
     try:
