@@ -72,6 +72,11 @@ class Verbs:
         self.gerunds: set[str] = set()
         for lemma in [*self.irregular, *section["verbs"]]:
             self._add(lemma)
+            if lemma in self.doubling and lemma.endswith(("l", "p")):  # American spelling: totaled, kidnaping
+                self.lemmas.setdefault(past(lemma), lemma)
+                self.lemmas.setdefault(gerund(lemma), lemma)
+                self.participles.add(past(lemma))
+                self.gerunds.add(gerund(lemma))
 
     def _add(self, lemma: str) -> None:
         for form in self.forms(lemma):

@@ -1,0 +1,70 @@
+"""Which words say which event, by role: compiled from the lexicon's events. Owns the tables, not how a sentence is read."""
+
+from collections.abc import Mapping
+
+from factcheck.extraction.inflection import Nouns
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.model import Event
+
+COMPLEMENT_REACH = 8
+"""Tokens between a verb and the noun that completes it ("received non-life-threatening injuries")."""
+
+Told = tuple[Event, int]
+"""An event and the token that says so."""
+
+
+class Triggers:
+    """Verbs by the role of what is counted, nouns, adjectives, and what completes a verb or preposition."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        section = lexicon.section("events")
+        self.noun_forms = lexicon.table(Nouns)
+        self.patient = _by_word(section["patient"])
+        self.agent = _by_word(section["agent"])
+        self.nouns = _by_word(section["nouns"])
+        self.states = _by_word(section["states"])
+        self.of = _by_word(section["of"])
+        self.adjectives = _by_word(section["adjectives"])
+        self.complements = {verb: _events(nouns) for verb, nouns in section["complements"].items()}
+        self.prepositional = {word: _events(nouns) for word, nouns in section["prepositional"].items()}
+        victims = dict(section["victims"])
+        self.victims = frozenset(victims.pop("nouns"))
+        self.deeds = _by_word(victims)
+        self.leaving = frozenset(section["leaving"]["verbs"])
+        self.left_places = frozenset(section["leaving"]["objects"])
+        self.speech = frozenset(section["speech"]["verbs"])
+        self.aboard = frozenset(section["roles"]["aboard"])
+
+    def complement(self, tokens: Tokens, verb: str, at: int, limit: int) -> Told | None:
+        """The event that the words after a verb make of it ("taken hostage"), None when none does."""
+        table = self.complements.get(verb)
+        return self._first_of(table, tokens, at, limit) if table else None
+
+    def after_preposition(self, tokens: Tokens, at: int, limit: int) -> Told | None:
+        """The event of a prepositional phrase at `at` ("in custody", "behind bars"), None when it says none."""
+        table = self.prepositional.get(tokens.low(at))
+        return self._first_of(table, tokens, at + 1, min(limit, at + 6)) if table else None
+
+    def _first_of(self, table: Mapping[str, Event], tokens: Tokens, at: int, limit: int) -> Told | None:
+        for index in range(at, min(limit, at + COMPLEMENT_REACH)):
+            word = tokens.lower[index]
+            event = table.get(word) or table.get(self.noun_forms.singular(word))
+            if event:
+                return event, index
+            tag = tokens.tag(index)
+            if tag is Tag.AUXILIARY or tag is Tag.RELATIVE or word in (",", ";", ":"):
+                return None
+        return None
+
+
+def _by_word(table: Mapping[str, list[str]]) -> dict[str, Event]:
+    found: dict[str, Event] = {}
+    for event, words in table.items():
+        for word in words:
+            found.setdefault(word, Event(event))
+    return found
+
+
+def _events(table: Mapping[str, str]) -> dict[str, Event]:
+    return {word: Event(event) for word, event in table.items()}

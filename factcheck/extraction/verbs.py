@@ -1,0 +1,227 @@
+"""Verb groups without a parser: auxiliaries, head and voice; the group to the right of a phrase, the verb to its left. Owns no meaning."""
+
+from dataclasses import dataclass
+
+from factcheck.extraction.inflection import Verbs
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.phrases import Kind, NounWords, unit_end
+from factcheck.extraction.tokens import Tag, Tokens
+
+REACH = 40
+"""Tokens looked over for a verb: a subject and its verb seldom stand further apart, and a sentence of 300 kB stays linear."""
+_BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"])
+_BE |= {word.replace("'", "’") for word in _BE}
+_HAVE = frozenset(["has", "have", "had", "having"])
+_OPENING = {",": ",", "(": ")", "–": "–", "—": "—", "--": "--", "-": "-"}
+_MUTE_E = ("at", "is", "iz", "iv", "uc", "ur", "os", "us", "ag", "ng", "nc", "rg", "rc", "lv", "rv", "ut", "it", "yz", "ys")
+_QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "''", "``"])
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """Tokens `first`..`end`; `head` says what happens. A copula or link has its complement at `end`.
+
+    `finite` is False for a participle or gerund without auxiliary ("12 killed in", "17 soldiers losing").
+    """
+
+    first: int
+    head: int
+    end: int
+    lemma: str
+    passive: bool
+    finite: bool
+    link: bool = False
+    relative: bool = False
+
+
+class VerbWords:
+    """Verbs that only link to a complement or to another verb."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        links = lexicon.section("events")["links"]
+        self.links = frozenset(links["verbs"])
+        self.catenatives = frozenset(links["catenatives"])
+        self.verbs = lexicon.table(Verbs)
+        self.nouns = lexicon.table(NounWords)
+
+    def lemma(self, tokens: Tokens, index: int) -> str:
+        """The verb a form belongs to; an unknown -ed form is its own lemma without the ending."""
+        word = tokens.lower[index]
+        known = self.verbs.lemmas.get(word)
+        if known or not word.endswith("ed"):
+            return known or word
+        stem = word.removesuffix("ed")
+        return stem + "e" if stem.endswith(_MUTE_E) else stem
+
+
+def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
+    """Return the verb group that starts at `first` (adverbs before it allowed), None when none does."""
+    words = tokens.lexicon.table(VerbWords)
+    index, head, lemma = first, -1, ""
+    be = have = finite = passive = False
+    while index < limit:
+        tag, word = tokens.tag(index), tokens.lower[index]
+        if tag is Tag.AUXILIARY:
+            finite = finite or head < 0
+            if word in _BE:
+                be, head, lemma, passive = True, index, "be", False
+            elif word in _HAVE:
+                have, head, lemma = True, index, "have"
+            elif head < 0:
+                head, lemma = index, word
+            index += 1
+            continue
+        if (
+            tag is Tag.ADVERB
+            or tag is Tag.NEGATION
+            or (tag is Tag.WORD and words.nouns.kind(tokens, index) is Kind.ADVERB)
+        ):
+            index += 1
+            continue
+        kind = words.nouns.kind(tokens, index)
+        if kind is Kind.ADJECTIVE and tag is Tag.VERB:
+            kind = Kind.PARTICIPLE  # injured, wounded
+        if not _is_verb(kind, tag, aux=be or have or finite, be=be):
+            break
+        passive = be and kind is Kind.PARTICIPLE
+        if head < 0 and kind not in (Kind.PARTICIPLE, Kind.GERUND):
+            finite = True
+        head, lemma = index, words.lemma(tokens, index)
+        index += 1
+        following = _carries_on(words, tokens, lemma, index, limit)
+        if following < 0:
+            return VerbGroup(first, head, index, lemma, passive, finite, lemma in words.links)
+        be, have = (following == index and lemma in words.links) or lemma == "get", False
+        index = following
+    if head < 0:
+        return None
+    end = index if lemma in ("be", "have") else head + 1
+    return VerbGroup(first, head, max(end, head + 1), lemma, passive, finite, lemma == "be" or lemma in words.links)
+
+
+def _is_verb(kind: Kind, tag: Tag, *, aux: bool, be: bool) -> bool:
+    if kind is Kind.PARTICIPLE or kind is Kind.GERUND:
+        return tag is Tag.VERB or aux or kind is Kind.PARTICIPLE
+    if tag is not Tag.VERB:
+        return False
+    return not be  # "is an attack", "were house guests": after a form of be only participles and gerunds are verbs
+
+
+def _carries_on(words: VerbWords, tokens: Tokens, lemma: str, index: int, limit: int) -> int:
+    """Where the verb goes on that `lemma` only introduces ("have begun leaving", "are feared to have died"); -1 when nowhere."""
+    if lemma not in words.links and lemma not in words.catenatives:
+        return -1
+    while index < limit and tokens.tag(index) in (Tag.ADVERB, Tag.NEGATION):
+        index += 1
+    if tokens.low(index) == "to":
+        tag = tokens.tag(index + 1)
+        return index + 1 if index + 1 < limit and tag in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB) else -1
+    if index >= limit:
+        return -1
+    kind = words.nouns.kind(tokens, index)
+    is_participle = kind is Kind.PARTICIPLE or (kind is Kind.ADJECTIVE and tokens.tag(index) is Tag.VERB)
+    is_participle = is_participle and (lemma in words.links or lemma == "get")
+    is_gerund = kind is Kind.GERUND and lemma in words.catenatives
+    return index if is_participle or is_gerund else -1
+
+
+def group_on_right(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
+    """Return the verb group whose subject ends before `first`: prepositional phrases, asides and coordinated nouns are passed over."""
+    words = tokens.lexicon.table(VerbWords)
+    limit = min(limit, first + REACH)
+    index, relative = first, False
+    while index < limit:
+        tag, word = tokens.tag(index), tokens.lower[index]
+        if tag is Tag.AUXILIARY or (tag is Tag.VERB and words.nouns.kind(tokens, index) is not Kind.STOP):
+            return _found(verb_group(tokens, index, limit), relative)
+        if tag is Tag.RELATIVE or word in ("that", "which"):
+            relative = True
+            index += 1
+        elif word in _OPENING:
+            index = after_aside(tokens, index, limit)
+            if index < 0:
+                return None
+        elif tag is Tag.PREPOSITION:
+            index = after_prepositional(tokens, index, limit)
+        elif tag is Tag.WORD or tag is Tag.ADVERB or tag is Tag.NEGATION or word in ("and", "or") or word in _QUOTES:
+            if words.nouns.kind(tokens, index) is Kind.PARTICIPLE and tag is Tag.WORD:
+                return _found(verb_group(tokens, index, limit), relative)
+            index += 1
+        elif tag in (Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE) and index > first:
+            index += 1
+        else:
+            return None
+    return None
+
+
+def _found(group: VerbGroup | None, relative: bool) -> VerbGroup | None:
+    if group is None or not relative:
+        return group
+    return VerbGroup(group.first, group.head, group.end, group.lemma, group.passive, group.finite, group.link, True)
+
+
+def after_aside(tokens: Tokens, index: int, limit: int) -> int:
+    """The token after an aside that opens at `index` (", all adults,", "(two of them children)"); -1 when it does not close."""
+    closing = _OPENING[tokens.lower[index]]
+    for at in range(index + 1, limit):
+        if tokens.lower[at] == closing:
+            return at + 1
+        if tokens.lower[at] == ";":
+            return -1
+    return -1
+
+
+def after_prepositional(tokens: Tokens, index: int, limit: int) -> int:
+    """The token after the prepositional phrase at `index`; an adjacent verb form counts as noun where none has come yet."""
+    words = tokens.lexicon.table(NounWords)
+    index += 1
+    has_noun = False
+    while index < limit:
+        tag = tokens.tag(index)
+        if tag is Tag.WORD:
+            if words.kind(tokens, index) is Kind.PARTICIPLE and has_noun:
+                return index
+            has_noun = True
+        elif tag is Tag.VERB:
+            kind = words.kind(tokens, index)
+            if has_noun or not _nominal(words, tokens, kind, index, limit):
+                return index
+            has_noun = kind is not Kind.PARTICIPLE
+        elif tag is Tag.POSSESSIVE:
+            has_noun = False
+        elif tag not in (Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB) and tokens.lower[index] not in _QUOTES:
+            return index
+        index = unit_end(tokens, index)
+    return index
+
+
+def _nominal(words: NounWords, tokens: Tokens, kind: Kind, index: int, limit: int) -> bool:
+    """Whether a verb form inside a prepositional phrase is a noun or its modifier ("in the attack", "in occupied territory")."""
+    if kind is Kind.PARTICIPLE or kind is Kind.GERUND:
+        follows = index + 1 < limit and tokens.tag(index + 1) in (Tag.WORD, Tag.VERB)
+        return follows or kind is Kind.GERUND
+    return True
+
+
+def voice_before(tokens: Tokens, index: int, floor: int) -> bool:
+    """Whether the verb at `index` is passive: a form of be stands before it."""
+    words = tokens.lexicon.table(NounWords)
+    if words.kind(tokens, index) not in (Kind.PARTICIPLE, Kind.ADJECTIVE):
+        return False
+    index -= 1
+    while index >= floor and tokens.tag(index) in (Tag.ADVERB, Tag.NEGATION):
+        index -= 1
+    return index >= floor and tokens.lower[index] in _BE
+
+
+def has_object(tokens: Tokens, index: int, limit: int) -> bool:
+    """Whether a noun phrase stands directly at `index`, so that the verb before it is active ("killed a man")."""
+    if index >= limit:
+        return False
+    tag = tokens.tag(index)
+    if tag in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER) or (tag is Tag.PRONOUN and tokens.lower[index] != "there"):
+        return True
+    if tag is not Tag.WORD:
+        return False
+    kind = tokens.lexicon.table(NounWords).kind(tokens, index)
+    return kind is Kind.PLURAL or (kind is Kind.SINGULAR and tokens.is_capitalised(index))
