@@ -1,9 +1,6 @@
-"""Claims and their readings. Owns which reading holds: the newest human correction that stands, else the newest read.
+"""Claims as they are read now. Owns which claims a document has; `readings` owns what they were read as."""
 
-Readings are never overwritten. A digest names a reading's content, so what is read again as it was counts as unchanged.
-"""
-
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +11,10 @@ from factcheck.records import Record, claim_from_record, claim_record
 from factcheck.store.database import Store
 from factcheck.store.dialect import insert_missing
 from factcheck.store.documents import IN_ORDER, SUPERSEDED
-from factcheck.store.ledger import reversed_numbers
-from factcheck.store.payloads import digest, pack, unpack
+from factcheck.store.payloads import unpack
+from factcheck.store.readings import add_readings
 from factcheck.store.runs import RunLog
-from factcheck.store.schema import claims, documents, readings
+from factcheck.store.schema import claims, documents, ledger, readings
 
 MANY = 10_000
 """More ids than this are sifted here: databases bound the parameters of one statement."""
@@ -105,65 +102,6 @@ def _claim_row(document: str, record: Record, entry: int | None = None) -> dict[
         "withdrawn": False,
         "entry": entry,
     }
-
-
-def add_readings(
-    store: Store, records: Mapping[str, Record], read_by: str, *, run: str | None = None, entry: int | None = None
-) -> None:
-    """Add a reading to each claim, by an extractor's run or a person's ledger entry, and let the right one hold."""
-    if not records:
-        return
-    with store.writing() as connection:
-        query = select(readings.c.claim, func.max(readings.c.number)).where(readings.c.claim.in_(list(records)))
-        last = {row[0]: row[1] for row in connection.execute(query.group_by(readings.c.claim))}
-        made = {"read_by": read_by, "run": run, "entry": entry}
-        rows = [
-            {"claim": claim, "number": last.get(claim, 0) + 1, **_reading_columns(record), **made}
-            for claim, record in records.items()
-        ]
-        connection.execute(readings.insert(), rows)
-        let_hold(store, [claim for claim in records if claim in last])
-
-
-def _reading_columns(record: Record) -> dict[str, Any]:
-    """The payload, and beside it what comparing, filtering and searching need without unpacking."""
-    quantity, subject, predicate = (record[name] or {} for name in ("quantity", "subject", "predicate"))
-    attribution = record["attribution"]
-    return {
-        "digest": digest(record),
-        "start": record["start"],
-        "end": record["end"],
-        "unit": quantity.get("unit"),
-        "low": _words(quantity.get("low")),
-        "high": _words(quantity.get("high")),
-        "concept": subject.get("concept"),
-        "event": record["event"],
-        "predicate": predicate.get("lemma"),
-        "place": record["place"],
-        "as_of": record["as_of"],
-        "status": attribution["status"],
-        "source": None if attribution["source"] is None else attribution["source"]["name"],
-        "payload": pack(record),
-    }
-
-
-def _words(number: float | None) -> str | None:
-    return None if number is None else str(number)
-
-
-def let_hold(store: Store, claim_ids: Collection[str]) -> None:
-    """Point claims at the reading that holds: to be called after readings or the ledger grew."""
-    if not claim_ids:
-        return
-    undone = reversed_numbers(store)
-    query = select(readings.c.claim, readings.c.number, readings.c.entry).where(readings.c.claim.in_(list(claim_ids)))
-    holding: dict[str, tuple[bool, int]] = {}
-    with store.writing() as connection:
-        for claim, number, entry in connection.execute(query):
-            if entry is None or entry not in undone:
-                holding[claim] = max(holding.get(claim, (False, 0)), (entry is not None, number))
-        for claim, (_by_a_person, number) in holding.items():
-            connection.execute(claims.update().where(claims.c.id == claim).values(reading=number))
 
 
 def differences(claim_id: str, old: Record, new: Record, within: str = "") -> Iterator[Change]:
@@ -272,3 +210,15 @@ def count_claims(store: Store, documents_only: Collection[str]) -> int:
     query = query.where(claims.c.withdrawn.is_(False)).group_by(claims.c.document)
     with store.reading() as connection:
         return sum(count for document, count in connection.execute(query) if document in documents_only)
+
+
+def state_of_claims(store: Store) -> tuple[int, ...]:
+    """Return counts of which one moves whenever claims may read otherwise."""
+    counted = (
+        select(func.count()).select_from(readings),
+        select(func.count()).select_from(claims).where(claims.c.withdrawn),
+        select(func.count()).select_from(documents),
+        select(func.count()).select_from(ledger),
+    )
+    with store.reading() as connection:
+        return tuple(connection.scalar(query) or 0 for query in counted)

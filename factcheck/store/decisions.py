@@ -28,11 +28,9 @@ def record_decision(
     Raises UsageError without a reviewer.
     """
     with store.writing(durable=True):
-        mine = [
-            one for one in all_decisions(store) if (one.discrepancy, one.reviewer) == (discrepancy, reviewer.strip())
-        ]
+        before = _last_verdict(store, discrepancy, reviewer.strip())
         payload = {
-            "from": mine[-1].verdict.value if mine else None,
+            "from": before,
             "to": verdict.value,
             "why": reason,
             "note": note,
@@ -40,6 +38,13 @@ def record_decision(
             "evidence": dict(sorted(seen.items())),
         }
         return _decision(ledger.append(store, actor=reviewer, act=Act.DECIDE, target=discrepancy, payload=payload))
+
+
+def _last_verdict(store: Store, discrepancy: str, reviewer: str) -> str | None:
+    undone = ledger.reversed_numbers(store)
+    mine = ledger.entries(store, targets=[discrepancy], act=Act.DECIDE)
+    verdicts = [entry.payload["to"] for entry in mine if entry.actor == reviewer and entry.number not in undone]
+    return verdicts[-1] if verdicts else None
 
 
 def _decision(entry: Entry) -> Decision:

@@ -4,12 +4,11 @@ A discrepancy that is no longer found is kept, marked gone, when somebody decide
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import select
 
-from factcheck import identity
 from factcheck.model import Decision, Discrepancy, Finding, Severity, Status
 from factcheck.records import Record, discrepancy_from_record, discrepancy_record
 from factcheck.store import ledger
@@ -23,15 +22,22 @@ from factcheck.store.schema import discrepancies, discrepancy_claims, group_memb
 
 @dataclass(frozen=True, slots=True)
 class StoredGroup:
-    """Claims of one scope: its key, what it measures in words of a record, and who is in it."""
+    """Claims of one scope: its canonical key, the record of the scope, and who is in it."""
 
+    id: str
     key: str
-    members: tuple[str, ...]
-    payload: Record = field(default_factory=dict)
+    scope: Record
+    claims: tuple[str, ...]
 
-    @property
-    def id(self) -> str:
-        return identity.identify(identity.GROUP, self.key)
+
+@dataclass(frozen=True, slots=True)
+class StoredNote:
+    """What was compared and is no discrepancy."""
+
+    check: str
+    kind: str
+    claims: tuple[str, ...]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def put_comparison(
     store: Store,
     found: Sequence[Discrepancy],
     grouped: Sequence[StoredGroup],
-    noted: Sequence[Record],
+    noted: Sequence[StoredNote],
     run: RunLog,
 ) -> Changed:
     """Make the store say what was found, in one transaction; the run is recorded when that changes anything."""
@@ -115,7 +121,7 @@ def _put_groups(store: Store, grouped: Sequence[StoredGroup], run: RunLog) -> No
         for row in connection.execute(select(group_members).order_by(*group_members.c)):
             members.setdefault(row.group, []).append(row.claim)
         before = {row.id: (row.payload, members.get(row.id, [])) for row in connection.execute(select(groups))}
-        after = {one: (pack(group.payload), sorted(set(group.members))) for one, group in now.items()}
+        after = {one: (pack(group.scope), sorted(set(group.claims))) for one, group in now.items()}
         stale = [one for one in before if before[one] != after.get(one)]
         fresh = [one for one in after if after[one] != before.get(one)]
         if not (stale or fresh):
@@ -129,8 +135,8 @@ def _put_groups(store: Store, grouped: Sequence[StoredGroup], run: RunLog) -> No
             connection.execute(group_members.insert(), [{"group": one, "claim": claim} for claim in after[one][1]])
 
 
-def _put_notes(store: Store, noted: Sequence[Record], run: RunLog) -> None:
-    now = [pack(one) for one in noted]
+def _put_notes(store: Store, noted: Sequence[StoredNote], run: RunLog) -> None:
+    now = [pack(asdict(one)) for one in noted]
     with store.writing() as connection:
         if now == list(connection.scalars(select(notes.c.payload).order_by(notes.c.number))):
             return
@@ -142,10 +148,11 @@ def _put_notes(store: Store, noted: Sequence[Record], run: RunLog) -> None:
             )
 
 
-def all_notes(store: Store) -> tuple[Record, ...]:
+def all_notes(store: Store) -> tuple[StoredNote, ...]:
     """Return what the last comparison noted besides discrepancies."""
     with store.reading() as connection:
-        return tuple(unpack(one) for one in connection.scalars(select(notes.c.payload).order_by(notes.c.number)))
+        records = [unpack(one) for one in connection.scalars(select(notes.c.payload).order_by(notes.c.number))]
+    return tuple(StoredNote(**{**record, "claims": tuple(record["claims"])}) for record in records)
 
 
 def all_groups(store: Store) -> tuple[StoredGroup, ...]:
@@ -155,7 +162,7 @@ def all_groups(store: Store) -> tuple[StoredGroup, ...]:
         for row in connection.execute(select(group_members).order_by(*group_members.c)):
             members.setdefault(row.group, []).append(row.claim)
         rows = connection.execute(select(groups).order_by(groups.c.key)).all()
-    return tuple(StoredGroup(row.key, tuple(members.get(row.id, ())), unpack(row.payload)) for row in rows)
+    return tuple(StoredGroup(row.id, row.key, unpack(row.payload), tuple(members.get(row.id, ()))) for row in rows)
 
 
 def all_findings(
@@ -215,3 +222,11 @@ def _urgency(finding: Finding) -> tuple[int, str, str]:
 def get_finding(store: Store, discrepancy_id: str) -> Finding | None:
     """Return one discrepancy, gone or not; None when there is none of this id."""
     return next(iter(all_findings(store, ids=[discrepancy_id])), None)
+
+
+def live_discrepancy(store: Store, discrepancy_id: str) -> Discrepancy | None:
+    """Return one discrepancy that is still found, at a cost that does not grow with the others."""
+    query = select(discrepancies.c.payload).where(discrepancies.c.id == discrepancy_id, discrepancies.c.gone.is_(False))
+    with store.reading() as connection:
+        payload = connection.scalar(query)
+    return None if payload is None else discrepancy_from_record(unpack(payload))

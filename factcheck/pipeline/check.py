@@ -1,0 +1,67 @@
+"""The one-shot main job: read, store, compare, and tell what touches the given documents. Owns only that order."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from factcheck.comparison import engine
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.model import Claim, Document, Finding, Relation
+from factcheck.pipeline.compare import compare
+from factcheck.pipeline.extract import InputFailure
+from factcheck.pipeline.ingest import IngestReport, ingest
+from factcheck.settings import Settings
+from factcheck.store.claims import all_claims
+from factcheck.store.database import Store
+from factcheck.store.documents import all_documents
+from factcheck.store.findings import StoredNote, all_findings, all_notes
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check of some documents found: their claims, and the findings, notes and relations that touch them."""
+
+    documents: tuple[Document, ...]
+    ingest: IngestReport
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    notes: tuple[StoredNote, ...]
+    relations: tuple[Relation, ...]
+
+
+def check(
+    store: Store,
+    inputs: Iterable[Document | InputFailure],
+    settings: Settings,
+    *,
+    lexicon: Lexicon | None = None,
+    pairs: bool = False,
+    progress: Callable[[Document], None] | None = None,
+) -> CheckReport:
+    """Store the documents, compare everything, and return what touches them; `pairs` adds every comparable pair.
+
+    Raises StoreError when the store fails.
+    """
+    stored = ingest(store, inputs, lexicon=lexicon, progress=progress)
+    compared = compare(store, settings)
+    given = {document.id for document in stored.documents}
+    with store.reading():
+        claims = all_claims(store, documents_only=given)
+        theirs = frozenset(claim.id for claim in claims)
+        order = {one.id: place for place, one in enumerate(compared.comparison.discrepancies)}
+        findings = all_findings(store, claims=theirs, gone=False)
+        notes = tuple(note for note in all_notes(store) if not theirs.isdisjoint(note.claims))
+        relations = _relations(store, given, settings) if pairs else ()
+    return CheckReport(
+        documents=stored.documents,
+        ingest=stored,
+        claims=claims,
+        findings=tuple(sorted(findings, key=lambda one: order.get(one.discrepancy.id, len(order)))),
+        notes=notes,
+        relations=relations,
+    )
+
+
+def _relations(store: Store, given: set[str], settings: Settings) -> tuple[Relation, ...]:
+    """How the given documents' counts stand to one another and to every other count in the store."""
+    found = engine.relate(all_claims(store, current=True), all_documents(store, current=True), settings)
+    return tuple(one for one in found if not given.isdisjoint((one.a.document_id, one.b.document_id)))

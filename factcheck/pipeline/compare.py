@@ -1,0 +1,72 @@
+"""Everything stored, compared, and the outcome stored. Owns which claims are compared; `comparison` owns every rule."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.comparison import engine
+from factcheck.comparison.engine import Comparison
+from factcheck.model import Claim, Document
+from factcheck.records import scope_record
+from factcheck.settings import Settings
+from factcheck.store.claims import all_claims, state_of_claims
+from factcheck.store.database import Store
+from factcheck.store.documents import all_documents
+from factcheck.store.findings import Changed, StoredGroup, StoredNote, put_comparison
+from factcheck.store.runs import RunLog
+
+ATTEMPTS = 3
+"""Comparisons begun without holding the store, before the others are made to wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareReport:
+    """What was found, what of it is new, and the run, None when nothing changed."""
+
+    comparison: Comparison
+    changed: Changed
+    run: str | None
+
+
+def compare(store: Store, settings: Settings) -> CompareReport:
+    """Compare the claims of current document versions as they are read now, and store what that changes.
+
+    The same claims and settings give the same discrepancies and ids. Decisions stay; what is decided and no longer
+    found is gone, not lost. Nobody waits while it compares: what was changed meanwhile is compared again.
+    """
+    for _ in range(ATTEMPTS):
+        with store.reading():
+            before, claims, documents = state_of_claims(store), *_compared(store)
+        comparison = engine.compare(claims, documents, settings)
+        with store.writing():
+            if state_of_claims(store) == before:
+                return _put(store, comparison, settings)
+    with store.writing():  # too busy a store: now the others wait
+        claims, documents = _compared(store)
+        return _put(store, engine.compare(claims, documents, settings), settings)
+
+
+def _compared(store: Store) -> tuple[tuple[Claim, ...], tuple[Document, ...]]:
+    return all_claims(store, current=True), all_documents(store, current=True)
+
+
+def _put(store: Store, comparison: Comparison, settings: Settings) -> CompareReport:
+    run = RunLog(store, "compare", settings_record(settings))
+    groups = [StoredGroup(one.id, "|".join(one.key), scope_record(one.scope), one.claims) for one in comparison.groups]
+    notes = [StoredNote(one.check, one.kind, one.claims, one.text) for one in comparison.notes]
+    changed = put_comparison(store, comparison.discrepancies, groups, notes, run)
+    return CompareReport(comparison, changed, run.id)
+
+
+def settings_record(settings: Settings) -> Mapping[str, Any]:
+    """Return what a run records of its settings: enough to do it again."""
+    return {
+        "pack": settings.pack.name,
+        "pack_version": settings.pack.version,
+        "approx_share": str(settings.approx_share),
+        "approx_cap": str(settings.approx_cap),
+        "finished_days": settings.finished_days,
+        "lag_days": settings.lag_days,
+        "only": sorted(settings.only),
+        "without": sorted(settings.without),
+    }
