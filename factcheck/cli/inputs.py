@@ -30,8 +30,7 @@ def _from_stdin(about: Mapping[str, Any]) -> Document | InputFailure:
     data = sys.stdin.buffer.read()
     try:
         text = decode(data, "stdin")
-        return make_document(
-            text, sha256=hashlib.sha256(data).hexdigest(), reader="text", given=Given("stdin", **about)
-        )
+        given = Given("stdin", **about)
+        return make_document(text, "stdin", sha256=hashlib.sha256(data).hexdigest(), reader="text", given=given)
     except InputError as error:
         return InputFailure("stdin", str(error))

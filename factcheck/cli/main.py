@@ -63,9 +63,7 @@ def run(args: Sequence[str] | None = None) -> int:
         return int(answer or ExitCode.OK)
     except BrokenPipeError:
         return _enough()
-    except (
-        SystemExit
-    ) as left:  # click's way out of a broken pipe (it swaps stdout), and of completing a word for the shell
+    except SystemExit as left:  # click's way out of a broken pipe (it swaps stdout) and of completion
         return _enough() if sys.stdout is not stdout else int(left.code or 0)
     except (click.Abort, KeyboardInterrupt):
         return _fail("interrupted; what was stored stays.", ExitCode.INTERRUPTED)
@@ -89,7 +87,8 @@ def _forgiving_streams() -> None:
 
 
 def _enough() -> int:
-    """Leave quietly when the reader of stdout had enough (`factcheck claims | head`); Python's last flush must not fail."""
+    """Leave quietly: the reader of stdout had enough (`factcheck claims | head`)."""
+    # Python flushes once more at its end, and that must not fail.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
     return ExitCode.OK
 

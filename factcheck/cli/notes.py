@@ -3,10 +3,14 @@
 import os
 import sys
 import time
+from collections.abc import Sequence
 from types import TracebackType
-from typing import Self, TextIO
+from typing import TYPE_CHECKING, Self, TextIO
 
 from factcheck.report.safe import one_line
+
+if TYPE_CHECKING:
+    from factcheck.pipeline.extract import InputFailure
 
 EVERY = 0.1
 """Seconds between two drawings of the progress line."""
@@ -54,6 +58,14 @@ class Progress:
         """Return the line: "Reading  7 documents   94 claims"."""
         return f"{self.label}  " + "   ".join(plural(count, what) for what, count in self.counts.items())
 
+    def stay(self, **counts: int) -> None:
+        """Leave the line, with the final counts, where a person watches."""
+        if self.live:
+            self.clear()
+            self.counts = counts
+            self.stream.write(f"{self.words()}\n\n")
+            self.stream.flush()
+
     def clear(self) -> None:
         """Take the line away, so that a sentence may stand there."""
         if self.live and self._drawn:
@@ -66,21 +78,16 @@ def _stays_still() -> bool:
     return os.environ.get("TERM") == "dumb" or bool(os.environ.get("ACCESSIBLE"))
 
 
-class Failures:
-    """The inputs that could not be read: each said at once, and their number at the end."""
+def tell_failures(failures: Sequence["InputFailure"], read: int, done: str) -> int:
+    """Say each failure, and of several inputs how many failed and that the others are `done` ("stored", "read")."""
+    for failure in failures:
+        note(failure.message)
+    if failures and len(failures) + read > 1:
+        note(_tally(len(failures), read, done))
+    return len(failures)
 
-    def __init__(self) -> None:
-        self.number = 0
 
-    def add(self, message: str) -> None:
-        self.number += 1
-        note(message)
-
-    def summary(self, read: int, done: str) -> None:
-        """Say how many failed of how many, and what became of the others (`done`: "stored", "read")."""
-        inputs = self.number + read
-        if not self.number or inputs == 1:
-            return
-        were = "was" if self.number == 1 else "were"
-        rest = f"the other {read:,} {'is' if read == 1 else 'are'} {done}" if read else f"nothing is {done}"
-        note(f"{self.number:,} of {plural(inputs, 'input')} {were} not read; {rest}.")
+def _tally(failed: int, read: int, done: str) -> str:
+    """Return "2 of 312 files were not read; the other 310 are stored."."""
+    rest = f"the other {read:,} {'is' if read == 1 else 'are'} {done}" if read else f"nothing is {done}"
+    return f"{failed:,} of {plural(failed + read, 'file')} {'was' if failed == 1 else 'were'} not read; {rest}."

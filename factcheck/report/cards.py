@@ -34,6 +34,11 @@ def waits(finding: Finding) -> bool:
     return finding.status not in (Status.DECIDED, Status.GONE)
 
 
+def is_pressing(finding: Finding) -> bool:
+    """Whether `check --exit-code` tells of it: it waits, and is of medium or higher severity."""
+    return waits(finding) and finding.discrepancy.severity is not Severity.LOW
+
+
 def card(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
     """Yield the lines of one discrepancy."""
     yield from heading(finding, dossier, look)

@@ -9,3 +9,4 @@ CLAIM_COLUMNS = (
 )  # fmt: skip
 DOCUMENT_COLUMNS = ("id", "name", "publisher", "dateline", "claims", "characters", "title", "uri")
 DISCREPANCY_COLUMNS = ("id", "severity", "status", "check", "kind", "title", "positions", "documents")
+INGEST_COLUMNS = ("what", "id", "name", "field", "before", "now")

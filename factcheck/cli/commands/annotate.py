@@ -7,15 +7,25 @@ import click
 from factcheck.cli.options import Form, form_options, may_ask, reviewer_option, store_option
 
 if TYPE_CHECKING:
-    from factcheck.model import Decision, Finding
+    from factcheck.model import Decision, Finding, Verdict
 
 VERDICTS = ("confirmed", "not_comparable", "same_origin", "explained", "misread", "dismissed", "unsure")
 
 
-@click.command(short_help="Decide about a discrepancy; kept in the ledger for good.")
+class _WithReasons(click.Command):
+    """A command whose help ends with the reason codes, read only when the help is asked for."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from factcheck.review.reasons import REASONS
+
+        with formatter.section("Verdicts and their reasons"):
+            formatter.write_dl([(verdict.value, ", ".join(codes)) for verdict, codes in REASONS.items()])
+
+
+@click.command(cls=_WithReasons, short_help="Decide about a discrepancy; kept in the ledger for good.")
 @click.argument("id_", metavar="ID")
-@click.option("--verdict", type=click.Choice(VERDICTS), help="What you found; asked for on a terminal when left out.")
-@click.option("--reason", metavar="CODE", help="Why, as a code.")
+@click.option("--verdict", type=click.Choice(VERDICTS), metavar="VERDICT", help="What you found; asked for on a terminal when left out.")
+@click.option("--reason", metavar="CODE", help="Why, as a code; see below.")
 @click.option("--note", metavar="TEXT", help="Why, in your words.")
 @reviewer_option
 @store_option
@@ -27,7 +37,7 @@ def command(
 
     \b
     Example:
-      factcheck annotate d-4f2a --verdict explained --reason later_figure --note "The ministry corrected it on 8 Nov"
+      factcheck annotate d-4f2a --verdict explained --reason corrected --note "Ministry, 8 Nov"
     """
     from factcheck.cli.casebook import Casebook
     from factcheck.model import Verdict
@@ -37,19 +47,32 @@ def command(
     with open_store(db, create=False) as store:
         book = Casebook(store)
         found = book.resolve(id_, "d")
-        chosen = Verdict(verdict or _asked(book.finding(found)))
-        decision = ReviewSession(store, reviewer).decide(found, chosen, reason, note)
+        session = ReviewSession(store, reviewer)
+        chosen = Verdict(verdict) if verdict else _asked(book.finding(found))
+        decision = session.decide(found, chosen, reason or _asked_reason(chosen), note)
         _print(decision, book.finding(found), form)
 
 
-def _asked(finding: "Finding") -> str:
+def _asked(finding: "Finding") -> "Verdict":
     """Ask for the verdict. Raises a usage error when there is nobody to ask."""
     if not may_ask():
         raise click.UsageError("say what you found: --verdict " + "|".join(VERDICTS), click.get_current_context())
+    from factcheck.model import Verdict
     from factcheck.report.safe import one_line
 
     click.echo(one_line(finding.discrepancy.title), err=True)
-    answer: str = click.prompt("Verdict", type=click.Choice(VERDICTS), err=True)
+    return Verdict(click.prompt("Verdict", type=click.Choice(VERDICTS), err=True))
+
+
+def _asked_reason(verdict: "Verdict") -> str | None:
+    """Ask for the reason of a verdict that needs one, where there is somebody to ask."""
+    from factcheck.review.reasons import IMPLIED, REASONS, WITHOUT_REASON
+
+    if verdict in WITHOUT_REASON or verdict in IMPLIED or not may_ask():
+        return None
+    for code, words in REASONS[verdict].items():
+        click.echo(f"  {code:20} {words}", err=True)
+    answer: str = click.prompt("Reason", type=click.Choice(list(REASONS[verdict])), show_choices=False, err=True)
     return answer
 
 

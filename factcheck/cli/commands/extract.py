@@ -19,22 +19,21 @@ def command(paths: tuple[str, ...], about: dict[str, Any], form: Form) -> int:
     \b
     Examples:
       factcheck extract article.txt
-      pbpaste | factcheck extract - --dateline 2023-11-07 --json
+      factcheck extract - < article.txt --dateline 2023-11-07 --json
     """
     from factcheck.cli.inputs import inputs
-    from factcheck.cli.notes import Failures
+    from factcheck.cli.notes import tell_failures
     from factcheck.errors import ExitCode
     from factcheck.pipeline.extract import InputFailure, extract_document
 
-    failures, read = Failures(), 0
+    failures, read = [], 0
     for found in inputs(paths, about):
         if isinstance(found, InputFailure):
-            failures.add(found.message)
+            failures.append(found)
             continue
         read += 1
         _print(extract_document(found), form)
-    failures.summary(read, "read")
-    return ExitCode.FAILED if failures.number else ExitCode.OK
+    return ExitCode.FAILED if tell_failures(failures, read, "read") else ExitCode.OK
 
 
 def _print(extraction: Any, form: Form) -> None:

@@ -1,0 +1,102 @@
+"""`factcheck check`: the main job in one call."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.options import Form, about_options, form_options, paths_argument, store_option
+from factcheck.report.columns import DISCREPANCY_COLUMNS
+
+if TYPE_CHECKING:
+    from factcheck.cli.casebook import Casebook
+    from factcheck.pipeline.check import CheckReport
+    from factcheck.settings import Settings
+
+
+@click.command(short_help="Read, store and compare: which figures contradict each other?")
+@paths_argument
+@about_options
+@click.option("--only", metavar="CHECK", multiple=True, help="Run only these checks: C1,C5 or repeated.")
+@click.option("--without", metavar="CHECK", multiple=True, help="Leave these checks out.")
+@click.option("--pairs", is_flag=True, help="With --json: every comparable pair and how it stands.")
+@click.option("--exit-code", is_flag=True, help="Exit with 4 when something of medium or higher severity waits.")
+@store_option
+@form_options(DISCREPANCY_COLUMNS)
+def command(
+    paths: tuple[str, ...],
+    about: dict[str, Any],
+    only: tuple[str, ...],
+    without: tuple[str, ...],
+    pairs: bool,
+    exit_code: bool,
+    db: str,
+    form: Form,
+) -> int:
+    """Read articles, store them, compare their figures with everything stored, and list what a person should look at.
+
+    PATH is a file, a directory (its articles, by name), or - for text on stdin.
+
+    \b
+    Examples:
+      factcheck check articles/
+      factcheck check article.txt --db sqlite://         keep nothing
+      factcheck check articles/ --json --pairs --exit-code
+    """
+    from factcheck.cli.casebook import Casebook
+    from factcheck.cli.inputs import inputs
+    from factcheck.cli.notes import Progress, tell_failures
+    from factcheck.errors import ExitCode
+    from factcheck.pipeline.check import check
+    from factcheck.report.cards import is_pressing
+    from factcheck.store.database import open_store
+
+    settings = _settings(only, without)
+    with open_store(db) as store:
+        with Progress("Reading") as progress:
+            found = inputs(paths, about)
+            report = check(store, found, settings, pairs=pairs, progress=lambda _: progress.count(document=1))
+        failed = tell_failures(report.ingest.failures, len(report.documents), "stored")
+        progress.stay(document=len(report.documents), claim=report.ingest.claims, source=report.ingest.sources)
+        with store.reading():
+            _print(report, Casebook(store), form, pairs=pairs)
+    pressing = exit_code and any(map(is_pressing, report.findings))
+    return ExitCode.FAILED if failed else ExitCode.OPEN_DISCREPANCIES if pressing else ExitCode.OK
+
+
+def _settings(only: tuple[str, ...], without: tuple[str, ...]) -> "Settings":
+    """Return the settings of these checks. Raises a usage error for a check that is not there."""
+    from factcheck.comparison.checks import CHECKS
+    from factcheck.settings import Settings
+
+    chosen = [frozenset(",".join(names).upper().replace(" ", "").split(",")) - {""} for names in (only, without)]
+    unknown = sorted((chosen[0] | chosen[1]) - CHECKS.keys())
+    if unknown:
+        raise click.UsageError(
+            f"there is no check {', '.join(unknown)}; there are {', '.join(CHECKS)}", click.get_current_context()
+        )
+    return Settings(only=chosen[0], without=chosen[1])
+
+
+def _print(report: "CheckReport", book: "Casebook", form: Form, *, pairs: bool) -> None:
+    from factcheck.cli.showing import finding_records
+    from factcheck.records import relation_record
+    from factcheck.report.check_page import check_page
+    from factcheck.report.tables import discrepancy_rows
+    from factcheck.report.terminal import Screen, write_json, write_records
+
+    dossier = book.dossier(report.claims, findings=report.findings)
+    if form is Form.PLAIN:
+        write_records(discrepancy_rows(report.findings, dossier))
+    elif form is Form.JSON:
+        record: dict[str, Any] = {
+            "documents": [{"id": document.id, "name": document.name} for document in report.documents],
+            "discrepancies": finding_records(report.findings, dossier),
+        }
+        if pairs:
+            sides = [claim for relation in report.relations for claim in (relation.a, relation.b)]
+            documents = book.dossier(sides).documents
+            record["pairs"] = [relation_record(relation, documents) for relation in report.relations]
+        write_json([record])
+    else:
+        screen = Screen()
+        screen.lines(check_page(report, dossier, screen.look))

@@ -1,0 +1,55 @@
+"""`factcheck ingest`: articles into the store."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.options import Form, about_options, form_options, paths_argument, store_option
+from factcheck.report.columns import INGEST_COLUMNS
+
+if TYPE_CHECKING:
+    from factcheck.pipeline.ingest import IngestReport
+
+
+@click.command(short_help="Read articles into the store; what is there already is left alone.")
+@paths_argument
+@about_options
+@click.option("--reread", is_flag=True, help="Read stored articles again and print what is read otherwise now.")
+@store_option
+@form_options(INGEST_COLUMNS)
+def command(paths: tuple[str, ...], about: dict[str, Any], reread: bool, db: str, form: Form) -> int:
+    """Read articles into the store. What is there already is left alone, so it is safe to run twice.
+
+    PATH is a file, a directory (its articles, by name), or - for text on stdin.
+
+    \b
+    Examples:
+      factcheck ingest articles/
+      factcheck ingest articles/ --reread        after an upgrade: what is read otherwise now?
+    """
+    from factcheck.cli.inputs import inputs
+    from factcheck.cli.notes import Progress, note, tell_failures
+    from factcheck.errors import ExitCode
+    from factcheck.pipeline.ingest import ingest
+    from factcheck.store.database import open_store
+
+    with open_store(db) as store, Progress("Reading") as progress:
+        report = ingest(store, inputs(paths, about), reread=reread, progress=lambda _: progress.count(document=1))
+    failed = tell_failures(report.failures, len(report.documents), "stored")
+    for sentence in report.kept:
+        note(sentence)
+    _print(report, form)
+    return ExitCode.FAILED if failed else ExitCode.OK
+
+
+def _print(report: "IngestReport", form: Form) -> None:
+    from factcheck.report.ingest_page import ingest_page, ingest_record, ingest_rows
+    from factcheck.report.terminal import Screen, write_json, write_records
+
+    if form is Form.JSON:
+        write_json([ingest_record(report)])
+    elif form is Form.PLAIN:
+        write_records(ingest_rows(report))
+    else:
+        screen = Screen()
+        screen.lines(ingest_page(report, screen.look))
