@@ -22,11 +22,13 @@ class Direction(Enum):
 
 @dataclass(slots=True)
 class Standpoint:
-    """From where times are read: the words, the dateline, and the day last named ("the next day" counts from it)."""
+    """From where times are read; `recent` is the day last named ("the next day" counts from it)."""
 
     tokens: Tokens
     words: CalendarWords
     dateline: date | None
+    atom: "Reader"
+    """Reads a bare expression inside another ("last" + "May")."""
     recent: date | None = None
     depth: int = 0
     """How many expressions the one being read lies inside ("late" + "last" + "week"); bounded by the reader."""

@@ -3,11 +3,11 @@
 from datetime import date
 
 from factcheck.extraction.calendar_dates import Days, nth_weekday, plus, shifted, single, unit_around
-from factcheck.extraction.time_atoms import UNKNOWN, Atom, Direction, Reader, Standpoint
+from factcheck.extraction.time_atoms import UNKNOWN, Atom, Direction, Standpoint
 from factcheck.extraction.time_relative import KINDS, run, unit_from
 
 
-def counted(view: Standpoint, index: int, atom: Reader) -> Atom | None:
+def counted(view: Standpoint, index: int) -> Atom | None:
     """ "three days ago", "a month and 21 days ago", "two days before Christmas", "the 24 hours to Tuesday"."""
     tokens, words = view.tokens, view.words
     at = index + (tokens.low(index) == "the" and tokens.low(index + 1) not in ("couple", "few"))
@@ -24,7 +24,7 @@ def counted(view: Standpoint, index: int, atom: Reader) -> Atom | None:
         at += tokens.low(at) == "and" and words.small_number(tokens, at + 1) is not None
     if not steps or tokens.low(at - 1) == "and":
         return None
-    return _anchored(view, at, steps, atom, at > index and tokens.low(index) == "the")
+    return _anchored(view, at, steps, at > index and tokens.low(index) == "the")
 
 
 def _run_after_number(view: Standpoint, index: int) -> Atom | None:
@@ -37,9 +37,7 @@ def _run_after_number(view: Standpoint, index: int) -> Atom | None:
     return Atom(number.end + 2, "window", run(view, unit, number.value, step))
 
 
-def _anchored(
-    view: Standpoint, index: int, steps: list[tuple[str, int | None]], atom: Reader, article: bool
-) -> Atom | None:
+def _anchored(view: Standpoint, index: int, steps: list[tuple[str, int | None]], article: bool) -> Atom | None:
     tokens = view.tokens
     word = tokens.low(index)
     if word == "ago":
@@ -49,9 +47,9 @@ def _anchored(
             return None
         return Atom(index + 1, "day", _moved(view.recent, steps, 1 if word == "later" else -1))
     if word in ("from", "after", "before", "since"):
-        return _from_atom(view, index + 1, steps, atom, -1 if word == "before" else 1)
+        return _from_atom(view, index + 1, steps, -1 if word == "before" else 1)
     if article and word in ("to", "preceding", "before", "through", "until", "ending", "prior"):
-        return _ending(view, index + 1 + (tokens.low(index + 1) in ("on", "to")), steps, atom)
+        return _ending(view, index + 1 + (tokens.low(index + 1) in ("on", "to")), steps)
     return None
 
 
@@ -75,12 +73,10 @@ def _moved(base: date | None, steps: list[tuple[str, int | None]], sign: int) ->
     return single(base) or UNKNOWN
 
 
-def _from_atom(
-    view: Standpoint, index: int, steps: list[tuple[str, int | None]], atom: Reader, sign: int
-) -> Atom | None:
+def _from_atom(view: Standpoint, index: int, steps: list[tuple[str, int | None]], sign: int) -> Atom | None:
     if view.tokens.low(index) == "now":
         return Atom(index + 1, "day", _moved(view.dateline, steps, sign))
-    found = atom(view, index)
+    found = view.atom(view, index)
     if found is None:
         return None
     days = found.settled(view.dateline, Direction.AHEAD if sign > 0 else Direction.BACK)
@@ -88,9 +84,9 @@ def _from_atom(
     return Atom(found.end, "day", _moved(base, steps, sign))
 
 
-def _ending(view: Standpoint, index: int, steps: list[tuple[str, int | None]], atom: Reader) -> Atom | None:
+def _ending(view: Standpoint, index: int, steps: list[tuple[str, int | None]]) -> Atom | None:
     """ "the 24 hours to Tuesday": the window that ends with that day."""
-    found = atom(view, index)
+    found = view.atom(view, index)
     days = found.settled(view.dateline, Direction.BACK) if found else None
     if found is None or days is None or days[1] is None:
         return None
@@ -100,15 +96,15 @@ def _ending(view: Standpoint, index: int, steps: list[tuple[str, int | None]], a
     return Atom(found.end, "window", Days(start, days[1]))
 
 
-def nth_of(view: Standpoint, index: int, atom: Reader) -> Atom | None:
+def nth_of(view: Standpoint, index: int) -> Atom | None:
     """ "the first week of October", "the week of April 10", "the first Monday of next month"."""
     tokens, words = view.tokens, view.words
     at = index + (tokens.low(index) == "the")
     if tokens.low(at) in ("week", "weekend") and tokens.low(at + 1) in ("of", "beginning", "commencing", "ending"):
-        return _week_named(view, at + 2, words.units[tokens.low(at)], atom)
+        return _week_named(view, at + 2, words.units[tokens.low(at)])
     if tokens.low(at) == "week" and tokens.low(at + 1).isdecimal() and len(tokens.low(at + 1)) < 3:
         return _numbered_week(view, at + 2, int(tokens.low(at + 1)))
-    if tokens.low(at) in ("first", "last", "final", "opening") and (several := _first_units(view, at, atom)):
+    if tokens.low(at) in ("first", "last", "final", "opening") and (several := _first_units(view, at)):
         return several
     if tokens.low(at) in ("week", "month", "year", "weekend") and tokens.low(at + 1) == "after":
         return _after_next(view, at)
@@ -122,7 +118,7 @@ def nth_of(view: Standpoint, index: int, atom: Reader) -> Atom | None:
     of = tokens.low(end) == "of"
     if (end == after and number < 1) or not (of or tokens.low(end) in ("this", "next", "last")):
         return None
-    inner = atom(view, end + of)
+    inner = view.atom(view, end + of)
     days = inner.settled(view.dateline, Direction.BACK) if inner else None
     if inner is None or days is None or inner.kind not in ("month", "year"):
         return None
@@ -141,14 +137,14 @@ def _counted_in(inner: Atom, days: Days, number: int, weekday: int | None, *, is
     return Atom(inner.end, "week", unit_around(thursday, "week", 0) if thursday else None)
 
 
-def _first_units(view: Standpoint, index: int, atom: Reader) -> Atom | None:
+def _first_units(view: Standpoint, index: int) -> Atom | None:
     """ "the first nine months of 2019", "the last ten days of May"."""
     tokens = view.tokens
     number = view.words.small_number(tokens, index + 1)
     unit = view.words.units.get(tokens.low(number.end)) if number else None
     if number is None or number.value is None or unit in (None, "hour", "minute") or tokens.low(number.end + 1) != "of":
         return None
-    inner = atom(view, number.end + 2)
+    inner = view.atom(view, number.end + 2)
     days = inner.settled(view.dateline, Direction.BACK) if inner else None
     if inner is None or days is None or days[0] is None or days[1] is None or unit is None:
         return None
@@ -168,8 +164,8 @@ def _numbered_week(view: Standpoint, index: int, number: int) -> Atom | None:
     return Atom(index, "week", (unit_around(monday, "week", 0) if monday else None) or UNKNOWN)
 
 
-def _week_named(view: Standpoint, index: int, unit: str, atom: Reader) -> Atom | None:
-    inner = atom(view, index)
+def _week_named(view: Standpoint, index: int, unit: str) -> Atom | None:
+    inner = view.atom(view, index)
     days = inner.settled(view.dateline, Direction.BACK) if inner else None
     if inner is None or inner.kind != "day":
         return None

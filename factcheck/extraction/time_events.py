@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from factcheck.extraction.calendar_words import CalendarWords
 from factcheck.extraction.inflection import Nouns, Verbs
+from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.time_tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Since
@@ -18,6 +19,16 @@ class NamedWindow(NamedTuple):
 
     end: int
     since: Since | None
+
+
+class EventVerbs:
+    """The verbs that begin, end or make a happening, every form: form -> lemma, and lemma -> the edge it names."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        classes, verbs = lexicon.table(CalendarWords).classes, lexicon.table(Verbs)
+        self.edges = dict.fromkeys(classes["begin_verbs"], "start") | dict.fromkeys(classes["end_verbs"], "end")
+        every = (*self.edges, *sorted(classes["happen_verbs"]))
+        self.lemmas = {form: lemma for lemma in every for form in verbs.forms(lemma)}
 
 
 def since_event(tokens: Tokens, index: int) -> NamedWindow | None:
@@ -53,6 +64,9 @@ def _clause_end(tokens: Tokens, index: int) -> int:
     for here in range(index, stop):
         if tokens.low(here) in _STOPS or (here > index + 1 and tokens.tag(here) is Tag.CONJUNCTION):
             return here
+        numbered = tokens.tag(here) is Tag.NUMBER and tokens.tag(here - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
+        if here > index and numbered:  # "since the attack 900 have died"
+            return here
     return stop
 
 
@@ -64,14 +78,16 @@ def _verb(tokens: Tokens, words: CalendarWords, start: int, stop: int) -> int | 
             return here
         if tag is Tag.RELATIVE or (tokens.low(here) == "of" and words.among("begin_nouns", tokens.low(here - 1))):
             return None
-        if here > start and tag is Tag.VERB and _is_finite(tokens, here, stop):
+        if here > start and _is_finite(tokens, here):
             return here
     return None
 
 
-def _is_finite(tokens: Tokens, index: int, stop: int) -> bool:
+def _is_finite(tokens: Tokens, index: int) -> bool:
     """ "entered" in "the troops entered Gaza"; not the adjective in "the disputed election"."""
-    if not is_past_form(tokens, tokens.low(index)):
+    low = tokens.low(index)
+    event_verb = tokens.lexicon.table(EventVerbs).lemmas.get(low)
+    if not (is_past_form(tokens, low) or (event_verb and low != event_verb and not low.endswith(("s", "ing")))):
         return False
     before = tokens.tag(index - 1)
     return before not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
@@ -120,16 +136,22 @@ def _clause(tokens: Tokens, words: CalendarWords, start: int, verb: int, stop: i
     main = verb
     while main + 1 < stop and tokens.tag(main) in (Tag.AUXILIARY, Tag.ADVERB, Tag.NEGATION):
         main += 1
-    lemma = verbs.lemmas.get(tokens.low(main))
+    own = tokens.lexicon.table(EventVerbs)
+    lemma = verbs.lemmas.get(tokens.low(main)) or own.lemmas.get(tokens.low(main))
     if lemma is None:
         return None
     subject = tokens.low(main - 1) if main == verb else tokens.low(verb - 1)
     if tokens.tag(start) is Tag.PRONOUN and tokens.low(start) not in ("it", "they", "he", "she", "we"):
         return None
-    ends = words.among("end_verbs", lemma)
-    if (words.among("begin_verbs", lemma) or ends) and subject and tokens.tag(verb - 1) is not Tag.PRONOUN:
-        return NamedWindow(_tail(tokens, main + 1, stop), Since(nouns.singular(subject), "end" if ends else "start"))
-    return NamedWindow(_tail(tokens, main + 1, stop), Since(lemma, "start"))
+    end = _tail(tokens, main + 1, stop)
+    edge = own.edges.get(lemma)
+    if edge is None:
+        return NamedWindow(end, Since(lemma, "start"))
+    if tokens.tag(end - 1) in (Tag.WORD, Tag.VERB) and end > main + 1:
+        subject = tokens.low(end - 1)  # "launched its invasion": the invasion's start
+    elif tokens.tag(verb - 1) is Tag.PRONOUN:
+        return NamedWindow(end, Since(lemma, "start"))
+    return NamedWindow(end, Since(nouns.singular(subject), edge))
 
 
 def _tail(tokens: Tokens, index: int, stop: int) -> int:

@@ -1,12 +1,12 @@
 """One time expression at a place: the longest that any reader finds, alone or in a range. Owns that choice."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from factcheck.extraction.calendar_dates import Days
 from factcheck.extraction.calendar_words import CalendarWords
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.records import FoundTime
-from factcheck.extraction.time_atoms import UNKNOWN, Atom, Direction, Standpoint, between
+from factcheck.extraction.time_atoms import UNKNOWN, Atom, Direction, Reader, Standpoint, between
 from factcheck.extraction.time_counted import counted, nth_of
 from factcheck.extraction.time_days import day_led, month_led, weekday, year_led
 from factcheck.extraction.time_figures import numeric
@@ -14,52 +14,76 @@ from factcheck.extraction.time_portions import portioned
 from factcheck.extraction.time_relative import deictic, row, weekday_of_week, weekend
 from factcheck.extraction.time_tense import looks_ahead
 from factcheck.extraction.time_years import decade, feast, quarter, season, year
+from factcheck.extraction.tokens import Tokens
 from factcheck.model import Period, Since
 
 _NESTING = 3
 """Expressions inside one another: "the end" of "late" of "last week" is as deep as English goes."""
-_ALONE: tuple[Callable[[Standpoint, int], Atom | None], ...] = (
-    weekday_of_week,
-    weekday,
-    day_led,
-    numeric,
-    month_led,
-    year_led,
-)
-_ALONE += (quarter, season, decade, feast, deictic, weekend, year)
-_AROUND = (row, counted, portioned, nth_of)
 LINKS = {"since": "since", "until": "until", "till": "until", "by": "until", "before": "until", "after": "since"}
 LINKS |= {"starting": "since", "beginning": "since", "through": "until", "from": "from", "between": "between"}
-_OTHERS = "the q h so to as no now date later couple few several half up prior weekend week year"
+PHRASES = frozenset({"as", "so", "to", "no", "later", "prior", "up"})
+_ORDINAL = (day_led, quarter, nth_of)
+_FIGURE = (day_led, numeric, year_led, quarter, decade, year, counted, nth_of)
+_ARTICLE = (day_led, quarter, season, decade, deictic, weekend, year, row, counted, portioned, nth_of)
+_BY_WORD = {"the": _ARTICLE, "q": (quarter,), "h": (quarter,), "now": (deictic,), "date": (deictic,), "year": (year,)}
+_BY_WORD |= {"week": (nth_of,), "weekend": (weekend, nth_of), "month": (nth_of,), "final": (nth_of,)}
+_AFTER_AN_ARTICLE = frozenset({"day", "'", "’", "nineteen", "twenty"})
+_BY_WORD |= dict.fromkeys(("couple", "few", "several", "half"), (counted,)) | {"opening": (nth_of,)}
 
 
 class Openers:
-    """Every word that can open a time expression; at any other the scan moves on."""
+    """Which readers a word opens an expression for; at any other word the scan moves on."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.table(CalendarWords)
-        known = set(_OTHERS.split())
-        days = (words.weekdays, words.weekday_abbreviations, words.months, words.month_abbreviations, words.holidays)
-        counts = (words.numbers, words.ordinals, words.decade_words, words.seasons)
-        for table in (*days, *counts, words.steps, words.portions, words.deictic, LINKS):
-            known.update(table)
-        self.words = frozenset(known | words.classes["prepositions"])
+        self.readers: dict[str, tuple[Reader, ...]] = {}
+        for known, readers in _BY_WORD.items():
+            self._add((known,), readers)
+        for weekdays in (words.weekdays, words.weekday_abbreviations):
+            self._add(weekdays, (weekday_of_week, weekday))
+        for months in (words.months, words.month_abbreviations):
+            self._add(months, (month_led,))
+        self._add(words.numbers, (day_led, year_led, year, counted, nth_of))
+        self._add(words.ordinals, _ORDINAL)
+        self._add(words.decade_words, (decade,))
+        self._add(words.seasons, (season,))
+        self._add(words.steps, (row, nth_of))
+        self._add(words.portions, (portioned,))
+        self._add(words.deictic, (deictic,))
+        self._add(words.holidays, (feast,))
+        self.starts = (
+            frozenset(self.readers)
+            | set(LINKS)
+            | words.classes["prepositions"]
+            | {"so", "to", "as", "no", "later", "up", "prior"}
+        )
+
+    def _add(self, words: Iterable[str], readers: tuple[Reader, ...]) -> None:
+        for word in words:
+            self.readers[word] = (*self.readers.get(word, ()), *readers)
+
+    def at(self, tokens: Tokens, index: int) -> tuple[Reader, ...]:
+        """The readers for the word at `index`; an article opens only what its next word opens."""
+        low = tokens.low(index)
+        if low == "the":
+            after = tokens.low(index + 1)
+            return _ARTICLE if after in self.readers or after[:1].isdigit() or after in _AFTER_AN_ARTICLE else ()
+        return _FIGURE if low[:1].isdigit() else self.readers.get(low, ())
 
     def open(self, word: str) -> bool:
-        return word in self.words or word[:1].isdigit()
+        return word in self.starts or word[:1].isdigit()
 
 
 def atom(view: Standpoint, index: int) -> Atom | None:
     """The longest bare expression at `index`: no preposition, no range."""
-    if view.depth >= _NESTING or not view.tokens.lexicon.table(Openers).open(view.tokens.low(index)):
+    readers = view.tokens.lexicon.table(Openers).at(view.tokens, index)
+    if not readers or view.depth >= _NESTING:
         return None
     view.depth += 1
     stop = view.tokens.sentence(index).end
     best: Atom | None = None
-    for alone in _ALONE:
-        best = _longer(best, alone(view, index), stop)
-    for around in _AROUND:
-        best = _longer(best, around(view, index, atom), stop)
+    for reader in readers:
+        best = _longer(best, reader(view, index), stop)
     view.depth -= 1
     return best
 

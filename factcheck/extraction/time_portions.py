@@ -1,11 +1,11 @@
 """Portions of a period: "early March", "mid-2019", "late last year", "earlier this week". Owns no periods."""
 
 from factcheck.extraction.calendar_dates import Days, portion
-from factcheck.extraction.time_atoms import Atom, Reader, Standpoint
+from factcheck.extraction.time_atoms import Atom, Standpoint
 from factcheck.extraction.time_relative import KINDS, unit_from
 
 
-def portioned(view: Standpoint, index: int, atom: Reader) -> Atom | None:
+def portioned(view: Standpoint, index: int) -> Atom | None:
     """ "early March", "mid-2019", "late last year", "the end of the month", "earlier this week", "early on Tuesday"."""
     tokens, words = view.tokens, view.words
     at = index + (tokens.low(index) == "the")
@@ -17,7 +17,7 @@ def portioned(view: Standpoint, index: int, atom: Reader) -> Atom | None:
         after += 1
     if tokens.low(at) in ("beginning", "start", "end", "middle") and tokens.low(at + 1) != "of":
         return None  # the verb: "will end in 2030"
-    inner = _this_unit(view, after) or atom(view, after)
+    inner = _this_unit(view, after) or view.atom(view, after)
     if inner is None:
         return None
     word = tokens.low(at)

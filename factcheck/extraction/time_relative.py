@@ -3,7 +3,7 @@
 from datetime import date
 
 from factcheck.extraction.calendar_dates import Days, plus, shifted, single, unit_around
-from factcheck.extraction.time_atoms import UNKNOWN, Atom, Direction, Reader, Standpoint, stepped
+from factcheck.extraction.time_atoms import UNKNOWN, Atom, Direction, Standpoint, stepped
 from factcheck.extraction.tokens import Tag
 
 _BEFORE_NOW = {"now": ("between", "and", "to", "until", "till", "through", "from"), "date": ("to",)}
@@ -40,7 +40,7 @@ def _from_dateline(view: Standpoint, days: int) -> Days:
     return (single(plus(view.dateline, days)) if view.dateline else None) or UNKNOWN
 
 
-def row(view: Standpoint, index: int, atom: Reader) -> Atom | None:
+def row(view: Standpoint, index: int) -> Atom | None:
     """ "last week", "this past Wednesday", "the next three days", "last May", "last night", "the following day"."""
     tokens, words = view.tokens, view.words
     article = tokens.low(index) == "the"
@@ -66,7 +66,7 @@ def row(view: Standpoint, index: int, atom: Reader) -> Atom | None:
         "following",
     ):
         return _day_part(view, after, word, step)
-    return _several(view, at, step) or _named(view, after, step, word, atom)
+    return _several(view, at, step) or _named(view, after, step, word)
 
 
 def _day_part(view: Standpoint, index: int, word: str, step: int) -> Atom | None:
@@ -171,11 +171,11 @@ def run(view: Standpoint, unit: str, count: int | None, step: int) -> Days:
     return Days(plus(view.dateline, 1) if unit not in ("hour", "minute") else view.dateline, end)
 
 
-def _named(view: Standpoint, index: int, step: int, word: str, atom: Reader) -> Atom | None:
+def _named(view: Standpoint, index: int, step: int, word: str) -> Atom | None:
     """ "last May", "next Tuesday", "this Christmas", "last summer"."""
     if word in ("same", "that", "current"):
         return None
-    found = atom(view, index)
+    found = view.atom(view, index)
     if found is None or (found.days is not None and found.kind != "season"):
         return None
     if word == "past" or (word == "coming" and found.weekday is not None):

@@ -89,7 +89,7 @@ def phrase(view: Standpoint, index: int) -> FoundTime | None:
     for words, means in _PHRASES:
         if all(tokens.low(index + step) == word for step, word in enumerate(words)):
             inner = atom(view, index + len(words))
-            if inner is None:
+            if inner is None or tokens.low(index + len(words)) == "date":
                 return None
             days = inner.settled(view.dateline, direction(view, index, inner.end)) or UNKNOWN
             if means == "as_of":

@@ -5,49 +5,6 @@ from factcheck.extraction.calendar_words import DASHES
 from factcheck.extraction.time_atoms import Atom, Standpoint, Yearly
 from factcheck.extraction.tokens import Tag
 
-_BEFORE_A_YEAR = frozenset(
-    {
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "before",
-        "after",
-        "during",
-        "through",
-        "throughout",
-        "between",
-        "from",
-        "year",
-    }
-    | {
-        "early",
-        "late",
-        "mid",
-        "of",
-        "fiscal",
-        "around",
-        "circa",
-        "to",
-        "and",
-        "for",
-        "than",
-        "-",
-        "–",
-        "(",
-        ",",
-        "but",
-        "or",
-    }
-)
-_SURE_OF_A_YEAR = frozenset(
-    {"in", "since", "until", "till", "during", "throughout", "year", "early", "late", "mid", "(", "before", "after"}
-)
-_COUNTED = frozenset(
-    {"people", "men", "women", "children", "km", "miles", "metres", "meters", "feet", "kg", "percent", "%", "million"}
-)
-
 
 def year(view: Standpoint, index: int) -> Atom | None:
     """A year after a word that a year follows; four figures before a noun in the plural are a count."""
@@ -58,13 +15,13 @@ def year(view: Standpoint, index: int) -> Atom | None:
     if found is None or found.value is None:
         return None
     before = tokens.low(at - 1)
-    if before not in _BEFORE_A_YEAR and not _stands_alone(view, at, found.end):
+    if not words.among("before_a_year", before) and not _stands_alone(view, at, found.end):
         return None
-    if before not in _SURE_OF_A_YEAR and _is_counted(view, found.end):
+    if not words.among("sure_of_a_year", before) and _is_counted(view, found.end):
         return None
     tied = before in (",", "-") and tokens.joined(at) and words.year(tokens, at - 2) is None
     tied = tied and tokens.low(at - 2) not in words.portions
-    if tokens.low(found.end) in _COUNTED or tokens.low(found.end) == ":" or tied:
+    if words.among("counted", tokens.low(found.end)) or tokens.low(found.end) == ":" or tied:
         return None
     if last := _short_end(view, found.end, found.value):
         return Atom(found.end + 2, "window", years(found.value, last - found.value + 1))

@@ -12,7 +12,7 @@ from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.time_atoms import UNKNOWN, Standpoint
 from factcheck.extraction.time_events import during_event
-from factcheck.extraction.time_expressions import LINKS, Openers, found_time, stretch
+from factcheck.extraction.time_expressions import LINKS, PHRASES, Openers, atom, found_time, stretch
 from factcheck.extraction.time_tense import looks_ahead
 from factcheck.extraction.time_windows import linked, phrase
 from factcheck.extraction.tokens import Tag, Tokens, tokenize
@@ -26,7 +26,7 @@ def mentions(text: str, dateline: date | None, lexicon: Lexicon | None = None) -
 
 def find_times(tokens: Tokens, dateline: date | None) -> list[FoundTime]:
     """Return the time expressions in order, none overlapping; days that cannot be known are None."""
-    view = Standpoint(tokens, tokens.lexicon.table(CalendarWords), dateline)
+    view = Standpoint(tokens, tokens.lexicon.table(CalendarWords), dateline, atom)
     openers = tokens.lexicon.table(Openers)
     found: list[FoundTime] = []
     index = 0
@@ -46,7 +46,7 @@ def _expression(view: Standpoint, index: int) -> FoundTime | None:
     low = view.tokens.low(index)
     if low in LINKS and (window := linked(view, index, LINKS[low])):
         return window
-    if low in ("as", "so", "to", "no", "later", "prior", "up") and (worded := phrase(view, index)):
+    if low in PHRASES and (worded := phrase(view, index)):
         return worded
     if view.words.among("prepositions", low):
         return _after_preposition(view, index)
@@ -64,6 +64,8 @@ def _after_preposition(view: Standpoint, index: int) -> FoundTime | None:
         return found_time(view, index, window.end, UNKNOWN, "window", window.since)
     if low in ("in", "within", "for") and (ahead := _in_units(view, index, low)):
         return ahead
+    if view.tokens.low(index + 1) in view.words.deictic:
+        return None  # "went on overnight": no preposition of the day's
     return stretch(view, index, index + 1) or _day_alone(view, index)
 
 
