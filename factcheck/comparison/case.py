@@ -3,12 +3,13 @@
 Decides nothing; `pairs` does. Content does not depend on the order in which claims are handed over.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 
-from factcheck.comparison import likeness, places, scope
+from factcheck.comparison import likeness, places
+from factcheck.comparison.details import Details
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.incidents import incidents_of
 from factcheck.comparison.intervals import Bounds, bounds, has_bounds
@@ -91,7 +92,7 @@ class Case:
             return True
         return bool(places.tokens(claim.place) & places.tokens(claim.sentence.of(document.text)))
 
-    def dateline(self, claim: Claim) -> object:
+    def dateline(self, claim: Claim) -> date | None:
         document = self.documents.get(claim.document_id)
         return document.dateline if document else None
 
@@ -104,52 +105,26 @@ class Case:
         return found
 
     @cached_property
-    def by_sentence(self) -> dict[tuple[str, int], list[Claim]]:
-        found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-        for claim in self.counts:
-            found[claim.document_id, claim.sentence.start].append(claim)
-        return found
+    def details(self) -> Details:
+        return Details(self.counts, self.incident, self.bounds, self.origin)
 
-    def sentence_mates(self, claim: Claim) -> list[Claim]:
-        return [other for other in self.by_sentence[claim.document_id, claim.sentence.start] if other.id != claim.id]
+    def main_place(self, claim: Claim) -> str | None:
+        """The place most counts of the claim's document name, the first named on a tie: where what it tells happened."""
+        return self._main_places.get(claim.document_id)
 
     @cached_property
-    def _by_value(self) -> dict[tuple[str, str, str, Decimal | None], list[Claim]]:
-        found: dict[tuple[str, str, str, Decimal | None], list[Claim]] = defaultdict(list)
-        for claim in self.counts:
-            found[self._value_key(claim)].append(claim)
-        return found
+    def _main_places(self) -> dict[str, str]:
+        named: dict[str, Counter[str]] = defaultdict(Counter)
+        for document, own in self.by_document.items():
+            named[document].update(claim.place for claim in own if claim.place)
+        return {document: found.most_common(1)[0][0] for document, found in named.items() if found}
 
-    def _value_key(self, claim: Claim) -> tuple[str, str, str, Decimal | None]:
-        return self.incident(claim), scope.concept_of(claim), scope.event_words(claim), self.bounds(claim).nominal
-
-    def same_figure(self, claim: Claim) -> list[Claim]:
-        """Return the other claims of the incident that give the same number of the same thing."""
-        found = self._by_value[self._value_key(claim)] if self.bounds(claim).nominal is not None else []
-        return [other for other in found if other.id != claim.id and _same_people(claim, other)]
-
-    def supports(self, claim: Claim, other: Claim) -> bool:
-        """True when the document of `other` gives the figure of `claim` too: elsewhere, or as a sum with its sentence mates."""
-        value = self.bounds(claim).nominal
-        if value is None:
-            return False
-        if any(same.document_id == other.document_id for same in self.same_figure(claim)):
-            return True
-        mates = [mate for mate in self.sentence_mates(other) if scope.event_words(mate) == scope.event_words(other)]
-        numbers = [self.bounds(mate).nominal for mate in [other, *mates]]
-        return len(numbers) > 1 and None not in numbers and sum(n for n in numbers if n is not None) == value
-
-    def buckets(self) -> Iterator[list[Claim]]:
-        """Yield claims that could be comparable at all: one incident and one unit (or one document, for explicit links)."""
-        found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for claim in self.counts:
-            assert claim.quantity is not None
-            found[self.incident(claim), claim.quantity.unit].append(claim)
-        yield from found.values()
-
-
-def _same_people(a: Claim, b: Claim) -> bool:
-    return scope.population(a, b).fit is Fit.SAME
+    def is_main_place(self, claim: Claim) -> bool:
+        """True when the claim names no place, or the one its document is about."""
+        main = self.main_place(claim)
+        return (
+            claim.place is None or main is None or places.fit(claim.place, main) in (Fit.SAME, Fit.UNKNOWN, Fit.WIDER)
+        )
 
 
 def follows(total: Claim, part: Claim) -> bool:

@@ -8,7 +8,8 @@ from factcheck.comparison import candidates
 from factcheck.comparison.case import Case
 from factcheck.comparison.checks import CHECKS, Note, Table
 from factcheck.comparison.groups import Group
-from factcheck.comparison.pairs import Ruling, decide
+from factcheck.comparison.pairs import decide
+from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, Document, Relation, RelationKind
 from factcheck.settings import Settings
 

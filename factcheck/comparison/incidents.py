@@ -6,7 +6,7 @@ Evidence across documents is rare names and words (`likeness`) and days, never a
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.comparison.likeness import Profile, Rarity
 from factcheck.comparison.periods import DAY, is_day_toll
@@ -17,8 +17,9 @@ SAME_DAY = (3, 0.09)
 NEXT_DAY = (3, 0.32)
 """... of start days a day apart: two shootings in one city on two days share up to 0.29."""
 NO_DAY = (4, 0.15)
-"""... of running totals whose start neither document dates."""
+"""... when one of them dates no start."""
 ALONE = "one incident"
+MONTH = timedelta(days=31)
 CROWD = 200
 NEVER = (1_000_000, 1.0)
 
@@ -38,7 +39,7 @@ def incidents_of(
     nodes, mains = _nodes(claims)
     told = sorted({node for node in nodes.values() if node.document in documents}, key=_order)
     parents = {node: node for node in told}
-    _join_told(parents, profiles)
+    _join_told(parents, documents, profiles)
     names = _names(parents, documents)
     for node in nodes.values():
         names.setdefault(node, ALONE if node in mains else f"{ALONE} {node.day}")
@@ -70,26 +71,34 @@ def _main_day(claims: Sequence[Claim]) -> date | None:
     return max(days, key=lambda day: (days[day], -(tolls or totals).index(day))) if days else None
 
 
-def _join_told(parents: dict[Node, Node], profiles: Mapping[str, Profile]) -> None:
+def _join_told(parents: dict[Node, Node], documents: Mapping[str, Document], profiles: Mapping[str, Profile]) -> None:
     rarity = Rarity(profiles)
     days = Counter(node.document for node in parents)
     for a, b in _neighbours(list(parents)):
         if a.document == b.document or _root(parents, a) == _root(parents, b):
             continue
-        names, weight = _bar(a, b, days)
+        names, weight = _bar(a, b, days) if _near(a, b, documents) else NEVER
         one, other = profiles[a.document], profiles[b.document]
         if len(one.names & other.names) >= names and rarity.shared(one, other) >= weight:
             _join(parents, a, b)
 
 
 def _bar(a: Node, b: Node, days: Counter[str]) -> tuple[int, float]:
-    if a.day is None and b.day is None:
+    if a.day is None or b.day is None:
         return NO_DAY
-    if a.day is None or b.day is None or abs(a.day - b.day) > DAY:
+    if abs(a.day - b.day) > DAY:
         return NEVER
     if a.day == b.day:
         return SAME_DAY
     return NEXT_DAY if days[a.document] == days[b.document] == 1 else NEVER
+
+
+def _near(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
+    """Without a start day on both sides, the documents themselves must be of one month."""
+    if a.day is not None and b.day is not None:
+        return True
+    one, other = documents[a.document].dateline, documents[b.document].dateline
+    return one is None or other is None or abs(one - other) <= MONTH
 
 
 def _neighbours(nodes: Sequence[Node]) -> list[tuple[Node, Node]]:
@@ -99,7 +108,7 @@ def _neighbours(nodes: Sequence[Node]) -> list[tuple[Node, Node]]:
         by_day[node.day].append(node)
     pairs: list[tuple[Node, Node]] = []
     for day, here in by_day.items():
-        following = by_day.get(day + DAY, []) if day else []
+        following = [*by_day.get(day + DAY, []), *by_day.get(None, [])] if day else []
         for index, node in enumerate(here):
             pairs.extend((node, other) for other in [*here[index + 1 : index + 1 + CROWD], *following[:CROWD]])
     return pairs

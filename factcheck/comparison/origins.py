@@ -23,6 +23,11 @@ class Origin:
     independent: bool = True
     candidates: frozenset[str] = frozenset()
 
+    @property
+    def speaks(self) -> bool:
+        """True for a named source other than the document itself."""
+        return self.named and not self.own_voice
+
     def differs(self, other: "Origin") -> bool:
         """True when the two are certainly not one: an unknown origin may be any of its candidates."""
         if self.key is not None and other.key is not None:

@@ -51,20 +51,21 @@ def fit(a: Claim, b: Claim) -> tuple[Fit, bool]:
     if is_flow(a) != is_flow(b):
         return _flow_and_total(a, b)
     if first.since and second.since:
-        return _named(first.since, second.since, first, second), stated
-    return _dated(first, second, is_flow(a)), stated
+        return _named(a, b, first.since, second.since), stated
+    return _dated(a, b, is_flow(a)), stated
 
 
 def _is_whole(since: Since) -> bool:
     return since.edge == "start" and since.event in WHOLES
 
 
-def _named(a: Since, b: Since, first: Period, second: Period) -> Fit:
-    if a == b:
+def _named(a: Claim, b: Claim, first: Since, second: Since) -> Fit:
+    if first == second:
         return Fit.SAME
-    whole_a, whole_b = _is_whole(a), _is_whole(b)
+    whole_a, whole_b = _is_whole(first), _is_whole(second)
     if whole_a and whole_b:
-        return _dated(first, second, flow=False) if first.start and second.start else Fit.SAME
+        dated = _dated(a, b, flow=False)
+        return Fit.SAME if dated is Fit.UNKNOWN else dated
     if whole_a or whole_b:
         return Fit.WIDER if whole_a else Fit.NARROWER
     return Fit.OVERLAPPING
@@ -76,8 +77,8 @@ def _flow_and_total(a: Claim, b: Claim) -> tuple[Fit, bool]:
     within, whole = flow.period, total.period
     assert within is not None
     assert whole is not None
-    if whole.start and whole.start == whole.end and within.start == within.end == whole.start:
-        return Fit.SAME, False
+    if whole.start and within.start == within.end == whole.start:
+        return Fit.SAME, False  # the first day's count is the total of that day
     if within.start is None or (whole.end and within.start > whole.end):
         return Fit.UNKNOWN, False
     if whole.start and within.end and within.end < whole.start:
@@ -85,24 +86,32 @@ def _flow_and_total(a: Claim, b: Claim) -> tuple[Fit, bool]:
     return (Fit.NARROWER if flow is a else Fit.WIDER), within.words is not None and total.cumulative is True
 
 
-def _dated(a: Period, b: Period, flow: bool) -> Fit:
-    if a.start is None or b.start is None:
+def _dated(a: Claim, b: Claim, flow: bool) -> Fit:
+    first, second = a.period, b.period
+    if first is None or second is None or first.start is None or second.start is None:
         return Fit.UNKNOWN
     slack = timedelta(0) if flow else DAY
-    if (a.end and a.end < b.start - slack) or (b.end and b.end < a.start - slack):
+    if (first.end and first.end < second.start - slack) or (second.end and second.end < first.start - slack):
         return Fit.DISJOINT
-    if abs(a.start - b.start) <= slack:
-        return _same_start(a, b, flow)
-    later, earlier = (a, b) if a.start > b.start else (b, a)
+    if abs(first.start - second.start) <= slack:
+        return _same_start(a, b, first, second)
+    later, earlier = (first, second) if first.start > second.start else (second, first)
     if earlier.end is None or later.end is None or later.end <= earlier.end:
-        return Fit.NARROWER if later is a else Fit.WIDER
+        return Fit.NARROWER if later is first else Fit.WIDER
     return Fit.OVERLAPPING
 
 
-def _same_start(a: Period, b: Period, flow: bool) -> Fit:
-    if a.end == b.end or a.end is None or b.end is None:
+def _same_start(a: Claim, b: Claim, first: Period, second: Period) -> Fit:
+    if first.end is None or second.end is None or abs(first.end - second.end) <= DAY:
         return Fit.SAME
-    running = a.start == a.end or b.start == b.end or a.words is None or b.words is None
-    if not flow and running:
+    if _is_running(a) and _is_running(b):
         return Fit.SAME
-    return Fit.NARROWER if a.end < b.end else Fit.WIDER
+    return Fit.NARROWER if first.end < second.end else Fit.WIDER
+
+
+def _is_running(claim: Claim) -> bool:
+    """True when the window ends where the count was taken, or is the day of a happening whose toll it gives."""
+    window = claim.period
+    if window is None or window.end is None or window.words is None or is_day_toll(claim):
+        return True
+    return claim.as_of is not None and window.end >= claim.as_of

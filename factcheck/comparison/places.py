@@ -27,7 +27,7 @@ def tokens(place: str) -> frozenset[str]:
 
 
 def fit(a: str | None, b: str | None) -> Fit:
-    """Compare two place names; names that share no word are DISJOINT, names that share some but not all OVERLAPPING."""
+    """Compare two place names; names that share no word are DISJOINT, that share some but not all UNKNOWN."""
     if not a or not b:
         return Fit.UNKNOWN
     left, right = tokens(a), tokens(b)
@@ -43,7 +43,7 @@ def fit(a: str | None, b: str | None) -> Fit:
         return Fit.DISJOINT
     if left > right:
         return Fit.NARROWER
-    return Fit.WIDER if left < right else Fit.OVERLAPPING
+    return Fit.WIDER if left < right else Fit.UNKNOWN
 
 
 def key(place: str | None) -> str:

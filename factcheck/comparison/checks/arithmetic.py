@@ -9,7 +9,7 @@ from factcheck.comparison.case import Case
 from factcheck.comparison.checks.check import Table, from_rulings, standard_anchor
 from factcheck.comparison.groups import anchor, positions, slice_label
 from factcheck.comparison.intervals import same_when_rounded
-from factcheck.comparison.pairs import Ruling
+from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, DiscrepancyKind, Mark, Qualifier, RelationKind, Severity
 
 WHOLE = Decimal(100)

@@ -8,7 +8,8 @@ from factcheck import identity
 from factcheck.comparison import candidates, groups, wording
 from factcheck.comparison.case import Case
 from factcheck.comparison.groups import Groups, anchor, positions, slice_label, window_label
-from factcheck.comparison.pairs import Ruling, decide
+from factcheck.comparison.pairs import decide
+from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, DiscrepancyKind, RelationKind, Severity
 
 

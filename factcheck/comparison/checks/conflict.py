@@ -3,7 +3,7 @@
 from factcheck.comparison import wording
 from factcheck.comparison.checks.check import Table, from_rulings, standard_anchor
 from factcheck.comparison.intervals import value_of
-from factcheck.comparison.pairs import Ruling
+from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, DiscrepancyKind, RelationKind, Severity
 
 GAP = 10

@@ -1,0 +1,103 @@
+"""Which figures are details: parts, as it seems, of a larger figure that their own document gives. No link in the text says so.
+
+A document that tells of 17 wounded and later of ten women contradicts neither itself nor another document's 17.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from factcheck.comparison import periods, scope
+from factcheck.comparison.fit import Fit
+from factcheck.comparison.intervals import Bounds, exceeds, value_of
+from factcheck.comparison.origins import Origin
+from factcheck.model import Claim, Mark
+
+CLOSE = Decimal("0.8")
+"""Two figures of one voice in one document contradict each other only when this near; a smaller one is a part."""
+HALF = Decimal("0.5")
+"""... when a named source gives the smaller one: it is meant as a count of all."""
+PERSON = Decimal(1)
+"""One person told of is a part of any larger figure."""
+
+Key = tuple[str, ...]
+
+
+class Details:
+    """Looks claims up by document, scope and number; built once for a case."""
+
+    def __init__(
+        self,
+        counts: Iterable[Claim],
+        incident: Callable[[Claim], str],
+        bounds: Callable[[Claim], Bounds],
+        origin: Callable[[Claim], Origin],
+    ) -> None:
+        self._incident, self._bounds, self._origin = incident, bounds, origin
+        self._by_scope: dict[tuple[str, Key], list[Claim]] = defaultdict(list)
+        self._by_value: dict[tuple[Key, Decimal], list[Claim]] = defaultdict(list)
+        self._by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in counts:
+            self._by_scope[claim.document_id, self._scope(claim)].append(claim)
+            self._by_sentence[claim.document_id, claim.sentence.start].append(claim)
+            nominal = bounds(claim).nominal
+            if nominal is not None:
+                self._by_value[self._scope(claim), nominal].append(claim)
+        self._known: dict[str, bool] = {}
+
+    def _scope(self, claim: Claim) -> Key:
+        unit = claim.quantity.unit if claim.quantity else ""
+        return self._incident(claim), unit, scope.concept_of(claim), scope.event_words(claim)
+
+    def is_detail(self, claim: Claim) -> bool:
+        """True when its document, in the same voice or its own, gives a larger figure of what contains it."""
+        known = self._known.get(claim.id)
+        if known is None:
+            others = self._by_scope[claim.document_id, self._scope(claim)]
+            known = any(self._contains(other, claim) for other in others if other.id != claim.id)
+            self._known[claim.id] = known
+        return known
+
+    def _contains(self, large: Claim, small: Claim) -> bool:
+        if Mark.EARLIER in large.marks or not exceeds(self._bounds(large), self._bounds(small)):
+            return False
+        one, other = self._origin(large), self._origin(small)
+        if one.differs(other) and not (one.own_voice or other.own_voice):
+            return False
+        if periods.fit(small, large)[0] not in (Fit.SAME, Fit.UNKNOWN):
+            return False
+        return scope.population(small, large).fit in (Fit.SAME, Fit.NARROWER)
+
+    def reads_as_part(self, small: Claim, large: Claim) -> bool:
+        """True when the smaller of two figures of one document is too small to contradict the larger."""
+        low, high = value_of(self._bounds(small)), value_of(self._bounds(large))
+        one, other = self._origin(small), self._origin(large)
+        least = HALF if one.differs(other) and one.speaks else CLOSE
+        return low <= PERSON or low < high * least or self._sums_to(small, high)
+
+    def _sums_to(self, part: Claim, whole: Decimal) -> bool:
+        """True when the figures of the part's sentence and of the next ones of its scope add up to the whole."""
+        mates = [claim for claim in self._sentence_mates(part) if self._scope(claim) == self._scope(part)]
+        numbers = [self._bounds(claim).nominal for claim in (part, *mates)]
+        return len(numbers) > 1 and None not in numbers and sum(n for n in numbers if n is not None) == whole
+
+    def _sentence_mates(self, claim: Claim) -> list[Claim]:
+        own = self._by_sentence[claim.document_id, claim.sentence.start]
+        return [other for other in own if other.id != claim.id]
+
+    def same_figure(self, claim: Claim) -> list[Claim]:
+        """Return the other claims of the incident that give the same number of the same people."""
+        nominal = self._bounds(claim).nominal
+        if nominal is None:
+            return []
+        found = self._by_value[self._scope(claim), nominal]
+        return [other for other in found if other.id != claim.id and scope.population(claim, other).fit is Fit.SAME]
+
+    def supports(self, claim: Claim, other: Claim) -> bool:
+        """True when the document of `other` gives `claim`'s figure too: elsewhere, or as a sum with its sentence mates."""
+        nominal = self._bounds(claim).nominal
+        if nominal is None:
+            return False
+        if any(same.document_id == other.document_id for same in self.same_figure(claim)):
+            return True
+        return self._sums_to(other, nominal)

@@ -1,0 +1,103 @@
+"""Parts and wholes of a pair: those the text links, and those whose scopes nest (questions 3 and 6 of the decision list)."""
+
+from factcheck.comparison import scope
+from factcheck.comparison.case import follows
+from factcheck.comparison.fit import Field, Fit
+from factcheck.comparison.intervals import Meeting, exceeds, meet
+from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
+from factcheck.model import Claim, Event, Mark, Qualifier, RelationKind
+
+NESTING = ("event", "subject", "place", "period")
+
+
+def linked(a: Claim, b: Claim) -> bool:
+    """True when the text gives one of the two as a part of the other."""
+    return b.id == a.part_of or a.id == b.part_of
+
+
+def explicit(pair: Weighing) -> Ruling | None:
+    """3. An explicit link: "including", "of the", or "in total" after a figure of the same thing."""
+    a, b = pair.a, pair.b
+    if linked(a, b):
+        return part_and_whole(pair, a.part_of == b.id, "the text gives one as a part of the other")
+    if a.part_of is not None and a.part_of == b.part_of and pair.case.speaker(a) == pair.case.speaker(b):
+        return pair.apart(Because.SCOPE, "both are parts of one sum")
+    for part, total in ((a, b), (b, a)):
+        if follows(total, part) and _total_fits(part, total):
+            return part_and_whole(pair, part is a, "“in total” sums up what goes before")
+    return None
+
+
+def _total_fits(part: Claim, total: Claim) -> bool:
+    same_event = scope.event(part, total).fit in (Fit.SAME, Fit.NARROWER) or Event.OTHER in (part.event, total.event)
+    return same_event and scope.population(part, total).fit is not Fit.DISJOINT
+
+
+def part_and_whole(pair: Weighing, part_first: bool, how: str) -> Ruling:
+    """Decide that one is part of the other: a subset, or an arithmetic error when it is above the whole."""
+    part, whole = (pair.a, pair.b) if part_first else (pair.b, pair.a)
+    if exceeds(pair.case.bounds(part), pair.case.bounds(whole)):
+        reason = f"{how}, but {figure(part)} is more than {figure(whole)}"
+        return pair.ruling(RelationKind.ARITHMETIC, "C5", reason, swap=not part_first)
+    reason = f"{how}; {figure(part)} fits into {figure(whole)}"
+    otherwise = "It would be an arithmetic error if the part were above the whole."
+    return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=not part_first, else_=otherwise)
+
+
+def nested(pair: Weighing) -> Ruling | None:
+    """6. One side counts a part of what the other counts."""
+    fields = [pair.fields[name] for name in NESTING]
+    directions = {field.fit for field in fields} & {Fit.NARROWER, Fit.WIDER, Fit.OVERLAPPING}
+    if not directions:
+        return None
+    named = [field for field in fields if field.fit in directions]
+    what = "; ".join(f"{field.name}: {field.words}" for field in named)
+    if _same_people_twice(pair, named):
+        return pair.ruling(
+            RelationKind.AGREE, "C2", f"one number, and one side only says more closely who they are ({what})"
+        )
+    if len(directions) > 1 or Fit.OVERLAPPING in directions:
+        return pair.apart(Because.SCOPE, f"each counts some the other does not ({what})")
+    part_first = Fit.NARROWER in directions
+    return _nested_one_way(pair, part_first, named, what)
+
+
+def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: str) -> Ruling:
+    part, whole = (pair.a, pair.b) if part_first else (pair.b, pair.a)
+    if not pair.inside:
+        return pair.apart(Because.SCOPE, f"one counts a part of the other ({what}), in another document")
+    if pair.case.bounds(whole).vague:
+        return _part_of_vague(pair, part_first, what)
+    if not all(field.stated for field in named):
+        otherwise = "It would be a subset if both said so."
+        return pair.apart(Because.SCOPE, f"one may count a part of the other, not in so many words ({what})", otherwise)
+    if Mark.EARLIER in whole.marks or Mark.EARLIER in part.marks:
+        return pair.apart(Because.TIME, "one of the two is superseded in the text")
+    if exceeds(pair.case.bounds(part), pair.case.bounds(whole)) and not _whole_counts_all(pair, part, whole):
+        return pair.apart(Because.SCOPE, f"the one may be a part of another figure ({what})")
+    return part_and_whole(pair, part_first, f"one counts a part of the other ({what})")
+
+
+def _same_people_twice(pair: Weighing, named: list[Field]) -> bool:
+    """True for "one man" and "one person": exactly one number, told once with and once without who they are."""
+    if any(field.name != "subject" for field in named) or pair.told_singly():
+        return False
+    left, right = pair.bounds()
+    exact = all(c.quantity is not None and c.quantity.qualifier is Qualifier.EXACT for c in (pair.a, pair.b))
+    return exact and left.nominal == right.nominal and (not pair.inside or pair.a.sentence != pair.b.sentence)
+
+
+def _part_of_vague(pair: Weighing, part_first: bool, what: str) -> Ruling:
+    """A vague whole ("hundreds") is never exceeded; a smaller part lies within it."""
+    part, whole = (pair.a, pair.b) if part_first else (pair.b, pair.a)
+    if meet(*pair.bounds()) is Meeting.DISJOINT:
+        return pair.ruling(RelationKind.SUBSET, "C5", f"one counts a part of the other ({what})", swap=not part_first)
+    reason = f"{figure(whole)} is vague and may well be {figure(part)}"
+    return pair.ruling(RelationKind.COMPATIBLE, "C2", reason)
+
+
+def _whole_counts_all(pair: Weighing, part: Claim, whole: Claim) -> bool:
+    """True when the whole is no detail itself, no share, and not counted before the part."""
+    older = part.as_of is not None and whole.as_of is not None and whole.as_of < part.as_of
+    share = whole.quantity is not None and whole.quantity.unit != "count"
+    return not older and not share and not pair.case.details.is_detail(whole)

@@ -1,0 +1,113 @@
+"""Counts of different days: words for older counts and dates that differ (questions 7 and 8 of the decision list)."""
+
+from datetime import timedelta
+
+from factcheck.comparison import scope
+from factcheck.comparison.fit import Fit
+from factcheck.comparison.intervals import Bounds, Meeting, exceeds, meet, same_when_rounded
+from factcheck.comparison.periods import is_day_toll, is_flow, is_state
+from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
+from factcheck.model import Claim, Mark, RelationKind
+
+
+def older_words(pair: Weighing) -> Ruling | None:
+    """7. Words for older counts: "from 22 to 31", "an earlier toll", "revised"."""
+    a, b = pair.a, pair.b
+    superseded = [claim for claim in (a, b) if Mark.EARLIER in claim.marks]
+    if not superseded or len(superseded) == 2:
+        return None
+    if same_when_rounded(*(bound.nominal for bound in pair.bounds())):
+        return pair.ruling(RelationKind.AGREE, "C2", "the same figure, before and after")
+    if not pair.inside:
+        return pair.apart(Because.TIME, "the one is a superseded count of another document")
+    old, new = (a, b) if superseded[0] is a else (b, a)
+    before, after = pair.case.bounds(old), pair.case.bounds(new)
+    why = "the text calls the one an older count"
+    if exceeds(before, after) and Mark.REVISED in new.marks | old.marks:
+        reason = f"{why}, and it fell from {figure(old)} to {figure(new)}"
+        return pair.ruling(RelationKind.REVISION, "C4", reason, swap=old is b)
+    return pair.ruling(RelationKind.UPDATE, "C3", f"{why}: {figure(old)}, then {figure(new)}", swap=old is b)
+
+
+def differing_days(pair: Weighing) -> Ruling | None:
+    """8. The counts hold for different days: an update, a revision, or a fall between two origins."""
+    a, b = pair.a, pair.b
+    pair.fields["as of"] = moment = scope.as_of(a, b)
+    left, right = pair.bounds()
+    if moment.fit is not Fit.DISJOINT or left.vague or right.vague:
+        return None
+    if same_when_rounded(left.nominal, right.nominal):
+        return None if pair.told_singly() else pair.ruling(RelationKind.AGREE, "C2", "the same figure on both days")
+    if is_flow(a) and is_flow(b):
+        return pair.apart(Because.TIME, f"counts of different days: {moment.words}")
+    if meet(left, right) is Meeting.AGREE:
+        return pair.ruling(RelationKind.AGREE, "C2", f"the figures agree across the days{_other_origin(pair)}")
+    if _finished(pair):
+        return None
+    old, new = (a, b) if is_older(a, b) else (b, a)
+    if not pair.inside and (detail := pair.detail()):
+        return pair.apart(Because.SCOPE, f"{figure(detail)} is a part of a larger figure of its own document")
+    if is_state(a) or is_state(b) or not (a.cumulative or b.cumulative):
+        reason = f"a state that changes: {_then(old, new)}{_other_origin(pair)}"
+        return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is b)
+    return _toll(pair, old, new)
+
+
+def is_older(a: Claim, b: Claim) -> bool:
+    return a.as_of is not None and b.as_of is not None and a.as_of < b.as_of
+
+
+def _then(old: Claim, new: Claim) -> str:
+    return f"{figure(old)} as of {old.as_of}, {figure(new)} as of {new.as_of}"
+
+
+def _other_origin(pair: Weighing) -> str:
+    return " (other origin)" if pair.case.origin(pair.a).differs(pair.case.origin(pair.b)) else ""
+
+
+def _toll(pair: Weighing, old: Claim, new: Claim) -> Ruling | None:
+    before, after = pair.case.bounds(old), pair.case.bounds(new)
+    if not exceeds(before, after) and _risen(before, after):
+        reason = f"a toll that grew: {_then(old, new)}{_other_origin(pair)}"
+        return pair.ruling(
+            RelationKind.UPDATE, "C3", reason, swap=old is pair.b, else_="A fall would be a contradiction."
+        )
+    if meet(before, after) is not Meeting.DISJOINT:
+        return None
+    if not pair.case.origin(old).differs(pair.case.origin(new)):
+        return _fall_of_one(pair, old, new)
+    if _lags(pair, old, new):
+        return pair.apart(Because.TIME, f"{figure(new)} repeats a count older than {figure(old)}")
+    return None
+
+
+def _fall_of_one(pair: Weighing, old: Claim, new: Claim) -> Ruling:
+    if pair.case.details.reads_as_part(new, old):
+        return pair.apart(Because.SCOPE, f"{figure(new)} reads as a part of {figure(old)}")
+    reason = f"one origin, {_then(old, new)}: it fell"
+    return pair.ruling(RelationKind.REVISION, "C4", reason, swap=old is pair.b)
+
+
+def _risen(before: Bounds, after: Bounds) -> bool:
+    if before.low is None or after.low is None:
+        return before.low is not None and after.high is not None and after.high > before.low
+    return after.low > before.low
+
+
+def _lags(pair: Weighing, old: Claim, new: Claim) -> bool:
+    """True when an undated later figure only repeats what somebody gave before the higher one was given."""
+    if old.as_of is None or new.as_of is None:
+        return False
+    undated = new.as_of == pair.case.dateline(new) or new.period is None or new.period.words is None
+    if not undated or new.as_of - old.as_of > timedelta(days=pair.case.settings.lag_days):
+        return False
+    return any(is_older(claim, old) for claim in pair.case.details.same_figure(new))
+
+
+def _finished(pair: Weighing) -> bool:
+    """True when the happening was over days before both counts: its toll is no longer expected to move."""
+    a, b = pair.a, pair.b
+    if not (is_day_toll(a) and is_day_toll(b)) or a.as_of is None or b.as_of is None:
+        return False
+    ends = [claim.period.end for claim in (a, b) if claim.period and claim.period.end]
+    return min(a.as_of, b.as_of) - max(ends) > timedelta(days=pair.case.settings.finished_days)

@@ -1,0 +1,104 @@
+"""What is decided of a pair of counts, and the pair while it is being weighed. Decides nothing itself."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from factcheck.comparison import scope
+from factcheck.comparison.case import Case
+from factcheck.comparison.fit import Field, Fit
+from factcheck.comparison.intervals import Bounds, value_of
+from factcheck.comparison.periods import is_day_toll
+from factcheck.model import Claim, RelationKind
+
+
+HANDFUL = 10
+
+
+class Because(StrEnum):
+    """Why a pair is not compared: its scope (C10), its time (C11), or nothing that would make it a contradiction."""
+
+    SCOPE = "C10"
+    TIME = "C11"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The decision. For update `first` is the older, for subset and arithmetic the part; `far`: apart by soft bounds only.
+
+    `check` of a pair that is not compared says why it is not; `would_change` says what would make it another.
+    """
+
+    first: Claim
+    second: Claim
+    relation: RelationKind | None
+    check: str | None
+    reason: str
+    fields: tuple[Field, ...] = ()
+    far: bool = False
+    would_change: str = ""
+
+
+@dataclass(slots=True)
+class Weighing:
+    """A pair being weighed: `a` stands before `b` in the order of datelines and text."""
+
+    a: Claim
+    b: Claim
+    case: Case
+    fields: dict[str, Field]
+
+    @property
+    def inside(self) -> bool:
+        """True when one document gives both."""
+        return self.a.document_id == self.b.document_id
+
+    def bounds(self) -> tuple[Bounds, Bounds]:
+        return self.case.bounds(self.a), self.case.bounds(self.b)
+
+    def detail(self) -> Claim | None:
+        """Return the side that seems a part of a larger figure of its own document."""
+        return next((claim for claim in (self.a, self.b) if self.case.details.is_detail(claim)), None)
+
+    def told_singly(self) -> Claim | None:
+        """Return the side that is a handful out of a larger figure with no word of who they are: equal by chance."""
+        for claim in (self.a, self.b):
+            few = value_of(self.case.bounds(claim)) < HANDFUL
+            if few and not scope.population_of(claim) and self.case.details.is_detail(claim):
+                return claim
+        return None
+
+    def place(self) -> Field:
+        """Compare the places; a missing one is where its document's happening was."""
+        a, b, case = self.a, self.b, self.case
+        field = scope.place(a, b, case.states_place(a), case.states_place(b))
+        if not self.inside and self._one_toll(field):
+            return replace(field, fit=Fit.SAME, stated=False)
+        main_a, main_b = case.is_main_place(a), case.is_main_place(b)
+        if main_a and main_b and (self.inside or a.place is None or b.place is None):
+            return replace(field, fit=Fit.SAME)
+        if (a.place is None) != (b.place is None):
+            return replace(field, fit=Fit.WIDER if a.place is None else Fit.NARROWER, stated=False)
+        return field
+
+    def _one_toll(self, field: Field) -> bool:
+        """True for the toll of one happening: two documents name its spot more and less closely, parts are details."""
+        shown = bool(self.case.documents) or field.fit is not Fit.DISJOINT
+        return shown and is_day_toll(self.a) and is_day_toll(self.b)
+
+    def ruling(
+        self, relation: RelationKind, check: str, reason: str, *, swap: bool = False, far: bool = False, else_: str = ""
+    ) -> Ruling:
+        """Decide; `swap` puts `b` first, `else_` says what would change the decision."""
+        first, second = (self.b, self.a) if swap else (self.a, self.b)
+        fields = tuple(field.mirrored if swap else field for field in self.fields.values())
+        return Ruling(first, second, relation, check, reason, fields, far, else_)
+
+    def apart(self, check: str, reason: str, else_: str = "") -> Ruling:
+        """Decide that the two are not compared."""
+        return Ruling(self.a, self.b, None, check, reason, tuple(self.fields.values()), would_change=else_)
+
+
+def figure(claim: Claim) -> str:
+    """The figure as written."""
+    return f"“{claim.quote}”"

@@ -1,0 +1,94 @@
+"""Counts of one scope and one moment: agreement, contradiction, or distance by what readers expect (questions 9 to 11)."""
+
+from decimal import Decimal
+
+from factcheck.comparison.fit import Fit
+from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
+from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
+from factcheck.model import RelationKind
+
+SCALE = Decimal(20)
+"""Figures further apart than this factor hardly count one thing; between two named sources its square is the limit."""
+
+
+def compared(pair: Weighing) -> Ruling:
+    """9 to 11. Decide by the numbers, the origins and whether one document gives both."""
+    meeting = meet(*pair.bounds())
+    if meeting in (Meeting.AGREE, Meeting.COMPATIBLE) and (told := pair.told_singly()):
+        return pair.apart(Because.SCOPE, f"{figure(told)} is told of as a part, and not of whom")
+    if meeting is Meeting.AGREE:
+        return pair.ruling(RelationKind.AGREE, "C2", f"{figure(pair.a)} and {figure(pair.b)} agree")
+    if meeting is Meeting.COMPATIBLE:
+        return pair.ruling(RelationKind.COMPATIBLE, "C2", f"{figure(pair.a)} and {figure(pair.b)} can both be true")
+    if _factor(pair) > (SCALE * SCALE if _both_speak(pair) else SCALE):
+        return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
+    if meeting is Meeting.SOFT:
+        return _soft(pair)
+    return _inside(pair) if pair.inside else _across(pair)
+
+
+def _soft(pair: Weighing) -> Ruling:
+    """11. Both could be true by the letter; two named sources so far apart in one article contradict each other."""
+    far = f"{figure(pair.a)} and {figure(pair.b)} are far apart, though both could be true by the letter"
+    if pair.inside and _both_speak(pair):
+        return pair.ruling(RelationKind.CONFLICT, "C1", far, far=True)
+    return pair.ruling(
+        RelationKind.COMPATIBLE, "C2", far, far=True, else_="Two named sources would make it a conflict."
+    )
+
+
+def _both_speak(pair: Weighing) -> bool:
+    a, b = pair.case.origin(pair.a), pair.case.origin(pair.b)
+    return a.differs(b) and a.speaks and b.speaks
+
+
+def _cannot(pair: Weighing) -> str:
+    return f"{figure(pair.a)} and {figure(pair.b)} cannot both be true"
+
+
+def _factor(pair: Weighing) -> Decimal:
+    low, high = sorted(value_of(bound) for bound in pair.bounds())
+    return high / low if low else SCALE * 2
+
+
+def _inside(pair: Weighing) -> Ruling:
+    a, b = pair.case.origin(pair.a), pair.case.origin(pair.b)
+    small, large = (pair.b, pair.a) if exceeds(*pair.bounds()) else (pair.a, pair.b)
+    if not _both_speak(pair) and pair.case.details.reads_as_part(small, large):
+        return pair.apart(Because.SCOPE, f"{figure(small)} reads as a part of {figure(large)}")
+    if pair.a.sentence == pair.b.sentence and not _both_speak(pair):
+        return pair.apart(Because.SCOPE, "one sentence gives both, so it counts two things")
+    if a.differs(b) and (a.speaks or b.speaks):
+        return pair.ruling(RelationKind.CONFLICT, "C1", f"{_cannot(pair)}; {a.words} against {b.words}")
+    return pair.ruling(RelationKind.CONFLICT, "C13", f"{_cannot(pair)}, and one document gives both ({a.words})")
+
+
+def _across(pair: Weighing) -> Ruling:
+    a, b = pair.case.origin(pair.a), pair.case.origin(pair.b)
+    unknown = [name for name in ("as of", "place") if pair.fields[name].fit is Fit.UNKNOWN]
+    if unknown:
+        return pair.apart(Because.TIME, f"unknown across two documents: {', '.join(unknown)}")
+    if not a.differs(b):
+        return _same_origin(pair)
+    if not (a.named or b.named):
+        return pair.apart(Because.NONE, f"{_cannot(pair)}, but nobody stands for either figure")
+    if detail := pair.detail():
+        return pair.apart(Because.SCOPE, f"{figure(detail)} is a part of a larger figure of its own document")
+    for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if pair.case.details.supports(claim, other):
+            words = f"{_cannot(pair)}, but the document of {figure(other)} also gives {figure(claim)}"
+            return pair.apart(Because.NONE, words)
+    return pair.ruling(RelationKind.CONFLICT, "C1", f"{_cannot(pair)}; {a.words} against {b.words}")
+
+
+def _same_origin(pair: Weighing) -> Ruling:
+    """One origin, one day, two documents: the later document corrects the earlier one."""
+    old, new = pair.a, pair.b
+    before, after = pair.bounds()
+    if detail := pair.detail():
+        return pair.apart(Because.SCOPE, f"{figure(detail)} is a part of a larger figure of its own document")
+    if pair.case.dateline(old) == pair.case.dateline(new) and exceeds(before, after):
+        old, new, before, after = new, old, after, before
+    reason = f"one origin, {figure(old)} and {figure(new)} for {new.as_of}"
+    relation, check = (RelationKind.REVISION, "C4") if exceeds(before, after) else (RelationKind.UPDATE, "C3")
+    return pair.ruling(relation, check, reason, swap=old is pair.b)
