@@ -3,11 +3,13 @@
 from decimal import Decimal
 
 from factcheck.extraction import mentions as figures
+from factcheck.extraction.backreferences import mark_repeated
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.mentions import Mention
 from factcheck.extraction.numerals import Starts
 from factcheck.extraction.records import FoundQuantity
 from factcheck.extraction.tokens import Tokens, tokenize
+from factcheck.extraction.traps import traps
 from factcheck.model import Quantity, QuantityMention
 
 _NO_NUMBERS = frozenset(["ordinal", "pronoun"])
@@ -17,7 +19,8 @@ _NO_NUMBERS = frozenset(["ordinal", "pronoun"])
 def find_quantities(tokens: Tokens) -> list[FoundQuantity]:
     """Return every number of the text in order, none overlapping; `trap` names why one is never a count claim."""
     read = _read(tokens)
-    return [_found(tokens, mention, None) for mention in read]
+    judged = mark_repeated(tokens, read, traps(tokens, read))
+    return [_found(tokens, mention, trap) for mention, trap in zip(read, judged, strict=True)]
 
 
 def count_candidates(found: list[FoundQuantity]) -> list[FoundQuantity]:
