@@ -20,9 +20,10 @@ class Complement:
     quote: int | None = None
 
 
-def complement(passage: Passage, verb: CueVerb, after: int, high: int) -> Complement | None:
-    """Find what follows a cue verb whose last token is `after - 1`, by the frames the verb has."""
+def complement(passage: Passage, verb: CueVerb, after: int, high: int, *, document: bool = False) -> Complement | None:
+    """Find what follows a cue verb whose last token is `after - 1`, by its frames; `document`: its subject is a poll or a list."""
     cue_end, j = _particles(passage, verb, after)
+    document = document and Frame.DOCUMENT in verb.frames
     if j >= high:
         return None
     marked = _marked(passage, verb, j, high)
@@ -30,7 +31,7 @@ def complement(passage: Passage, verb: CueVerb, after: int, high: int) -> Comple
         return Complement(marked[0], cue_end, marked[1])
     if cue_end > after:  # a preposition of the cue governs the content
         return Complement(j, cue_end) if passage.lower[j] not in (".", ",") else None
-    return _unmarked(passage, verb, j, cue_end, high)
+    return _unmarked(passage, verb, j, cue_end, high, document=document)
 
 
 def _particles(passage: Passage, verb: CueVerb, after: int) -> Piece:
@@ -40,7 +41,7 @@ def _particles(passage: Passage, verb: CueVerb, after: int) -> Piece:
         j += 1
     if passage.low(j) in verb.prepositions:
         return j + 1, j + 1
-    return after, j
+    return after, after
 
 
 def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, int | None] | None:
@@ -61,8 +62,10 @@ def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, in
                 return None
             continue
         if word in COMPLEMENTISERS and _opens_clause(passage, k, j):
-            return k, None
+            return (k, None) if k == j or _may_stand_between(passage, verb, j) else None
         tag = passage.tag(k)
+        if word in ("—", "–", "--"):
+            continue
         if tag is Tag.AUXILIARY or word in (";", ".", "and", "but", "or") or (tag is Tag.PRONOUN and k > j):
             return None
         if (
@@ -92,6 +95,13 @@ def _closes_aside(passage: Passage, comma: int, j: int, high: int) -> bool:
     return False
 
 
+def _may_stand_between(passage: Passage, verb: CueVerb, j: int) -> bool:
+    """Whether the words behind the verb are an addressee, a place, a day or an adverb, so that "that" still belongs to the verb."""
+    if Frame.PERSON in verb.frames or passage.tag(j) in (Tag.PREPOSITION, Tag.ADVERB, Tag.PUNCTUATION):
+        return True
+    return passage.lower[j] in passage.phrases.words.times
+
+
 def _opens_clause(passage: Passage, k: int, j: int) -> bool:
     word = passage.lower[k]
     if word in ("who", "when", "where", "which"):
@@ -101,9 +111,11 @@ def _opens_clause(passage: Passage, k: int, j: int) -> bool:
     return True
 
 
-def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int) -> Complement | None:
+def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, *, document: bool) -> Complement | None:
     """A bare clause, a noun phrase or an infinitive behind the verb, behind days and places."""
     k = _past_time(passage, j, high)
+    if k > j and passage.low(k) == "," and has_verb(passage, k + 1, high) and not passage.low(k + 1).endswith("ing"):
+        k += 1  # "said on Sunday, the 36 people infected were"
     if Frame.PERSON in verb.frames:
         addressee = passage.phrases.behind(k)
         if addressee is not None and addressee.end < high:
@@ -118,13 +130,17 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int) 
         return Complement(k, cue_end)
     if tag is Tag.PUNCTUATION and word not in ("$", "€", "£", "#", "@", "’", "'", "‘", "“", '"', "''"):
         return None
-    if tag is Tag.AUXILIARY or tag is Tag.CONJUNCTION:
+    if tag is Tag.AUXILIARY or (tag is Tag.CONJUNCTION and word != "as"):
         return None
+    if document:
+        return Complement(k, cue_end)
+    if word == "as":
+        return Complement(k, cue_end) if Frame.AS in verb.frames else None
     if tag is Tag.PREPOSITION and not _opens_number(passage, k):
         return Complement(k, cue_end) if Frame.CLAUSE in verb.frames and _comma_clause(passage, k, high) else None
-    if Frame.OBJECT in verb.frames or Frame.DOCUMENT_OBJECT in verb.frames:
+    if Frame.OBJECT in verb.frames:
         return Complement(k, cue_end)
-    if Frame.CLAUSE in verb.frames and _has_verb(passage, k, high):
+    if Frame.CLAUSE in verb.frames and has_verb(passage, k, high):
         return Complement(k, cue_end)
     return None
 
@@ -149,11 +165,11 @@ def _comma_clause(passage: Passage, k: int, high: int) -> bool:
     """Whether "in 2014, 300 people left" is what is said: a comma and a clause behind an opening phrase."""
     for m in range(k + 1, min(high, k + 10)):
         if passage.lower[m] == ",":
-            return _has_verb(passage, m + 1, high)
-    return _has_verb(passage, k + 2, min(high, k + 12))
+            return has_verb(passage, m + 1, high)
+    return has_verb(passage, k + 2, min(high, k + 12))
 
 
-def _has_verb(passage: Passage, first: int, high: int) -> bool:
+def has_verb(passage: Passage, first: int, high: int) -> bool:
     """Whether a verb stands among the next words: then they are a clause."""
     for k in range(first, min(high, first + 25)):
         tag = passage.tag(k)

@@ -1,279 +1,166 @@
-"""Cue verbs: who is their subject, what is their content, in every order of the three. Owns the verb constructions."""
+"""Cue verbs with a subject of their own: S V C, C, S V and C, V S. Owns those orders; passives and participles stand apart."""
 
-from dataclasses import dataclass
-
-from factcheck.extraction.contents import COMPLEMENTISERS, complement
+from factcheck.extraction.contents import COMPLEMENTISERS, Complement, complement, has_verb
+from factcheck.extraction.cue_groups import VerbCue, is_verb, subject, verb_cue
+from factcheck.extraction.cue_participles import read_participle
+from factcheck.extraction.cue_passives import read_passive
 from factcheck.extraction.cues import CueVerb, Form, Frame
-from factcheck.extraction.links import Link, Passage, Piece
+from factcheck.extraction.links import Link, Passage, add_quote
 from factcheck.extraction.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode
 
-BE = frozenset(
-    "be is are was were been being am isn't aren't wasn't weren't 's 're isn’t aren’t wasn’t weren’t ’s ’re".split()
-)
-HAVE = frozenset("has have had having hasn't haven't hadn't 've ’ve".split())
-_RELATIVES = frozenset({"who", "which", "that"})
-
-
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
-    """Tokens `first`..`end` of a verb with its auxiliaries and adverbs."""
-
-    first: int
-    end: int
-    negated: bool
-    passive: bool
-    infinitive: bool
-    auxiliary: bool
-
-
-def verb_group(passage: Passage, index: int, low: int) -> VerbGroup:
-    """Collect the auxiliaries, adverbs and negation before a verb."""
-    first, negated, infinitive, auxiliary = index, False, False, False
-    nearest = ""
-    while first > low:
-        word, tag = passage.lower[first - 1], passage.tag(first - 1)
-        if tag is Tag.AUXILIARY:
-            nearest, auxiliary = nearest or word, True
-            negated = negated or word.endswith(("n't", "n’t", "cannot"))
-        elif tag is Tag.NEGATION:
-            negated = True
-        elif word == "to" and first - 1 > low and passage.low(first - 2) in _CATENATIVES:
-            infinitive = True
-            first -= 1
-        elif not (
-            tag is Tag.ADVERB
-            or (word.endswith("ly") and tag is Tag.WORD and not passage.tokens.is_capitalised(first - 1))
-        ):
-            break
-        first -= 1
-    while (
-        first < index and passage.tag(first) is Tag.ADVERB and passage.lower[first] in ("then", "about", "more", "most")
-    ):
-        first += 1
-    form = passage.cues.verbs[passage.lower[index]].form
-    passive = nearest in BE and form in (Form.PAST, Form.PARTICIPLE)
-    return VerbGroup(first, index + 1, negated, passive, infinitive, auxiliary)
-
-
-_CATENATIVES = frozenset(
-    "went go goes going gone continued continues continue began begins begin started starts seemed seems seem appeared appears appear "
-    "tends tended tend used wants wanted".split()
-)
+DASHES = frozenset({"—", "–", "-", "--"})
 
 
 def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) -> Link | None:
     """Return the attribution that the cue verb at `index` makes, None when it is no cue there. `links` are those before it."""
-    low, high = passage.bounds(index)
-    group = verb_group(passage, index, low)
-    if group.passive:
+    if passage.tokens.is_capitalised(index) or (index > 0 and passage.lower[index - 1] == "-"):
         return None
-    if verb.form is Form.GERUND and not group.auxiliary:
-        return _participle(passage, index, verb, low, high, links)
-    if not _is_verb_here(passage, index, verb, group, low):
+    cue = verb_cue(passage, index, verb)
+    if verb.form in (Form.PAST, Form.PARTICIPLE) and (cue.passive or passage.low(index + 1) == "by"):
+        return read_passive(passage, cue)
+    if verb.form is Form.GERUND and not cue.auxiliary:
+        return read_participle(passage, cue, links)
+    if not is_verb(passage, cue):
         return None
-    inverted = _inverted(passage, index, verb, group, low, high)
+    inverted = _inverted(passage, cue)
     if inverted is not None:
         return inverted
-    subject, implicit = _subject(passage, group, low, links)
-    if subject is None:
+    source, implicit = subject(passage, cue, links)
+    if source is None or _is_no_speaker(passage, source):
         return None
-    return _with_content(passage, index, verb, group, subject, implicit, low, high)
+    return _with_content(passage, cue, source, implicit)
 
 
-def _is_verb_here(passage: Passage, index: int, verb: CueVerb, group: VerbGroup, low: int) -> bool:
-    """Whether the form is a finite verb: not "the report", "its claims", "in talks", "a said amount"."""
-    if group.first == low and group.first == index:
-        return False
-    if group.auxiliary or group.infinitive:
-        return verb.form in (Form.BASE, Form.PAST, Form.PARTICIPLE, Form.GERUND)
-    before = passage.tag(group.first - 1)
-    if before in (Tag.DETERMINER, Tag.POSSESSIVE) and passage.lower[group.first - 1] not in (
-        "that",
-        "all",
-        "both",
-        "some",
-        "which",
-    ):
-        return False
-    if before is Tag.PREPOSITION:
-        return False
-    if verb.form is Form.PARTICIPLE:
-        return False
-    if verb.form is Form.PAST:
-        return passage.low(index + 1) != "by"
-    if verb.is_noun_too:
-        return _verb_rather_than_noun(passage, index, verb, before)
-    return True
+def _is_no_speaker(passage: Passage, source: Phrase) -> bool:
+    """A year, a day or "there" says nothing."""
+    head = passage.lower[source.head]
+    return head in passage.phrases.words.times or head in ("there", "what", "nothing", "none") or _is_year(passage, source)
 
 
-def _verb_rather_than_noun(passage: Passage, index: int, verb: CueVerb, before: Tag) -> bool:
-    """A form that may be a noun is a verb when what follows is what a verb has: that, a determiner, a name, a number, a mark of speech."""
-    following = passage.tag(index + 1)
-    word = passage.low(index + 1)
-    if before is Tag.PRONOUN or before is Tag.RELATIVE or passage.low(index - 1) == "that":
-        return True
-    if word in COMPLEMENTISERS or following in (Tag.DETERMINER, Tag.NUMBER, Tag.POSSESSIVE, Tag.PRONOUN):
-        return True
-    if word in verb.prepositions or (word in (",", ":") and passage.quotation_from(index + 2) is not None):
-        return True
-    return passage.quotation_from(index + 1) is not None or (
-        following is Tag.WORD and passage.tokens.is_capitalised(index + 1)
-    )
+def _is_year(passage: Passage, source: Phrase) -> bool:
+    head = passage.lower[source.head]
+    return source.end - source.first == 1 and len(head) == 4 and head.isdigit()
 
 
-# ---------------------------------------------------------------------- subjects
-
-
-def _subject(passage: Passage, group: VerbGroup, low: int, links: list[Link]) -> tuple[Phrase | None, bool]:
-    """The verb's subject, and whether it is taken over from an earlier verb."""
-    before = group.first - 1
-    if before < low:
-        return None, False
-    word = passage.lower[before]
-    if word in _RELATIVES and before > low:
-        return _antecedent(passage, before, low), False
-    if word in ("and", "but", "or") or (word == "," and passage.low(before - 1) in ("and", "but")):
-        return clause_subject(passage, before, low, links), True
-    subject = passage.phrases.before(group.first)
-    if subject is None and word == ",":
-        return clause_subject(passage, before, low, links), True
-    return subject, False
-
-
-def _antecedent(passage: Passage, relative: int, low: int) -> Phrase | None:
-    """The noun phrase that "who", "which" or "that" at token `relative` stands for."""
-    end = relative
-    if passage.lower[end - 1] == ",":
-        end -= 1
-    found = passage.phrases.before(end)
-    if found is None or found.first < low:
-        return None
-    return Phrase(found.first, relative + 1, found.head)
-
-
-def clause_subject(passage: Passage, index: int, low: int, links: list[Link]) -> Phrase | None:
-    """The subject a later verb of the sentence shares: the last source of the sentence, else the subject of its first verb."""
-    for link in reversed(links):
-        if link.at < low:
-            break
-        if link.source is not None and link.source.first < index:
-            return link.source
-    for i in range(low + 1, min(index, low + 60)):
-        tag = passage.tag(i)
-        if tag is Tag.AUXILIARY or (
-            tag is Tag.VERB and passage.tag(i - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
-        ):
-            found = passage.phrases.before(i)
-            if found is not None:
-                return found
-    return None
-
-
-# ---------------------------------------------------------------------- orders
-
-
-def _inverted(passage: Passage, index: int, verb: CueVerb, group: VerbGroup, low: int, high: int) -> Link | None:
+def _inverted(passage: Passage, cue: VerbCue) -> Link | None:
     """C, V S: "...," said the minister."""
-    if Frame.INVERT not in verb.frames or group.first < index or verb.form is Form.GERUND:
+    index = cue.index
+    if Frame.INVERT not in cue.verb.frames or cue.auxiliary or index == cue.low or cue.verb.form is Form.GERUND:
         return None
     closed = passage.quotes.closed_before(index) is not None
-    if index == low or not (closed or passage.lower[index - 1] in (",", "—", "–", "-")):
+    if not (closed or passage.lower[index - 1] == "," or passage.lower[index - 1] in DASHES):
         return None
-    if passage.lower[index + 1 : index + 2] and passage.low(index + 1) in COMPLEMENTISERS | {",", ":", "."}:
+    if passage.low(index + 1) in COMPLEMENTISERS | {",", ":", "."}:
         return None
     source = passage.phrases.behind(index + 1)
-    if source is None or passage.low(source.first) in passage.phrases.words.times or source.end > high:
+    if source is None or passage.lower[source.first] in passage.phrases.words.times or source.end > cue.high:
         return None
-    ends = source.end >= high or passage.tag(source.end) in (
+    if not closed and (not _ends_clause(passage, source.end, cue.high) or passage.phrases.before(index) is not None):
+        return None
+    return _left_content(passage, cue, source, index, source.end)
+
+
+def _ends_clause(passage: Passage, end: int, high: int) -> bool:
+    return end >= high or passage.tag(end) in (
         Tag.PUNCTUATION,
         Tag.RELATIVE,
         Tag.PREPOSITION,
         Tag.CONJUNCTION,
         Tag.ADVERB,
     )
-    if not closed and (not ends or passage.phrases.before(index) is not None):
-        return None
-    return _left_content(passage, index, (index, index + 1), verb, group, source, index, source.end, low, high)
 
 
-def _with_content(
-    passage: Passage, index: int, verb: CueVerb, group: VerbGroup, subject: Phrase, implicit: bool, low: int, high: int
-) -> Link | None:
-    """S V C or C, S V: the content behind the verb, else before the subject."""
-    begin = group.first if implicit else min(subject.first, group.first)
-    found = complement(passage, verb, group.end, high)
-    if found is None:
-        if not verb.frames & {Frame.QUOTE, Frame.CLAUSE, Frame.DOCUMENT}:
-            return None
-        return _left_content(
-            passage, begin, (group.first, group.end), verb, group, subject, begin, group.end, low, high
-        )
-    link = _link(verb, group, (group.first, found.cue_end), subject)
-    link.implicit_source = implicit
-    if found.quote is not None:
-        add_quote(passage, link, found.quote, found.first, high)
+def _with_content(passage: Passage, cue: VerbCue, source: Phrase, implicit: bool) -> Link | None:
+    """S V C, else C, S V."""
+    begin = cue.first if implicit else min(source.first, cue.first)
+    document = passage.phrases.is_document(source)
+    found = complement(passage, cue.verb, cue.end, cue.high, document=document)
+    after_quote = not implicit and Frame.QUOTE in cue.verb.frames and begin > cue.low and _is_after_quote(passage, begin)
+    if found is not None and not after_quote:
+        link = _right_content(passage, cue, source, found)
+        if link is not None:
+            link.asserts = link.asserts or (document and not cue.negated)
+            link.implicit_source = implicit
         return link
-    end = passage.trimmed(found.first, high)
-    if end is None:
+    if implicit or not (cue.verb.frames & {Frame.QUOTE, Frame.CLAUSE} or (document and Frame.DOCUMENT in cue.verb.frames)):
         return None
-    link.pieces.append(end)
+    if passage.low(begin - 1) == "as":
+        return _as_clause(passage, cue, source, begin)
+    return _left_content(passage, cue, source, begin, cue.end)
+
+
+def _right_content(passage: Passage, cue: VerbCue, source: Phrase, found: Complement) -> Link | None:
+    link = new_link(cue, source)
+    link.cue = [(cue.first, found.cue_end)]
+    if found.quote is not None:
+        add_quote(passage, link, found.quote, found.first, cue.high)
+        return link
+    piece = passage.trimmed(found.first, cue.high)
+    if piece is None:
+        return None
+    link.pieces.append(piece)
     link.runs_on = True
     return link
 
 
-def add_quote(passage: Passage, link: Link, number: int, first: int, high: int) -> None:
-    """Make a quotation the content; words that go on after it in the same clause belong to it."""
-    quote = passage.quotes.spans[number]
-    link.pieces.append((first, quote.end))
-    link.quotes.append(number)
-    link.mode = Mode.QUOTED
-    end = quote.end
-    if end < high and passage.lower[end - 2] not in (",", ".", "?", "!") and passage.lower[end] not in (",", ".", ";"):
-        rest = passage.trimmed(first, high)
-        if rest is not None:
-            link.pieces[-1] = (first, max(rest[1], quote.end))
-            link.runs_on = True
+def new_link(cue: VerbCue, source: Phrase | None) -> Link:
+    """A link for a cue verb, without content yet."""
+    verb = cue.verb
+    return Link([cue.piece], source, [], verb.lemma, verb.cue_class, asserts=verb.asserts and not cue.negated)
 
 
-def _link(verb: CueVerb, group: VerbGroup, cue: Piece, source: Phrase) -> Link:
-    return Link([cue], source, [], verb.lemma, verb.cue_class, asserts=verb.asserts and not group.negated)
+def _as_clause(passage: Passage, cue: VerbCue, source: Phrase, begin: int) -> Link | None:
+    """As X said, C / C, as X said."""
+    if any(passage.tag(i) not in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION) for i in range(cue.low, begin - 1)):
+        return _left_content(passage, cue, source, begin - 1, cue.end)
+    comma = cue.end
+    while comma < cue.high and passage.lower[comma] not in (",", "."):
+        comma += 1
+    piece = passage.trimmed(comma, cue.high)
+    if piece is None or passage.low(comma) != ",":
+        return None
+    link = new_link(cue, source)
+    link.pieces.append(piece)
+    link.runs_on = True
+    return link
 
 
-def _left_content(
-    passage: Passage,
-    end: int,
-    cue: Piece,
-    verb: CueVerb,
-    group: VerbGroup,
-    source: Phrase,
-    left: int,
-    after: int,
-    low: int,
-    high: int,
-) -> Link | None:
+def _is_after_quote(passage: Passage, begin: int) -> bool:
+    """Whether a quotation that a comma belongs to ends right before the source: "...," X said."""
+    quote = passage.quotes.closed_before(begin) or passage.quotes.closed_before(begin - 1)
+    if quote is None:
+        return False
+    return passage.low(quote.end - 2) in (",", ".", "?", "!", "…", "...", "—") or passage.low(begin - 1) == ","
+
+
+def _left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, after: int) -> Link | None:
     """The content before the source: "..., X said" and "...," said X; with what goes on behind a comma or in a further quotation."""
-    if left <= low:
+    if left <= cue.low:
         return None
     before = passage.lower[left - 1]
     quote = passage.quotes.closed_before(left) or passage.quotes.closed_before(left - 1)
-    if quote is None and before not in (",", "—", "–", "-", "--"):
+    if quote is None and before != "," and before not in DASHES:
         return None
-    link = _link(verb, group, cue, source)
-    first = low
+    link = new_link(cue, source)
     if quote is not None:
-        first = min(low, quote.first) if quote.first < low else low
         link.quotes.append(passage.quotes.number_at(quote.first) or 0)
         link.mode = Mode.QUOTED
-        piece: Piece | None = (first, left)
+        link.pieces.append((min(cue.low, quote.first), left))
+    elif has_verb(passage, cue.low, left) or (passage.low(after) == "," and passage.tag(after + 1) in (Tag.AUXILIARY, Tag.VERB)):
+        piece = passage.trimmed(cue.low, left)
+        if piece is None:
+            return None
+        link.pieces.append(piece)
     else:
-        piece = passage.trimmed(first, left)
-    if piece is None:
         return None
-    link.pieces.append(piece)
-    _continue_right(passage, link, after, high)
+    _continue_right(passage, link, after, cue.high)
     return link
+
+
+_ADDS_NOTHING = frozenset({"who", "which", "while", "when", "as", "after", "before", "in", "a", "the", "with", "during", "at", "on"})
+"""Words that begin an aside about the speaking, not more of what is said."""
 
 
 def _continue_right(passage: Passage, link: Link, after: int, high: int) -> None:
@@ -285,55 +172,16 @@ def _continue_right(passage: Passage, link: Link, after: int, high: int) -> None
         return
     if passage.lower[k] in (",", ":"):
         k += 1
+    elif k > after:
+        return
     found = passage.quotation_from(k)
     if found is not None:
         add_quote(passage, link, found[0], k, high)
         return
     word = passage.low(k)
-    if (
-        link.mode is Mode.QUOTED
-        or word.endswith("ing")
-        or word in ("who", "which", "while", "when", "as", "after", "before", "in", "and", "but", "a", "the")
-    ):
+    if link.mode is Mode.QUOTED or word.endswith("ing") or word in _ADDS_NOTHING:
         return
     rest = passage.trimmed(k, high)
     if rest is not None:
         link.pieces.append(rest)
         link.runs_on = True
-
-
-def _participle(passage: Passage, index: int, verb: CueVerb, low: int, high: int, links: list[Link]) -> Link | None:
-    """ ", adding that": a participle whose subject is the clause's; "was quoted as saying" has its own."""
-    before = index - 1
-    while before > low and passage.tag(before) is Tag.ADVERB:
-        before -= 1
-    if before < low:
-        return None
-    word = passage.lower[before]
-    source: Phrase | None
-    if word == "as" and passage.low(before - 1) in ("quoted", "cited", "reported", "described"):
-        group = verb_group(passage, before - 1, low) if passage.low(before - 1) in passage.cues.verbs else None
-        source = passage.phrases.before(group.first if group else before - 1)
-        cue = (group.first if group else before - 1, index + 1)
-    elif word in (",", "and", "by", "while", "in", "before", "after", "without", "of", "for", "—", "when"):
-        source = clause_subject(passage, before, low, links)
-        cue = (index, index + 1)
-    else:
-        return None
-    if source is None:
-        return None
-    found = complement(passage, verb, index + 1, high)
-    if found is None:
-        return None
-    link = Link(
-        [(cue[0], found.cue_end)], source, [], verb.lemma, verb.cue_class, asserts=verb.asserts, implicit_source=True
-    )
-    if found.quote is not None:
-        add_quote(passage, link, found.quote, found.first, high)
-        return link
-    piece = passage.trimmed(found.first, high)
-    if piece is None:
-        return None
-    link.pieces.append(piece)
-    link.runs_on = True
-    return link

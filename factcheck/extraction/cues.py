@@ -21,7 +21,6 @@ class Frame(StrEnum):
     TO = "to"
     AS = "as"
     DOCUMENT = "document"
-    DOCUMENT_OBJECT = "document_object"
 
 
 class Form(StrEnum):
@@ -85,7 +84,7 @@ class CueWords:
         for group in section["verbs"]:
             for lemma in group["lemmas"]:
                 frames.setdefault(lemma, set()).update(map(Frame, group["frames"]))
-                if group.get("asserts", True):
+                if group.get("asserts", True) and Frame.DOCUMENT not in group["frames"]:
                     asserting.add(lemma)
         following: dict[str, list[str]] = section["prepositions"]
         nouns_too = {*self.nouns, *section["nouns"]["verbs_too"]}

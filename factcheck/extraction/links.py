@@ -84,3 +84,17 @@ class Passage:
 
 
 _EDGES = frozenset({",", ".", ";", ":", "-", "--", "—", "–", "?", "!", "…", "..."})
+
+
+def add_quote(passage: Passage, link: Link, number: int, first: int, high: int) -> None:
+    """Make a quotation the content; words that go on after it in the same clause belong to it."""
+    quote = passage.quotes.spans[number]
+    link.pieces.append((first, quote.end))
+    link.quotes.append(number)
+    link.mode = Mode.QUOTED
+    end = quote.end
+    if end < high and passage.lower[end - 2] not in (",", ".", "?", "!") and passage.lower[end] not in (",", ".", ";"):
+        rest = passage.trimmed(first, high)
+        if rest is not None:
+            link.pieces[-1] = (first, max(rest[1], quote.end))
+            link.runs_on = True

@@ -117,5 +117,5 @@ def _opens(tokens: Tokens, mark: int) -> bool:
 def _closes(tokens: Tokens, opened: int, mark: int) -> bool:
     opening, word = tokens.lower[opened], tokens.lower[mark]
     if opening in EITHER:
-        return word == opening and not _opens(tokens, mark)
+        return (word == opening and not _opens(tokens, mark)) or (word == "”" and opening == '"')
     return word == OPENING[opening] or (opening == "“" and word == '"')

@@ -143,7 +143,7 @@ def attribute(tokens: Tokens, said: list[Said], first: int, end: int) -> Attribu
     index = said if isinstance(said, Attributions) else Attributions(said)
     span = tokens.span(first, end)
     for one in index.covering(span):
-        if one.speaker is None or any(source.overlaps(span) for source in one.source_spans):
+        if one.speaker is None or not one.asserts or any(source.overlaps(span) for source in one.source_spans):
             continue
         return Attribution(
             AttributionStatus.ATTRIBUTED, one.mode, one.speaker, one.resolved_by, one.cue, one.content, one.chain

@@ -1,0 +1,162 @@
+"""A cue verb with its auxiliaries, and who its subject is. Owns the verb group and the subject, not the content."""
+
+from dataclasses import dataclass
+
+from factcheck.extraction.contents import COMPLEMENTISERS
+from factcheck.extraction.cues import CueVerb, Form
+from factcheck.extraction.links import Link, Passage, Piece
+from factcheck.extraction.sources_in_text import Phrase
+from factcheck.extraction.tokens import Tag
+
+BE = frozenset("be is are was were been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 's ’s".split())
+_RELATIVES = frozenset({"who", "which", "that"})
+_CATENATIVES = frozenset(
+    "went go goes going gone continued continues continue began begins begin started starts start seemed seems seem appeared appears "
+    "appear tends tended tend used came".split()
+)
+"""Verbs that leave the saying to the infinitive behind them ("went on to say"); wanting to say is not saying."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A cue verb where it stands: tokens `first`..`end` of its group, and the sentence's bounds."""
+
+    index: int
+    verb: CueVerb
+    first: int
+    end: int
+    low: int
+    high: int
+    negated: bool
+    passive: bool
+    auxiliary: bool
+
+    @property
+    def piece(self) -> Piece:
+        return self.first, self.end
+
+
+def verb_cue(passage: Passage, index: int, verb: CueVerb) -> VerbCue:
+    """Collect the auxiliaries, adverbs and negation before the verb at `index`."""
+    low, high = passage.bounds(index)
+    first, negated, auxiliary, nearest = index, False, False, ""
+    while first > low:
+        word, tag = passage.lower[first - 1], passage.tag(first - 1)
+        if tag is Tag.AUXILIARY or (nearest == "" and word in ("'s", "’s") and _is_contraction(passage, first - 1, verb)):
+            nearest, auxiliary = nearest or word, True
+            negated = negated or word.endswith(("n't", "n’t", "cannot"))
+        elif tag is Tag.NEGATION:
+            negated = True
+        elif word == "to" and _is_catenative(passage, first - 1, low):
+            auxiliary = True
+            first = _before_catenative(passage, first - 1, low) + 1
+        elif not (tag is Tag.ADVERB or _is_manner(passage, first - 1)):
+            break
+        first -= 1
+    while first < index and passage.lower[first] in ("then", "about", "more", "most", "however", "meanwhile", "later", "earlier"):
+        first += 1
+    passive = nearest in BE and verb.form in (Form.PAST, Form.PARTICIPLE)
+    return VerbCue(index, verb, first, index + 1, low, high, negated, passive, auxiliary)
+
+
+def _is_manner(passage: Passage, index: int) -> bool:
+    return passage.lower[index].endswith("ly") and passage.tag(index) is Tag.WORD and not passage.tokens.is_capitalised(index)
+
+
+def _is_contraction(passage: Passage, index: int, verb: CueVerb) -> bool:
+    """Whether 's is "is" or "has": before a gerund or participle, behind a pronoun."""
+    return verb.form in (Form.GERUND, Form.PARTICIPLE, Form.PAST) and passage.tag(index - 1) is Tag.PRONOUN
+
+
+def _is_catenative(passage: Passage, to: int, low: int) -> bool:
+    return to > low and (passage.lower[to - 1] in _CATENATIVES or (passage.lower[to - 1] == "on" and to - 2 >= low))
+
+
+def _before_catenative(passage: Passage, to: int, low: int) -> int:
+    """The token of the catenative itself: "went" of "went on to say"."""
+    return to - 2 if passage.lower[to - 1] == "on" and to - 2 >= low else to - 1
+
+
+def is_verb(passage: Passage, cue: VerbCue) -> bool:
+    """Whether the form is a finite verb here: not "the report", "its claims", "in talks", "12 confirmed cases"."""
+    verb = cue.verb
+    if cue.first == cue.low and cue.first == cue.index:
+        return False
+    if cue.auxiliary:
+        return verb.form is not Form.THIRD and _follows_subject(passage, cue)
+    before, word = passage.tag(cue.first - 1), passage.lower[cue.first - 1]
+    if before in (Tag.DETERMINER, Tag.POSSESSIVE) and word not in ("that", "all", "both", "some", "which", "those", "these", "this"):
+        return False
+    if (before is Tag.PREPOSITION and word not in ("in", "up", "out")) or verb.form is Form.PARTICIPLE:
+        return False
+    if verb.form is Form.PAST:
+        return passage.low(cue.index + 1) != "by" and not _is_adjective(passage, cue.index)
+    return _is_verb_by_context(passage, cue.index, verb, before) if verb.is_noun_too else True
+
+
+def _follows_subject(passage: Passage, cue: VerbCue) -> bool:
+    return passage.tag(cue.first - 1) is not Tag.PREPOSITION or passage.lower[cue.first - 1] == "to"
+
+
+def _is_adjective(passage: Passage, index: int) -> bool:
+    """"12 confirmed cases": a past form between a number and a noun."""
+    number = passage.phrases.is_number
+    return number(index - 1) and passage.tag(index + 1) is Tag.WORD and not number(index + 1)
+
+
+def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag) -> bool:
+    """A form that may be a noun is a verb when what a verb has follows: that, a determiner, a name, a number, a quotation."""
+    following, word = passage.tag(index + 1), passage.low(index + 1)
+    if before in (Tag.PRONOUN, Tag.RELATIVE) or passage.low(index - 1) == "that":
+        return True
+    if word in COMPLEMENTISERS or following in (Tag.DETERMINER, Tag.NUMBER, Tag.POSSESSIVE, Tag.PRONOUN):
+        return True
+    number = passage.phrases.is_number
+    if number(index + 1) or (following in (Tag.ADVERB, Tag.PREPOSITION) and (number(index + 2) or number(index + 3))):
+        return True
+    if word in verb.prepositions or (word in (",", ":") and passage.quotation_from(index + 2) is not None):
+        return True
+    return passage.quotation_from(index + 1) is not None or (following is Tag.WORD and passage.tokens.is_capitalised(index + 1))
+
+
+def subject(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase | None, bool]:
+    """The verb's subject, and whether it is taken over from an earlier verb of the sentence."""
+    before, low = cue.first - 1, cue.low
+    if before < low:
+        return None, False
+    word = passage.lower[before]
+    if word in _RELATIVES and before > low:
+        return _antecedent(passage, before, low), False
+    coordinated = word in ("and", "but", "or") or (word == "," and passage.low(before - 1) in ("and", "but"))
+    if coordinated:
+        return clause_subject(passage, before, low, links), True
+    found = passage.phrases.before(cue.first)
+    if found is None and word == ",":
+        return clause_subject(passage, before, low, links), True
+    return found, False
+
+
+def _antecedent(passage: Passage, relative: int, low: int) -> Phrase | None:
+    """The noun phrase that "who", "which" or "that" at token `relative` stands for."""
+    end = relative - 1 if passage.lower[relative - 1] == "," else relative
+    found = passage.phrases.before(end)
+    if found is None or found.first < low:
+        return None
+    return Phrase(found.first, relative + 1, found.head)
+
+
+def clause_subject(passage: Passage, index: int, low: int, links: list[Link]) -> Phrase | None:
+    """The subject a later verb shares: the last source of the sentence, else the subject of the sentence's first verb."""
+    for link in reversed(links):
+        if link.at < low:
+            break
+        if link.source is not None and link.source.first < index:
+            return link.source
+    for i in range(low + 1, min(index, low + 60)):
+        tag = passage.tag(i)
+        is_verb_form = tag is Tag.VERB and not passage.tokens.is_capitalised(i) and passage.tag(i - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
+        if tag is Tag.AUXILIARY or is_verb_form:
+            found = passage.phrases.before(i)
+            if found is not None:
+                return found
+    return None

@@ -1,0 +1,52 @@
+"""Cues without a finite verb: ", adding that", "with officials reporting", "quoted as saying". Owns the participle constructions."""
+
+from factcheck.extraction.contents import complement
+from factcheck.extraction.cue_groups import VerbCue, clause_subject, verb_cue
+from factcheck.extraction.links import Link, Passage, Piece, add_quote
+from factcheck.extraction.sources_in_text import Phrase
+from factcheck.extraction.tokens import Tag
+
+_BEFORE_A_PARTICIPLE = frozenset(
+    {",", "and", "by", "while", "in", "before", "after", "without", "of", "for", "—", "–", "--", "when", "from", "about", "than", "besides"}
+)
+
+
+def read_participle(passage: Passage, cue: VerbCue, links: list[Link]) -> Link | None:
+    """A gerund whose subject is the clause's ("he left, saying that"), its own ("with police saying") or the quoted one's."""
+    source, span = _source(passage, cue, links)
+    if source is None:
+        return None
+    document = passage.phrases.is_document(source)
+    found = complement(passage, cue.verb, cue.index + 1, cue.high, document=document)
+    if found is None:
+        return None
+    link = Link([(span[0], found.cue_end)], source, [], cue.verb.lemma, cue.verb.cue_class, implicit_source=True)
+    link.asserts = cue.verb.asserts or document
+    if found.quote is not None:
+        add_quote(passage, link, found.quote, found.first, cue.high)
+        return link
+    piece = passage.trimmed(found.first, cue.high)
+    if piece is None:
+        return None
+    link.pieces.append(piece)
+    link.runs_on = True
+    return link
+
+
+def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase | None, Piece]:
+    before = cue.index - 1
+    while before > cue.low and passage.tag(before) is Tag.ADVERB:
+        before -= 1
+    span = (cue.index, cue.index + 1)
+    if before < cue.low:
+        return None, span
+    if passage.lower[before] == "as" and passage.low(before - 1) in passage.cues.verbs:
+        group = verb_cue(passage, before - 1, passage.cues.verbs[passage.lower[before - 1]])
+        if group.passive:
+            return passage.phrases.before(group.first), (group.first, cue.index + 1)
+    if passage.lower[before] in _BEFORE_A_PARTICIPLE:
+        return clause_subject(passage, before, cue.low, links), span
+    found = passage.phrases.before(cue.index)
+    if found is not None and passage.low(found.first - 1) in ("with", "after", "despite", "and", "of", "by"):
+        return found, span
+    return None, span
