@@ -1,14 +1,17 @@
-"""Cues that are no verbs: "according to X", "X: ...", "reportedly". Owns those constructions."""
+"""Cues that are no verbs: "according to X", "in a poll", "by official counts". Owns the constructions a preposition opens."""
 
-from factcheck.extraction.cues import CueWords
-from factcheck.extraction.links import Link, Passage, Piece
+from factcheck.extraction.contents import has_verb
+from factcheck.extraction.links import Link, Passage
 from factcheck.extraction.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
+from factcheck.model import Mode
+
+_OPENERS = (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION)
 
 
-def phrase_at(words: CueWords, passage: Passage, index: int) -> int:
+def phrase_length(passage: Passage, index: int) -> int:
     """How many tokens of a source-introducing phrase ("according to") stand at `index`; 0 when none does."""
-    for phrase in words.phrases.get(passage.lower[index], ()):
+    for phrase in passage.cues.phrases.get(passage.lower[index], ()):
         if tuple(passage.lower[index : index + len(phrase)]) == phrase:
             return len(phrase)
     return 0
@@ -16,56 +19,89 @@ def phrase_at(words: CueWords, passage: Passage, index: int) -> int:
 
 def read_phrase(passage: Passage, index: int, length: int, links: list[Link]) -> Link | None:
     """According to X, C / C, according to X / C, according to X, C."""
-    if passage.quotes.at(index) is not None:
-        return None
-    low, high = passage.bounds(index)
     source = passage.phrases.behind(index + length, to_comma=True)
     if source is None:
         return None
-    link = Link([(index, index + length)], source, [], "according to")
-    opens = all(passage.tag(i) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION) for i in range(low, index))
-    if opens or (passage.low(index - 1) in ("and", "but", "while", ";") and passage.low(index - 2) in (",", ";")):
-        piece = passage.trimmed(source.end, high)
-        link.runs_on = True
-    else:
-        piece = _before(passage, index, low, links)
-        if piece is not None and (number := passage.quotes.number_at(piece[1] - 1)) is not None:
-            link.quotes.append(number)
-    if piece is None:
+    link = Link([(index, index + length)], source, [], " ".join(passage.lower[index : index + length]))
+    return _place(passage, link, source, index, links)
+
+
+def read_document(passage: Passage, index: int, links: list[Link]) -> Link | None:
+    """In a poll, C / C in a poll / by most counts, C: a preposition before the name of a document that speaks."""
+    words = passage.phrases.words
+    poll = next((i for i in range(index + 1, min(index + 12, len(passage.lower))) if _may_head(passage, i)), None)
+    if poll is None or any(passage.tag(i) in (Tag.PUNCTUATION, Tag.VERB, Tag.PREPOSITION) and not _in_name(passage, i) for i in range(index + 1, poll)):
         return None
+    source = passage.phrases.behind(index + 1, to_comma=True)
+    if source is None or not source.first <= poll < source.end or passage.lower[source.head] not in words.documents:
+        return None
+    is_poll = passage.lower[source.head] in words.polls
+    low, _ = passage.bounds(index)
+    link = Link([(index, index + 1)], source, [], "in")
+    if _opens(passage, index, low):
+        return _place(passage, link, source, index, links) if passage.low(source.end) == "," else None
+    if passage.lower[index] == "by":
+        return _place(passage, link, source, index, links) if passage.low(index - 1) == "," else None
+    return _place(passage, link, source, index, links) if is_poll and _ends(passage, source.end) else None
+
+
+def _may_head(passage: Passage, index: int) -> bool:
+    return passage.lower[index] in passage.phrases.words.documents
+
+
+def _in_name(passage: Passage, index: int) -> bool:
+    return passage.lower[index] in ("/", "-", "&", ".", "of", "by", "from", "'s", "’s") or passage.tokens.is_capitalised(index)
+
+
+def _ends(passage: Passage, index: int) -> bool:
+    return passage.low(index) in (",", ".", ";", "—", "–", "--", ")") or index >= len(passage.lower)
+
+
+def _opens(passage: Passage, index: int, low: int) -> bool:
+    """Whether the phrase opens its clause: nothing but conjunctions and adverbs before it, or "; and" and ", while"."""
+    if all(passage.tag(i) in _OPENERS for i in range(low, index)):
+        return True
+    return passage.low(index - 1) in ("and", "but", "while", ";") and passage.low(index - 2) in (",", ";")
+
+
+def _place(passage: Passage, link: Link, source: Phrase, index: int, links: list[Link]) -> Link | None:
+    """Give a phrase its content: the clause behind it when it opens one, else the clause before, or both around it."""
+    low, high = passage.bounds(index)
+    if _opens(passage, index, low):
+        _add(passage, link, source.end, high)
+        link.runs_on = True
+        return link if link.pieces else None
+    first = _start_before(passage, index, low, links)
+    piece = passage.trimmed(first, index)
+    if piece is None or not has_verb(passage, first, index):
+        if piece is not None and passage.lower[index - 1] == ",":
+            link.pieces.append(piece)
+        _add(passage, link, source.end, high)  # "In addition, according to X, C": the clause comes behind
+        link.runs_on = True
+        return link if link.pieces else None
     link.pieces.append(piece)
+    number = passage.quotes.number_at(piece[1] - 1)
+    if number is not None and passage.quotes.spans[number].end >= piece[1]:
+        link.quotes.append(number)
+        link.mode = Mode.QUOTED
     return link
 
 
-def _before(passage: Passage, index: int, low: int, links: list[Link]) -> Piece | None:
-    """The clause before ", according to": back to the previous attribution's words or the sentence's start."""
+def _add(passage: Passage, link: Link, first: int, end: int) -> None:
+    piece = passage.trimmed(first, end)
+    if piece is not None:
+        link.pieces.append(piece)
+
+
+def _start_before(passage: Passage, index: int, low: int, links: list[Link]) -> int:
+    """Where the clause before ", according to" begins: behind the previous attribution's words, or with the sentence."""
     first = low
     for link in reversed(links):
         if link.at < low:
             break
-        ends = [end for _, end in link.cue] + ([link.source.end] if link.source is not None else [])
-        if max(ends) < index and not link.runs_on:
-            first = max(first, max(ends))
+        words = [end for _, end in link.cue] + ([link.source.end] if link.source is not None else [])
+        if max(words) < index and not link.runs_on:
+            first = max(first, max(words))
     quote = passage.quotes.closed_before(index) or passage.quotes.closed_before(index - 1)
-    if quote is not None and quote.first < first:
-        first = quote.first
-    return passage.trimmed(first, index)
+    return min(first, quote.first) if quote is not None and quote.end > low else first
 
-
-def read_line(passage: Passage, index: int) -> Link | None:
-    """X: ... at the start of a paragraph, X a name of at most eight words."""
-    sentence = passage.tokens.sentence(index)
-    if index - sentence.first > 8 or index == sentence.first or index + 1 >= sentence.end:
-        return None
-    number = passage.tokens.sentence_of[index]
-    if number > 0 and passage.tokens.sentences[number - 1].paragraph == sentence.paragraph:
-        return None
-    if not all(
-        passage.tokens.is_capitalised(i) or passage.lower[i] in ("of", "the", ",", ".", "(", ")", "-", "for")
-        for i in range(sentence.first, index)
-    ):
-        return None
-    source = Phrase(sentence.first, index, index - 1)
-    link = Link([(index, index + 1)], source, [], ":")
-    link.pieces.append((index + 1, sentence.end))
-    return link

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 
-from factcheck.extraction.cue_phrases import phrase_at, read_line, read_phrase
+from factcheck.extraction.cue_lines import read_line
+from factcheck.extraction.cue_phrases import phrase_length, read_document, read_phrase
 from factcheck.extraction.cue_verbs import read_verb
 from factcheck.extraction.links import Link, Passage
 from factcheck.extraction.records import Said
@@ -22,20 +23,26 @@ def find_said(tokens: Tokens) -> list[Said]:
 
 
 def _find_links(passage: Passage) -> list[Link]:
+    """Try each construction at the tokens that can open it; words inside quotations are the speaker's own and open none."""
     links: list[Link] = []
-    verbs, phrases = passage.cues.verbs, passage.cues.phrases
+    verbs, phrases, quotes = passage.cues.verbs, passage.cues.phrases, passage.quotes
     for index, word in enumerate(passage.lower):
         link: Link | None = None
-        if word in verbs:
-            if passage.quotes.at(index) is None:
-                link = read_verb(passage, index, verbs[word], links)
-        elif word == ":":
+        if word in verbs and quotes.at(index) is None:
+            link = read_verb(passage, index, verbs[word], links)
+        elif word == ":" and quotes.at(index) is None:
             link = read_line(passage, index)
-        if link is None and word in phrases and (length := phrase_at(passage.cues, passage, index)):
-            link = read_phrase(passage, index, length, links)
+        if link is None and word in phrases and quotes.at(index) is None:
+            length = phrase_length(passage, index)
+            link = read_phrase(passage, index, length, links) if length else None
+        if link is None and word in _BEFORE_DOCUMENTS and quotes.at(index) is None:
+            link = read_document(passage, index, links)
         if link is not None:
             links.append(link)
     return links
+
+
+_BEFORE_DOCUMENTS = frozenset({"in", "by", "from"})
 
 
 def _cut_at_next(passage: Passage, links: list[Link]) -> None:
@@ -125,14 +132,14 @@ class Attributions(list[Said]):
         self._longest = max((end - start for start, end, _ in pieces), default=0)
 
     def covering(self, span: Span) -> list[Said]:
-        """The attributions whose content covers the span, the innermost (shortest piece) first."""
+        """The attributions whose content covers the span, the outermost (longest piece) first."""
         found = []
         for place in range(bisect_right(self._starts, span.start) - 1, -1, -1):
             start, end, number = self._pieces[place]
             if span.start - start > self._longest:
                 break
             if span.start < end:
-                found.append((end - start, -start, number))
+                found.append((start - end, start, number))
             if len(found) > 8 or bisect_right(self._starts, span.start) - place > 64:
                 break
         return [self[number] for _, _, number in sorted(found)]

@@ -1,0 +1,70 @@
+"""X: ... lines, as transcripts and digests have them. Owns that construction."""
+
+from factcheck.extraction.contents import has_verb
+from factcheck.extraction.links import Link, Passage, add_quote
+from factcheck.extraction.sources_in_text import Phrase
+from factcheck.extraction.tokens import Tag
+
+LONGEST_NAME = 7
+"""Tokens before the colon: a name with a title; anything longer is a clause."""
+SHORTEST_SPEECH = 5
+_PARTICLES = frozenset({"of", "the", ".", "-", "for", "de", "van", "von", "al", "bin", "and", "’s", "'s", "&", "/", "(", ")"})
+
+
+def read_line(passage: Passage, colon: int) -> Link | None:
+    """X: "..." anywhere, X: ... at the start of a paragraph; X is a name."""
+    sentence = passage.tokens.sentence(colon)
+    first = _name_start(passage, colon, sentence.first)
+    if first is None or colon + 1 >= sentence.end:
+        return None
+    link = Link([(colon, colon + 1)], Phrase(first, colon, colon - 1), [], ":")
+    found = passage.quotation_from(colon + 1)
+    if found is not None:
+        add_quote(passage, link, found[0], colon + 1, sentence.end)
+        return link
+    if first != sentence.first or not _opens_paragraph(passage, colon):
+        return None
+    end = _paragraph_end(passage, colon)
+    if end - colon < SHORTEST_SPEECH or not has_verb(passage, colon + 1, sentence.end):
+        return None
+    link.pieces.append((colon + 1, end))
+    return link
+
+
+def _name_start(passage: Passage, colon: int, low: int) -> int | None:
+    """The first token of the name before the colon, behind a dash or at the sentence's start; None when it is no name."""
+    first = colon
+    while first > low and colon - first <= LONGEST_NAME and _is_name_word(passage, first - 1):
+        first -= 1
+    while first < colon and passage.lower[first] in (".", "and", "of", "for", "’s", "'s", ")", "-"):
+        first += 1
+    if first == colon or colon - first > LONGEST_NAME:
+        return None
+    if first > low and passage.lower[first - 1] not in ("—", "–", "--", "-", "*", "•", "(", ";"):
+        return None
+    words = passage.lower[first:colon]
+    if words[-1] in passage.phrases.words.labels or words[0] in ("the", "a", "an") or not words[-1][0].isalpha():
+        return None
+    return first
+
+
+def _is_name_word(passage: Passage, index: int) -> bool:
+    if passage.lower[index] in _PARTICLES:
+        return True
+    return passage.tokens.is_capitalised(index) and passage.tag(index) in (Tag.WORD, Tag.VERB)
+
+
+def _opens_paragraph(passage: Passage, index: int) -> bool:
+    number = passage.tokens.sentence_of[index]
+    sentences = passage.tokens.sentences
+    return number == 0 or sentences[number - 1].paragraph != sentences[number].paragraph
+
+
+def _paragraph_end(passage: Passage, index: int) -> int:
+    """Token after the paragraph's last; speeches are single paragraphs."""
+    number = passage.tokens.sentence_of[index]
+    sentences = passage.tokens.sentences
+    paragraph = sentences[number].paragraph
+    while number + 1 < len(sentences) and sentences[number + 1].paragraph == paragraph:
+        number += 1
+    return sentences[number].end
