@@ -1,22 +1,19 @@
-"""What every test may count on: no setting of the person who runs it, and no clock that makes a property fail."""
+"""Fixtures that every part of the suite shares. Owns which databases the suite runs on."""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
-settings.register_profile("house", deadline=None)
-settings.load_profile("house")
+from factcheck.store.database import Store, open_store
+
+STORES = ("sqlite",)
+"""Another database joins here; what holds for a store is tested on each."""
 
 
-@pytest.fixture(autouse=True)
-def _nobodys_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in (
-        "FACTCHECK_DB",
-        "FACTCHECK_DEBUG",
-        "FACTCHECK_REVIEWER",
-        "SOURCE_DATE_EPOCH",
-        "NO_COLOR",
-        "FORCE_COLOR",
-        "COLUMNS",
-        "ACCESSIBLE",
-    ):
-        monkeypatch.delenv(name, raising=False)
+@pytest.fixture(params=STORES)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """A new store, empty."""
+    assert request.param == "sqlite"
+    with open_store(tmp_path / "claims.db") as opened:
+        yield opened

@@ -42,9 +42,8 @@ def record_decision(
 
 def _last_verdict(store: Store, discrepancy: str, reviewer: str) -> str | None:
     undone = ledger.reversed_numbers(store)
-    mine = ledger.entries(store, targets=[discrepancy], act=Act.DECIDE)
-    verdicts = [entry.payload["to"] for entry in mine if entry.actor == reviewer and entry.number not in undone]
-    return verdicts[-1] if verdicts else None
+    mine = ledger.entries(store, targets=[discrepancy], act=Act.DECIDE, actor=reviewer)
+    return next((entry.payload["to"] for entry in reversed(mine) if entry.number not in undone), None)
 
 
 def _decision(entry: Entry) -> Decision:

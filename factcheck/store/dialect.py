@@ -11,7 +11,7 @@ WRITES = "factcheck_writes"
 """Execution option of a connection that is going to write."""
 DURABLE = "factcheck_durable"
 """Execution option of a connection whose commit must survive a power cut, not only a killed process."""
-BUSY_MILLISECONDS = 2_000
+BUSY_MILLISECONDS = 250
 """How long SQLite itself waits for a lock; `database` asks again until its own time is up."""
 LEDGER_LOCK = 0x6661_6374
 """Key of PostgreSQL's advisory lock for writers ("fact")."""

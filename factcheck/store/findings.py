@@ -176,7 +176,8 @@ def all_findings(
 ) -> tuple[Finding, ...]:
     """Return discrepancies with their status and decisions, the most severe first; filters narrow, None means all.
 
-    `claims` keeps those that rest on one of these claims; `gone` False leaves out what is no longer found.
+    `claims` keeps those that rest on one of these claims; `gone` False leaves out what is no longer found. What is gone
+    and whose decisions went elsewhere is returned only when asked for by id.
     """
     with store.reading() as connection:
         rows = connection.execute(select(discrepancies.c.gone, discrepancies.c.payload)).all()
@@ -191,7 +192,7 @@ def all_findings(
         and (claims is None or not set(claims).isdisjoint(one.discrepancy.claim_ids))
         and (statuses is None or one.status in statuses)
         and (severities is None or one.discrepancy.severity in severities)
-        and (one.status is not Status.GONE or gone)
+        and (one.status is not Status.GONE or (gone and (one.decisions or ids is not None)))
     ]
     return tuple(sorted(wanted, key=_urgency))
 

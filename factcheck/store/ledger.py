@@ -73,13 +73,17 @@ def seal_of(before: str, values: Mapping[str, Any]) -> str:
     return sha256(before + canonical(sealed))
 
 
-def entries(store: Store, *, targets: Iterable[str] | None = None, act: str | None = None) -> tuple[Entry, ...]:
-    """Return the ledger in order, whole or of some targets or one act."""
+def entries(
+    store: Store, *, targets: Iterable[str] | None = None, act: str | None = None, actor: str | None = None
+) -> tuple[Entry, ...]:
+    """Return the ledger in order, whole or of some targets, one act, one actor."""
     query = select(ledger).order_by(ledger.c.number)
     if targets is not None:
         query = query.where(ledger.c.target.in_(list(targets)))
     if act is not None:
         query = query.where(ledger.c.act == str(act))
+    if actor is not None:
+        query = query.where(ledger.c.actor == actor)
     with store.reading() as connection:
         return tuple(_entry(row) for row in connection.execute(query))
 
