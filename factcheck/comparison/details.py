@@ -55,6 +55,7 @@ class Details:
         if known is None:
             others = self._by_scope[claim.document_id, self._scope(claim)]
             known = any(self._contains(other, claim) for other in others if other.id != claim.id)
+            known = known or self.is_summand(claim)
             self._known[claim.id] = known
         return known
 
@@ -67,6 +68,12 @@ class Details:
         if periods.fit(small, large)[0] not in (Fit.SAME, Fit.UNKNOWN):
             return False
         return scope.population(small, large).fit in (Fit.SAME, Fit.NARROWER)
+
+    def is_summand(self, claim: Claim) -> bool:
+        """True when the figures of its sentence add up to a figure of another sentence: "three men and two women"."""
+        others = self._by_scope[claim.document_id, self._scope(claim)]
+        totals = {self._bounds(other).nominal for other in others if other.sentence != claim.sentence}
+        return any(total is not None and self._sums_to(claim, total) for total in totals)
 
     def reads_as_part(self, small: Claim, large: Claim) -> bool:
         """True when the smaller of two figures of one document is too small to contradict the larger."""

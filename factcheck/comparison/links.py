@@ -3,7 +3,7 @@
 from factcheck.comparison import scope
 from factcheck.comparison.case import follows
 from factcheck.comparison.fit import Field, Fit
-from factcheck.comparison.intervals import Meeting, exceeds, meet
+from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.model import Claim, Event, Mark, Qualifier, RelationKind
 
@@ -73,14 +73,14 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
         return pair.apart(Because.SCOPE, f"one may count a part of the other, not in so many words ({what})", otherwise)
     if Mark.EARLIER in whole.marks or Mark.EARLIER in part.marks:
         return pair.apart(Because.TIME, "one of the two is superseded in the text")
-    if exceeds(pair.case.bounds(part), pair.case.bounds(whole)) and not _whole_counts_all(pair, part, whole):
+    if not _whole_counts_all(pair, part, whole):
         return pair.apart(Because.SCOPE, f"the one may be a part of another figure ({what})")
     return part_and_whole(pair, part_first, f"one counts a part of the other ({what})")
 
 
 def _same_people_twice(pair: Weighing, named: list[Field]) -> bool:
     """True for "one man" and "one person": exactly one number, told once with and once without who they are."""
-    if any(field.name != "subject" for field in named) or pair.told_singly():
+    if any(field.name not in ("subject", "place") for field in named) or pair.told_singly():
         return False
     left, right = pair.bounds()
     exact = all(c.quantity is not None and c.quantity.qualifier is Qualifier.EXACT for c in (pair.a, pair.b))
@@ -97,7 +97,11 @@ def _part_of_vague(pair: Weighing, part_first: bool, what: str) -> Ruling:
 
 
 def _whole_counts_all(pair: Weighing, part: Claim, whole: Claim) -> bool:
-    """True when the whole is no detail itself, no share, and not counted before the part."""
-    older = part.as_of is not None and whole.as_of is not None and whole.as_of < part.as_of
+    """True when the whole is no detail itself; for a part above it, also no share and not counted on another day."""
+    if pair.case.details.is_detail(whole):
+        return False
+    if not exceeds(pair.case.bounds(part), pair.case.bounds(whole)):
+        return value_of(pair.case.bounds(part)) <= value_of(pair.case.bounds(whole))
+    older = whole.as_of is None or part.as_of is None or whole.as_of < part.as_of
     share = whole.quantity is not None and whole.quantity.unit != "count"
-    return not older and not share and not pair.case.details.is_detail(whole)
+    return not share and not (older and whole.as_of != part.as_of)

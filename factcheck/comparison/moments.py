@@ -34,6 +34,8 @@ def differing_days(pair: Weighing) -> Ruling | None:
     a, b = pair.a, pair.b
     pair.fields["as of"] = moment = scope.as_of(a, b)
     left, right = pair.bounds()
+    if moment.fit is Fit.UNKNOWN and (undated := _undated(pair)):
+        return undated
     if moment.fit is not Fit.DISJOINT or left.vague or right.vague:
         return None
     if same_when_rounded(left.nominal, right.nominal):
@@ -51,6 +53,21 @@ def differing_days(pair: Weighing) -> Ruling | None:
         reason = f"a state that changes: {_then(old, new)}{_other_origin(pair)}"
         return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is b)
     return _toll(pair, old, new)
+
+
+def _undated(pair: Weighing) -> Ruling | None:
+    """A running total of an unstated day beside one of a stated day, or day's counts of unstated days, settle nothing.
+
+    Where no day is known at all (no dateline) the two count as of one moment.
+    """
+    a, b = pair.a, pair.b
+    if meet(*pair.bounds()) is not Meeting.DISJOINT or is_state(a) or is_state(b):
+        return None
+    if is_flow(a) and is_flow(b):
+        return pair.apart(Because.TIME, "counts of days that are not stated")
+    if (a.as_of is None) != (b.as_of is None) and not (is_day_toll(a) and is_day_toll(b)):
+        return pair.apart(Because.TIME, "a running total of an unstated day may be the older one")
+    return None
 
 
 def is_older(a: Claim, b: Claim) -> bool:

@@ -45,6 +45,8 @@ def fit(a: Claim, b: Claim) -> tuple[Fit, bool]:
     first, second = a.period, b.period
     if is_state(a) and is_state(b):
         return Fit.SAME, False
+    if is_flow(a) != is_flow(b) and (first is None or second is None):
+        return (Fit.NARROWER if is_flow(a) else Fit.WIDER), False
     if first is None or second is None:
         return Fit.UNKNOWN, False
     stated = first.words is not None and second.words is not None
@@ -79,9 +81,8 @@ def _flow_and_total(a: Claim, b: Claim) -> tuple[Fit, bool]:
     assert whole is not None
     if whole.start and within.start == within.end == whole.start:
         return Fit.SAME, False  # the first day's count is the total of that day
-    if within.start is None or (whole.end and within.start > whole.end):
-        return Fit.UNKNOWN, False
-    if whole.start and within.end and within.end < whole.start:
+    outside = within.start and whole.end and within.start > whole.end
+    if outside or (whole.start and within.end and within.end < whole.start):
         return Fit.DISJOINT, within.words is not None
     return (Fit.NARROWER if flow is a else Fit.WIDER), within.words is not None and total.cumulative is True
 

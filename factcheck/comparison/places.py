@@ -19,6 +19,11 @@ _SETTLEMENTS = "city town village district county municipality governorate"
 SETTLEMENTS = frozenset(_SETTLEMENTS.split())
 
 
+_WEAK = "united states kingdom emirates new old great san santa saint st los las la el port fort mount lake"
+WEAK = frozenset(_WEAK.split())
+"""Words that many names share: alone they show no kinship."""
+
+
 @lru_cache(maxsize=4096)
 def tokens(place: str) -> frozenset[str]:
     """Return the words of a place that tell it from others."""
@@ -36,7 +41,7 @@ def fit(a: str | None, b: str | None) -> Fit:
     if left == right:
         return Fit.SAME
     core_left, core_right = left - SIDES - SETTLEMENTS, right - SIDES - SETTLEMENTS
-    if not core_left & core_right:
+    if not (core_left & core_right) - WEAK:
         return Fit.DISJOINT
     sides_left, sides_right = left & SIDES, right & SIDES
     if core_left == core_right and sides_left and sides_right and not sides_left & sides_right:

@@ -56,6 +56,8 @@ def _inside(pair: Weighing) -> Ruling:
     small, large = (pair.b, pair.a) if exceeds(*pair.bounds()) else (pair.a, pair.b)
     if not _both_speak(pair) and pair.case.details.reads_as_part(small, large):
         return pair.apart(Because.SCOPE, f"{figure(small)} reads as a part of {figure(large)}")
+    if pair.case.details.is_summand(small):
+        return pair.apart(Because.SCOPE, f"{figure(small)} is one of the figures that add up to another")
     if pair.a.sentence == pair.b.sentence and not _both_speak(pair):
         return pair.apart(Because.SCOPE, "one sentence gives both, so it counts two things")
     if a.differs(b) and (a.speaks or b.speaks):
