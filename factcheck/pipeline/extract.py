@@ -5,7 +5,7 @@ Owns which files are read and under which names; `readers` own text, `extraction
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -34,7 +34,8 @@ def read_inputs(
 ) -> Iterator[Document | InputFailure]:
     """Read files and directories in the order given, a directory's files by name.
 
-    What cannot be read is a failure, the rest goes on. The keywords are a person's word for every document read and outrank what the files say.
+    What cannot be read is a failure, the rest goes on. The keywords are a person's word for every document read and
+    outrank what the files say.
     """
     for root in paths:
         for path, name in _files(root):
@@ -45,9 +46,16 @@ def read_inputs(
                 for read_one in readers.read_document(
                     path, name=name, publisher=publisher, title=title, uri=uri, dateline=dateline
                 ):
-                    yield read_one if isinstance(read_one, Document) else InputFailure(str(path), str(read_one))
+                    yield _placed(read_one, path, root)
             except InputError as error:
                 yield InputFailure(str(path), str(error))
+
+
+def _placed(one: Document | InputError, path: Path, root: Path) -> Document | InputFailure:
+    """A document with the directory given, which tells its next version; a record has its file already."""
+    if not isinstance(one, Document):
+        return InputFailure(str(path), str(one))
+    return replace(one, given=one.given or str(root if root.is_dir() else root.absolute().parent))
 
 
 def _files(root: Path) -> Iterator[tuple[Path, str | None]]:
