@@ -57,7 +57,7 @@ def card(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
 def heading(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
     """Yield the severity, the question and the id, and the status where it is not simply open."""
     discrepancy = finding.discrepancy
-    head = severity_label(discrepancy.severity)
+    head = Text().append_text(severity_label(discrepancy.severity))
     head.pad_right(INDENT - head.cell_len)
     head.append(one_line(discrepancy.title), style="bold")
     if finding.status in (Status.REOPENED, Status.DISPUTED):

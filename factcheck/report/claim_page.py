@@ -144,7 +144,8 @@ def _who(claim: Claim, dossier: Dossier) -> Iterator[tuple[str, str | Text]]:
 
 def source_words(source: Source) -> Text:
     """Return a source as written, its resolved name, kind and affiliation."""
-    resolved = f"known as {one_line(source.name)}" if source.name != source.text else ""
+    as_written = source.text.casefold().removeprefix("the ")
+    resolved = f"known as {one_line(source.name)}" if source.name.casefold() != as_written else ""
     return _noted(f"“{one_line(source.text)}”", resolved, wording.spoken(source.kind.value), source.party or "")
 
 

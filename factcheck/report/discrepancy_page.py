@@ -56,13 +56,12 @@ def scope_words(scope: Scope) -> str:
     """Return what the claims measure, the stated fields only."""
     population = [f"{wording.spoken(key)}: {', '.join(values)}" for key, values in (scope.population or {}).items()]
     fields = [
-        scope.concept,
-        *population,
+        f"{scope.concept} ({'; '.join(population)})" if population else scope.concept,
         wording.spoken(scope.event.value) if scope.event else None,
         f"in {scope.place}" if scope.place else None,
         wording.period_words(scope.period),
     ]
-    return "; ".join(one_line(field) for field in fields if field)
+    return ", ".join(one_line(field) for field in fields if field)
 
 
 def _position(letter: str, position: Position, dossier: Dossier, look: Look) -> Iterator[Text]:

@@ -6,6 +6,7 @@ A width of None is a pipe or a file: nothing is ever wrapped, padded at the righ
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -38,7 +39,7 @@ def joined(parts: Iterable[str | Text], between: str = "") -> Text:
 
 def wrap(value: Text, room: int | None) -> list[Text]:
     """Return `value` as lines of at most `room` cells; words longer than a line are folded, never lost."""
-    if room is None or value.cell_len <= room:
+    if room is None or (value.cell_len <= room and "\n" not in value.plain):
         return [value]
     lines = value.wrap(_WRAPPER, room, overflow="fold")
     for line in lines:
@@ -48,7 +49,7 @@ def wrap(value: Text, room: int | None) -> list[Text]:
 
 def hanging(label: str | Text, body: str | Text, look: Look, indent: int) -> Iterator[Text]:
     """Yield `label` and, from column `indent` on, `body` with its further lines under its first."""
-    head = text(label)
+    head = Text().append_text(text(label))  # its style must not run on into the body
     head.pad_right(max(indent - head.cell_len, 0))
     for line in wrap(text(body), look.room(head.cell_len)):
         full = head + line
@@ -69,6 +70,14 @@ def spread(left: str | Text, right: str | Text, look: Look, indent: int) -> Iter
         yield from hanging("", rest, look, indent)
 
 
+def _width(cell: Text) -> int:
+    return max((line.cell_len for line in cell.split("\n")), default=0)
+
+
+def _longest_word(cell: Text) -> int:
+    return max(map(cell_len, cell.plain.split()), default=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """A table without lines. `right` names the columns of numbers; `firm` those that are never narrowed."""
@@ -82,22 +91,26 @@ class Columns:
         cells = [[text(cell) for cell in row] for row in rows]
         if not cells:
             return
-        widths = [max(cell.cell_len for cell in column) for column in zip(*cells, strict=True)]
+        columns = list(zip(*cells, strict=True))
+        widths = [max(map(_width, column)) for column in columns]
         used = [index for index, width in enumerate(widths) if width]
         if look.width is not None:
-            self._fit(widths, look.width - self.indent - GAP * (len(used) - 1))
+            floors = [max(map(_longest_word, column)) for column in columns]
+            self._fit(widths, floors, look.width - self.indent - GAP * (len(used) - 1))
         for row in cells:
             yield from self._row([row[index] for index in used], [widths[index] for index in used], used)
 
-    def _fit(self, widths: list[int], room: int) -> None:
-        """Narrow the widest columns, one cell at a time, until the row fits."""
-        widths[:] = [width if index in self.firm else min(width, max(room, 1)) for index, width in enumerate(widths)]
+    def _fit(self, widths: list[int], floors: list[int], room: int) -> None:
+        """Narrow the widest columns, one cell at a time, until the row fits; words are cut last of all."""
         yielding = [index for index in range(len(widths)) if index not in self.firm]
-        while sum(widths) > room and yielding:
-            widest = max(yielding, key=widths.__getitem__)
-            if widths[widest] <= NARROWEST:
-                return
-            widths[widest] -= 1
+        for index in yielding:
+            widths[index] = min(widths[index], max(room, 1))
+        for floor in (floors, [NARROWEST] * len(widths)):
+            while sum(widths) > room:
+                wide = [index for index in yielding if widths[index] > max(floor[index], NARROWEST)]
+                if not wide:
+                    break
+                widths[max(wide, key=widths.__getitem__)] -= 1
 
     def _row(self, cells: list[Text], widths: list[int], names: list[int]) -> Iterator[Text]:
         wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]

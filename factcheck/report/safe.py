@@ -4,7 +4,6 @@ One character stands for one character, so offsets into the text stay true.
 """
 
 import re
-import unicodedata
 
 _PICTURES = 0x2400
 """The block of control pictures: U+001B is shown as U+241B, a small "ESC" that no terminal obeys."""
@@ -24,11 +23,14 @@ def _table() -> dict[int, str]:
 
 _TABLE = _table()
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_UNSAFE = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}\ud800-\udfff]")
 _WHITE = re.compile(r"\s+")
 
 
 def safe(text: str) -> str:
     """Return `text` with every control character shown instead of obeyed; line ends and tabs stay."""
+    if is_safe(text):
+        return text
     return _SURROGATE.sub("\ufffd", text.translate(_TABLE))
 
 
@@ -39,4 +41,4 @@ def one_line(text: str) -> str:
 
 def is_safe(text: str) -> bool:
     """Whether a terminal would obey nothing in `text` but line ends and tabs."""
-    return all(char in _KEPT or unicodedata.category(char) not in ("Cc", "Cs") for char in text)
+    return _UNSAFE.search(text) is None

@@ -1,6 +1,6 @@
 """Tables of claims, documents and discrepancies, for the terminal and as plain records. Owns their columns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
@@ -12,15 +12,21 @@ from factcheck.report.layout import Columns, Look
 from factcheck.report.safe import one_line
 
 Row = tuple[str | Text, ...]
+NARROW = 110
+"""Cells below which a table of claims saves a column."""
+FIRM = 24
+"""A place no longer than this is never broken."""
 
 
 def _header(*names: str) -> tuple[Text, ...]:
     return tuple(Text(name, style="dim") for name in names)
 
 
-def claim_lines(claims: Iterable[Claim], dossier: Dossier, look: Look) -> Iterator[Text]:
-    """Yield the table of claims: id, figure, subject, event, source, as of, place."""
-    rows: list[Row] = [_header("id", "figure", "whom or what", "event", "source", "as of", "where")]
+def claim_lines(claims: Sequence[Claim], dossier: Dossier, look: Look) -> Iterator[Text]:
+    """Yield the table of claims: id, figure, subject, event, source, as of, place (together where it is narrow)."""
+    narrow = look.width is not None and look.width < NARROW
+    where = ("as of, where",) if narrow else ("as of", "where")
+    rows: list[Row] = [_header("id", "figure", "whom or what", "event", "source", *where)]
     rows += [
         (
             Text(dossier.short(claim.id), style="dim"),
@@ -28,12 +34,18 @@ def claim_lines(claims: Iterable[Claim], dossier: Dossier, look: Look) -> Iterat
             wording.subject(claim),
             wording.happening(claim),
             dossier.speaker(claim),
-            wording.day(claim.as_of),
-            dossier.place(claim),
+            *_when_and_where(claim, dossier, narrow=narrow),
         )
         for claim in claims
     ]
-    return Columns(right=frozenset({1}), firm=frozenset({0, 5})).lines(rows, look)
+    last = max((len(dossier.place(claim)) for claim in claims), default=0)
+    firm = {0} | ({5} if not narrow or last <= FIRM else set())
+    return Columns(right=frozenset({1}), firm=frozenset(firm)).lines(rows, look)
+
+
+def _when_and_where(claim: Claim, dossier: Dossier, *, narrow: bool) -> tuple[str, ...]:
+    parts = (wording.day(claim.as_of), dossier.place(claim))
+    return ("\n".join(part for part in parts if part),) if narrow else parts
 
 
 def claim_rows(claims: Iterable[Claim], dossier: Dossier) -> Iterator[tuple[object, ...]]:

@@ -11,8 +11,8 @@ from typing import IO, Any
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.report.layout import Look
-from factcheck.report.safe import one_line
+from factcheck.report.layout import Look, text
+from factcheck.report.safe import is_safe, one_line, safe
 
 WIDEST = 132
 """Longer lines are hard to read; the rest of a wide terminal stays empty."""
@@ -37,11 +37,13 @@ class Screen:
 
     def lines(self, lines: Iterable[Text | str]) -> None:
         """Print laid-out lines."""
-        for line in lines:
+        for line in map(text, lines):
+            if not is_safe(line.plain):  # pages make each word safe; this is the gate behind them
+                line.plain = safe(line.plain)
             if self.console.is_terminal:
                 self.console.print(line, soft_wrap=True)
             else:
-                self.stream.write(f"{line.plain if isinstance(line, Text) else line}\n")
+                self.stream.write(f"{line.plain}\n")
 
 
 def write_records(records: Iterable[Sequence[object]], stream: IO[str] | None = None) -> None:

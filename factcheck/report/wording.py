@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.model import AttributionStatus, Claim, ClaimKind, Document, Mode, Period, Position, Qualifier, Quantity
 from factcheck.report.safe import one_line
 
-OWN_VOICE = "the article's own voice"
+OWN_VOICE = "own voice"
 NOT_STATED = "not stated"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -141,19 +141,17 @@ def subject(claim: Claim) -> str:
 def own_voice(document: Document | None) -> str:
     """Return who speaks where nobody is quoted."""
     publisher = document.publisher if document is not None else None
-    return f"{one_line(publisher)}, own voice" if publisher else OWN_VOICE
+    return f"{one_line(publisher)}, {OWN_VOICE}" if publisher else OWN_VOICE
 
 
 def speaker(claim: Claim, document: Document | None) -> str:
     """Return who said it: the resolved name, the publisher's own voice, or the candidates where it is unclear."""
     attribution = claim.attribution
     if attribution.status is AttributionStatus.AMBIGUOUS:
-        names = dict.fromkeys(one_line(candidate.name) for candidate in attribution.candidates)
-        return (
-            f"unclear: {listed(names, 'or')}"
-            if len(names) > 1
-            else f"unclear: {listed([*names, own_voice(document)], 'or')}"
-        )
+        names = list(dict.fromkeys(one_line(candidate.name) for candidate in attribution.candidates))
+        if len(names) < 2:
+            names.append(one_line((document.publisher if document else None) or "the article itself"))
+        return f"unclear: {listed(names, 'or')}"
     if attribution.source is None:
         return own_voice(document)
     relay = "".join(f", via {one_line(source.name)}" for source in attribution.chain)

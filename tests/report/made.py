@@ -44,7 +44,9 @@ Earlier figures were lower. Doctors at the district hospital report about 30 peo
 """  # noqa: E501
 
 
-def document(text: str = TEXT, name: str = "ketra_20210512", publisher: str | None = None) -> Document:
+def document(
+    text: str = TEXT, name: str = "ketra_20210512", publisher: str | None = None, title: str | None = None
+) -> Document:
     header = Span(0, text.index("\n")) if text.startswith("Dateline") else None
     return Document(
         id=identity.document_id(text, publisher, None, name),
@@ -53,6 +55,7 @@ def document(text: str = TEXT, name: str = "ketra_20210512", publisher: str | No
         sha256="0" * 64,
         reader="text",
         publisher=publisher,
+        title=title,
         dateline=date(2021, 5, 12),
         header=header,
     )
@@ -166,9 +169,9 @@ def decision(of: Discrepancy, verdict: Verdict = Verdict.NOT_COMPARABLE, note: s
     return Decision(3, of.id, verdict, "ana", "2021-05-13T09:41:00Z", "different_predicate", note)
 
 
-def case(status: Status = Status.OPEN) -> tuple[Finding, Dossier]:
+def case(status: Status = Status.OPEN, article: Document | None = None) -> tuple[Finding, Dossier]:
     """One finding, and the dossier that knows its claims."""
-    article = document()
+    article = article or document()
     held, dead, about = trapped(article)
     found = discrepancy(position(held), position(dead), position(about))
     decisions = (decision(found),) if status is not Status.OPEN else ()

@@ -13,7 +13,7 @@ HIGH    People under the bridge: are 31 still trapped?                  d-9a56a8
         held              31  Interior Ministry                ketra_20210512 ¶2
                     about 30  unclear: Doctors at the          ketra_20210512 ¶3
                               district hospital or the
-                              article's own voice
+                              article itself
         killed  dozens (24+)  Red Crescent                     ketra_20210512 ¶2
         “While [the Interior Ministry] ‹claims› that {31} people are still
         trapped under the deck, [the Red Crescent] ‹counters› that {dozens} have

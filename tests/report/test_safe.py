@@ -1,6 +1,7 @@
 """What a document says is shown, never obeyed."""
 
 import io
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -37,6 +38,7 @@ def test_control_characters_are_shown_one_for_one(text: str, shown: str) -> None
 @given(st.text())
 def test_whatever_the_text_no_terminal_obeys_it_and_offsets_stay(text: str) -> None:
     assert is_safe(safe(text))
+    assert not [char for char in safe(text) if unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t"]
     assert len(safe(text)) == len(text)
     safe(text).encode("utf-8")
 

@@ -24,7 +24,12 @@ class _WithReasons(click.Command):
 
 @click.command(cls=_WithReasons, short_help="Decide about a discrepancy; kept in the ledger for good.")
 @click.argument("id_", metavar="ID")
-@click.option("--verdict", type=click.Choice(VERDICTS), metavar="VERDICT", help="What you found; asked for on a terminal when left out.")
+@click.option(
+    "--verdict",
+    type=click.Choice(VERDICTS),
+    metavar="VERDICT",
+    help="What you found; asked for when left out.",
+)
 @click.option("--reason", metavar="CODE", help="Why, as a code; see below.")
 @click.option("--note", metavar="TEXT", help="Why, in your words.")
 @reviewer_option
