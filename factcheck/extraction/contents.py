@@ -27,11 +27,22 @@ def complement(passage: Passage, verb: CueVerb, after: int, high: int, *, docume
     if j >= high:
         return None
     marked = _marked(passage, verb, j, high)
+    if marked is not None and not _takes(passage, verb, marked[0], particle=cue_end > after, document=document):
+        return None
     if marked is not None:
         return Complement(marked[0], cue_end, marked[1])
     if cue_end > after:  # a preposition of the cue governs the content
         return Complement(j, cue_end) if passage.lower[j] not in (".", ",") else None
     return _unmarked(passage, verb, j, cue_end, high, document=document)
+
+
+def _takes(passage: Passage, verb: CueVerb, first: int, *, particle: bool, document: bool) -> bool:
+    """Whether the verb takes the content that opens at `first`: "that" needs a verb of saying, other question words less."""
+    if particle or document or passage.lower[first] not in COMPLEMENTISERS:
+        return True
+    if verb.frames & {Frame.CLAUSE, Frame.THAT, Frame.PERSON, Frame.QUOTE}:
+        return True
+    return Frame.OBJECT in verb.frames and passage.lower[first] != "that"
 
 
 def _particles(passage: Passage, verb: CueVerb, after: int) -> Piece:
@@ -167,6 +178,22 @@ def _comma_clause(passage: Passage, k: int, high: int) -> bool:
         if passage.lower[m] == ",":
             return has_verb(passage, m + 1, high)
     return has_verb(passage, k + 2, min(high, k + 12))
+
+
+def has_finite(passage: Passage, first: int, end: int) -> bool:
+    """Whether a finite verb stands between: then the words are a clause, no mere "since last November"."""
+    for k in range(max(first, end - 60), end):
+        tag, word = passage.tag(k), passage.lower[k]
+        if tag is Tag.AUXILIARY or word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll")):
+            return True
+        if k == first or word in passage.phrases.words.before_times or passage.tokens.is_capitalised(k) or word.endswith("ing"):
+            continue
+        before = passage.tag(k - 1)
+        if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION) and word != "that":
+            continue
+        if tag is Tag.VERB or word in passage.cues.verbs or (tag is Tag.WORD and word.endswith("ed")):
+            return True
+    return False
 
 
 def has_verb(passage: Passage, first: int, high: int) -> bool:

@@ -119,6 +119,26 @@ def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag
     return passage.quotation_from(index + 1) is not None or (following is Tag.WORD and passage.tokens.is_capitalised(index + 1))
 
 
+def agrees(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
+    """Whether subject and verb agree in number; a base form without auxiliary needs a plural or a share ("half say")."""
+    if cue.auxiliary or cue.verb.form not in (Form.BASE, Form.THIRD):
+        return True
+    phrases, head = passage.phrases, passage.lower[source.head]
+    words = passage.lower[source.first : source.end]
+    many = (
+        phrases.is_plural(head)
+        or "and" in words
+        or head in _MANY
+        or any(phrases.is_number(i) or passage.lower[i] in ("%", "half") for i in range(source.first, source.head + 1))
+    )
+    if cue.verb.form is Form.BASE:
+        return many or words[-1] in _RELATIVES
+    return head not in ("they", "we", "you", "i", "these", "those") and not (many and passage.lower[source.head].islower() and head.endswith("s") and not passage.tokens.is_capitalised(source.head))
+
+
+_MANY = frozenset("they we you i these those many some most few several both others who that which half majority third quarter percent none all".split())
+
+
 def subject(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase | None, bool]:
     """The verb's subject, and whether it is taken over from an earlier verb of the sentence."""
     before, low = cue.first - 1, cue.low

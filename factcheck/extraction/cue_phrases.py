@@ -1,11 +1,12 @@
 """Cues that are no verbs: "according to X", "in a poll", "by official counts". Owns the constructions a preposition opens."""
 
-from factcheck.extraction.contents import has_verb
+from factcheck.extraction.contents import has_finite
 from factcheck.extraction.links import Link, Passage
 from factcheck.extraction.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode
 
+_PLURALS = frozenset({"polls", "surveys"})
 _OPENERS = (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION)
 
 
@@ -35,14 +36,21 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
     source = passage.phrases.behind(index + 1, to_comma=True)
     if source is None or not source.first <= poll < source.end or passage.lower[source.head] not in words.documents:
         return None
-    is_poll = passage.lower[source.head] in words.polls
+    is_poll = any(word in words.polls for word in passage.lower[source.first : source.end])
+    named = passage.lower[source.head] not in _PLURALS or passage.tag(source.first) in (Tag.DETERMINER, Tag.POSSESSIVE)
     low, _ = passage.bounds(index)
     link = Link([(index, index + 1)], source, [], "in")
     if _opens(passage, index, low):
         return _place(passage, link, source, index, links) if passage.low(source.end) == "," else None
     if passage.lower[index] == "by":
         return _place(passage, link, source, index, links) if passage.low(index - 1) == "," else None
-    return _place(passage, link, source, index, links) if is_poll and _ends(passage, source.end) else None
+    if not is_poll or not named or passage.lower[source.first : source.end] == ["the", "polls"]:
+        return None
+    found = _place(passage, link, source, index, links)
+    if found is not None and not found.runs_on and not _ends(passage, source.end):
+        _add(passage, found, source.end, passage.bounds(index)[1])  # "20 percent of people in the poll said they ..."
+        found.runs_on = True
+    return found
 
 
 def _may_head(passage: Passage, index: int) -> bool:
@@ -73,7 +81,7 @@ def _place(passage: Passage, link: Link, source: Phrase, index: int, links: list
         return link if link.pieces else None
     first = _start_before(passage, index, low, links)
     piece = passage.trimmed(first, index)
-    if piece is None or not has_verb(passage, first, index):
+    if piece is None or not has_finite(passage, first, index):
         if piece is not None and passage.lower[index - 1] == ",":
             link.pieces.append(piece)
         _add(passage, link, source.end, high)  # "In addition, according to X, C": the clause comes behind

@@ -1,7 +1,7 @@
 """Cue verbs with a subject of their own: S V C, C, S V and C, V S. Owns those orders; passives and participles stand apart."""
 
-from factcheck.extraction.contents import COMPLEMENTISERS, Complement, complement, has_verb
-from factcheck.extraction.cue_groups import VerbCue, is_verb, subject, verb_cue
+from factcheck.extraction.contents import COMPLEMENTISERS, Complement, complement, has_finite
+from factcheck.extraction.cue_groups import VerbCue, agrees, is_verb, subject, verb_cue
 from factcheck.extraction.cue_participles import read_participle
 from factcheck.extraction.cue_passives import read_passive
 from factcheck.extraction.cues import CueVerb, Form, Frame
@@ -28,7 +28,7 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
     if inverted is not None:
         return inverted
     source, implicit = subject(passage, cue, links)
-    if source is None or _is_no_speaker(passage, source):
+    if source is None or _is_no_speaker(passage, source) or not agrees(passage, cue, source):
         return None
     return _with_content(passage, cue, source, implicit)
 
@@ -148,7 +148,7 @@ def _left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, aft
         link.quotes.append(passage.quotes.number_at(quote.first) or 0)
         link.mode = Mode.QUOTED
         link.pieces.append((min(cue.low, quote.first), left))
-    elif has_verb(passage, cue.low, left) or (passage.low(after) == "," and passage.tag(after + 1) in (Tag.AUXILIARY, Tag.VERB)):
+    elif has_finite(passage, cue.low, left) or (passage.low(after) == "," and passage.tag(after + 1) in (Tag.AUXILIARY, Tag.VERB)):
         piece = passage.trimmed(cue.low, left)
         if piece is None:
             return None

@@ -19,6 +19,7 @@ _MODIFIERS = frozenset(
     "half most many some several few more less least about all none one each both another other roughly nearly almost".split()
 )
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
+_MARKS = frozenset({"“", "”", '"', "''", "``"})
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -62,9 +63,13 @@ class Phrases:
         self.words = tokens.lexicon.table(SourceWords)
         self.cues = tokens.lexicon.table(CueWords)
         self.verbs = tokens.lexicon.table(Verbs)
+        self.nouns = tokens.lexicon.table(Nouns)
 
     def is_number(self, index: int) -> bool:
         return self.tag(index) is Tag.NUMBER or self.tokens.low(index) in self.words.numbers
+
+    def is_plural(self, word: str) -> bool:
+        return self.nouns.is_plural(word)
 
     def is_document(self, phrase: Phrase) -> bool:
         """Whether a poll, list, report or other text speaks, or "it" that may be one."""
@@ -235,6 +240,8 @@ class Phrases:
         if before is Tag.PREPOSITION and self.lower[k - 1] != "to":
             return True
         word = self.lower[k]
+        if word in self.words.documents and self.tag(following) in (Tag.VERB, Tag.AUXILIARY):
+            return True  # "FEC reports show"
         if before is Tag.WORD and word.endswith(("ing", "s")) and not tokens.is_capitalised(k - 1):
             return self.tag(following) in (Tag.VERB, Tag.AUXILIARY, Tag.WORD)
         return before is Tag.PUNCTUATION and word.endswith(("ing", "ed"))
@@ -291,7 +298,9 @@ class Phrases:
             if tag in (Tag.PREPOSITION, Tag.RELATIVE) and self.tag(i - 1) is not Tag.PREPOSITION:
                 return i - 1
             word = self.lower[i]
-            if word in (",", "(") or word in self.words.times or (word == "that" and i > first + 1):
+            if word in (",", "(") or (word == "that" and i > first + 1):
+                return i - 1
+            if word in self.words.times and self.tag(i - 1) is not Tag.DETERMINER and (i + 1 == end or self.tag(i + 1) is not Tag.WORD):
                 return i - 1
             if tag is Tag.VERB and not self._verb_in_name(i, i + 1):
                 return i - 1
@@ -321,6 +330,8 @@ class Phrases:
         if tag is Tag.PUNCTUATION:
             if word == "," and to_comma and i > first and self._lists(i, high):
                 return False
+            if to_comma and word in _MARKS and self._quotes_title(first, i, high):
+                return False
             return not (self._inside_name(i) or word in ("’", "'") or (word == ")" and "(" in self.lower[first:i]) or self._opens_party(i))
         if tag is Tag.RELATIVE:
             return not to_comma
@@ -346,6 +357,12 @@ class Phrases:
         if i == first or not self.is_number(i) or self.tag(i - 1) is not Tag.WORD or self.lower[i - 1] in self.words.times:
             return False
         return any(self.tag(k) is Tag.AUXILIARY for k in range(i, min(high, i + 14)))
+
+    def _quotes_title(self, first: int, i: int, high: int) -> bool:
+        """Whether the mark belongs to a quoted title inside the phrase: 'the "Medicare for all" document'."""
+        near = range(max(first, i - 7), min(high, i + 8))
+        others = [k for k in near if k != i and self.lower[k] in _MARKS]
+        return len(others) == 1 and self.tag(max(i, others[0]) + 1) is Tag.WORD and self.tag(max(first, min(i, others[0])) - 1) is not Tag.PUNCTUATION
 
     def _opens_party(self, i: int) -> bool:
         """The bracket of "Chris Murphy (D-Conn.)" or "World Health Organization (WHO)"."""
