@@ -115,7 +115,7 @@ def _ingest_one(
     try:
         extraction = _extracted(stored or document, lexicon)
     except InputError as error:
-        tally.failures.append(InputFailure(document.name, str(error)))
+        tally.failures.append(InputFailure(_printable(document.name), str(error)))
         return
     done = put_extraction(store, extraction, EXTRACTOR, run)
     tally.documents[document.id] = extraction.document
@@ -133,7 +133,9 @@ def _extracted(document: Document, lexicon: Lexicon | None) -> Extraction:
     """Read one document. Raises InputError for one that cannot be stored, or on which a stage of reading stumbles."""
     told = (document.text, document.name, document.uri, document.title, document.publisher)
     if any("\x00" in words or not _is_unicode(words) for words in told if words):
-        raise InputError(f"{document.name} holds NUL or half a surrogate pair, which is no text: save it as UTF-8")
+        raise InputError(
+            f"{_printable(document.name)} holds NUL or half a surrogate pair, which is no text: save it as UTF-8"
+        )
     try:
         return extract_document(document, lexicon)
     except Exception as error:  # a fault of ours in one article must not cost the other 311
@@ -147,6 +149,11 @@ def _is_unicode(words: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _printable(name: str) -> str:
+    """A file's name as it can be printed: what is no UTF-8 in it becomes a question mark."""
+    return name.encode("utf-8", "replace").decode("utf-8").replace("\x00", "?")
 
 
 def _kept(stored: Document, told: Document) -> list[str]:

@@ -134,7 +134,7 @@ def all_claims(
     """
     query = _effective(claims.c.document, readings.c.payload)
     query = query.join(documents, documents.c.id == claims.c.document).order_by(
-        *IN_ORDER, readings.c.start, claims.c.id
+        *IN_ORDER, readings.c.span_start, claims.c.id
     )
     query = _among(_among(query, claims.c.id, ids), claims.c.document, documents_only)
     if kinds is not None:

@@ -8,16 +8,19 @@ from sqlalchemy import select
 from factcheck.store.database import Store
 from factcheck.store.schema import metadata, runs
 
-PROVENANCE = frozenset({"run", "given"})
-"""Columns that say which execution wrote a row and from where, not what is known."""
+PROVENANCE = frozenset({"run"})
+"""Columns that say which execution wrote a row, not what is known."""
+LOCAL = frozenset({"given"})
+"""Columns that say where on a machine something lay."""
 
 
 def dump(store: Store, *, provenance: bool = True) -> Iterator[str]:
-    """Yield one line a row, table by table, by key; without `provenance`, whatever run wrote it, and from wherever."""
+    """Yield one line a row, table by table, by key; without `provenance`, whatever run wrote it."""
     with store.reading() as connection:
         for table in sorted(metadata.tables.values(), key=lambda one: one.name):
             if table is runs and not provenance:
                 continue
+            left_out = LOCAL if provenance else LOCAL | PROVENANCE
             for row in connection.execute(select(table).order_by(*table.primary_key.columns)).mappings():
-                kept = {name: value for name, value in row.items() if provenance or name not in PROVENANCE}
+                kept = {name: value for name, value in row.items() if name not in left_out}
                 yield f"{table.name} {json.dumps(kept, ensure_ascii=False, separators=(',', ':'))}"

@@ -90,7 +90,7 @@ def _put_discrepancies(store: Store, found: Sequence[Discrepancy], run: RunLog) 
 
 
 def _columns(one: Discrepancy, payload: str, run_id: str) -> dict[str, Any]:
-    words = {"check": one.check, "kind": one.kind.value, "severity": one.severity.value}
+    words = {"check_id": one.check, "kind": one.kind.value, "severity": one.severity.value}
     return {**words, "payload": payload, "gone": False, "run": run_id}
 
 
@@ -119,7 +119,7 @@ def _put_groups(store: Store, grouped: Sequence[StoredGroup], run: RunLog) -> No
     with store.writing() as connection:
         members: dict[str, list[str]] = {}
         for row in connection.execute(select(group_members).order_by(*group_members.c)):
-            members.setdefault(row.group, []).append(row.claim)
+            members.setdefault(row.group_id, []).append(row.claim)
         before = {row.id: (row.payload, members.get(row.id, [])) for row in connection.execute(select(groups))}
         after = {one: (pack(group.scope), sorted(set(group.claims))) for one, group in now.items()}
         stale = [one for one in before if before[one] != after.get(one)]
@@ -127,12 +127,12 @@ def _put_groups(store: Store, grouped: Sequence[StoredGroup], run: RunLog) -> No
         if not (stale or fresh):
             return
         run_id = run.record(groups=len({*stale, *fresh}))
-        connection.execute(group_members.delete().where(group_members.c.group.in_(stale)))
+        connection.execute(group_members.delete().where(group_members.c.group_id.in_(stale)))
         connection.execute(groups.delete().where(groups.c.id.in_(stale)))
         for one in fresh:
             columns = {"id": one, "key": now[one].key, "payload": after[one][0], "run": run_id}
             connection.execute(groups.insert().values(columns))
-            connection.execute(group_members.insert(), [{"group": one, "claim": claim} for claim in after[one][1]])
+            connection.execute(group_members.insert(), [{"group_id": one, "claim": claim} for claim in after[one][1]])
 
 
 def _put_notes(store: Store, noted: Sequence[StoredNote], run: RunLog) -> None:
@@ -160,7 +160,7 @@ def all_groups(store: Store) -> tuple[StoredGroup, ...]:
     with store.reading() as connection:
         members: dict[str, list[str]] = {}
         for row in connection.execute(select(group_members).order_by(*group_members.c)):
-            members.setdefault(row.group, []).append(row.claim)
+            members.setdefault(row.group_id, []).append(row.claim)
         rows = connection.execute(select(groups).order_by(groups.c.key)).all()
     return tuple(StoredGroup(row.id, row.key, unpack(row.payload), tuple(members.get(row.id, ()))) for row in rows)
 
@@ -223,6 +223,13 @@ def _urgency(finding: Finding) -> tuple[int, str, str]:
 def get_finding(store: Store, discrepancy_id: str) -> Finding | None:
     """Return one discrepancy, gone or not; None when there is none of this id."""
     return next(iter(all_findings(store, ids=[discrepancy_id])), None)
+
+
+def history(store: Store, target: str) -> tuple[ledger.Entry, ...]:
+    """Return every act on a claim or discrepancy, and on what its decisions came from: undone ones too, in order."""
+    finding = get_finding(store, target)
+    before = {decision.discrepancy for decision in finding.decisions} if finding else set()
+    return ledger.entries(store, targets={target, *before})
 
 
 def live_discrepancy(store: Store, discrepancy_id: str) -> Discrepancy | None:

@@ -11,6 +11,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError
 
 from factcheck.errors import StoreError
+from factcheck.store.payloads import digest
 
 NO_STORE = "there is no store at {where}. Run `factcheck check PATH` first, or name another one with --db."
 DIRECTORY = "{where} is a directory, not a store. Name a file with --db, for example {where}/claims.db."
@@ -63,14 +64,17 @@ class Place:
         return self.path is None and self.url.get_backend_name() == "sqlite"
 
     def from_here(self, given: str | None) -> str | None:
-        """`given` relative to the store's directory, so that a store and its inputs can move together."""
+        """`given` below the store's directory, so that both can move together; for anything else only a hash.
+
+        A store is handed on, and need not tell how the disk of its maker is laid out.
+        """
         if given is None:
             return None
         home = Path.cwd() if self.path is None else self.path.resolve().parent
-        try:
-            return Path(os.path.relpath(Path(given).resolve(), home)).as_posix()
-        except ValueError:  # another drive
-            return Path(given).resolve().as_posix()
+        there = Path(given).resolve()
+        if there.is_relative_to(home):
+            return there.relative_to(home).as_posix()
+        return f"elsewhere {digest(there.as_posix())}"
 
 
 def find(where: str | Path, *, create: bool) -> Place:

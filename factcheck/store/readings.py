@@ -39,8 +39,8 @@ def _reading_columns(record: Record) -> dict[str, Any]:
     attribution = record["attribution"]
     return {
         "digest": digest(record),
-        "start": record["start"],
-        "end": record["end"],
+        "span_start": record["start"],
+        "span_end": record["end"],
         "unit": quantity.get("unit"),
         "low": _words(quantity.get("low")),
         "high": _words(quantity.get("high")),

@@ -2,7 +2,7 @@
 
 Types are those SQLite and PostgreSQL share: numbers that must stay exact, days and times are text (digits, ISO 8601),
 payloads are the JSON of `records`. What is derived (which reading holds, groups, discrepancies) may be rewritten at any
-time; readings and the ledger only grow.
+time; readings and the ledger only grow. No column bears a word that SQL reserves: people query these tables too.
 """
 
 from sqlalchemy import (
@@ -84,7 +84,7 @@ documents = Table(
     _text("text"),
     Column("header_start", Integer),
     Column("header_end", Integer),
-    _maybe("given"),  # the directory or file it was read from, relative to the store: it decides what is a next version
+    _maybe("given"),  # the directory or file it was read from, as seen from the store: it tells a next version
     _to("supersedes", "documents.id", null=True),
     _run(),
     Index(None, "uri"),
@@ -125,8 +125,8 @@ readings = Table(
     _text("read_by"),
     Column("entry", Integer, ForeignKey("ledger.number")),  # of a person's correction
     _to("run", "runs.id", null=True),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
+    Column("span_start", Integer, nullable=False),
+    Column("span_end", Integer, nullable=False),
     _maybe("unit"),
     _maybe("low"),
     _maybe("high"),
@@ -160,9 +160,9 @@ groups = Table("groups", metadata, _id(), _text("key"), _text("payload"), _run()
 group_members = Table(
     "group_members",
     metadata,
-    _to("group", "groups.id"),
+    _to("group_id", "groups.id"),
     _to("claim", "claims.id"),
-    PrimaryKeyConstraint("group", "claim"),
+    PrimaryKeyConstraint("group_id", "claim"),
     Index(None, "claim"),
 )
 
@@ -170,7 +170,7 @@ discrepancies = Table(
     "discrepancies",
     metadata,
     _id(),
-    _text("check"),
+    _text("check_id"),
     _text("kind"),
     _text("severity"),
     _text("payload"),

@@ -106,6 +106,9 @@ def test_where_a_document_was_read_from_is_kept_relative_to_the_store(tmp_path: 
         stored = get_document(store, article.id)
     assert stored is not None
     assert stored.given == "news"
+    with open_store(tmp_path / "news" / "claims.db") as store:  # a store need not tell about the disk around it
+        put(store, document(given=str(tmp_path)))
+        assert str(tmp_path) not in str(get_document(store, article.id))
 
 
 def test_a_second_reading_is_added_and_the_first_kept(store: Store) -> None:
