@@ -1,0 +1,250 @@
+"""Which days a count covers, for which day it holds, and whether it adds up. Owns the rules of DESIGN section 5.
+
+What a time does is `time_roles`, which times are a figure's `time_reach`, the day of the main happening `incident_day`.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.extraction.dated_events import FoundDate, date_claims
+from factcheck.extraction.incident_day import find_incident
+from factcheck.extraction.predicate_tense import Tense, is_state, tense_of
+from factcheck.extraction.records import Figure, FoundTime
+from factcheck.extraction.time_reach import Covered, Reach
+from factcheck.extraction.time_roles import CoverageWords, PlacedTime, Role, place_times
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import DatedPart, Event, Mark, Period
+
+__all__ = ["FoundDate", "cover", "date_claims"]
+
+_TOLLS = frozenset({Event.KILLED, Event.WOUNDED, Event.AFFECTED, Event.INFECTED, Event.ATTACKED})
+"""What adds up: the dead of an incident, the cases of an outbreak."""
+_MOVES = frozenset({Event.EVACUATED, Event.RELEASED, Event.ARRESTED, Event.DISPLACED})
+"""What happens on a day, and adds up only in the perfect ("have fled")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The decision for one figure."""
+
+    period: Period | None
+    as_of: date | None
+    cumulative: bool | None
+
+
+@dataclass(slots=True)
+class Told:
+    """What a paragraph said before: the day up to which its counts run, and the day of a side incident."""
+
+    paragraph: int = -1
+    up_to: date | None = None
+    aside: date | None = None
+
+
+def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], dateline: date | None) -> None:
+    """Fill period, as_of and cumulative of every figure; subject, event and predicate must have been read."""
+    placed = place_times(tokens, times, dateline)
+    rules = Rules(tokens, placed, dateline)
+    reach = Reach(tokens, figures, placed)
+    for figure in figures:
+        decided = rules.decide(figure, reach.of(figure))
+        figure.period, figure.as_of, figure.cumulative = decided.period, decided.as_of, decided.cumulative
+
+
+class Rules:
+    """The rules, with what the document as a whole says."""
+
+    def __init__(self, tokens: Tokens, placed: list[PlacedTime], dateline: date | None) -> None:
+        self.tokens = tokens
+        self.dateline = dateline
+        self.words = tokens.lexicon.table(CoverageWords)
+        self.incident = find_incident(tokens, placed, dateline)
+        self.placed = placed
+        self.told = Told()
+        self._next = 0
+        starts = [one.time.period.start for one in placed if one.time.kind == "since" and one.time.period.start]
+        self.conflict_start = min(starts, default=None)
+
+    def decide(self, figure: Figure, covered: Covered) -> Coverage:
+        """Return what one figure covers; figures must come in order."""
+        self._read_on(figure)
+        tense = tense_of(self.tokens, figure)
+        as_of = self._stated_day(covered)
+        if Mark.EARLIER in figure.marks:
+            as_of = None
+        found = self._decide(figure, covered, tense, as_of)
+        if found.period is not None and self._runs(figure, covered, tense):
+            self.told.up_to = found.period.end
+        return found
+
+    def _read_on(self, figure: Figure) -> None:
+        """Remember the side incidents told before the figure in its paragraph."""
+        anchor = figure.quantity.anchor
+        paragraph = self.tokens.sentence(anchor).paragraph
+        if paragraph != self.told.paragraph:
+            self.told = Told(paragraph)
+        while self._next < len(self.placed) and self.placed[self._next].time.first < anchor:
+            placed = self.placed[self._next]
+            self._next += 1
+            day = placed.time.period.start
+            same = self.tokens.sentence(placed.time.first).paragraph == paragraph
+            if same and day and day == placed.time.period.end and placed.role is Role.EVENT and self._is_aside(day):
+                self.told.aside = day
+
+    def _is_aside(self, day: date) -> bool:
+        return self.incident.day is not None and abs((self.incident.day - day).days) > 60
+
+    def _stated_day(self, covered: Covered) -> date | None:
+        """The day the figure is said to hold for, or was stated; the dateline when none is told."""
+        stated = covered.get(Role.AS_OF) or covered.get(Role.STATEMENT)
+        if stated is None:
+            return self.dateline
+        start, end = stated.time.period.start, stated.time.period.end
+        if stated.role is Role.AS_OF:
+            return self._at_latest(end)
+        return self._at_latest(end) if start == end else None
+
+    def _at_latest(self, day: date | None) -> date | None:
+        """Never after the dateline."""
+        return min(day, self.dateline) if day and self.dateline else day
+
+    # -- by kind of count
+
+    def _decide(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+        unit = figure.quantity.quantity.unit
+        if Mark.GOAL in figure.marks:
+            return Coverage(None, as_of, None)
+        if unit.startswith("rate"):
+            return Coverage(self._explicit(covered), as_of, False)
+        if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and tense is Tense.MODAL):
+            return self._projected(covered, as_of)
+        if figure.event is Event.OTHER:
+            return self._other(figure, covered, tense, as_of)
+        if is_state(self.tokens, figure, tense):
+            return self._state(figure, covered, tense, as_of)
+        return self._flow(figure, covered, tense, as_of)
+
+    def _projected(self, covered: Covered, as_of: date | None) -> Coverage:
+        future = covered.get(Role.FUTURE)
+        if future is None or future.time.period.end is None:
+            return Coverage(None, as_of, True)
+        period = future.time.period
+        return Coverage(replace(period, start=period.start or self.dateline), as_of, True)
+
+    def _state(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+        """A state holds on a day: the one told, in the present the dateline."""
+        event = covered.get(Role.EVENT)
+        if event is not None and event.time.kind == "day" and event.time.period.end:
+            day = event.time.period.end
+            return Coverage(Period(day, day, event.time.period.words), self._at_latest(day), False)
+        if as_of is None or (tense is Tense.PAST and figure.event not in (Event.HELD, Event.MISSING)):
+            return Coverage(None, as_of, False)
+        stated = covered.get(Role.AS_OF)
+        return Coverage(Period(as_of, as_of, stated.time.period.words if stated else None), as_of, False)
+
+    def _flow(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+        event = covered.since or covered.get(Role.EVENT)
+        if event is not None:
+            return self._dated(figure, covered, event, tense, as_of)
+        is_toll = figure.event in _TOLLS
+        adds = (is_toll or tense is Tense.PERFECT) and Mark.INCREMENT not in figure.marks
+        if self.told.aside is not None and is_toll:
+            return Coverage(Period(self.told.aside, self.told.aside), as_of, True)
+        if self.incident.day is not None and is_toll and not self._is_elsewhere(figure):
+            return Coverage(Period(self.incident.day, self.incident.day), as_of, True)
+        if self._runs(figure, covered, tense):
+            end = as_of if covered.by_role else self.told.up_to or as_of
+            return Coverage(Period(None, end, self._stated_words(covered)) if end else None, end, adds)
+        return Coverage(None, as_of, adds)
+
+    def _runs(self, figure: Figure, covered: Covered, tense: Tense) -> bool:
+        """Whether a count without days runs on: in the perfect, with an as-of day, or in an outbreak."""
+        if covered.get(Role.AS_OF) is not None or tense is Tense.PERFECT:
+            return True
+        if figure.event is Event.INFECTED or (covered.get(Role.STATEMENT) and figure.event in _TOLLS):
+            return True
+        return self.incident.runs_on and tense is Tense.NOMINAL and figure.event in _TOLLS
+
+    def _is_elsewhere(self, figure: Figure) -> bool:
+        """Whether its sentence turns to another incident."""
+        sentence = self.tokens.sentence(figure.quantity.anchor)
+        first = max(sentence.first, figure.quantity.first - 25)
+        end = min(sentence.end, figure.quantity.end + 15)
+        lows = [self.tokens.low(index) for index in range(first, end)]
+        turns = {step for step, low in enumerate(lows) if self.words.among("elsewhere_words", low)}
+        return any(self.words.among("incident_nouns", low) for step in turns for low in lows[step + 1 : step + 4])
+
+    def _dated(self, figure: Figure, covered: Covered, event: PlacedTime, tense: Tense, as_of: date | None) -> Coverage:
+        """A count with a time of its own: a window, a day, or the day up to which it runs."""
+        period = event.time.period
+        parts = tuple(
+            DatedPart(p.time.period.start, p.time.period.end, p.time.period.words or "") for p in covered.parts
+        )
+        if event.time.kind == "since":
+            end = self._at_latest(as_of or period.end)
+            start = period.start or self._start_of(event)
+            return Coverage(Period(start, end, period.words, period.since, parts), end, True)
+        if event.time.kind == "day":
+            return self._on_a_day(figure, covered, event, as_of, parts)
+        end = self._at_latest(period.end)
+        increment = event.time.kind == "window" and period.start is not None and _is_short(period)
+        clipped = Period(period.start, end if period.end else as_of, period.words, period.since, parts)
+        return Coverage(clipped, end or as_of, (figure.event in _TOLLS and not increment) or tense is Tense.PERFECT)
+
+    def _start_of(self, event: PlacedTime) -> date | None:
+        """The day the named conflict began, when the document dates a window from it elsewhere ("since October 7")."""
+        since = event.time.period.since
+        if since is None or since.edge != "start" or not self.words.among("process_words", since.event):
+            return None
+        return self.conflict_start
+
+    def _on_a_day(
+        self, figure: Figure, covered: Covered, event: PlacedTime, as_of: date | None, parts: tuple[DatedPart, ...]
+    ) -> Coverage:
+        period = event.time.period
+        day = period.end
+        if self._is_running(figure, event):
+            if self.incident.day is not None and figure.event in _TOLLS and not self.incident.runs_on:
+                return Coverage(Period(self.incident.day, self.incident.day, None, None, parts), day, True)
+            return Coverage(Period(None, day, period.words, None, parts), day, True)
+        one_off = figure.event in _MOVES or Mark.INCREMENT in figure.marks
+        grows = not one_off and (self.incident.day is not None or not self.incident.runs_on)
+        told = as_of if grows else self._at_latest(day)
+        return Coverage(Period(period.start, day, period.words, None, parts), told, grows)
+
+    def _is_running(self, figure: Figure, event: PlacedTime) -> bool:
+        """Whether the day is that of the count, not of what is counted: "cases surpassed a million on Thursday"."""
+        lemma = figure.predicate.lemma if figure.predicate else ""
+        if self.words.among("running_verbs", event.verb) or self.words.among("running_verbs", lemma):
+            return True
+        first = figure.quantity.first
+        near = range(max(self.tokens.sentence(first).first, first - 14), first)
+        totals = ("toll", "total", "number", "tally", "caseload", "count")
+        return figure.event is Event.INFECTED or any(self.tokens.low(index) in totals for index in near)
+
+    def _other(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+        """What is no casualty: dated by its own time, else, told in the past, by the incident."""
+        event = covered.since or covered.get(Role.EVENT)
+        counts = figure.quantity.quantity.unit == "count"
+        if event is not None and counts:
+            period = event.time.period
+            if event.time.kind == "day":
+                return Coverage(period, self._at_latest(period.end), False)
+            return Coverage(
+                replace(period, end=self._at_latest(period.end)), self._at_latest(period.end) or as_of, True
+            )
+        if counts and self.incident.day is not None and tense is Tense.PAST and not self._is_elsewhere(figure):
+            return Coverage(Period(self.incident.day, self.incident.day), self.incident.day, False)
+        return Coverage(None, as_of, False if counts and tense in (Tense.PAST, Tense.PRESENT) else None)
+
+    def _explicit(self, covered: Covered) -> Period | None:
+        event = covered.since or covered.get(Role.EVENT)
+        return event.time.period if event else None
+
+    def _stated_words(self, covered: Covered) -> str | None:
+        stated = covered.get(Role.AS_OF)
+        return stated.time.period.words if stated else None
+
+
+def _is_short(period: Period) -> bool:
+    return period.start is not None and period.end is not None and (period.end - period.start).days <= 2

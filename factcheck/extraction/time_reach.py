@@ -1,0 +1,93 @@
+"""Which times of a sentence belong to a figure: behind it, before it, or at its head. Owns no meaning of days."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from factcheck.extraction.records import Figure
+from factcheck.extraction.time_roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.tokens import Tokens
+
+REACH = 45
+"""Tokens between a figure and a time of its clause."""
+NEAREST = 4
+"""Times looked at on either side of a figure."""
+
+
+@dataclass(slots=True)
+class Covered:
+    """The times that belong to one figure, the best of each role."""
+
+    by_role: dict[Role, PlacedTime] = field(default_factory=dict)
+    parts: list[PlacedTime] = field(default_factory=list)
+    since: PlacedTime | None = None
+
+    def get(self, role: Role) -> PlacedTime | None:
+        return self.by_role.get(role)
+
+
+class Reach:
+    """Finds the times of one figure after another; the figures and times of a document, in order."""
+
+    def __init__(self, tokens: Tokens, figures: list[Figure], times: list[PlacedTime]) -> None:
+        self.tokens = tokens
+        self.times = times
+        self.starts = [placed.time.first for placed in times]
+        self.anchors = [figure.quantity.anchor for figure in figures]
+        self.words = tokens.lexicon.table(CoverageWords)
+
+    def of(self, figure: Figure) -> Covered:
+        """The times behind the figure first, then those before it, then the one that opens the sentence."""
+        anchor = figure.quantity.anchor
+        sentence = self.tokens.sentence(anchor)
+        at = bisect_left(self.starts, anchor)
+        found = Covered()
+        for placed in self.times[at : at + NEAREST]:
+            if placed.time.first >= sentence.end or not self._reaches_back(figure, placed, found):
+                break
+        before = [placed for placed in self.times[max(0, at - NEAREST) : at] if placed.time.first >= sentence.first]
+        for placed in reversed(before):
+            if placed.role is not Role.PART and not self._is_cut(placed.time.end, anchor, before=True):
+                self._keep(found, placed)
+        opener = bisect_left(self.starts, sentence.first)
+        if opener < at and self.times[opener].opens:
+            self._keep(found, self.times[opener])
+        return found
+
+    def _reaches_back(self, figure: Figure, placed: PlacedTime, found: Covered) -> bool:
+        """Take a time behind the figure; False when the clause has ended or another count stands between as a part."""
+        anchor, first = figure.quantity.anchor, placed.time.first
+        if self._is_cut(anchor + 1, first, before=False) or self._belongs_to_a_part(anchor, first):
+            return False
+        if placed.role is Role.PART:
+            found.parts.append(placed)
+        else:
+            self._keep(found, placed)
+        return True
+
+    def _keep(self, found: Covered, placed: PlacedTime) -> None:
+        if placed.role is not Role.NOUN:
+            found.by_role.setdefault(placed.role, placed)
+        if placed.time.kind == "since" and found.since is None:
+            found.since = placed
+
+    def _is_cut(self, first: int, end: int, *, before: bool) -> bool:
+        """Whether a clause ends between a time and a figure."""
+        if end - first > REACH:
+            return True
+        side = "boundaries_before" if before else "boundaries_after"
+        for index in range(first, end):
+            low = self.tokens.low(index)
+            if self.words.among("boundaries", low) or self.words.among(side, low):
+                return True
+        return False
+
+    def _belongs_to_a_part(self, anchor: int, first: int) -> bool:
+        """ "900 cases, including 70 on Monday": Monday is the 70's."""
+        between = bisect_left(self.anchors, anchor + 1)
+        if between >= len(self.anchors) or self.anchors[between] >= first:
+            return False
+        other = self.anchors[between]
+        return any(
+            self.tokens.low(index) in ("including", "among", "whom", "which", "with")
+            for index in range(anchor + 1, other)
+        )
