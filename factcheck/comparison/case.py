@@ -14,9 +14,10 @@ from factcheck.comparison.fit import Fit
 from factcheck.comparison.incidents import incidents_of
 from factcheck.comparison.intervals import Bounds, bounds, has_bounds
 from factcheck.comparison.origins import Origin, name_key, origin_of, publishers_of
-from factcheck.model import Claim, ClaimKind, Document, Mark
+from factcheck.model import AttributionStatus, Claim, ClaimKind, Document, Mark
 from factcheck.settings import Settings
 
+OWN_VOICE = "the article's own voice"
 BESIDE = 3
 """Code points between the end of a sentence and the start of the next one: spaces or a paragraph break."""
 
@@ -67,18 +68,16 @@ class Case:
         return name_key(source) if source else None
 
     def speaker_words(self, claim: Claim) -> str:
-        source = claim.attribution.source
-        return (
-            source.name
-            if source
-            else self.origin(claim).words
-            if self.origin(claim).key is None
-            else self._own_voice(claim)
-        )
+        """Whoever gives the figure, in words for a person."""
+        attribution = claim.attribution
+        if attribution.status is AttributionStatus.AMBIGUOUS:
+            names = ", ".join(source.name for source in attribution.candidates)
+            return f"unclear: {names}, or {OWN_VOICE}" if names else "unclear whose"
+        return attribution.source.name if attribution.source else self._own_voice(claim)
 
     def _own_voice(self, claim: Claim) -> str:
         document = self.documents.get(claim.document_id)
-        return document.publisher if document and document.publisher else "the article's own voice"
+        return document.publisher if document and document.publisher else OWN_VOICE
 
     def incident(self, claim: Claim) -> str:
         return self.incidents.get(claim.id, "")

@@ -67,7 +67,7 @@ class Details:
             return False
         if periods.fit(small, large)[0] not in (Fit.SAME, Fit.UNKNOWN):
             return False
-        return scope.population(small, large).fit in (Fit.SAME, Fit.NARROWER)
+        return scope.population(small, large).fit is Fit.SAME
 
     def is_summand(self, claim: Claim) -> bool:
         """True when the figures of its sentence add up to a figure of another sentence: "three men and two women"."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.comparison import candidates
 from factcheck.comparison.case import Case
-from factcheck.comparison.checks import CHECKS, Note, Table
+from factcheck.comparison.checks import CHECKS, Note, Table, notes
 from factcheck.comparison.groups import Group
 from factcheck.comparison.pairs import decide
 from factcheck.comparison.ruling import Ruling
@@ -49,7 +49,7 @@ def compare(
         tuple(sorted(shown, key=lambda discrepancy: _rank(discrepancy, case))),
         table.groups.all,
         tuple(_relations(table.rulings, case)),
-        (),
+        tuple(notes.find(table, _listed(table.rulings, case))),
     )
 
 
@@ -59,10 +59,14 @@ def _rank(discrepancy: Discrepancy, case: Case) -> tuple[object, ...]:
 
 
 def _relations(rulings: Iterable[Ruling], case: Case) -> list[Relation]:
-    listed = [ruling for ruling in rulings if ruling.relation is not None and _runs(ruling, case.settings)]
-    kept = _direct(listed)
-    kept.sort(key=lambda ruling: (case.order(ruling.first), case.order(ruling.second)))
-    return [Relation(r.first, r.second, r.relation, r.check, r.reason) for r in kept if r.relation is not None]
+    listed = _listed(rulings, case)
+    return [Relation(r.first, r.second, r.relation, r.check, r.reason) for r in listed if r.relation is not None]
+
+
+def _listed(rulings: Iterable[Ruling], case: Case) -> list[Ruling]:
+    """Return the rulings that are relations, in document order: of checks that run, subsets under direct parents."""
+    kept = _direct([ruling for ruling in rulings if ruling.relation is not None and _runs(ruling, case.settings)])
+    return sorted(kept, key=lambda ruling: (case.order(ruling.first), case.order(ruling.second)))
 
 
 def _runs(ruling: Ruling, settings: Settings) -> bool:

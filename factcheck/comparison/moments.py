@@ -25,7 +25,7 @@ def older_words(pair: Weighing) -> Ruling | None:
     why = "the text calls the one an older count"
     if exceeds(before, after) and Mark.REVISED in new.marks | old.marks:
         reason = f"{why}, and it fell from {figure(old)} to {figure(new)}"
-        return pair.ruling(RelationKind.REVISION, "C4", reason, swap=old is b)
+        return pair.ruling(RelationKind.REVISION, "C3", reason, swap=old is b)
     return pair.ruling(RelationKind.UPDATE, "C3", f"{why}: {figure(old)}, then {figure(new)}", swap=old is b)
 
 
@@ -101,6 +101,8 @@ def _toll(pair: Weighing, old: Claim, new: Claim) -> Ruling | None:
 def _fall_of_one(pair: Weighing, old: Claim, new: Claim) -> Ruling:
     if pair.case.details.reads_as_part(new, old):
         return pair.apart(Because.SCOPE, f"{figure(new)} reads as a part of {figure(old)}")
+    if any(is_older(claim, old) for claim in pair.case.details.same_figure(new)):
+        return pair.apart(Because.TIME, f"{figure(new)} repeats a count older than {figure(old)}")
     reason = f"one origin, {_then(old, new)}: it fell"
     return pair.ruling(RelationKind.REVISION, "C4", reason, swap=old is pair.b)
 

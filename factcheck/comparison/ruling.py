@@ -10,7 +10,6 @@ from factcheck.comparison.intervals import Bounds, value_of
 from factcheck.comparison.periods import is_day_toll
 from factcheck.model import Claim, RelationKind
 
-
 HANDFUL = 10
 
 

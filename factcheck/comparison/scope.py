@@ -15,6 +15,12 @@ PARTS_OF = {
     Event.AFFECTED: frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING}),
 }
 """Event -> the events it contains. A rescue is `evacuated` already when it is extracted."""
+_HAPPENINGS = (
+    "deaths death fatalities fatality casualties casualty dead toll lives life injuries injury injured wounded cases case "
+    "infections infection bodies body arrests arrest killed missing"
+)
+HAPPENINGS = frozenset(_HAPPENINGS.split())
+"""Nouns that count a happening and name nobody: "8,800 deaths" does not say whose."""
 FOREIGN = frozenset({"foreign", "dual"})
 
 
@@ -83,7 +89,10 @@ def subject_words(claim: Claim) -> str:
 
 
 def _names_subject(claim: Claim) -> bool:
-    return claim.subject is not None and claim.subject.span is not None
+    if claim.subject is None or claim.subject.span is None:
+        return False
+    words = claim.subject.text.lower().split()
+    return len(words) != 1 or words[0] not in HAPPENINGS
 
 
 def _dimension(name: str, left: tuple[str, ...] | None, right: tuple[str, ...] | None) -> Fit:
@@ -93,7 +102,7 @@ def _dimension(name: str, left: tuple[str, ...] | None, right: tuple[str, ...] |
     if one == other:
         return Fit.SAME
     if name == "nationality" and (one <= FOREIGN or other <= FOREIGN) and not one & other:
-        return Fit.WIDER if one <= FOREIGN else Fit.NARROWER
+        return Fit.OVERLAPPING  # whether Americans are foreign depends on where they are
     if not one & other:
         return Fit.DISJOINT
     if one < other:

@@ -2,8 +2,27 @@
 
 from collections.abc import Mapping
 
-from factcheck.comparison.checks import arithmetic, attribution, conflict
+from factcheck.comparison.checks import (
+    arithmetic,
+    attribution,
+    balance,
+    conflict,
+    consistency,
+    dates,
+    mixup,
+    notes,
+    related,
+    revision,
+    stale,
+)
 from factcheck.comparison.checks.check import Check, Note, Table
+from factcheck.model import Discrepancy
+
+
+def _internal(table: Table, found: list[Discrepancy]) -> list[Discrepancy]:
+    """C13: the two kinds of internal contradiction, in numbers and in dates."""
+    return [*consistency.find(table, found), *dates.find(table, found)]
+
 
 CHECKS: Mapping[str, Check] = {
     check.id: check
@@ -16,11 +35,53 @@ CHECKS: Mapping[str, Check] = {
             conflict.find,
         ),
         Check(
+            "C4",
+            "two totals of one origin, the later one lower",
+            "medium",
+            "A total of one origin that falls without a stated reason.",
+            revision.find,
+        ),
+        Check(
             "C5",
             "a part and its whole in one document, or complete parts and their sum",
             "medium",
             "A part above its whole, parts that do not add up, a share over 100 percent.",
             arithmetic.find,
+        ),
+        Check(
+            "C6",
+            "equal figures of 10 or more in one document, two sources, two predicates",
+            "low",
+            "One number under two predicates: a possible mix-up, and no corroboration.",
+            mixup.find,
+        ),
+        Check(
+            "C7",
+            "counts of taken, of still held, and of released, rescued or dead captives in one document",
+            "medium",
+            "Stock and flow that do not balance.",
+            balance.find,
+        ),
+        Check(
+            "C12",
+            "a count of dead among captives and a count of captives, each by another source",
+            "high: one side rebuts or one sentence sets the two against each other; else medium",
+            "A related quantity that implies another value.",
+            related.find,
+        ),
+        Check(
+            "C13",
+            "two figures or two dates for one thing in one document and one voice",
+            "medium",
+            "A document that contradicts itself in numbers or dates.",
+            _internal,
+        ),
+        Check(
+            "C15",
+            "an origin's figure, its newer one, and the older one given again later",
+            "low",
+            "A figure older than the newest of its origin.",
+            stale.find,
         ),
         Check(
             "C9",
@@ -32,4 +93,4 @@ CHECKS: Mapping[str, Check] = {
     )
 }
 
-__all__ = ["CHECKS", "Check", "Note", "Table"]
+__all__ = ["CHECKS", "Check", "Note", "Table", "notes"]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from factcheck import identity
 from factcheck.comparison import wording
+from factcheck.comparison.case import OWN_VOICE
 from factcheck.comparison.checks.check import Table
 from factcheck.comparison.groups import positions
 from factcheck.model import AttributionStatus, Claim, Discrepancy, DiscrepancyKind, Severity
@@ -19,10 +20,8 @@ def find(table: Table, found: list[Discrepancy]) -> list[Discrepancy]:
 def _discrepancy(table: Table, claim: Claim, severity: Severity) -> Discrepancy:
     assert claim.quantity is not None
     candidates = [source.name for source in claim.attribution.candidates]
-    choice = wording.listing([*candidates, "the article itself"])
-    held = [
-        replace(position, sources=(*candidates, "the article itself")) for position, _ in positions([claim], table.case)
-    ]
+    choice = wording.listing([*candidates, OWN_VOICE])
+    held = [replace(position, sources=(*candidates, OWN_VOICE)) for position, _ in positions([claim], table.case)]
     return Discrepancy(
         id=identity.discrepancy_id("C9", claim.id),
         check="C9",

@@ -91,8 +91,12 @@ def from_rulings(
     title: str,
     explanation: str,
     anchored: str,
+    head: Claim | None = None,
 ) -> Discrepancy:
-    """Make the one discrepancy of a group and slice from its disputes, with every position held there."""
+    """Make the one discrepancy of a group and slice from its disputes, with every position held there.
+
+    `head` is the claim whose scope is shown, the first in dispute when left out.
+    """
     disputing = {claim.id for ruling in rulings for claim in (ruling.first, ruling.second)}
     claims = table.slice_of(rulings)
     holding = [claim for claim in claims if claim.id in disputing or groups.holds_a_position(claim)]
@@ -108,7 +112,7 @@ def from_rulings(
         severity=severity,
         title=title,
         explanation=explanation,
-        scope=table.groups.scope(min((r.first for r in rulings), key=table.case.date_order)),
+        scope=table.groups.scope(head or min((r.first for r in rulings), key=table.case.date_order)),
         positions=tuple(position for position, _ in held),
         disputes=tuple((a, b) for a, b in pairs if a != b),
         notes=tuple(_beside(claim, table) for claim in sorted(beside, key=table.case.date_order)),
