@@ -1,6 +1,7 @@
 """Options that several commands share, under one name and with one meaning. Owns the words of the call."""
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -61,8 +62,6 @@ def program(name: str) -> Any:
 
 def may_ask() -> bool:
     """Whether a question may be put: there is a person at a terminal, and `--no-input` was not given."""
-    import sys
-
     return not program("no_input") and sys.stdin.isatty() and sys.stderr.isatty()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from factcheck.model import Claim, Finding, Position, Severity, Status
+from factcheck.model import Claim, Discrepancy, Finding, Position, Severity, Status
 from factcheck.report import wording
 from factcheck.report.dossier import Dossier
 from factcheck.report.layout import Columns, Look, hanging, spread
@@ -79,20 +79,22 @@ def _settled(finding: Finding, look: Look) -> Iterator[Text]:
 def _positions(finding: Finding, dossier: Dossier, look: Look) -> Iterator[tuple[str | Text, ...]]:
     """Yield what, figure, source, place: a position takes one row for each of its sources; nothing is said twice."""
     said = ""
-    for position in sorted_by_event(finding.discrepancy.positions):
+    for position, disputed in in_order(finding.discrepancy):
         claims = dossier.known(position.claims)
-        what = _what(position, claims)
-        figure = Text(wording.position_figure(position, claims[0] if claims else None), style="bold")
+        what = _what(position, claims) if disputed else f"also {_what(position, claims)}".rstrip()
+        style = "bold" if disputed else ""
+        figure = Text(wording.position_figure(position, claims[0] if claims else None), style=style)
         for who, where in _holders(claims, position, dossier, look):
             yield ("" if what == said else what, figure, who, Text(where, style="dim"))
             said, figure = what, Text()
 
 
-def sorted_by_event(positions: Iterable[Position]) -> list[Position]:
-    """Return the positions with those that count the same thing together, in the order in which each comes first."""
-    positions = list(positions)
-    order = list(dict.fromkeys(position.event for position in positions))
-    return sorted(positions, key=lambda position: order.index(position.event))
+def in_order(discrepancy: Discrepancy) -> list[tuple[Position, bool]]:
+    """Return the positions with whether they are disputed: those first, and what counts the same thing together."""
+    disputed = {index for pair in discrepancy.disputes for index in pair} or set(range(len(discrepancy.positions)))
+    events = list(dict.fromkeys(position.event for position in discrepancy.positions))
+    marked = [(position, index in disputed) for index, position in enumerate(discrepancy.positions)]
+    return sorted(marked, key=lambda one: (not one[1], events.index(one[0].event)))
 
 
 def _what(position: Position, claims: list[Claim]) -> str:
@@ -116,10 +118,10 @@ def _holders(claims: list[Claim], position: Position, dossier: Dossier, look: Lo
 
 
 def _quotes(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
-    """Yield the sentences of the positions, each sentence once, with every claim in it marked."""
+    """Yield the sentences of the disputed positions, each sentence once, with every claim in it marked."""
     sentences: dict[tuple[str, int], list[Claim]] = {}
-    for position in finding.discrepancy.positions:
-        for claim in dossier.known(position.claims[:1]):
+    for position, disputed in in_order(finding.discrepancy):
+        for claim in dossier.known(position.claims[:1]) if disputed else ():
             sentences.setdefault((claim.document_id, claim.sentence.start), []).append(claim)
     room = look.room(INDENT)
     budget = None if room is None else room * QUOTE_LINES

@@ -21,7 +21,7 @@ def check_page(report: CheckReport, dossier: Dossier, look: Look) -> Iterator[Te
     yield from summary.summary(findings, summary.harmless(report.notes, report.relations), look)
     if not findings:
         yield from hanging("", summary.read_words(report.documents, report.claims), look, 0)
-    yield from summary.notes(list(summary.times_read(report.claims, dossier)), look)
+    yield from summary.notes(list(summary.times_read(report.notes, dossier)), look)
     if findings and not look.colour:
         yield from hanging(Text("Marks: ", style="dim"), LEGEND, look, summary.LABEL)
     yield from summary.next_steps(findings, dossier, look)

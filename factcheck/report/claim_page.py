@@ -11,6 +11,7 @@ from factcheck.report.dossier import Dossier
 from factcheck.report.layout import Look, hanging, joined, text
 from factcheck.report.passages import LEGEND, excerpt
 from factcheck.report.safe import one_line
+from factcheck.report.wording import name_words
 
 LABEL = 12
 """Column of the values."""
@@ -145,7 +146,7 @@ def _who(claim: Claim, dossier: Dossier) -> Iterator[tuple[str, str | Text]]:
 def source_words(source: Source) -> Text:
     """Return a source as written, its resolved name, kind and affiliation."""
     as_written = source.text.casefold().removeprefix("the ")
-    resolved = f"known as {one_line(source.name)}" if source.name.casefold() != as_written else ""
+    resolved = f"known as {name_words(source.name)}" if name_words(source.name).casefold() != as_written else ""
     return _noted(f"“{one_line(source.text)}”", resolved, wording.spoken(source.kind.value), source.party or "")
 
 

@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from rich.text import Text
 
-from factcheck.model import Claim, ClaimKind, Document, Finding, Period, Relation, RelationKind, Severity
+from factcheck.model import Claim, ClaimKind, Document, Finding, Relation, RelationKind, Severity
 from factcheck.report import wording
 from factcheck.report.cards import SEVERITY_STYLE, by_urgency, waits
 from factcheck.report.dossier import Dossier
@@ -22,6 +21,8 @@ HARMLESS = {
 }
 
 
+TIME = "date"
+"""The kind of note that tells how a time was read."""
 FLAGS = (RelationKind.CONFLICT, RelationKind.REVISION, RelationKind.RELATED, RelationKind.ARITHMETIC)
 LABEL = len("Notes: ")
 NOTES = 6
@@ -47,7 +48,9 @@ def summary(findings: Sequence[Finding], fine: str, look: Look) -> Iterator[Text
 
 def harmless(noted: Iterable[StoredNote], relations: Iterable[Relation]) -> str:
     """Return what was compared and is no conflict, counted by kind: "2 subsets, 1 update"."""
-    count = Counter(note.kind for note in noted) or Counter(relation.relation.value for relation in relations)
+    count = Counter(note.kind for note in noted if note.kind != TIME) or Counter(
+        relation.relation.value for relation in relations
+    )
     first = [kind.value for kind in HARMLESS if count[kind]]
     kinds = first + [kind for kind in count if kind not in (*HARMLESS, *FLAGS)]
     return ", ".join(wording.plural(count[kind], *_nouns(kind)) for kind in kinds)
@@ -55,7 +58,9 @@ def harmless(noted: Iterable[StoredNote], relations: Iterable[Relation]) -> str:
 
 def _nouns(kind: str) -> tuple[str, str]:
     words = wording.spoken(kind)
-    return HARMLESS[RelationKind(kind)] if kind in HARMLESS else (words, f"{words}s")
+    if kind in HARMLESS:
+        return HARMLESS[RelationKind(kind)]
+    return (words, f"{words[:-1]}ies" if words.endswith("y") else f"{words}s")
 
 
 def read_words(documents: Sequence[Document], claims: Sequence[Claim]) -> str:
@@ -65,26 +70,14 @@ def read_words(documents: Sequence[Document], claims: Sequence[Claim]) -> str:
     return f"{looked}, {counts} of them figures. Only figures of the same scope are compared."
 
 
-def times_read(claims: Iterable[Claim], dossier: Dossier) -> Iterator[str]:
-    """Yield how times without a date in their words were read, each once."""
-    said = set()
-    for claim in claims:
-        document, period = dossier.document(claim), claim.period
-        if document is None or document.dateline is None or period is None or period.words is None:
-            continue
-        read = wording.days(period.start, period.end)
-        if not read or any(letter.isdigit() for letter in period.words) or (document.id, period.words) in said:
-            continue
-        said.add((document.id, period.words))
-        words = f"“{one_line(period.words)}” is read as {read}{_before(period, document.dateline)}"
-        yield f"{one_line(document.name)}: {words}."
-
-
-def _before(period: Period, dateline: date) -> str:
-    if period.start is None or period.start != period.end or period.start == dateline:
-        return ""
-    away = (dateline - period.start).days
-    return f", {wording.plural(abs(away), 'day')} {'before' if away > 0 else 'after'} the dateline"
+def times_read(noted: Iterable[StoredNote], dossier: Dossier) -> Iterator[str]:
+    """Yield how days were read that a reader might read otherwise, each once, with the document's name."""
+    for note in noted:
+        if note.kind == TIME:
+            claim = next(iter(dossier.known(note.claims)), None)
+            document = dossier.document(claim) if claim else None
+            several = document is not None and len(dossier.documents) > 1
+            yield f"{document.name}: {note.text}" if document and several else note.text
 
 
 def notes(said: Sequence[str], look: Look) -> Iterator[Text]:

@@ -14,6 +14,8 @@ from factcheck.report.safe import one_line
 Row = tuple[str | Text, ...]
 NARROW = 110
 """Cells below which a table of claims saves a column."""
+LONGEST = 72
+"""Characters of a statement in a table on a terminal."""
 FIRM = 24
 """A place no longer than this is never broken."""
 
@@ -31,7 +33,7 @@ def claim_lines(claims: Sequence[Claim], dossier: Dossier, look: Look) -> Iterat
         (
             Text(dossier.short(claim.id), style="dim"),
             Text(wording.claim_figure(claim), style="bold"),
-            wording.subject(claim),
+            _shortened(wording.subject(claim), look),
             wording.happening(claim),
             dossier.speaker(claim),
             *_when_and_where(claim, dossier, narrow=narrow),
@@ -41,6 +43,11 @@ def claim_lines(claims: Sequence[Claim], dossier: Dossier, look: Look) -> Iterat
     last = max((len(dossier.place(claim)) for claim in claims), default=0)
     firm = {0} | ({5} if not narrow or last <= FIRM else set())
     return Columns(right=frozenset({1}), firm=frozenset(firm)).lines(rows, look)
+
+
+def _shortened(words: str, look: Look) -> str:
+    """Return the words, on a terminal no more of them than a table can bear; `show` and a pipe give all."""
+    return words if look.width is None or len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …”"
 
 
 def _when_and_where(claim: Claim, dossier: Dossier, *, narrow: bool) -> tuple[str, ...]:

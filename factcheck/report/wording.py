@@ -144,16 +144,22 @@ def own_voice(document: Document | None) -> str:
     return f"{one_line(publisher)}, {OWN_VOICE}" if publisher else OWN_VOICE
 
 
+def name_words(name: str) -> str:
+    """Return a name without its article, so that "The Red Cross" and "the Red Cross" are one."""
+    words = one_line(name)
+    return words[4:] if words[:4].casefold() == "the " else words
+
+
 def speaker(claim: Claim, document: Document | None) -> str:
     """Return who said it: the resolved name, the publisher's own voice, or the candidates where it is unclear."""
     attribution = claim.attribution
     if attribution.status is AttributionStatus.AMBIGUOUS:
-        names = list(dict.fromkeys(one_line(candidate.name) for candidate in attribution.candidates))
+        names = list(dict.fromkeys(name_words(candidate.name) for candidate in attribution.candidates))
         if len(names) < 2:
             names.append(one_line((document.publisher if document else None) or "the article itself"))
         return f"unclear: {listed(names, 'or')}"
     if attribution.source is None:
         return own_voice(document)
-    relay = "".join(f", via {one_line(source.name)}" for source in attribution.chain)
+    relay = "".join(f", via {name_words(source.name)}" for source in attribution.chain)
     implied = ", implied" if attribution.mode is Mode.IMPLIED else ""
-    return one_line(attribution.source.name) + relay + implied
+    return name_words(attribution.source.name) + relay + implied

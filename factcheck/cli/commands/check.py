@@ -97,6 +97,6 @@ def _print(report: "CheckReport", book: "Casebook", form: Form, *, pairs: bool) 
             documents = book.dossier(sides).documents
             record["pairs"] = [relation_record(relation, documents) for relation in report.relations]
         write_json([record])
-    else:
+    elif report.documents:
         screen = Screen()
         screen.lines(check_page(report, dossier, screen.look))

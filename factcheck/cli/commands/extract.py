@@ -1,10 +1,14 @@
 """`factcheck extract`: what is claimed in which words, without a store."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli.options import Form, about_options, form_options, paths_argument
+
+if TYPE_CHECKING:
+    from factcheck.model import Document, Extraction
+    from factcheck.pipeline.extract import InputFailure
 
 
 @click.command(short_help="Read articles and print every claim; nothing is stored.")
@@ -24,19 +28,31 @@ def command(paths: tuple[str, ...], about: dict[str, Any], form: Form) -> int:
     from factcheck.cli.inputs import inputs
     from factcheck.cli.notes import tell_failures
     from factcheck.errors import ExitCode
-    from factcheck.pipeline.extract import InputFailure, extract_document
+    from factcheck.pipeline.extract import InputFailure
 
     failures, read = [], 0
-    for found in inputs(paths, about):
+    for document in inputs(paths, about):
+        found = document if isinstance(document, InputFailure) else _extracted(document)
         if isinstance(found, InputFailure):
             failures.append(found)
             continue
         read += 1
-        _print(extract_document(found), form)
+        _print(found, form)
     return ExitCode.FAILED if tell_failures(failures, read, "read") else ExitCode.OK
 
 
-def _print(extraction: Any, form: Form) -> None:
+def _extracted(document: "Document") -> "Extraction | InputFailure":
+    """Read one document; a fault of ours in one article must not cost the others."""
+    from factcheck.pipeline.extract import InputFailure, extract_document
+
+    try:
+        return extract_document(document)
+    except Exception as error:
+        why = f"a fault in factcheck, please report it ({type(error).__name__}: {error})"
+        return InputFailure(document.name, f"{document.name} was not read: {why}")
+
+
+def _print(extraction: "Extraction", form: Form) -> None:
     from factcheck.records import extraction_record
     from factcheck.report.document_page import extraction_lines
     from factcheck.report.dossier import dossier_of
