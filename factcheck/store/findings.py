@@ -79,8 +79,9 @@ def _put_discrepancies(store: Store, found: Sequence[Discrepancy], run: RunLog) 
         run_id = run.record(
             discrepancies_new=len(new), discrepancies_changed=len(changed), discrepancies_gone=len(gone)
         )
-        for one in new:
-            connection.execute(discrepancies.insert().values(id=one, **_columns(now[one], packed[one], run_id)))
+        if new:
+            rows = [{"id": one, **_columns(now[one], packed[one], run_id)} for one in new]
+            connection.execute(discrepancies.insert(), rows)
         for one in changed:
             columns = _columns(now[one], packed[one], run_id)
             connection.execute(discrepancies.update().where(discrepancies.c.id == one).values(columns))
