@@ -4,12 +4,13 @@ from decimal import Decimal
 
 from factcheck.extraction.mentions import Mention
 from factcheck.extraction.surroundings import Surroundings, TrapWords
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Qualifier
 
 BACK_REFERENCE = "back_reference"
+PERSON = "person"
 SMALL = Decimal(10)
-"""Up to here "the N" points back to any N; a larger one must count the same kind of thing."""
+"""Up to here "the N" things point back to any N things; a larger number must count the same."""
 
 
 def mark_repeated(tokens: Tokens, mentions: list[Mention], traps: list[str | None]) -> list[str | None]:
@@ -23,31 +24,43 @@ def mark_repeated(tokens: Tokens, mentions: list[Mention], traps: list[str | Non
             continue
         at = Surroundings(tokens, mention, words)
         noun = _noun(at)
-        if _is_definite(at) and _matches(seen.get(value), noun, value):
+        if _is_definite(at) and _matches(seen.get(value), noun, value, words):
             marked[index] = BACK_REFERENCE
         seen.setdefault(value, set()).add(noun)
     return marked
 
 
 def _is_definite(at: Surroundings) -> bool:
+    """Whether "the", "these", "their" precede. "The six were shot", without a noun, tells of them anew."""
     if at.mention.interval.qualifier is not Qualifier.EXACT:
         return False
     place = at.mention.first - 1
     if at.is_in(at.tokens.low(place), "words.after_definite"):
         place -= 1
+    elif at.tokens.tag(at.mention.end) is Tag.AUXILIARY:
+        return False
     return at.is_in(at.tokens.low(place), "words.definite")
 
 
 def _noun(at: Surroundings) -> str:
-    """What is counted, in one word: "person" for anybody, "" where no noun stands."""
+    """What is counted, in one word: its role for persons, "person" where that says nothing, "" where no noun stands."""
     place = at.noun_after()
     if place is None:
         return ""
     low = at.tokens.low(place)
-    return "person" if low in at.words.persons or low == "others" else at.words.nouns.singular(low)
+    role = next((role for role, words in at.words.roles.items() if low in words), None)
+    if role is not None:
+        return role
+    return PERSON if low in at.words.persons or low == "others" else at.words.nouns.singular(low)
 
 
-def _matches(earlier: set[str] | None, noun: str, value: Decimal) -> bool:
+def _matches(earlier: set[str] | None, noun: str, value: Decimal, words: TrapWords) -> bool:
+    """Whether one of the nouns counted before is the same thing; people by any name but another role's."""
     if earlier is None:
         return False
-    return value <= SMALL or not noun or noun in earlier or "" in earlier
+    if not noun or "" in earlier or noun in earlier:
+        return True
+    people = {PERSON, *words.roles}
+    if noun in people:
+        return PERSON in earlier or (noun == PERSON and bool(earlier & people))
+    return value <= SMALL and bool(earlier - people)

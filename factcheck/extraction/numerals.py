@@ -12,7 +12,9 @@ from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.vague import VagueWords, vague
 from factcheck.model import Span
 
-_WEB = ("://", "www.", "@")
+_WEB = ("://", "www.", "@", '="', ".com", ".org", ".html")
+_LONGEST_WORD = 40
+"""Characters without a space that no prose has around a number: the middle of an address or of code."""
 _CHUNK = 120
 """Characters looked at around a number for a web address; bounded, so that any text stays linear."""
 
@@ -98,7 +100,7 @@ def _in_web_address(tokens: Tokens, index: int) -> bool:
     chunk = before[len(before.rstrip()) :] if before[-1:].isspace() else before.split()[-1] if before.split() else ""
     after = text[end : end + _CHUNK]
     chunk += "" if after[:1].isspace() or not after else after.split()[0]
-    return any(mark in chunk for mark in _WEB)
+    return any(mark in chunk for mark in _WEB) or (len(chunk) > _LONGEST_WORD and "—" not in chunk)
 
 
 def _in_digits(tokens: Tokens, index: int) -> Numeral | None:

@@ -9,6 +9,8 @@ from factcheck.extraction.numerals import Numeral, NumeralKind, numerals
 from factcheck.extraction.tokens import Tokens
 
 _DASHES = ("-", "–", "—", "‑", "−", "--")
+_WIDEST = 100
+"""A dash between numbers further apart than this joins a file number ("16-123456"), no range."""
 _SHARE_BASES = frozenset(
     map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000))
 )
@@ -73,7 +75,7 @@ def _joins(tokens: Tokens, link: str, ends: tuple[Numeral, Numeral], lead: tuple
     if link == "or":
         return high.value - low.value <= max(low.scale, low.value / 2)
     if link == "-":
-        return not _chained(tokens, low, high)
+        return not _chained(tokens, low, high) and high.value <= _WIDEST * low.value
     if link == "to" and any(tokens.low(place) == "from" for place in range(first, low.first)):
         return not tells_a_change(tokens, first)
     return True
@@ -102,7 +104,7 @@ def share(tokens: Tokens, top: Numeral) -> Numeral | None:
     if len(found) != 1 or found[0].kind is not NumeralKind.CARDINAL or top.kind is not NumeralKind.CARDINAL:
         return None
     whole = found[0]
-    if not 0 < top.value < whole.value or not (every or whole.value in _SHARE_BASES) or _is_elsewhere(tokens, whole):
+    if not 0 < top.value < whole.value or not (every or top.value == 1 or whole.value in _SHARE_BASES) or _is_elsewhere(tokens, whole):
         return None
     value = top.value / whole.value
     return Numeral(top.first, whole.end, top.anchor, value, value, NumeralKind.FRACTION, value, in_digits=top.in_digits)

@@ -28,8 +28,14 @@ class TrapWords:
         self.verbs = lexicon.table(Verbs)
         self.idioms = frozenset(tuple(words.split()) for words in section["words"]["idioms"])
         self.persons = self._both_numbers(section["one"]["persons"])
+        self.tellers = self._both_numbers(section["one"]["tellers"])
+        self.roles = {role: self._both_numbers(nouns) for role, nouns in section["roles"].items()}
         self.counted_once = self.persons | self._both_numbers(section["one"]["events"])
+        self.harms = frozenset(form for verb in section["one"]["harms"] for form in self._not_base(verb))
         self.fates = frozenset(form for verb in section["one"]["fates"] for form in self.verbs.forms(verb))
+
+    def _not_base(self, verb: str) -> frozenset[str]:
+        return frozenset((self.verbs.past_tense(verb), self.verbs.past_participle(verb), self.verbs.gerund(verb)))
 
     def _both_numbers(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(form for word in words for form in (word, self.nouns.plural(word)))
@@ -92,7 +98,7 @@ class Surroundings:
         tokens, nouns, numbers = self.tokens, self.words.nouns, self.tokens.lexicon.table(Starts).words
         for place in range(self.mention.end, self.mention.end + _NOUN_REACH):
             tag = tokens.tag(place)
-            if tokens.low(place) in numbers:
+            if tokens.low(place) in numbers or (tag is Tag.VERB and self.is_in(tokens.low(place), "one.speech")):
                 return None
             if tag in (Tag.WORD, Tag.VERB) and nouns.is_plural(tokens.low(place)):
                 return place

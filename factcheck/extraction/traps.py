@@ -13,11 +13,12 @@ Predicate = Callable[[Surroundings], bool]
 
 TRAPS: tuple[tuple[str, Predicate], ...] = (
     ("ordinal", names.is_ordinal),
-    ("list_number", names.is_list_number),
+    ("identifier", names.is_identifier),
     ("idiom", words.is_idiom),
     ("pronoun", words.is_pronoun),
     ("clock", time.is_clock),
     ("date", time.is_date),
+    ("list_number", names.is_list_number),
     ("phone", names.is_phone),
     ("age", time.is_age),
     ("year", time.is_year),
@@ -34,6 +35,7 @@ TRAPS: tuple[tuple[str, Predicate], ...] = (
     ("name", names.is_name),
     ("back_reference", words.is_back_reference_word),
     ("determiner", words.is_determiner),
+    ("determiner", words.is_nothing),
 )
 """The first that holds names the trap. Dates and ages come before durations and measures: "34 years old" is an age."""
 

@@ -6,6 +6,14 @@ from factcheck.extraction.tokens import Tag
 from factcheck.model import Qualifier
 
 _PHONE_REACH = 12
+_FURNITURE = 4
+"""Tokens of the longest line that is part of a web page and not of its text."""
+_STREET_REACH = 4
+_LONGEST_COUNT = 7
+"""Digits of a plain number that may still count something: longer ones are written with commas or in words."""
+_FINEST = 3
+"""Decimals of a quantity in the news; more are coordinates."""
+_FEET = frozenset("'’′")
 _LINKS = frozenset([",", "and", "or", "&", "to", "through", "/"]) | DASHES
 
 
@@ -14,11 +22,23 @@ def is_ordinal(at: Surroundings) -> bool:
     return at.mention.number.kind is NumeralKind.ORDINAL
 
 
+def is_identifier(at: Surroundings) -> bool:
+    """672164670267084800; -87.346427."""
+    if not at.mention.number.in_digits or at.mention.unit != "count":
+        return False
+    whole, _, decimals = at.tokens.word(at.mention.number.anchor).partition(".")
+    if len(decimals) > _FINEST:
+        return True
+    return at.is_plain and len(whole) > _LONGEST_COUNT
+
+
 def is_measure(at: Surroundings) -> bool:
     """30 km; 7.2-magnitude; magnitude of 7.2; 5 square miles; 20 degrees; two blocks away."""
     if at.mention.unit not in ("count", "ratio"):
         return False
     tokens, place = at.tokens, at.mention.end
+    if _in_feet_and_inches(at):
+        return True
     if tokens.low(place) in DASHES and tokens.joined(place):
         place += 1
     if tokens.low(place) == "of":
@@ -35,19 +55,28 @@ def is_measure(at: Surroundings) -> bool:
     return at.is_in(before, "measure.prefixes") and at.noun_after() is None
 
 
+def _in_feet_and_inches(at: Surroundings) -> bool:
+    """5'10"."""
+    tokens, core, end = at.tokens, at.mention.core, at.mention.end
+    if tokens.low(end) in _FEET and tokens.joined(end) and tokens.joined(end + 1) and tokens.low(end + 1)[:1].isdecimal():
+        return True
+    return tokens.low(core - 1) in _FEET and at.glued_before() and tokens.joined(core - 1) and tokens.low(core - 2)[:1].isdecimal()
+
+
 def is_street(at: Surroundings) -> bool:
     """1600 Pennsylvania Avenue; the 1900 block of Gallier Street."""
     if at.mention.hedged or not at.mention.number.in_digits or not at.is_cardinal:
         return False
-    tokens, place = at.tokens, at.mention.end
     if at.after() == "block":
         return True
-    for _ in range(5):
-        if tokens.low(place) in ("st", "ave", "rd", "blvd", "dr") or at.is_in(tokens.low(place), "place.streets"):
-            return tokens.is_capitalised(place) and place > at.mention.end
-        if tokens.low(place) not in (".", "n", "s", "e", "w") and not tokens.is_capitalised(place) and tokens.tag(place) is not Tag.NUMBER:
+    tokens, place = at.tokens, at.mention.end
+    for _ in range(_STREET_REACH):
+        low = tokens.low(place)
+        if not tokens.is_capitalised(place) or tokens.tag(place) is Tag.PREPOSITION:
             return False
-        place += 1
+        if at.is_in(low, "place.streets") and place > at.mention.end:
+            return True
+        place += 2 if low in ("n", "s", "e", "w") and tokens.low(place + 1) == "." else 1
     return False
 
 
@@ -57,17 +86,31 @@ def is_phone(at: Surroundings) -> bool:
         return False
     if at.before() == "+" and at.glued_before():
         return True
+    if at.before() == ")" and at.tokens.low(at.mention.core - 3) == "(" and at.tokens.low(at.mention.core - 2).isdecimal():
+        return _digit_groups(at) >= 2
+    if _opens_number(at):
+        return True
     if _digit_groups(at) >= 3:
         return True
     called = _is_called(at)
     if _digit_groups(at) == 2:
         return called
     text = at.tokens.word(at.mention.core)
+    if at.is_in(text, "place.emergency") and at.is_in(at.after(), "place.after_emergency"):
+        return True
     if at.is_in(text, "place.emergency") and at.is_in(at.before(), "place.before_phone") and at.before() not in ("on", "at"):
         return True
     if not at.is_plain or len(text) < 5 or at.noun_after() is not None:
         return False
     return at.is_in(at.before(), "place.before_phone") or (len(text) >= 6 and called)
+
+
+def _opens_number(at: Surroundings) -> bool:
+    """Whether this is the area code of "(312) 555-0100"."""
+    tokens, end = at.tokens, at.mention.end
+    if at.before() != "(" or at.after() != ")" or len(tokens.word(at.mention.core)) != 3:
+        return False
+    return tokens.low(end + 1).isdecimal() and tokens.low(end + 2) in DASHES and tokens.low(end + 3).isdecimal()
 
 
 def _digit_groups(at: Surroundings) -> int:
@@ -128,6 +171,9 @@ def is_model(at: Surroundings) -> bool:
         return False
     if at.is_in(tokens.low(core - 1), "time.weekdays") or not tokens.is_name(core - 1):
         return False
+    name = tokens.word(core - 1)
+    if name.isupper() and len(name) > 1:
+        return True  # CBS 2 reported
     following = tokens.tag(at.mention.end)
     if following is Tag.AUXILIARY:
         return tokens.low(at.mention.end) in ("was", "is", "has")
@@ -147,10 +193,22 @@ def is_list_number(at: Surroundings) -> bool:
     """1. and 2) at the head of an item; "22,24,26"."""
     if at.mention.number.kind is NumeralKind.LIST:
         return True
+    if at.before() == "/" or at.after() == "/":  # "1 / 15" under a picture; fractions and dates are read before
+        return at.is_plain
+    if at.before() == "of" and at.earlier_trap in ("list_number", "model", "designated") and at.is_plain:
+        return at.earlier is not None and at.earlier.end == at.mention.core - 1
     tokens, sentence = at.tokens, at.tokens.sentence(at.mention.core)
+    if sentence.end - sentence.first <= _FURNITURE and at.is_in(at.after(), "words.furniture"):
+        return True  # "12 Comments"
     opens = at.mention.core - (at.before() == "(") == sentence.first
-    if not opens or not at.is_plain or at.value >= 100 or at.mention.hedged:
+    if not opens or not at.is_plain or at.mention.hedged:
         return False
+    if sentence.end == at.mention.end:
+        return True  # a counter on a line of its own
+    if at.value >= 100:
+        return False
+    if at.after() == "of" and sentence.end == at.mention.end + 2:
+        return True  # "1 of 12" under a picture
     return at.after() in (".", ")") and tokens.joined(at.mention.end)
 
 
@@ -159,11 +217,14 @@ def is_score(at: Surroundings) -> bool:
     if at.mention.unit != "count":
         return False
     if at.mention.interval.qualifier is Qualifier.RANGE:
-        return _is_sport(at)
+        digits = at.tokens.word(at.mention.core_end - 1).isdecimal() and at.tokens.word(at.mention.core).isdecimal()
+        return digits and at.tokens.low(at.mention.number.end) in DASHES and _is_sport(at)
     tokens, core, end = at.tokens, at.mention.core, at.mention.end
     if at.glued_after() and tokens.low(end + 1)[:1].isdecimal():
         return True
     if tokens.low(core - 1) in DASHES and at.glued_before() and tokens.joined(core - 1) and tokens.low(core - 2)[:1].isdecimal():
+        return True
+    if at.after() == "to" and tokens.low(end + 1) in ("one", "1"):
         return True
     if at.after() == "to" and tokens.low(end + 1)[:1].isdecimal():
         return _is_sport(at)

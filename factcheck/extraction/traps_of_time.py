@@ -1,10 +1,12 @@
 """Numbers that tell when, how long, how old or how often: one predicate each. Owns no time's meaning (`times` does)."""
 
+from factcheck.extraction.cardinals import NumberWords
 from factcheck.extraction.numerals import NumeralKind
 from factcheck.extraction.surroundings import DASHES, Surroundings
 from factcheck.model import Qualifier
 
 _LINKS = frozenset(["and", "or", "to", "through", ",", "&", "/", "until"]) | DASHES
+_AGE_REACH = 5
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
 
@@ -63,7 +65,7 @@ def is_clock(at: Surroundings) -> bool:
     if at.before() == ":" and at.glued_before() and at.before(2)[:1].isdecimal():
         return True
     if at.is_in(at.after(), "time.clock") and 0 <= at.value <= 2400:
-        return True
+        return at.after() != "past" or at.after(2) in at.tokens.lexicon.table(NumberWords).small
     if at.is_plain and len(at.tokens.word(at.mention.core)) == 4 and at.after() in ("hours", "local") and at.value <= 2400:
         return True
     at_time = at.before() == "at" and at.is_cardinal and 1 <= at.value <= 12
@@ -96,7 +98,8 @@ def _reads_as_year(at: Surroundings) -> bool:
         return not counted or at.value % 100 != 0
     if at.value % 100:
         return not counted
-    return not counted and at.tokens.is_name(at.mention.first - 1)
+    names = at.tokens.is_name(at.mention.first - 1) or (at.value >= 1900 and at.tokens.is_capitalised(at.mention.end))
+    return not counted and names  # "a 2000 Pontiac"
 
 
 def is_duration(at: Surroundings) -> bool:
@@ -109,7 +112,7 @@ def is_duration(at: Surroundings) -> bool:
     if tokens.low(place) in ("a", "an") and at.mention.number.kind is NumeralKind.FRACTION:
         place += 1
     if at.is_in(tokens.low(place), "time.units"):
-        return True
+        return _lasts(at, place)
     for _ in range(2):
         if not at.is_in(tokens.low(place), "time.unit_adjectives"):
             return False
@@ -117,6 +120,14 @@ def is_duration(at: Surroundings) -> bool:
         if at.is_in(tokens.low(place), "time.units"):
             return True
     return False
+
+
+def _lasts(at: Surroundings, unit: int) -> bool:
+    """Whether the unit of time is what is counted: not in "two Sunday shootings"."""
+    nouns, tokens = at.words.nouns, at.tokens
+    if unit > at.mention.end or at.value <= 1 or nouns.is_plural(tokens.low(unit)):
+        return True
+    return not any(nouns.is_plural(tokens.low(place)) for place in (unit + 1, unit + 2))
 
 
 def is_age(at: Surroundings) -> bool:
@@ -128,11 +139,19 @@ def is_age(at: Surroundings) -> bool:
     before, counted = at.outside(), at.noun_after() is not None
     if at.is_in(before, "time.age_words"):
         return not counted or before in ("aged", "ages")
-    if before == "of" and at.outside(2) in ("age", "ages"):
+    if not counted and _tells_ages(at):
+        return True
+    if at.mention.interval.qualifier is Qualifier.RANGE and before in at.words.persons and not counted:
         return True
     if at.mention.hedged:
         return at.is_in(at.tokens.low(at.mention.first), "time.age_limits") and before in at.words.persons and not counted
     return _in_apposition(at)
+
+
+def _tells_ages(at: Surroundings) -> bool:
+    """Whether "age" or "ages" stands a few words before: "ranged in age from 17 to 30", "the ages of 5 and 12"."""
+    floor = max(at.tokens.sentence(at.mention.core).first, at.mention.core - _AGE_REACH)
+    return any(at.tokens.lower[place] in ("age", "ages", "aged") for place in range(floor, at.mention.core))
 
 
 def _is_years_old(at: Surroundings) -> bool:
@@ -154,19 +173,21 @@ def _in_apposition(at: Surroundings) -> bool:
     if not at.mention.number.in_digits or at.before() not in (",", "("):
         return False
     if at.before() == "(":
-        return after == ")" and tokens.is_capitalised(name + 0)
+        return after == ")" and tokens.is_capitalised(name)
     if tokens.low(name) in ("jr", "sr", ".", "jr.", ")", "'", '"', "”"):
         name -= 1
+    person = tokens.low(name) in at.words.persons and not at.words.nouns.is_plural(tokens.low(name))
+    if person or tokens.low(name) in ("one", "other", "second", "third", "another"):
+        return after in (",", ".", ";", "and", "was", "who", "of", "from", "is")
+    if tokens.low(name) in at.words.persons and after == "and" and at.after(2).isdecimal():
+        return True  # "the victims, 17 and 19, were"
     if not tokens.is_capitalised(name) or _is_place(at, name):
         return False
     if after in (",", ".", ";", ")", "", "-", "–", "—", "--", "|"):
         return True
-    return at.is_in(after, "time.after_age") and after not in ("of", "and", "were", "from") or _of_a_place(at)
-
-
-def _of_a_place(at: Surroundings) -> bool:
-    """"34 of Leeds", "52 and a father", "19 and 20"."""
-    return at.after() in ("of", "from") and at.tokens.is_capitalised(at.mention.end + 1)
+    if after in ("of", "from", "and"):
+        return tokens.is_capitalised(at.mention.end + 1) or (after == "and" and at.after(2) in ("a", "an", "another"))
+    return at.is_in(after, "time.after_age")
 
 
 def _is_place(at: Surroundings, index: int) -> bool:

@@ -6,6 +6,8 @@ from factcheck.extraction.numerals import NumeralKind
 from factcheck.extraction.surroundings import DASHES, Surroundings
 from factcheck.extraction.tokens import Tag
 
+_NOUN_REACH = 7
+"""Tokens after "one" in which its noun is sought: "one 17-year-old boy"."""
 _CLAUSE = 14
 """Tokens after "one of" in which the verb that decides is sought."""
 
@@ -23,13 +25,17 @@ def is_modifier(at: Surroundings) -> bool:
         return False
     if at.glued_after() and at.tokens.low(at.mention.end + 1)[:1].isalpha():
         return True
+    if at.after() == "-" and at.tokens.joined(at.mention.end) and at.after(2) in (",", "and", "or", "to"):
+        return True  # "17- and 18-year-old"
     if at.after() == "majority" and at.mention.number.kind is NumeralKind.FRACTION:
         return True
     if at.mention.number.kind is NumeralKind.FRACTION and at.after() in ("brother", "sister", "time", "mast", "past", "way", "-"):
         return True
     if at.tokens.low(at.mention.core - 1) in DASHES and at.glued_before() and at.tokens.joined(at.mention.core - 1):
         return at.tokens.low(at.mention.core - 2)[:1].isalpha()
-    return at.value > 1 and at.is_in(at.after(), "words.modifiers") and at.mention.unit == "count"
+    if at.value <= 1 or at.mention.unit != "count" or not at.is_in(at.after(), "words.modifiers"):
+        return False
+    return not at.words.nouns.is_plural(at.after(2))  # "two car bombs" are counted
 
 
 def is_rhetorical(at: Surroundings) -> bool:
@@ -57,6 +63,8 @@ def is_back_reference_word(at: Surroundings) -> bool:
     if at.tokens.low(at.mention.number.anchor) == "both":
         return True
     small = 0 < at.value <= 10
+    if at.outside() == "all" and small and not at.mention.hedged:
+        return True
     if at.is_in(at.outside(), "words.demonstrative") and small and not at.mention.hedged:
         return True
     if at.outside() != "the" or at.mention.hedged:
@@ -79,7 +87,22 @@ def is_pronoun(at: Surroundings) -> bool:
         return not _counts_a_fate(at)
     if at.is_in(at.after(), "one.pronoun_after"):
         return True
-    return at.is_in(at.outside(), "one.pronoun_before") and not _names_who(at, at.mention.end)
+    noun = at.tokens.tag(at.mention.end) in (Tag.WORD, Tag.VERB)
+    return at.is_in(at.outside(), "one.pronoun_before") and not noun
+
+
+def is_nothing(at: Surroundings) -> bool:
+    """No comment, none of the plans, nobody who: "no injuries", "nobody died", "none of them survived" count."""
+    word = at.tokens.low(at.mention.number.anchor)
+    if word in ("zero", "nought", "naught"):
+        return at.noun_after() is None and at.mention.unit == "count"
+    if word not in ("no", "none", "nobody"):
+        return False
+    if word == "no" and at.mention.core_end == at.mention.core + 1:
+        return not _names_who(at, at.mention.end)
+    if at.after() == "of":
+        return not _one_of_them_fared(at)
+    return not (at.tokens.tag(at.mention.end) is Tag.AUXILIARY and _counts_a_fate(at)) and at.after() not in at.words.fates
 
 
 def is_determiner(at: Surroundings) -> bool:
@@ -93,15 +116,20 @@ def is_determiner(at: Surroundings) -> bool:
 
 def _counts_a_fate(at: Surroundings) -> bool:
     """One person; one more case; one dead; killed one; one was killed."""
-    if at.outside() in at.words.fates and at.after() not in ("of",):
+    if at.outside() in at.words.harms:
         return True
     if _names_who(at, at.mention.end):
         return True
     after = at.after()
     if at.is_in(after, "one.conditions") or after in at.words.fates:
         return True
-    verb = at.tokens.tag(at.mention.end) is Tag.AUXILIARY
-    return verb and any(_is_fate(at, at.mention.end + step) for step in (1, 2, 3))
+    if after in ("in", "at") and any(at.is_in(at.after(step), "one.conditions") for step in (2, 3)):
+        return True  # "one in critical condition"
+    place = at.mention.end
+    while at.tokens.tag(place) is Tag.WORD and place < at.mention.end + 3:
+        place += 1  # "one house was destroyed"
+    verb = at.tokens.tag(place) is Tag.AUXILIARY
+    return verb and any(_is_fate(at, place + step) for step in (1, 2, 3, 4))
 
 
 def _is_fate(at: Surroundings, index: int) -> bool:
@@ -111,13 +139,14 @@ def _is_fate(at: Surroundings, index: int) -> bool:
 
 def _names_who(at: Surroundings, place: int) -> bool:
     """Whether a person or an event is the noun: "one airport worker", not "one witness said"."""
-    for step in range(place, place + 4):
+    for step in range(place, place + _NOUN_REACH):
         low = at.tokens.low(step)
         if low in at.words.counted_once:
             if at.tokens.low(step + 1) in at.words.counted_once:
                 step += 1
-            return at.tokens.low(step + 1) not in at.words.sets["one.speech"]
-        if at.tokens.tag(step) not in (Tag.WORD, Tag.VERB, Tag.ADVERB) and low not in ("other", "-"):
+            fared = any(_is_fate(at, step + ahead) for ahead in (1, 2, 3, 4))
+            return fared or (low not in at.words.tellers and at.tokens.low(step + 1) not in at.words.sets["one.speech"])
+        if at.tokens.tag(step) not in (Tag.WORD, Tag.VERB, Tag.ADVERB, Tag.NUMBER) and low not in ("other", "-"):
             return False
         if low in at.words.verbs.lemmas and step == place and low not in at.words.verbs.participles:
             return False
@@ -131,6 +160,8 @@ def _one_of_them_fared(at: Surroundings) -> bool:
         tag, low = tokens.tag(place), tokens.low(place)
         if tag in (Tag.PUNCTUATION, Tag.RELATIVE) or low == "that":
             return False
+        if low in ("fatally", "critically", "seriously", "gravely", "mortally", "severely"):
+            return True
         if tag is Tag.AUXILIARY:
             return any(_is_fate(at, place + step) for step in (1, 2, 3))
         if tag is Tag.VERB and low not in at.words.verbs.gerunds and _is_finite(at, place):
