@@ -42,12 +42,11 @@ def check(
     Raises StoreError when the store fails.
     """
     stored = ingest(store, inputs, lexicon=lexicon, progress=progress)
-    compared = compare(store, settings)
+    compare(store, settings)
     given = {document.id for document in stored.documents}
     with store.reading():
         claims = all_claims(store, documents_only=given)
         theirs = frozenset(claim.id for claim in claims)
-        order = {one.id: place for place, one in enumerate(compared.comparison.discrepancies)}
         findings = all_findings(store, claims=theirs, gone=False)
         notes = tuple(note for note in all_notes(store) if not theirs.isdisjoint(note.claims))
         relations = _relations(store, given, settings) if pairs else ()
@@ -55,7 +54,7 @@ def check(
         documents=stored.documents,
         ingest=stored,
         claims=claims,
-        findings=tuple(sorted(findings, key=lambda one: order.get(one.discrepancy.id, len(order)))),
+        findings=findings,
         notes=notes,
         relations=relations,
     )

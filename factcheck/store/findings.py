@@ -12,7 +12,7 @@ from sqlalchemy import select
 from factcheck.model import Decision, Discrepancy, Finding, Severity, Status
 from factcheck.records import Record, discrepancy_from_record, discrepancy_record
 from factcheck.store import ledger
-from factcheck.store.claims import evidence
+from factcheck.store.claims import evidence, places_in_order
 from factcheck.store.database import Store
 from factcheck.store.decisions import all_decisions, checks_decided, follow, status_of
 from factcheck.store.payloads import pack, unpack
@@ -184,7 +184,8 @@ def all_findings(
         rows = connection.execute(select(discrepancies.c.gone, discrepancies.c.payload)).all()
         everything = [(discrepancy_from_record(unpack(row.payload)), bool(row.gone)) for row in rows]
         followed = _decisions_by_discrepancy(store, [one for one, is_gone in everything if not is_gone])
-        read_as = evidence(store, {claim for one, _ in everything for claim in one.claim_ids})
+        touched = {claim for one, _ in everything for claim in one.claim_ids}
+        read_as, order = evidence(store, touched), places_in_order(store, touched)
     found = [_finding(one, is_gone, followed, read_as) for one, is_gone in everything]
     wanted = [
         one
@@ -195,7 +196,7 @@ def all_findings(
         and (severities is None or one.discrepancy.severity in severities)
         and (one.status is not Status.GONE or (gone and (one.decisions or ids is not None)))
     ]
-    return tuple(sorted(wanted, key=_urgency))
+    return tuple(sorted(wanted, key=lambda one: _urgency(one.discrepancy, order)))
 
 
 def _decisions_by_discrepancy(store: Store, live: Collection[Discrepancy]) -> dict[str, list[Decision]]:
@@ -217,8 +218,9 @@ def _finding(
     return Finding(one, Status.GONE if is_gone else status_of(decisions, seen_now), decisions)
 
 
-def _urgency(finding: Finding) -> tuple[int, str, str]:
-    return finding.discrepancy.severity.rank, finding.discrepancy.title, finding.discrepancy.id
+def _urgency(one: Discrepancy, order: Mapping[str, int]) -> tuple[int, int, str, str]:
+    """The order of the comparison itself: severity, then where it first shows in the documents."""
+    return one.severity.rank, min((order[claim] for claim in one.claim_ids), default=0), one.check, one.id
 
 
 def get_finding(store: Store, discrepancy_id: str) -> Finding | None:

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 from factcheck.model import Claim, Document, Quantity, RelationKind, Status, Verdict
 from factcheck.pipeline.compare import compare
+from factcheck.pipeline.extract import read_inputs
+from factcheck.pipeline.ingest import ingest
 from factcheck.review.session import ReviewSession
 from factcheck.settings import Settings
 from factcheck.store.database import Store
@@ -14,6 +17,7 @@ from factcheck.store.runs import all_runs
 from tests.store.made import claim, document, put
 
 DEFAULTS = Settings()
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
 
 
 def two_sides(store: Store, **about: str) -> tuple[Document, list[Claim]]:
@@ -32,6 +36,13 @@ def test_two_sources_that_differ_are_found_and_stored(store: Store) -> None:
     assert set(finding.discrepancy.claim_ids) == {one.id for one in claims}
     assert [one.relation for one in report.comparison.relations] == [RelationKind.CONFLICT]
     assert all_groups(store)
+
+
+def test_findings_come_back_in_the_order_of_the_comparison(store: Store) -> None:
+    ingest(store, read_inputs([SEEDS]))
+    found = compare(store, DEFAULTS).comparison.discrepancies
+    assert len(found) > 1
+    assert [one.discrepancy for one in all_findings(store)] == list(found)
 
 
 def test_comparing_twice_changes_nothing(store: Store) -> None:

@@ -93,9 +93,9 @@ def test_reviewers_in_several_processes_lose_nothing_and_see_no_lock(tmp_path: P
     path = tmp_path / "claims.db"
     with open_store(path) as store:
         dispute: Discrepancy = two_figures(store)[2]
-    spawned = multiprocessing.get_context("spawn")
+    forked = multiprocessing.get_context("fork")
     processes = [
-        spawned.Process(target=_reviews, args=(path, f"reviewer {number}", dispute.id)) for number in range(REVIEWERS)
+        forked.Process(target=_reviews, args=(path, f"reviewer {number}", dispute.id)) for number in range(REVIEWERS)
     ]
     for process in processes:
         process.start()
