@@ -162,7 +162,7 @@ def _antecedent(passage: Passage, relative: int, low: int) -> Phrase | None:
     found = passage.phrases.before(end)
     if found is None or found.first < low:
         return None
-    return Phrase(found.first, relative + 1, found.head)
+    return Phrase(relative, relative + 1, relative, found)
 
 
 def clause_subject(passage: Passage, index: int, low: int, links: list[Link]) -> Phrase | None:

@@ -7,6 +7,7 @@ from factcheck.extraction.links import Link, Passage, Piece
 from factcheck.extraction.tokens import Tag
 from factcheck.model import CueClass
 
+_SAYING = frozenset({Frame.CLAUSE, Frame.OBJECT, Frame.PERSON, Frame.QUOTE, Frame.AS})
 _NEAR = 6
 """Tokens between a participle and its "by": "were reported on Monday by the ministry"."""
 
@@ -33,7 +34,7 @@ def _agent(passage: Passage, cue: VerbCue) -> int | None:
 
 def _by_source(passage: Passage, cue: VerbCue, by: int) -> Link | None:
     source = passage.phrases.behind(by + 1)
-    if source is None or passage.lower[source.first].endswith("ing"):
+    if source is None or passage.lower[source.first].endswith("ing") or not cue.verb.frames & _SAYING:
         return None
     link = Link([(cue.first, by + 1)], source, [], cue.verb.lemma, cue.verb.cue_class, asserts=cue.verb.asserts and not cue.negated)
     following = passage.low(source.end)

@@ -135,20 +135,24 @@ def _is_after_quote(passage: Passage, begin: int) -> bool:
     return passage.low(quote.end - 2) in (",", ".", "?", "!", "…", "...", "—") or passage.low(begin - 1) == ","
 
 
+_TAKES_CLAUSE = frozenset({Frame.CLAUSE, Frame.THAT, Frame.DOCUMENT})
+"""Frames of the verbs that may follow what is said without a quotation."""
+
+
 def _left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, after: int) -> Link | None:
     """The content before the source: "..., X said" and "...," said X; with what goes on behind a comma or in a further quotation."""
     if left <= cue.low:
         return None
     before = passage.lower[left - 1]
     quote = passage.quotes.closed_before(left) or passage.quotes.closed_before(left - 1)
-    if quote is None and before != "," and before not in DASHES:
+    if quote is None and ((before != "," and before not in DASHES) or not cue.verb.frames & _TAKES_CLAUSE):
         return None
     link = new_link(cue, source)
     if quote is not None:
         link.quotes.append(passage.quotes.number_at(quote.first) or 0)
         link.mode = Mode.QUOTED
         link.pieces.append((min(cue.low, quote.first), left))
-    elif has_finite(passage, cue.low, left) or (passage.low(after) == "," and passage.tag(after + 1) in (Tag.AUXILIARY, Tag.VERB)):
+    elif has_finite(passage, cue.low, left) or _resumes(passage, after):
         piece = passage.trimmed(cue.low, left)
         if piece is None:
             return None
@@ -157,6 +161,14 @@ def _left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, aft
         return None
     _continue_right(passage, link, after, cue.high)
     return link
+
+
+def _resumes(passage: Passage, after: int) -> bool:
+    """Whether the clause goes on behind the interruption: "the two nations, Xi said, now have"."""
+    if passage.low(after) != ",":
+        return False
+    word = passage.low(after + 1)
+    return passage.tag(after + 1) in (Tag.AUXILIARY, Tag.VERB) and not word.endswith("ing")
 
 
 _ADDS_NOTHING = frozenset({"who", "which", "while", "when", "as", "after", "before", "in", "a", "the", "with", "during", "at", "on"})

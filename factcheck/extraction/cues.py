@@ -55,7 +55,8 @@ class CueWords:
         self._nouns = lexicon.table(Nouns)
         self.classes = {lemma: CueClass(name) for name, lemmas in section["classes"].items() for lemma in lemmas}
         self.nouns = self._noun_forms(section["nouns"]["claims"])
-        self.polls = self._noun_forms(section["nouns"]["polls"])
+        self.light = self._finite(section["nouns"]["light"])
+        self._noun_classes = {noun: CueClass(name) for name, nouns in section["nouns"]["classes"].items() for noun in nouns}
         self.verbs: dict[str, CueVerb] = {}
         self._add_verbs(section)
         self.hearsay_adverbs = frozenset(section["adverbs"]["hearsay"])
@@ -64,10 +65,18 @@ class CueWords:
         self.issued = self._participles(section["documents"]["issued"])
         self.containing = self._finite(section["documents"]["containing"])
         self.implied = self._finite(section["implied"]["verbs"])
-        self.implied_phrases = [tuple(phrase.split()[1:]) for phrase in section["implied"]["phrases"]]
+        self.implied_phrases: list[tuple[str, ...]] = [tuple(phrase.split()[1:]) for phrase in section["implied"]["phrases"]]
+
+    @property
+    def implicit(self) -> frozenset[str]:
+        """Words at which a construction without a verb of saying may stand."""
+        return frozenset({*self.nouns, *self.implied, *(phrase[0] for phrase in self.implied_phrases)})
 
     def cue_class(self, lemma: str) -> CueClass:
         return self.classes.get(lemma, CueClass.NEUTRAL)
+
+    def noun_class(self, noun: str) -> CueClass:
+        return self._noun_classes.get(noun, CueClass.NEUTRAL)
 
     def _noun_forms(self, nouns: list[str]) -> dict[str, str]:
         return {form: noun for noun in nouns for form in (noun, self._nouns.plural(noun))}

@@ -2,14 +2,16 @@
 
 from bisect import bisect_right
 
+from factcheck.extraction.cue_implied import read_counting, read_issued, read_knowing
 from factcheck.extraction.cue_lines import read_line
+from factcheck.extraction.cue_nouns import read_noun
 from factcheck.extraction.cue_phrases import phrase_length, read_document, read_phrase
 from factcheck.extraction.cue_verbs import read_verb
 from factcheck.extraction.links import Link, Passage
 from factcheck.extraction.records import Said
-from factcheck.extraction.speakers import speaker
+from factcheck.extraction.speakers import resolve_all
 from factcheck.extraction.tokens import Tokens
-from factcheck.model import Attribution, AttributionStatus, Cue, Span
+from factcheck.model import Attribution, AttributionStatus, Cue, Source, Span
 
 
 def find_said(tokens: Tokens) -> list[Said]:
@@ -19,16 +21,21 @@ def find_said(tokens: Tokens) -> list[Said]:
     _cut_at_next(passage, links)
     _run_on_quotes(passage, links)
     links.sort(key=lambda link: link.at)
-    return [_said(passage, link) for link in links if link.pieces]
+    resolved = resolve_all(passage, links)
+    return [_said(passage, link, resolved.get(number)) for number, link in enumerate(links) if link.pieces]
 
 
 def _find_links(passage: Passage) -> list[Link]:
     """Try each construction at the tokens that can open it; words inside quotations are the speaker's own and open none."""
     links: list[Link] = []
     verbs, phrases, quotes = passage.cues.verbs, passage.cues.phrases, passage.quotes
+    issued = passage.cues.issued
+    implicit = passage.cues.implicit
     for index, word in enumerate(passage.lower):
         link: Link | None = None
-        if word in verbs and quotes.at(index) is None:
+        if word in issued and (link := read_issued(passage, index)) is not None:
+            pass
+        elif word in verbs and quotes.at(index) is None:
             link = read_verb(passage, index, verbs[word], links)
         elif word == ":" and quotes.at(index) is None:
             link = read_line(passage, index)
@@ -37,9 +44,20 @@ def _find_links(passage: Passage) -> list[Link]:
             link = read_phrase(passage, index, length, links) if length else None
         if link is None and word in _BEFORE_DOCUMENTS and quotes.at(index) is None:
             link = read_document(passage, index, links)
+        if link is None and word in implicit and quotes.at(index) is None:
+            link = _read_implied(passage, index, links)
         if link is not None:
             links.append(link)
     return links
+
+
+def _read_implied(passage: Passage, index: int, links: list[Link]) -> Link | None:
+    """The constructions that no verb of saying marks: issued documents, counting, knowing, and nouns of saying."""
+    cues, word = passage.cues, passage.lower[index]
+    found = read_noun(passage, index, links) if word in cues.nouns else None
+    if found is None and word in cues.implied:
+        found = read_counting(passage, index)
+    return found or read_knowing(passage, index)
 
 
 _BEFORE_DOCUMENTS = frozenset({"in", "by", "from"})
@@ -110,14 +128,14 @@ def _is_free(passage: Passage, first: int, end: int) -> bool:
     return tokens.sentence(first).first == first and tokens.sentence(end - 1).end == end
 
 
-def _said(passage: Passage, link: Link) -> Said:
+def _said(passage: Passage, link: Link, resolved: tuple[Source, str | None] | None) -> Said:
     tokens = passage.tokens
     content = tuple(sorted({tokens.span(first, end) for first, end in link.pieces}))
     cues = tuple(tokens.span(first, end) for first, end in link.cue)
     cue = Cue(cues[0].of(tokens.text), cues[0], link.cue_class) if cues else None
-    if link.source is None:
+    if resolved is None:
         return Said((), cues, content, None, cue, link.mode, asserts=link.asserts)
-    source, rule = speaker(passage, link.source)
+    source, rule = resolved
     return Said((source.span,), cues, content, source, cue, link.mode, rule, asserts=link.asserts)
 
 

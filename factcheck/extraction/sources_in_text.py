@@ -30,6 +30,8 @@ class Phrase:
     first: int
     end: int
     head: int
+    stands_for: "Phrase | None" = None
+    """What a relative pronoun stands for."""
 
 
 class SourceWords:
@@ -73,7 +75,8 @@ class Phrases:
 
     def is_document(self, phrase: Phrase) -> bool:
         """Whether a poll, list, report or other text speaks, or "it" that may be one."""
-        return self.lower[phrase.head] in self.words.documents
+        meant = phrase.stands_for or phrase
+        return self.lower[meant.head] in self.words.documents
 
     # ------------------------------------------------------------------ before a verb
 
@@ -242,6 +245,8 @@ class Phrases:
         word = self.lower[k]
         if word in self.words.documents and self.tag(following) in (Tag.VERB, Tag.AUXILIARY):
             return True  # "FEC reports show"
+        if before is Tag.WORD and self.verbs.lemmas.get(word) == word and not self.is_plural(self.lower[k - 1]):
+            return True  # a base form behind a singular is no verb: "the latest list"
         if before is Tag.WORD and word.endswith(("ing", "s")) and not tokens.is_capitalised(k - 1):
             return self.tag(following) in (Tag.VERB, Tag.AUXILIARY, Tag.WORD)
         return before is Tag.PUNCTUATION and word.endswith(("ing", "ed"))

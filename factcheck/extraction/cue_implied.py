@@ -1,0 +1,95 @@
+"""Figures a body gives without saying: counting and knowing verbs, and documents it issued. Owns the implied constructions."""
+
+from factcheck.extraction.contents import has_verb
+from factcheck.extraction.cue_groups import BE
+from factcheck.extraction.links import Link, Passage
+from factcheck.extraction.source_kinds import kind_of
+from factcheck.extraction.source_names import core_end
+from factcheck.extraction.sources_in_text import Phrase
+from factcheck.extraction.tokens import Tag
+from factcheck.model import Mode, SourceKind
+
+INSTITUTIONS = frozenset(
+    {
+        SourceKind.GOVERNMENT,
+        SourceKind.HEALTH_AUTHORITY,
+        SourceKind.INTERNATIONAL_BODY,
+        SourceKind.NGO,
+        SourceKind.ARMED_GROUP,
+    }
+)
+_NEAR = 14
+"""Tokens behind the verb in which a figure must stand: what is counted follows at once."""
+
+
+def read_counting(passage: Passage, index: int) -> Link | None:
+    """The agency registered 31: an institution as the subject of a verb of counting, a number as its object."""
+    low, high = passage.bounds(index)
+    first = index
+    while first > low and passage.tag(first - 1) in (Tag.AUXILIARY, Tag.ADVERB):
+        first -= 1
+    if any(passage.lower[i] in BE for i in range(first, index)) or passage.low(index + 1) == "by":
+        return None
+    return _implied(passage, first, index + 1, high)
+
+
+def read_knowing(passage: Passage, index: int) -> Link | None:
+    """X has been in contact with 400, X is aware of 12: `index` is the first word behind the verb."""
+    for phrase in passage.cues.implied_phrases:
+        end = index + len(phrase)
+        if tuple(passage.lower[index:end]) == phrase:
+            low, high = passage.bounds(index)
+            first = index
+            while first > low and (passage.tag(first - 1) in (Tag.AUXILIARY, Tag.ADVERB) or passage.lower[first - 1] in _KNOWING):
+                first -= 1
+            return _implied(passage, first, end, high) if first < index else None
+    return None
+
+
+_KNOWING = frozenset("know knows knew keep keeps kept receive receives received".split())
+
+
+def _implied(passage: Passage, first: int, after: int, high: int) -> Link | None:
+    source = passage.phrases.before(first)
+    if source is None or not _is_institution(passage, source):
+        return None
+    if not any(passage.phrases.is_number(i) for i in range(after, min(high, after + _NEAR))):
+        return None
+    piece = passage.trimmed(after, high)
+    if piece is None:
+        return None
+    return Link([], source, [piece], "", mode=Mode.IMPLIED, runs_on=True)
+
+
+def _is_institution(passage: Passage, source: Phrase) -> bool:
+    end = core_end(passage.tokens, source)
+    return kind_of(passage.tokens, source.first, end, min(source.head, end - 1)) in INSTITUTIONS
+
+
+def read_issued(passage: Passage, index: int) -> Link | None:
+    """The list, issued by the authority, included 400: `index` is the participle; the figure is the issuing body's."""
+    if passage.low(index + 1) != "by":
+        return None
+    low, high = passage.bounds(index)
+    first = index
+    while first > low and (passage.tag(first - 1) is Tag.ADVERB or passage.lower[first - 1] == ","):
+        first -= 1
+    document = passage.phrases.before(first)
+    if document is None or not passage.phrases.is_document(document):
+        return None
+    source = passage.phrases.behind(index + 2)
+    if source is None:
+        return None
+    verb = _containing(passage, source.end, high)
+    piece = passage.trimmed(verb + 1, high) if verb is not None else None
+    if piece is None or not has_verb(passage, source.end, high):
+        return None
+    return Link([(index, index + 2)], source, [piece], passage.lower[index], runs_on=True)
+
+
+def _containing(passage: Passage, start: int, high: int) -> int | None:
+    """The verb of containing whose subject the document is, right behind the inserted words."""
+    for i in range(start, min(high, start + 8)):
+        if passage.lower[i] in passage.cues.containing and passage.tag(i - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION):
+            return i
+    return None

@@ -1,0 +1,83 @@
+"""Nouns that mark saying: "X's claim that", "the report by X that", "X has shown support for". Owns the noun constructions."""
+
+from factcheck.extraction.cue_groups import clause_subject
+from factcheck.extraction.links import Link, Passage, Piece
+from factcheck.extraction.sources_in_text import Phrase
+from factcheck.extraction.tokens import Tag
+
+_CONTENT_PREPOSITIONS = frozenset({"for", "about", "regarding"})
+_CLITICS = frozenset({"'s", "’s"})
+
+
+def read_noun(passage: Passage, index: int, links: list[Link]) -> Link | None:
+    """Return the attribution a cue noun makes: its owner or its light verb's subject said what follows it."""
+    low, high = passage.bounds(index)
+    opening = _content_start(passage, index, high)
+    owner, first = _owner(passage, index, low)
+    if owner is not None and opening is not None:
+        return _link(passage, index, owner, (first, opening), high, asserts=passage.low(opening) == "that")
+    if passage.low(index + 1) in ("by", "from", "of") and opening is None:
+        return _by_author(passage, index, high)
+    light = _light_verb(passage, index, low)
+    if light is None or opening is None:
+        return None
+    source = passage.phrases.before(light) or clause_subject(passage, light, low, links)
+    if source is None:
+        return None
+    return _link(passage, index, source, (light, opening), high, asserts=passage.low(opening) == "that")
+
+
+def _content_start(passage: Passage, index: int, high: int) -> int | None:
+    """Where the content begins behind the noun: at "that", or behind its preposition."""
+    after = index + 1
+    if after >= high:
+        return None
+    word = passage.lower[after]
+    if word == "that":
+        return after
+    return after + 1 if word in _CONTENT_PREPOSITIONS and word != "of" and after + 1 < high else None
+
+
+def _owner(passage: Passage, index: int, low: int) -> tuple[Phrase | None, int]:
+    """X of "X's recent claim that" and of "his claim", and the cue's first token."""
+    i = index - 1
+    while i > low and i > index - 4 and passage.tag(i) in (Tag.WORD, Tag.ADVERB, Tag.VERB, Tag.NUMBER):
+        i -= 1
+    if i < low or passage.tag(i) is not Tag.POSSESSIVE or passage.lower[i] in ("my", "our", "your", "whose"):
+        return None, index
+    if passage.lower[i] in _CLITICS:
+        return passage.phrases.before(i), i + 1
+    return Phrase(i, i + 1, i), i + 1
+
+
+def _by_author(passage: Passage, index: int, high: int) -> Link | None:
+    """The claim by X that C."""
+    if passage.low(index + 1) == "of":
+        return None
+    source = passage.phrases.behind(index + 2)
+    if source is None or passage.low(source.end) != "that":
+        return None
+    return _link(passage, index, source, (index, index + 2), high, content=source.end, asserts=True)
+
+
+def _light_verb(passage: Passage, index: int, low: int) -> int | None:
+    """The first token of "has shown recent" before the noun, when a verb that only carries the noun stands there."""
+    i = index - 1
+    while i > low and i > index - 4 and passage.lower[i] not in passage.cues.light and passage.tag(i) in (Tag.WORD, Tag.DETERMINER, Tag.ADVERB):
+        i -= 1
+    if i <= low or passage.lower[i] not in passage.cues.light:
+        return None
+    while i > low and passage.tag(i - 1) in (Tag.AUXILIARY, Tag.ADVERB):
+        i -= 1
+    return i
+
+
+def _link(
+    passage: Passage, index: int, source: Phrase, cue: Piece, high: int, *, asserts: bool, content: int | None = None
+) -> Link | None:
+    start = cue[1] if content is None else content
+    piece = passage.trimmed(start, high)
+    if piece is None or (passage.tag(piece[0]) is Tag.VERB and passage.lower[piece[0]].endswith("ed")):
+        return None
+    noun = passage.cues.nouns[passage.lower[index]]
+    return Link([cue], source, [piece], noun, passage.cues.noun_class(noun), asserts=asserts, runs_on=True)

@@ -1,0 +1,155 @@
+"""Names in a text: where a source's own name ends, full names behind surnames, bodies behind acronyms. Owns the lookups in the text."""
+
+from factcheck.extraction.links import Passage
+from factcheck.extraction.sources_in_text import Phrase, SourceWords
+from factcheck.extraction.tokens import Tag, Tokens
+
+_ENDS_CORE = frozenset({",", "(", "—", "–", "--", ";"})
+_SMALL = frozenset({"of", "and", "the", "for", "&"})
+
+
+def core_end(tokens: Tokens, phrase: Phrase) -> int:
+    """Token after the phrase without apposition, bracket, relative clause or day."""
+    for i in range(phrase.first + 1, phrase.end):
+        word = tokens.lower[i]
+        if word in ("himself", "herself", "itself", "themselves"):
+            return i
+        if word in _ENDS_CORE or tokens.tag(i) is Tag.RELATIVE or (word in ("that", "which", "who") and i > phrase.head):
+            return i
+    return phrase.end
+
+
+def name_tokens(tokens: Tokens, first: int, end: int, party: tuple[int, int] | None) -> list[tuple[int, int]]:
+    """The pieces of a core phrase that are its name: without article, party label, and lower-case role before a person's name."""
+    titles = tokens.lexicon.table(SourceWords).titles
+    start = first
+    while start < end - 1 and (tokens.lower[start] in ("the", "a", "an") or tokens.lower[start] in titles or _is_title_stop(tokens, start, titles)):
+        start += 1
+    last = end - 1
+    run = last
+    while run > start and tokens.is_capitalised(run - 1) and tokens.lower[run - 1] not in titles:
+        run -= 1
+    if tokens.is_capitalised(last) and run > start and last > run and tokens.lower[run - 1].islower() and tokens.lower[run - 1].isalpha():
+        if tokens.tag(run - 1) is Tag.WORD:
+            start = run  # "campaign chairman Paul Manafort"
+    if party is None or party[1] <= start:
+        return [(start, end)]
+    pieces = [(start, party[0]), (party[1], end)]
+    return [piece for piece in pieces if piece[0] < piece[1]] or [(start, end)]
+
+
+def _is_title_stop(tokens: Tokens, index: int, titles: frozenset[str]) -> bool:
+    return tokens.lower[index] == "." and tokens.low(index - 1) in titles
+
+
+class Names:
+    """The capitalised names of one text, indexed on first use."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.tokens = passage.tokens
+        self._full: dict[str, str] | None = None
+        self._acronyms: dict[str, tuple[int, int]] | None = None
+
+    def full_name(self, name: str) -> str | None:
+        """The full name in the text that ends with this surname, None for more than one word or when no fuller name stands there."""
+        if " " in name or len(name) < 3 or not name[:1].isupper():
+            return None
+        if self._full is None:
+            self._full = self._index_names()
+        return self._full.get(name)
+
+    def _index_names(self) -> dict[str, str]:
+        """Surname -> first name and surname where two or three capitalised words stand together and no others beside them."""
+        tokens, found = self.tokens, {}
+        length = len(tokens)
+        i = 0
+        while i < length:
+            if not tokens.text[tokens.start[i]].isupper() or tokens.tag(i) is not Tag.WORD:
+                i += 1
+                continue
+            end = i + 1
+            while end < length and tokens.sentence_of[end] == tokens.sentence_of[i] and _continues_name(tokens, end):
+                end += 1
+            surname = tokens.word(end - 1)
+            if 2 <= end - i <= 4 and tokens.low(i - 1) not in ("the", "a", "an") and surname not in found and tokens.lower[i] not in _NOT_FIRST:
+                first = i
+                while first < end - 2 and tokens.lower[first] in _NOT_FIRST_NAMES:
+                    first += 1
+                found[surname] = tokens.words(first, end)
+            i = end
+        return found
+
+    def acronym(self, name: str) -> tuple[int, int] | None:
+        """The tokens of the body whose acronym, given in brackets behind it, is this name."""
+        if not (2 <= len(name) <= 8 and name.isupper() and name.isalpha()):
+            return None
+        if self._acronyms is None:
+            self._acronyms = self._index_acronyms()
+        return self._acronyms.get(name)
+
+    def _index_acronyms(self) -> dict[str, tuple[int, int]]:
+        tokens = self.tokens
+        found: dict[str, tuple[int, int]] = {}
+        for i, word in enumerate(tokens.lower):
+            if word == "(" and tokens.low(i + 2) == ")" and tokens.word(i + 1).isupper():
+                first = _spelled_from(tokens, i, tokens.word(i + 1))
+                if first is not None:
+                    found.setdefault(tokens.word(i + 1), (first, i))
+        return found
+
+    def opening(self, number: int, before: int) -> Phrase | None:
+        """The name that opens a sentence, as its subject; None when a common word does."""
+        sentence = self.tokens.sentences[number]
+        first = sentence.first
+        while first < sentence.end and self.tokens.tag(first) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION, Tag.DETERMINER):
+            first += 1
+        if first >= min(sentence.end, before) or not self.tokens.is_capitalised(first) or self.tokens.tag(first) is not Tag.WORD:
+            return None
+        end = first + 1
+        while end < min(sentence.end, before) and self.tokens.is_capitalised(end) and self.tokens.tag(end) in (Tag.WORD, Tag.VERB):
+            end += 1
+        return Phrase(first, end, end - 1)
+
+    def members(self, first: int, end: int) -> list[tuple[int, int]]:
+        """The parts of a coordinated source ("Israel and Hamas"); empty when the phrase is one name."""
+        tokens = self.tokens
+        joints = [i for i in range(first + 1, end - 1) if tokens.lower[i] == "and"]
+        if len(joints) != 1 or any(tokens.tag(i) is Tag.PREPOSITION for i in range(first, joints[0])):
+            return []
+        cuts = [first - 1, *(i for i in range(first, joints[0]) if tokens.lower[i] == ","), joints[0], end]
+        parts = [(a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a + 1]
+        if len(parts) < 2 or not all(self._is_whole(a, b) for a, b in parts):
+            return []
+        return parts
+
+    def _is_whole(self, first: int, end: int) -> bool:
+        """Whether a part can stand alone: a name, or a noun phrase with its own article or plural."""
+        tokens = self.tokens
+        if tokens.tag(first) in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.is_capitalised(end - 1):
+            return True
+        return self.passage.phrases.is_plural(tokens.lower[end - 1])
+
+
+def _continues_name(tokens: Tokens, index: int) -> bool:
+    return tokens.text[tokens.start[index]].isupper() and tokens.tag(index) in (Tag.WORD, Tag.VERB) and not tokens.joined(index)
+
+
+def _spelled_from(tokens: Tokens, bracket: int, letters: str) -> int | None:
+    """The first token of the name before the bracket whose initials are the letters, small words left out or counted."""
+    i, left = bracket - 1, len(letters)
+    low = max(0, bracket - 3 * len(letters))
+    while i >= low and left > 0:
+        word = tokens.word(i)
+        if word[:1].upper() == letters[left - 1]:
+            left -= 1
+        elif word.lower() not in _SMALL and word not in ("-", "’s", "'s"):
+            return None
+        if left == 0:
+            return i
+        i -= 1
+    return None
+
+
+_NOT_FIRST = frozenset({"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "the", "on", "in", "at", "but", "and", "if", "for", "with", "when", "as"})
+_NOT_FIRST_NAMES = frozenset("president minister senator governor mayor general colonel captain chief secretary chairman spokesman spokeswoman prime former king queen prince judge justice chancellor premier ambassador congressman congresswoman representative democrat republican rabbi pope bishop".split())
