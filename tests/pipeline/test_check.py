@@ -1,13 +1,16 @@
 """The one-shot: documents in, what touches them out; the store beside it knows more than it tells."""
 
 from datetime import date
+from pathlib import Path
+
+import pytest
 
 from factcheck.model import Document, Verdict
 from factcheck.pipeline.check import check
-from factcheck.pipeline.extract import InputFailure, document_of
+from factcheck.pipeline.extract import InputFailure, document_of, read_inputs
 from factcheck.review.session import ReviewSession
 from factcheck.settings import Settings
-from factcheck.store.database import Store
+from factcheck.store.database import Store, open_store
 from factcheck.store.dump import dump
 from factcheck.store.findings import all_findings
 
@@ -61,3 +64,16 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_checked(store: Store) -> No
     report = check(store, [InputFailure("lost.txt", "no such file"), article(STORM, "storm")], DEFAULTS)
     assert [one.name for one in report.ingest.failures] == ["lost.txt"]
     assert report.findings
+
+
+def test_two_machines_at_a_pinned_time_write_the_same_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1935454800")
+    dumps = []
+    for machine in ("one", "other"):
+        (tmp_path / machine / "news").mkdir(parents=True)
+        (tmp_path / machine / "news" / "storm.txt").write_text(STORM, encoding="utf-8")
+        with open_store(tmp_path / machine / "claims.db") as store:
+            report = check(store, read_inputs([tmp_path / machine / "news"]), DEFAULTS)
+            ReviewSession(store, "Ada").decide(report.findings[0].discrepancy.id, Verdict.CONFIRMED)
+            dumps.append(list(dump(store)))
+    assert dumps[0] == dumps[1]
