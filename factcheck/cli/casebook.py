@@ -13,6 +13,7 @@ from factcheck.store import documents as stored_documents
 from factcheck.store import findings as stored_findings
 from factcheck.store import ids
 from factcheck.store.database import Store, open_store
+from factcheck.store.findings import StoredNote
 
 
 @contextmanager
@@ -67,6 +68,18 @@ class Casebook:
             Read(reading.number, reading.read_by, number == held, _changes(id_, records, number))
             for number, reading in enumerate(readings)
         ]
+
+    def current_documents(self) -> tuple[Document, ...]:
+        """Return the documents that no newer version supersedes: those that are compared."""
+        return stored_documents.all_documents(self.store, current=True)
+
+    def current_claims(self) -> tuple[Claim, ...]:
+        """Return the claims that are compared."""
+        return stored_claims.all_claims(self.store, current=True)
+
+    def notes(self) -> tuple[StoredNote, ...]:
+        """Return what was compared and is no discrepancy."""
+        return stored_findings.all_notes(self.store)
 
     def claim_numbers(self) -> dict[str, int]:
         """Return how many claims each document holds."""

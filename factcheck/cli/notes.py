@@ -62,7 +62,7 @@ class Progress:
         """Leave the line, with the final counts, where a person watches."""
         if self.live:
             self.clear()
-            self.counts = counts
+            self.counts, self.label = counts, "Read"
             self.stream.write(f"{self.words()}\n\n")
             self.stream.flush()
 

@@ -45,7 +45,9 @@ def card(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
     if not waits(finding):
         yield from _settled(finding, look)
         return
-    yield from Columns(right=frozenset({1}), indent=INDENT).lines(_positions(finding, dossier, look), look)
+    yield from Columns(right=frozenset({1}), firm=frozenset({3}), indent=INDENT).lines(
+        _positions(finding, dossier, look), look
+    )
     yield from _quotes(finding, dossier, look)
     discrepancy = finding.discrepancy
     why = Text(f"{one_line(discrepancy.explanation)}   ").append(f"[{discrepancy.check}]", style="dim")
@@ -77,16 +79,18 @@ def _settled(finding: Finding, look: Look) -> Iterator[Text]:
 
 
 def _positions(finding: Finding, dossier: Dossier, look: Look) -> Iterator[tuple[str | Text, ...]]:
-    """Yield what, figure, source, place: a position takes one row for each of its sources; nothing is said twice."""
+    """Yield what, figure, source, day where they differ, place: a row for each source; nothing is said twice."""
     said = ""
+    dated = len({claim.as_of for claim in dossier.known(finding.discrepancy.claim_ids)}) > 1
     for position, disputed in in_order(finding.discrepancy):
         claims = dossier.known(position.claims)
         what = _what(position, claims) if disputed else f"also {_what(position, claims)}".rstrip()
         style = "bold" if disputed else ""
         figure = Text(wording.position_figure(position, claims[0] if claims else None), style=style)
+        day = wording.day(claims[0].as_of) if claims and dated else ""
         for who, where in _holders(claims, position, dossier, look):
-            yield ("" if what == said else what, figure, who, Text(where, style="dim"))
-            said, figure = what, Text()
+            yield ("" if what == said else what, figure, who, day, Text(where, style="dim"))
+            said, figure, day = what, Text(), ""
 
 
 def in_order(discrepancy: Discrepancy) -> list[tuple[Position, bool]]:

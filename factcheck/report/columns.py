@@ -10,3 +10,4 @@ CLAIM_COLUMNS = (
 DOCUMENT_COLUMNS = ("id", "name", "publisher", "dateline", "claims", "characters", "title", "uri")
 DISCREPANCY_COLUMNS = ("id", "severity", "status", "check", "kind", "title", "positions", "documents")
 INGEST_COLUMNS = ("what", "id", "name", "field", "before", "now")
+WHY_COLUMNS = ("claim", "other", "field or relation", "verdict or check", "words")

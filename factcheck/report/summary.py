@@ -42,7 +42,7 @@ def summary(findings: Sequence[Finding], fine: str, look: Look) -> Iterator[Text
     settled = len(findings) - waiting.total()
     line.append(f"; {settled} decided" if settled else "").append(".")
     if fine:
-        line.append(f"   Not conflicts: {fine}.")
+        line.append(f"   Not conflicts: {fine}").append(" (factcheck why --all).", style="dim")
     yield from hanging("", line, look, 0)
 
 
@@ -97,9 +97,9 @@ def next_steps(findings: Sequence[Finding], dossier: Dossier, look: Look) -> Ite
     else:
         id_ = dossier.short(first.discrepancy.id)
         steps = [f"factcheck show {id_}", f"factcheck why {id_}", f"factcheck annotate {id_} --verdict ..."]
-    line = joined([Text(step, style="cyan") for step in (steps if waits_any(findings) else steps[:2])], "   ")
-    yield from hanging(Text("Next: ", style="dim"), line, look, LABEL)
-
-
-def waits_any(findings: Iterable[Finding]) -> bool:
-    return any(waits(finding) for finding in findings)
+    words = [Text(step, style="cyan") for step in (steps if any(map(waits, findings)) else steps[:2])]
+    line, room = joined(words, "   "), look.room(LABEL)
+    label = "Next: "
+    for step in [line] if room is None or line.cell_len <= room else words:
+        yield from hanging(Text(label, style="dim"), step, look, LABEL)
+        label = ""
