@@ -74,7 +74,8 @@ class Weighing:
         if not self.inside and self._one_toll(field):
             return replace(field, fit=Fit.SAME, stated=False)
         main_a, main_b = case.is_main_place(a), case.is_main_place(b)
-        if main_a and main_b and (self.inside or a.place is None or b.place is None):
+        unclear = a.place is None or b.place is None or (self.inside and field.fit is Fit.UNKNOWN)
+        if main_a and main_b and unclear:
             return replace(field, fit=Fit.SAME)
         if (a.place is None) != (b.place is None):
             return replace(field, fit=Fit.WIDER if a.place is None else Fit.NARROWER, stated=False)

@@ -64,7 +64,9 @@ def attributed(by: str | None, cue: CueClass = CueClass.NEUTRAL, mode: Mode = Mo
     if by is None:
         return Attribution()
     if "|" in by:
-        return Attribution(AttributionStatus.AMBIGUOUS, candidates=tuple(source(name.strip()) for name in by.split("|")))
+        return Attribution(
+            AttributionStatus.AMBIGUOUS, candidates=tuple(source(name.strip()) for name in by.split("|"))
+        )
     kind = SourceKind.UNNAMED if by == "someone" else SourceKind.GOVERNMENT
     return Attribution(AttributionStatus.ATTRIBUTED, mode, source(by, kind), cue=Cue("says", Span(0, 4), cue))
 
