@@ -7,11 +7,12 @@ BIN := .venv/bin
 LOCK := .ci/requirements.lock
 READY := .venv/.ready
 
-.PHONY: help setup demo test check bench lock
+.PHONY: help setup demo readme test check bench lock
 
 help:
 	@echo "make setup   make .venv from the lock; nothing to do when it is up to date"
 	@echo "make demo    check the seed articles, print what came out, refresh claims.db if it changed"
+	@echo "make readme  write what the program prints into README.md anew"
 	@echo "make test    run the test suite"
 	@echo "make check   ruff, mypy --strict, import contracts"
 	@echo "make bench   measure the speed of reading"
@@ -28,6 +29,9 @@ $(READY): $(LOCK) pyproject.toml
 
 demo: setup
 	@$(BIN)/python .ci/demo.py
+
+readme: setup
+	@$(BIN)/python .ci/readme.py
 
 test: setup
 	$(BIN)/python -m pytest

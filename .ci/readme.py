@@ -1,53 +1,85 @@
 """The parts of README.md that the program itself says: what the demo prints and the list of commands.
 
-`python .ci/readme.py` writes them; tests/test_docs.py compares.
+Owns nothing else of it. `python .ci/readme.py` writes them; tests/test_docs.py compares.
 """
 
+import fcntl
 import os
+import pty
 import re
+import struct
 import subprocess
 import sys
+import termios
+from collections.abc import Iterator
 from pathlib import Path
-
-import click
-
-from factcheck.cli.main import cli
 
 README = Path(__file__).parent.parent / "README.md"
 WIDTH = 100
-"""Columns of the transcript: what fits a reader's page."""
+"""Columns of the terminal: what fits a reader's page."""
+STYLE = re.compile(r"\x1b\[[0-9;]*m")
+PARTS = {"demo": ("check", "seeds/", "--db", "sqlite://"), "commands": ("--help",)}
+"""Part of the page -> the call that says it; what follows `--db` is left out of the page."""
 
 
 def main() -> None:
-    """Write both parts into README.md, where they differ."""
+    """Write every part into README.md, where it differs."""
     text = README.read_text(encoding="utf-8")
-    fresh = with_part(with_part(text, "demo", transcript()), "commands", commands())
+    fresh = refreshed(text)
     if fresh != text:
         README.write_text(fresh, encoding="utf-8")
+
+
+def refreshed(text: str) -> str:
+    """Return `text` with every part said anew."""
+    for name, call in PARTS.items():
+        text = with_part(text, name, transcript(call))
+    return text
 
 
 def with_part(text: str, name: str, body: str) -> str:
     """Return `text` with what stands between the two markers of `name` replaced."""
     opening, closing = f"<!-- {name}: written by .ci/readme.py -->\n", f"<!-- /{name} -->"
-    found = re.search(f"{re.escape(opening)}.*?{re.escape(closing)}", text, re.DOTALL)
-    if found is None:
+    before, found, rest = text.partition(opening)
+    _, also_found, after = rest.partition(closing)
+    if not found or not also_found:
         raise SystemExit(f"README.md has no markers for {name}")
-    return f"{text[: found.start()]}{opening}{body}{closing}{text[found.end() :]}"
+    return f"{before}{opening}{body}{closing}{after}"
 
 
-def transcript() -> str:
-    """Return what `factcheck check seeds/` prints, as a block of text."""
-    command = [sys.executable, "-m", "factcheck", "check", "seeds/", "--db", "sqlite://"]
-    environment = os.environ | {"NO_COLOR": "1", "COLUMNS": str(WIDTH)}
-    done = subprocess.run(command, cwd=README.parent, env=environment, capture_output=True, text=True, check=True)
-    lines = "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines())
-    return f"```\n$ factcheck check seeds/\n{lines}\n```\n"
+def transcript(call: tuple[str, ...]) -> str:
+    """Return a call of the program and what a person sees of it on a terminal, as a block of text."""
+    shown = " ".join(call).partition(" --db")[0]
+    lines = STYLE.sub("", on_terminal([sys.executable, "-m", "factcheck", *call])).strip("\n").splitlines()
+    return "\n".join(["```", f"$ factcheck {shown}", *(line.rstrip() for line in lines), "```", ""])
 
 
-def commands() -> str:
-    """Return what `factcheck --help` prints, as a block of text."""
-    with click.Context(cli, info_name="factcheck", terminal_width=WIDTH) as context:
-        return f"```\n$ factcheck --help\n{context.get_help()}\n```\n"
+def on_terminal(command: list[str]) -> str:
+    """Run a command with its stdout on a terminal WIDTH wide; return what it wrote. Raises CalledProcessError."""
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, WIDTH, 0, 0))
+    environment = os.environ | {"NO_COLOR": "1", "TERM": "xterm"}
+    with subprocess.Popen(
+        command, cwd=README.parent, env=environment, stdout=slave, stderr=subprocess.DEVNULL
+    ) as process:
+        os.close(slave)
+        written = b"".join(pieces(master))
+        if process.wait():
+            raise subprocess.CalledProcessError(process.returncode, command, written)
+    os.close(master)
+    return written.decode("utf-8").replace("\r\n", "\n")
+
+
+def pieces(master: int) -> Iterator[bytes]:
+    """Yield what comes until the other side closes, which Linux tells by an error and others by nothing."""
+    while True:
+        try:
+            piece = os.read(master, 65_536)
+        except OSError:
+            return
+        if not piece:
+            return
+        yield piece
 
 
 if __name__ == "__main__":
