@@ -16,7 +16,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the seeds with a store of its own, demonstrated once."""
     place = tmp_path_factory.mktemp("demo")
     shutil.copytree(ROOT / "seeds", place / "seeds")
-    (place / "first.txt").write_text(demo(place))
+    (place / "first.txt").write_text(demo(place), encoding="utf-8")
     return place
 
 
@@ -30,7 +30,7 @@ def demo(place: Path) -> str:
 
 def test_a_second_demo_changes_nothing(home: Path) -> None:
     before = (home / "claims.db").read_bytes()
-    assert demo(home) == (home / "first.txt").read_text()
+    assert demo(home) == (home / "first.txt").read_text(encoding="utf-8")
     assert (home / "claims.db").read_bytes() == before
     assert {path.name for path in home.iterdir()} == {"seeds", "claims.db", "first.txt"}
 
@@ -44,15 +44,16 @@ def test_the_committed_store_is_the_demos(home: Path) -> None:
 
 
 def test_one_changed_figure_changes_the_findings(home: Path, tmp_path: Path) -> None:
+    """The operator now agrees with the ministry, so their disagreement goes, and the others stay."""
     shutil.copytree(home, tmp_path, dirs_exist_ok=True)
-    article = tmp_path / "seeds" / "ferry_20240515_radio.txt"
+    article = tmp_path / "seeds" / "ferry_20240517_ledger.txt"
     words = article.read_text(encoding="utf-8")
-    assert words.count("Thirty-four people were killed") == 1
-    article.write_text(
-        words.replace("Thirty-four people were killed", "Twenty-one people were killed"), encoding="utf-8"
-    )
-    before, after = (home / "first.txt").read_text(), demo(tmp_path)
-    assert findings(before) != findings(after)
+    assert words.count("was carrying 118 people") == 1
+    article.write_text(words.replace("was carrying 118 people", "was carrying 102 people"), encoding="utf-8")
+    before, after = findings((home / "first.txt").read_text(encoding="utf-8")), findings(demo(tmp_path))
+    assert any("102 or 118" in line for line in before)
+    assert not any("102 or 118" in line for line in after)
+    assert set(after) < set(before)
     assert (tmp_path / "claims.db").read_bytes() != (home / "claims.db").read_bytes()
 
 
