@@ -11,7 +11,7 @@ from factcheck.comparison import periods, scope
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Bounds, exceeds, value_of
 from factcheck.comparison.origins import Origin
-from factcheck.model import Claim, Mark
+from factcheck.model import Claim, Event, Mark
 
 CLOSE = Decimal("0.8")
 """Two figures of one voice in one document contradict each other only when this near; a smaller one is a part."""
@@ -107,4 +107,16 @@ class Details:
             return False
         if any(same.document_id == other.document_id for same in self.same_figure(claim)):
             return True
-        return self._sums_to(other, nominal)
+        return self._sums_to(other, nominal) or self._counts_dead_apart(other, nominal)
+
+    def _counts_dead_apart(self, hurt: Claim, shot: Decimal) -> bool:
+        """True when the document's dead make up the difference: six shot are two dead and four hurt.
+
+        A single dead man makes up any difference of one, so that alone shows nothing.
+        """
+        number = self._bounds(hurt).nominal
+        if hurt.event is not Event.WOUNDED or number is None:
+            return False
+        incident, unit, concept, _ = self._scope(hurt)
+        dead = self._by_scope[hurt.document_id, (incident, unit, concept, str(Event.KILLED))]
+        return shot - number > PERSON and any(self._bounds(claim).nominal == shot - number for claim in dead)

@@ -72,7 +72,7 @@ class Groups:
         assert claim.quantity is not None
         return Scope(
             scope.concept_of(claim),
-            dict(scope.population_of(claim)),
+            dict(claim.subject.population) if claim.subject else {},
             claim.event,
             claim.place or self._places.get(self.case.incident(claim)),
             claim.period if claim.period and (claim.period.words or is_day_toll(claim)) else None,

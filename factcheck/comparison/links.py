@@ -2,6 +2,7 @@
 
 from factcheck.comparison import scope
 from factcheck.comparison.case import follows
+from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
@@ -73,7 +74,8 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
         return pair.apart(Because.SCOPE, f"one may count a part of the other, not in so many words ({what})", otherwise)
     if Mark.EARLIER in whole.marks or Mark.EARLIER in part.marks:
         return pair.apart(Because.TIME, "one of the two is superseded in the text")
-    if not _whole_counts_all(pair, part, whole):
+    nests_by_event = any(field.name == "event" for field in named)
+    if not _whole_counts_all(pair, part, whole, nests_by_event):
         return pair.apart(Because.SCOPE, f"the one may be a part of another figure ({what})")
     return part_and_whole(pair, part_first, f"one counts a part of the other ({what})")
 
@@ -96,12 +98,13 @@ def _part_of_vague(pair: Weighing, part_first: bool, what: str) -> Ruling:
     return pair.ruling(RelationKind.COMPATIBLE, "C2", reason)
 
 
-def _whole_counts_all(pair: Weighing, part: Claim, whole: Claim) -> bool:
-    """True when the whole is no detail itself; for a part above it, also no share and not counted on another day."""
+def _whole_counts_all(pair: Weighing, part: Claim, whole: Claim, by_event: bool) -> bool:
+    """True when the whole is no detail; for a part above it, also no share, no other event and not of another day."""
     if pair.case.details.is_detail(whole):
         return False
     if not exceeds(pair.case.bounds(part), pair.case.bounds(whole)):
         return value_of(pair.case.bounds(part)) <= value_of(pair.case.bounds(whole))
-    older = whole.as_of is None or part.as_of is None or whole.as_of < part.as_of
     share = whole.quantity is not None and whole.quantity.unit != "count"
-    return not share and not (older and whole.as_of != part.as_of)
+    older = whole.as_of != part.as_of and (whole.as_of is None or part.as_of is None or whole.as_of < part.as_of)
+    alone = value_of(pair.case.bounds(whole)) <= PERSON
+    return not (share or older or alone or by_event or Event.OTHER in (part.event, whole.event))

@@ -7,6 +7,12 @@ from factcheck.model import AttributionStatus, Claim, Document, Mode, Source, So
 
 _SILENT = "the a an of and for us u s"
 SILENT = frozenset(_SILENT.split())
+_TITLES = (
+    "mr mrs ms dr sir lord lady president minister senator governor mayor chief superintendent commissioner sheriff "
+    "spokesman spokeswoman spokesperson colonel captain lieutenant sergeant sgt lt officer secretary director professor"
+)
+TITLES = frozenset(_TITLES.split())
+"""A name after one of these is a person's, whatever kind the source was taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,10 @@ def name_key(source: Source) -> str:
         return " + ".join(sorted(name_key(member) for member in source.members))
     words = "".join(letter if letter.isalnum() else " " for letter in source.name.lower()).split()
     kept = [word for word in words if word not in SILENT] or words
-    if source.kind is SourceKind.PERSON and kept:
-        return kept[-1]
-    return " ".join(kept)
+    titled = max((place for place, word in enumerate(words) if word in TITLES), default=-1)
+    follows = words[titled + 1 : titled + 2]
+    person = source.kind is SourceKind.PERSON or (titled >= 0 and follows and follows[0] not in SILENT)
+    return kept[-1] if person and kept else " ".join(kept)
 
 
 def origin_of(claim: Claim, publishers: Mapping[str, Origin]) -> Origin:

@@ -15,6 +15,11 @@ PARTS_OF = {
     Event.AFFECTED: frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING}),
 }
 """Event -> the events it contains. A rescue is `evacuated` already when it is extracted."""
+_MALE = "man men male males boy boys father fathers son sons husband husbands brother brothers gentleman gentlemen"
+_FEMALE = (
+    "woman women female females girl girls mother mothers daughter daughters wife wives sister sisters lady ladies"
+)
+SEXES = {word: sex for words, sex in ((_MALE, "male"), (_FEMALE, "female")) for word in words.split()}
 _HAPPENINGS = (
     "deaths death fatalities fatality casualties casualty dead toll lives life injuries injury injured wounded cases case "
     "infections infection bodies body arrests arrest killed missing"
@@ -81,7 +86,11 @@ def population(a: Claim, b: Claim) -> Field:
 
 
 def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:
-    return claim.subject.population if claim.subject else {}
+    """Return the population, with the sex that the words of the subject tell."""
+    if claim.subject is None:
+        return {}
+    told = {SEXES[word] for word in claim.subject.text.lower().split() if word in SEXES}
+    return {**claim.subject.population, "sex": (told.pop(),)} if len(told) == 1 else claim.subject.population
 
 
 def subject_words(claim: Claim) -> str:

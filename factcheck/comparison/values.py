@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
@@ -20,11 +21,20 @@ def compared(pair: Weighing) -> Ruling:
         return pair.ruling(RelationKind.AGREE, "C2", f"{figure(pair.a)} and {figure(pair.b)} agree")
     if meeting is Meeting.COMPATIBLE:
         return pair.ruling(RelationKind.COMPATIBLE, "C2", f"{figure(pair.a)} and {figure(pair.b)} can both be true")
+    if min(value_of(bound) for bound in pair.bounds()) <= PERSON:
+        return _one_told(pair, meeting)
     if _factor(pair) > (SCALE * SCALE if _both_speak(pair) else SCALE):
         return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
     if meeting is Meeting.SOFT:
         return _soft(pair)
     return _inside(pair) if pair.inside else _across(pair)
+
+
+def _one_told(pair: Weighing, meeting: Meeting) -> Ruling:
+    """One person told of is a part of any larger figure, or as good as one."""
+    if meeting is Meeting.SOFT:
+        return pair.ruling(RelationKind.COMPATIBLE, "C2", f"{figure(pair.a)} and {figure(pair.b)} can both be true")
+    return pair.apart(Because.SCOPE, "one person told of may be a part of the larger figure")
 
 
 def _soft(pair: Weighing) -> Ruling:
