@@ -2,7 +2,7 @@
 
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import NounPhrase
+from factcheck.extraction.phrases import NounPhrase, is_plural_in_men
 from factcheck.extraction.tokens import Tokens
 
 PERSON = "person"
@@ -27,11 +27,18 @@ class Concepts:
                 self.demonyms.setdefault(word, words[0])
         for word in lexicon.section("places")["peoples"]["words"]:
             self.demonyms.setdefault(word, word)
+        self.plurals = {word: word.removesuffix("s") for word in section["plurals_in_names"]}
         self.happenings = frozenset(section["happenings"]["nouns"])
 
     def lemma(self, word: str) -> str:
         """The singular of a noun in lower case."""
-        return self.nouns.singular(word)
+        if is_plural_in_men(word):
+            return word[:-3] + "man"
+        lemma = self.nouns.singular(self.plurals.get(word, word))
+        if lemma == word and word.endswith("s"):  # plurals without a singular in use: troops, casualties
+            stem = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+            return stem if stem in self.by_lemma else word
+        return lemma
 
     def of_word(self, word: str) -> str | None:
         """The concept of one noun in lower case, None when the taxonomy does not hold it."""

@@ -1,32 +1,22 @@
-"""What happened to what is counted: the words beside each figure in the order of DESIGN section 3. Owns event and predicate.
+"""What happened to what is counted: the words beside each figure, in order. Owns event and predicate.
 
-Order: strong head noun, toll, verb on the left, noun before "of", words beside, verb on the right, what the noun itself says;
-then what a part or a member of a list takes from its whole or its neighbours; a main verb that is no trigger gives `other`.
+Order (DESIGN section 3): strong head noun, toll, verb on the left, noun before "of", words beside, verb on the right, the
+noun itself; then what a part or a member of a list takes from others; a main verb that is no trigger gives `other`.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.parts import is_listed, whole_of
-from factcheck.extraction.phrases import before_number
-from factcheck.extraction.population import SEVERITY, STATUS, CERTAINTY, PopulationWords, joined
-from factcheck.extraction.predicates import (
-    Happening,
-    Reader,
-    Site,
-    aboard,
-    beside,
-    head_noun,
-    noun_of,
-    site,
-    state_noun,
-    toll,
-    verb_on_left,
-    verb_on_right,
-)
+from factcheck.extraction.concepts import PERSON
+from factcheck.extraction.governors import accompanied, agent, inverted, joined_object, noun_of, toll, verb_on_left
+from factcheck.extraction.phrases import before_number, noun_phrase
+from factcheck.extraction.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
+from factcheck.extraction.predicates import beside, verb_on_right
 from factcheck.extraction.records import Figure
+from factcheck.extraction.sites import Happening, Reader, Site, site
+from factcheck.extraction.states import aboard, head_noun, state_noun
 from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.wholes import is_listed, is_without_predicate, whole_of
 from factcheck.model import Event
 
 _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
@@ -34,11 +24,19 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     toll,
     verb_on_left,
     noun_of,
+    inverted,
+    accompanied,
     beside,
     verb_on_right,
+    joined_object,
     state_noun,
     aboard,
+    agent,
 )
+REACH = 8
+"""Tokens after the subject in which a degree or doubt said of it may stand ("were feared dead")."""
+_LIVING = frozenset([PERSON, "animal", "family", "case"])
+_THINGS = frozenset(["building", "dwelling", "vehicle", "vessel", "aircraft", "school", "place", "company"])
 _SAYS_LITTLE = frozenset(["be", "have", "include", "say", "report", "do"])
 
 
@@ -61,11 +59,21 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         happening = reading(reader, at)
         if happening is None:
             continue
+        if not _befalls(reader, figure, happening.event):
+            happening = replace(happening, event=Event.OTHER)
         if happening.event is not Event.OTHER:
             return happening
         if weak is None or _says_little(weak):
             weak = happening
     return weak
+
+
+def _befalls(reader: Reader, figure: Figure, event: Event) -> bool:
+    """Whether the event can happen to what is counted: nobody wounds a missile, nothing befalls a sum of money."""
+    concept = figure.subject.concept if figure.subject else PERSON
+    if concept in reader.triggers.unharmed or figure.quantity.quantity.unit.startswith("money"):
+        return event is Event.MISSING and concept == "weapon"
+    return event.value in reader.triggers.of_things or concept in _LIVING or concept not in _THINGS
 
 
 def _says_little(happening: Happening | None) -> bool:
@@ -75,12 +83,16 @@ def _says_little(happening: Happening | None) -> bool:
 
 
 def _inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
-    """Give a figure without words of its own the event of its whole, of the list before it, then of the list after it."""
+    """Give a figure without words of its own the event of its whole, of the list before it, then of the one after."""
     for index in range(len(figures)):
         if _says_little(found[index]):
             whole = whole_of(tokens, figures, index)
             source = whole if whole is not None else _listed_before(tokens, figures, index)
-            if source is None and _renames(tokens, figures[index]):
+            if (
+                source is None
+                and index
+                and (_renames(tokens, figures[index]) or _is_elliptical(tokens, figures, index))
+            ):
                 source = index - 1
             if source is not None and 0 <= source < index:
                 found[index] = found[source] or found[index]
@@ -91,11 +103,24 @@ def _inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None
             found[index] = found[index + 1] or found[index]
 
 
+def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """Whether a bare count shares the predicate of the one before ("seven deaths in the suburbs and two in town")."""
+    figure, before = figures[index], figures[index - 1]
+    is_bare = figure.subject_end == figure.quantity.end
+    same = tokens.sentence_of[figure.quantity.first] == tokens.sentence_of[before.quantity.first]
+    return is_bare and same and is_without_predicate(tokens, figure.quantity.end)
+
+
 def _renames(tokens: Tokens, figure: Figure) -> bool:
     """Whether the figure only says who those of the one before are: "they were two Argentinians"."""
     first = figure.quantity.first
     governor = before_number(tokens, first, tokens.sentence(first).first)
-    return tokens.low(governor) in ("are", "were", "being") and tokens.low(governor - 1) in ("they", "these", "those", "who")
+    return tokens.low(governor) in ("are", "were", "being") and tokens.low(governor - 1) in (
+        "they",
+        "these",
+        "those",
+        "who",
+    )
 
 
 def _listed_before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
@@ -107,6 +132,16 @@ def _listed_before(tokens: Tokens, figures: list[Figure], index: int) -> int | N
     return index - 1 if is_listed(tokens, figures[index - 1], figures[index], governor) else None
 
 
+def _after_copula(tokens: Tokens, figure: Figure) -> tuple[int, int] | None:
+    """The words that say who they are: "eight were Mexicans", "25 of the dead were civilians"."""
+    at = figure.subject_end
+    limit = tokens.sentence(figure.quantity.first).end
+    if tokens.low(at) not in ("were", "are", "was", "is", "being") or at + 1 >= limit:
+        return None
+    phrase = noun_phrase(tokens, at + 1, limit, one=tokens.low(at) in ("was", "is"))
+    return (phrase.first, phrase.end) if phrase is not None and figure.event is not Event.OTHER else None
+
+
 def _add_to_population(tokens: Tokens, figure: Figure) -> None:
     """Held people have status held; "critically", "feared" before the predicate narrow who is counted."""
     subject = figure.subject
@@ -114,12 +149,17 @@ def _add_to_population(tokens: Tokens, figure: Figure) -> None:
         return
     population = dict(subject.population)
     if figure.predicate is not None:
-        first, end = figure.subject_end, tokens.at(figure.predicate.span.start)
-        if first < end <= first + 6:
+        first, end = figure.subject_end, tokens.at(figure.predicate.span.end - 1) + 1
+        if first < end <= first + REACH:
             words = tokens.lexicon.table(PopulationWords).of(tokens, first, end)
             population = joined(population, {key: words[key] for key in (SEVERITY, CERTAINTY) if key in words})
+    copula = _after_copula(tokens, figure)
+    if copula:
+        population = joined(population, tokens.lexicon.table(PopulationWords).of(tokens, *copula))
     if figure.event is Event.HELD:
         population = joined(population, {STATUS: ("held",)})
+    if "fatal" in population.get(SEVERITY, ()):
+        del population[SEVERITY]  # the event says so
     if figure.event is Event.WOUNDED and population.get(SEVERITY) == ("wounded",):
         del population[SEVERITY]
     if population != subject.population:

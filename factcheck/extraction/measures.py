@@ -1,4 +1,4 @@
-"""What a number measures: "the number of cases rose to 58", "the toll stands at 31". Owns the way from number to noun."""
+"""What a number measures: "the number of cases rose to 58", "the toll is 31". Owns the way from number to noun."""
 
 from dataclasses import dataclass
 
@@ -28,6 +28,8 @@ class MeasureWords:
         section = lexicon.section("subjects")
         self.measures = frozenset(section["measures"])
         self.tolls = frozenset(section["tolls"])
+        self.headcounts = frozenset(section["headcounts"])
+        self.setting = frozenset(lexicon.section("events")["measuring"]["setting"])
         self.verbs = frozenset(lexicon.section("events")["measuring"]["verbs"])
         self.forms = lexicon.table(VerbWords)
         self.words = lexicon.table(NounWords)
@@ -40,6 +42,8 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     words = tokens.lexicon.table(MeasureWords)
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)
+    if verb < 0 and tokens.low(first - 1) in ("to", "at") and first - 1 > floor:
+        return _set_to(words, tokens, first - 1, floor)
     if verb < 0:
         named = tokens.low(first - 1) == "of" and first - 2 >= floor
         return _named(words, tokens, first - 2) if named else None
@@ -67,27 +71,46 @@ def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
     return -1
 
 
+def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
+    """The measure of "bringing the death toll to 31", "put the number of dead at 31"."""
+    for at in range(to - 1, max(floor, to - 7) - 1, -1):
+        measured = _measure_at(words, tokens, at, to)
+        if measured is not None:
+            return measured
+        if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY):
+            return None
+    return None
+
+
+def _measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Measured | None:
+    """What a measure noun at `at` measures; None when the token is none."""
+    lemma = words.nouns.singular(tokens.lower[at])
+    if lemma in words.tolls:
+        return Measured(None, at)
+    if lemma in words.headcounts:
+        return Measured(None)
+    if lemma in words.measures and tokens.lower[at] != "shares" and tokens.low(at + 1) in ("of", "for"):
+        return Measured(_after_of(tokens, at + 2, limit))
+    return None
+
+
 def _measures(words: MeasureWords, tokens: Tokens, at: int) -> bool:
     tag = tokens.tag(at)
     if tag is Tag.AUXILIARY:
-        return tokens.lower[at] in ("had", "has", "have", "is", "was", "are", "were", "being")
+        return tokens.lower[at] in ("had", "has", "have", "is", "was", "are", "were", "being", "been", "be")
     return tag is Tag.VERB and words.forms.lemma(tokens, at) in words.verbs
 
 
 def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Measured | None:
     """The nearest measure noun or countable noun before the verb; a copula or "have" needs a measure noun."""
-    needs_measure = tokens.tag(verb) is Tag.AUXILIARY
+    needs_measure = tokens.tag(verb) is Tag.AUXILIARY or words.forms.lemma(tokens, verb) in words.setting
     nearest: int | None = None
     for at in range(verb - 1, floor - 1, -1):
-        word = tokens.lower[at]
-        if word == ";":
+        if tokens.lower[at] == ";":
             break
-        lemma = words.nouns.singular(word)
-        if lemma in words.tolls:
-            return Measured(None, at)
-        if lemma in words.measures and tokens.low(at + 1) in ("of", "for"):
-            phrase = _after_of(tokens, at + 2, verb)
-            return Measured(phrase) if phrase is not None else None
+        measured = _measure_at(words, tokens, at, verb)
+        if measured is not None:
+            return measured
         if nearest is None and _is_countable(words, tokens, at):
             nearest = at
     if needs_measure or nearest is None:

@@ -1,108 +1,100 @@
-"""Which count is a part of which: the words that link them. Owns part_of and the marks that compare counts with each other."""
+"""Which count is a part of which: explicit links, totals and sums. Owns part_of; the marks are in `marks`."""
 
-from factcheck.extraction.records import Figure
+from factcheck.extraction.marks import mark
 from factcheck.extraction.phrases import before_number
-from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.population import CERTAINTY, FAMILIES
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.wholes import whole_of
+from factcheck.model import Event, Mark
 
-_INCLUDING = frozenset(["including", "included", "includes", "include", "among", "comprising", "involving"])
-_BACK = frozenset(["them", "whom", "which", "these", "those"])
-_LIST = frozenset(["and", ",", "or", "plus", "as", "well"])
-
-
-def whole_of(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
-    """Return the index of the figure that the words name as the whole of figure `index`, None when they name none."""
-    figure = figures[index]
-    quantity = figure.quantity
-    sentence = tokens.sentence(quantity.first)
-    if _is_of(tokens, quantity.end):
-        return _whole_after_of(tokens, figures, index)
-    governor = before_number(tokens, quantity.first, sentence.first)
-    if governor < sentence.first:
-        return None
-    if tokens.lower[governor] in _INCLUDING or _after_of_whom(tokens, governor) or _in_inclusion(tokens, governor):
-        return _before(tokens, figures, index)
-    return _whole_before_comma(tokens, figures, index) or _by_list(tokens, figures, index, governor)
-
-
-def _is_of(tokens: Tokens, at: int) -> bool:
-    return tokens.low(at) == "of" or (tokens.low(at) == "out" and tokens.low(at + 1) == "of")
-
-
-def _after_of_whom(tokens: Tokens, governor: int) -> bool:
-    """ "of whom 12 were children", "among them 12 children": the number follows the words that point back."""
-    if tokens.lower[governor] == ",":
-        governor -= 1
-    return tokens.low(governor) in _BACK and tokens.low(governor - 1) in ("of", "among")
-
-
-def _in_inclusion(tokens: Tokens, governor: int) -> bool:
-    """ "including all on board, and one worker": only a list of nouns stands between."""
-    if tokens.lower[governor] != "and":
-        return False
-    for at in range(governor - 1, max(governor - 10, tokens.sentence(governor).first) - 1, -1):
-        if tokens.lower[at] == "including":
-            return True
-        if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER):
-            return False
-    return False
-
-
-def _before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
-    """The figure before in the same sentence."""
-    if index == 0:
-        return None
-    same = tokens.sentence_of[figures[index - 1].quantity.first] == tokens.sentence_of[figures[index].quantity.first]
-    return index - 1 if same else None
-
-
-def _whole_after_of(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
-    """ "six of them", "three of whom": the figure before; "one of the 12 victims": the 12."""
-    at = figures[index].quantity.end
-    at += 2 if tokens.low(at) == "out" else 1
-    if tokens.low(at) in _BACK:
-        return _before(tokens, figures, index)
-    while tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE):
-        at += 1
-    if index + 1 < len(figures) and figures[index + 1].quantity.first <= at < figures[index + 1].quantity.end:
-        return index + 1
-    return None
-
-
-def _whole_before_comma(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
-    """ "Of the 40 passengers, 22 were": the whole opens the clause."""
-    before = _before(tokens, figures, index)
-    if before is None:
-        return None
-    whole = figures[before].quantity
-    governor = before_number(tokens, whole.first, tokens.sentence(whole.first).first)
-    if tokens.low(governor) not in ("of", "among"):
-        return None
-    opens = governor == tokens.sentence(governor).first or tokens.tag(governor - 1) is not Tag.WORD
-    has_comma = "," in tokens.lower[whole.end : figures[index].quantity.first]
-    return before if opens and has_comma else None
-
-
-def _by_list(tokens: Tokens, figures: list[Figure], index: int, governor: int) -> int | None:
-    """ "including 3 women and 2 children": a coordinated part shares the whole."""
-    before = _before(tokens, figures, index)
-    if before is None or not is_listed(tokens, figures[before], figures[index], governor):
-        return None
-    return whole_of(tokens, figures, before) if index - before < 2 and _is_part(tokens, figures, before) else None
-
-
-def _is_part(tokens: Tokens, figures: list[Figure], index: int) -> bool:
-    first = figures[index].quantity.first
-    return tokens.low(before_number(tokens, first, tokens.sentence(first).first)) in _INCLUDING | {"and", ","}
-
-
-def is_listed(tokens: Tokens, one: Figure, other: Figure, governor: int) -> bool:
-    """Whether only "and" and commas stand between what `one` counts and the words that govern `other`."""
-    if governor < one.subject_end or governor - one.subject_end > 3:
-        return False
-    return all(tokens.lower[at] in _LIST for at in range(one.subject_end, governor + 1))
+REACH = 8
+"""Figures looked back over for the parts of a total."""
 
 
 def link_parts(tokens: Tokens, figures: list[Figure]) -> None:
-    """Fill part_of."""
+    """Fill part_of and marks of every figure; subjects and events must have been read."""
     for index, figure in enumerate(figures):
         figure.part_of = whole_of(tokens, figures, index)
+        mark(tokens, figures, index)
+    _mark_lists(tokens, figures)
+    for index, figure in enumerate(figures):
+        if Mark.TOTAL in figure.marks or _closes_list(tokens, figures, index):
+            _link_to_total(tokens, figures, index)
+
+
+def _mark_lists(tokens: Tokens, figures: list[Figure]) -> None:
+    """Mark the parts of "57 people: 31 men, 20 women and six children" as complete: a colon promises all of them."""
+    for index, figure in enumerate(figures):
+        first = figure.quantity.first
+        governor = before_number(tokens, first, tokens.sentence(first).first)
+        if figure.part_of is None or tokens.low(governor) != ":":
+            continue
+        parts = [other for other in figures[index : index + REACH] if other.part_of == figure.part_of]
+        if len(parts) > 1:
+            for part in parts:
+                part.marks.add(Mark.COMPLETE)
+
+
+def _closes_list(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """ "12 men and 9 women, 21 in all": the figures before, listed without a word of their own, come to this one."""
+    figure = figures[index]
+    after = figure.subject_end
+    closes = tuple(tokens.lower[after : after + 2]) in (("in", "all"), ("in", "total"), ("all", "told"))
+    if closes:
+        figure.marks.add(Mark.TOTAL)
+    return closes
+
+
+def _link_to_total(tokens: Tokens, figures: list[Figure], total: int) -> None:
+    """Make parts of the figures a total sums up: those before it in its sentence, else one before (DESIGN 7.3)."""
+    parts = _before_total(tokens, figures, total)
+    for index in parts:
+        figures[index].part_of = total
+    values = [figures[index].quantity.quantity.nominal for index in parts]
+    if (
+        len(parts) > 1
+        and tokens.sentence_of[figures[parts[0]].quantity.first] == tokens.sentence_of[figures[total].quantity.first]
+        and None not in values
+    ):
+        for index in parts:
+            figures[index].marks.add(Mark.COMPLETE)
+
+
+def _before_total(tokens: Tokens, figures: list[Figure], total: int) -> list[int]:
+    """The figures of the same thing in the total's sentence or, when it has none before it, in the sentence before."""
+    here = tokens.sentence_of[figures[total].quantity.first]
+    for away in (0, 1):
+        found = [
+            index
+            for index in range(max(0, total - REACH), total)
+            if tokens.sentence_of[figures[index].quantity.first] == here - away
+            and _sums(figures[index], figures[total])
+        ]
+        if found:
+            return found
+    return []
+
+
+def _sums(part: Figure, total: Figure) -> bool:
+    """Whether `part` can be counted in `total`: same unit and concept, an event it holds, nobody it excludes."""
+    one, other = part.subject, total.subject
+    if one is None or other is None or part.part_of is not None or one.concept != other.concept:
+        return False
+    if part.quantity.quantity.unit != total.quantity.quantity.unit or Mark.EARLIER in part.marks:
+        return False
+    if (
+        part.event is not total.event
+        and total.event is not Event.AFFECTED
+        and Event.OTHER not in (part.event, total.event)
+    ):
+        return False
+    wider = {key: values for key, values in other.population.items() if key not in (FAMILIES, CERTAINTY)}
+    if any(set(values) - set(one.population.get(key, ())) for key, values in wider.items()):
+        return False
+    return _not_above(part, total)
+
+
+def _not_above(part: Figure, total: Figure) -> bool:
+    low, high = part.quantity.quantity.low, total.quantity.quantity.low
+    return low is None or high is None or low <= high

@@ -1,7 +1,7 @@
 """Noun phrases without a parser: where one begins, its head, its end. Owns no meaning and no verbs (see `verbs`).
 
-A phrase runs to its first plural head and stops before closed classes, punctuation and verbs; -ed and -ing forms belong to it
-only where a noun follows ("12 injured passengers", against "12 injured in the blast").
+A phrase runs to its first plural head and stops before closed classes, punctuation and verbs; -ed and -ing forms belong
+to it only where a noun follows ("12 injured passengers", against "12 injured in the blast").
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from factcheck.extraction.tokens import Tag, Tokens
 
 MAX_WORDS = 12
 """Units a noun phrase may have; longer runs are lists of names or tables."""
+_NOT_MEN = frozenset(["specimen", "regimen", "abdomen", "acumen", "stamen", "bitumen", "cyclamen", "albumen"])
 _HYPHENS = frozenset("-‐‑–/")
 
 
@@ -39,6 +40,17 @@ class NounPhrase:
     end: int
 
 
+def number_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words of numbers, from "one" to "millions"."""
+    section = lexicon.section("numerals")
+    return frozenset(word for name in ("small", "tens", "hundred", "magnitudes") for word in section[name])
+
+
+def is_plural_in_men(word: str) -> bool:
+    """Whether a word is the plural of one in -man: lawmen, guardsmen; not specimen."""
+    return word.endswith("men") and len(word) > 5 and word not in _NOT_MEN
+
+
 class NounWords:
     """The kinds of words by form, each decided once."""
 
@@ -51,6 +63,8 @@ class NounWords:
         self.attributive = frozenset(section["attributive_gerunds"])
         self.adjuncts = frozenset(section["adjuncts"])
         self.adjectives_in_ly = frozenset(section["nouns_and_adjectives_in_ly"])
+        self.plurals = frozenset(section["plurals_in_names"])
+        self.numbers = number_words(lexicon)
         self._kinds: dict[str, Kind] = {}
 
     def kind(self, tokens: Tokens, index: int) -> Kind:
@@ -68,13 +82,13 @@ class NounWords:
         return known
 
     def _decide(self, word: str) -> Kind:
-        if word in self.time_words:
+        if word in self.time_words or word in self.numbers:
             return Kind.STOP
         if word in self.postposed:
             return Kind.ADJECTIVE
         if word in self.verbs.lemmas:
             return self._of_verb(word)
-        if self.nouns.is_plural(word):
+        if self.nouns.is_plural(word) or word in self.plurals or is_plural_in_men(word):
             return Kind.PLURAL
         if word.endswith("ly") and word not in self.adjectives_in_ly:
             return Kind.ADVERB
@@ -198,7 +212,7 @@ class BeforeNumber:
 
 
 def before_number(tokens: Tokens, first: int, floor: int) -> int:
-    """The token that governs a number at `first`: determiners, adverbs and "a total of", "an additional" are passed over.
+    """The token that governs a number at `first`; determiners, adverbs, "a total of", "an additional" are passed over.
 
     `floor - 1` when the number opens its sentence.
     """
@@ -208,16 +222,29 @@ def before_number(tokens: Tokens, first: int, floor: int) -> int:
         if at < floor:
             return at
         tag, word = tokens.tag(at), tokens.lower[at]
+        if word in ("which", "that"):
+            return at
         if (
             tag in (Tag.DETERMINER, Tag.ADVERB)
             or word in words.adjectives
             or (tag is Tag.POSSESSIVE and word[0].isalpha())
         ):
             at -= 1
-        elif word == "of" and at - 1 >= floor and tokens.lower[at - 1] in words.collective:
-            at -= 2
-        elif tag in (Tag.WORD, Tag.VERB) and at - 1 >= floor and tokens.lower[at - 1] in ("a", "an", "the"):
+        elif at > floor and _is_collective(words, tokens, at):
             at -= 2
         else:
             return at
     return at
+
+
+def _is_collective(words: BeforeNumber, tokens: Tokens, at: int) -> bool:
+    """Whether "of" ends "a total of", or one word stands between article and number ("a staggering")."""
+    before = tokens.lower[at - 1]
+    if tokens.lower[at] == "of":
+        return before in words.collective
+    return tokens.tag(at) in (Tag.WORD, Tag.VERB) and before in ("a", "an", "the")
+
+
+def is_number(tokens: Tokens, index: int) -> bool:
+    """Whether a token is a number in digits or in words."""
+    return tokens.tag(index) is Tag.NUMBER or tokens.low(index) in tokens.lexicon.table(NounWords).numbers

@@ -33,6 +33,7 @@ class PopulationWords:
             for value, words in section["population"][dimension].items():
                 for word in words:
                     self.values[word] = (*self.values.get(word, ()), (dimension, value))
+        self.heads_only = frozenset(section["heads_only"])
         self.sexes = {word: sex for sex, words in section["sexes"].items() for word in words}
 
     def of(self, tokens: Tokens, first: int, end: int) -> dict[str, tuple[str, ...]]:
@@ -40,7 +41,9 @@ class PopulationWords:
         found: dict[str, list[str]] = {}
         for index in range(first, end):
             word = tokens.lower[index]
-            lemma = self.nouns.singular(word)
+            lemma = self.concepts.lemma(word)
+            if index + 1 < end and word in self.heads_only:
+                continue
             for dimension, value in self.values.get(lemma) or self.values.get(word) or ():
                 _add(found, dimension, value)
             nationality = self._nationality(tokens, index, end, lemma)

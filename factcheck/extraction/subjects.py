@@ -1,18 +1,20 @@
-"""What a figure counts: the noun phrase beside it, or the noun it shares with another count. Owns subject, inherited, subject_end."""
+"""What a figure counts: the noun beside it, or the one it shares. Owns subject, inherited, subject_end."""
 
 from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.concepts import PERSON, Concepts
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import NounPhrase, before_number, noun_phrase
-from factcheck.extraction.population import AGE, FAMILIES, PopulationWords, joined
 from factcheck.extraction.measures import measured_phrase
+from factcheck.extraction.phrases import NounPhrase, before_number, is_number, noun_phrase
+from factcheck.extraction.population import AGE, FAMILIES, STATUS, PopulationWords, joined
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
+from factcheck.extraction.wholes import is_without_predicate
 from factcheck.model import Subject
 
+RATE = Subject("rate", None, "rate")
 PEOPLE = Subject("people", None, PERSON)
 _BACK = frozenset(["them", "whom", "which", "these", "those", "us"])
 
@@ -43,7 +45,8 @@ def read_subjects(tokens: Tokens, figures: list[Figure]) -> None:
     words = tokens.lexicon.table(SubjectWords)
     for index, figure in enumerate(figures):
         figure.subject_end = figure.quantity.end
-        phrase = _phrase_beside(words, tokens, figure)
+        following = figures[index + 1] if index + 1 < len(figures) else None
+        phrase = _phrase_beside(words, tokens, figure, following)
         if phrase is not None:
             figure.subject = _subject(words, tokens, phrase)
             figure.subject_end = max(figure.subject_end, phrase.end)
@@ -52,24 +55,31 @@ def read_subjects(tokens: Tokens, figures: list[Figure]) -> None:
     _tell_sexes_apart(words, tokens, figures)
 
 
-def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure) -> NounPhrase | None:
+def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, following: Figure | None) -> NounPhrase | None:
     """The noun phrase directly after the number, or after "of" and "of the"."""
     quantity = figure.quantity
     limit = tokens.sentence(quantity.first).end
     at = quantity.end
     unit = quantity.quantity.unit
     if tokens.low(at) == "of" and at < limit:
-        return _after_of(words, tokens, figure, at + 1, limit)
+        return _after_of(words, tokens, figure, _past(tokens, following, at + 1), limit)
     if tokens.low(at) == "out" and tokens.low(at + 1) == "of":
-        return _after_of(words, tokens, figure, at + 2, limit)
+        return _after_of(words, tokens, figure, _past(tokens, following, at + 2), limit)
     while at < limit and tokens.low(at) in words.after_number:
         at += 1
     if unit.startswith("money") and tokens.low(at) in ("in", "for", "worth"):
         at += 2 if tokens.low(at + 1) == "of" else 1
+        limit = limit if tokens.word(at).islower() else at  # "for Trump" names no purpose
     phrase = noun_phrase(tokens, at, limit, one=_is_one(figure) or unit.startswith("money") or unit == "percent")
     if phrase is None or unit != "percent":
         return phrase
     return phrase if words.concepts.of_word(tokens.lower[phrase.head]) else None
+
+
+def _past(tokens: Tokens, following: Figure | None, at: int) -> int:
+    """The token after the whole of "67 of at least 115 cardinals", whose noun both count."""
+    start = at + 1 if tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE) else at
+    return following.quantity.end if following is not None and following.quantity.first in (at, start) else at
 
 
 def _is_one(figure: Figure) -> bool:
@@ -81,9 +91,7 @@ def _after_of(words: SubjectWords, tokens: Tokens, figure: Figure, at: int, limi
     if tokens.low(at) in _BACK:
         figure.subject_end = at + 1
         return noun_phrase(tokens, at + 1, limit)
-    definite = False
-    while at < limit and tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
-        definite = definite or tokens.tag(at) is not Tag.NUMBER
+    while at < limit and (tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE) or is_number(tokens, at)):
         at += 1
     while at < limit and tokens.low(at) in words.after_number:
         at += 1
@@ -144,7 +152,25 @@ def _shared(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: i
     if quantity.quantity.unit == "percent" and predicate is not None:
         return _subject(words, tokens, predicate), False
     inherited = _coordinated(words, tokens, figures, index)
-    return (inherited, True) if inherited is not None else (PEOPLE, False)
+    if inherited is not None and inherited.concept == PERSON and _sums_up(tokens, figures, index, inherited):
+        return PEOPLE, True
+    if inherited is not None:
+        return inherited, True
+    is_rate = quantity.quantity.unit == "percent" and not _has_verb(words, tokens, quantity.end)
+    return (RATE if is_rate else PEOPLE), False
+
+
+def _sums_up(tokens: Tokens, figures: list[Figure], index: int, last: Subject) -> bool:
+    """Whether a bare count closes a list of different people: "12 men and 9 women, 21 in all"."""
+    at = figures[index].quantity.end
+    closes = (tokens.low(at), tokens.low(at + 1)) in (("in", "all"), ("in", "total"), ("all", "told"))
+    others = {other.subject.text for other in figures[max(0, index - 4) : index] if other.subject is not None}
+    return closes and len(others | {last.text}) > 1
+
+
+def _has_verb(words: SubjectWords, tokens: Tokens, at: int) -> bool:
+    """Whether a bare percentage does something, as only people do ("69 percent are not worried")."""
+    return tokens.tag(at) in (Tag.AUXILIARY, Tag.VERB) and tokens.low(at) not in ("is", "was")
 
 
 def _predicate_noun(words: SubjectWords, tokens: Tokens, at: int, limit: int) -> NounPhrase | None:
@@ -155,7 +181,7 @@ def _predicate_noun(words: SubjectWords, tokens: Tokens, at: int, limit: int) ->
 
 
 def _coordinated(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
-    """The noun of the count before in the sentence, of the one after in a list, or of the sentence before when a bare one opens its own."""
+    """The noun of the count before; a bare count that opens its sentence looks into the sentence before."""
     figure = figures[index]
     if tokens.low(figure.quantity.end) == "others":
         return None
@@ -177,22 +203,34 @@ def _opens_sentence(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _fits(words: SubjectWords, tokens: Tokens, other: Figure, figure: Figure, persons_only: bool) -> bool:
-    """Whether a bare count can be of what `other` counts: a noun for beings or things, never for what happened to them."""
+    """Whether a bare count can be of what `other` counts: beings or things, not what happened to them."""
     subject = other.subject
-    if subject is None or subject.span is None and not other.inherited:
+    if subject is None or (subject.span is None and not other.inherited):
         return False
     if other.quantity.quantity.unit != figure.quantity.quantity.unit:
         return False
     head = subject.text.split()[-1].lower()
     if words.concepts.lemma(head) in words.concepts.happenings:
-        return False
+        return is_without_predicate(tokens, figure.quantity.end) and _is_near(tokens, other, figure)
     if tokens.low(figure.quantity.end) == "from" and words.concepts.lemma(head) in words.concepts.demonyms:
         return False
     return subject.concept in (PERSON, "animal") or not persons_only
 
 
+def _is_near(tokens: Tokens, other: Figure, figure: Figure) -> bool:
+    """Whether "and" or a comma before the count joins it to `other`."""
+    governor = before_number(tokens, figure.quantity.first, tokens.sentence(figure.quantity.first).first)
+    return (
+        tokens.low(governor) in ("and", ",", ";")
+        and tokens.sentence_of[governor] == tokens.sentence_of[other.quantity.first]
+    )
+
+
 def _passed_on(words: SubjectWords, subject: Subject) -> Subject:
     """The shared noun in the plural, its population with it."""
+    if "new" in subject.population.get(STATUS, ()):  # a total of cases is not one of new cases
+        rest = tuple(value for value in subject.population[STATUS] if value != "new")
+        subject = replace(subject, population={**subject.population, STATUS: rest})
     head = subject.text.split()[-1]
     if words.concepts.nouns.is_plural(head.lower()) or not head.islower():
         return subject

@@ -1,4 +1,4 @@
-"""Which words say which event, by role: compiled from the lexicon's events. Owns the tables, not how a sentence is read."""
+"""Which words say which event, by role, compiled from the lexicon. Owns the tables, not how a sentence is read."""
 
 from collections.abc import Mapping
 
@@ -33,6 +33,8 @@ class Triggers:
         self.deeds = _by_word(victims)
         self.leaving = frozenset(section["leaving"]["verbs"])
         self.left_places = frozenset(section["leaving"]["objects"])
+        self.of_things = frozenset(section["of_things"]["events"])
+        self.unharmed = frozenset(section["of_things"]["concepts"])
         self.speech = frozenset(section["speech"]["verbs"])
         self.aboard = frozenset(section["roles"]["aboard"])
 

@@ -1,4 +1,4 @@
-"""Verb groups without a parser: auxiliaries, head and voice; the group to the right of a phrase, the verb to its left. Owns no meaning."""
+"""Verb groups without a parser: auxiliaries, head, voice; the group that follows a phrase. Owns no meaning."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,32 @@ from factcheck.extraction.phrases import Kind, NounWords, unit_end
 from factcheck.extraction.tokens import Tag, Tokens
 
 REACH = 40
-"""Tokens looked over for a verb: a subject and its verb seldom stand further apart, and a sentence of 300 kB stays linear."""
+"""Tokens looked over for a verb: a subject seldom stands further from its own, and 300 kB of one sentence stay linear."""
 _BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"])
 _BE |= {word.replace("'", "’") for word in _BE}
 _HAVE = frozenset(["has", "have", "had", "having"])
 _OPENING = {",": ",", "(": ")", "–": "–", "—": "—", "--": "--", "-": "-"}
-_MUTE_E = ("at", "is", "iz", "iv", "uc", "ur", "os", "us", "ag", "ng", "nc", "rg", "rc", "lv", "rv", "ut", "it", "yz", "ys")
+_MUTE_E = (
+    "at",
+    "is",
+    "iz",
+    "iv",
+    "uc",
+    "ur",
+    "os",
+    "us",
+    "ag",
+    "ng",
+    "nc",
+    "rg",
+    "rc",
+    "lv",
+    "rv",
+    "ut",
+    "it",
+    "yz",
+    "ys",
+)
 _QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "''", "``"])
 
 
@@ -51,6 +71,10 @@ class VerbWords:
         if known or not word.endswith("ed"):
             return known or word
         stem = word.removesuffix("ed")
+        if stem.endswith("i"):
+            return stem[:-1] + "y"
+        if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+            return stem[:-1]
         return stem + "e" if stem.endswith(_MUTE_E) else stem
 
 
@@ -91,7 +115,7 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
         following = _carries_on(words, tokens, lemma, index, limit)
         if following < 0:
             return VerbGroup(first, head, index, lemma, passive, finite, lemma in words.links)
-        be, have = (following == index and lemma in words.links) or lemma == "get", False
+        be, have = tokens.low(following - 1) != "to" and (lemma in words.links or lemma == "get"), False
         index = following
     if head < 0:
         return None
@@ -108,7 +132,7 @@ def _is_verb(kind: Kind, tag: Tag, *, aux: bool, be: bool) -> bool:
 
 
 def _carries_on(words: VerbWords, tokens: Tokens, lemma: str, index: int, limit: int) -> int:
-    """Where the verb goes on that `lemma` only introduces ("have begun leaving", "are feared to have died"); -1 when nowhere."""
+    """Where the verb goes on that `lemma` only introduces ("have begun leaving", "are said to have died"), else -1."""
     if lemma not in words.links and lemma not in words.catenatives:
         return -1
     while index < limit and tokens.tag(index) in (Tag.ADVERB, Tag.NEGATION):
@@ -125,11 +149,14 @@ def _carries_on(words: VerbWords, tokens: Tokens, lemma: str, index: int, limit:
     return index if is_participle or is_gerund else -1
 
 
-def group_on_right(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
-    """Return the verb group whose subject ends before `first`: prepositional phrases, asides and coordinated nouns are passed over."""
+def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool = False) -> VerbGroup | None:
+    """Return the verb group whose subject ends before `first`, past prepositional phrases, asides and joined nouns.
+
+    `after_object` passes over the object of the relative clause that ends before `first`, too.
+    """
     words = tokens.lexicon.table(VerbWords)
     limit = min(limit, first + REACH)
-    index, relative = first, False
+    index, relative, joined = first, False, after_object
     while index < limit:
         tag, word = tokens.tag(index), tokens.lower[index]
         if tag is Tag.AUXILIARY or (tag is Tag.VERB and words.nouns.kind(tokens, index) is not Kind.STOP):
@@ -137,21 +164,33 @@ def group_on_right(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
         if tag is Tag.RELATIVE or word in ("that", "which"):
             relative = True
             index += 1
+        elif word == "," and tokens.tag(index + 1) is Tag.AUXILIARY and index > first:
+            index += 1
         elif word in _OPENING:
             index = after_aside(tokens, index, limit)
-            if index < 0:
+            if index < 0 or not (joined or _is_verbal(tokens, index) or tokens.low(index) == "and"):
                 return None
         elif tag is Tag.PREPOSITION:
             index = after_prepositional(tokens, index, limit)
-        elif tag is Tag.WORD or tag is Tag.ADVERB or tag is Tag.NEGATION or word in ("and", "or") or word in _QUOTES:
+        elif word in ("and", "or"):
+            joined, index = True, index + 1
+        elif tag is Tag.WORD or tag is Tag.ADVERB or tag is Tag.NEGATION or word in _QUOTES:
             if words.nouns.kind(tokens, index) is Kind.PARTICIPLE and tag is Tag.WORD:
                 return _found(verb_group(tokens, index, limit), relative)
             index += 1
-        elif tag in (Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE) and index > first:
+        elif tag in (Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE) and joined:
             index += 1
         else:
             return None
     return None
+
+
+def _is_verbal(tokens: Tokens, index: int) -> bool:
+    """Whether a clause goes on with its verb at `index`."""
+    return (
+        tokens.tag(index) in (Tag.AUXILIARY, Tag.VERB, Tag.ADVERB, Tag.NEGATION, Tag.RELATIVE)
+        or tokens.low(index) in _QUOTES
+    )
 
 
 def _found(group: VerbGroup | None, relative: bool) -> VerbGroup | None:
@@ -161,7 +200,7 @@ def _found(group: VerbGroup | None, relative: bool) -> VerbGroup | None:
 
 
 def after_aside(tokens: Tokens, index: int, limit: int) -> int:
-    """The token after an aside that opens at `index` (", all adults,", "(two of them children)"); -1 when it does not close."""
+    """The token after an aside that opens at `index` (", all adults,", "(two of them children)"), else -1."""
     closing = _OPENING[tokens.lower[index]]
     for at in range(index + 1, limit):
         if tokens.lower[at] == closing:
@@ -172,7 +211,7 @@ def after_aside(tokens: Tokens, index: int, limit: int) -> int:
 
 
 def after_prepositional(tokens: Tokens, index: int, limit: int) -> int:
-    """The token after the prepositional phrase at `index`; an adjacent verb form counts as noun where none has come yet."""
+    """The token after the prepositional phrase at `index`; a verb form may be its noun where none has come yet."""
     words = tokens.lexicon.table(NounWords)
     index += 1
     has_noun = False
@@ -186,17 +225,24 @@ def after_prepositional(tokens: Tokens, index: int, limit: int) -> int:
             kind = words.kind(tokens, index)
             if has_noun or not _nominal(words, tokens, kind, index, limit):
                 return index
-            has_noun = kind is not Kind.PARTICIPLE
+            has_noun = kind is not Kind.PARTICIPLE and tokens.tag(index + 1) not in (Tag.WORD, Tag.VERB)
         elif tag is Tag.POSSESSIVE:
             has_noun = False
-        elif tag not in (Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB) and tokens.lower[index] not in _QUOTES:
+        elif not _stays_inside(tokens, index, tag):
             return index
         index = unit_end(tokens, index)
     return index
 
 
+def _stays_inside(tokens: Tokens, index: int, tag: Tag) -> bool:
+    """Whether a closed-class token goes on with a prepositional phrase; so does the stop of "St. Margaret's"."""
+    if tag in (Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB) or tokens.lower[index] in _QUOTES:
+        return True
+    return tokens.lower[index] == "." and tokens.joined(index) and tokens.is_capitalised(index + 1)
+
+
 def _nominal(words: NounWords, tokens: Tokens, kind: Kind, index: int, limit: int) -> bool:
-    """Whether a verb form inside a prepositional phrase is a noun or its modifier ("in the attack", "in occupied territory")."""
+    """Whether a verb form in a prepositional phrase is a noun or its modifier ("in the attack", "in occupied Gaza")."""
     if kind is Kind.PARTICIPLE or kind is Kind.GERUND:
         follows = index + 1 < limit and tokens.tag(index + 1) in (Tag.WORD, Tag.VERB)
         return follows or kind is Kind.GERUND

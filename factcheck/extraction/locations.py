@@ -1,0 +1,282 @@
+"""Words that name a place: "in Lyon", "at a store in El Paso, Texas", "left Gaza". Owns finding, not choosing, them."""
+
+from dataclasses import dataclass
+
+from factcheck.extraction.inflection import Nouns
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.phrases import Kind, NounWords
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbWords, after_aside, after_prepositional
+
+MAX_WORDS = 10
+_TO = frozenset(["to", "into", "from", "toward", "towards", "onto", "for"])
+_WITHIN = frozenset(["in", "at", "near", "on", "outside", "inside", "off"])
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place named by tokens `first`..`end`; `opener` is the preposition or verb before it."""
+
+    opener: int
+    first: int
+    end: int
+
+
+class PlaceWords:
+    """The place words of the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        section = lexicon.section("places")
+        self.location = frozenset(section["location"])
+        self.visits = frozenset(section["visits"])
+        self.everywhere = frozenset(section["everywhere"])
+        self.nouns = frozenset(section["nouns"])
+        self.never = frozenset(section["never"])
+        self.bodies = frozenset(section["bodies"])
+        self.deeds = frozenset(section["deeds"])
+        self.care = frozenset(section["care"])
+        self.reporting = frozenset(section["having"])
+        self.local = frozenset(section["local_bodies"])
+        self.vague = frozenset(section["vague"])
+        self.needs_noun = frozenset(section["needs_noun"])
+        self.countries = frozenset(section["countries"])
+        self.adjectives = frozenset(word for words in section["countries"].values() for word in words) | frozenset(
+            section["peoples"]["words"]
+        )
+        self.happenings = frozenset(lexicon.section("subjects")["happenings"]["nouns"])
+        self.forms = lexicon.table(Nouns)
+        self.words = lexicon.table(NounWords)
+        self.verbs = lexicon.table(VerbWords)
+
+    def is_place_noun(self, word: str) -> bool:
+        return word in self.nouns or self.forms.singular(word) in self.nouns
+
+    def is_name(self, tokens: Tokens, index: int) -> bool:
+        """Whether a token can be part of a place's name."""
+        if not tokens.is_capitalised(index) or tokens.lower[index] in self.never:
+            return False
+        return tokens.tag(index) in (Tag.WORD, Tag.VERB) or tokens.word(index) == "US"
+
+
+def locations(tokens: Tokens, first: int, limit: int) -> list[Location]:
+    """Return every place named in tokens `first`..`limit`, in order."""
+    words = tokens.lexicon.table(PlaceWords)
+    found: list[Location] = []
+    index = first
+    while index < limit:
+        word, tag = tokens.lower[index], tokens.tag(index)
+        at: Location | None = None
+        if tag is Tag.PREPOSITION:
+            if word == "from" and (at := _origin(words, tokens, index, limit)) is not None:
+                found.append(at)
+            if word in _TO:
+                index = _after_destination(words, tokens, index, limit)
+                continue
+            if word in words.location:
+                at = _after_preposition(words, tokens, index, limit)
+                if at is not None and _is_of_care(words, tokens, at):
+                    index = at.end
+                    continue
+        elif word in words.everywhere:
+            at = Location(index, index, index + 1)
+        elif tag is Tag.VERB and words.verbs.lemma(tokens, index) in words.visits:
+            at = _visited(words, tokens, index, limit)
+        elif tokens.is_capitalised(index) and country_end(words, tokens, index, limit) > index:
+            at = _as_subject(words, tokens, index, limit)
+        if at is None:
+            index += 1
+        else:
+            found.append(at)
+            index = at.end
+    return found
+
+
+def _after_destination(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> int:
+    """Pass over where somebody goes ("to hospitals in Egypt"); a count after "to" is no goal ("led to 12 deaths")."""
+    after = index + 1
+    while after < limit and tokens.tag(after) in (Tag.DETERMINER, Tag.POSSESSIVE):
+        after += 1
+    if after >= limit or not (words.is_name(tokens, after) or _leads_to_place_noun(words, tokens, after, limit)):
+        return index + 1
+    end = after_prepositional(tokens, index, limit)
+    while end < limit and tokens.lower[end] in _WITHIN | {"of", "and", ","} and end > index:
+        further = after_prepositional(tokens, end, limit)
+        if tokens.lower[end] in ("and", ",") and not words.is_name(tokens, end + 1):
+            break
+        end = further
+    return max(end, index + 1)
+
+
+def _origin(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
+    """The place somebody is taken or flees from; whether it is where it happened is for the event to say."""
+    at = _after_preposition(words, tokens, index, limit)
+    return None if at is None or _is_of_care(words, tokens, at) else at
+
+
+def _leads_to_place_noun(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> bool:
+    for at in range(index, min(limit, index + 4)):
+        if tokens.tag(at) not in (Tag.WORD, Tag.VERB):
+            return False
+        if words.is_place_noun(tokens.lower[at]):
+            return True
+    return False
+
+
+def _after_preposition(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
+    first = index + 1
+    while first < limit and tokens.tag(first) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB):
+        first += 1
+    end = _phrase_end(
+        words, tokens, first, min(limit, first + MAX_WORDS), strict=tokens.lower[index] in words.needs_noun
+    )
+    if end <= first:
+        return None
+    return Location(index, first, _extended(words, tokens, end, limit))
+
+
+def _phrase_end(words: PlaceWords, tokens: Tokens, first: int, limit: int, *, strict: bool) -> int:
+    """The end of the place phrase at `first`, else `first`. `strict` wants a noun of place or a country."""
+    end, names, head_is_place = first, 0, False
+    index = first
+    while index < limit:
+        tag, word = tokens.tag(index), tokens.lower[index]
+        if words.is_name(tokens, index):
+            names += 1
+            index += 1
+            end, head_is_place = index, words.is_place_noun(word)
+        elif tag is Tag.WORD and _goes_on(words, tokens, index):
+            if names and not words.is_place_noun(word) and not _leads_to_place_noun(words, tokens, index, limit):
+                break
+            index += 1
+            if words.is_place_noun(word):
+                end, head_is_place = index, True
+        elif tag is Tag.VERB and _leads_to_place_noun(words, tokens, index, limit):
+            index += 1
+            if words.is_place_noun(word):
+                end, head_is_place = index, True
+        elif tag is Tag.POSSESSIVE or (word in ("'", "’", "-", "–") and tokens.joined(index)):
+            index += 1
+        elif tag is Tag.NUMBER and _is_street_number(words, tokens, index):
+            index += 1 + (tokens.lower[index + 1] in ("st", "nd", "rd", "th") and tokens.joined(index + 1))
+            end = index
+            names += 1
+        elif (
+            word in ("and", "&")
+            and names
+            and words.is_name(tokens, index + 1)
+            and tokens.low(index + 2) in words.nouns | {"streets"}
+        ):
+            index += 1
+        else:
+            break
+    return end if _is_place(words, tokens, first, end, names, head_is_place, strict=strict) else first
+
+
+def _goes_on(words: PlaceWords, tokens: Tokens, index: int) -> bool:
+    """Whether a word in lower case can stand in a place phrase; a time only before a noun of place ("a night club")."""
+    if tokens.lower[index] in words.never or words.words.kind(tokens, index) is Kind.STOP:
+        return words.is_place_noun(tokens.low(index + 1)) and not tokens.is_capitalised(index)
+    return True
+
+
+def _is_street_number(words: PlaceWords, tokens: Tokens, index: int) -> bool:
+    """ "1903 Desire St", "43rd and Rockwell", "the 600 block"; not a clock time or a year."""
+    at = index + 1
+    if tokens.low(at) in ("st", "nd", "rd", "th") and tokens.joined(at):
+        at += 1
+        return tokens.low(at) in ("and", "street", "avenue", "block") or words.is_name(tokens, at)
+    return tokens.low(at) == "block" or words.is_name(tokens, at)
+
+
+def _is_place(
+    words: PlaceWords, tokens: Tokens, first: int, end: int, names: int, head_is_place: bool, *, strict: bool
+) -> bool:
+    if end <= first:
+        return False
+    last = tokens.lower[end - 1]
+    if head_is_place:
+        return end - first > 1 or last not in words.vague
+    if not names or last in words.adjectives or (last in words.bodies and last not in words.nouns):
+        return False
+    text = " ".join(tokens.lower[first:end])
+    return not strict or text in words.countries
+
+
+def _extended(words: PlaceWords, tokens: Tokens, end: int, limit: int) -> int:
+    """Go on over ", Texas", "of El Paso" and "in the south suburbs"."""
+    for _ in range(3):
+        word = tokens.low(end)
+        if end >= limit:
+            return end
+        if word == "," and words.is_name(tokens, end + 1):
+            after = end + 1
+            while after < limit and words.is_name(tokens, after):
+                after += 1
+            follows = tokens.tag(after)
+            ok = after - end <= 4 and (
+                follows in (Tag.PREPOSITION, Tag.RELATIVE, Tag.CONJUNCTION)
+                or tokens.low(after) in (",", ".", ")", ";", "")
+            )
+            if not ok:
+                return end
+            end = after
+        elif word in ("of", *_WITHIN):
+            at = end + 1
+            while at < limit and tokens.tag(at) is Tag.DETERMINER:
+                at += 1
+            after = _phrase_end(words, tokens, at, min(limit, at + MAX_WORDS), strict=False)
+            if after <= at:
+                return end
+            end = after
+        else:
+            return end
+    return end
+
+
+def _visited(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
+    """The place after a verb such as "left", "entered", "hit"."""
+    first = index + 1
+    while first < limit and tokens.tag(first) is Tag.DETERMINER:
+        first += 1
+    end = _phrase_end(words, tokens, first, min(limit, first + MAX_WORDS), strict=False)
+    return (
+        Location(index, first, end)
+        if end > first and any(words.is_name(tokens, at) for at in range(first, end))
+        else None
+    )
+
+
+def country_end(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> int:
+    """The token after the country named at `index`; `index` when none is."""
+    for length in (3, 2, 1):
+        end = index + length
+        if end <= limit and " ".join(tokens.lower[index:end]) in words.countries:
+            return end if tokens.lower[index] != "us" or tokens.word(index) == "US" else index
+    return index
+
+
+def _as_subject(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
+    """A country that has or reports a count, or whose body does: "Italy had", "Gaza health officials said"."""
+    end = country_end(words, tokens, index, limit)
+    after = end + (tokens.low(end) == ",")
+    if after > end and tokens.tag(after) is Tag.DETERMINER:  # "Italy, the country with the most cases, had"
+        after = after_aside(tokens, end, min(limit, end + 16))
+        if after < 0:
+            return None
+    if tokens.low(after) in words.local:  # "Gaza health officials confirmed"
+        return Location(index, index, end)
+    while after < limit and tokens.tag(after) is Tag.ADVERB:
+        after += 1
+    if after >= limit:
+        return None
+    word = tokens.lower[after]
+    if tokens.tag(after) in (Tag.VERB, Tag.AUXILIARY) and (
+        word in ("has", "had", "have") or words.verbs.lemma(tokens, after) in words.reporting
+    ):
+        return Location(index, index, end)
+    return None
+
+
+def _is_of_care(words: PlaceWords, tokens: Tokens, at: Location) -> bool:
+    """Whether the place is where people are brought afterwards: a hospital, a jail."""
+    return any(words.forms.singular(tokens.lower[index]) in words.care for index in range(at.first, at.end))

@@ -1,0 +1,122 @@
+"""Which count the words name as the whole of another: "including", "of whom", "of the 12". Owns explicit links."""
+
+from factcheck.extraction.phrases import before_number
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tag, Tokens
+
+_INCLUDING = frozenset(["including", "included", "includes", "include", "comprising", "involving"])
+_BACK = frozenset(["them", "whom", "which", "these", "those"])
+_LIST = frozenset(["and", ",", "or", "plus", "as", "well"])
+
+
+def whole_of(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """Return the index of the figure that the words name as the whole of figure `index`, None when they name none."""
+    figure = figures[index]
+    quantity = figure.quantity
+    sentence = tokens.sentence(quantity.first)
+    if _is_among_next(tokens, figures, index):
+        return index + 1
+    if _is_of(tokens, quantity.end):
+        return _whole_after_of(tokens, figures, index)
+    governor = before_number(tokens, quantity.first, sentence.first)
+    if governor < sentence.first:
+        return None
+    if tokens.lower[governor] in _INCLUDING or _after_of_whom(tokens, governor) or _in_inclusion(tokens, governor):
+        return _before(tokens, figures, index)
+    whole = _whole_before_comma(tokens, figures, index)
+    if whole is None and tokens.lower[governor] == ":":
+        whole = _before(tokens, figures, index)
+    return whole if whole is not None else _by_list(tokens, figures, index, governor)
+
+
+def _is_of(tokens: Tokens, at: int) -> bool:
+    return tokens.low(at) == "of" or (tokens.low(at) == "out" and tokens.low(at + 1) == "of")
+
+
+def _is_among_next(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """ "three officers were among two dozen people injured"."""
+    at = figures[index].subject_end
+    while tokens.tag(at) is Tag.AUXILIARY:
+        at += 1
+    if tokens.low(at) != "among" or index + 1 >= len(figures):
+        return False
+    return 0 < figures[index + 1].quantity.first - at <= 3
+
+
+def is_without_predicate(tokens: Tokens, at: int) -> bool:
+    """Whether the words at `at` only place a bare count ("two in the city", "three,")."""
+    return tokens.low(at) in ("in", "at", "near", "on", "from", ",", "and", ".", ";", "")
+
+
+def _after_of_whom(tokens: Tokens, governor: int) -> bool:
+    """ "of whom 12 were children", "among them 12 children": the number follows the words that point back."""
+    if tokens.lower[governor] == ",":
+        governor -= 1
+    return tokens.low(governor) in _BACK and tokens.low(governor - 1) in ("of", "among")
+
+
+def _in_inclusion(tokens: Tokens, governor: int) -> bool:
+    """ "including all on board, and one worker": only a list of nouns stands between."""
+    if tokens.lower[governor] != "and":
+        return False
+    for at in range(governor - 1, max(governor - 10, tokens.sentence(governor).first) - 1, -1):
+        if tokens.lower[at] == "including":
+            return True
+        if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER):
+            return False
+    return False
+
+
+def _before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """The figure before in the same sentence."""
+    if index == 0:
+        return None
+    same = tokens.sentence_of[figures[index - 1].quantity.first] == tokens.sentence_of[figures[index].quantity.first]
+    return index - 1 if same else None
+
+
+def _whole_after_of(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """ "six of them", "three of whom": the figure before; "one of the 12 victims": the 12."""
+    at = figures[index].quantity.end
+    at += 2 if tokens.low(at) == "out" else 1
+    if tokens.low(at) in _BACK:
+        return _before(tokens, figures, index)
+    while tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE):
+        at += 1
+    if index + 1 < len(figures) and figures[index + 1].quantity.first <= at < figures[index + 1].quantity.end:
+        return index + 1
+    return None
+
+
+def _whole_before_comma(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """ "Of the 40 passengers, 22 were": the whole opens the clause."""
+    before = _before(tokens, figures, index)
+    if before is None:
+        return None
+    whole = figures[before].quantity
+    governor = before_number(tokens, whole.first, tokens.sentence(whole.first).first)
+    if tokens.low(governor) not in ("of", "among"):
+        return None
+    opens = governor == tokens.sentence(governor).first or tokens.tag(governor - 1) is not Tag.WORD
+    has_comma = "," in tokens.lower[whole.end : figures[index].quantity.first]
+    return before if opens and has_comma else None
+
+
+def _by_list(tokens: Tokens, figures: list[Figure], index: int, governor: int) -> int | None:
+    """ "including 3 women and 2 children": a coordinated part shares the whole."""
+    before = _before(tokens, figures, index)
+    if before is None or not is_listed(tokens, figures[before], figures[index], governor):
+        return None
+    return whole_of(tokens, figures, before) if index - before < 2 and _is_part(tokens, figures, before) else None
+
+
+def _is_part(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    first = figures[index].quantity.first
+    return tokens.low(before_number(tokens, first, tokens.sentence(first).first)) in _INCLUDING | {"and", ",", ":"}
+
+
+def is_listed(tokens: Tokens, one: Figure, other: Figure, governor: int) -> bool:
+    """Whether only "and" and commas stand between what `one` counts and the words that govern `other`."""
+    if governor < one.subject_end or governor - one.subject_end > 3:
+        return False
+    return all(tokens.lower[at] in _LIST for at in range(one.subject_end, governor + 1))
