@@ -99,9 +99,14 @@ def _follows_subject(passage: Passage, cue: VerbCue) -> bool:
 
 
 def _is_adjective(passage: Passage, index: int) -> bool:
-    """"12 confirmed cases": a past form between a number and a noun."""
+    """"12 confirmed cases", "the reported deaths rose": a past form that describes the noun behind it."""
     number = passage.phrases.is_number
-    return number(index - 1) and passage.tag(index + 1) is Tag.WORD and not number(index + 1)
+    if passage.tag(index + 1) is not Tag.WORD or number(index + 1):
+        return False
+    if number(index - 1):
+        return True
+    following = passage.tag(index + 2)
+    return passage.phrases.is_plural(passage.lower[index + 1]) and (following is Tag.AUXILIARY or passage.low(index + 2) in passage.phrases.verbs.participles)
 
 
 def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag) -> bool:
@@ -109,10 +114,16 @@ def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag
     following, word = passage.tag(index + 1), passage.low(index + 1)
     if before in (Tag.PRONOUN, Tag.RELATIVE) or passage.low(index - 1) == "that":
         return True
-    if word in COMPLEMENTISERS or following in (Tag.DETERMINER, Tag.NUMBER, Tag.POSSESSIVE, Tag.PRONOUN):
+    if word in COMPLEMENTISERS or following in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN):
+        return True
+    if following is Tag.POSSESSIVE and word not in ("'s", "’s"):
         return True
     number = passage.phrases.is_number
     if number(index + 1) or (following in (Tag.ADVERB, Tag.PREPOSITION) and (number(index + 2) or number(index + 3))):
+        return True
+    if verb.form is Form.BASE and passage.phrases.is_plural(passage.low(index - 1)) and following is not Tag.PUNCTUATION:
+        return True
+    if verb.form is Form.THIRD and before is Tag.WORD and following is Tag.WORD and word not in passage.cues.verbs:
         return True
     if word in verb.prepositions or (word in (",", ":") and passage.quotation_from(index + 2) is not None):
         return True

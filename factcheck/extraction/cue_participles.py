@@ -49,4 +49,6 @@ def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
     found = passage.phrases.before(cue.index)
     if found is not None and passage.low(found.first - 1) in ("with", "after", "despite", "and", "of", "by"):
         return found, span
+    if found is not None and passage.phrases.is_document(found):
+        return found, span  # "a letter saying that", "an anonymous call stating that"
     return None, span

@@ -43,7 +43,7 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
     if _opens(passage, index, low):
         return _place(passage, link, source, index, links) if passage.low(source.end) == "," else None
     if passage.lower[index] == "by":
-        return _place(passage, link, source, index, links) if passage.low(index - 1) == "," else None
+        return _place(passage, link, source, index, links) if passage.low(index - 1) == "," == passage.low(source.end) else None
     if not is_poll or not named or passage.lower[source.first : source.end] == ["the", "polls"]:
         return None
     found = _place(passage, link, source, index, links)
@@ -75,7 +75,7 @@ def _opens(passage: Passage, index: int, low: int) -> bool:
 def _place(passage: Passage, link: Link, source: Phrase, index: int, links: list[Link]) -> Link | None:
     """Give a phrase its content: the clause behind it when it opens one, else the clause before, or both around it."""
     low, high = passage.bounds(index)
-    if _opens(passage, index, low):
+    if _opens(passage, index, low) or _interrupts(passage, index, source.end):
         _add(passage, link, source.end, high)
         link.runs_on = True
         return link if link.pieces else None
@@ -99,6 +99,13 @@ def _add(passage: Passage, link: Link, first: int, end: int) -> None:
     piece = passage.trimmed(first, end)
     if piece is not None:
         link.pieces.append(piece)
+
+
+def _interrupts(passage: Passage, index: int, end: int) -> bool:
+    """Whether the phrase stands between commas behind a conjunction: "killed 62, including, according to X, 54 children"."""
+    return passage.low(index - 1) == "," == passage.low(end) and (
+        passage.tag(index - 2) is Tag.CONJUNCTION or passage.low(index - 2) in ("including", "of", "with")
+    )
 
 
 def _start_before(passage: Passage, index: int, low: int, links: list[Link]) -> int:

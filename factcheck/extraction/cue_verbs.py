@@ -6,9 +6,10 @@ from factcheck.extraction.cue_participles import read_participle
 from factcheck.extraction.cue_passives import read_passive
 from factcheck.extraction.cues import CueVerb, Form, Frame
 from factcheck.extraction.links import Link, Passage, add_quote
+from factcheck.extraction.source_kinds import kind_of
 from factcheck.extraction.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
-from factcheck.model import Mode
+from factcheck.model import Mode, SourceKind
 
 DASHES = frozenset({"—", "–", "-", "--"})
 
@@ -27,6 +28,8 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
     inverted = _inverted(passage, cue)
     if inverted is not None:
         return inverted
+    if (verb.lemma, passage.low(cue.end)) in passage.cues.idioms:
+        return None
     source, implicit = subject(passage, cue, links)
     if source is None or _is_no_speaker(passage, source) or not agrees(passage, cue, source):
         return None
@@ -36,7 +39,7 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
 def _is_no_speaker(passage: Passage, source: Phrase) -> bool:
     """A year, a day or "there" says nothing."""
     head = passage.lower[source.head]
-    return head in passage.phrases.words.times or head in ("there", "what", "nothing", "none") or _is_year(passage, source)
+    return head in passage.phrases.words.times or head in ("there", "what", "nothing", "none", "you") or _is_year(passage, source)
 
 
 def _is_year(passage: Passage, source: Phrase) -> bool:
@@ -57,9 +60,18 @@ def _inverted(passage: Passage, cue: VerbCue) -> Link | None:
     source = passage.phrases.behind(index + 1)
     if source is None or passage.lower[source.first] in passage.phrases.words.times or source.end > cue.high:
         return None
-    if not closed and (not _ends_clause(passage, source.end, cue.high) or passage.phrases.before(index) is not None):
+    if not closed and not (_ends_clause(passage, source.end, cue.high) and _may_invert(passage, cue, source)):
         return None
     return _left_content(passage, cue, source, index, source.end)
+
+
+def _may_invert(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
+    """Without a quotation: no subject closes before the verb ("X, a doctor, said officials were"), or a speaker plainly follows."""
+    if passage.phrases.before(cue.index) is None:
+        return True
+    stops = source.end >= cue.high or passage.low(source.end) in (",", ".")
+    known = kind_of(passage.tokens, source.first, source.end, source.head) is not SourceKind.UNNAMED
+    return stops and known and has_finite(passage, cue.low, cue.index)
 
 
 def _ends_clause(passage: Passage, end: int, high: int) -> bool:

@@ -55,6 +55,7 @@ class CueWords:
         self._nouns = lexicon.table(Nouns)
         self.classes = {lemma: CueClass(name) for name, lemmas in section["classes"].items() for lemma in lemmas}
         self.nouns = self._noun_forms(section["nouns"]["claims"])
+        self.idioms = frozenset(tuple(idiom.split()) for idiom in section["idioms"]["none"])
         self.light = self._finite(section["nouns"]["light"])
         self._noun_classes = {noun: CueClass(name) for name, nouns in section["nouns"]["classes"].items() for noun in nouns}
         self.verbs: dict[str, CueVerb] = {}

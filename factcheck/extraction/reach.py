@@ -81,7 +81,7 @@ def _cut_at_next(passage: Passage, links: list[Link]) -> None:
 
 
 _SETS_OFF = frozenset(
-    {",", ";", "and", "but", "while", "—", "–", "--", "as", "though", "although", "whereas", "or", "(", "."}
+    {",", ";", "and", "but", "while", "—", "–", "--", "as", "though", "although", "whereas", "or", "(", ".", "with"}
 )
 
 

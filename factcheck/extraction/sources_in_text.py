@@ -96,13 +96,23 @@ class Phrases:
         opens = "(" if mark == ")" else mark
         for opening in range(closing - 1, low, -1):
             word = self.lower[opening]
-            if word == opens and self._may_insert(opening, closing):
+            adds = self._may_insert(opening, closing)
+            if word == opens and (adds or self._is_aside(opening, closing)):
                 core = self.before(opening, depth - 1)
-                if core is not None and core.end == opening:
+                if core is not None and core.end == opening and (adds or self._opens_sentence(core.first)):
                     return Phrase(core.first, closing + (mark == ")"), core.head)
             if word in (";", ":", '"', "“", "”", "''"):
                 return None
         return None
+
+    def _is_aside(self, opening: int, closing: int) -> bool:
+        """X of "X, during a visit to Y, said" and "X, speaking in Y, said"."""
+        first = opening + 1
+        return self.tag(first) is Tag.PREPOSITION and not self._has_clause(first, closing)
+
+    def _opens_sentence(self, index: int) -> bool:
+        low = self.tokens.sentence(index).first
+        return all(self.tag(i) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION) for i in range(low, index))
 
     def _may_insert(self, opening: int, closing: int) -> bool:
         """Whether the words between the marks can describe the noun before: an apposition, an age, a relative clause."""
@@ -192,6 +202,8 @@ class Phrases:
             start = self._list_start(low, k) if word in ("and", "or") else None
             return None if start is None else -start - 1
         if kind is Tag.PUNCTUATION:
+            if word == ")" and "(" in self.lower[max(low, k - 6) : k]:
+                return k - self.lower[max(low, k - 6) : k][::-1].index("(") - 1
             return k if self._inside_name(k) else None
         return k if (word in _MODIFIERS and (self.is_number(i) or self.lower[i] in ("than", "of"))) or word == "than" else None
 
@@ -201,7 +213,9 @@ class Phrases:
             return k
         if word in ATTACHING and k > low and self.tag(k - 1) is Tag.VERB and self._reduced(k - 1, k, low):
             return k
-        past = self._past_opening(i, last)
+        if word in ATTACHING and k > low and self.tag(k - 1) in (Tag.VERB, Tag.AUXILIARY):
+            return self._relative_start(low, k - 1)
+        past = self._past_opening(i, last) if word in ("in", "at", "on") else i
         return None if past == i else -past - 1
 
     def _reduced(self, k: int, following: int, low: int) -> bool:

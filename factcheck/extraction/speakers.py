@@ -7,7 +7,7 @@ pronoun sources in political news have their name in the sentence before, a fift
 from dataclasses import dataclass, replace
 
 from factcheck.extraction.links import Link, Passage
-from factcheck.extraction.source_kinds import kind_of, party_of
+from factcheck.extraction.source_kinds import KindWords, kind_of, party_of
 from factcheck.extraction.source_names import Names, core_end, name_tokens
 from factcheck.extraction.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
@@ -91,7 +91,9 @@ class Speakers:
         end = core_end(self.tokens, phrase)
         words = frozenset(self.tokens.lower[phrase.first : phrase.end])
         head = self.tokens.lower[min(phrase.head, end - 1)]
-        plural = bool(source.members) or (self.passage.phrases.is_plural(head) and not self.tokens.is_capitalised(min(phrase.head, end - 1)))
+        at_head = min(phrase.head, end - 1)
+        listed = head in self.tokens.lexicon.table(KindWords).heads
+        plural = bool(source.members) or (self.passage.phrases.is_plural(head) and (listed or not self.tokens.is_capitalised(at_head)))
         personal = source.kind in _PERSONAL and not plural and not words & _BODIES
         self.known.append(Known(source, self.tokens.sentence_of[phrase.first], words, head, plural, personal))
 
