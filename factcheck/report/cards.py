@@ -50,10 +50,10 @@ def card(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
     )
     yield from _quotes(finding, dossier, look)
     discrepancy = finding.discrepancy
-    why = Text(f"{one_line(discrepancy.explanation)}   ").append(f"[{discrepancy.check}]", style="dim")
+    why = Text(f"{wording.reason(discrepancy.explanation)}   ").append(f"[{discrepancy.check}]", style="dim")
     yield from hanging(Text(" " * INDENT).append("why   ", style="dim"), why, look, INDENT + 6)
     for note in discrepancy.notes:
-        yield from hanging(Text(" " * INDENT).append("note  ", style="dim"), one_line(note), look, INDENT + 6)
+        yield from hanging(Text(" " * INDENT).append("note  ", style="dim"), wording.reason(note), look, INDENT + 6)
 
 
 def heading(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:

@@ -90,10 +90,10 @@ def _claim(claim: Claim, dossier: Dossier, look: Look) -> Iterator[Text]:
 
 
 def _reasons(discrepancy: Discrepancy, look: Look) -> Iterator[Text]:
-    why = Text(one_line(discrepancy.explanation)).append(f"   [{discrepancy.check}]", style="dim")
+    why = Text(wording.reason(discrepancy.explanation)).append(f"   [{discrepancy.check}]", style="dim")
     yield from hanging(Text("why", style="dim"), why, look, LABEL)
     for note in discrepancy.notes:
-        yield from hanging(Text("note", style="dim"), one_line(note), look, LABEL)
+        yield from hanging(Text("note", style="dim"), wording.reason(note), look, LABEL)
 
 
 def _history(decisions: Iterable[Decision], look: Look) -> Iterator[Text]:

@@ -10,7 +10,6 @@ from factcheck.report import wording
 from factcheck.report.cards import SEVERITY_STYLE, by_urgency, waits
 from factcheck.report.dossier import Dossier
 from factcheck.report.layout import Look, hanging, joined
-from factcheck.report.safe import one_line
 from factcheck.store.findings import StoredNote
 
 HARMLESS = {
@@ -85,7 +84,7 @@ def notes(said: Sequence[str], look: Look) -> Iterator[Text]:
     label = "Notes: " if len(said) > 1 else "Note: "
     shown = said if look.width is None else said[:NOTES]
     for words in [*shown, *([f"and {len(said) - len(shown)} more"] if len(said) > len(shown) else [])]:
-        yield from hanging(Text(label, style="dim"), one_line(words), look, LABEL)
+        yield from hanging(Text(label, style="dim"), wording.reason(words), look, LABEL)
         label = ""
 
 

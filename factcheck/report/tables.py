@@ -1,6 +1,7 @@
 """Tables of claims, documents and discrepancies, for the terminal and as plain records. Owns their columns."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from rich.text import Text
 
@@ -14,7 +15,7 @@ from factcheck.report.safe import one_line
 Row = tuple[str | Text, ...]
 NARROW = 110
 """Cells below which a table of claims saves a column."""
-LONGEST = 72
+LONGEST = 56
 """Characters of a statement in a table on a terminal."""
 FIRM = 24
 """A place no longer than this is never broken."""
@@ -27,7 +28,8 @@ def _header(*names: str) -> tuple[Text, ...]:
 def claim_lines(claims: Sequence[Claim], dossier: Dossier, look: Look) -> Iterator[Text]:
     """Yield the table of claims: id, figure, subject, event, source, as of, place (together where it is narrow)."""
     narrow = look.width is not None and look.width < NARROW
-    where = ("as of, where",) if narrow else ("as of", "where")
+    places = _places(claims, dossier, look)
+    where = (f"as of, {places.name}",) if narrow else ("as of", places.name)
     rows: list[Row] = [_header("id", "figure", "whom or what", "event", "source", *where)]
     rows += [
         (
@@ -36,23 +38,40 @@ def claim_lines(claims: Sequence[Claim], dossier: Dossier, look: Look) -> Iterat
             _shortened(wording.subject(claim), look),
             wording.happening(claim),
             dossier.speaker(claim),
-            *_when_and_where(claim, dossier, narrow=narrow),
+            *([places.with_day(claim)] if narrow else [wording.day(claim.as_of), places.of(claim)]),
         )
         for claim in claims
     ]
-    last = max((len(dossier.place(claim)) for claim in claims), default=0)
-    firm = {0} | ({5} if not narrow or last <= FIRM else set())
+    firm = {0} | ({5} if not narrow or places.widest <= FIRM else set())
     return Columns(right=frozenset({1}), firm=frozenset(firm)).lines(rows, look)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the claims of a table stand: of a single document, on a terminal, the paragraph alone."""
+
+    dossier: Dossier
+    name: str
+    widest: int
+    between: str
+
+    def of(self, claim: Claim) -> str:
+        place = self.dossier.place(claim)
+        return place[place.rfind("¶") :] if self.name == "¶" else place
+
+    def with_day(self, claim: Claim) -> str:
+        return self.between.join(part for part in (wording.day(claim.as_of), self.of(claim)) if part)
+
+
+def _places(claims: Sequence[Claim], dossier: Dossier, look: Look) -> _Places:
+    single = look.width is not None and len({claim.document_id for claim in claims}) == 1
+    widest = max((len(dossier.place(claim)) for claim in claims), default=0)
+    return _Places(dossier, "¶" if single else "where", widest, "  " if single else "\n")
 
 
 def _shortened(words: str, look: Look) -> str:
     """Return the words, on a terminal no more of them than a table can bear; `show` and a pipe give all."""
     return words if look.width is None or len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …”"
-
-
-def _when_and_where(claim: Claim, dossier: Dossier, *, narrow: bool) -> tuple[str, ...]:
-    parts = (wording.day(claim.as_of), dossier.place(claim))
-    return ("\n".join(part for part in parts if part),) if narrow else parts
 
 
 def claim_rows(claims: Iterable[Claim], dossier: Dossier) -> Iterator[tuple[object, ...]]:

@@ -15,8 +15,9 @@ from factcheck.store.findings import StoredNote
 
 QUOTE = 240
 """Characters of a sentence quoted on a terminal; `show` has the whole passage."""
-LISTED = 12
-"""Claims that are not compared, as listed on a terminal; a pipe gets all."""
+EXAMPLES = 3
+"""Claims named for each reason not to compare, on a terminal; a pipe gets all."""
+NOT_COMPARED = "not compared"
 FIT_STYLE = {"same": "green", "disjoint": "red", "unknown": "yellow", "fits": "green", "agree": "green"}
 
 
@@ -28,14 +29,14 @@ def pair_page(
     yield from Columns(right=frozenset({1}), firm=firm).lines([_claim(claim, dossier) for claim in claims], look)
     yield from _quotes(claims, dossier, look)
     table = [
-        (Text(one_line(field), style="dim"), one_line(words), Text(one_line(fit), style=_style(fit)))
+        (Text(one_line(field), style="dim"), wording.reason(words), Text(one_line(fit), style=_style(fit)))
         for field, words, fit in rows
     ]
     if table:
         yield Text()
         yield from Columns(firm=frozenset({0})).lines(table, look)
     yield Text()
-    yield from hanging("→ ", Text(one_line(result.removeprefix("→"))), look, 2)
+    yield from hanging("→ ", Text(wording.reason(result.removeprefix("→"))), look, 2)
 
 
 def _claim(claim: Claim, dossier: Dossier) -> tuple[Text | str, ...]:
@@ -77,18 +78,28 @@ def claim_page(
     if findings:
         yield from discrepancy_lines(findings, dossier, look)
         yield Text()
-    apart = [one for one in others if one[1] == "not compared"]
-    near = [one for one in others if one[1] != "not compared"]
+    near = [one for one in others if one[1] != NOT_COMPARED]
+    apart = [one for one in others if one[1] == NOT_COMPARED]
     yield Text(f"Compared with {wording.plural(len(near), 'other claim')}", style="bold")
     yield from _others(near, dossier, look)
     if apart:
-        shown = apart if look.width is None else apart[:LISTED]
         yield Text()
         yield Text(f"Not compared with {wording.plural(len(apart), 'other claim')}", style="bold")
-        yield from _others(shown, dossier, look)
-        if len(apart) > len(shown):
-            more = f"and {len(apart) - len(shown)} more: factcheck why {dossier.short(claim.id)} --plain"
-            yield Text(more, style="dim")
+        yield from Columns(right=frozenset({0})).lines(_apart(apart, dossier, look), look)
+
+
+def _apart(others: Iterable[tuple[Claim, str, str]], dossier: Dossier, look: Look) -> Iterator[tuple[Text | str, ...]]:
+    """Yield each reason once, with how many claims it keeps apart and which."""
+    reasons: dict[str, list[Claim]] = {}
+    for other, _, reason in others:
+        reasons.setdefault(wording.reason(reason), []).append(other)
+    for reason, claims in reasons.items():
+        shown = claims if look.width is None else claims[:EXAMPLES]
+        words = [
+            f"{wording.claim_figure(claim)} {wording.subject(claim)} ({dossier.short(claim.id)})" for claim in shown
+        ]
+        more = [f"{len(claims) - len(shown)} more"] if len(claims) > len(shown) else []
+        yield f"{len(claims)}", reason, Text("; ".join([*words, *more]), style="dim")
 
 
 def _others(others: Iterable[tuple[Claim, str, str]], dossier: Dossier, look: Look) -> Iterator[Text]:
@@ -97,8 +108,8 @@ def _others(others: Iterable[tuple[Claim, str, str]], dossier: Dossier, look: Lo
             Text(dossier.short(other.id), style="dim"),
             Text(wording.claim_figure(other), style="bold"),
             wording.subject(other),
-            Text("" if relation == "not compared" else relation),
-            one_line(reason),
+            Text("" if relation == NOT_COMPARED else relation),
+            wording.reason(reason),
         )
         for other, relation, reason in others
     ]
@@ -109,9 +120,9 @@ def discrepancy_head(finding: Finding, dossier: Dossier, look: Look) -> Iterator
     """Yield the question, the reasons and the notes of a discrepancy."""
     yield from heading(finding, dossier, look)
     discrepancy = finding.discrepancy
-    yield from hanging("→ ", f"{one_line(discrepancy.explanation)}   [{discrepancy.check}]", look, 2)
+    yield from hanging("→ ", f"{wording.reason(discrepancy.explanation)}   [{discrepancy.check}]", look, 2)
     for note in discrepancy.notes:
-        yield from hanging("  ", one_line(note), look, 2)
+        yield from hanging("  ", wording.reason(note), look, 2)
 
 
 def notes_page(notes: Sequence[StoredNote], dossier: Dossier, look: Look) -> Iterator[Text]:
@@ -127,4 +138,4 @@ def notes_page(notes: Sequence[StoredNote], dossier: Dossier, look: Look) -> Ite
 
 def _note(note: StoredNote, dossier: Dossier) -> tuple[Text | str, ...]:
     ids = " ".join(map(dossier.short, note.claims[:2]))
-    return Text(ids, style="dim"), one_line(note.text), Text(f"[{note.check}]", style="dim")
+    return Text(ids, style="dim"), wording.reason(note.text), Text(f"[{note.check}]", style="dim")

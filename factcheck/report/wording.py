@@ -1,5 +1,6 @@
 """How dates, numbers and the closed lists read on a page. Owns words only: no layout, no colour, no store."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -53,6 +54,14 @@ def period_words(period: Period | None) -> str:
     if period is None:
         return ""
     return days(period.start, period.end) or (f"“{one_line(period.words)}”" if period.words else "")
+
+
+_DAY_OR_QUOTE = re.compile(r"“[^”]*”|(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])")
+
+
+def reason(text: str) -> str:
+    """Return the engine's words for a person: days as "7 Nov 2023", except in what it quotes."""
+    return _DAY_OR_QUOTE.sub(lambda found: found[0] if found[0][0] == "“" else moment(found[0]), one_line(text))
 
 
 def moment(at: str) -> str:

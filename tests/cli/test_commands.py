@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.cli import main
 from factcheck.errors import ExitCode
-from factcheck.report.columns import CLAIM_COLUMNS, DISCREPANCY_COLUMNS, DOCUMENT_COLUMNS
+from factcheck.report.columns import CLAIM_COLUMNS, DISCREPANCY_COLUMNS, DOCUMENT_COLUMNS, WHY_COLUMNS
 from tests.report import made
 
 FINDING, DOSSIER = made.case()
@@ -116,3 +116,23 @@ def test_discrepancies_in_json_have_the_form_of_check(run: Any) -> None:
 
 def test_cards_are_to_be_had_without_checking_again(run: Any) -> None:
     assert "{31} people are still trapped" in run("discrepancies", "--cards")
+
+
+def test_why_answers_for_a_pair_a_claim_a_discrepancy_and_everything(run: Any) -> None:
+    one, other, _ = FINDING.discrepancy.claim_ids
+    pair = json.loads(run("why", one, other, "--json"))
+    assert sorted(pair["claims"]) == sorted([one, other])
+    assert {"subject", "event", "figures"} <= {field["field"] for field in pair["fields"]}
+    claim = json.loads(run("why", one, "--json"))
+    assert [one_["claim"] for one_ in claim["others"]]
+    assert claim["discrepancies"] == [DISCREPANCY]
+    assert json.loads(run("why", DISCREPANCY, "--json"))["explanation"] == FINDING.discrepancy.explanation
+    assert run("why", "--all", "--json") == ""
+    for call in ([one, other], [one], [DISCREPANCY], ["--all"]):
+        assert run("why", *call).strip()
+        assert {len(line.split("\t")) for line in run("why", *call, "--plain").splitlines()} <= {len(WHY_COLUMNS)}
+
+
+@pytest.mark.parametrize("args", [[], ["--all", CLAIM], [CLAIM, CLAIM, CLAIM], [CLAIM, DISCREPANCY]])
+def test_why_must_be_asked_something(run: Any, args: list[str]) -> None:
+    assert run("why", *args, code=ExitCode.USAGE)

@@ -41,7 +41,7 @@ The footbridge over the Ketra gave way on Monday during the spring market.
 While the Interior Ministry claims that 31 people are still trapped under the deck, the Red Crescent counters that dozens have died.
 
 Earlier figures were lower. Doctors at the district hospital report about 30 people trapped, with most of them near the eastern pier.
-"""  # noqa: E501
+"""
 
 
 def document(

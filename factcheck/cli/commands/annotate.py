@@ -33,10 +33,18 @@ class _WithReasons(click.Command):
 @click.option("--reason", metavar="CODE", help="Why, as a code; see below.")
 @click.option("--note", metavar="TEXT", help="Why, in your words.")
 @reviewer_option
+@click.option("--no-input", is_flag=True, help="Never ask; fail instead.")
 @store_option
 @form_options(("entry", "discrepancy", "verdict", "reason", "note", "reviewer", "at", "status"))
 def command(
-    id_: str, verdict: str | None, reason: str | None, note: str | None, reviewer: str, db: str, form: Form
+    id_: str,
+    verdict: str | None,
+    reason: str | None,
+    note: str | None,
+    reviewer: str,
+    no_input: bool,
+    db: str,
+    form: Form,
 ) -> None:
     """Decide about a discrepancy. The decision is dated, signed and kept; a later one supersedes it, none is erased.
 
@@ -53,14 +61,15 @@ def command(
         book = Casebook(store)
         found = book.resolve(id_, "d")
         session = ReviewSession(store, reviewer)
-        chosen = Verdict(verdict) if verdict else _asked(book.finding(found))
-        decision = session.decide(found, chosen, reason or _asked_reason(chosen), note)
+        ask = may_ask() and not no_input
+        chosen = Verdict(verdict) if verdict else _asked(book.finding(found), ask)
+        decision = session.decide(found, chosen, reason or (_asked_reason(chosen) if ask else None), note)
         _print(decision, book.finding(found), form)
 
 
-def _asked(finding: "Finding") -> "Verdict":
+def _asked(finding: "Finding", ask: bool) -> "Verdict":
     """Ask for the verdict. Raises a usage error when there is nobody to ask."""
-    if not may_ask():
+    if not ask:
         raise click.UsageError("say what you found: --verdict " + "|".join(VERDICTS), click.get_current_context())
     from factcheck.model import Verdict
     from factcheck.report.safe import one_line
@@ -70,10 +79,10 @@ def _asked(finding: "Finding") -> "Verdict":
 
 
 def _asked_reason(verdict: "Verdict") -> str | None:
-    """Ask for the reason of a verdict that needs one, where there is somebody to ask."""
+    """Ask for the reason of a verdict that needs one."""
     from factcheck.review.reasons import IMPLIED, REASONS, WITHOUT_REASON
 
-    if verdict in WITHOUT_REASON or verdict in IMPLIED or not may_ask():
+    if verdict in WITHOUT_REASON or verdict in IMPLIED:
         return None
     for code, words in REASONS[verdict].items():
         click.echo(f"  {code:20} {words}", err=True)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck.pipeline.ingest import IngestReport
 
 
-@click.command(short_help="Read articles into the store; what is there already is left alone.")
+@click.command(short_help="Read articles into the store; safe to run twice.")
 @paths_argument
 @about_options
 @click.option("--reread", is_flag=True, help="Read stored articles again and print what is read otherwise now.")
