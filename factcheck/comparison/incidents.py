@@ -1,10 +1,10 @@
-"""Which happening each claim belongs to: the main one of its document, a side incident dated otherwise, and which of these are one across documents.
+"""Which happening each claim belongs to: its document's main one, a side incident dated otherwise, one told elsewhere too.
 
-Evidence across documents is rare names and words (`likeness`) and days, never a kind of disaster: two quakes in one country are two.
+Evidence across documents is rare names and words (`likeness`) and days, never a kind of disaster.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,22 +14,26 @@ from factcheck.model import Claim, ClaimKind, Document
 
 SAME_DAY = (3, 0.09)
 """Shared rare names and shared weight from which documents of one start day tell one story (36 articles on 13 shootings)."""
+FEW_NAMES = (2, 0.2)
+"""... or fewer names, when short articles share much of what they have."""
 NEXT_DAY = (3, 0.32)
 """... of start days a day apart: two shootings in one city on two days share up to 0.29."""
 NO_DAY = (4, 0.15)
-"""... when one of them dates no start."""
-ALONE = "one incident"
-MONTH = timedelta(days=31)
-CROWD = 200
+"""... of running totals, or when one of them dates no start; the articles must then be of the same weeks."""
 NEVER = (1_000_000, 1.0)
+WEEKS = timedelta(days=62)
+ALONE = "one incident"
+CROWD = 100
+"""Documents a rare name leads to; a name in more of them is none."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Node:
-    """An incident as one document tells it; `day` is None when no count dates its start."""
+    """An incident as one document tells it: the day of a happening, or what is counted up over time."""
 
     document: str
     day: date | None
+    running: bool
 
 
 def incidents_of(
@@ -55,63 +59,66 @@ def _nodes(claims: Sequence[Claim]) -> tuple[dict[str, Node], set[Node]]:
     nodes: dict[str, Node] = {}
     mains: set[Node] = set()
     for document, own in by_document.items():
-        main = _main_day(own)
-        mains.add(Node(document, main))
+        main = _main(document, own)
+        mains.add(main)
         for claim in own:
             day = claim.period.start if claim.period and is_day_toll(claim) else None
-            nodes[claim.id] = Node(document, day or main)
+            nodes[claim.id] = Node(document, day, running=False) if day else main
     return nodes, mains
 
 
-def _main_day(claims: Sequence[Claim]) -> date | None:
+def _main(document: str, claims: Sequence[Claim]) -> Node:
     """The day most counts date their start to: of the happening, else of the running totals; ties go to the first told."""
     tolls = [claim.period.start for claim in claims if claim.period and claim.period.start and is_day_toll(claim)]
     totals = [claim.period.start for claim in claims if claim.period and claim.period.start and claim.cumulative]
     days = Counter(tolls or totals)
-    return max(days, key=lambda day: (days[day], -(tolls or totals).index(day))) if days else None
+    first = max(days, key=lambda day: (days[day], -(tolls or totals).index(day))) if days else None
+    return Node(document, first, running=not tolls)
 
 
 def _join_told(parents: dict[Node, Node], documents: Mapping[str, Document], profiles: Mapping[str, Profile]) -> None:
     rarity = Rarity(profiles)
-    days = Counter(node.document for node in parents)
-    for a, b in _neighbours(list(parents)):
-        if a.document == b.document or _root(parents, a) == _root(parents, b):
-            continue
-        names, weight = _bar(a, b, days) if _near(a, b, documents) else NEVER
-        one, other = profiles[a.document], profiles[b.document]
-        if len(one.names & other.names) >= names and rarity.shared(one, other) >= weight:
-            _join(parents, a, b)
+    days = {node: {node.day} if node.day and not node.running else set() for node in parents}
+    by_document: dict[str, list[Node]] = defaultdict(list)
+    for node in parents:
+        by_document[node.document].append(node)
+    for one, other in _neighbours(sorted(by_document), profiles):
+        names, weight = len(profiles[one].names & profiles[other].names), None
+        for a in by_document[one]:
+            for b in by_document[other]:
+                bars = _bars(a, b, alone=len(by_document[one]) == len(by_document[other]) == 1, documents=documents)
+                if names < min(bar[0] for bar in bars):
+                    continue
+                weight = rarity.shared(profiles[one], profiles[other]) if weight is None else weight
+                if any(names >= bar[0] and weight >= bar[1] for bar in bars):
+                    _join(parents, days, a, b)
 
 
-def _bar(a: Node, b: Node, days: Counter[str]) -> tuple[int, float]:
-    if a.day is None or b.day is None:
-        return NO_DAY
-    if abs(a.day - b.day) > DAY:
-        return NEVER
-    if a.day == b.day:
-        return SAME_DAY
-    return NEXT_DAY if days[a.document] == days[b.document] == 1 else NEVER
+def _bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> tuple[tuple[int, float], ...]:
+    """Return the alternatives, each a number of names and a weight, from which the two are one incident."""
+    if a.day is not None and a.day == b.day:
+        return SAME_DAY, FEW_NAMES
+    if (a.running and b.running) or a.day is None or b.day is None:
+        return (NO_DAY if _same_weeks(documents[a.document], documents[b.document]) else NEVER,)
+    near = abs(a.day - b.day) <= DAY
+    return (NEXT_DAY if near and alone else NEVER,)
 
 
-def _near(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
-    """Without a start day on both sides, the documents themselves must be of one month."""
-    if a.day is not None and b.day is not None:
-        return True
-    one, other = documents[a.document].dateline, documents[b.document].dateline
-    return one is None or other is None or abs(one - other) <= MONTH
+def _same_weeks(a: Document, b: Document) -> bool:
+    return a.dateline is None or b.dateline is None or abs(a.dateline - b.dateline) <= WEEKS
 
 
-def _neighbours(nodes: Sequence[Node]) -> list[tuple[Node, Node]]:
-    """Pairs within a day of each other; each node meets at most `CROWD` others of a day."""
-    by_day: dict[date | None, list[Node]] = defaultdict(list)
-    for node in nodes:
-        by_day[node.day].append(node)
-    pairs: list[tuple[Node, Node]] = []
-    for day, here in by_day.items():
-        following = [*by_day.get(day + DAY, []), *by_day.get(None, [])] if day else []
-        for index, node in enumerate(here):
-            pairs.extend((node, other) for other in [*here[index + 1 : index + 1 + CROWD], *following[:CROWD]])
-    return pairs
+def _neighbours(ids: Sequence[str], profiles: Mapping[str, Profile]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of documents that share two names or more, by an inverted index of names that are rare enough."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for document in ids:
+        shared: Counter[str] = Counter()
+        for name in profiles[document].names:
+            shared.update(holders[name][-CROWD:])
+            holders[name].append(document)
+        for other, count in sorted(shared.items()):
+            if count >= FEW_NAMES[0]:
+                yield other, document
 
 
 def _names(parents: dict[Node, Node], documents: Mapping[str, Document]) -> dict[Node, str]:
@@ -121,15 +128,13 @@ def _names(parents: dict[Node, Node], documents: Mapping[str, Document]) -> dict
         members[_root(parents, node)].append(node)
     names: dict[Node, str] = {}
     for own in members.values():
-        first = min(
-            own, key=lambda node: (str(documents[node.document].dateline or "9999"), node.document, str(node.day))
-        )
+        first = min(own, key=lambda node: (str(documents[node.document].dateline or "9999"), *_order(node)))
         names.update((node, f"{first.document} {first.day or ''}".strip()) for node in own)
     return names
 
 
 def _order(node: Node) -> tuple[str, str]:
-    return str(node.day or ""), node.document
+    return node.document, str(node.day or "")
 
 
 def _root(parents: dict[Node, Node], node: Node) -> Node:
@@ -139,6 +144,9 @@ def _root(parents: dict[Node, Node], node: Node) -> Node:
     return node
 
 
-def _join(parents: dict[Node, Node], a: Node, b: Node) -> None:
+def _join(parents: dict[Node, Node], days: dict[Node, set[date]], a: Node, b: Node) -> None:
+    """Make two incidents one, unless their happenings would then lie more than a day apart."""
     one, other = sorted((_root(parents, a), _root(parents, b)), key=_order)
-    parents[other] = one
+    both = days[one] | days[other]
+    if one is not other and (not both or max(both) - min(both) <= DAY):
+        parents[other], days[one] = one, both

@@ -34,6 +34,11 @@ class Origin:
         """True for a named source other than the document itself."""
         return self.named and not self.own_voice
 
+    @property
+    def attributed(self) -> bool:
+        """True when somebody else than the document gives the figure, named or not."""
+        return self.key is not None and not self.own_voice
+
     def differs(self, other: "Origin") -> bool:
         """True when the two are certainly not one: an unknown origin may be any of its candidates."""
         if self.key is not None and other.key is not None:

@@ -26,6 +26,12 @@ _HAPPENINGS = (
 )
 HAPPENINGS = frozenset(_HAPPENINGS.split())
 """Nouns that count a happening and name nobody: "8,800 deaths" does not say whose."""
+BEFALLING = frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING, Event.INFECTED})
+_STAND_FOR_PEOPLE = "case death fatality casualty body life injury infection victim patient toll"
+STAND_FOR_PEOPLE = frozenset(_STAND_FOR_PEOPLE.split())
+_UNSURE = "suspected probable possible alleged potential"
+UNSURE = frozenset(_UNSURE.split())
+"""Certainties that keep a count from being one of what is; "confirmed" and "presumed" do not."""
 FOREIGN = frozenset({"foreign", "dual"})
 
 
@@ -55,7 +61,9 @@ def concept(a: Claim, b: Claim) -> Field:
 
 
 def concept_of(claim: Claim) -> str:
-    return claim.subject.concept if claim.subject else "person"
+    """Return the concept; what befalls people counts people, whether the words say cases, deaths or bodies."""
+    named = claim.subject.concept if claim.subject else "person"
+    return "person" if claim.event in BEFALLING and named in STAND_FOR_PEOPLE else named
 
 
 def event(a: Claim, b: Claim) -> Field:
@@ -105,6 +113,8 @@ def _names_subject(claim: Claim) -> bool:
 
 
 def _dimension(name: str, left: tuple[str, ...] | None, right: tuple[str, ...] | None) -> Fit:
+    if name == "certainty":
+        return Fit.SAME if bool(UNSURE & {*(left or ())}) == bool(UNSURE & {*(right or ())}) else Fit.DISJOINT
     if not left or not right:
         return Fit.SAME if not left and not right else Fit.NARROWER if left else Fit.WIDER
     one, other = set(left), set(right)

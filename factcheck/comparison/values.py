@@ -64,7 +64,8 @@ def _factor(pair: Weighing) -> Decimal:
 def _inside(pair: Weighing) -> Ruling:
     a, b = pair.case.origin(pair.a), pair.case.origin(pair.b)
     small, large = (pair.b, pair.a) if exceeds(*pair.bounds()) else (pair.a, pair.b)
-    if not _both_speak(pair) and pair.case.details.reads_as_part(small, large):
+    two_sources = a.differs(b) and a.attributed and b.attributed
+    if not two_sources and pair.case.details.reads_as_part(small, large):
         return pair.apart(Because.SCOPE, f"{figure(small)} reads as a part of {figure(large)}")
     if pair.case.details.is_summand(small):
         return pair.apart(Because.SCOPE, f"{figure(small)} is one of the figures that add up to another")
