@@ -1,11 +1,13 @@
 """An article that attacks the terminal: whatever command prints it, in whatever form, nothing is obeyed."""
 
+import fcntl
 import os
 import pty
 import re
-import subprocess
+import struct
 import sys
-from pathlib import Path
+import termios
+import threading
 
 import pytest
 
@@ -57,47 +59,44 @@ def test_a_wrong_call_repeats_its_words_safely(capsys: pytest.CaptureFixture[str
         assert is_safe(capsys.readouterr().err)
 
 
-def on_a_terminal(*args: str, columns: int, **env: str) -> str:
-    """Run the program on a terminal of its own and return all that it wrote there."""
+def on_a_terminal(monkeypatch: pytest.MonkeyPatch, *args: str, **env: str) -> str:
+    """Run the program with a real terminal of 80 columns as stdout, and return all that was written to it."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"TERM": "xterm-256color", **env}.items():
+        monkeypatch.setenv(name, value)
     master, slave = pty.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-m", "factcheck", *args],
-        stdin=slave,
-        stdout=slave,
-        stderr=slave,
-        env={
-            **{name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")},
-            "PYTHONPATH": str(Path(__file__).parents[2]),
-            "TERM": "xterm-256color",
-            "COLUMNS": str(columns),
-            **env,
-        },
-    ) as process:
-        os.close(slave)
-        pieces = []
-        while True:
-            try:
-                piece = os.read(master, 65536)
-            except OSError:  # Linux says so when the other side is closed
-                break
-            if not piece:
-                break
-            pieces.append(piece)
-        assert process.wait() == 0
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    pieces: list[bytes] = []
+    reader = threading.Thread(target=_read_all, args=(master, pieces))
+    reader.start()
+    with open(slave, "w", encoding="utf-8") as terminal:  # noqa: PTH123 (a descriptor has no path)
+        monkeypatch.setattr(sys, "stdout", terminal)
+        assert main.run(list(args)) == ExitCode.OK
+        monkeypatch.undo()
+    reader.join(timeout=10)
     os.close(master)
     return b"".join(pieces).decode().replace("\r\n", "\n")
 
 
+def _read_all(master: int, pieces: list[bytes]) -> None:
+    try:
+        while piece := os.read(master, 65536):
+            pieces.append(piece)
+    except OSError:  # how Linux says that the other side is closed
+        return
+
+
 @pytest.mark.usefixtures("hostile")
-def test_on_a_real_terminal_only_our_own_colours_are_escapes() -> None:
-    printed = on_a_terminal("discrepancies", "--cards", columns=80)
+def test_on_a_real_terminal_only_our_own_colours_are_escapes(monkeypatch: pytest.MonkeyPatch) -> None:
+    printed = on_a_terminal(monkeypatch, "discrepancies", "--cards")
     assert "\x1b[1" in printed
     assert is_safe(COLOURS.sub("", printed))
 
 
 @pytest.mark.usefixtures("stored")
-def test_a_terminal_gets_its_width_and_without_colour_the_brackets() -> None:
-    plain = on_a_terminal("discrepancies", "--cards", columns=80, NO_COLOR="1")
+def test_a_terminal_gets_its_width_and_without_colour_the_brackets(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = on_a_terminal(monkeypatch, "discrepancies", "--cards", NO_COLOR="1")
     assert not re.search(r"\x1b\[[\d;]*3\d", plain), "colour"
     words = COLOURS.sub("", plain)
     assert "‹claims›" in words
