@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 from factcheck.comparison import scope
+from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Fit
-from factcheck.comparison.intervals import Bounds, Meeting, exceeds, meet, same_when_rounded
+from factcheck.comparison.intervals import Bounds, Meeting, exceeds, meet, same_when_rounded, value_of
 from factcheck.comparison.periods import is_day_toll, is_flow, is_state
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
+from factcheck.comparison.values import SCALE, factor
 from factcheck.model import Claim, Mark, RelationKind
 
 
@@ -84,6 +86,8 @@ def _other_origin(pair: Weighing) -> str:
 
 def _toll(pair: Weighing, old: Claim, new: Claim) -> Ruling | None:
     before, after = pair.case.bounds(old), pair.case.bounds(new)
+    if is_day_toll(old) and is_day_toll(new) and (value_of(before) <= PERSON or factor(pair) > SCALE):
+        return pair.apart(Because.SCOPE, f"{figure(old)} is too small to be an older count of {figure(new)}")
     if not exceeds(before, after) and _risen(before, after):
         reason = f"a toll that grew: {_then(old, new)}{_other_origin(pair)}"
         return pair.ruling(

@@ -6,7 +6,7 @@ from factcheck.comparison.fit import Fit
 
 _SILENT = (
     "the a an of in on at near outside inside around area region territory strip province state country republic "
-    "and neighborhood neighbourhood neighborhoods intersection city's"
+    "and neighborhood neighbourhood neighborhoods intersection city's nationwide countrywide"
 )
 SILENT = frozenset(_SILENT.split())
 """Words that name no other place: "Gaza" and "the Gaza Strip" are one."""
@@ -22,6 +22,10 @@ SETTLEMENTS = frozenset(_SETTLEMENTS.split())
 _WEAK = "united states kingdom emirates new old great san santa saint st los las la el port fort mount lake"
 WEAK = frozenset(_WEAK.split())
 """Words that many names share: alone they show no kinship."""
+
+
+_WORLD = "worldwide global globally world international internationally"
+WORLD = frozenset(_WORLD.split())
 
 
 @lru_cache(maxsize=4096)
@@ -40,6 +44,8 @@ def fit(a: str | None, b: str | None) -> Fit:
         return Fit.UNKNOWN
     if left == right:
         return Fit.SAME
+    if left <= WORLD or right <= WORLD:
+        return Fit.SAME if left <= WORLD and right <= WORLD else Fit.WIDER if left <= WORLD else Fit.NARROWER
     core_left, core_right = left - SIDES - SETTLEMENTS, right - SIDES - SETTLEMENTS
     if not (core_left & core_right) - WEAK:
         return Fit.DISJOINT if _is_name(a) and _is_name(b) else Fit.UNKNOWN

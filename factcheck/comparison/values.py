@@ -23,7 +23,7 @@ def compared(pair: Weighing) -> Ruling:
         return pair.ruling(RelationKind.COMPATIBLE, "C2", f"{figure(pair.a)} and {figure(pair.b)} can both be true")
     if min(value_of(bound) for bound in pair.bounds()) <= PERSON:
         return _one_told(pair, meeting)
-    if _factor(pair) > (SCALE * SCALE if _both_speak(pair) else SCALE):
+    if factor(pair) > (SCALE * SCALE if _both_speak(pair) else SCALE):
         return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
     if meeting is Meeting.SOFT:
         return _soft(pair)
@@ -56,7 +56,8 @@ def _cannot(pair: Weighing) -> str:
     return f"{figure(pair.a)} and {figure(pair.b)} cannot both be true"
 
 
-def _factor(pair: Weighing) -> Decimal:
+def factor(pair: Weighing) -> Decimal:
+    """How many times the smaller figure the larger is."""
     low, high = sorted(value_of(bound) for bound in pair.bounds())
     return high / low if low else SCALE * 2
 
@@ -73,7 +74,15 @@ def _inside(pair: Weighing) -> Ruling:
         return pair.apart(Because.SCOPE, "one sentence gives both, so it counts two things")
     if a.differs(b) and (a.speaks or b.speaks):
         return pair.ruling(RelationKind.CONFLICT, "C1", f"{_cannot(pair)}; {a.words} against {b.words}")
+    if _windows_differ(pair):
+        return pair.apart(Because.TIME, f"one voice, and two windows: {pair.fields['period'].words}")
     return pair.ruling(RelationKind.CONFLICT, "C13", f"{_cannot(pair)}, and one document gives both ({a.words})")
+
+
+def _windows_differ(pair: Weighing) -> bool:
+    """True when one voice words two windows of which nothing shows that they are one: the lower count may be older."""
+    words = {claim.period.words for claim in (pair.a, pair.b) if claim.period} or {None}
+    return pair.fields["period"].fit is Fit.UNKNOWN and words != {None} and len(words) > 1
 
 
 def _across(pair: Weighing) -> Ruling:
