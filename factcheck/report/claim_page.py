@@ -66,7 +66,8 @@ def _what(claim: Claim) -> Iterator[tuple[str, str | Text]]:
         yield "figure", quantity_words(claim.quantity)
     if claim.subject is not None:
         label = "event" if claim.kind is ClaimKind.DATE else "subject"
-        yield label, _noted(wording.subject(claim), claim.subject.concept, *_population(claim))
+        text_, concept = wording.subject(claim), claim.subject.concept
+        yield label, _noted(text_, concept if concept != text_ else "", *_population(claim))
     if claim.event is not None:
         yield "event", _noted(wording.spoken(claim.event.value), *_predicate(claim))
     elif claim.predicate is not None:

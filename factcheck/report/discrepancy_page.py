@@ -6,7 +6,7 @@ from rich.text import Text
 
 from factcheck.model import Claim, Decision, Discrepancy, Finding, Position, Scope
 from factcheck.report import wording
-from factcheck.report.cards import heading
+from factcheck.report.cards import heading, waits
 from factcheck.report.claim_page import LABEL, legend, passage, source_words
 from factcheck.report.dossier import Dossier
 from factcheck.report.layout import Look, hanging, joined
@@ -28,11 +28,19 @@ def discrepancy_page(finding: Finding, dossier: Dossier, look: Look, related: It
     yield from _reasons(discrepancy, look)
     yield from _history(finding.decisions, look)
     yield from legend(look)
+    yield from _next(finding, dossier, look)
     lines = list(related)
     if lines:
         yield Text()
         yield Text("Shares a claim with", style="dim")
         yield from lines
+
+
+def _next(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
+    """Yield how to decide, while somebody has to."""
+    if waits(finding):
+        command = f"factcheck annotate {dossier.short(finding.discrepancy.id)} --verdict ..."
+        yield from hanging(Text("decide", style="dim"), Text(command, style="cyan"), look, LABEL)
 
 
 def _letter(index: int) -> str:
