@@ -1,4 +1,4 @@
-"""Counts that only repeat one given earlier: "the three gunmen" after "three gunmen". Owns what the whole document has counted so far."""
+"""Counts that only repeat an earlier one: "the three gunmen" after "three gunmen". Owns what a document has counted."""
 
 from decimal import Decimal
 

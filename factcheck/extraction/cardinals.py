@@ -1,4 +1,4 @@
-"""Whole numbers in words and digits: "two hundred and forty-one", "1.4 million", "40 000". Owns how their parts combine."""
+"""Whole numbers in words and digits: "two hundred and forty", "1.4 million", "40 000". Owns how their parts combine."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,7 +9,7 @@ from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.tokens import Tokens
 
 _GROUP_GAPS = frozenset("\u00a0\u2009\u202f\u2007\u2008\u2006\u2005\u2002\u2003")
-"""What separates thousands besides comma and point: the no-break, thin and figure spaces of the UN and the continent."""
+"""What separates thousands besides comma and point: the no-break, thin and figure spaces of the UN and Europe."""
 _SIGNS = frozenset("$€£¥₹₪")
 _LARGEST = Decimal(10) ** LONGEST
 

@@ -1,4 +1,4 @@
-"""Parts, mixed numbers and ordinals: "two thirds", "½", "3/4", "two and a half million", "nine point five". Owns their forms."""
+"""Parts, mixed numbers and ordinals: "two thirds", "½", "two and a half", "nine point five". Owns their forms."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -238,9 +238,9 @@ def ordinal(tokens: Tokens, index: int) -> Part | None:
     if top.in_digits:
         glued = tokens.joined(top.end) and tokens.low(top.end) in _SUFFIXES
         return Part(top.end + 1, top.value) if glued else None
-    if top.tens is None and top.value % 100:
-        return None
     place = _skip_hyphen(tokens, top.end)
+    if top.tens is None and top.value % 100 and (place == top.end or top.value % 10):
+        return None
     if tokens.low(place) in words.ordinals and top.value > 1:
         return Part(place + 1, top.value + words.ordinals[tokens.low(place)])
     return None

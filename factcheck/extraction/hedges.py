@@ -137,7 +137,7 @@ def _closes(tokens: Tokens, start: int, stop: int, phrase: Phrase) -> bool:
 
 
 def interval(low: Decimal | None, high: Decimal | None, qualifier: Qualifier, bounds: tuple[Bound, ...]) -> Interval:
-    """Return what `low`..`high` means under its hedges: a bound outranks "about", vague words and ranges keep theirs."""
+    """Return what `low`..`high` means under its hedges: a bound outranks "about", vague words and ranges stay."""
     if qualifier is not Qualifier.EXACT:
         return Interval(low, high, qualifier)
     said = set(bounds)

@@ -1,4 +1,4 @@
-"""Every number of a text with hedge, unit and why it counts nothing. Owns the order of reading and the public records."""
+"""Every number of a text with hedge, unit and why it counts nothing. Owns the order of reading and what is public."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Two numbers that make one: "between 20 and 30", "5-10 million", "two or three", "one in five". Owns when they join."""
+"""Two numbers that make one: "between 20 and 30", "5-10 million", "one in five". Owns when they join."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -91,7 +91,7 @@ def _chained(tokens: Tokens, low: Numeral, high: Numeral) -> bool:
 
 
 def share(tokens: Tokens, top: Numeral) -> Numeral | None:
-    """Read "one in five", "nine out of ten", "one out of every thousand" as a fraction; None when they are two counts."""
+    """Read "one in five", "nine out of ten", "one out of every thousand" as a part; None when they are two counts."""
     place = top.end
     if tokens.low(place) == "out" and tokens.low(place + 1) == "of":
         place += 2
@@ -104,7 +104,11 @@ def share(tokens: Tokens, top: Numeral) -> Numeral | None:
     if len(found) != 1 or found[0].kind is not NumeralKind.CARDINAL or top.kind is not NumeralKind.CARDINAL:
         return None
     whole = found[0]
-    if not 0 < top.value < whole.value or not (every or top.value == 1 or whole.value in _SHARE_BASES) or _is_elsewhere(tokens, whole):
+    if (
+        not 0 < top.value < whole.value
+        or not (every or top.value == 1 or whole.value in _SHARE_BASES)
+        or _is_elsewhere(tokens, whole)
+    ):
         return None
     value = top.value / whole.value
     return Numeral(top.first, whole.end, top.anchor, value, value, NumeralKind.FRACTION, value, in_digits=top.in_digits)

@@ -1,4 +1,4 @@
-"""What stands around a number, and the word lists that judge it. Owns the questions traps ask of the token table; decides nothing."""
+"""What stands around a number, and the lists that judge it. Owns what traps ask of the token table; decides nothing."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,10 +26,15 @@ class TrapWords:
         }
         self.nouns = lexicon.table(Nouns)
         self.verbs = lexicon.table(Verbs)
-        self.idioms = frozenset(tuple(words.split()) for words in section["words"]["idioms"])
+        self.idioms: dict[str, list[tuple[int, list[str]]]] = {}
+        for idiom in (words.split() for words in section["words"]["idioms"]):
+            for place, word in enumerate(idiom):
+                self.idioms.setdefault(word, []).append((place, idiom))
         self.persons = self._both_numbers(section["one"]["persons"])
         self.tellers = self._both_numbers(section["one"]["tellers"])
-        self.roles = {role: self._both_numbers(nouns) for role, nouns in section["roles"].items()}
+        self.roles: dict[str, frozenset[str]] = {
+            role: self._both_numbers(nouns) for role, nouns in section["roles"].items()
+        }
         self.counted_once = self.persons | self._both_numbers(section["one"]["events"])
         self.harms = frozenset(form for verb in section["one"]["harms"] for form in self._not_base(verb))
         self.fates = frozenset(form for verb in section["one"]["fates"] for form in self.verbs.forms(verb))
@@ -104,7 +109,13 @@ class Surroundings:
                 return place
             if tokens.low(place) == "others":
                 return place
-            if tag not in (Tag.WORD, Tag.VERB) and tokens.low(place) not in ("more", "other", "critically", "badly", "-"):
+            if tag not in (Tag.WORD, Tag.VERB) and tokens.low(place) not in (
+                "more",
+                "other",
+                "critically",
+                "badly",
+                "-",
+            ):
                 return None
         return None
 

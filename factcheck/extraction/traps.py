@@ -1,4 +1,4 @@
-"""Why a number is never a count claim: the register of named predicates, in the order they are asked. Owns the order and the names."""
+"""Why a number is never a count claim: the register of named predicates. Owns their names and the order of asking."""
 
 from collections.abc import Callable
 
@@ -18,14 +18,15 @@ TRAPS: tuple[tuple[str, Predicate], ...] = (
     ("pronoun", words.is_pronoun),
     ("clock", time.is_clock),
     ("date", time.is_date),
+    ("denominator", names.is_denominator),
     ("list_number", names.is_list_number),
     ("phone", names.is_phone),
     ("age", time.is_age),
+    ("street", names.is_street),
     ("year", time.is_year),
     ("duration", time.is_duration),
     ("frequency", time.is_frequency),
     ("measure", names.is_measure),
-    ("street", names.is_street),
     ("designated", names.is_designated),
     ("model", names.is_model),
     ("score", names.is_score),

@@ -27,9 +27,14 @@ def is_identifier(at: Surroundings) -> bool:
     if not at.mention.number.in_digits or at.mention.unit != "count":
         return False
     whole, _, decimals = at.tokens.word(at.mention.number.anchor).partition(".")
-    if len(decimals) > _FINEST:
+    if len(decimals) > _FINEST and decimals.isdecimal():
         return True
     return at.is_plain and len(whole) > _LONGEST_COUNT
+
+
+def is_denominator(at: Surroundings) -> bool:
+    """The 100,000 of "12 per 100,000"."""
+    return at.before() == "per"
 
 
 def is_measure(at: Surroundings) -> bool:
@@ -49,7 +54,14 @@ def is_measure(at: Surroundings) -> bool:
         place += 1
     if at.is_in(tokens.low(place), "measure.units"):
         return not (tokens.low(place) == "parts" and tokens.low(place + 1) == "of")
-    if tokens.low(place) in ("block", "blocks") and tokens.low(place + 1) in ("away", "from", "north", "south", "east", "west"):
+    if tokens.low(place) in ("block", "blocks") and tokens.low(place + 1) in (
+        "away",
+        "from",
+        "north",
+        "south",
+        "east",
+        "west",
+    ):
         return True
     before = at.before(2) if at.before() in ("of", "at") else at.before()
     return at.is_in(before, "measure.prefixes") and at.noun_after() is None
@@ -58,9 +70,19 @@ def is_measure(at: Surroundings) -> bool:
 def _in_feet_and_inches(at: Surroundings) -> bool:
     """5'10"."""
     tokens, core, end = at.tokens, at.mention.core, at.mention.end
-    if tokens.low(end) in _FEET and tokens.joined(end) and tokens.joined(end + 1) and tokens.low(end + 1)[:1].isdecimal():
+    if (
+        tokens.low(end) in _FEET
+        and tokens.joined(end)
+        and tokens.joined(end + 1)
+        and tokens.low(end + 1)[:1].isdecimal()
+    ):
         return True
-    return tokens.low(core - 1) in _FEET and at.glued_before() and tokens.joined(core - 1) and tokens.low(core - 2)[:1].isdecimal()
+    return (
+        tokens.low(core - 1) in _FEET
+        and at.glued_before()
+        and tokens.joined(core - 1)
+        and tokens.low(core - 2)[:1].isdecimal()
+    )
 
 
 def is_street(at: Surroundings) -> bool:
@@ -86,7 +108,11 @@ def is_phone(at: Surroundings) -> bool:
         return False
     if at.before() == "+" and at.glued_before():
         return True
-    if at.before() == ")" and at.tokens.low(at.mention.core - 3) == "(" and at.tokens.low(at.mention.core - 2).isdecimal():
+    if (
+        at.before() == ")"
+        and at.tokens.low(at.mention.core - 3) == "("
+        and at.tokens.low(at.mention.core - 2).isdecimal()
+    ):
         return _digit_groups(at) >= 2
     if _opens_number(at):
         return True
@@ -98,7 +124,11 @@ def is_phone(at: Surroundings) -> bool:
     text = at.tokens.word(at.mention.core)
     if at.is_in(text, "place.emergency") and at.is_in(at.after(), "place.after_emergency"):
         return True
-    if at.is_in(text, "place.emergency") and at.is_in(at.before(), "place.before_phone") and at.before() not in ("on", "at"):
+    if (
+        at.is_in(text, "place.emergency")
+        and at.is_in(at.before(), "place.before_phone")
+        and at.before() not in ("on", "at")
+    ):
         return True
     if not at.is_plain or len(text) < 5 or at.noun_after() is not None:
         return False
@@ -121,7 +151,11 @@ def _digit_groups(at: Surroundings) -> int:
         first, groups = first - 2, groups + 1
         if groups > 4:
             break
-    while tokens.low(end) in DASHES and tokens.joined(end) and (tokens.low(end + 1).isdecimal() or tokens.word(end + 1).isupper()):
+    while (
+        tokens.low(end) in DASHES
+        and tokens.joined(end)
+        and (tokens.low(end + 1).isdecimal() or tokens.word(end + 1).isupper())
+    ):
         end, groups = end + 2, groups + 1
         if groups > 4:
             break
@@ -178,7 +212,9 @@ def is_model(at: Surroundings) -> bool:
     if following is Tag.AUXILIARY:
         return tokens.low(at.mention.end) in ("was", "is", "has")
     if following in (Tag.WORD, Tag.VERB, Tag.ADVERB):
-        return not _after_preposition(at, core - 1) and tokens.low(at.mention.end) not in at.words.sets["one.conditions"]
+        return (
+            not _after_preposition(at, core - 1) and tokens.low(at.mention.end) not in at.words.sets["one.conditions"]
+        )
     return True
 
 
@@ -222,7 +258,12 @@ def is_score(at: Surroundings) -> bool:
     tokens, core, end = at.tokens, at.mention.core, at.mention.end
     if at.glued_after() and tokens.low(end + 1)[:1].isdecimal():
         return True
-    if tokens.low(core - 1) in DASHES and at.glued_before() and tokens.joined(core - 1) and tokens.low(core - 2)[:1].isdecimal():
+    if (
+        tokens.low(core - 1) in DASHES
+        and at.glued_before()
+        and tokens.joined(core - 1)
+        and tokens.low(core - 2)[:1].isdecimal()
+    ):
         return True
     if at.after() == "to" and tokens.low(end + 1) in ("one", "1"):
         return True

@@ -7,6 +7,8 @@ from factcheck.model import Qualifier
 
 _LINKS = frozenset(["and", "or", "to", "through", ",", "&", "/", "until"]) | DASHES
 _AGE_REACH = 5
+_LONGEST_DATE = 7
+"""Tokens of more than three joined numbers: no date, and no need to see the end of them."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
 
@@ -37,9 +39,9 @@ def _in_numeric_date(at: Surroundings) -> bool:
     tokens, first, end = at.tokens, at.mention.core, at.mention.core_end
     if not at.mention.number.in_digits:
         return False
-    while _linked(at, first):
+    while _linked(at, first) and end - first < _LONGEST_DATE:
         first -= 2
-    while _linked(at, end + 1):
+    while _linked(at, end + 1) and end - first < _LONGEST_DATE:
         end += 2
     run = [tokens.low(place) for place in range(first, end)]
     parts, marks = run[::2], set(run[1::2])
@@ -47,7 +49,8 @@ def _in_numeric_date(at: Surroundings) -> bool:
         return False
     if len(parts) == 2:
         return marks == {"/"} and all(len(part) <= 2 for part in parts)
-    return sum(len(part) == 4 for part in parts) == 1 or (marks == {"/"} and all(len(part) <= 2 for part in parts))
+    lengths = sorted(map(len, parts))
+    return lengths[1] <= 2 and (lengths[2] == 4 or (lengths[2] <= 2 and marks == {"/"}))
 
 
 def _linked(at: Surroundings, index: int) -> bool:
@@ -66,10 +69,26 @@ def is_clock(at: Surroundings) -> bool:
         return True
     if at.is_in(at.after(), "time.clock") and 0 <= at.value <= 2400:
         return at.after() != "past" or at.after(2) in at.tokens.lexicon.table(NumberWords).small
-    if at.is_plain and len(at.tokens.word(at.mention.core)) == 4 and at.after() in ("hours", "local") and at.value <= 2400:
+    if (
+        at.is_plain
+        and len(at.tokens.word(at.mention.core)) == 4
+        and at.after() in ("hours", "local")
+        and at.value <= 2400
+    ):
         return True
     at_time = at.before() == "at" and at.is_cardinal and 1 <= at.value <= 12
-    return at_time and at.after() in ("on", "this", "that", "today", "yesterday", "tonight", "local", "sharp", "every", "in")
+    return at_time and at.after() in (
+        "on",
+        "this",
+        "that",
+        "today",
+        "yesterday",
+        "tonight",
+        "local",
+        "sharp",
+        "every",
+        "in",
+    )
 
 
 def is_year(at: Surroundings) -> bool:
@@ -139,13 +158,18 @@ def is_age(at: Surroundings) -> bool:
     before, counted = at.outside(), at.noun_after() is not None
     if at.is_in(before, "time.age_words"):
         return not counted or before in ("aged", "ages")
-    if not counted and _tells_ages(at):
+    if not counted and (_tells_ages(at) or _limits_age(at.outside(), at.outside(2), at)):
         return True
     if at.mention.interval.qualifier is Qualifier.RANGE and before in at.words.persons and not counted:
         return True
     if at.mention.hedged:
-        return at.is_in(at.tokens.low(at.mention.first), "time.age_limits") and before in at.words.persons and not counted
+        return not counted and _limits_age(at.tokens.low(at.mention.first), before, at)
     return _in_apposition(at)
+
+
+def _limits_age(limit: str, who: str, at: Surroundings) -> bool:
+    """Whether "under" or "over" bounds the age of the persons before it: "children under 5"."""
+    return at.is_in(limit, "time.age_limits") and (who in at.words.persons or who in ("those", "anyone", "everyone"))
 
 
 def _tells_ages(at: Surroundings) -> bool:
@@ -155,7 +179,7 @@ def _tells_ages(at: Surroundings) -> bool:
 
 
 def _is_years_old(at: Surroundings) -> bool:
-    """"34-year-old", "34 years old", "three-month-old"."""
+    """ "34-year-old", "34 years old", "three-month-old"."""
     tokens, place = at.tokens, at.mention.end
     for _ in range(4):
         if at.is_in(tokens.low(place), "time.ages"):
@@ -208,5 +232,8 @@ def is_frequency(at: Surroundings) -> bool:
     tokens, place = at.tokens, at.mention.end
     if tokens.low(place) in DASHES and tokens.joined(place):
         place += 1
-    return any(at.is_in(tokens.low(spot), "time.frequency") for spot in (place, place + 1) if spot == place or tokens.low(place) in (
-        "more", "separate", "different", "other"))
+    return any(
+        at.is_in(tokens.low(spot), "time.frequency")
+        for spot in (place, place + 1)
+        if spot == place or tokens.low(place) in ("more", "separate", "different", "other")
+    )

@@ -21,15 +21,23 @@ def is_kinship(at: Surroundings) -> bool:
 
 def is_modifier(at: Surroundings) -> bool:
     """Ten-storey; 30-member; 12 man crew; a two-thirds majority."""
+    if at.after() == "majority" and at.mention.number.kind is NumeralKind.FRACTION:
+        return True
     if at.mention.unit.startswith(("percent", "money")):
         return False
     if at.glued_after() and at.tokens.low(at.mention.end + 1)[:1].isalpha():
         return True
     if at.after() == "-" and at.tokens.joined(at.mention.end) and at.after(2) in (",", "and", "or", "to"):
         return True  # "17- and 18-year-old"
-    if at.after() == "majority" and at.mention.number.kind is NumeralKind.FRACTION:
-        return True
-    if at.mention.number.kind is NumeralKind.FRACTION and at.after() in ("brother", "sister", "time", "mast", "past", "way", "-"):
+    if at.mention.number.kind is NumeralKind.FRACTION and at.after() in (
+        "brother",
+        "sister",
+        "time",
+        "mast",
+        "past",
+        "way",
+        "-",
+    ):
         return True
     if at.tokens.low(at.mention.core - 1) in DASHES and at.glued_before() and at.tokens.joined(at.mention.core - 1):
         return at.tokens.low(at.mention.core - 2)[:1].isalpha()
@@ -51,11 +59,10 @@ def is_rhetorical(at: Surroundings) -> bool:
 def is_idiom(at: Surroundings) -> bool:
     """Zero tolerance; ground zero; one by one; square one."""
     core, tokens = at.mention.core, at.tokens
-    return any(
-        tuple(tokens.lower[max(0, start) : max(0, start) + len(idiom)]) == idiom
-        for idiom in at.words.idioms
-        for start in (core - len(idiom) + 1, core)
-    )
+    for place, idiom in at.words.idioms.get(tokens.low(core), ()):
+        if core >= place and tokens.lower[core - place : core - place + len(idiom)] == idiom:
+            return True
+    return False
 
 
 def is_back_reference_word(at: Surroundings) -> bool:
@@ -102,7 +109,9 @@ def is_nothing(at: Surroundings) -> bool:
         return not _names_who(at, at.mention.end)
     if at.after() == "of":
         return not _one_of_them_fared(at)
-    return not (at.tokens.tag(at.mention.end) is Tag.AUXILIARY and _counts_a_fate(at)) and at.after() not in at.words.fates
+    return (
+        not (at.tokens.tag(at.mention.end) is Tag.AUXILIARY and _counts_a_fate(at)) and at.after() not in at.words.fates
+    )
 
 
 def is_determiner(at: Surroundings) -> bool:
@@ -126,10 +135,15 @@ def _counts_a_fate(at: Surroundings) -> bool:
     if after in ("in", "at") and any(at.is_in(at.after(step), "one.conditions") for step in (2, 3)):
         return True  # "one in critical condition"
     place = at.mention.end
-    while at.tokens.tag(place) is Tag.WORD and place < at.mention.end + 3:
+    while place < at.mention.end + 3 and _may_be_noun(at, place):
         place += 1  # "one house was destroyed"
     verb = at.tokens.tag(place) is Tag.AUXILIARY
     return verb and any(_is_fate(at, place + step) for step in (1, 2, 3, 4))
+
+
+def _may_be_noun(at: Surroundings, place: int) -> bool:
+    tag = at.tokens.tag(place)
+    return tag is Tag.WORD or (tag is Tag.VERB and at.tokens.low(place) not in at.words.verbs.participles)
 
 
 def _is_fate(at: Surroundings, index: int) -> bool:
@@ -154,7 +168,7 @@ def _names_who(at: Surroundings, place: int) -> bool:
 
 
 def _one_of_them_fared(at: Surroundings) -> bool:
-    """Whether the clause of "one of the victims" goes on with a fate: "was killed", "died", "received a graze wound"."""
+    """Whether the clause of "one of the victims" goes on with a fate: "was killed", "received a graze wound"."""
     tokens = at.tokens
     for place in range(at.mention.end + 2, at.mention.end + _CLAUSE):
         tag, low = tokens.tag(place), tokens.low(place)
@@ -174,7 +188,9 @@ def _is_finite(at: Surroundings, place: int) -> bool:
     before, low, verbs = at.tokens.low(place - 1), at.tokens.low(place), at.words.verbs
     if verbs.lemmas.get(low) == low and low not in verbs.participles:
         return False
-    return before not in ("the", "of", "a", "an", "two", "three", "its", "their") and not at.words.nouns.is_plural(at.tokens.low(place + 1))
+    return before not in ("the", "of", "a", "an", "two", "three", "its", "their") and not at.words.nouns.is_plural(
+        at.tokens.low(place + 1)
+    )
 
 
 def _is_in_a_list(at: Surroundings) -> bool:

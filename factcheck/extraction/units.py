@@ -30,7 +30,7 @@ class Units:
 
 
 def after(tokens: Tokens, end: int, large: bool) -> tuple[int, str] | None:
-    """Read the percent or currency after a number; `large` says that pounds cannot be a weight. None when none is there."""
+    """Read the percent or currency after a number; `large` says that pounds cannot be a weight. None without one."""
     units = tokens.lexicon.table(Units)
     place = end
     if tokens.low(place) == "-" and tokens.joined(place) and tokens.joined(place + 1):

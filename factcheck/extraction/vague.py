@@ -1,4 +1,4 @@
-"""Vague words as intervals ("several", "dozens", "a few hundred"), and "both", "no", "none". Owns DESIGN section 4's vague rows."""
+"""Vague words as intervals ("several", "dozens", "a few hundred"), and "both", "no", "none". Owns what each bounds."""
 
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,0 +1,65 @@
+"""Every number of a text, in order, tied to its words."""
+
+from time import perf_counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extraction.quantities import count_candidates, find_quantities, mentions
+from factcheck.extraction.tokens import tokenize
+
+WORDS = (
+    "at least about some between and to or from more than 300 8,800 12.5 one two dozen dozens hundreds of thousand million "
+    "half a third percent % $ - – / . , ( ) : the all no people men 2018 October 7 p.m. year old first no. Flight ½ 1e9 ^ x both"
+).split()
+
+
+def test_an_article_gives_its_numbers_in_order() -> None:
+    text = (
+        "On Wednesday, at least 300 citizens left, about 40 of them children. In 2019, hundreds had left in two days."
+    )
+    found = find_quantities(tokenize(text))
+    assert [one.quantity.words for one in found] == ["at least 300", "about 40", "2019", "hundreds", "two"]
+    assert [one.quantity.words for one in count_candidates(found)] == ["at least 300", "about 40", "hundreds"]
+
+
+def test_the_anchor_is_the_number_token_and_not_its_hedge() -> None:
+    tokens = tokenize("At least 300 and more than $2.8 million; a dozen; between 36 and 40; a quarter of a million")
+    assert [tokens.word(one.anchor) for one in find_quantities(tokens)] == ["300", "2.8", "dozen", "36", "quarter"]
+
+
+def test_ordinals_and_the_pronoun_one_are_no_public_mentions() -> None:
+    assert [one.quantity.words for one in mentions("The third man, this one, had two dogs on May 5.")] == ["two", "5"]
+
+
+def test_numbers_of_one_token_have_spans_of_their_own() -> None:
+    assert [(one.span.start, one.quantity.words) for one in mentions("22,24,26")] == [(0, "22"), (3, "24"), (6, "26")]
+
+
+@given(
+    st.text()
+    | st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
+    | st.lists(st.sampled_from(WORDS), max_size=20).map("".join)
+)
+def test_every_span_slices_to_its_words_and_none_overlap(text: str) -> None:
+    tokens = tokenize(text)
+    end = 0
+    for one in find_quantities(tokens):
+        assert one.span.of(text) == one.quantity.words != ""
+        assert one.span.start >= end
+        assert one.first <= one.anchor < one.end
+        if one.quantity.low is not None and one.quantity.high is not None:
+            assert one.quantity.low <= one.quantity.high
+        end = one.span.end
+
+
+def test_one_endless_line_is_read_in_linear_time() -> None:
+    def seconds(text: str) -> float:
+        tokens = tokenize(text)
+        started = perf_counter()
+        find_quantities(tokens)
+        return perf_counter() - started
+
+    for unit in ("at least 12 of the 40 men aged 5 and ", "1-", "one hundred and ", "300,", "1a"):
+        short, long = seconds(unit * (10_000 // len(unit))), seconds(unit * (40_000 // len(unit)))
+        assert long < 12 * max(short, 0.01), unit
