@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.extraction.dated_events import FoundDate, date_claims
-from factcheck.extraction.incident_day import find_incident
-from factcheck.extraction.predicate_tense import Tense, is_state, tense_of
+from factcheck.extraction.incident_day import Incident, find_incident, tells_it
+from factcheck.extraction.predicate_tense import Tense, is_state, is_staying, tense_around, tense_of
 from factcheck.extraction.records import Figure, FoundTime
 from factcheck.extraction.time_reach import Covered, Reach
 from factcheck.extraction.time_roles import CoverageWords, PlacedTime, Role, place_times
@@ -23,6 +23,10 @@ _MOVES = frozenset({Event.EVACUATED, Event.RELEASED, Event.ARRESTED, Event.DISPL
 """What happens on a day, and adds up only in the perfect ("have fled")."""
 
 
+LONG_BEFORE = 60
+"""Days by which another incident of the article must be older to be told apart without words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """The decision for one figure."""
@@ -34,10 +38,13 @@ class Coverage:
 
 @dataclass(slots=True)
 class Told:
-    """What a paragraph said before: the day up to which its counts run, and the day of a side incident."""
+    """What a paragraph said before: the day up to which its counts run, the day of its last
+    count with the sentence that tells it, the day of a side incident."""
 
     paragraph: int = -1
     up_to: date | None = None
+    day: date | None = None
+    sentence: int = -1
     aside: date | None = None
 
 
@@ -45,9 +52,14 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
     """Fill period, as_of and cumulative of every figure; subject, event and predicate must have been read."""
     placed = place_times(tokens, times, dateline)
     rules = Rules(tokens, placed, dateline)
+    if not any(figure.event in _TOLLS or figure.event is Event.MISSING for figure in figures):
+        rules.incident = Incident(None, rules.incident.runs_on)  # a day on which shares fell is no incident's
     reach = Reach(tokens, figures, placed)
-    for figure in figures:
+    for number, figure in enumerate(figures):
         decided = rules.decide(figure, reach.of(figure))
+        whole = figures[figure.part_of] if figure.part_of is not None and figure.part_of < number else None
+        if decided.period is None and whole is not None and whole.event is figure.event:
+            decided = Coverage(whole.period, whole.as_of, whole.cumulative)
         figure.period, figure.as_of, figure.cumulative = decided.period, decided.as_of, decided.cumulative
 
 
@@ -75,6 +87,8 @@ class Rules:
         found = self._decide(figure, covered, tense, as_of)
         if found.period is not None and self._runs(figure, covered, tense):
             self.told.up_to = found.period.end
+        elif found.period is not None and found.period.words and found.period.start == found.period.end:
+            self.told.day, self.told.sentence = found.period.end, self.tokens.sentence_of[figure.quantity.anchor]
         return found
 
     def _read_on(self, figure: Figure) -> None:
@@ -88,11 +102,19 @@ class Rules:
             self._next += 1
             day = placed.time.period.start
             same = self.tokens.sentence(placed.time.first).paragraph == paragraph
-            if same and day and day == placed.time.period.end and placed.role is Role.EVENT and self._is_aside(day):
+            if same and day and day == placed.time.period.end and tells_it(self.tokens, placed):
                 self.told.aside = day
 
-    def _is_aside(self, day: date) -> bool:
-        return self.incident.day is not None and abs((self.incident.day - day).days) > 60
+    def _aside(self, figure: Figure) -> date | None:
+        """The day of a side incident told before in the paragraph: long before the main one, or taken up."""
+        day = self.told.aside
+        if day is None or day == self.incident.day:
+            return None
+        if self.incident.day is not None and abs((self.incident.day - day).days) > LONG_BEFORE:
+            return day
+        first = self.tokens.sentence(figure.quantity.anchor).first
+        points = self.tokens.low(first) in ("this", "the", "that")
+        return day if points and self.words.among("incident_nouns", self.tokens.low(first + 1)) else None
 
     def _stated_day(self, covered: Covered) -> date | None:
         """The day the figure is said to hold for, or was stated; the dateline when none is told."""
@@ -116,12 +138,13 @@ class Rules:
             return Coverage(None, as_of, None)
         if unit.startswith("rate"):
             return Coverage(self._explicit(covered), as_of, False)
-        if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and tense is Tense.MODAL):
+        around = tense_around(self.tokens, figure)
+        if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
             return self._projected(covered, as_of)
         if figure.event is Event.OTHER:
-            return self._other(figure, covered, tense, as_of)
-        if is_state(self.tokens, figure, tense):
-            return self._state(figure, covered, tense, as_of)
+            return self._other(figure, covered, around, as_of)
+        if is_state(self.tokens, figure, around):
+            return self._state(figure, covered, around, as_of)
         return self._flow(figure, covered, tense, as_of)
 
     def _projected(self, covered: Covered, as_of: date | None) -> Coverage:
@@ -137,7 +160,8 @@ class Rules:
         if event is not None and event.time.kind == "day" and event.time.period.end:
             day = event.time.period.end
             return Coverage(Period(day, day, event.time.period.words), self._at_latest(day), False)
-        if as_of is None or (tense is Tense.PAST and figure.event not in (Event.HELD, Event.MISSING)):
+        over = tense is Tense.PAST and not is_staying(self.tokens, figure)
+        if as_of is None or (over and figure.event not in (Event.HELD, Event.MISSING)):
             return Coverage(None, as_of, False)
         stated = covered.get(Role.AS_OF)
         return Coverage(Period(as_of, as_of, stated.time.period.words if stated else None), as_of, False)
@@ -147,15 +171,28 @@ class Rules:
         if event is not None:
             return self._dated(figure, covered, event, tense, as_of)
         is_toll = figure.event in _TOLLS
-        adds = (is_toll or tense is Tense.PERFECT) and Mark.INCREMENT not in figure.marks
-        if self.told.aside is not None and is_toll:
-            return Coverage(Period(self.told.aside, self.told.aside), as_of, True)
+        adds = (is_toll or tense is Tense.PERFECT or figure.event is Event.HELD) and not self._is_increment(figure)
+        if is_toll and (aside := self._aside(figure)):
+            return Coverage(Period(aside, aside), as_of, True)
         if self.incident.day is not None and is_toll and not self._is_elsewhere(figure):
             return Coverage(Period(self.incident.day, self.incident.day), as_of, True)
+        if day := self._carried(figure, covered, tense):
+            return Coverage(Period(day, day), self._at_latest(day), is_toll)
         if self._runs(figure, covered, tense):
             end = as_of if covered.by_role else self.told.up_to or as_of
             return Coverage(Period(None, end, self._stated_words(covered)) if end else None, end, adds)
         return Coverage(None, as_of, adds)
+
+    @staticmethod
+    def _is_increment(figure: Figure) -> bool:
+        """ "One more case" adds to an outbreak; "seven more were hurt" only to the sentence."""
+        return Mark.INCREMENT in figure.marks and figure.event is Event.INFECTED
+
+    def _carried(self, figure: Figure, covered: Covered, tense: Tense) -> date | None:
+        """The day of the sentence before, for what is told on in the past without a time."""
+        here = self.tokens.sentence_of[figure.quantity.anchor]
+        follows = self.told.day is not None and here - self.told.sentence <= 1
+        return self.told.day if follows and tense is Tense.PAST and not covered.by_role else None
 
     def _runs(self, figure: Figure, covered: Covered, tense: Tense) -> bool:
         """Whether a count without days runs on: in the perfect, with an as-of day, or in an outbreak."""
@@ -163,7 +200,7 @@ class Rules:
             return True
         if figure.event is Event.INFECTED or (covered.get(Role.STATEMENT) and figure.event in _TOLLS):
             return True
-        return self.incident.runs_on and tense is Tense.NOMINAL and figure.event in _TOLLS
+        return self.incident.runs_on and tense in (Tense.NOMINAL, Tense.PRESENT) and figure.event in _TOLLS
 
     def _is_elsewhere(self, figure: Figure) -> bool:
         """Whether its sentence turns to another incident."""
@@ -172,6 +209,8 @@ class Rules:
         end = min(sentence.end, figure.quantity.end + 15)
         lows = [self.tokens.low(index) for index in range(first, end)]
         turns = {step for step, low in enumerate(lows) if self.words.among("elsewhere_words", low)}
+        if any(lows[step] == "another" and lows[step + 1 : step + 2] in (["in"], ["at"], ["one"]) for step in turns):
+            return True
         return any(self.words.among("incident_nouns", low) for step in turns for low in lows[step + 1 : step + 4])
 
     def _dated(self, figure: Figure, covered: Covered, event: PlacedTime, tense: Tense, as_of: date | None) -> Coverage:
@@ -186,10 +225,23 @@ class Rules:
             return Coverage(Period(start, end, period.words, period.since, parts), end, True)
         if event.time.kind == "day":
             return self._on_a_day(figure, covered, event, as_of, parts)
+        if figure.event in _TOLLS and self._places_the_incident(event):
+            return Coverage(Period(self.incident.day, self.incident.day, None, None, parts), as_of, True)
+        if period.start is None and period.end is None and event.time.kind not in ("until", "vague"):
+            return Coverage(replace(period, parts=parts), as_of, figure.event in _TOLLS)
         end = self._at_latest(period.end)
         increment = event.time.kind == "window" and period.start is not None and _is_short(period)
         clipped = Period(period.start, end if period.end else as_of, period.words, period.since, parts)
         return Coverage(clipped, end or as_of, (figure.event in _TOLLS and not increment) or tense is Tense.PERFECT)
+
+    def _places_the_incident(self, event: PlacedTime) -> bool:
+        """Whether a wide period only says when the incident was: "the shooting downtown last month left four hurt"."""
+        day, start, end = self.incident.day, event.time.period.start, event.time.period.end
+        if day is None or start is None or end is None or not start <= day <= end:
+            return False
+        near = range(event.time.first - 8, event.time.first)
+        told = any(self.words.among("incident_nouns", self.tokens.low(index)) for index in near)
+        return told and event.time.kind in ("week", "month", "season")
 
     def _start_of(self, event: PlacedTime) -> date | None:
         """The day the named conflict began, when the document dates a window from it elsewhere ("since October 7")."""
@@ -207,7 +259,7 @@ class Rules:
             if self.incident.day is not None and figure.event in _TOLLS and not self.incident.runs_on:
                 return Coverage(Period(self.incident.day, self.incident.day, None, None, parts), day, True)
             return Coverage(Period(None, day, period.words, None, parts), day, True)
-        one_off = figure.event in _MOVES or Mark.INCREMENT in figure.marks
+        one_off = figure.event in _MOVES or self._is_increment(figure)
         grows = not one_off and (self.incident.day is not None or not self.incident.runs_on)
         told = as_of if grows else self._at_latest(day)
         return Coverage(Period(period.start, day, period.words, None, parts), told, grows)
@@ -224,18 +276,31 @@ class Rules:
 
     def _other(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
         """What is no casualty: dated by its own time, else, told in the past, by the incident."""
-        event = covered.since or covered.get(Role.EVENT)
         counts = figure.quantity.quantity.unit == "count"
-        if event is not None and counts:
+        if not counts or (figure.subject and self._is_legal(figure.subject.text)):
+            return Coverage(None, as_of, None)
+        if is_state(self.tokens, figure, tense):
+            return self._state(figure, covered, tense, as_of)
+        if covered.get(Role.AS_OF) is not None and as_of is not None:
+            return Coverage(Period(None, as_of, self._stated_words(covered)), as_of, True)
+        event = covered.since or covered.get(Role.EVENT)
+        if event is not None:
             period = event.time.period
             if event.time.kind == "day":
                 return Coverage(period, self._at_latest(period.end), False)
             return Coverage(
                 replace(period, end=self._at_latest(period.end)), self._at_latest(period.end) or as_of, True
             )
-        if counts and self.incident.day is not None and tense is Tense.PAST and not self._is_elsewhere(figure):
+        if self.incident.day is not None and tense is Tense.PAST and not self._is_elsewhere(figure):
             return Coverage(Period(self.incident.day, self.incident.day), self.incident.day, False)
-        return Coverage(None, as_of, False if counts and tense in (Tense.PAST, Tense.PRESENT) else None)
+        lemma = figure.predicate.lemma if figure.predicate else ""
+        if tense is Tense.PERFECT and lemma not in ("be", "have", "") and as_of is not None:
+            return Coverage(Period(None, as_of), as_of, True)
+        return Coverage(None, as_of, False if tense in (Tense.PAST, Tense.PRESENT, Tense.PERFECT) else None)
+
+    def _is_legal(self, subject: str) -> bool:
+        """ "17 counts of murder", "a reward": of no day."""
+        return any(self.words.among("legal_nouns", word.removesuffix("s")) for word in subject.lower().split())
 
     def _explicit(self, covered: Covered) -> Period | None:
         event = covered.since or covered.get(Role.EVENT)

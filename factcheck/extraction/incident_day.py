@@ -9,7 +9,7 @@ from factcheck.extraction.verbs import VerbWords
 
 LEAD = 250
 """Tokens of the lead: what an article is about is said there."""
-FRESH = 3
+FRESH = 7
 """Days after which a day told in an article about a war or an outbreak is no longer its news."""
 _BACK, _FORTH = 14, 10
 
@@ -24,24 +24,39 @@ class Incident:
 
 def find_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident:
     """Return the incident of the document: the first day told with a sudden happening, the lead's before later ones."""
-    runs_on = _runs_on(tokens)
+    if _speaks_of(tokens, "epidemic_words", LEAD // 2, 2):
+        return Incident(None, True)
+    runs_on = _speaks_of(tokens, "process_words", LEAD, 1)
     for placed in times:
         day = placed.time.period.start
-        if day is None or day != placed.time.period.end or not _tells_it(tokens, placed):
+        if day is None or day != placed.time.period.end or not tells_it(tokens, placed):
             continue
         if runs_on and (dateline is None or (dateline - day).days > FRESH):
             continue
         return Incident(day, runs_on)
-    return Incident(None, runs_on)
+    return Incident(None if runs_on else _opening_day(tokens, times), runs_on)
 
 
-def _runs_on(tokens: Tokens) -> bool:
-    """Whether the lead speaks of a war, an outbreak or the like more than once."""
+def _opening_day(tokens: Tokens, times: list[PlacedTime]) -> date | None:
+    """The day of the first sentences, where no word names the happening: "Yesterday, a flight attempted a landing"."""
     words = tokens.lexicon.table(CoverageWords)
-    return sum(words.among("process_words", low) for low in tokens.lower[:LEAD]) >= 2
+    for placed in times:
+        if tokens.sentence_of[placed.time.first] > 2:
+            return None
+        tells = placed.role is Role.EVENT and placed.time.kind == "day" and placed.verb
+        if tells and not words.among("aftermath_verbs", placed.verb):
+            return placed.time.period.start
+    return None
 
 
-def _tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
+def _speaks_of(tokens: Tokens, name: str, length: int, least: int) -> bool:
+    """Whether so many sentences of the lead have words of the class: war and the like, or disease."""
+    words = tokens.lexicon.table(CoverageWords)
+    lead = range(min(length, len(tokens)))
+    return len({tokens.sentence_of[at] for at in lead if words.among(name, tokens.low(at))}) >= least
+
+
+def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     """Whether the time stands with a happening: "crashed on Thursday", "a shooting Friday night", "Sunday's blast"."""
     words = tokens.lexicon.table(CoverageWords)
     time = placed.time
@@ -53,16 +68,22 @@ def _tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
         return False
     sentence = tokens.sentence(time.first)
     before = range(max(sentence.first, time.first - _BACK), time.first)
-    noun = any(words.among("incident_nouns", tokens.low(index)) for index in (time.first - 1, time.first - 2))
+    noun = any(_is_noun(tokens, words, index) for index in (time.first - 1, time.first - 2))
     if placed.role is Role.STATEMENT:
         return noun
     if noun or words.among("incident_verbs", placed.verb):
         return True
+    weak = words.among("weak_incident_verbs", placed.verb)
     lemmas = tokens.lexicon.table(VerbWords)
     after = range(time.end, min(sentence.end, time.end + _FORTH))
-    if placed.opens:
-        return any(_happens(tokens, lemmas, words, index) for index in after)
-    return any(words.among("incident_nouns", tokens.low(index)) for index in before)
+    if placed.opens or weak:
+        return any(_happens(tokens, lemmas, words, index) for index in (*after, *(before if weak else ())))
+    return any(_is_noun(tokens, words, index) for index in before)
+
+
+def _is_noun(tokens: Tokens, words: CoverageWords, index: int) -> bool:
+    """A happening by its common noun: "Flood" inside a name is none."""
+    return words.among("incident_nouns", tokens.low(index)) and not tokens.is_name(index)
 
 
 def _happens(tokens: Tokens, lemmas: VerbWords, words: CoverageWords, index: int) -> bool:

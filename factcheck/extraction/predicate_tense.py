@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from factcheck.extraction.records import Figure
-from factcheck.extraction.time_roles import CoverageWords
+from factcheck.extraction.time_roles import CoverageWords, ends_clause, is_verb
 from factcheck.extraction.time_tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
@@ -12,7 +12,9 @@ _PERFECT = frozenset({"have", "has", "haven't", "hasn't", "haven’t", "hasn’t
 _PAST = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "been"})
 _PRESENT = frozenset({"is", "are", "remain", "remains", "am", "'re", "’re"})
 _MODAL = frozenset({"will", "would", "could", "may", "might", "should", "can", "must"})
+_SPEECH = frozenset({"said", "told", "reported", "added", "announced", "confirmed", "according"})
 _GROUP = 6
+_CLAUSE, _SENTENCE = 8, 25
 
 
 class Tense(StrEnum):
@@ -26,7 +28,8 @@ class Tense(StrEnum):
 
 def tense_of(tokens: Tokens, figure: Figure) -> Tense:
     """The tense of the words that say what happened to those counted."""
-    if figure.predicate is None:
+    subject = figure.subject.span if figure.subject else None
+    if figure.predicate is None or (subject is not None and subject.contains(figure.predicate.span)):
         return Tense.NOMINAL
     head = tokens.at(figure.predicate.span.end - 1)
     first = tokens.sentence(head).first
@@ -45,6 +48,41 @@ def tense_of(tokens: Tokens, figure: Figure) -> Tense:
     return _bare(tokens, head)
 
 
+def tense_around(tokens: Tokens, figure: Figure) -> Tense:
+    """The tense of the clause where the predicate itself shows none: "there were ten passengers aboard"."""
+    own = tense_of(tokens, figure)
+    if own is not Tense.NOMINAL:
+        return own
+    sentence = tokens.sentence(figure.quantity.anchor)
+    first = figure.quantity.first
+    before = range(first - 1, max(sentence.first, first - _CLAUSE) - 1, -1)
+    behind = range(figure.subject_end, min(sentence.end, figure.subject_end + _CLAUSE))
+    for side in (before, behind, range(first - 1, max(sentence.first, first - _SENTENCE) - 1, -1)):
+        for index in side:
+            told = _told(tokens, index)
+            if told is not None:
+                return told
+            if ends_clause(tokens, index):
+                break
+    return Tense.NOMINAL
+
+
+def _told(tokens: Tokens, index: int) -> Tense | None:
+    low = tokens.low(index)
+    for words, tense in (
+        (_PERFECT, Tense.PERFECT),
+        (_PRESENT, Tense.PRESENT),
+        (_PAST, Tense.PAST),
+        (_MODAL, Tense.MODAL),
+    ):
+        if low in words:
+            return tense
+    if low in _SPEECH or not (is_past_form(tokens, low) and is_verb(tokens, index)):
+        return None
+    helpers = {tokens.low(index - 1), tokens.low(index - 2)}
+    return Tense.PERFECT if helpers & _PERFECT else Tense.PRESENT if helpers & _PRESENT else Tense.PAST
+
+
 def _bare(tokens: Tokens, head: int) -> Tense:
     low = tokens.low(head)
     if is_past_form(tokens, low):
@@ -58,9 +96,35 @@ def is_state(tokens: Tokens, figure: Figure, tense: Tense) -> bool:
     lemma = figure.predicate.lemma if figure.predicate else ""
     if figure.event in (Event.HELD, Event.MISSING):
         return lemma not in words.sets["taking_verbs"] or tense is Tense.PRESENT
-    near = range(max(tokens.sentence(figure.quantity.anchor).first, figure.quantity.first - 4), figure.subject_end + 4)
-    if any(words.among("state_words", tokens.low(index)) for index in near):
-        return figure.event not in (Event.KILLED, Event.INFECTED)
-    if figure.event in (Event.KILLED, Event.INFECTED):
+    if figure.event in (Event.KILLED, Event.INFECTED, Event.ATTACKED):
         return False
-    return tense is Tense.PRESENT and figure.event is not Event.OTHER
+    if is_staying(tokens, figure) or (tense is not Tense.PAST and _is_said_still(tokens, figure)):
+        return True
+    if tense is not Tense.PAST and _is_in_a_state(tokens, figure):
+        return True
+    return tense is Tense.PRESENT and figure.event not in (Event.OTHER, Event.WOUNDED)
+
+
+def _is_said_still(tokens: Tokens, figure: Figure) -> bool:
+    """ "still", "currently", "remain" beside the figure."""
+    words = tokens.lexicon.table(CoverageWords)
+    sentence = tokens.sentence(figure.quantity.anchor)
+    near = range(max(sentence.first, figure.quantity.first - 4), min(sentence.end, figure.subject_end + 4))
+    return any(words.among("state_words", tokens.low(index)) for index in near)
+
+
+def _is_in_a_state(tokens: Tokens, figure: Figure) -> bool:
+    """A prepositional phrase as predicate: "in custody", "behind bars"."""
+    if figure.predicate is None or figure.event is Event.OTHER:
+        return False
+    return tokens.low(tokens.at(figure.predicate.span.start)) in ("in", "on", "under", "behind", "at")
+
+
+def is_staying(tokens: Tokens, figure: Figure) -> bool:
+    """A stay in progress: "with 1,000 seeking refuge"."""
+    if figure.predicate is None or figure.event is Event.OTHER:
+        return False
+    words = tokens.lexicon.table(CoverageWords)
+    first = tokens.at(figure.predicate.span.start)
+    progressive = tokens.low(first).endswith("ing") and tokens.low(first - 1) not in ("was", "were")
+    return progressive and words.among("staying_verbs", figure.predicate.lemma)

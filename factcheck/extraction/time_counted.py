@@ -43,7 +43,7 @@ def _anchored(view: Standpoint, index: int, steps: list[tuple[str, int | None]],
     if word == "ago":
         return Atom(index + 1, _ago_kind(steps), _ago(view, steps))
     if word in ("earlier", "later", "beforehand"):
-        if tokens.low(index + 1) in ("than", "this", "in"):
+        if tokens.low(index + 1) in ("than", "this", "in") or steps[0][0] in ("hour", "minute"):
             return None
         return Atom(index + 1, "day", _moved(view.recent, steps, 1 if word == "later" else -1))
     if word in ("from", "after", "before", "since"):
@@ -84,9 +84,18 @@ def _from_atom(view: Standpoint, index: int, steps: list[tuple[str, int | None]]
     return Atom(found.end, "day", _moved(base, steps, sign))
 
 
+def _past_the_clock(view: Standpoint, index: int) -> int:
+    """The token after "10 a.m. local time (0800 UTC) on", where the day stands."""
+    tokens = view.tokens
+    if not tokens.low(index)[:1].isdigit() or tokens.low(index + 1) not in ("a.m.", "p.m.", "am", "pm", ":"):
+        return index
+    stop = min(index + 14, tokens.sentence(index).end)
+    return next((at + 1 for at in range(index, stop) if tokens.low(at) == "on"), index)
+
+
 def _ending(view: Standpoint, index: int, steps: list[tuple[str, int | None]]) -> Atom | None:
     """ "the 24 hours to Tuesday": the window that ends with that day."""
-    found = view.atom(view, index)
+    found = view.atom(view, _past_the_clock(view, index))
     days = found.settled(view.dateline, Direction.BACK) if found else None
     if found is None or days is None or days[1] is None:
         return None

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from factcheck.extraction.records import Figure
-from factcheck.extraction.time_roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.time_roles import CoverageWords, PlacedTime, Role, ends_clause
+from factcheck.extraction.time_tense import is_past_form
 from factcheck.extraction.tokens import Tokens
 
 REACH = 45
@@ -77,7 +78,12 @@ class Reach:
         side = "boundaries_before" if before else "boundaries_after"
         for index in range(first, end):
             low = self.tokens.low(index)
-            if self.words.among("boundaries", low) or self.words.among(side, low):
+            if ends_clause(self.tokens, index) or self.words.among("boundaries", low) or self.words.among(side, low):
+                return True
+            relative = low in ("that", "who") and is_past_form(self.tokens, self.tokens.low(index + 1))
+            if relative and (
+                not before or index > first
+            ):  # "a shooting that left"; not "the blast on Friday that left"
                 return True
         return False
 

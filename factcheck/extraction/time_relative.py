@@ -92,7 +92,10 @@ def _one_unit(view: Standpoint, index: int, unit: str, word: str, article: bool)
     if unit == "day" and word == "this":
         return Atom(index + 1, "day", _from_dateline(view, 0))
     if word in _TOLD or (unit == "day" and word == "next"):
-        days = unit_from(view, view.recent or (None if word == "that" else view.dateline), unit, step)
+        base = view.recent or (None if word == "that" else view.dateline)
+        if word == "that" and unit != "day":
+            base = None  # "that week": which one, only the reader knows
+        days = unit_from(view, base, unit, step)
         return Atom(index + 1, KINDS[unit], days)
     if (word == "past" or (word == "last" and article)) and unit not in ("day", "weekend", "quarter", "century"):
         return Atom(index + 1, "window", _back(view, unit, 1))
@@ -115,8 +118,8 @@ def _weekend(view: Standpoint, index: int, step: int) -> Atom:
 def weekend(view: Standpoint, index: int) -> Atom | None:
     """ "the weekend": the latest one looking back, the coming one looking ahead; "the weekend of May 5"."""
     at = index + (view.tokens.low(index) == "the")
-    if view.tokens.low(at) != "weekend":
-        return None
+    if view.tokens.low(at) != "weekend" or (at == index and view.tokens.tag(index - 1) is Tag.WORD):
+        return None  # "the holiday weekend" is named by what only the reader knows
     ahead = unit_from(view, view.dateline, "weekend", 0)
     return Atom(at + 1, "week", either=(_recent_weekend(view), ahead))
 

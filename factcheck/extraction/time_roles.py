@@ -9,7 +9,6 @@ from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.time_tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
-from factcheck.extraction.triggers import Triggers
 from factcheck.extraction.verbs import VerbWords
 
 REACH = 20
@@ -93,32 +92,56 @@ def _is_said(tokens: Tokens, time: FoundTime, verb: str) -> bool:
     """ "said Monday", "in a statement on Friday"."""
     words = tokens.lexicon.table(CoverageWords)
     before = tokens.low(time.first - 1)
-    if words.among("statement_nouns", before):
+    sourced = any(tokens.low(index) == "according" for index in range(max(0, time.first - 8), time.first))
+    if words.among("statement_nouns", before) or sourced:
         return True
-    return verb in tokens.lexicon.table(Triggers).speech and not words.among("running_verbs", verb)
+    return words.among("statement_verbs", verb)
 
 
 def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
     """The nearest verb before the time in its clause; where the time opens the clause, the first after it."""
     sentence = tokens.sentence(first)
+    if end < sentence.end and _says(tokens, end):
+        return end  # "the ministry on Monday said"
     for index in range(first - 1, max(sentence.first, first - REACH) - 1, -1):
-        if tokens.low(index) in (";", ":"):
+        if ends_clause(tokens, index):
             break
-        if is_verb(tokens, index):
+        if is_verb(tokens, index) or _is_copula(tokens, index):
             return index
+    opens = first == sentence.first or tokens.tag(first - 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
+    if not opens:
+        return None
     for index in range(end, min(sentence.end, end + REACH)):
-        if tokens.low(index) in (";", ":"):
+        if ends_clause(tokens, index):
             return None
         if is_verb(tokens, index):
             return index
     return None
 
 
+def _is_copula(tokens: Tokens, index: int) -> bool:
+    """ "there were 900 on Monday": a form of be that carries no other verb."""
+    return tokens.low(index) in ("was", "were", "is", "are") and not is_verb(tokens, index + 1)
+
+
+def _says(tokens: Tokens, index: int) -> bool:
+    lemma = tokens.lexicon.table(VerbWords).lemma(tokens, index)
+    return tokens.lexicon.table(CoverageWords).among("statement_verbs", lemma)
+
+
+def ends_clause(tokens: Tokens, index: int) -> bool:
+    """A semicolon or a colon; not the colon of a clock time."""
+    low = tokens.low(index)
+    return low == ";" or (low == ":" and not tokens.low(index + 1)[:1].isdigit())
+
+
 def is_verb(tokens: Tokens, index: int) -> bool:
     """A form that is surely a verb here: a past, a gerund, or what follows an auxiliary or "to"."""
+    low = tokens.low(index)
+    if tokens.tag(index) is Tag.WORD and low.endswith("ed") and len(low) > 4 and not tokens.is_capitalised(index):
+        return tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB)  # a verb the lexicon lacks
     if tokens.tag(index) is not Tag.VERB:
         return False
-    low = tokens.low(index)
     if is_past_form(tokens, low):
         return tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.tag(index + 1) is not Tag.WORD
     verbs = tokens.lexicon.table(Verbs)

@@ -19,6 +19,8 @@ def year(view: Standpoint, index: int) -> Atom | None:
         return None
     if not words.among("sure_of_a_year", before) and _is_counted(view, found.end):
         return None
+    if before == "(" and tokens.low(found.end) not in (")", ",", "-", "–"):
+        return None  # "(0800 UTC)"
     tied = before in (",", "-") and tokens.joined(at) and words.year(tokens, at - 2) is None
     tied = tied and tokens.low(at - 2) not in words.portions
     if words.among("counted", tokens.low(found.end)) or tokens.low(found.end) == ":" or tied:
@@ -50,7 +52,8 @@ def _stands_alone(view: Standpoint, index: int, end: int) -> bool:
         return ends is not None
     if after in ("'s", "’s", "q", "h"):
         return True
-    return tokens.low(index - 1) == "" and not tokens.is_capitalised(end)
+    opens = index == tokens.sentence(index).first or tokens.low(index - 1) == ";"
+    return opens and tokens.tag(end) in (Tag.VERB, Tag.AUXILIARY, Tag.PUNCTUATION)
 
 
 def _is_counted(view: Standpoint, index: int) -> bool:
