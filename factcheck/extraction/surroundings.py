@@ -37,6 +37,7 @@ class TrapWords:
         }
         self.counted_once = self.persons | self._both_numbers(section["one"]["events"])
         self.harms = frozenset(form for verb in section["one"]["harms"] for form in self._not_base(verb))
+        self.fares = frozenset(form for verb in section["one"]["fares"] for form in self.verbs.forms(verb))
         self.fates = frozenset(form for verb in section["one"]["fates"] for form in self.verbs.forms(verb))
 
     def _not_base(self, verb: str) -> frozenset[str]:

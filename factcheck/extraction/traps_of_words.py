@@ -179,7 +179,10 @@ def _one_of_them_fared(at: Surroundings) -> bool:
         if tag is Tag.AUXILIARY:
             return any(_is_fate(at, place + step) for step in (1, 2, 3))
         if tag is Tag.VERB and low not in at.words.verbs.gerunds and _is_finite(at, place):
-            return low in at.words.fates
+            if low not in at.words.fates:
+                return False
+            if low in at.words.fares:
+                return True  # not "one of the men killed in the blast"
     return False
 
 

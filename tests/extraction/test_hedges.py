@@ -252,6 +252,7 @@ def test_two_numbers_stay_two(text: str, words: list[str]) -> None:
         ("3 million euros", "money:EUR", 3000000),
         ("500 Canadian dollars", "money:CAD", 500),
         ("five million pounds", "money:GBP", 5000000),
+        ("hundreds of millions of dollars", "money:USD", 200000000),
         ("Rs 500", "money:INR", 500),
         ("54 percent", "percent", 54),
         ("3 percentage points", "percentage_points", 3),

@@ -114,6 +114,7 @@ CASES: list[tuple[str, str]] = [
     ("determiner", "It hit {one} site."),
     ("determiner", "{One} of the suspects told police so."),
     ("determiner", "{One} witness said so."),
+    ("determiner", "She was {one} of 20 pupils killed at the school."),
     ("pronoun", "They helped {one} another."),
     ("pronoun", "He bought this {one}."),
     ("pronoun", "She is the {one} who knew."),
