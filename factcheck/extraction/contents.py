@@ -7,6 +7,7 @@ from factcheck.extraction.links import Passage, Piece
 from factcheck.extraction.tokens import Tag
 
 COMPLEMENTISERS = frozenset({"that", "whether", "how", "what", "why", "if", "where", "who", "when"})
+_DASHES = frozenset({"—", "–", "--"})
 LOOK_AHEAD = 24
 """Tokens between a cue verb and its "that" or quotation: addressees, places and days ("told reporters in Cairo on Monday that")."""
 
@@ -31,6 +32,8 @@ def complement(passage: Passage, verb: CueVerb, after: int, high: int, *, docume
         return None
     if marked is not None:
         return Complement(marked[0], cue_end, marked[1])
+    if cue_end > after and passage.lower[j] == "to":
+        return None  # "went on to say": the infinitive says it
     if cue_end > after:  # a preposition of the cue governs the content
         return Complement(j, cue_end) if passage.lower[j] not in (".", ",") else None
     return _unmarked(passage, verb, j, cue_end, high, document=document)
@@ -75,7 +78,10 @@ def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, in
         if word in COMPLEMENTISERS and _opens_clause(passage, k, j):
             return (k, None) if k == j or _may_stand_between(passage, verb, j) else None
         tag = passage.tag(k)
-        if word in ("—", "–", "--"):
+        if word in _DASHES:
+            closing = next((m for m in range(k + 1, min(high, k + 12)) if lower[m] == word), None)
+            if closing is not None and passage.low(closing + 1) in COMPLEMENTISERS:
+                return closing + 1, None
             continue
         if tag is Tag.AUXILIARY or word in (";", ".", "and", "but", "or") or (tag is Tag.PRONOUN and k > j):
             return None
@@ -149,11 +155,23 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
         return Complement(k, cue_end) if Frame.AS in verb.frames else None
     if tag is Tag.PREPOSITION and not _opens_number(passage, k):
         return Complement(k, cue_end) if Frame.CLAUSE in verb.frames and _comma_clause(passage, k, high) else None
+    if Frame.AT in verb.frames and _puts_at(passage, k, high):
+        return Complement(k, cue_end)
     if Frame.OBJECT in verb.frames:
         return Complement(k, cue_end)
     if Frame.CLAUSE in verb.frames and has_verb(passage, k, high):
         return Complement(k, cue_end)
     return None
+
+
+def _puts_at(passage: Passage, k: int, high: int) -> bool:
+    """Whether a number stands at which something is put: "put the toll at about 40"."""
+    for m in range(k + 1, min(high, k + 14)):
+        if passage.lower[m] in ("at", "as"):
+            return any(passage.phrases.is_number(n) for n in range(m + 1, min(high, m + 6)))
+        if passage.tag(m) in (Tag.PUNCTUATION, Tag.AUXILIARY, Tag.VERB):
+            return False
+    return False
 
 
 def _opens_number(passage: Passage, k: int) -> bool:
@@ -186,7 +204,12 @@ def has_finite(passage: Passage, first: int, end: int) -> bool:
         tag, word = passage.tag(k), passage.lower[k]
         if tag is Tag.AUXILIARY or word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll")):
             return True
-        if k == first or word in passage.phrases.words.before_times or passage.tokens.is_capitalised(k) or word.endswith("ing"):
+        if (
+            k == first
+            or word in passage.phrases.words.before_times
+            or passage.tokens.is_capitalised(k)
+            or word.endswith("ing")
+        ):
             continue
         before = passage.tag(k - 1)
         if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION) and word != "that":

@@ -42,7 +42,9 @@ def verb_cue(passage: Passage, index: int, verb: CueVerb) -> VerbCue:
     first, negated, auxiliary, nearest = index, False, False, ""
     while first > low:
         word, tag = passage.lower[first - 1], passage.tag(first - 1)
-        if tag is Tag.AUXILIARY or (nearest == "" and word in ("'s", "’s") and _is_contraction(passage, first - 1, verb)):
+        if tag is Tag.AUXILIARY or (
+            nearest == "" and word in ("'s", "’s") and _is_contraction(passage, first - 1, verb)
+        ):
             nearest, auxiliary = nearest or word, True
             negated = negated or word.endswith(("n't", "n’t", "cannot"))
         elif tag is Tag.NEGATION:
@@ -53,14 +55,27 @@ def verb_cue(passage: Passage, index: int, verb: CueVerb) -> VerbCue:
         elif not (tag is Tag.ADVERB or _is_manner(passage, first - 1)):
             break
         first -= 1
-    while first < index and passage.lower[first] in ("then", "about", "more", "most", "however", "meanwhile", "later", "earlier"):
+    while first < index and passage.lower[first] in (
+        "then",
+        "about",
+        "more",
+        "most",
+        "however",
+        "meanwhile",
+        "later",
+        "earlier",
+    ):
         first += 1
     passive = nearest in BE and verb.form in (Form.PAST, Form.PARTICIPLE)
     return VerbCue(index, verb, first, index + 1, low, high, negated, passive, auxiliary)
 
 
 def _is_manner(passage: Passage, index: int) -> bool:
-    return passage.lower[index].endswith("ly") and passage.tag(index) is Tag.WORD and not passage.tokens.is_capitalised(index)
+    return (
+        passage.lower[index].endswith("ly")
+        and passage.tag(index) is Tag.WORD
+        and not passage.tokens.is_capitalised(index)
+    )
 
 
 def _is_contraction(passage: Passage, index: int, verb: CueVerb) -> bool:
@@ -85,7 +100,16 @@ def is_verb(passage: Passage, cue: VerbCue) -> bool:
     if cue.auxiliary:
         return verb.form is not Form.THIRD and _follows_subject(passage, cue)
     before, word = passage.tag(cue.first - 1), passage.lower[cue.first - 1]
-    if before in (Tag.DETERMINER, Tag.POSSESSIVE) and word not in ("that", "all", "both", "some", "which", "those", "these", "this"):
+    if before in (Tag.DETERMINER, Tag.POSSESSIVE) and word not in (
+        "that",
+        "all",
+        "both",
+        "some",
+        "which",
+        "those",
+        "these",
+        "this",
+    ):
         return False
     if (before is Tag.PREPOSITION and word not in ("in", "up", "out")) or verb.form is Form.PARTICIPLE:
         return False
@@ -99,14 +123,16 @@ def _follows_subject(passage: Passage, cue: VerbCue) -> bool:
 
 
 def _is_adjective(passage: Passage, index: int) -> bool:
-    """"12 confirmed cases", "the reported deaths rose": a past form that describes the noun behind it."""
+    """ "12 confirmed cases", "the reported deaths rose": a past form that describes the noun behind it."""
     number = passage.phrases.is_number
     if passage.tag(index + 1) is not Tag.WORD or number(index + 1):
         return False
     if number(index - 1):
         return True
     following = passage.tag(index + 2)
-    return passage.phrases.is_plural(passage.lower[index + 1]) and (following is Tag.AUXILIARY or passage.low(index + 2) in passage.phrases.verbs.participles)
+    return passage.phrases.is_plural(passage.lower[index + 1]) and (
+        following is Tag.AUXILIARY or passage.low(index + 2) in passage.phrases.verbs.participles
+    )
 
 
 def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag) -> bool:
@@ -121,13 +147,19 @@ def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag
     number = passage.phrases.is_number
     if number(index + 1) or (following in (Tag.ADVERB, Tag.PREPOSITION) and (number(index + 2) or number(index + 3))):
         return True
-    if verb.form is Form.BASE and passage.phrases.is_plural(passage.low(index - 1)) and following is not Tag.PUNCTUATION:
+    if (
+        verb.form is Form.BASE
+        and passage.phrases.is_plural(passage.low(index - 1))
+        and following is not Tag.PUNCTUATION
+    ):
         return True
     if verb.form is Form.THIRD and before is Tag.WORD and following is Tag.WORD and word not in passage.cues.verbs:
         return True
     if word in verb.prepositions or (word in (",", ":") and passage.quotation_from(index + 2) is not None):
         return True
-    return passage.quotation_from(index + 1) is not None or (following is Tag.WORD and passage.tokens.is_capitalised(index + 1))
+    return passage.quotation_from(index + 1) is not None or (
+        following is Tag.WORD and passage.tokens.is_capitalised(index + 1)
+    )
 
 
 def agrees(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
@@ -144,10 +176,17 @@ def agrees(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
     )
     if cue.verb.form is Form.BASE:
         return many or words[-1] in _RELATIVES
-    return head not in ("they", "we", "you", "i", "these", "those") and not (many and passage.lower[source.head].islower() and head.endswith("s") and not passage.tokens.is_capitalised(source.head))
+    return head not in ("they", "we", "you", "i", "these", "those") and not (
+        many
+        and passage.lower[source.head].islower()
+        and head.endswith("s")
+        and not passage.tokens.is_capitalised(source.head)
+    )
 
 
-_MANY = frozenset("they we you i these those many some most few several both others who that which half majority third quarter percent none all".split())
+_MANY = frozenset(
+    "they we you i these those many some most few several both others who that which half majority third quarter percent none all".split()
+)
 
 
 def subject(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase | None, bool]:
@@ -185,7 +224,11 @@ def clause_subject(passage: Passage, index: int, low: int, links: list[Link]) ->
             return link.source
     for i in range(low + 1, min(index, low + 60)):
         tag = passage.tag(i)
-        is_verb_form = tag is Tag.VERB and not passage.tokens.is_capitalised(i) and passage.tag(i - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
+        is_verb_form = (
+            tag is Tag.VERB
+            and not passage.tokens.is_capitalised(i)
+            and passage.tag(i - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
+        )
         if tag is Tag.AUXILIARY or is_verb_form:
             found = passage.phrases.before(i)
             if found is not None:

@@ -28,6 +28,8 @@ def read_counting(passage: Passage, index: int) -> Link | None:
     first = index
     while first > low and passage.tag(first - 1) in (Tag.AUXILIARY, Tag.ADVERB):
         first -= 1
+    if passage.tag(index + 1) in (Tag.VERB, Tag.AUXILIARY) or passage.low(index + 1) in passage.cues.verbs:
+        return None  # "hospital records show"
     if any(passage.lower[i] in BE for i in range(first, index)) or passage.low(index + 1) == "by":
         return None
     return _implied(passage, first, index + 1, high)
@@ -40,7 +42,9 @@ def read_knowing(passage: Passage, index: int) -> Link | None:
         if tuple(passage.lower[index:end]) == phrase:
             low, high = passage.bounds(index)
             first = index
-            while first > low and (passage.tag(first - 1) in (Tag.AUXILIARY, Tag.ADVERB) or passage.lower[first - 1] in _KNOWING):
+            while first > low and (
+                passage.tag(first - 1) in (Tag.AUXILIARY, Tag.ADVERB) or passage.lower[first - 1] in _KNOWING
+            ):
                 first -= 1
             return _implied(passage, first, end, high) if first < index else None
     return None
@@ -90,6 +94,10 @@ def read_issued(passage: Passage, index: int) -> Link | None:
 def _containing(passage: Passage, start: int, high: int) -> int | None:
     """The verb of containing whose subject the document is, right behind the inserted words."""
     for i in range(start, min(high, start + 8)):
-        if passage.lower[i] in passage.cues.containing and passage.tag(i - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION):
+        if passage.lower[i] in passage.cues.containing and passage.tag(i - 1) not in (
+            Tag.DETERMINER,
+            Tag.POSSESSIVE,
+            Tag.PREPOSITION,
+        ):
             return i
     return None

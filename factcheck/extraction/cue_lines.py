@@ -8,7 +8,9 @@ from factcheck.extraction.tokens import Tag
 LONGEST_NAME = 7
 """Tokens before the colon: a name with a title; anything longer is a clause."""
 SHORTEST_SPEECH = 5
-_PARTICLES = frozenset({"of", "the", ".", "-", "for", "de", "van", "von", "al", "bin", "and", "’s", "'s", "&", "/", "(", ")"})
+_PARTICLES = frozenset(
+    {"of", "the", ".", "-", "for", "de", "van", "von", "al", "bin", "and", "’s", "'s", "&", "/", "(", ")"}
+)
 
 
 def read_line(passage: Passage, colon: int) -> Link | None:

@@ -1,7 +1,7 @@
 """Nouns that mark saying: "X's claim that", "the report by X that", "X has shown support for". Owns the noun constructions."""
 
 from factcheck.extraction.cue_groups import clause_subject
-from factcheck.extraction.links import Link, Passage, Piece
+from factcheck.extraction.links import Link, Passage, Piece, add_quote
 from factcheck.extraction.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 
@@ -33,8 +33,8 @@ def _content_start(passage: Passage, index: int, high: int) -> int | None:
     if after >= high:
         return None
     word = passage.lower[after]
-    if word == "that":
-        return after
+    if word == "that" or (word == ":" and passage.quotation_from(after + 1) is not None):
+        return after if word == "that" else after + 1
     return after + 1 if word in _CONTENT_PREPOSITIONS and word != "of" and after + 1 < high else None
 
 
@@ -46,8 +46,18 @@ def _owner(passage: Passage, index: int, low: int) -> tuple[Phrase | None, int]:
     if i < low or passage.tag(i) is not Tag.POSSESSIVE or passage.lower[i] in ("my", "our", "your", "whose"):
         return None, index
     if passage.lower[i] in _CLITICS:
-        return passage.phrases.before(i), i + 1
+        return _possessor(passage, i), i + 1
     return Phrase(i, i + 1, i), i + 1
+
+
+def _possessor(passage: Passage, clitic: int) -> Phrase | None:
+    """The noun phrase that owns, without what it is attached to: "the general" of "no proof of the general's claim"."""
+    found = passage.phrases.before(clitic)
+    if found is None:
+        return None
+    cuts = [i for i in range(found.first, clitic) if passage.tag(i) is Tag.PREPOSITION]
+    first = cuts[-1] + 1 if cuts else found.first
+    return Phrase(first, clitic, clitic - 1) if first < clitic else None
 
 
 def _by_author(passage: Passage, index: int, high: int) -> Link | None:
@@ -63,7 +73,12 @@ def _by_author(passage: Passage, index: int, high: int) -> Link | None:
 def _light_verb(passage: Passage, index: int, low: int) -> int | None:
     """The first token of "has shown recent" before the noun, when a verb that only carries the noun stands there."""
     i = index - 1
-    while i > low and i > index - 4 and passage.lower[i] not in passage.cues.light and passage.tag(i) in (Tag.WORD, Tag.DETERMINER, Tag.ADVERB):
+    while (
+        i > low
+        and i > index - 4
+        and passage.lower[i] not in passage.cues.light
+        and passage.tag(i) in (Tag.WORD, Tag.DETERMINER, Tag.ADVERB)
+    ):
         i -= 1
     if i <= low or passage.lower[i] not in passage.cues.light:
         return None
@@ -76,8 +91,13 @@ def _link(
     passage: Passage, index: int, source: Phrase, cue: Piece, high: int, *, asserts: bool, content: int | None = None
 ) -> Link | None:
     start = cue[1] if content is None else content
+    noun = passage.cues.nouns[passage.lower[index]]
     piece = passage.trimmed(start, high)
+    found = passage.quotation_from(start)
+    if found is not None:
+        link = Link([(cue[0], index + 1)], source, [], noun, passage.cues.noun_class(noun))
+        add_quote(passage, link, found[0], start, high)
+        return link
     if piece is None or (passage.tag(piece[0]) is Tag.VERB and passage.lower[piece[0]].endswith("ed")):
         return None
-    noun = passage.cues.nouns[passage.lower[index]]
     return Link([cue], source, [piece], noun, passage.cues.noun_class(noun), asserts=asserts, runs_on=True)

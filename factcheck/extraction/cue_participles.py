@@ -7,7 +7,26 @@ from factcheck.extraction.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 
 _BEFORE_A_PARTICIPLE = frozenset(
-    {",", "and", "by", "while", "in", "before", "after", "without", "of", "for", "—", "–", "--", "when", "from", "about", "than", "besides"}
+    {
+        ",",
+        "and",
+        "by",
+        "while",
+        "in",
+        "before",
+        "after",
+        "without",
+        "of",
+        "for",
+        "—",
+        "–",
+        "--",
+        "when",
+        "from",
+        "about",
+        "than",
+        "besides",
+    }
 )
 
 

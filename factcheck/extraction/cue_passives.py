@@ -36,7 +36,14 @@ def _by_source(passage: Passage, cue: VerbCue, by: int) -> Link | None:
     source = passage.phrases.behind(by + 1)
     if source is None or passage.lower[source.first].endswith("ing") or not cue.verb.frames & _SAYING:
         return None
-    link = Link([(cue.first, by + 1)], source, [], cue.verb.lemma, cue.verb.cue_class, asserts=cue.verb.asserts and not cue.negated)
+    link = Link(
+        [(cue.first, by + 1)],
+        source,
+        [],
+        cue.verb.lemma,
+        cue.verb.cue_class,
+        asserts=cue.verb.asserts and not cue.negated,
+    )
     following = passage.low(source.end)
     if following in COMPLEMENTISERS or (following in ("of", "to") and Frame.PERSON in cue.verb.frames):
         piece = passage.trimmed(source.end, cue.high)  # "was told by X that ..."

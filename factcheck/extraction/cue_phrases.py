@@ -31,7 +31,10 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
     """In a poll, C / C in a poll / by most counts, C: a preposition before the name of a document that speaks."""
     words = passage.phrases.words
     poll = next((i for i in range(index + 1, min(index + 12, len(passage.lower))) if _may_head(passage, i)), None)
-    if poll is None or any(passage.tag(i) in (Tag.PUNCTUATION, Tag.VERB, Tag.PREPOSITION) and not _in_name(passage, i) for i in range(index + 1, poll)):
+    if poll is None or any(
+        passage.tag(i) in (Tag.PUNCTUATION, Tag.VERB, Tag.PREPOSITION) and not _in_name(passage, i)
+        for i in range(index + 1, poll)
+    ):
         return None
     source = passage.phrases.behind(index + 1, to_comma=True)
     if source is None or not source.first <= poll < source.end or passage.lower[source.head] not in words.documents:
@@ -43,7 +46,11 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
     if _opens(passage, index, low):
         return _place(passage, link, source, index, links) if passage.low(source.end) == "," else None
     if passage.lower[index] == "by":
-        return _place(passage, link, source, index, links) if passage.low(index - 1) == "," == passage.low(source.end) else None
+        return (
+            _place(passage, link, source, index, links)
+            if passage.low(index - 1) == "," == passage.low(source.end)
+            else None
+        )
     if not is_poll or not named or passage.lower[source.first : source.end] == ["the", "polls"]:
         return None
     found = _place(passage, link, source, index, links)
@@ -58,7 +65,17 @@ def _may_head(passage: Passage, index: int) -> bool:
 
 
 def _in_name(passage: Passage, index: int) -> bool:
-    return passage.lower[index] in ("/", "-", "&", ".", "of", "by", "from", "'s", "’s") or passage.tokens.is_capitalised(index)
+    return passage.lower[index] in (
+        "/",
+        "-",
+        "&",
+        ".",
+        "of",
+        "by",
+        "from",
+        "'s",
+        "’s",
+    ) or passage.tokens.is_capitalised(index)
 
 
 def _ends(passage: Passage, index: int) -> bool:
@@ -119,4 +136,3 @@ def _start_before(passage: Passage, index: int, low: int, links: list[Link]) -> 
             first = max(first, max(words))
     quote = passage.quotes.closed_before(index) or passage.quotes.closed_before(index - 1)
     return min(first, quote.first) if quote is not None and quote.end > low else first
-

@@ -39,7 +39,11 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
 def _is_no_speaker(passage: Passage, source: Phrase) -> bool:
     """A year, a day or "there" says nothing."""
     head = passage.lower[source.head]
-    return head in passage.phrases.words.times or head in ("there", "what", "nothing", "none", "you") or _is_year(passage, source)
+    return (
+        head in passage.phrases.words.times
+        or head in ("there", "what", "nothing", "none", "you")
+        or _is_year(passage, source)
+    )
 
 
 def _is_year(passage: Passage, source: Phrase) -> bool:
@@ -89,14 +93,18 @@ def _with_content(passage: Passage, cue: VerbCue, source: Phrase, implicit: bool
     begin = cue.first if implicit else min(source.first, cue.first)
     document = passage.phrases.is_document(source)
     found = complement(passage, cue.verb, cue.end, cue.high, document=document)
-    after_quote = not implicit and Frame.QUOTE in cue.verb.frames and begin > cue.low and _is_after_quote(passage, begin)
+    after_quote = (
+        not implicit and Frame.QUOTE in cue.verb.frames and begin > cue.low and _is_after_quote(passage, begin)
+    )
     if found is not None and not after_quote:
         link = _right_content(passage, cue, source, found)
         if link is not None:
             link.asserts = link.asserts or (document and not cue.negated)
             link.implicit_source = implicit
         return link
-    if implicit or not (cue.verb.frames & {Frame.QUOTE, Frame.CLAUSE} or (document and Frame.DOCUMENT in cue.verb.frames)):
+    if implicit or not (
+        cue.verb.frames & {Frame.QUOTE, Frame.CLAUSE} or (document and Frame.DOCUMENT in cue.verb.frames)
+    ):
         return None
     if passage.low(begin - 1) == "as":
         return _as_clause(passage, cue, source, begin)
@@ -106,6 +114,8 @@ def _with_content(passage: Passage, cue: VerbCue, source: Phrase, implicit: bool
 def _right_content(passage: Passage, cue: VerbCue, source: Phrase, found: Complement) -> Link | None:
     link = new_link(cue, source)
     link.cue = [(cue.first, found.cue_end)]
+    if Frame.PERSON in cue.verb.frames and found.first > found.cue_end:
+        link.relay = _relay(passage, found.cue_end, found.first)
     if found.quote is not None:
         add_quote(passage, link, found.quote, found.first, cue.high)
         return link
@@ -115,6 +125,18 @@ def _right_content(passage: Passage, cue: VerbCue, source: Phrase, found: Comple
     link.pieces.append(piece)
     link.runs_on = True
     return link
+
+
+def _relay(passage: Passage, first: int, end: int) -> Phrase | None:
+    """The outlet that was told, which passes the words on."""
+    told = passage.phrases.behind(first)
+    if (
+        told is None
+        or told.end > end
+        or kind_of(passage.tokens, told.first, told.end, told.head) is not SourceKind.MEDIA
+    ):
+        return None
+    return told
 
 
 def new_link(cue: VerbCue, source: Phrase | None) -> Link:
@@ -183,7 +205,9 @@ def _resumes(passage: Passage, after: int) -> bool:
     return passage.tag(after + 1) in (Tag.AUXILIARY, Tag.VERB) and not word.endswith("ing")
 
 
-_ADDS_NOTHING = frozenset({"who", "which", "while", "when", "as", "after", "before", "in", "a", "the", "with", "during", "at", "on"})
+_ADDS_NOTHING = frozenset(
+    {"who", "which", "while", "when", "as", "after", "before", "in", "a", "the", "with", "during", "at", "on"}
+)
 """Words that begin an aside about the speaking, not more of what is said."""
 
 

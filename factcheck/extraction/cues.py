@@ -19,6 +19,7 @@ class Frame(StrEnum):
     OBJECT = "object"
     PERSON = "person"
     TO = "to"
+    AT = "at"
     AS = "as"
     DOCUMENT = "document"
 
@@ -57,7 +58,9 @@ class CueWords:
         self.nouns = self._noun_forms(section["nouns"]["claims"])
         self.idioms = frozenset(tuple(idiom.split()) for idiom in section["idioms"]["none"])
         self.light = self._finite(section["nouns"]["light"])
-        self._noun_classes = {noun: CueClass(name) for name, nouns in section["nouns"]["classes"].items() for noun in nouns}
+        self._noun_classes = {
+            noun: CueClass(name) for name, nouns in section["nouns"]["classes"].items() for noun in nouns
+        }
         self.verbs: dict[str, CueVerb] = {}
         self._add_verbs(section)
         self.hearsay_adverbs = frozenset(section["adverbs"]["hearsay"])
@@ -66,12 +69,16 @@ class CueWords:
         self.issued = self._participles(section["documents"]["issued"])
         self.containing = self._finite(section["documents"]["containing"])
         self.implied = self._finite(section["implied"]["verbs"])
-        self.implied_phrases: list[tuple[str, ...]] = [tuple(phrase.split()[1:]) for phrase in section["implied"]["phrases"]]
-
-    @property
-    def implicit(self) -> frozenset[str]:
-        """Words at which a construction without a verb of saying may stand."""
-        return frozenset({*self.nouns, *self.implied, *(phrase[0] for phrase in self.implied_phrases)})
+        self.loosens = [tuple(phrase.split()) for phrase in section["hinges"]["loosens"]]
+        self.hangs_on = frozenset(section["hinges"]["hangs_on"])
+        self.implied_phrases: list[tuple[str, ...]] = [
+            tuple(phrase.split()[1:]) for phrase in section["implied"]["phrases"]
+        ]
+        self.triggers = frozenset(
+            {*self.verbs, *self.nouns, *self.phrases, *self.issued, *self.implied, ":", "in", "by", "from"}
+            | {phrase[0] for phrase in self.implied_phrases}
+        )
+        """Words at which some construction may stand; at all others nothing is tried."""
 
     def cue_class(self, lemma: str) -> CueClass:
         return self.classes.get(lemma, CueClass.NEUTRAL)

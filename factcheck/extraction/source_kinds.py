@@ -15,7 +15,24 @@ _BY_STRENGTH = (
 )
 """When the head says nothing, a name is of the first of these kinds that one of its words has."""
 
-_OFFICIALS = frozenset({"official", "officials", "ministry", "minister", "department", "authority", "authorities", "agency", "service", "services", "chief", "secretary", "bureau", "office"})
+_OFFICIALS = frozenset(
+    {
+        "official",
+        "officials",
+        "ministry",
+        "minister",
+        "department",
+        "authority",
+        "authorities",
+        "agency",
+        "service",
+        "services",
+        "chief",
+        "secretary",
+        "bureau",
+        "office",
+    }
+)
 LONGEST_NAME = 5
 """Words of the longest listed name ("tehreek-e-taliban", "world health organization")."""
 
@@ -48,7 +65,9 @@ def kind_of(tokens: Tokens, first: int, end: int, head: int) -> SourceKind:
     core = tokens.lower[first:end]
     named = _listed(words, core)
     kind = words.heads.get(tokens.lower[head])
-    if any(word in words.health for word in core) and (kind is SourceKind.GOVERNMENT or tokens.lower[head] in _OFFICIALS):
+    if any(word in words.health for word in core) and (
+        kind is SourceKind.GOVERNMENT or tokens.lower[head] in _OFFICIALS
+    ):
         return SourceKind.HEALTH_AUTHORITY
     if tokens.lower[head] in ("ministry", "department", "minister") and "health" in core:
         return SourceKind.HEALTH_AUTHORITY
@@ -78,7 +97,10 @@ def _listed(words: KindWords, core: list[str]) -> SourceKind | None:
 def _is_state(tokens: Tokens, words: KindWords, first: int, end: int) -> bool:
     """A country's bare name speaks for its government: "Israel", "the United States"."""
     start = first + (tokens.lower[first] == "the")
-    return " ".join(tokens.lower[start:end]) in words.states or tokens.text[tokens.start[start] : tokens.end[end - 1]].lower() in words.states
+    return (
+        " ".join(tokens.lower[start:end]) in words.states
+        or tokens.text[tokens.start[start] : tokens.end[end - 1]].lower() in words.states
+    )
 
 
 def _is_personal_name(tokens: Tokens, first: int, end: int) -> bool:

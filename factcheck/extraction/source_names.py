@@ -14,7 +14,11 @@ def core_end(tokens: Tokens, phrase: Phrase) -> int:
         word = tokens.lower[i]
         if word in ("himself", "herself", "itself", "themselves"):
             return i
-        if word in _ENDS_CORE or tokens.tag(i) is Tag.RELATIVE or (word in ("that", "which", "who") and i > phrase.head):
+        if (
+            word in _ENDS_CORE
+            or tokens.tag(i) is Tag.RELATIVE
+            or (word in ("that", "which", "who") and i > phrase.head)
+        ):
             return i
     return phrase.end
 
@@ -23,13 +27,23 @@ def name_tokens(tokens: Tokens, first: int, end: int, party: tuple[int, int] | N
     """The pieces of a core phrase that are its name: without article, party label, and lower-case role before a person's name."""
     titles = tokens.lexicon.table(SourceWords).titles
     start = first
-    while start < end - 1 and (tokens.lower[start] in ("the", "a", "an") or tokens.lower[start] in titles or _is_title_stop(tokens, start, titles)):
+    while start < end - 1 and (
+        tokens.lower[start] in ("the", "a", "an")
+        or tokens.lower[start] in titles
+        or _is_title_stop(tokens, start, titles)
+    ):
         start += 1
     last = end - 1
     run = last
     while run > start and tokens.is_capitalised(run - 1) and tokens.lower[run - 1] not in titles:
         run -= 1
-    if tokens.is_capitalised(last) and run > start and last > run and tokens.lower[run - 1].islower() and tokens.lower[run - 1].isalpha():
+    if (
+        tokens.is_capitalised(last)
+        and run > start
+        and last > run
+        and tokens.lower[run - 1].islower()
+        and tokens.lower[run - 1].isalpha()
+    ):
         if tokens.tag(run - 1) is Tag.WORD:
             start = run  # "campaign chairman Paul Manafort"
     if party is None or party[1] <= start:
@@ -72,7 +86,12 @@ class Names:
             while end < length and tokens.sentence_of[end] == tokens.sentence_of[i] and _continues_name(tokens, end):
                 end += 1
             surname = tokens.word(end - 1)
-            if 2 <= end - i <= 4 and tokens.low(i - 1) not in ("the", "a", "an") and surname not in found and tokens.lower[i] not in _NOT_FIRST:
+            if (
+                2 <= end - i <= 4
+                and tokens.low(i - 1) not in ("the", "a", "an")
+                and surname not in found
+                and tokens.lower[i] not in _NOT_FIRST
+            ):
                 first = i
                 while first < end - 2 and tokens.lower[first] in _NOT_FIRST_NAMES:
                     first += 1
@@ -102,12 +121,25 @@ class Names:
         """The name that opens a sentence, as its subject; None when a common word does."""
         sentence = self.tokens.sentences[number]
         first = sentence.first
-        while first < sentence.end and self.tokens.tag(first) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION, Tag.DETERMINER):
+        while first < sentence.end and self.tokens.tag(first) in (
+            Tag.CONJUNCTION,
+            Tag.ADVERB,
+            Tag.PUNCTUATION,
+            Tag.DETERMINER,
+        ):
             first += 1
-        if first >= min(sentence.end, before) or not self.tokens.is_capitalised(first) or self.tokens.tag(first) is not Tag.WORD:
+        if (
+            first >= min(sentence.end, before)
+            or not self.tokens.is_capitalised(first)
+            or self.tokens.tag(first) is not Tag.WORD
+        ):
             return None
         end = first + 1
-        while end < min(sentence.end, before) and self.tokens.is_capitalised(end) and self.tokens.tag(end) in (Tag.WORD, Tag.VERB):
+        while (
+            end < min(sentence.end, before)
+            and self.tokens.is_capitalised(end)
+            and self.tokens.tag(end) in (Tag.WORD, Tag.VERB)
+        ):
             end += 1
         return Phrase(first, end, end - 1)
 
@@ -132,7 +164,11 @@ class Names:
 
 
 def _continues_name(tokens: Tokens, index: int) -> bool:
-    return tokens.text[tokens.start[index]].isupper() and tokens.tag(index) in (Tag.WORD, Tag.VERB) and not tokens.joined(index)
+    return (
+        tokens.text[tokens.start[index]].isupper()
+        and tokens.tag(index) in (Tag.WORD, Tag.VERB)
+        and not tokens.joined(index)
+    )
 
 
 def _spelled_from(tokens: Tokens, bracket: int, letters: str) -> int | None:
@@ -151,5 +187,28 @@ def _spelled_from(tokens: Tokens, bracket: int, letters: str) -> int | None:
     return None
 
 
-_NOT_FIRST = frozenset({"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "the", "on", "in", "at", "but", "and", "if", "for", "with", "when", "as"})
-_NOT_FIRST_NAMES = frozenset("president minister senator governor mayor general colonel captain chief secretary chairman spokesman spokeswoman prime former king queen prince judge justice chancellor premier ambassador congressman congresswoman representative democrat republican rabbi pope bishop".split())
+_NOT_FIRST = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sen",
+        "rep",
+        "gov",
+        "the",
+        "on",
+        "in",
+        "at",
+        "but",
+        "and",
+        "if",
+        "for",
+        "with",
+        "when",
+        "as",
+    }
+)
+_NOT_FIRST_NAMES = frozenset(
+    "president minister senator governor mayor general colonel captain chief secretary chairman spokesman spokeswoman prime former king queen prince judge justice chancellor premier ambassador congressman congresswoman representative democrat republican rabbi pope bishop".split()
+)

@@ -124,7 +124,9 @@ class Phrases:
         word, tag = self.lower[first], self.tag(first)
         if word in ("who", "which", "whose", "whom"):
             return True
-        if tag is Tag.PREPOSITION and not (word in ("of", "from", "at", "in", "for", "including", "like") and closing - opening < 9):
+        if tag is Tag.PREPOSITION and not (
+            word in ("of", "from", "at", "in", "for", "including", "like") and closing - opening < 9
+        ):
             return False
         if tag in (Tag.CONJUNCTION, Tag.PRONOUN, Tag.AUXILIARY) and word not in ("as", "like"):
             return False
@@ -161,7 +163,11 @@ class Phrases:
     def _left_edge(self, low: int, last: int) -> int | None:
         """The first token of the noun phrase that ends with token `last`."""
         if self.tag(last) is Tag.PRONOUN:
-            return last if self.lower[last] not in ("himself", "herself", "itself", "themselves") else self._reflexive(low, last)
+            return (
+                last
+                if self.lower[last] not in ("himself", "herself", "itself", "themselves")
+                else self._reflexive(low, last)
+            )
         if not self._nominal(last) and self.lower[last] not in self.words.times:
             return None
         i = last
@@ -205,7 +211,11 @@ class Phrases:
             if word == ")" and "(" in self.lower[max(low, k - 6) : k]:
                 return k - self.lower[max(low, k - 6) : k][::-1].index("(") - 1
             return k if self._inside_name(k) else None
-        return k if (word in _MODIFIERS and (self.is_number(i) or self.lower[i] in ("than", "of"))) or word == "than" else None
+        return (
+            k
+            if (word in _MODIFIERS and (self.is_number(i) or self.lower[i] in ("than", "of"))) or word == "than"
+            else None
+        )
 
     def _through_preposition(self, low: int, k: int, i: int, last: int) -> int | None:
         word = self.lower[k]
@@ -271,7 +281,12 @@ class Phrases:
             return False
         if k == low or self.tag(i) is Tag.DETERMINER:
             return True
-        return self.tag(k - 1) in (Tag.PREPOSITION, Tag.PUNCTUATION, Tag.VERB) or self.lower[k - 1] in ("last", "this", "late", "early")
+        return self.tag(k - 1) in (Tag.PREPOSITION, Tag.PUNCTUATION, Tag.VERB) or self.lower[k - 1] in (
+            "last",
+            "this",
+            "late",
+            "early",
+        )
 
     def _past_opening(self, i: int, last: int) -> int:
         """The subject behind an opening "In Gaza officials": what follows the name that the preposition governs."""
@@ -319,7 +334,11 @@ class Phrases:
             word = self.lower[i]
             if word in (",", "(") or (word == "that" and i > first + 1):
                 return i - 1
-            if word in self.words.times and self.tag(i - 1) is not Tag.DETERMINER and (i + 1 == end or self.tag(i + 1) is not Tag.WORD):
+            if (
+                word in self.words.times
+                and self.tag(i - 1) is not Tag.DETERMINER
+                and (i + 1 == end or self.tag(i + 1) is not Tag.WORD)
+            ):
                 return i - 1
             if tag is Tag.VERB and not self._verb_in_name(i, i + 1):
                 return i - 1
@@ -351,9 +370,21 @@ class Phrases:
                 return False
             if to_comma and word in _MARKS and self._quotes_title(first, i, high):
                 return False
-            return not (self._inside_name(i) or word in ("’", "'") or (word == ")" and "(" in self.lower[first:i]) or self._opens_party(i))
+            return not (
+                self._inside_name(i)
+                or word in ("’", "'")
+                or (word == ")" and "(" in self.lower[first:i])
+                or self._opens_party(i)
+            )
         if tag is Tag.RELATIVE:
             return not to_comma
+        if (
+            tag is Tag.DETERMINER
+            and not to_comma
+            and i > first
+            and self.tag(i - 1) in (Tag.WORD, Tag.NUMBER, Tag.PRONOUN)
+        ):
+            return True
         if tag is Tag.CONJUNCTION:
             return word not in ("and", "or") or not self._nominal_after(i + 1, high)
         if to_comma:
@@ -363,9 +394,14 @@ class Phrases:
         if tag in (Tag.PRONOUN, Tag.ADVERB):
             return tag is Tag.ADVERB or i > first
         if tag is Tag.PREPOSITION:
-            return word not in ("of", "for", "at", "from", "with", "in") or self.lower[i + 1 : i + 2] == ["a"] or self._time_after(i + 1)
+            return (
+                word not in ("of", "for", "at", "from", "with", "in")
+                or self.lower[i + 1 : i + 2] == ["a"]
+                or self._time_after(i + 1)
+            )
         return i > first and (
-            (word in self.words.times and self.tag(i - 1) is not Tag.DETERMINER) or (self.is_number(i) and self.tag(i - 1) is Tag.WORD)
+            (word in self.words.times and self.tag(i - 1) is not Tag.DETERMINER)
+            or (self.is_number(i) and self.tag(i - 1) is Tag.WORD)
         )
 
     def _ends_long(self, first: int, i: int, high: int) -> bool:
@@ -373,7 +409,12 @@ class Phrases:
         tag = self.tag(i)
         if tag is Tag.AUXILIARY:
             return not any(self.lower[k] in _RELATIVES or self.tag(k) is Tag.PRONOUN for k in range(first + 1, i))
-        if i == first or not self.is_number(i) or self.tag(i - 1) is not Tag.WORD or self.lower[i - 1] in self.words.times:
+        if (
+            i == first
+            or not self.is_number(i)
+            or self.tag(i - 1) is not Tag.WORD
+            or self.lower[i - 1] in self.words.times
+        ):
             return False
         return any(self.tag(k) is Tag.AUXILIARY for k in range(i, min(high, i + 14)))
 
@@ -381,7 +422,10 @@ class Phrases:
         """Whether the mark belongs to a quoted title inside the phrase: 'the "Medicare for all" document'."""
         near = range(max(first, i - 7), min(high, i + 8))
         others = [k for k in near if k != i and self.lower[k] in _MARKS]
-        return len(others) == 1 and self.tag(max(i, others[0]) + 1) is Tag.WORD and self.tag(max(first, min(i, others[0])) - 1) is not Tag.PUNCTUATION
+        if len(others) != 1:
+            return False
+        first_mark, last_mark = sorted((i, others[0]))
+        return self.tag(last_mark + 1) is not Tag.PUNCTUATION and self.tag(first_mark - 1) is not Tag.PUNCTUATION
 
     def _opens_party(self, i: int) -> bool:
         """The bracket of "Chris Murphy (D-Conn.)" or "World Health Organization (WHO)"."""

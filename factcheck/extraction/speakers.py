@@ -6,7 +6,7 @@ pronoun sources in political news have their name in the sentence before, a fift
 
 from dataclasses import dataclass, replace
 
-from factcheck.extraction.links import Link, Passage
+from factcheck.extraction.links import Passage
 from factcheck.extraction.source_kinds import KindWords, kind_of, party_of
 from factcheck.extraction.source_names import Names, core_end, name_tokens
 from factcheck.extraction.sources_in_text import Phrase
@@ -20,9 +20,65 @@ _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "herself"})
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "themselves", "both"})
-_PERSONAL = (SourceKind.PERSON, SourceKind.GOVERNMENT, SourceKind.WITNESS, SourceKind.HEALTH_AUTHORITY, SourceKind.MEDIA, SourceKind.UNNAMED)
-_MASCULINE = frozenset({"mr", "spokesman", "chairman", "congressman", "king", "prince", "father", "brother", "son", "husband", "man", "boy", "uncle", "businessman", "policeman", "fireman", "sir", "lord", "pope", "actor", "sultan", "emir", "imam"})
-_FEMININE = frozenset({"mrs", "ms", "miss", "spokeswoman", "chairwoman", "congresswoman", "queen", "princess", "mother", "sister", "daughter", "wife", "woman", "girl", "aunt", "businesswoman", "policewoman", "dame", "lady", "actress"})
+_PERSONAL = (
+    SourceKind.PERSON,
+    SourceKind.GOVERNMENT,
+    SourceKind.WITNESS,
+    SourceKind.HEALTH_AUTHORITY,
+    SourceKind.MEDIA,
+    SourceKind.UNNAMED,
+)
+_MASCULINE = frozenset(
+    {
+        "mr",
+        "spokesman",
+        "chairman",
+        "congressman",
+        "king",
+        "prince",
+        "father",
+        "brother",
+        "son",
+        "husband",
+        "man",
+        "boy",
+        "uncle",
+        "businessman",
+        "policeman",
+        "fireman",
+        "sir",
+        "lord",
+        "pope",
+        "actor",
+        "sultan",
+        "emir",
+        "imam",
+    }
+)
+_FEMININE = frozenset(
+    {
+        "mrs",
+        "ms",
+        "miss",
+        "spokeswoman",
+        "chairwoman",
+        "congresswoman",
+        "queen",
+        "princess",
+        "mother",
+        "sister",
+        "daughter",
+        "wife",
+        "woman",
+        "girl",
+        "aunt",
+        "businesswoman",
+        "policewoman",
+        "dame",
+        "lady",
+        "actress",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -68,7 +124,9 @@ class Speakers:
         if found is None:
             self._remember(source, phrase)
             return source, None
-        resolved = replace(source, name=found.name, kind=found.kind, party=source.party or found.party, members=found.members)
+        resolved = replace(
+            source, name=found.name, kind=found.kind, party=source.party or found.party, members=found.members
+        )
         self._remember(resolved, phrase)
         return resolved, rule
 
@@ -93,7 +151,9 @@ class Speakers:
         head = self.tokens.lower[min(phrase.head, end - 1)]
         at_head = min(phrase.head, end - 1)
         listed = head in self.tokens.lexicon.table(KindWords).heads
-        plural = bool(source.members) or (self.passage.phrases.is_plural(head) and (listed or not self.tokens.is_capitalised(at_head)))
+        plural = bool(source.members) or (
+            self.passage.phrases.is_plural(head) and (listed or not self.tokens.is_capitalised(at_head))
+        )
         personal = source.kind in _PERSONAL and not plural and not words & _BODIES
         self.known.append(Known(source, self.tokens.sentence_of[phrase.first], words, head, plural, personal))
 
@@ -126,7 +186,9 @@ class Speakers:
         """The full name of a surname, the body of an acronym, the body or person of a role ("the ministry", "the spokesman")."""
         full = self.names.full_name(source.name)
         if full is not None:
-            return replace(source, name=full, kind=SourceKind.PERSON if source.kind is SourceKind.UNNAMED else source.kind), "surname"
+            return replace(
+                source, name=full, kind=SourceKind.PERSON if source.kind is SourceKind.UNNAMED else source.kind
+            ), "surname"
         spelled = self.names.acronym(source.name)
         if spelled is not None:
             first, end = spelled
@@ -138,17 +200,47 @@ class Speakers:
 
     def _by_role(self, source: Source, phrase: Phrase) -> Source | None:
         """The last source that says the same noun with more words: "the ministry" after "Gaza's health ministry"."""
-        words = [word for word in self.tokens.lower[phrase.first : core_end(self.tokens, phrase)] if word not in _ARTICLES]
+        words = [
+            word for word in self.tokens.lower[phrase.first : core_end(self.tokens, phrase)] if word not in _ARTICLES
+        ]
         if not words or len(words) > 2:
             return None
         for known in reversed(self.known):
-            if known.source.span.start < source.span.start and known.words >= set(words) and len(known.words - _ARTICLES) > len(words):
+            if (
+                known.source.span.start < source.span.start
+                and known.words >= set(words)
+                and len(known.words - _ARTICLES) > len(words)
+            ):
                 return known.source
         return None
 
 
 _ARTICLES = frozenset({"the", "that", "this", "its", "these", "those", "a", "an"})
-_BODIES = frozenset({"ministry", "department", "agency", "government", "administration", "army", "military", "police", "court", "authority", "council", "committee", "commission", "office", "bureau", "campaign", "company", "group", "hospital", "embassy", "university"})
+_BODIES = frozenset(
+    {
+        "ministry",
+        "department",
+        "agency",
+        "government",
+        "administration",
+        "army",
+        "military",
+        "police",
+        "court",
+        "authority",
+        "council",
+        "committee",
+        "commission",
+        "office",
+        "bureau",
+        "campaign",
+        "company",
+        "group",
+        "hospital",
+        "embassy",
+        "university",
+    }
+)
 
 
 def _fits(word: str, known: Known) -> bool:
@@ -158,19 +250,11 @@ def _fits(word: str, known: Known) -> bool:
     if word in _SHE:
         return known.personal and not known.words & _MASCULINE
     if word in _IT:
-        return not known.plural and known.source.kind is not SourceKind.WITNESS and not (known.source.kind is SourceKind.PERSON)
+        return (
+            not known.plural
+            and known.source.kind is not SourceKind.WITNESS
+            and not (known.source.kind is SourceKind.PERSON)
+        )
     if word in _THEY:
         return known.plural or known.source.kind in (SourceKind.ARMED_GROUP,)
     return False
-
-
-def resolve_all(passage: Passage, links: list[Link]) -> dict[int, tuple[Source, str | None]]:
-    """Resolve the sources of the links in the order of the text; the key is the link's place in the list."""
-    speakers = Speakers(passage)
-    order = sorted((link.source.first, number) for number, link in enumerate(links) if link.source is not None)
-    found: dict[int, tuple[Source, str | None]] = {}
-    for _, number in order:
-        source = links[number].source
-        if source is not None:
-            found[number] = speakers.resolve(source)
-    return found

@@ -1,0 +1,73 @@
+"""One pass over the words of a text that tries each construction where it can begin. Owns the order of trying and where contents are cut."""
+
+from factcheck.extraction.cue_implied import read_counting, read_issued, read_knowing
+from factcheck.extraction.cue_lines import read_line
+from factcheck.extraction.cue_nouns import read_noun
+from factcheck.extraction.cue_phrases import phrase_length, read_document, read_phrase
+from factcheck.extraction.cue_verbs import read_verb
+from factcheck.extraction.links import Link, Passage
+
+_BEFORE_DOCUMENTS = frozenset({"in", "by", "from"})
+_SETS_OFF = frozenset(
+    {",", ";", "and", "but", "while", "—", "–", "--", "as", "though", "although", "whereas", "or", "(", ".", "with"}
+)
+"""Words before a later source that end the content running up to it."""
+
+
+def find_links(passage: Passage) -> list[Link]:
+    """Return every attribution in the order of its trigger; words inside quotations are the speaker's own and open none."""
+    cues, quotes = passage.cues, passage.quotes
+    triggers = cues.triggers
+    links: list[Link] = []
+    for index, word in enumerate(passage.lower):
+        if word in triggers and quotes.at(index) is None:
+            link = _read(passage, index, word, links)
+            if link is not None:
+                links.append(link)
+    _cut_at_next(passage, links)
+    return links
+
+
+def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | None:
+    """The first construction that holds at a token, the most telling first."""
+    cues = passage.cues
+    link: Link | None = None
+    if word in cues.issued:
+        link = read_issued(passage, index)
+    if link is None and word in cues.verbs:
+        link = read_verb(passage, index, cues.verbs[word], links)
+    if link is None and word == ":":
+        link = read_line(passage, index)
+    if link is None and word in cues.phrases:
+        length = phrase_length(passage, index)
+        link = read_phrase(passage, index, length, links) if length else None
+    if link is None and word in _BEFORE_DOCUMENTS:
+        link = read_document(passage, index, links)
+    if link is None and word in cues.nouns:
+        link = read_noun(passage, index, links)
+    if link is None and word in cues.implied:
+        link = read_counting(passage, index)
+    return link or read_knowing(passage, index)
+
+
+def _cut_at_next(passage: Passage, links: list[Link]) -> None:
+    """A content that runs on to the end of its sentence ends before the next source that a comma or conjunction sets off."""
+    for number, link in enumerate(links):
+        if not link.runs_on:
+            continue
+        first, end = link.pieces[-1]
+        for later in links[number + 1 :]:
+            if later.at >= end:
+                break
+            begin = later.first
+            if begin > first and passage.low(begin - 1) in _SETS_OFF:
+                piece = passage.trimmed(first, _before_conjunction(passage, begin))
+                if piece is not None:
+                    link.pieces[-1] = piece
+                break
+
+
+def _before_conjunction(passage: Passage, index: int) -> int:
+    while index > 0 and passage.lower[index - 1] in _SETS_OFF:
+        index -= 1
+    return index

@@ -1,0 +1,216 @@
+"""Who says what, construction by construction. Every sentence is our own; the marks are explained in tests/marked.py."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.extraction.reach import attribute, find_said
+from factcheck.extraction.tokens import Tokens, tokenize
+from factcheck.model import AttributionStatus, Mode, Span
+from tests.marked import marked
+
+# S V C: the subject, a verb of saying, and a clause with or without "that".
+SUBJECT_VERB_CONTENT = [
+    "[Officials] <said> ⟦{12} people died⟧.",
+    "[The ministry] <said> ⟦that {12} people had died⟧.",
+    "[The mayor] <says> ⟦the flood destroyed {40} homes⟧.",
+    "[Rescuers] <believe> ⟦{30} miners are still underground⟧.",
+    "[The army] <announced> ⟦the death of {three} soldiers⟧.",
+    "[The governor] <confirmed> ⟦{14} deaths⟧.",
+    "[The agency] <reported> ⟦{611} aftershocks⟧.",
+    "[The navy] <admitted> ⟦that {two} sailors were missing⟧.",
+    "[She] <insisted> ⟦that {200} of the tents were empty⟧.",
+    "[The union] <claimed> ⟦{5,000} workers had walked out⟧.",
+    "[The company] <acknowledged> ⟦that {17} of its drivers were hurt⟧.",
+    "[Witnesses] <told> reporters ⟦that {six} gunmen opened fire⟧.",
+    "[A nurse] <told> the court ⟦she had treated {nine} children⟧.",
+    "[The minister] <told> parliament on Monday ⟦that {48} bridges were unsafe⟧.",
+    "[Engineers] <warned> ⟦that {two} dams could fail⟧.",
+    "[The charity] <estimates> ⟦that {4,000} families have no water⟧.",
+    "[Police] <believe> ⟦{two} men fled on foot⟧.",
+]
+# Days, places and occasions between the verb and what is said.
+WORDS_BETWEEN = [
+    "[The ministry] <said> on Tuesday ⟦{12} people had died⟧.",
+    "[The ministry] <said> Tuesday ⟦that {12} people had died⟧.",
+    "[The ministry] <said> in a statement on Sunday ⟦that {12} people had died⟧.",
+    "[The coast guard] <said> on Sunday, ⟦the {36} people rescued were all fishermen⟧.",
+    "[The mayor] <said> at a news conference in Lagos ⟦that {70} shops had burned⟧.",
+    "[The spokesman] <said> — on the radio, as it happens — ⟦that {15} roads were closed⟧.",
+]
+# Words between the subject and its verb.
+SUBJECT_APART = [
+    "[Ana Lopez, the mayor of the town], <said> ⟦{12} houses were lost⟧.",
+    "[Ana Lopez, who runs the shelter], <said> ⟦{12} families had arrived⟧.",
+    "[Ana Lopez (Green Party)] <said> ⟦{12} families had arrived⟧.",
+    "[Ana Lopez, 39], <said> ⟦{12} families had arrived⟧.",
+    "[The ministry] on Tuesday <said> ⟦{12} people had died⟧.",
+    "[The ministry] <also said> ⟦{12} people had died⟧.",
+    "[The ministry] <has repeatedly said> ⟦that {12} people died⟧.",
+    "[The ministry] <went on to say> ⟦that {12} people died⟧.",
+    "[A spokesman for the ministry in Gaza] <said> ⟦{12} people had died⟧.",
+    "[The doctors, nurses and cleaners] <said> ⟦{12} wards were closed⟧.",
+    "[Israel and Egypt] <said> ⟦{12} trucks had crossed⟧.",
+    "[A report released Thursday] <found> ⟦that {12} wells were dry⟧.",
+    "[A man who lives near the river] <said> ⟦he saw {12} boats⟧.",
+    "But [the ministry] <said> ⟦{12} people had died⟧.",
+    "On Friday [the ministry] <said> ⟦{12} people had died⟧.",
+    "In Nairobi, [the ministry] <said> ⟦{12} people had died⟧.",
+]
+# C, S V and C, V S.
+CONTENT_FIRST = [
+    "⟦{Twelve} people died⟧, [officials] <said>.",
+    "⟦{Twelve} people died⟧, [the ministry] <said> on Tuesday.",
+    "⟦{Twelve} people died⟧, <said> [the ministry].",
+    '⟦"We buried {12} people,"⟧ [the imam] <said>.',
+    '⟦"We buried {12} people,"⟧ <said> [the imam].',
+    '⟦"We buried {12} people,"⟧ <said> [Ali Hassan, the imam of the village].',
+    "⟦“We buried {12} people,”⟧ [she] <added>.",
+    "⟦''We buried {12} people,''⟧ [she] <recalled>.",
+    "⟦“Were {12} people buried?”⟧ [she] <asked>.",
+    '⟦"We buried {12} people,"⟧ [the imam] <said> of the raid that began on Monday.',
+    "⟦The two countries⟧, [the envoy] <said>, ⟦have exchanged {12} prisoners⟧.",
+    "⟦The bus carried {50} pupils⟧, [the driver] <said>, ⟦and was hit by {two} trucks⟧.",
+    '⟦"We buried {12} people,"⟧ [the imam] <said>, ⟦"and {30} are missing."⟧',
+]
+# A quotation that runs on over sentences and paragraphs.
+RUNNING_QUOTES = [
+    '⟦"It was dark,"⟧ [she] <said>. ⟦"We were {12} in the boat."⟧',
+    '⟦"It was dark,"⟧ <said> [Mary Okoro, a nurse]. ⟦"We were {12} in the boat."⟧',
+    '[She] <said>, ⟦"It was dark. We were {12} in the boat."⟧',
+    '[She] <said>: ⟦"We were {12} in the boat."⟧',
+    "⟦“It was dark,”⟧ [she] <said>. ⟦“Nobody came.⟧\n\n⟦“We were {12} in the boat.”⟧",
+    '⟦"It was dark,"⟧ [she] <said>.\n\n⟦"We were {12} in the boat."⟧',
+    '⟦"It was dark,"⟧ [she] <said>. The ferry had {300} seats.',
+]
+# According to X, and its sisters.
+ACCORDING_TO = [
+    "<According to> [the ministry], ⟦{12} people died⟧.",
+    "⟦{Twelve} people died⟧, <according to> [the ministry].",
+    "⟦{Twelve} people died on Monday⟧ <according to> [the ministry].",
+    "⟦The blast⟧, <according to> [the ministry], ⟦killed {12} people⟧.",
+    "⟦Since May⟧, <according to> [the ministry], ⟦{12} people have died⟧.",
+    "<According to> [a study published last week in a medical journal], ⟦{12} percent of wells are dry⟧.",
+    "<According to> [data from the World Meteorological Organization], ⟦{12} storms formed⟧.",
+    "<According to> [the Lagos Fire Service] ⟦{12} people were trapped⟧.",
+    "The flood killed {62} people, including, <according to> [the ministry], ⟦{54} children⟧.",
+    "<As reported by> [the state broadcaster], ⟦{12} people died⟧.",
+    "<According to> [the “Open Seas” report], ⟦{12} ships sank⟧.",
+]
+# Polls, lists and papers speak.
+DOCUMENTS = [
+    "[A poll] <found> ⟦{54} percent of farmers opposed the dam⟧.",
+    "[The survey] <puts> ⟦the share at {54} percent⟧.",
+    "[The report] <lists> ⟦{54} villages⟧.",
+    "[Hospital records] <show> ⟦{54} admissions⟧.",
+    "[The figures] <showed> ⟦{54} people in care⟧.",
+    "<In> [a poll of farmers], ⟦{54} percent opposed the dam⟧.",
+    "<In> [a new survey], ⟦[{54} percent of farmers] <said> ⟦they opposed the dam⟧⟧.",
+    "The court read [a letter] <saying> ⟦that {54} people had died⟧.",
+    "[A study by two universities] <suggests> ⟦that {54} species are at risk⟧.",
+]
+# X: ...
+LINES = [
+    "[Mary Okoro]<:> ⟦We were {12} in the boat and nobody came to help us.⟧",
+    '[Mary Okoro]<:> ⟦"We were {12} in the boat."⟧',
+    "[Police]<:> ⟦{Five} hurt when a bus overturned in the northern district⟧",
+]
+# Who and which.
+RELATIVE_CLAUSES = [
+    "The shelter belongs to Ana Lopez, [who] <said> ⟦{12} families had arrived⟧.",
+    "The figure comes from the ministry, [which] <reported> ⟦{12} deaths⟧.",
+]
+# Participles, absolute phrases, coordinated verbs.
+SHARED_SUBJECTS = [
+    "The toll kept rising, with [officials] <reporting> ⟦{12} dead⟧.",
+    "The toll kept rising, with [local authorities] <claiming> ⟦that {12} people died⟧.",
+]
+# Nouns that say.
+NOUNS = [
+    "There was no proof of [the general]'s <claim> ⟦that {12} tanks were destroyed⟧.",
+    "There was no proof of [his] <claim> ⟦that {12} tanks were destroyed⟧.",
+    "The <claim by> [the general] ⟦that {12} tanks were destroyed⟧.",
+    '[The account] <made the announcement>: ⟦"{12} cases were found."⟧',
+]
+# Passives.
+PASSIVES = [
+    "[The imam] <was quoted as saying> ⟦{12} people were buried⟧.",
+    "The court <was told by> [a nurse] ⟦that {12} children were treated⟧.",
+]
+# Two sides.
+REBUTTALS = [
+    "While [Israel] <claims> ⟦that there are still {200} hostages⟧, [Hamas] <counters> ⟦that {dozens} have died⟧.",
+    "[The army] <said> ⟦{12} rebels died⟧, but [the rebels] <said> ⟦{two} had been hurt⟧.",
+    "[The army] <said> ⟦{12} rebels died⟧ and [the rebels] <put> ⟦the toll at {two}⟧.",
+    "[The rebels] <denied> ⟦that {12} fighters had surrendered⟧.",
+    "[The union] <said> ⟦{12} mines were closed⟧; [the ministry] <disputes> ⟦that {two} are shut⟧.",
+]
+# Documents that a body issued.
+ISSUED = [
+    "The list of passengers, <issued by> [the border authority], included ⟦around {400} students⟧.",
+    "A tally <compiled by> [the coast guard] contained ⟦{400} names⟧.",
+]
+# As X said.
+AS_CLAUSES = [
+    "As [the mayor] <said>, ⟦{12} houses burned⟧.",
+    "⟦{Twelve} houses burned⟧, as [the mayor] <said>.",
+]
+# The publisher's own voice, and numbers that are no claim of a source.
+OWN_VOICE = [
+    "{12} people died in the fire.",
+    "[Officials] <said> ⟦{12} people died⟧. Additionally, {40} people were taken to hospitals.",
+    "He said goodbye to {12} people.",
+    "The report is {12} pages long.",
+    "The three {12}-year-olds made no comment.",
+    "{54} percent of voters stayed at home.",
+    "[{Six} of ten farmers] <said> ⟦they opposed the dam⟧.",
+    "The group claimed responsibility for the attack, which killed {12} people.",
+    "The state has {12} claims offices.",
+    "The number of {12} confirmed cases rose.",
+    "Her answers filled {12} notebooks.",
+    "Police reports were found in {12} boxes.",
+    "There was no word from the {12} miners.",
+    "Prices rose by {12} percent, more than in any other state.",
+]
+ALL = [
+    *SUBJECT_VERB_CONTENT,
+    *WORDS_BETWEEN,
+    *SUBJECT_APART,
+    *CONTENT_FIRST,
+    *RUNNING_QUOTES,
+    *ACCORDING_TO,
+    *DOCUMENTS,
+    *LINES,
+    *RELATIVE_CLAUSES,
+    *SHARED_SUBJECTS,
+    *NOUNS,
+    *PASSIVES,
+    *REBUTTALS,
+    *ISSUED,
+    *AS_CLAUSES,
+    *OWN_VOICE,
+]
+
+
+def source_of(tokens: Tokens, span: Span) -> str | None:
+    """The words of the source that covers a figure."""
+    found = attribute(tokens, find_said(tokens), tokens.at(span.start), tokens.at(span.end - 1) + 1)
+    return found.source.text if found.source else None
+
+
+@pytest.mark.parametrize("line", ALL)
+def test_every_construction_gives_the_figure_its_source(line: str) -> None:
+    case = marked(line)
+    tokens = tokenize(case.text)
+    assert [source_of(tokens, figure) for figure in case.figures] == [case.source_of(f) for f in case.figures]
+
+
+@pytest.mark.parametrize("line", ALL)
+def test_every_construction_marks_source_cue_and_content(line: str) -> None:
+    case = marked(line)
+    said = [one for one in find_said(tokenize(case.text)) if one.asserts and one.speaker is not None]
+    assert case.words([span for one in said for span in one.source_spans]) == case.words(case.sources)
+    assert case.words([span for one in said for span in one.cue_spans]) == case.words(case.cues)
+    assert sorted(span for one in said for span in one.content) == case.contents
