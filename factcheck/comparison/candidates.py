@@ -4,7 +4,7 @@ Keeps comparing near linear: a group of n claims with p different figures costs 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from factcheck.comparison import scope
@@ -27,6 +27,25 @@ def pairs(case: Case) -> Iterator[tuple[Claim, Claim]]:
     for own in _scopes(case).values():
         yield from across(own, case)
     yield from _dead_and_held(case)
+    yield from judged(case)
+
+
+def judged(case: Case) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the pairs that a person linked, wherever they stand."""
+    counts = {claim.id: claim for claim in case.counts}
+    for one, other in sorted(case.judgements.linked):
+        if one in counts and other in counts:
+            yield counts[one], counts[other]
+
+
+def once(pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield each pair once, whichever side was named first."""
+    seen: set[tuple[str, str]] = set()
+    for a, b in pairs:
+        pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+        if pair not in seen:
+            seen.add(pair)
+            yield a, b
 
 
 def near(own: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -48,6 +67,7 @@ def every(case: Case) -> Iterator[tuple[Claim, Claim]]:
         for a, b in combinations(own, 2):
             if a.document_id != b.document_id:
                 yield a, b
+    yield from judged(case)
 
 
 def _scopes(case: Case) -> dict[tuple[str, ...], list[Claim]]:

@@ -13,7 +13,8 @@ from factcheck.comparison.details import Details
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.incidents import incidents_of
 from factcheck.comparison.intervals import Bounds, bounds, has_bounds
-from factcheck.comparison.origins import Origin, name_key, origin_of, publishers_of
+from factcheck.comparison.judgements import NOBODY, Judgements, firsts
+from factcheck.comparison.origins import Origin, name_key, one_origin, origin_of, publishers_of
 from factcheck.model import AttributionStatus, Claim, ClaimKind, Document, Mark
 from factcheck.settings import Settings
 
@@ -26,9 +27,14 @@ class Case:
     """Claims, documents and settings of one comparison."""
 
     def __init__(
-        self, claims: Sequence[Claim], documents: Sequence[Document] = (), settings: Settings | None = None
+        self,
+        claims: Sequence[Claim],
+        documents: Sequence[Document] = (),
+        settings: Settings | None = None,
+        judgements: Judgements = NOBODY,
     ) -> None:
         self.settings = settings or Settings()
+        self.judgements = judgements
         self.documents = {document.id: document for document in documents}
         self._rank = {document.id: rank for rank, document in enumerate(documents)}
         self.claims = sorted({claim.id: claim for claim in claims}.values(), key=self.order)
@@ -38,10 +44,19 @@ class Case:
             {document.id: likeness.profile(document) for document in documents} if len(documents) > 1 else {}
         )
         self.copies = likeness.copies(documents, self._profiles) if self._profiles else {}
-        publishers = publishers_of(self.claims, self.documents, self.copies)
-        self._origins = {claim.id: origin_of(claim, publishers) for claim in self.claims}
+        self._origins = self._origins_of()
         self._bounds = {claim.id: bounds(claim.quantity, self.settings) for claim in self.counts if claim.quantity}
         self.incidents = incidents_of(self.claims, self._compared_documents(), self._profiles)
+
+    def _origins_of(self) -> dict[str, Origin]:
+        """Each claim's origin; documents and claims that a person calls of one origin have one."""
+        said = self.judgements.same_origin
+        days = {document.id: (str(document.dateline or "9999"), document.id) for document in self.documents.values()}
+        voices = firsts((pair for pair in said if days.keys() >= set(pair)), self.copies, days.__getitem__)
+        publishers = publishers_of(self.claims, self.documents, voices)
+        origins = {claim.id: origin_of(claim, publishers) for claim in self.claims}
+        pairs = (pair for pair in said if origins.keys() >= set(pair))
+        return one_origin(origins, firsts(pairs, {}, lambda one: self.date_order(self.by_id[one])))
 
     def _compared_documents(self) -> dict[str, Document]:
         return self.documents if self._profiles else {}

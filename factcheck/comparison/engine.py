@@ -8,6 +8,7 @@ from factcheck.comparison import candidates
 from factcheck.comparison.case import Case
 from factcheck.comparison.checks import CHECKS, Note, Table, notes
 from factcheck.comparison.groups import Group
+from factcheck.comparison.judgements import NOBODY, Judgements
 from factcheck.comparison.pairs import decide
 from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, Document, Relation, RelationKind
@@ -28,18 +29,27 @@ class Comparison:
 
 
 def relate(
-    claims: Sequence[Claim], documents: Sequence[Document] = (), settings: Settings | None = None
+    claims: Sequence[Claim],
+    documents: Sequence[Document] = (),
+    settings: Settings | None = None,
+    judgements: Judgements = NOBODY,
 ) -> list[Relation]:
     """Return how every comparable pair of counts stands, in document order; quadratic within an incident."""
-    case = Case(claims, documents, settings)
-    return _relations((decide(a, b, case) for a, b in candidates.every(case)), case)
+    case = Case(claims, documents, settings, judgements)
+    return _relations((decide(a, b, case) for a, b in candidates.once(candidates.every(case))), case)
 
 
 def compare(
-    claims: Sequence[Claim], documents: Sequence[Document] = (), settings: Settings | None = None
+    claims: Sequence[Claim],
+    documents: Sequence[Document] = (),
+    settings: Settings | None = None,
+    judgements: Judgements = NOBODY,
 ) -> Comparison:
-    """Return the discrepancies of the claims, one for each group and slice, and what was compared and is none."""
-    case = Case(claims, documents, settings)
+    """Return the discrepancies of the claims, one for each group and slice, and what was compared and is none.
+
+    `judgements` is what people said of pairs; it outranks the decision list.
+    """
+    case = Case(claims, documents, settings, judgements)
     table = Table(case)
     found: list[Discrepancy] = []
     for check in CHECKS.values():

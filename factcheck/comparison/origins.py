@@ -1,7 +1,7 @@
 """Who first gave a figure: copies and quotes of one origin count once. Resolves no names; aliases are the source registry's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.model import AttributionStatus, Claim, Document, Mode, Source, SourceKind
 
@@ -76,6 +76,15 @@ def origin_of(claim: Claim, publishers: Mapping[str, Origin]) -> Origin:
     if source.kind is SourceKind.UNNAMED:
         return Origin(f"{claim.document_id}: {name_key(source)}", source.name, named=False)
     return Origin(name_key(source), source.name, named=True)
+
+
+def one_origin(origins: dict[str, Origin], firsts: Mapping[str, str]) -> dict[str, Origin]:
+    """Give claims of one origin its key: that of the first of them, or of the next when hers is unknown."""
+    joined: dict[str, str | None] = {}
+    for claim, first in sorted(firsts.items()):
+        joined[first] = joined.get(first) or origins[first].key or origins[claim].key
+    keys = {**joined, **{claim: joined[first] for claim, first in firsts.items()}}
+    return {claim: replace(origin, key=keys.get(claim, origin.key)) for claim, origin in origins.items()}
 
 
 def publishers_of(

@@ -1,10 +1,11 @@
 """The decision list for a pair of counts (DESIGN section 7): eleven questions, the first that applies decides.
 
-Says what a pair is and why; makes no discrepancies. Symmetric in content: `decide(a, b)` and `decide(b, a)` say the same.
-Questions 3 and 6 are in `links`, 7 and 8 in `moments`, 9 to 11 in `values`.
+Says what a pair is and why; makes no discrepancies. Symmetric in content: `decide(a, b)` and `decide(b, a)` say the
+same. A person's word goes before all questions (`judged`); 3 and 6 are in `links`, 7 and 8 in `moments`, 9 to 11 in
+`values`.
 """
 
-from factcheck.comparison import links, moments, scope, values
+from factcheck.comparison import judged, links, moments, scope, values
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
@@ -101,6 +102,7 @@ def _one_moment(pair: Weighing) -> bool:
 
 
 QUESTIONS = (
+    judged.by_a_person,
     _kinds,
     _incident,
     links.explicit,

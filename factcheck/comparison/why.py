@@ -7,6 +7,7 @@ from factcheck.comparison import scope
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Meeting, meet
+from factcheck.comparison.judgements import NOBODY, Judgements
 from factcheck.comparison.pairs import decide
 from factcheck.comparison.ruling import Because, Ruling
 from factcheck.comparison.wording import number
@@ -62,9 +63,10 @@ def explain_pair(
     documents: Sequence[Document] = (),
     settings: Settings | None = None,
     beside: Sequence[Claim] = (),
+    judgements: Judgements = NOBODY,
 ) -> Explanation:
     """Explain how two claims stand. `beside` are the other claims of the comparison, which incidents and parts hang on."""
-    case = Case([a, b, *beside], documents, settings)
+    case = Case([a, b, *beside], documents, settings, judgements)
     if a.kind is not ClaimKind.COUNT or b.kind is not ClaimKind.COUNT:
         return _uncompared(a, b, "only counts are compared with each other")
     if a.id not in {claim.id for claim in case.counts} or b.id not in {claim.id for claim in case.counts}:
@@ -81,10 +83,14 @@ def explain_pair(
 
 
 def explain_claim(
-    claim: Claim, claims: Sequence[Claim], documents: Sequence[Document] = (), settings: Settings | None = None
+    claim: Claim,
+    claims: Sequence[Claim],
+    documents: Sequence[Document] = (),
+    settings: Settings | None = None,
+    judgements: Judgements = NOBODY,
 ) -> list[Beside]:
     """Tell of every other count, in document order, what it is to `claim` or why it is not compared with it."""
-    case = Case([claim, *claims], documents, settings)
+    case = Case([claim, *claims], documents, settings, judgements)
     if claim.id not in {other.id for other in case.counts}:
         return []
     rulings = ((other, decide(claim, other, case)) for other in case.counts if other.id != claim.id)

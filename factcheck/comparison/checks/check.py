@@ -33,14 +33,7 @@ class Table:
     @cached_property
     def rulings(self) -> list[Ruling]:
         """Every candidate pair decided, each once."""
-        seen: set[tuple[str, str]] = set()
-        found: list[Ruling] = []
-        for a, b in candidates.pairs(self.case):
-            pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)
-            if pair not in seen:
-                seen.add(pair)
-                found.append(decide(a, b, self.case))
-        return found
+        return [decide(a, b, self.case) for a, b in candidates.once(candidates.pairs(self.case))]
 
     def disputes(self, relation: RelationKind, check: str) -> list[Ruling]:
         return [ruling for ruling in self.rulings if ruling.relation is relation and ruling.check == check]

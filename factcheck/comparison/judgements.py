@@ -1,0 +1,47 @@
+"""What people said of pairs of claims and documents: one thing or not, one origin. Owns the value and its lookup.
+
+A person outranks the decision list; what follows from a word is `judged`'s and `origins`' to say.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Pair = tuple[str, str]
+"""Two ids, the smaller one first."""
+
+
+def pair_of(one: str, other: str) -> Pair:
+    """Return two ids as a pair, whichever was named first."""
+    return (one, other) if one < other else (other, one)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """Pairs with the words for whose judgement it is ("Ada, entry 3").
+
+    `linked` claims measure the same thing, `unlinked` ones do not; `same_origin` holds pairs of claims or of documents.
+    """
+
+    linked: Mapping[Pair, str] = field(default_factory=dict)
+    unlinked: Mapping[Pair, str] = field(default_factory=dict)
+    same_origin: Mapping[Pair, str] = field(default_factory=dict)
+
+
+NOBODY = Judgements()
+"""Nothing was said by anybody."""
+
+
+def firsts(pairs: Iterable[Pair], known: Mapping[str, str], order: Callable[[str], Any]) -> dict[str, str]:
+    """Map each id that a pair or `known` puts with others to the first of them by `order`; firsts are left out."""
+    parents: dict[str, str] = {}
+
+    def root(one: str) -> str:
+        while parents.setdefault(one, one) != one:
+            one = parents[one]
+        return one
+
+    for one, other in (*known.items(), *pairs):
+        first, second = sorted((root(one), root(other)), key=order)
+        parents[second] = first
+    return {one: root(one) for one in list(parents) if root(one) != one}
