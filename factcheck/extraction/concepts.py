@@ -28,6 +28,7 @@ class Concepts:
         for word in lexicon.section("places")["peoples"]["words"]:
             self.demonyms.setdefault(word, word)
         self.plurals = {word: word.removesuffix("s") for word in section["plurals_in_names"]}
+        self.plurals |= {word + "s": word for word in self.demonyms if word.endswith("i")}
         self.happenings = frozenset(section["happenings"]["nouns"])
 
     def lemma(self, word: str) -> str:

@@ -1,7 +1,7 @@
 """What happened to what is counted: the words beside each figure, in order. Owns event and predicate.
 
-Order (DESIGN section 3): strong head noun, toll, verb on the left, noun before "of", words beside, verb on the right, the
-noun itself; then what a part or a member of a list takes from others; a main verb that is no trigger gives `other`.
+Order (DESIGN section 3): strong head noun, toll, verb on the left, noun before "of", words beside, verb on the right,
+the noun itself; then what a part or a list member takes from others; a main verb that is no trigger gives `other`.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from factcheck.extraction.records import Figure
 from factcheck.extraction.sites import Happening, Reader, Site, site
 from factcheck.extraction.states import aboard, head_noun, state_noun
 from factcheck.extraction.tokens import Tokens
-from factcheck.extraction.wholes import is_listed, is_without_predicate, whole_of
+from factcheck.extraction.wholes import is_listed, is_without_predicate, wholes
 from factcheck.model import Event
 
 _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
@@ -84,9 +84,10 @@ def _says_little(happening: Happening | None) -> bool:
 
 def _inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
     """Give a figure without words of its own the event of its whole, of the list before it, then of the one after."""
+    whole_of = wholes(tokens, figures)
     for index in range(len(figures)):
         if _says_little(found[index]):
-            whole = whole_of(tokens, figures, index)
+            whole = whole_of[index]
             source = whole if whole is not None else _listed_before(tokens, figures, index)
             if (
                 source is None
@@ -98,7 +99,7 @@ def _inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None
                 found[index] = found[source] or found[index]
     for index in range(len(figures) - 2, -1, -1):
         if _says_little(found[index]) and (
-            _listed_before(tokens, figures, index + 1) == index or whole_of(tokens, figures, index) == index + 1
+            _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
         ):
             found[index] = found[index + 1] or found[index]
 

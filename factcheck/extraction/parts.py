@@ -5,7 +5,7 @@ from factcheck.extraction.phrases import before_number
 from factcheck.extraction.population import CERTAINTY, FAMILIES
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
-from factcheck.extraction.wholes import whole_of
+from factcheck.extraction.wholes import wholes
 from factcheck.model import Event, Mark
 
 REACH = 8
@@ -14,8 +14,8 @@ REACH = 8
 
 def link_parts(tokens: Tokens, figures: list[Figure]) -> None:
     """Fill part_of and marks of every figure; subjects and events must have been read."""
-    for index, figure in enumerate(figures):
-        figure.part_of = whole_of(tokens, figures, index)
+    for index, (figure, whole) in enumerate(zip(figures, wholes(tokens, figures), strict=True)):
+        figure.part_of = whole
         mark(tokens, figures, index)
     _mark_lists(tokens, figures)
     for index, figure in enumerate(figures):

@@ -63,7 +63,10 @@ class NounWords:
         self.attributive = frozenset(section["attributive_gerunds"])
         self.adjuncts = frozenset(section["adjuncts"])
         self.adjectives_in_ly = frozenset(section["nouns_and_adjectives_in_ly"])
-        self.plurals = frozenset(section["plurals_in_names"])
+        demonyms = [word for words in lexicon.section("places")["countries"].values() for word in words]
+        self.plurals = frozenset(
+            [*section["plurals_in_names"], *(word + "s" for word in demonyms if word.endswith("i"))]
+        )
         self.numbers = number_words(lexicon)
         self._kinds: dict[str, Kind] = {}
 
@@ -106,7 +109,9 @@ class NounWords:
             return Kind.BASE
         if word in verbs.participles:
             return Kind.PARTICIPLE
-        return Kind.PLURAL if word.endswith("s") and self.nouns.is_plural(word) else Kind.FINITE
+        return (
+            Kind.PLURAL if word in self.plurals or (word.endswith("s") and self.nouns.is_plural(word)) else Kind.FINITE
+        )
 
 
 def unit_end(tokens: Tokens, index: int) -> int:
@@ -140,6 +145,8 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, one: bool = False) ->
             head = end - 1
         index = end
         if tokens.tag(index) is Tag.POSSESSIVE and tokens.joined(index):
+            index, head = index + 1, -1
+        elif tokens.low(index) in ("'", "’") and tokens.joined(index):
             index, head = index + 1, -1
         elif not one and tokens.low(index) in ("and", "or") and _leads_to_plural(words, tokens, index + 1, limit):
             index += 1

@@ -25,7 +25,7 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
     for index in range(len(figures) - 1, -1, -1):
         figure = figures[index]
         sentence = tokens.sentence(figure.quantity.first)
-        window = (max(sentence.first, figure.quantity.first - WINDOW), min(sentence.end, figure.quantity.end + WINDOW))
+        window = _window(sentence.first, sentence.end, figure.quantity.first)
         if window not in known:
             known = {
                 window: [
@@ -48,6 +48,12 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
         if figure.event is Event.ARRESTED and chosen is not None and not _is_close(figure, chosen, tokens):
             chosen = None
         figure.place = tokens.words(chosen.first, chosen.end) if chosen else None
+
+
+def _window(first: int, end: int, at: int) -> tuple[int, int]:
+    """The tokens of a sentence that may name a figure's place; neighbours share one window."""
+    block = (at - first) // WINDOW
+    return first + max(0, block - 1) * WINDOW, min(end, first + (block + 2) * WINDOW)
 
 
 @dataclass(frozen=True, slots=True)

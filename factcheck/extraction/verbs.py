@@ -8,7 +8,7 @@ from factcheck.extraction.phrases import Kind, NounWords, unit_end
 from factcheck.extraction.tokens import Tag, Tokens
 
 REACH = 40
-"""Tokens looked over for a verb: a subject seldom stands further from its own, and 300 kB of one sentence stay linear."""
+"""Tokens looked over for a verb: a subject seldom stands further from it, and 300 kB of one sentence stay linear."""
 _BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"])
 _BE |= {word.replace("'", "’") for word in _BE}
 _HAVE = frozenset(["has", "have", "had", "having"])

@@ -9,10 +9,18 @@ _BACK = frozenset(["them", "whom", "which", "these", "those"])
 _LIST = frozenset(["and", ",", "or", "plus", "as", "well"])
 
 
-def whole_of(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
-    """Return the index of the figure that the words name as the whole of figure `index`, None when they name none."""
-    figure = figures[index]
-    quantity = figure.quantity
+def wholes(tokens: Tokens, figures: list[Figure]) -> list[int | None]:
+    """Return for each figure the index of the one that the words name as its whole, None when they name none."""
+    found: list[int | None] = []
+    for index in range(len(figures)):
+        whole = _named(tokens, figures, index)
+        found.append(whole if whole is not None else _by_list(tokens, figures, index, found))
+    return found
+
+
+def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """The whole that stands beside the figure."""
+    quantity = figures[index].quantity
     sentence = tokens.sentence(quantity.first)
     if _is_among_next(tokens, figures, index):
         return index + 1
@@ -21,12 +29,10 @@ def whole_of(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     governor = before_number(tokens, quantity.first, sentence.first)
     if governor < sentence.first:
         return None
-    if tokens.lower[governor] in _INCLUDING or _after_of_whom(tokens, governor) or _in_inclusion(tokens, governor):
+    word = tokens.lower[governor]
+    if word in _INCLUDING or word == ":" or _after_of_whom(tokens, governor) or _in_inclusion(tokens, governor):
         return _before(tokens, figures, index)
-    whole = _whole_before_comma(tokens, figures, index)
-    if whole is None and tokens.lower[governor] == ":":
-        whole = _before(tokens, figures, index)
-    return whole if whole is not None else _by_list(tokens, figures, index, governor)
+    return _whole_before_comma(tokens, figures, index)
 
 
 def _is_of(tokens: Tokens, at: int) -> bool:
@@ -102,12 +108,14 @@ def _whole_before_comma(tokens: Tokens, figures: list[Figure], index: int) -> in
     return before if opens and has_comma else None
 
 
-def _by_list(tokens: Tokens, figures: list[Figure], index: int, governor: int) -> int | None:
+def _by_list(tokens: Tokens, figures: list[Figure], index: int, found: list[int | None]) -> int | None:
     """ "including 3 women and 2 children": a coordinated part shares the whole."""
     before = _before(tokens, figures, index)
-    if before is None or not is_listed(tokens, figures[before], figures[index], governor):
+    if before is None or found[before] is None or not _is_part(tokens, figures, before):
         return None
-    return whole_of(tokens, figures, before) if index - before < 2 and _is_part(tokens, figures, before) else None
+    first = figures[index].quantity.first
+    governor = before_number(tokens, first, tokens.sentence(first).first)
+    return found[before] if is_listed(tokens, figures[before], figures[index], governor) else None
 
 
 def _is_part(tokens: Tokens, figures: list[Figure], index: int) -> bool:

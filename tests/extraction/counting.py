@@ -1,0 +1,25 @@
+"""Reads the figures of a sentence as the assembling module does: numbers, subjects, events, parts, places."""
+
+from factcheck.extraction.events import read_events
+from factcheck.extraction.parts import link_parts
+from factcheck.extraction.places import read_places
+from factcheck.extraction.quantities import count_candidates, find_quantities
+from factcheck.extraction.records import Figure
+from factcheck.extraction.subjects import read_subjects
+from factcheck.extraction.tokens import tokenize
+
+
+def figures_of(text: str) -> list[Figure]:
+    """Every count of `text`, read."""
+    tokens = tokenize(text)
+    figures = [Figure(quantity) for quantity in count_candidates(find_quantities(tokens))]
+    read_subjects(tokens, figures)
+    read_events(tokens, figures)
+    link_parts(tokens, figures)
+    read_places(tokens, figures)
+    return figures
+
+
+def subject_texts(text: str) -> list[str]:
+    """What each figure counts, in words."""
+    return [figure.subject.text for figure in figures_of(text) if figure.subject is not None]

@@ -1,0 +1,131 @@
+"""Events: what happened to what is counted, by which words, in which role."""
+
+import pytest
+
+from factcheck.model import Event
+from tests.extraction.counting import figures_of
+
+# One row a phenomenon: the sentence, and each figure's event with the lemma of the words that say so.
+EVENTS = [
+    # a noun settles the event
+    ("Officials report 8,800 deaths.", [("killed", "death")]),
+    ("Police made 15 arrests.", [("arrested", "arrest")]),
+    ("There were 36 infections at the base.", [("infected", "infection")]),
+    ("The floods caused 14 fatalities and 30 injuries.", [("killed", "fatality"), ("wounded", "injury")]),
+    ("There were over 100 casualties.", [("affected", "casualties")]),
+    ("The army carried out 450 airstrikes.", [("attacked", "airstrike")]),
+    # a toll
+    ("The toll rose to 31.", [("killed", "toll")]),
+    ("The death toll climbed from 22 to 31.", [("killed", "toll"), ("killed", "toll")]),
+    # a noun that names a state, unless a verb says otherwise
+    ("There are still 240 hostages in the tunnels.", [("held", "hostage")]),
+    ("Fifty hostages were released.", [("released", "release")]),
+    ("The hospital has 985 injured patients.", [("wounded", "injured")]),
+    ("At least seven of the victims were hostages.", [("held", "hostage")]),
+    # the object of an active verb
+    ("The blaze killed three.", [("killed", "kill")]),
+    ("The bus overturned, killing at least 40 pilgrims.", [("killed", "kill")]),
+    ("Gunmen kidnapped 140 students.", [("held", "kidnap")]),
+    ("Police arrested five men.", [("arrested", "arrest")]),
+    ("The coast guard rescued 1,100 migrants.", [("evacuated", "rescue")]),
+    ("The quake damaged 143 buildings.", [("affected", "damage")]),
+    ("Rockets hit two hospitals.", [("attacked", "hit")]),
+    # two verbs of one count
+    ("The raid killed or wounded 12 people.", [("affected", "wound")]),
+    ("Two men were shot and killed.", [("killed", "shoot")]),
+    ("Three men were fatally shot.", [("killed", "shoot")]),
+    # objects joined to another object
+    ("He killed his wife, her sister and three children.", [("killed", "kill")]),
+    ("The drone killed a commander and three of his guards.", [("killed", "kill")]),
+    # the noun before "of"
+    ("The raid took the lives of 198 villagers.", [("killed", "life")]),
+    ("It led to the death of over 1,200 settlers.", [("killed", "death")]),
+    ("They demand the release of 50 nurses.", [("released", "release")]),
+    # the subject of an active verb
+    ("Dozens have died.", [("killed", "die")]),
+    ("At least 300 tourists left Lebanon.", [("evacuated", "leave")]),
+    ("Hundreds of pilgrims have begun leaving the valley.", [("evacuated", "leave")]),
+    ("Some 30,000 villagers have fled.", [("displaced", "flee")]),
+    # what is left must be a place
+    ("Two men left the car.", [("other", "leave")]),
+    # what completes a verb decides
+    ("With 17 soldiers losing their lives, talks failed.", [("killed", "lose")]),
+    ("Nine aid workers were taken hostage.", [("held", "take")]),
+    ("Three suspects were taken into custody.", [("arrested", "take")]),
+    ("Ten pupils were taken to hospital.", [("wounded", "take")]),
+    ("Five people were found dead.", [("killed", "find")]),
+    ("Rescuers pulled 12 people alive from the rubble.", [("evacuated", "pull")]),
+    ("Nearly 300 cooks tested positive.", [("infected", "test")]),
+    ("Eight players suffered minor injuries.", [("wounded", "suffer")]),
+    ("One driver fell and broke nothing but sustained a cut.", [("other", "fall")]),
+    # wounded who are moved to another country's hospitals are evacuated
+    ("Dozens of wounded Syrians were transported to hospitals in Turkey.", [("evacuated", "transport")]),
+    ("Ten victims were transported to hospitals.", [("wounded", "transport")]),
+    # passive voice and the doer
+    ("Twelve nurses were released by the rebels.", [("released", "release")]),
+    ("Around 240 people are still held captive by the group.", [("held", "hold")]),
+    ("He was killed by three gunmen.", [("other", "kill")]),
+    # the same verb in both roles
+    ("Police killed 3 men.", [("killed", "kill")]),
+    ("3 police officers killed in ambush", [("killed", "kill")]),
+    ("Three police officers killed a man.", [("other", "kill")]),
+    # an adjective or phrase beside the noun
+    ("The storm left 12 dead and 34 wounded.", [("killed", "dead"), ("wounded", "wound")]),
+    ("The fire left 15,000 people homeless.", [("displaced", "homeless")]),
+    ("One man is in custody.", [("arrested", "custody")]),
+    ("Two others are in critical condition.", [("wounded", "condition")]),
+    ("Six guards are behind bars.", [("arrested", "bar")]),
+    ("Ten people were shot, three of them fatally.", [("wounded", "shoot"), ("killed", "fatally")]),
+    # links and verbs that only introduce others
+    ("Some 87 people remain missing.", [("missing", "missing")]),
+    ("Forty people are feared dead.", [("killed", "dead")]),
+    ("Thirteen miners remain trapped underground.", [("missing", "trap")]),
+    ("Ten million people have become newly infected.", [("infected", "infect")]),
+    ("Authorities said 43 people remained unaccounted for.", [("missing", "unaccounted")]),
+    # asides and phrases between subject and verb
+    ("Seven people, all adults, were shot.", [("wounded", "shoot")]),
+    ("Nearly 200 people, including 12 children, are held hostage.", [("held", "hold"), ("held", "hold")]),
+    ("Two women from three counties are dead.", [("killed", "dead"), ("other", None)]),
+    ("Three officers in the overnight attack died.", [("killed", "die")]),
+    # inverted order, and those with somebody
+    ("Among the dead were four nurses.", [("killed", "dead")]),
+    ("The mayor was arrested along with 12 aides.", [("arrested", "arrest")]),
+    # lists, forwards and backwards
+    ("The crash killed 12 men and 3 women.", [("killed", "kill"), ("killed", "kill")]),
+    ("Six men and two women were killed.", [("killed", "kill"), ("killed", "kill")]),
+    ("Seven deaths occurred in the suburbs and two in the city.", [("killed", "death"), ("killed", "death")]),
+    # a part takes the event of its whole
+    ("Detectives arrested seven men, including two on Thursday.", [("arrested", "arrest"), ("arrested", "arrest")]),
+    ("Of the 22 people killed, eight were Mexicans.", [("killed", "kill"), ("killed", "kill")]),
+    # a verb that is no trigger keeps its lemma
+    ("Some 200 protesters gathered outside.", [("other", "gather")]),
+    ("The list included approximately 400 Americans.", [("other", "include")]),
+    ("There were 190 people on board.", [("other", "aboard")]),
+    # what cannot befall a thing
+    ("Helicopters shot two missiles at a car.", [("other", "shoot")]),
+    ("Oil fell, hitting $44.50 a barrel.", [("other", "hit")]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), EVENTS)
+def test_the_words_beside_a_figure_say_what_happened(text: str, events: list[tuple[str, str | None]]) -> None:
+    figures = figures_of(text)
+    assert [(f.event.value, f.predicate.lemma if f.predicate else None) for f in figures] == events
+
+
+def test_the_predicate_is_the_word_of_the_text() -> None:
+    text = "On Wednesday, at least 300 foreign citizens left Gaza."
+    predicate = figures_of(text)[0].predicate
+    assert predicate is not None
+    assert predicate.span.of(text) == predicate.text == "left"
+
+
+def test_a_predicate_with_its_complement_spans_both() -> None:
+    predicate = figures_of("Nine nurses were taken hostage.")[0].predicate
+    assert predicate is not None
+    assert predicate.text == "taken hostage"
+
+
+def test_no_words_at_all_are_other() -> None:
+    (figure,) = figures_of("Three hundred guests.")
+    assert (figure.event, figure.predicate) == (Event.OTHER, None)

@@ -1,0 +1,86 @@
+"""Parts and marks: which count is a part of which, and what the words say of a count besides its value."""
+
+import time
+
+import pytest
+
+from factcheck.model import Mark
+from tests.extraction.counting import figures_of
+
+# One row a phenomenon: the sentences, and for each figure the index of its whole.
+PARTS = [
+    ("The crash killed 40 people, including 12 children.", [None, 0]),
+    ("The crash killed 40 people, including 12 children and five pilots.", [None, 0, 0]),
+    ("The crash hurt 14 people, including all on board, and one guard.", [None, 0]),
+    ("There were 190 people on board, six of them pilots.", [None, 0]),
+    ("Thirty people were hurt, two of whom died.", [None, 0]),
+    ("Six of the 12 hostages were freed.", [1, None]),
+    ("He appointed 67 of at least 115 cardinals.", [1, None]),
+    ("Three out of 40 passengers survived.", [1, None]),
+    ("Of the 40 passengers, 22 were Cuban.", [None, 0]),
+    ("Among the 30 wounded, nine were children.", [None, 0]),
+    ("Seven officers were among 30 people wounded.", [1, None]),
+    # a colon promises all parts
+    ("In all, 57 people were rescued: 31 men, 20 women and six children.", [None, 0, 0, 0]),
+    # "in all" after a list
+    ("Rescuers found 12 men and nine women, 21 in all.", [2, 2, None]),
+    # "in total" in the next sentence, of the same people
+    ("Since May, 17 Israeli soldiers have died. In total, 332 Israeli soldiers have died.", [1, None]),
+    # "the total number ... reaching" after a figure of the same concept
+    ("It wrote to 400 Americans, with the total number of individuals, families included, reaching 1,000.", [1, None]),
+    # other people, other events and larger numbers are no parts of a total
+    ("Since May, 17 Israeli soldiers have died. In total, 332 French soldiers have died.", [None, None]),
+    ("Since May, 17 soldiers were wounded. In total, 332 soldiers have died.", [None, None]),
+    ("Since May, 500 soldiers have died. In total, 332 soldiers have died.", [None, None]),
+    # neighbours without words of their own are none of each other
+    ("Six men and two women were killed.", [None, None]),
+    ("Israel says 240 hostages remain, Hamas counters that dozens have died.", [None, None]),
+]
+
+
+@pytest.mark.parametrize(("text", "wholes"), PARTS)
+def test_words_link_a_part_to_its_whole(text: str, wholes: list[int | None]) -> None:
+    assert [figure.part_of for figure in figures_of(text)] == wholes
+
+
+MARKS = [
+    # to be added to an earlier count
+    ("Another 12 people died.", [{Mark.INCREMENT}]),
+    ("An additional 12 people died.", [{Mark.INCREMENT}]),
+    ("Twelve more people died.", [{Mark.INCREMENT}]),
+    ("More than 12 people died.", [set()]),
+    # called old by the text
+    ("An earlier toll of 27 was wrong.", [{Mark.EARLIER}]),
+    ("The toll rose to 31, up from 22.", [set(), {Mark.EARLIER}]),
+    ("The death toll rose from 22 to 31.", [{Mark.EARLIER}, set()]),
+    ("Police had previously said 14 people were injured.", [{Mark.EARLIER}]),
+    ("Earlier this month, 14 people were injured.", [set()]),
+    # corrected
+    ("The ministry revised the toll down to 17.", [{Mark.REVISED}]),
+    # not yet so
+    ("The company hopes to hire 500 workers.", [{Mark.GOAL}]),
+    ("The city plans to house 10,000 refugees.", [{Mark.GOAL}]),
+    ("Around 2,000 people are expected to attend.", [{Mark.PROJECTION}]),
+    ("As many as 3,000 people could die.", [{Mark.HYPOTHETICAL}]),
+    # totals, and parts that are all of them
+    ("A total of 172 people survived.", [{Mark.TOTAL}]),
+    ("In total, 172 people survived.", [{Mark.TOTAL}]),
+    ("Rescuers found 12 men and nine women, 21 in all.", [{Mark.COMPLETE}, {Mark.COMPLETE}, {Mark.TOTAL}]),
+    ("The crash killed 40 people, including 12 children.", [set(), set()]),
+]
+
+
+@pytest.mark.parametrize(("text", "marks"), MARKS)
+def test_words_mark_a_count(text: str, marks: list[set[Mark]]) -> None:
+    assert [figure.marks for figure in figures_of(text)] == marks
+
+
+@pytest.mark.parametrize("unit", ["12 people and ", "12 men in Gaza, ", "12 of the ", "killed 12, "])
+def test_a_sentence_without_end_takes_linear_time(unit: str) -> None:
+    def seconds(length: int) -> float:
+        start = time.perf_counter()
+        figures_of(unit * length)
+        return time.perf_counter() - start
+
+    seconds(50)
+    assert seconds(800) < 30 * max(seconds(100), 0.005)

@@ -1,0 +1,199 @@
+"""Subjects: which noun a number counts, what kind of thing it names, and who of them."""
+
+import pytest
+
+from factcheck.extraction.subjects import PEOPLE
+from tests.extraction.counting import figures_of, subject_texts
+
+# One row a phenomenon: the sentence, and what each of its figures counts.
+SUBJECTS = [
+    # the noun with its modifiers, up to the first plural head
+    ("At least 300 foreign citizens left the city.", ["foreign citizens"]),
+    ("Rebels freed 82 schoolgirls on Friday.", ["schoolgirls"]),
+    ("The army lost 17 young conscript soldiers.", ["young conscript soldiers"]),
+    ("Four deadly mass shootings shook the state.", ["deadly mass shootings"]),
+    # a plural that only stands before the real head
+    ("Three police officers died.", ["police officers"]),
+    ("Some 26 army personnel fell ill.", ["army personnel"]),
+    ("About 500 sports fans sang.", ["sports fans"]),
+    ("Nine crew members were aboard.", ["crew members"]),
+    # numbers below a hyphenated modifier
+    ("Two 17-year-old boys were hurt.", ["17-year-old boys"]),
+    ("The museum lent 18 B-17s.", ["B-17s"]),
+    # an -ed form before a noun is its adjective, after it a verb
+    ("Doctors treated 12 injured passengers.", ["injured passengers"]),
+    ("Dozens of critically wounded Syrians arrived.", ["critically wounded Syrians"]),
+    ("The blast left 12 injured in the street.", ["people"]),
+    ("They buried three killed villagers.", ["killed villagers"]),
+    # an -ing form belongs to the noun only where it commonly does
+    ("Two shooting victims spoke.", ["shooting victims"]),
+    ("With 17 soldiers losing their lives, talks failed.", ["soldiers"]),
+    # one counts a singular
+    ("One airport worker was hurt.", ["airport worker"]),
+    ("There was one passenger seriously hurt.", ["passenger"]),
+    ("The motion met one vote against.", ["vote"]),
+    # coordinated nouns of one kind
+    ("Hundreds of foreign citizens and dual nationals left.", ["foreign citizens and dual nationals"]),
+    ("The fire killed 40 sheep and burned two barns.", ["sheep", "barns"]),
+    # of, and of the
+    ("Thousands of people marched.", ["people"]),
+    ("One of the victims died.", ["victims"]),
+    ("Four of the deceased were tourists.", ["deceased"]),
+    ("Six of the 12 hostages were freed.", ["hostages", "hostages"]),
+    ("He appointed 67 of at least 115 cardinals.", ["cardinals", "cardinals"]),
+    # of them, of whom
+    ("There were 190 people on board, six of them crew members.", ["people", "crew members"]),
+    ("Thirty drivers were hurt, two of whom died.", ["drivers", "drivers"]),
+    # a bare number takes the noun of the coordinated count
+    ("Six Mexican nationals were killed and seven more were injured.", ["Mexican nationals", "Mexican nationals"]),
+    ("One passenger was killed and two more were hurt.", ["passenger", "passengers"]),
+    ("More than 11,000 homes were destroyed and another 7,000 damaged.", ["homes", "homes"]),
+    ("Soldiers killed 12 rebels and captured another five.", ["rebels", "rebels"]),
+    # but a noun for what happened is not whom it happened to
+    ("There were 12 deaths and 30 injured.", ["deaths", "people"]),
+    # and a thing is never whom a verb of living beings is said of
+    ("Two cars collided and three were killed.", ["cars", "people"]),
+    # unless nothing at all is said of the bare number
+    ("Seven deaths occurred in the suburbs and two in the city.", ["deaths", "deaths"]),
+    # "others" are people, whoever the first were
+    ("The shooting killed one visitor and wounded nine others.", ["visitor", "people"]),
+    # across clauses and sentences
+    ("Israel says 240 hostages remain, Hamas counters that dozens have died.", ["hostages", "hostages"]),
+    ("Six men were shot. One died later.", ["men", "men"]),
+    # no noun: people
+    ("The blaze killed three.", ["people"]),
+    ("The toll rose to 31.", ["people"]),
+    ("A death toll of 31 was given.", ["people"]),
+    ("The toll stands at 31.", ["people"]),
+    ("Officials brought the death toll to 31.", ["people"]),
+    # what a verb of measuring measures
+    ("The number of confirmed infections stood at 4,512.", ["confirmed infections"]),
+    ("The total number of cases in the outbreak surpassed 900.", ["cases"]),
+    ("The number of dead villagers rose from 22 to 31.", ["dead villagers", "dead villagers"]),
+    # a sum of different people counts people
+    ("Rescuers found 12 men and nine women, 21 in all.", ["men", "women", "people"]),
+    # percentages
+    ("Some 54 percent of voters agreed.", ["voters"]),
+    ("They reported 2,750 deaths, 25% being children.", ["deaths", "children"]),
+    ("In the poll, 69 percent were not worried.", ["people"]),
+    ("Shares fell by 4 percent.", ["rate"]),
+    # money: what it is for
+    ("She offered a reward of $10,000.", ["reward"]),
+    ("He sent $50 million in aid.", ["aid"]),
+    ("It cost $2 billion.", ["money"]),
+    # initials that look like pronouns
+    ("There were 1,000 US deaths.", ["US deaths"]),
+]
+
+
+@pytest.mark.parametrize(("text", "subjects"), SUBJECTS)
+def test_a_figure_counts_the_noun_that_a_reader_gives_it(text: str, subjects: list[str]) -> None:
+    assert subject_texts(text) == subjects
+
+
+# The noun and its concept.
+CONCEPTS = [
+    ("deaths", "person"),
+    ("Americans", "person"),
+    ("foreign citizens", "person"),
+    ("lives", "person"),
+    ("guardsmen", "person"),
+    ("troops", "person"),
+    ("casualties", "person"),
+    ("concertgoers", "person"),
+    ("Nepalis", "person"),
+    ("dolphins", "animal"),
+    ("warehouses", "building"),
+    ("apartments", "dwelling"),
+    ("universities", "school"),
+    ("clinics", "hospital"),
+    ("mosques", "worship"),
+    ("ambulances", "vehicle"),
+    ("ferries", "vessel"),
+    ("helicopters", "aircraft"),
+    ("airstrikes", "attack"),
+    ("infections", "case"),
+    ("ballots", "vote"),
+    ("jabs", "dose"),
+    ("rockets", "weapon"),
+    ("states", "place"),
+    ("families", "family"),
+    ("gadgets", "gadget"),
+]
+
+
+@pytest.mark.parametrize(("noun", "concept"), CONCEPTS)
+def test_a_head_noun_has_a_concept_and_an_unknown_one_is_its_own(noun: str, concept: str) -> None:
+    (figure,) = figures_of(f"The report names 30 {noun}.")
+    assert figure.subject is not None
+    assert figure.subject.concept == concept
+
+
+POPULATIONS = [
+    # nationality: demonyms, countries, foreign and dual
+    ("At least 300 foreign citizens left.", {"nationality": ("foreign",)}),
+    ("Dozens of Palestinians left.", {"nationality": ("palestinian",)}),
+    ("Twelve US citizens left.", {"nationality": ("american",)}),
+    ("Two South Korean nurses left.", {"nationality": ("south korean",), "role": ("medic",)}),
+    ("Hundreds of foreign citizens and dual nationals left.", {"nationality": ("foreign", "dual")}),
+    # role and status by canonical value
+    ("Israel lost 17 Israeli soldiers.", {"nationality": ("israeli",), "role": ("soldier",)}),
+    ("Some 200 troops left.", {"role": ("soldier",)}),
+    ("Nine hostages spoke.", {"status": ("held",)}),
+    ("Forty civilians died.", {"status": ("civilian",)}),
+    # age, and words that are of age only as the head
+    ("Forty children died.", {"age": ("child",)}),
+    ("Three minors died.", {"age": ("minor",)}),
+    ("Three minor officials left.", {"role": ("official",)}),
+    # severity, in the noun phrase and in the predicate
+    ("Ten critically wounded men left.", {"severity": ("critical",)}),
+    ("Five were seriously injured.", {"severity": ("serious",)}),
+    ("Two people are in critical condition.", {"severity": ("critical",)}),
+    # doubt
+    ("They saw 30 suspected militants.", {"certainty": ("suspected",), "role": ("militant",)}),
+    ("Forty people are feared dead.", {"certainty": ("feared",)}),
+    # relatives counted along
+    ("The list has 1,000 individuals, including their family members.", {"families": ("included",)}),
+    # whoever is held is held
+    ("Around 240 individuals are still held captive.", {"status": ("held",)}),
+    # who they are said to be
+    ("The crash killed 22 people, eight of whom were Mexicans.", {"nationality": ("mexican",)}),
+]
+
+
+@pytest.mark.parametrize(("text", "population"), POPULATIONS)
+def test_modifiers_and_predicates_narrow_who_is_counted(text: str, population: dict[str, tuple[str, ...]]) -> None:
+    subject = figures_of(text)[-1].subject
+    assert subject is not None
+    assert dict(subject.population) == population
+
+
+def test_men_are_told_apart_only_where_others_are_counted_beside_them() -> None:
+    alone = figures_of("Six men were shot.")[0].subject
+    men, women = (figure.subject for figure in figures_of("Six men and two women were shot."))
+    assert alone is not None
+    assert men is not None
+    assert women is not None
+    assert alone.population == {}
+    assert (men.population, women.population) == ({"age": ("man",)}, {"age": ("woman",)})
+
+
+def test_an_inherited_subject_passes_its_population_on_and_links_nothing() -> None:
+    whole, part = figures_of("Israel says 240 hostages remain, Hamas counters that dozens have died.")
+    assert part.inherited
+    assert part.subject is not None
+    assert part.subject.population == {"status": ("held",)}
+    assert (whole.part_of, part.part_of) == (None, None)
+
+
+def test_people_that_no_word_names_have_no_span() -> None:
+    (figure,) = figures_of("The blaze killed three.")
+    assert figure.subject == PEOPLE
+
+
+def test_the_span_of_a_subject_marks_its_words() -> None:
+    text = "On Monday, 300 foreign citizens left."
+    subject = figures_of(text)[0].subject
+    assert subject is not None
+    assert subject.span is not None
+    assert subject.span.of(text) == subject.text == "foreign citizens"
