@@ -7,13 +7,16 @@ from factcheck.errors import UsageError
 from factcheck.model import Claim, Document, Finding
 from factcheck.records import Record, claim_record
 from factcheck.report.claim_page import Read
-from factcheck.report.dossier import SHORTEST, Dossier
+from factcheck.report.dossier import SHORTEST, Dossier, shorten
 from factcheck.store import claims as stored_claims
 from factcheck.store import documents as stored_documents
 from factcheck.store import findings as stored_findings
 from factcheck.store import ids
 from factcheck.store.database import Store, open_store
 from factcheck.store.findings import StoredNote
+
+FEW = 50
+"""Ids shortened one by one, each by a look at the index; beyond that, all ids of the kind are read once."""
 
 
 @contextmanager
@@ -117,6 +120,8 @@ class Casebook:
 
     def short(self, id_: str) -> str:
         """Return the shortest beginning of an id, of six digits or more, that can be typed for it."""
+        if id_ not in self._short and len(self._short) >= FEW:
+            self._short |= shorten(ids.all_ids(self.store, id_.rpartition("-")[0]))
         if id_ not in self._short:
             self._short[id_] = next(filter(lambda prefix: self._means(prefix, id_), _beginnings(id_)), id_)
         return self._short[id_]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from factcheck.cli.notes import note
 from factcheck.errors import InputError
 from factcheck.model import Document
 from factcheck.pipeline.extract import InputFailure, read_inputs
@@ -27,6 +28,8 @@ def _from_stdin(about: Mapping[str, Any]) -> Document | InputFailure:
     from factcheck.readers.decoding import decode
     from factcheck.readers.document import make_document
 
+    if sys.stdin.isatty():
+        note("reading what you type; end it with Ctrl-D.")
     data = sys.stdin.buffer.read()
     try:
         text = decode(data, "stdin")

@@ -115,10 +115,12 @@ class Columns:
     def _row(self, cells: list[Text], widths: list[int], names: list[int]) -> Iterator[Text]:
         wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
         for height in range(max(map(len, wrapped))):
-            line = Text(" " * self.indent)
+            line, due = Text(), " " * self.indent  # blanks are due before the next words: none are left at the end
             for cell, width, name in zip(wrapped, widths, names, strict=True):
-                part = cell[height] if height < len(cell) else Text()
-                blanks = Text(" " * (width - part.cell_len))
-                line += (blanks + part if name in self.right else part + blanks) + Text(" " * GAP)
-            line.rstrip()
+                part = cell[height] if height < len(cell) else None
+                blanks = " " * (width - part.cell_len if part else width)
+                if part:
+                    line.append(due + blanks if name in self.right else due).append_text(part)
+                    due = ""
+                due += ("" if part and name in self.right else blanks) + " " * GAP
             yield line

@@ -52,6 +52,13 @@ def resolve(store: Store, typed: str, *letters: str) -> str:
     return typed.strip().lower() if typed.strip().lower() in found else found[0]
 
 
+def all_ids(store: Store, letter: str) -> tuple[str, ...]:
+    """Return every id of a kind, in order: what a short form has to be told apart from."""
+    column = TABLES[letter][1].c.id
+    with store.reading() as connection:
+        return tuple(connection.scalars(select(column).order_by(column)))
+
+
 def _listing(letter: str) -> str:
     return {"doc": "documents", "c": "claims", "d": "discrepancies", "s": "sources list", "r": "log"}[letter]
 
