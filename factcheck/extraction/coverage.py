@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.extraction.dated_events import FoundDate, date_claims
 from factcheck.extraction.incident_day import Incident, find_incident, tells_it
-from factcheck.extraction.predicate_tense import Tense, is_state, is_staying, tense_around, tense_of
+from factcheck.extraction.predicate_tense import Tense, holds_now, is_state, tense_around, tense_of
 from factcheck.extraction.records import Figure, FoundTime
 from factcheck.extraction.time_reach import Covered, Reach
 from factcheck.extraction.time_roles import CoverageWords, PlacedTime, Role, place_times
@@ -114,7 +114,7 @@ class Rules:
             return day
         first = self.tokens.sentence(figure.quantity.anchor).first
         points = self.tokens.low(first) in ("this", "the", "that")
-        return day if points and self.words.among("incident_nouns", self.tokens.low(first + 1)) else None
+        return day if points and self.words.names("incident_nouns", self.tokens.low(first + 1)) else None
 
     def _stated_day(self, covered: Covered) -> date | None:
         """The day the figure is said to hold for, or was stated; the dateline when none is told."""
@@ -160,7 +160,7 @@ class Rules:
         if event is not None and event.time.kind == "day" and event.time.period.end:
             day = event.time.period.end
             return Coverage(Period(day, day, event.time.period.words), self._at_latest(day), False)
-        over = tense is Tense.PAST and not is_staying(self.tokens, figure)
+        over = tense is Tense.PAST and not holds_now(self.tokens, figure)
         if as_of is None or (over and figure.event not in (Event.HELD, Event.MISSING)):
             return Coverage(None, as_of, False)
         stated = covered.get(Role.AS_OF)
@@ -211,7 +211,7 @@ class Rules:
         turns = {step for step, low in enumerate(lows) if self.words.among("elsewhere_words", low)}
         if any(lows[step] == "another" and lows[step + 1 : step + 2] in (["in"], ["at"], ["one"]) for step in turns):
             return True
-        return any(self.words.among("incident_nouns", low) for step in turns for low in lows[step + 1 : step + 4])
+        return any(self.words.names("incident_nouns", low) for step in turns for low in lows[step + 1 : step + 4])
 
     def _dated(self, figure: Figure, covered: Covered, event: PlacedTime, tense: Tense, as_of: date | None) -> Coverage:
         """A count with a time of its own: a window, a day, or the day up to which it runs."""
@@ -225,6 +225,8 @@ class Rules:
             return Coverage(Period(start, end, period.words, period.since, parts), end, True)
         if event.time.kind == "day":
             return self._on_a_day(figure, covered, event, as_of, parts)
+        if self._is_total(figure) and event.time.first < figure.quantity.first and as_of is not None:
+            return Coverage(Period(None, as_of, None, None, parts), as_of, True)
         if figure.event in _TOLLS and self._places_the_incident(event):
             return Coverage(Period(self.incident.day, self.incident.day, None, None, parts), as_of, True)
         if period.start is None and period.end is None and event.time.kind not in ("until", "vague"):
@@ -240,13 +242,19 @@ class Rules:
         if day is None or start is None or end is None or not start <= day <= end:
             return False
         near = range(event.time.first - 8, event.time.first)
-        told = any(self.words.among("incident_nouns", self.tokens.low(index)) for index in near)
+        told = any(self.words.names("incident_nouns", self.tokens.low(index)) for index in near)
         return told and event.time.kind in ("week", "month", "season")
+
+    def _is_total(self, figure: Figure) -> bool:
+        """ "198 cases in the past 24 hours, bringing the total to 3,728": the 24 hours are not the total's."""
+        first = figure.quantity.first
+        near = [self.tokens.low(index) for index in range(max(0, first - 5), first)]
+        return any(self.words.among("running_nouns", low) for low in near) and "to" in near
 
     def _start_of(self, event: PlacedTime) -> date | None:
         """The day the named conflict began, when the document dates a window from it elsewhere ("since October 7")."""
         since = event.time.period.since
-        if since is None or since.edge != "start" or not self.words.among("process_words", since.event):
+        if since is None or since.edge != "start" or not self.words.names("process_words", since.event):
             return None
         return self.conflict_start
 
@@ -291,7 +299,8 @@ class Rules:
             return Coverage(
                 replace(period, end=self._at_latest(period.end)), self._at_latest(period.end) or as_of, True
             )
-        if self.incident.day is not None and tense is Tense.PAST and not self._is_elsewhere(figure):
+        of_incident = self.incident.day is not None and not self.incident.runs_on
+        if of_incident and tense is Tense.PAST and not self._is_elsewhere(figure):
             return Coverage(Period(self.incident.day, self.incident.day), self.incident.day, False)
         lemma = figure.predicate.lemma if figure.predicate else ""
         if tense is Tense.PERFECT and lemma not in ("be", "have", "") and as_of is not None:

@@ -85,7 +85,7 @@ def _claim(tokens: Tokens, number: int, verb: int) -> FoundDate | None:
         end -= 1
     head = tokens.low(end - 1)
     known = (
-        words.among("process_words", head) or words.among("incident_nouns", head) or words.among("dated_nouns", head)
+        words.names("process_words", head) or words.names("incident_nouns", head) or words.names("dated_nouns", head)
     )
     if not known or (edge != "occurrence" and tokens.tag(verb + 1) in (Tag.DETERMINER, Tag.POSSESSIVE)):
         return None

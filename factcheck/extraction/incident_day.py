@@ -26,15 +26,21 @@ def find_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None
     """Return the incident of the document: the first day told with a sudden happening, the lead's before later ones."""
     if _speaks_of(tokens, "epidemic_words", LEAD // 2, 2):
         return Incident(None, True)
-    runs_on = _speaks_of(tokens, "process_words", LEAD, 1)
+    runs_on = _speaks_of(tokens, "process_words", LEAD, 1) or _speaks_of(tokens, "process_words", 4 * LEAD, 2)
     for placed in times:
         day = placed.time.period.start
         if day is None or day != placed.time.period.end or not tells_it(tokens, placed):
             continue
-        if runs_on and (dateline is None or (dateline - day).days > FRESH):
+        if runs_on and _is_past_its_news(day, dateline):
             continue
         return Incident(day, runs_on)
-    return Incident(None if runs_on else _opening_day(tokens, times), runs_on)
+    opening = _opening_day(tokens, times)
+    is_news = opening is not None and not (runs_on and _is_past_its_news(opening, dateline))
+    return Incident(opening if is_news else None, runs_on)
+
+
+def _is_past_its_news(day: date, dateline: date | None) -> bool:
+    return dateline is None or (dateline - day).days > FRESH
 
 
 def _opening_day(tokens: Tokens, times: list[PlacedTime]) -> date | None:
@@ -53,7 +59,10 @@ def _speaks_of(tokens: Tokens, name: str, length: int, least: int) -> bool:
     """Whether so many sentences of the lead have words of the class: war and the like, or disease."""
     words = tokens.lexicon.table(CoverageWords)
     lead = range(min(length, len(tokens)))
-    return len({tokens.sentence_of[at] for at in lead if words.among(name, tokens.low(at))}) >= least
+    told = (
+        at for at in lead if words.names(name, tokens.low(at)) and not (name == "process_words" and tokens.is_name(at))
+    )
+    return len({tokens.sentence_of[at] for at in told}) >= least
 
 
 def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
@@ -61,7 +70,7 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     words = tokens.lexicon.table(CoverageWords)
     time = placed.time
     if placed.role is Role.NOUN:
-        return any(words.among("incident_nouns", tokens.low(time.end + step)) for step in range(4))
+        return any(words.names("incident_nouns", tokens.low(time.end + step)) for step in range(4))
     if placed.role not in (Role.EVENT, Role.STATEMENT) or time.kind != "day":
         return False
     if words.among("aftermath_verbs", placed.verb):
@@ -83,9 +92,9 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
 
 def _is_noun(tokens: Tokens, words: CoverageWords, index: int) -> bool:
     """A happening by its common noun: "Flood" inside a name is none."""
-    return words.among("incident_nouns", tokens.low(index)) and not tokens.is_name(index)
+    return words.names("incident_nouns", tokens.low(index)) and not tokens.is_name(index)
 
 
 def _happens(tokens: Tokens, lemmas: VerbWords, words: CoverageWords, index: int) -> bool:
     low = tokens.low(index)
-    return words.among("incident_nouns", low) or words.among("incident_verbs", lemmas.lemma(tokens, index))
+    return words.names("incident_nouns", low) or words.among("incident_verbs", lemmas.lemma(tokens, index))

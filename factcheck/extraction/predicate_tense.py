@@ -98,18 +98,22 @@ def is_state(tokens: Tokens, figure: Figure, tense: Tense) -> bool:
         return lemma not in words.sets["taking_verbs"] or tense is Tense.PRESENT
     if figure.event in (Event.KILLED, Event.INFECTED, Event.ATTACKED):
         return False
-    if is_staying(tokens, figure) or (tense is not Tense.PAST and _is_said_still(tokens, figure)):
-        return True
-    if tense is not Tense.PAST and _is_in_a_state(tokens, figure):
+    if holds_now(tokens, figure) or (tense is not Tense.PAST and _is_said_still(tokens, figure, 3)):
         return True
     return tense is Tense.PRESENT and figure.event not in (Event.OTHER, Event.WOUNDED)
 
 
-def _is_said_still(tokens: Tokens, figure: Figure) -> bool:
-    """ "still", "currently", "remain" beside the figure."""
+def holds_now(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the words at the figure say a present state, whatever the tense around: "with 180 still there"."""
+    return is_staying(tokens, figure) or _is_in_a_state(tokens, figure) or _is_said_still(tokens, figure, 0)
+
+
+def _is_said_still(tokens: Tokens, figure: Figure, distance: int) -> bool:
+    """ "still", "currently", "remain" beside the figure, with at most so many tokens between."""
     words = tokens.lexicon.table(CoverageWords)
     sentence = tokens.sentence(figure.quantity.anchor)
-    near = range(max(sentence.first, figure.quantity.first - 4), min(sentence.end, figure.subject_end + 4))
+    first, end = figure.quantity.first - 1 - distance, figure.subject_end + 1 + distance
+    near = range(max(sentence.first, first), min(sentence.end, end))
     return any(words.among("state_words", tokens.low(index)) for index in near)
 
 
@@ -117,12 +121,14 @@ def _is_in_a_state(tokens: Tokens, figure: Figure) -> bool:
     """A prepositional phrase as predicate: "in custody", "behind bars"."""
     if figure.predicate is None or figure.event is Event.OTHER:
         return False
-    return tokens.low(tokens.at(figure.predicate.span.start)) in ("in", "on", "under", "behind", "at")
+    first = tokens.at(figure.predicate.span.start)
+    over = any(tokens.low(index) in ("was", "were", "had") for index in range(max(0, first - 3), first))
+    return tokens.low(first) in ("in", "on", "under", "behind", "at") and not over
 
 
 def is_staying(tokens: Tokens, figure: Figure) -> bool:
     """A stay in progress: "with 1,000 seeking refuge"."""
-    if figure.predicate is None or figure.event is Event.OTHER:
+    if figure.predicate is None:
         return False
     words = tokens.lexicon.table(CoverageWords)
     first = tokens.at(figure.predicate.span.start)

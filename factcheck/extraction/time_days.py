@@ -31,22 +31,20 @@ def weekday(view: Standpoint, index: int) -> Atom | None:
         full = reader(view, comma) if tokens.tag(comma) in (Tag.NUMBER, Tag.WORD, Tag.AUXILIARY, Tag.VERB) else None
         if full is not None and full.kind == "day":
             closing = full.end + (tokens.low(comma - 1) == "(" and tokens.low(full.end) == ")")
-            return Atom(closing, "day", full.days, _on_weekday(view, full.yearly, found.value) if full.yearly else None)
+            return _on_weekday(view, full, found.value, closing)
     named = _day_of_month(view, end, found.value)
     return named or Atom(_past_day_part(view, end), "day", weekday=found.value)
 
 
-def _on_weekday(view: Standpoint, yearly: Yearly, weekday: int) -> Yearly:
-    """Only the years in which the day falls on that weekday; all, when none near does (a slip of the paper's)."""
-    if view.dateline is None:
-        return yearly
-
-    def fitting(year: int) -> Days | None:
-        days = yearly(year)
-        return days if days and days[0] and days[0].weekday() == weekday else None
-
-    now = view.dateline.year
-    return fitting if any(fitting(year) for year in (now - 1, now, now + 1)) else yearly
+def _on_weekday(view: Standpoint, found: Atom, weekday: int, end: int) -> Atom:
+    """The day in the nearest year in which it falls on that weekday; as if unsaid when none near does (a slip)."""
+    if view.dateline is None or found.yearly is None:
+        return Atom(end, "day", found.days, found.yearly)
+    near = [found.yearly(view.dateline.year + step) for step in (0, -1, 1)]
+    fitting = [days for days in near if days is not None and days[0] is not None and days[0].weekday() == weekday]
+    dateline = view.dateline
+    nearest = min(fitting, key=lambda days: abs(((days[0] or dateline) - dateline).days), default=None)
+    return Atom(end, "day", nearest) if nearest else Atom(end, "day", None, found.yearly)
 
 
 def _day_of_month(view: Standpoint, index: int, weekday: int) -> Atom | None:
@@ -164,7 +162,13 @@ def _short_year(view: Standpoint, index: int) -> Number | None:
     tokens = view.tokens
     at = index + (tokens.low(index) in ("'", "’"))
     low = tokens.low(at)
-    if low.isdecimal() and len(low) == 2 and (int(low) > 31 or at > index):
+    marked = at > index
+    bare = (
+        int(low) > 31 and tokens.low(index - 1) != "," and tokens.tag(at + 1) is not Tag.WORD
+        if low.isdecimal()
+        else False
+    )
+    if low.isdecimal() and len(low) == 2 and (bare or marked):
         return Number(at + 1, full_year(int(low)))
     return None
 

@@ -42,10 +42,13 @@ class Reach:
         sentence = self.tokens.sentence(anchor)
         at = bisect_left(self.starts, anchor)
         found = Covered()
+        before = [placed for placed in self.times[max(0, at - NEAREST) : at] if placed.time.first >= sentence.first]
         for placed in self.times[at : at + NEAREST]:
             if placed.time.first >= sentence.end or not self._reaches_back(figure, placed, found):
                 break
-        before = [placed for placed in self.times[max(0, at - NEAREST) : at] if placed.time.first >= sentence.first]
+            if before and self._stands_between(anchor, placed.time.first):
+                found.by_role.pop(placed.role)  # "this year 290 were killed and 14 were shot on Sunday"
+                break
         for placed in reversed(before):
             if placed.role is not Role.PART and not self._is_cut(placed.time.end, anchor, before=True):
                 self._keep(found, placed)
@@ -80,12 +83,19 @@ class Reach:
             low = self.tokens.low(index)
             if ends_clause(self.tokens, index) or self.words.among("boundaries", low) or self.words.among(side, low):
                 return True
+            if not before and low in ("including", "among") and self.tokens.low(index - 1) == ",":
+                return True
             relative = low in ("that", "who") and is_past_form(self.tokens, self.tokens.low(index + 1))
             if relative and (
                 not before or index > first
             ):  # "a shooting that left"; not "the blast on Friday that left"
                 return True
         return False
+
+    def _stands_between(self, anchor: int, first: int) -> bool:
+        """Whether another figure stands between a figure and a time behind it."""
+        following = bisect_left(self.anchors, anchor + 1)
+        return following < len(self.anchors) and self.anchors[following] < first
 
     def _belongs_to_a_part(self, anchor: int, first: int) -> bool:
         """ "900 cases, including 70 on Monday": Monday is the 70's."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from factcheck.extraction.inflection import Verbs
+from factcheck.extraction.inflection import Nouns, Verbs
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.time_tense import is_past_form
@@ -44,8 +44,14 @@ class CoverageWords:
         section: dict[str, list[str]] = lexicon.section("times")["coverage"]
         self.sets = {name: frozenset(words) for name, words in section.items()}
 
+        self.nouns = lexicon.table(Nouns)
+
     def among(self, name: str, word: str) -> bool:
         return word in self.sets[name]
+
+    def names(self, name: str, word: str) -> bool:
+        """Whether a noun in either number belongs to a class: "blasts" as "blast"."""
+        return word in self.sets[name] or self.nouns.singular(word) in self.sets[name]
 
 
 def place_times(tokens: Tokens, times: list[FoundTime], dateline: date | None) -> list[PlacedTime]:
@@ -95,7 +101,13 @@ def _is_said(tokens: Tokens, time: FoundTime, verb: str) -> bool:
     sourced = any(tokens.low(index) == "according" for index in range(max(0, time.first - 8), time.first))
     if words.among("statement_nouns", before) or sourced:
         return True
-    return words.among("statement_verbs", verb)
+    return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))
+
+
+def _is_passive(tokens: Tokens, time: FoundTime) -> bool:
+    """ "440 cases were reported last week": the week is the cases'."""
+    near = range(max(tokens.sentence(time.first).first, time.first - 3), time.first)
+    return any(tokens.low(index) in ("was", "were", "been", "are") for index in near)
 
 
 def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
