@@ -11,6 +11,8 @@ from factcheck.report import wording
 from factcheck.report.layout import Columns, Look, hanging, joined
 from factcheck.report.safe import one_line
 
+ROWS = 20
+"""Rows on a terminal; a pipe gets all."""
 Row = tuple[str, str, str, str, str, str]
 
 
@@ -31,7 +33,10 @@ def ingest_page(report: IngestReport, look: Look) -> Iterator[Text]:
         for what, id_, name, field, before, now in ingest_rows(report)
         if what != "known"
     ]
-    yield from Columns(firm=frozenset({0, 1})).lines(rows, look)
+    shown = rows if look.width is None else rows[:ROWS]
+    yield from Columns(firm=frozenset({0, 1})).lines(shown, look)
+    if len(rows) > len(shown):
+        yield Text(f"and {len(rows) - len(shown):,} more; --plain lists all", style="dim")
 
 
 def _from_to(before: str, now: str) -> str:
