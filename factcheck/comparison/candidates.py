@@ -1,4 +1,4 @@
-"""Which pairs are worth deciding: all of one document, and across documents the few that stand for each figure of a scope.
+"""Which pairs are worth deciding: all of one document, and across documents a few for each figure of a scope.
 
 Keeps comparing near linear: a group of n claims with p different figures costs p times a constant, never n squared.
 """
@@ -14,9 +14,9 @@ from factcheck.model import Claim, Event
 
 NEAR = 150
 """In a document of more counts than this, a count meets this many following ones."""
-VOICES = 6
+VOICES = 3
 """Claims that stand for one figure: of different origins, documents and days."""
-FIGURES = 12
+FIGURES = 8
 """Different figures a figure meets above it in its group, besides the lowest and the highest."""
 
 

@@ -1,4 +1,4 @@
-"""The claims laid on one table with what a comparison must know of all of them: document, incident, origin, bounds, neighbours.
+"""The claims laid on one table with what a comparison must know of them all: incident, origin, bounds, neighbours.
 
 Decides nothing; `pairs` does. Content does not depend on the order in which claims are handed over.
 """
@@ -78,7 +78,7 @@ class Case:
         return self._origins[claim.id]
 
     def speaker(self, claim: Claim) -> str | None:
-        """Canonical name of whoever the words name as source, implied ones included; None for the publisher's own voice."""
+        """Canonical name of whoever the words name, implied sources included; None for the publisher's own voice."""
         source = claim.attribution.source
         return name_key(source) if source else None
 
@@ -123,7 +123,7 @@ class Case:
         return Details(self.counts, self.incident, self.bounds, self.origin)
 
     def main_place(self, claim: Claim) -> str | None:
-        """The place most counts of the claim's document name, the first named on a tie: where what it tells happened."""
+        """The place most counts of the claim's document name, on a tie the first: where what it tells happened."""
         return self._main_places.get(claim.document_id)
 
     @cached_property

@@ -1,10 +1,11 @@
-"""Which figures are details: parts, as it seems, of a larger figure that their own document gives. No link in the text says so.
+"""Which figures are details: parts, as it seems, of a larger figure of their own document, though no link says so.
 
 A document that tells of 17 wounded and later of ten women contradicts neither itself nor another document's 17.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from datetime import date
 from decimal import Decimal
 
 from factcheck.comparison import periods, scope
@@ -35,15 +36,22 @@ class Details:
     ) -> None:
         self._incident, self._bounds, self._origin = incident, bounds, origin
         self._by_scope: dict[tuple[str, Key], list[Claim]] = defaultdict(list)
-        self._by_value: dict[tuple[Key, Decimal], list[Claim]] = defaultdict(list)
+        self._told: Counter[tuple[str, tuple[object, ...]]] = Counter()
+        self._first_day: dict[tuple[object, ...], date] = {}
         self._by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in counts:
             self._by_scope[claim.document_id, self._scope(claim)].append(claim)
             self._by_sentence[claim.document_id, claim.sentence.start].append(claim)
-            nominal = bounds(claim).nominal
-            if nominal is not None:
-                self._by_value[self._scope(claim), nominal].append(claim)
+            self._note_figure(claim)
         self._known: dict[str, bool] = {}
+
+    def _note_figure(self, claim: Claim) -> None:
+        figure = self._figure(claim)
+        if figure[-1] is None:
+            return
+        self._told[claim.document_id, figure] += 1
+        if claim.as_of is not None:
+            self._first_day[figure] = min(claim.as_of, self._first_day.get(figure, claim.as_of))
 
     def _scope(self, claim: Claim) -> Key:
         unit = claim.quantity.unit if claim.quantity else ""
@@ -92,20 +100,21 @@ class Details:
         own = self._by_sentence[claim.document_id, claim.sentence.start]
         return [other for other in own if other.id != claim.id]
 
-    def same_figure(self, claim: Claim) -> list[Claim]:
-        """Return the other claims of the incident that give the same number of the same people."""
-        nominal = self._bounds(claim).nominal
-        if nominal is None:
-            return []
-        found = self._by_value[self._scope(claim), nominal]
-        return [other for other in found if other.id != claim.id and scope.population(claim, other).fit is Fit.SAME]
+    def given_before(self, claim: Claim, day: date) -> bool:
+        """True when somebody gave the same number of the same people, for the same incident, as of before `day`."""
+        first = self._first_day.get(self._figure(claim))
+        return first is not None and first < day
+
+    def _figure(self, claim: Claim) -> tuple[object, ...]:
+        people = tuple(sorted(scope.population_of(claim).items()))
+        return self._scope(claim), people, self._bounds(claim).nominal
 
     def supports(self, claim: Claim, other: Claim) -> bool:
-        """True when the document of `other` gives `claim`'s figure too: elsewhere, or as a sum with its sentence mates."""
+        """True when the document of `other` gives `claim`'s figure too: elsewhere, or as a sum in one sentence."""
         nominal = self._bounds(claim).nominal
         if nominal is None:
             return False
-        if any(same.document_id == other.document_id for same in self.same_figure(claim)):
+        if self._told[other.document_id, self._figure(claim)] > (claim.document_id == other.document_id):
             return True
         return self._sums_to(other, nominal) or self._counts_dead_apart(other, nominal)
 

@@ -1,4 +1,4 @@
-"""Claims in, relations and discrepancies out: the two questions the comparison answers, and nothing else. Stores nothing."""
+"""Claims in, relations and discrepancies out: the two questions the comparison answers. Stores nothing."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""How one field of two claims' scopes stands: the closed set of outcomes, and the words a person is told. Compares nothing itself."""
+"""How one field of two claims' scopes stands: the closed set of outcomes. Compares nothing itself."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum

@@ -1,6 +1,6 @@
 """Claims of one scope under one canonical key, cut into slices by window and day, and the positions held in them.
 
-The key is never a closure of pairwise "comparable": edges between groups (subset, update, related) are the checks' to draw.
+The key is never a closure of pairwise "comparable": edges between groups are the checks' to draw.
 """
 
 from collections import Counter, defaultdict

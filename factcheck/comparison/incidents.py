@@ -1,4 +1,4 @@
-"""Which happening each claim belongs to: its document's main one, a side incident dated otherwise, one told elsewhere too.
+"""Which happening each claim belongs to: its document's main one, a side incident, one told elsewhere too.
 
 Evidence across documents is rare names and words (`likeness`) and days, never a kind of disaster.
 """
@@ -13,7 +13,7 @@ from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, ClaimKind, Document
 
 SAME_DAY = (3, 0.09)
-"""Shared rare names and shared weight from which documents of one start day tell one story (36 articles on 13 shootings)."""
+"""Shared rare names and weight from which documents of one start day tell one story (36 articles on 13 shootings)."""
 FEW_NAMES = (2, 0.2)
 """... or fewer names, when short articles share much of what they have."""
 NEXT_DAY = (3, 0.32)
@@ -68,7 +68,7 @@ def _nodes(claims: Sequence[Claim]) -> tuple[dict[str, Node], set[Node]]:
 
 
 def _main(document: str, claims: Sequence[Claim]) -> Node:
-    """The day most counts date their start to: of the happening, else of the running totals; ties go to the first told."""
+    """The day most counts date their start to: the happening's, else the running totals'; ties go to the first told."""
     tolls = [claim.period.start for claim in claims if claim.period and claim.period.start and is_day_toll(claim)]
     totals = [claim.period.start for claim in claims if claim.period and claim.period.start and claim.cumulative]
     days = Counter(tolls or totals)

@@ -1,4 +1,4 @@
-"""What two figures' numbers say about each other: hard bounds (what the words entail), soft bounds (what a reader takes them to exclude).
+"""What two figures' numbers say: hard bounds (what the words entail), soft bounds (what readers take them to exclude).
 
 Owns tolerances and rounding; knows nothing of who, what or when.
 """
@@ -47,7 +47,7 @@ class Meeting(StrEnum):
 
 
 def grain(number: Decimal) -> Decimal:
-    """Coarsest of 1, 2.5, 5, 10 times a power of ten that divides `number`, at most its leading digit's place (Krifka 2007)."""
+    """Return the coarsest of 1, 2.5, 5, 10 times a power of ten that divides `number` (Krifka 2007)."""
     number = abs(number)
     if not number:
         return Decimal(1)

@@ -1,4 +1,4 @@
-"""What documents share: near-duplicates by word shingles, and evidence of one story by rare names and words. Never a list of hazard words."""
+"""What documents share: near-duplicates by word shingles, one story by rare names and words, never by hazard words."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +21,8 @@ NAME_RATE, WORD_RATE = 4, 60
 """In how many background documents an unknown name, an unknown word, is expected."""
 _COMMON = (
     "about above after again against agency also among another around because been before being between both came case "
-    "cases city come could country county days dead death deaths dozens during each early earlier every first following "
+    "cases city come could country county days dead death deaths dozens during each early earlier every first "
+    "following "
     "found four from government group groups have having here home hours hundreds including injured information into "
     "just killed know last late later least local made make many more morning most near never news night official "
     "officials only other others over people percent person place police press public report reported reports said "

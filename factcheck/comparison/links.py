@@ -1,4 +1,4 @@
-"""Parts and wholes of a pair: those the text links, and those whose scopes nest (questions 3 and 6 of the decision list)."""
+"""Parts and wholes of a pair: those the text links, and those whose scopes nest (questions 3 and 6 of the list)."""
 
 from factcheck.comparison import scope
 from factcheck.comparison.case import follows

@@ -105,7 +105,7 @@ def _toll(pair: Weighing, old: Claim, new: Claim) -> Ruling | None:
 def _fall_of_one(pair: Weighing, old: Claim, new: Claim) -> Ruling:
     if pair.case.details.reads_as_part(new, old):
         return pair.apart(Because.SCOPE, f"{figure(new)} reads as a part of {figure(old)}")
-    if any(is_older(claim, old) for claim in pair.case.details.same_figure(new)):
+    if old.as_of is not None and pair.case.details.given_before(new, old.as_of):
         return pair.apart(Because.TIME, f"{figure(new)} repeats a count older than {figure(old)}")
     reason = f"one origin, {_then(old, new)}: it fell"
     return pair.ruling(RelationKind.REVISION, "C4", reason, swap=old is pair.b)
@@ -124,7 +124,7 @@ def _lags(pair: Weighing, old: Claim, new: Claim) -> bool:
     undated = new.as_of == pair.case.dateline(new) or new.period is None or new.period.words is None
     if not undated or new.as_of - old.as_of > timedelta(days=pair.case.settings.lag_days):
         return False
-    return any(is_older(claim, old) for claim in pair.case.details.same_figure(new))
+    return pair.case.details.given_before(new, old.as_of)
 
 
 def _finished(pair: Weighing) -> bool:

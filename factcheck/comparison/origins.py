@@ -1,4 +1,4 @@
-"""Who first gave a figure: copies and quotes of one origin count once. Resolves no names; aliases are the source registry's."""
+"""Who first gave a figure: copies and quotes of one origin count once. Aliases are the source registry's."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

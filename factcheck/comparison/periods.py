@@ -1,4 +1,4 @@
-"""How the windows two counts cover stand to each other: named by events, by dates, running totals, states and one-off counts.
+"""How the windows of two counts stand: named by events, by dates, running totals, states and one-off counts.
 
 The moment a count holds for (as_of) is not its window and is compared by the decision list.
 """
@@ -16,7 +16,7 @@ _WHOLES = (
     "flooding hurricane cyclone typhoon storm tsunami eruption wildfire famine uprising revolution unrest"
 )
 WHOLES = frozenset(_WHOLES.split())
-"""Heads that name the whole of what is reported: a window counted from their start is wider than any other named one."""
+"""Heads that name the whole of what is reported: a window from their start is wider than any other named one."""
 DAY = timedelta(days=1)
 
 

@@ -1,4 +1,4 @@
-"""Whether two place names, as the texts word them, can be one place. No gazetteer: only shared words and the sides of a compass."""
+"""Whether two place names can be one place. No gazetteer: only shared words and the sides of a compass."""
 
 from functools import lru_cache
 

@@ -23,7 +23,7 @@ class Because(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The decision. For update `first` is the older, for subset and arithmetic the part; `far`: apart by soft bounds only.
+    """The decision. For update `first` is the older, for subset and arithmetic the part; `far`: by soft bounds only.
 
     `check` of a pair that is not compared says why it is not; `would_change` says what would make it another.
     """

@@ -1,10 +1,11 @@
-"""The fields of two claims' scopes laid side by side: unit, concept, event, population, place, window, as_of, each with a reason in words.
+"""The fields of two claims' scopes side by side: unit, concept, event, population, place, window, as_of, in words.
 
 Says what stands how; `pairs` says what follows from it.
 """
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from factcheck.comparison import periods, places
 from factcheck.comparison.fit import Field, Fit, combine
@@ -21,8 +22,8 @@ _FEMALE = (
 )
 SEXES = {word: sex for words, sex in ((_MALE, "male"), (_FEMALE, "female")) for word in words.split()}
 _HAPPENINGS = (
-    "deaths death fatalities fatality casualties casualty dead toll lives life injuries injury injured wounded cases case "
-    "infections infection bodies body arrests arrest killed missing"
+    "deaths death fatalities fatality casualties casualty dead toll lives life injuries injury injured wounded cases "
+    "case infections infection bodies body arrests arrest killed missing"
 )
 HAPPENINGS = frozenset(_HAPPENINGS.split())
 """Nouns that count a happening and name nobody: "8,800 deaths" does not say whose."""
@@ -97,8 +98,14 @@ def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:
     """Return the population, with the sex that the words of the subject tell."""
     if claim.subject is None:
         return {}
-    told = {SEXES[word] for word in claim.subject.text.lower().split() if word in SEXES}
-    return {**claim.subject.population, "sex": (told.pop(),)} if len(told) == 1 else claim.subject.population
+    sex = _sex(claim.subject.text)
+    return {**claim.subject.population, "sex": (sex,)} if sex else claim.subject.population
+
+
+@lru_cache(maxsize=4096)
+def _sex(words: str) -> str | None:
+    told = {SEXES[word] for word in words.lower().split() if word in SEXES}
+    return told.pop() if len(told) == 1 else None
 
 
 def subject_words(claim: Claim) -> str:
@@ -130,7 +137,7 @@ def _dimension(name: str, left: tuple[str, ...] | None, right: tuple[str, ...] |
 
 
 def place(a: Claim, b: Claim, stated_a: bool = True, stated_b: bool = True) -> Field:
-    """`stated_a` and `stated_b`: the claim's own sentence names the place; an inherited place never proves "disjoint"."""
+    """Compare places; `stated_a`, `stated_b`: its own sentence names it. An inherited place never proves "disjoint"."""
     fit = places.fit(a.place, b.place)
     stated = stated_a and stated_b
     if fit is not Fit.SAME and not stated:

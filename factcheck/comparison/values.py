@@ -1,4 +1,4 @@
-"""Counts of one scope and one moment: agreement, contradiction, or distance by what readers expect (questions 9 to 11)."""
+"""Counts of one scope and moment: agreement, contradiction, distance by what readers expect (questions 9 to 11)."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Why a pair of claims is what it is, or is not compared: the fields, the figures, the decision, and what would change it."""
+"""Why a pair of claims is what it is, or is not compared: fields, figures, decision, and what would change it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -65,7 +65,7 @@ def explain_pair(
     beside: Sequence[Claim] = (),
     judgements: Judgements = NOBODY,
 ) -> Explanation:
-    """Explain how two claims stand. `beside` are the other claims of the comparison, which incidents and parts hang on."""
+    """Explain how two claims stand. `beside` are the other claims of the comparison: incidents and parts hang on them."""
     case = Case([a, b, *beside], documents, settings, judgements)
     if a.kind is not ClaimKind.COUNT or b.kind is not ClaimKind.COUNT:
         return _uncompared(a, b, "only counts are compared with each other")

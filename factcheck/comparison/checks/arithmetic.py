@@ -1,4 +1,4 @@
-"""C5: parts and wholes that do not add up: a part above its whole, a share over 100 percent, complete parts with another sum."""
+"""C5: parts and wholes that do not fit: a part above its whole, a share over 100 percent, parts with another sum."""
 
 from collections import defaultdict
 from decimal import Decimal

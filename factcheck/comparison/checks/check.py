@@ -1,4 +1,4 @@
-"""What a check is, and the table it works on: the case, its groups and every ruling the candidates gave. Holds no check."""
+"""What a check is, and the table it works on: the case, its groups and every ruling. Holds no check."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: what it needs, how severe its flags are and what it looks for, in words, and the function that looks."""
+    """One check: what it needs, how severe its flags are, what it looks for, and the function that looks."""
 
     id: str
     needs: str

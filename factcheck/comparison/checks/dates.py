@@ -15,7 +15,6 @@ ENDS = frozenset(_ENDS.split())
 _FIGHTS = "conflict war fighting hostilities violence warfare fight clash"
 FIGHTS = frozenset(_FIGHTS.split())
 """Heads by which a text calls one and the same war; they count as one event within a document."""
-DAYS_APART = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +84,18 @@ def _discrepancy(key: tuple[str, str, str], own: list[Dated], table: Table) -> D
         anchor=f"{document}|{head}|{edge}",
         kind=DiscrepancyKind.DATE,
         severity=Severity.MEDIUM,
-        title=_title(head, edge, disputes[0]),
-        explanation=_explanation(head, disputes[0]),
+        title=_title(_called(disputes[0]), edge, disputes[0]),
+        explanation=_explanation(_called(disputes[0]), disputes[0]),
         scope=Scope(concept=head),
         positions=tuple(_position(side, table) for side in sides),
         disputes=tuple(sorted({_pair(at[id(a)], at[id(b)]) for a, b in disputes})),
     )
+
+
+def _called(dispute: tuple[Dated, Dated]) -> str:
+    """What the text itself calls the event."""
+    subject = dispute[0].claim.subject
+    return subject.concept or subject.text if subject else "event"
 
 
 def _pair(a: int, b: int) -> tuple[int, int]:
@@ -101,9 +106,10 @@ def _clash(a: Dated, b: Dated, seen: bool) -> bool:
     """True when the edge cannot be both; a portion after the start is no clash, one before it is."""
     if seen:
         return False
-    if (a.start - b.end).days > DAYS_APART:
+    slack = 1 if a.start == a.end and b.start == b.end else 0  # two days may be one night in two places
+    if (a.start - b.end).days > slack:
         return True
-    return not b.portion and (b.start - a.end).days > DAYS_APART
+    return not b.portion and (b.start - a.end).days > slack
 
 
 def _sides(own: list[Dated]) -> list[list[Dated]]:

@@ -19,7 +19,7 @@ SURPRISING_DAYS = 5
 
 
 def find(table: Table, direct: list[Ruling]) -> list[Note]:
-    """Return the notes in a fixed order. `direct` are the rulings that are listed, subsets under direct parents only."""
+    """Return the notes in a fixed order. `direct` are the listed rulings, subsets under direct parents only."""
     notes = [*_pairs(direct, table), *_copies(table), *_single(table), *_weekdays(table)]
     return [note for note in notes if table.case.settings.runs(note.check)]
 
