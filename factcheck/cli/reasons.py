@@ -147,6 +147,9 @@ def _discrepancy_page(
     finding: Finding, pairs: Sequence[tuple[Explanation, list[Claim]]], dossier: Dossier, look: Look
 ) -> Iterator[Text]:
     yield from why_page.discrepancy_head(finding, dossier, look)
+    if not pairs:
+        yield Text()
+        yield from why_page.sides(dossier.known(finding.discrepancy.claim_ids), dossier, look)
     for explained, claims in pairs:
         yield Text()
         yield from _pair_page(explained, claims, dossier, look)

@@ -15,8 +15,8 @@ from factcheck.report.safe import one_line
 Row = tuple[str | Text, ...]
 NARROW = 110
 """Cells below which a table of claims saves a column."""
-LONGEST = 56
-"""Characters of a statement in a table on a terminal."""
+LONGEST = {True: 48, False: 96}
+"""Characters of a statement in a table on a narrow terminal and on a wide one."""
 FIRM = 24
 """A place no longer than this is never broken."""
 
@@ -35,7 +35,7 @@ def claim_lines(claims: Sequence[Claim], dossier: Dossier, look: Look) -> Iterat
         (
             Text(dossier.short(claim.id), style="dim"),
             Text(wording.claim_figure(claim), style="bold"),
-            _shortened(wording.subject(claim), look),
+            _shortened(wording.subject(claim), LONGEST[narrow] if look.width else None),
             wording.happening(claim),
             dossier.speaker(claim),
             *([places.with_day(claim)] if narrow else [wording.day(claim.as_of), places.of(claim)]),
@@ -69,9 +69,9 @@ def _places(claims: Sequence[Claim], dossier: Dossier, look: Look) -> _Places:
     return _Places(dossier, "¶" if single else "where", widest, "  " if single else "\n")
 
 
-def _shortened(words: str, look: Look) -> str:
+def _shortened(words: str, longest: int | None) -> str:
     """Return the words, on a terminal no more of them than a table can bear; `show` and a pipe give all."""
-    return words if look.width is None or len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …”"
+    return words if longest is None or len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]} …”"
 
 
 def claim_rows(claims: Iterable[Claim], dossier: Dossier) -> Iterator[tuple[object, ...]]:

@@ -25,9 +25,7 @@ def pair_page(
     claims: Sequence[Claim], rows: Iterable[tuple[str, str, str]], result: str, dossier: Dossier, look: Look
 ) -> Iterator[Text]:
     """Yield who says what, then each compared field with its words and how they stand, then what follows."""
-    firm = frozenset({0, 1})
-    yield from Columns(right=frozenset({1}), firm=firm).lines([_claim(claim, dossier) for claim in claims], look)
-    yield from _quotes(claims, dossier, look)
+    yield from sides(claims, dossier, look)
     table = [
         (Text(one_line(field), style="dim"), wording.reason(words), Text(one_line(fit), style=_style(fit)))
         for field, words, fit in rows
@@ -37,6 +35,13 @@ def pair_page(
         yield from Columns(firm=frozenset({0})).lines(table, look)
     yield Text()
     yield from hanging("→ ", Text(wording.reason(result.removeprefix("→"))), look, 2)
+
+
+def sides(claims: Sequence[Claim], dossier: Dossier, look: Look) -> Iterator[Text]:
+    """Yield who says what, a line a claim, and then in which words."""
+    firm = frozenset({0, 1})
+    yield from Columns(right=frozenset({1}), firm=firm).lines([_claim(claim, dossier) for claim in claims], look)
+    yield from _quotes(claims, dossier, look)
 
 
 def _claim(claim: Claim, dossier: Dossier) -> tuple[Text | str, ...]:
@@ -72,8 +77,7 @@ def claim_page(
     look: Look,
 ) -> Iterator[Text]:
     """Yield what the other claims are to one: claim, relation, reason. Those not compared come last."""
-    yield from Columns().lines([_claim(claim, dossier)], look)
-    yield from _quotes([claim], dossier, look)
+    yield from sides([claim], dossier, look)
     yield Text()
     if findings:
         yield from discrepancy_lines(findings, dossier, look)

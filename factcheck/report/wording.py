@@ -165,7 +165,7 @@ def speaker(claim: Claim, document: Document | None) -> str:
     if attribution.status is AttributionStatus.AMBIGUOUS:
         names = list(dict.fromkeys(name_words(candidate.name) for candidate in attribution.candidates))
         if len(names) < 2:
-            names.append(one_line((document.publisher if document else None) or "the article itself"))
+            names.append(one_line((document.publisher if document else None) or "the article's own voice"))
         return f"unclear: {listed(names, 'or')}"
     if attribution.source is None:
         return own_voice(document)

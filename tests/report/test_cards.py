@@ -14,7 +14,7 @@ HIGH    People under the bridge: are 31 still trapped?                  d-9a56a8
         killed     dozens (24+)  Red Crescent                  ketra_20210512 ¶2
         also held      about 30  unclear: Doctors at the       ketra_20210512 ¶3
                                  district hospital or the
-                                 article itself
+                                 article's own voice
         “While [the Interior Ministry] ‹claims› that {31} people are still
         trapped under the deck, [the Red Crescent] ‹counters› that {dozens} have
         died.”
