@@ -122,7 +122,6 @@ NO_CONFLICT = [
 # What is not read or compared as it should be so far: rows leave this list, none is added.
 NOT_YET = {
     frozenset({DEAD_MINISTRY, DEAD_LOWERED}),
-    frozenset({PASSENGERS, CREW_LISTED, ABOARD_LIST}),
     frozenset({DEAD_EARLIER, DEAD_THURSDAY}),
     frozenset({CREW_COAST_GUARD, CREW_THURSDAY}),
     frozenset({DEAD_BEFORE_LOWERED, DEAD_LOWERED}),
