@@ -53,7 +53,7 @@ def _particles(passage: Passage, verb: CueVerb, after: int) -> Piece:
     j = after
     while passage.tag(j) is Tag.ADVERB and passage.low(j) not in verb.prepositions:
         j += 1
-    if passage.low(j) in verb.prepositions:
+    if passage.low(j) in verb.prepositions and passage.low(j + 1) not in passage.phrases.words.times:
         return j + 1, j + 1
     return after, after
 
@@ -147,11 +147,11 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
         return Complement(k, cue_end)
     if tag is Tag.PUNCTUATION and word not in ("$", "€", "£", "#", "@", "’", "'", "‘", "“", '"', "''"):
         return None
-    if tag is Tag.AUXILIARY or (tag is Tag.CONJUNCTION and word != "as"):
+    if (tag is Tag.AUXILIARY and word not in ("having", "being")) or (tag is Tag.CONJUNCTION and word != "as"):
         return None
     if document:
         return Complement(k, cue_end)
-    if word == "as":
+    if word == "as" and passage.low(k + 1) not in ("many", "few", "much"):
         return Complement(k, cue_end) if Frame.AS in verb.frames else None
     if tag is Tag.PREPOSITION and not _opens_number(passage, k):
         return Complement(k, cue_end) if Frame.CLAUSE in verb.frames and _comma_clause(passage, k, high) else None
@@ -175,19 +175,13 @@ def _puts_at(passage: Passage, k: int, high: int) -> bool:
 
 
 def _opens_number(passage: Passage, k: int) -> bool:
-    """Whether a preposition hedges a number ("between 12 and 15", "about 40", "over 300")."""
-    return any(passage.tag(m) is Tag.NUMBER for m in (k + 1, k + 2)) and passage.lower[k] in (
-        "about",
-        "around",
-        "over",
-        "under",
-        "between",
-        "up",
-        "near",
-        "above",
-        "below",
-        "within",
-    )
+    """Whether a preposition hedges a number ("between 12 and 15", "at least 40", "up to 300")."""
+    if not any(passage.phrases.is_number(m) for m in (k + 1, k + 2)):
+        return False
+    return passage.lower[k] in _HEDGING or (passage.lower[k] == "at" and passage.low(k + 1) in ("least", "most"))
+
+
+_HEDGING = frozenset({"about", "around", "over", "under", "between", "up", "near", "above", "below", "within"})
 
 
 def _comma_clause(passage: Passage, k: int, high: int) -> bool:
@@ -202,7 +196,9 @@ def has_finite(passage: Passage, first: int, end: int) -> bool:
     """Whether a finite verb stands between: then the words are a clause, no mere "since last November"."""
     for k in range(max(first, end - 60), end):
         tag, word = passage.tag(k), passage.lower[k]
-        if tag is Tag.AUXILIARY or word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll")):
+        if tag is Tag.AUXILIARY and (word != "may" or not passage.tokens.is_capitalised(k)):
+            return True
+        if word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll")):
             return True
         if (
             k == first

@@ -129,10 +129,10 @@ def _is_adjective(passage: Passage, index: int) -> bool:
         return False
     if number(index - 1):
         return True
-    following = passage.tag(index + 2)
-    return passage.phrases.is_plural(passage.lower[index + 1]) and (
-        following is Tag.AUXILIARY or passage.low(index + 2) in passage.phrases.verbs.participles
-    )
+    return passage.lower[index - 1] in _ADJECTIVES and passage.phrases.is_plural(passage.lower[index + 1])
+
+
+_ADJECTIVES = frozenset({"total", "overall", "all", "first", "new", "newly", "many", "other", "most", "previously", "daily"})
 
 
 def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag) -> bool:
@@ -150,7 +150,6 @@ def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag
     if (
         verb.form is Form.BASE
         and passage.phrases.is_plural(passage.low(index - 1))
-        and following is not Tag.PUNCTUATION
     ):
         return True
     if verb.form is Form.THIRD and before is Tag.WORD and following is Tag.WORD and word not in passage.cues.verbs:

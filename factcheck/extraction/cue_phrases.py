@@ -32,7 +32,7 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
     words = passage.phrases.words
     poll = next((i for i in range(index + 1, min(index + 12, len(passage.lower))) if _may_head(passage, i)), None)
     if poll is None or any(
-        passage.tag(i) in (Tag.PUNCTUATION, Tag.VERB, Tag.PREPOSITION) and not _in_name(passage, i)
+        passage.tag(i) in (Tag.PUNCTUATION, Tag.AUXILIARY, Tag.PREPOSITION) and not _in_name(passage, i)
         for i in range(index + 1, poll)
     ):
         return None
@@ -45,6 +45,11 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
     link = Link([(index, index + 1)], source, [], "in")
     if _opens(passage, index, low):
         return _place(passage, link, source, index, links) if passage.low(source.end) == "," else None
+    short = passage.phrases.behind(index + 1)
+    if short is not None and short.end < source.end and passage.tag(short.end) is Tag.VERB:
+        if passage.lower[short.end] not in passage.phrases.verbs.participles:
+            source = short  # "approval in the latest poll stands at 53 percent"
+            link.source = short
     if passage.lower[index] == "by":
         return (
             _place(passage, link, source, index, links)

@@ -60,11 +60,19 @@ def _cut_at_next(passage: Passage, links: list[Link]) -> None:
             if later.at >= end:
                 break
             begin = later.first
+            if _is_share(passage, later) and (link.source is None or passage.phrases.is_document(link.source)):
+                continue  # "the poll found that 43% support it, and 42% oppose it"
             if begin > first and passage.low(begin - 1) in _SETS_OFF:
                 piece = passage.trimmed(first, _before_conjunction(passage, begin))
-                if piece is not None:
+                if piece is not None and piece[1] - piece[0] > 1:
                     link.pieces[-1] = piece
                 break
+
+
+def _is_share(passage: Passage, link: Link) -> bool:
+    """Whether a number of people is the source, as in polls."""
+    source = link.source
+    return source is not None and any(passage.phrases.is_number(i) for i in range(source.first, source.head + 1))
 
 
 def _before_conjunction(passage: Passage, index: int) -> int:

@@ -143,7 +143,8 @@ class Phrases:
 
     def _without_time(self, low: int, last: int) -> int:
         """The last token before a time between subject and verb: X of "X on Tuesday said", "X earlier Thursday said"."""
-        if self.lower[last] not in self.words.times:
+        dated = self.tag(last) is Tag.NUMBER and self.lower[last - 1] in self.words.times
+        if self.lower[last] not in self.words.times and not dated:
             return last
         i = last
         while i > low and (
@@ -188,7 +189,13 @@ class Phrases:
         """The next token to the left that still belongs to the phrase; None when `i` is its first, -n-1 when token n is."""
         k = i - 1
         kind, word = self.tag(k), self.lower[k]
+        if (self.lower[i] in self.words.times or self.tag(i) is Tag.NUMBER) and self._is_time_part(k, low):
+            return k
         if self.tag(i) in (Tag.DETERMINER, Tag.POSSESSIVE) and self.lower[i] not in _CLITICS:
+            if word == "out" and self.lower[i] == "this":
+                return k
+            if kind is Tag.VERB and self._reduced(k, i, low):
+                return k
             if kind is Tag.PREPOSITION and word in ATTACHING:
                 return self._through_preposition(low, k, i, last)
             return k if word in _MODIFIERS else None
@@ -217,6 +224,11 @@ class Phrases:
             else None
         )
 
+    def _is_time_part(self, k: int, low: int) -> bool:
+        """"last" of "last week", "May" of "May 2015", "out this" of "a poll out this week"."""
+        word = self.lower[k]
+        return word in ("last", "past", "this", "earlier") or (word == "may" and self.tokens.is_capitalised(k) and k > low)
+
     def _through_preposition(self, low: int, k: int, i: int, last: int) -> int | None:
         word = self.lower[k]
         if word in ATTACHING and k > low and self._nominal(k - 1) and self.lower[k - 1] not in self.words.times:
@@ -233,7 +245,11 @@ class Phrases:
         if self.lower[k] not in self.verbs.participles or k <= low or not self._nominal(k - 1):
             return False
         tag = self.tag(following)
-        return tag in (Tag.PREPOSITION, Tag.ADVERB) or self.lower[following] in self.words.times
+        return (
+            tag in (Tag.PREPOSITION, Tag.ADVERB)
+            or self.lower[following] in self.words.times
+            or self.lower[following] in ("last", "this", "earlier", "late", "early")
+        )
 
     def _relative_start(self, low: int, k: int) -> int | None:
         """The token before "who" when the verb at `k` belongs to a relative clause of the phrase ("those who voted")."""
@@ -300,7 +316,8 @@ class Phrases:
         start = low
         for i in range(conjunction - 1, low - 1, -1):
             tag = self.tag(i)
-            if tag is Tag.AUXILIARY or (tag is Tag.VERB and not self._verb_in_name(i, i + 1)):
+            reduced = tag is Tag.VERB and self._reduced(i, i + 1, low)
+            if tag is Tag.AUXILIARY or (tag is Tag.VERB and not reduced and not self._verb_in_name(i, i + 1)):
                 return None
             if self.lower[i] in ("“", '"', "''", ";", "—", "–", ":", "(", "that", "while", "whether", "because", "as"):
                 start = i + 1
@@ -334,8 +351,11 @@ class Phrases:
             word = self.lower[i]
             if word in (",", "(") or (word == "that" and i > first + 1):
                 return i - 1
+            if tag is Tag.DETERMINER and self.tag(i - 1) in (Tag.WORD, Tag.NUMBER):
+                return i - 1
             if (
                 word in self.words.times
+                and not self._inside_name(min(i + 1, len(self.lower) - 1))
                 and self.tag(i - 1) is not Tag.DETERMINER
                 and (i + 1 == end or self.tag(i + 1) is not Tag.WORD)
             ):
