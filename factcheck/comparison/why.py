@@ -65,7 +65,7 @@ def explain_pair(
     beside: Sequence[Claim] = (),
     judgements: Judgements = NOBODY,
 ) -> Explanation:
-    """Explain how two claims stand. `beside` are the other claims of the comparison: incidents and parts hang on them."""
+    """Explain how two claims stand. `beside` are the other claims compared: incidents and parts hang on them."""
     case = Case([a, b, *beside], documents, settings, judgements)
     if a.kind is not ClaimKind.COUNT or b.kind is not ClaimKind.COUNT:
         return _uncompared(a, b, "only counts are compared with each other")

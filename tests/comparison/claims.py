@@ -46,8 +46,8 @@ def quantity(words: str, unit: str = "count") -> Quantity:
     if words in VAGUE:
         return Quantity(Decimal(VAGUE[words]), None, Qualifier.VAGUE, words, unit=unit)
     if " to " in words and not words.startswith("up"):
-        low, high = (Decimal(end.replace(",", "")) for end in words.split(" to "))
-        return Quantity(low, high, Qualifier.RANGE, words, unit=unit)
+        first, last = (Decimal(end.replace(",", "")) for end in words.split(" to "))
+        return Quantity(first, last, Qualifier.RANGE, words, unit=unit)
     hedge, number = words.rpartition(" ")[0], Decimal(words.rpartition(" ")[2].replace(",", ""))
     qualifier = HEDGES.get(hedge, Qualifier.EXACT)
     low = None if qualifier is Qualifier.AT_MOST else number
