@@ -37,7 +37,6 @@ DEAD_COPIED = Figure(COURIER, "{Twenty-one} people, including nine crew members,
 DEAD_MINISTRY = Figure(RADIO, "{Thirty-four} people were killed")
 DEAD_MINISTRY_QUOTED = Figure(UPDATE, "{34} people had been killed")
 DEAD_THURSDAY = Figure(UPDATE, "{29} on Thursday")
-DEAD_THURSDAY_AGAIN = Figure(UPDATE, "{29} dead included 11 crew members")
 DEAD_EARLIER = Figure(UPDATE, "{21} a day earlier")
 DEAD_FRIDAY = Figure(LEDGER, "{31} people had been killed")
 DEAD_LOWERED = Figure(LEDGER, "{31}. It had counted three survivors")
@@ -92,7 +91,7 @@ RELATIONS = [
     ("agree", DEAD_MINISTRY, DEAD_MINISTRY_QUOTED),
     ("agree", RESCUED_COAST_GUARD, RESCUED_MINISTRY),
     ("subset", CREW_COAST_GUARD, DEAD_COAST_GUARD),
-    ("subset", CREW_THURSDAY, DEAD_THURSDAY_AGAIN),
+    ("subset", CREW_THURSDAY, DEAD_THURSDAY),
 ]
 
 # Pairs that must not be compared at all: another happening, another thing counted.
@@ -126,7 +125,7 @@ NOT_YET = {
     frozenset({CREW_COAST_GUARD, CREW_THURSDAY}),
     frozenset({DEAD_BEFORE_LOWERED, DEAD_LOWERED}),
     frozenset({DEAD_FRIDAY, DEAD_LOWERED}),
-    frozenset({CREW_THURSDAY, DEAD_THURSDAY_AGAIN}),
+    frozenset({CREW_THURSDAY, DEAD_THURSDAY}),
     frozenset({DEAD_MINISTRY, DEAD_OLD_SHIPWRECK}),
     frozenset({RESCUED_BY_BOAT, RESCUED_COAST_GUARD}),
 }
