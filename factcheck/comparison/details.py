@@ -116,16 +116,16 @@ class Details:
             return False
         if self._told[other.document_id, self._figure(claim)] > (claim.document_id == other.document_id):
             return True
-        return self._sums_to(other, nominal) or self._counts_dead_apart(other, nominal)
+        several = (
+            nominal - (self._bounds(other).nominal or nominal) > PERSON
+        )  # one dead man makes up any difference of one
+        return self._sums_to(other, nominal) or (several and self.counts_dead_apart(other, nominal))
 
-    def _counts_dead_apart(self, hurt: Claim, shot: Decimal) -> bool:
-        """True when the document's dead make up the difference: six shot are two dead and four hurt.
-
-        A single dead man makes up any difference of one, so that alone shows nothing.
-        """
+    def counts_dead_apart(self, hurt: Claim, shot: Decimal) -> bool:
+        """True when the document's dead make up the difference: six shot are two dead and four hurt."""
         number = self._bounds(hurt).nominal
         if hurt.event is not Event.WOUNDED or number is None:
             return False
         incident, unit, concept, _ = self._scope(hurt)
         dead = self._by_scope[hurt.document_id, (incident, unit, concept, str(Event.KILLED))]
-        return shot - number > PERSON and any(self._bounds(claim).nominal == shot - number for claim in dead)
+        return any(self._bounds(claim).nominal == shot - number for claim in dead)

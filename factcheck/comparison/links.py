@@ -6,6 +6,7 @@ from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
+from factcheck.comparison.values import SCALE, factor
 from factcheck.model import Claim, Event, Mark, Qualifier, RelationKind
 
 NESTING = ("event", "subject", "place", "period")
@@ -106,5 +107,5 @@ def _whole_counts_all(pair: Weighing, part: Claim, whole: Claim, by_event: bool)
         return value_of(pair.case.bounds(part)) <= value_of(pair.case.bounds(whole))
     share = whole.quantity is not None and whole.quantity.unit != "count"
     older = whole.as_of != part.as_of and (whole.as_of is None or part.as_of is None or whole.as_of < part.as_of)
-    alone = value_of(pair.case.bounds(whole)) <= PERSON
-    return not (share or older or alone or by_event or Event.OTHER in (part.event, whole.event))
+    few = value_of(pair.case.bounds(whole)) <= PERSON or factor(pair) > SCALE
+    return not (share or older or few or by_event or Event.OTHER in (part.event, whole.event))

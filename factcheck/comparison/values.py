@@ -74,6 +74,8 @@ def _inside(pair: Weighing) -> Ruling:
         return pair.apart(Because.SCOPE, "one sentence gives both, so it counts two things")
     if a.differs(b) and (a.speaks or b.speaks):
         return pair.ruling(RelationKind.CONFLICT, "C1", f"{_cannot(pair)}; {a.words} against {b.words}")
+    if pair.case.details.counts_dead_apart(small, value_of(pair.case.bounds(large))):
+        return pair.apart(Because.SCOPE, f"{figure(large)} seems to count the dead in, {figure(small)} does not")
     if _windows_differ(pair):
         return pair.apart(Because.TIME, f"one voice, and two windows: {pair.fields['period'].words}")
     return pair.ruling(RelationKind.CONFLICT, "C13", f"{_cannot(pair)}, and one document gives both ({a.words})")

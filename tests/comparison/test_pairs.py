@@ -186,6 +186,12 @@ def test_the_other_document_s_own_support_prevents_a_conflict() -> None:
     assert decide(four, five, Case([four, five, other_four])).relation is None
 
 
+def test_six_shot_are_one_dead_and_five_hurt() -> None:
+    shot, hurt, dead = count("6", "wounded"), count("5", "wounded"), count("1")
+    assert decide(shot, hurt, Case([shot, hurt])).check == "C13"
+    assert decide(shot, hurt, Case([shot, hurt, dead])).relation is None
+
+
 def test_a_part_of_a_document_s_own_toll_contradicts_no_other_document() -> None:
     ten, sixteen, seventeen = count("10"), count("16"), count("17", doc="b")
     case = Case([ten, sixteen, seventeen])
