@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.model import Claim, Document, Finding
@@ -17,6 +18,9 @@ from factcheck.store.findings import StoredNote
 
 FEW = 50
 """Ids shortened one by one, each by a look at the index; beyond that, all ids of the kind are read once."""
+
+if TYPE_CHECKING:
+    from factcheck.comparison.judgements import Judgements
 
 
 @contextmanager
@@ -79,6 +83,12 @@ class Casebook:
     def current_claims(self) -> tuple[Claim, ...]:
         """Return the claims that are compared."""
         return stored_claims.all_claims(self.store, current=True)
+
+    def judgements(self) -> "Judgements":
+        """Return what people said of pairs of claims and documents."""
+        from factcheck.pipeline.compare import judgements
+
+        return judgements(self.store)
 
     def notes(self) -> tuple[StoredNote, ...]:
         """Return what was compared and is no discrepancy."""

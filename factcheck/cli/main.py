@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -80,9 +81,12 @@ def run(args: Sequence[str] | None = None) -> int:
 
 
 def _forgiving_streams() -> None:
-    """Let a character that the terminal's encoding lacks come out as "?" instead of ending the program."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+    """Let a character that the terminal lacks come out as "?", and a closed stream (`>&-`) take everything."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
+        elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
 
 
