@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.extraction.dated_events import FoundDate, date_claims
-from factcheck.extraction.incident_day import Incident, find_incident, tells_it
+from factcheck.extraction.incident_day import Incident, find_incident
 from factcheck.extraction.predicate_tense import Tense, holds_now, is_state, tense_around, tense_of
 from factcheck.extraction.records import Figure, FoundTime
 from factcheck.extraction.time_reach import Covered, Reach
 from factcheck.extraction.time_roles import CoverageWords, PlacedTime, Role, place_times
 from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.told_before import ToldBefore
 from factcheck.model import DatedPart, Event, Mark, Period
 
 __all__ = ["FoundDate", "cover", "date_claims"]
@@ -21,10 +22,6 @@ _TOLLS = frozenset({Event.KILLED, Event.WOUNDED, Event.AFFECTED, Event.INFECTED,
 """What adds up: the dead of an incident, the cases of an outbreak."""
 _MOVES = frozenset({Event.EVACUATED, Event.RELEASED, Event.ARRESTED, Event.DISPLACED})
 """What happens on a day, and adds up only in the perfect ("have fled")."""
-
-
-LONG_BEFORE = 60
-"""Days by which another incident of the article must be older to be told apart without words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +33,13 @@ class Coverage:
     cumulative: bool | None
 
 
-@dataclass(slots=True)
-class Told:
-    """What a paragraph said before: the day up to which its counts run, the day of its last
-    count with the sentence that tells it, the day of a side incident."""
-
-    paragraph: int = -1
-    up_to: date | None = None
-    day: date | None = None
-    sentence: int = -1
-    aside: date | None = None
-
-
 def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], dateline: date | None) -> None:
     """Fill period, as_of and cumulative of every figure; subject, event and predicate must have been read."""
     placed = place_times(tokens, times, dateline)
-    rules = Rules(tokens, placed, dateline)
+    incident = find_incident(tokens, placed, dateline)
     if not any(figure.event in _TOLLS or figure.event is Event.MISSING for figure in figures):
-        rules.incident = Incident(None, rules.incident.runs_on)  # a day on which shares fell is no incident's
+        incident = Incident(None, incident.runs_on)  # the day on which shares fell is no incident's
+    rules = Rules(tokens, placed, dateline, incident)
     reach = Reach(tokens, figures, placed)
     for number, figure in enumerate(figures):
         decided = rules.decide(figure, reach.of(figure))
@@ -66,55 +52,25 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
 class Rules:
     """The rules, with what the document as a whole says."""
 
-    def __init__(self, tokens: Tokens, placed: list[PlacedTime], dateline: date | None) -> None:
+    def __init__(self, tokens: Tokens, placed: list[PlacedTime], dateline: date | None, incident: Incident) -> None:
         self.tokens = tokens
         self.dateline = dateline
         self.words = tokens.lexicon.table(CoverageWords)
-        self.incident = find_incident(tokens, placed, dateline)
-        self.placed = placed
-        self.told = Told()
-        self._next = 0
-        starts = [one.time.period.start for one in placed if one.time.kind == "since" and one.time.period.start]
-        self.conflict_start = min(starts, default=None)
+        self.incident = incident
+        self.told = ToldBefore(tokens, placed, self.incident)
+        starts = [one.time.period.start for one in placed if one.time.kind == "since" and self._is_of_a_day(one)]
+        self.conflict_start = min((start for start in starts if start), default=None)
 
     def decide(self, figure: Figure, covered: Covered) -> Coverage:
         """Return what one figure covers; figures must come in order."""
-        self._read_on(figure)
+        self.told.read_on(figure)
         tense = tense_of(self.tokens, figure)
         as_of = self._stated_day(covered)
         if Mark.EARLIER in figure.marks:
             as_of = None
         found = self._decide(figure, covered, tense, as_of)
-        if found.period is not None and self._runs(figure, covered, tense):
-            self.told.up_to = found.period.end
-        elif found.period is not None and found.period.words and found.period.start == found.period.end:
-            self.told.day, self.told.sentence = found.period.end, self.tokens.sentence_of[figure.quantity.anchor]
+        self.told.note(figure, found.period, runs=self._runs(figure, covered, tense))
         return found
-
-    def _read_on(self, figure: Figure) -> None:
-        """Remember the side incidents told before the figure in its paragraph."""
-        anchor = figure.quantity.anchor
-        paragraph = self.tokens.sentence(anchor).paragraph
-        if paragraph != self.told.paragraph:
-            self.told = Told(paragraph)
-        while self._next < len(self.placed) and self.placed[self._next].time.first < anchor:
-            placed = self.placed[self._next]
-            self._next += 1
-            day = placed.time.period.start
-            same = self.tokens.sentence(placed.time.first).paragraph == paragraph
-            if same and day and day == placed.time.period.end and tells_it(self.tokens, placed):
-                self.told.aside = day
-
-    def _aside(self, figure: Figure) -> date | None:
-        """The day of a side incident told before in the paragraph: long before the main one, or taken up."""
-        day = self.told.aside
-        if day is None or day == self.incident.day:
-            return None
-        if self.incident.day is not None and abs((self.incident.day - day).days) > LONG_BEFORE:
-            return day
-        first = self.tokens.sentence(figure.quantity.anchor).first
-        points = self.tokens.low(first) in ("this", "the", "that")
-        return day if points and self.words.names("incident_nouns", self.tokens.low(first + 1)) else None
 
     def _stated_day(self, covered: Covered) -> date | None:
         """The day the figure is said to hold for, or was stated; the dateline when none is told."""
@@ -172,27 +128,30 @@ class Rules:
             return self._dated(figure, covered, event, tense, as_of)
         is_toll = figure.event in _TOLLS
         adds = (is_toll or tense is Tense.PERFECT or figure.event is Event.HELD) and not self._is_increment(figure)
-        if is_toll and (aside := self._aside(figure)):
+        if is_toll and (aside := self.told.aside(figure)):
             return Coverage(Period(aside, aside), as_of, True)
-        if self.incident.day is not None and is_toll and not self._is_elsewhere(figure):
+        if is_toll and (period := self.told.carried_aside(figure, covered, tense)):
+            return Coverage(period, as_of, True)
+        if self._is_of_the_incident(figure, tense) and not self._is_elsewhere(figure):
             return Coverage(Period(self.incident.day, self.incident.day), as_of, True)
-        if day := self._carried(figure, covered, tense):
-            return Coverage(Period(day, day), self._at_latest(day), is_toll)
+        if period := self.told.carried(figure, covered, tense):
+            return Coverage(period, self._at_latest(period.end), is_toll)
         if self._runs(figure, covered, tense):
-            end = as_of if covered.by_role else self.told.up_to or as_of
+            end = as_of if covered.by_role else self.told.memory.up_to or as_of
             return Coverage(Period(None, end, self._stated_words(covered)) if end else None, end, adds)
         return Coverage(None, as_of, adds)
+
+    def _is_of_the_incident(self, figure: Figure, tense: Tense) -> bool:
+        """Casualties are the incident's; so are those rescued from it, told in the past."""
+        if self.incident.day is None:
+            return False
+        rescued = figure.event is Event.EVACUATED and tense is Tense.PAST and not self.incident.runs_on
+        return rescued or figure.event in _TOLLS
 
     @staticmethod
     def _is_increment(figure: Figure) -> bool:
         """ "One more case" adds to an outbreak; "seven more were hurt" only to the sentence."""
         return Mark.INCREMENT in figure.marks and figure.event is Event.INFECTED
-
-    def _carried(self, figure: Figure, covered: Covered, tense: Tense) -> date | None:
-        """The day of the sentence before, for what is told on in the past without a time."""
-        here = self.tokens.sentence_of[figure.quantity.anchor]
-        follows = self.told.day is not None and here - self.told.sentence <= 1
-        return self.told.day if follows and tense is Tense.PAST and not covered.by_role else None
 
     def _runs(self, figure: Figure, covered: Covered, tense: Tense) -> bool:
         """Whether a count without days runs on: in the perfect, with an as-of day, or in an outbreak."""
@@ -220,7 +179,8 @@ class Rules:
             DatedPart(p.time.period.start, p.time.period.end, p.time.period.words or "") for p in covered.parts
         )
         if event.time.kind == "since":
-            end = self._at_latest(as_of or period.end)
+            stated = covered.get(Role.AS_OF) or covered.get(Role.STATEMENT)
+            end = self._at_latest(as_of or period.end) if stated else self.told.memory.up_to or self._at_latest(as_of)
             start = period.start or self._start_of(event)
             return Coverage(Period(start, end, period.words, period.since, parts), end, True)
         if event.time.kind == "day":
@@ -250,6 +210,13 @@ class Rules:
         first = figure.quantity.first
         near = [self.tokens.low(index) for index in range(max(0, first - 5), first)]
         return any(self.words.among("running_nouns", low) for low in near) and "to" in near
+
+    def _is_of_a_day(self, placed: PlacedTime) -> bool:
+        """Whether a window is counted from a day ("since October 7"), not from a month or year."""
+        return any(
+            self.tokens.low(index).isdecimal() and len(self.tokens.low(index)) <= 2
+            for index in range(placed.time.first, placed.time.end)
+        )
 
     def _start_of(self, event: PlacedTime) -> date | None:
         """The day the named conflict began, when the document dates a window from it elsewhere ("since October 7")."""

@@ -6,7 +6,8 @@ from factcheck.extraction.records import Figure
 from factcheck.extraction.time_roles import CoverageWords, ends_clause, is_verb
 from factcheck.extraction.time_tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
-from factcheck.model import Event
+from factcheck.extraction.verbs import VerbWords
+from factcheck.model import Event, Predicate
 
 _PERFECT = frozenset({"have", "has", "haven't", "hasn't", "haven’t", "hasn’t"})
 _PAST = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "been"})
@@ -31,7 +32,7 @@ def tense_of(tokens: Tokens, figure: Figure) -> Tense:
     subject = figure.subject.span if figure.subject else None
     if figure.predicate is None or (subject is not None and subject.contains(figure.predicate.span)):
         return Tense.NOMINAL
-    head = tokens.at(figure.predicate.span.end - 1)
+    head = _head(tokens, figure.predicate)
     first = tokens.sentence(head).first
     for index in range(head, max(first, head - _GROUP) - 1, -1):
         low = tokens.low(index)
@@ -46,6 +47,13 @@ def tense_of(tokens: Tokens, figure: Figure) -> Tense:
         if index < head and tokens.tag(index) not in (Tag.ADVERB, Tag.VERB, Tag.NEGATION, Tag.AUXILIARY):
             break
     return _bare(tokens, head)
+
+
+def _head(tokens: Tokens, predicate: Predicate) -> int:
+    """The token that carries the lemma: "taken" in "taken into custody"."""
+    lemmas = tokens.lexicon.table(VerbWords)
+    first, end = tokens.at(predicate.span.start), tokens.at(predicate.span.end - 1) + 1
+    return next((index for index in range(first, end) if lemmas.lemma(tokens, index) == predicate.lemma), end - 1)
 
 
 def tense_around(tokens: Tokens, figure: Figure) -> Tense:

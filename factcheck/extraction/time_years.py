@@ -5,6 +5,9 @@ from factcheck.extraction.calendar_words import DASHES
 from factcheck.extraction.time_atoms import Atom, Standpoint, Yearly
 from factcheck.extraction.tokens import Tag
 
+OLDEST = 1900
+"""Years before it are years only after "in" and the like."""
+
 
 def year(view: Standpoint, index: int) -> Atom | None:
     """A year after a word that a year follows; four figures before a noun in the plural are a count."""
@@ -19,6 +22,8 @@ def year(view: Standpoint, index: int) -> Atom | None:
         return None
     if not words.among("sure_of_a_year", before) and _is_counted(view, found.end):
         return None
+    if found.value < OLDEST and before not in ("in", "since", "by", "until", "year", "to", "from"):
+        return None  # "a total of 1720"
     if before == "(" and tokens.low(found.end) not in (")", ",", "-", "–"):
         return None  # "(0800 UTC)"
     tied = before in (",", "-") and tokens.joined(at) and words.year(tokens, at - 2) is None
