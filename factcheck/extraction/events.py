@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from factcheck.extraction.concepts import PERSON
 from factcheck.extraction.governors import accompanied, agent, inverted, joined_object, noun_of, toll, verb_on_left
+from factcheck.extraction.measures import measured_phrase
 from factcheck.extraction.phrases import before_number, noun_phrase
 from factcheck.extraction.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
 from factcheck.extraction.predicates import beside, verb_on_right
@@ -37,7 +38,9 @@ REACH = 8
 """Tokens after the subject in which a degree or doubt said of it may stand ("were feared dead")."""
 _LIVING = frozenset([PERSON, "animal", "family", "case"])
 _THINGS = frozenset(["building", "dwelling", "vehicle", "vessel", "aircraft", "school", "place", "company"])
-_SAYS_LITTLE = frozenset(["be", "have", "include", "say", "report", "do"])
+_SAYS_LITTLE = frozenset(
+    ["be", "have", "include", "say", "report", "do", "confirm", "record", "register", "put", "rise", "reach"]
+)
 
 
 def read_events(tokens: Tokens, figures: list[Figure]) -> None:
@@ -45,6 +48,7 @@ def read_events(tokens: Tokens, figures: list[Figure]) -> None:
     reader = tokens.lexicon.table(Reader)
     found = [_read(reader, tokens, figure) for figure in figures]
     _inherit(tokens, figures, found)
+    _refer_back(reader, figures, found)
     for figure, happening in zip(figures, found, strict=True):
         figure.event = happening.event if happening else Event.OTHER
         figure.predicate = happening.predicate if happening else None
@@ -104,9 +108,29 @@ def _inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None
             found[index] = found[index + 1] or found[index]
 
 
+def _refer_back(reader: Reader, figures: list[Figure], found: list[Happening | None]) -> None:
+    """Give victims of whom nothing is said what befell those counted before: the same number, else the last harmed."""
+    last: Happening | None = None
+    by_number: dict[object, Happening] = {}
+    for index, figure in enumerate(figures):
+        happening = found[index]
+        number = figure.quantity.quantity.nominal
+        if happening is None:
+            continue
+        if happening.predicate is not None and happening.predicate.lemma in reader.triggers.victims:
+            before = by_number.get(number) or last
+            found[index] = replace(happening, event=before.event) if before else happening
+        elif happening.event in (Event.KILLED, Event.WOUNDED):
+            last = by_number[number] = happening
+
+
 def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     """Whether a bare count shares the predicate of the one before ("seven deaths in the suburbs and two in town")."""
     figure, before = figures[index], figures[index - 1]
+    sentence = tokens.sentence(figure.quantity.first)
+    measured = measured_phrase(tokens, figure.quantity.first, sentence.first)
+    if measured is not None and measured.again and figure.inherited:
+        return True
     is_bare = figure.subject_end == figure.quantity.end
     same = tokens.sentence_of[figure.quantity.first] == tokens.sentence_of[before.quantity.first]
     return is_bare and same and is_without_predicate(tokens, figure.quantity.end)
@@ -133,6 +157,11 @@ def _listed_before(tokens: Tokens, figures: list[Figure], index: int) -> int | N
     return index - 1 if is_listed(tokens, figures[index - 1], figures[index], governor) else None
 
 
+def _degrees(figure: Figure) -> tuple[str, ...]:
+    """The dimensions that words before a predicate narrow; "believed to be foreigners" doubts no event."""
+    return (SEVERITY,) if figure.event is Event.OTHER else (SEVERITY, CERTAINTY)
+
+
 def _after_copula(tokens: Tokens, figure: Figure) -> tuple[int, int] | None:
     """The words that say who they are: "eight were Mexicans", "25 of the dead were civilians"."""
     at = figure.subject_end
@@ -153,7 +182,7 @@ def _add_to_population(tokens: Tokens, figure: Figure) -> None:
         first, end = figure.subject_end, tokens.at(figure.predicate.span.end - 1) + 1
         if first < end <= first + REACH:
             words = tokens.lexicon.table(PopulationWords).of(tokens, first, end)
-            population = joined(population, {key: words[key] for key in (SEVERITY, CERTAINTY) if key in words})
+            population = joined(population, {key: words[key] for key in _degrees(figure) if key in words})
     copula = _after_copula(tokens, figure)
     if copula:
         population = joined(population, tokens.lexicon.table(PopulationWords).of(tokens, *copula))

@@ -56,19 +56,22 @@ def _with_joined_verb(reader: Reader, at: Site, event: Event) -> Event:
 
 
 def noun_of(reader: Reader, at: Site) -> Happening | None:
-    """The noun before "of N": "the death of over 1,200 Israelis", "took the lives of 198"."""
+    """The noun before "of N": "the death of over 1,200 Israelis", "took the lives of 198", "damage to 12 homes"."""
     tokens, index = at.tokens, at.governor
-    if tokens.low(index) != "of" or index - 1 < at.first:
+    lemma = reader.words.nouns.singular(tokens.low(index - 1)) if index - 1 >= at.first else ""
+    if tokens.low(index) != "of" and not (tokens.low(index) == "to" and lemma in ("damage", "harm")):
         return None
-    lemma = reader.words.nouns.singular(tokens.lower[index - 1])
     event = reader.triggers.of.get(lemma)
+    if event is Event.WOUNDED and tokens.low(index - 2) in ("fatal", "deadly"):
+        event = Event.KILLED
     return said(tokens, event, index - 1, index, lemma) if event else None
 
 
 def joined_object(reader: Reader, at: Site) -> Happening | None:
     """The verb further left whose objects are joined: "killed his wife, her sister and three children"."""
     tokens = at.tokens
-    if at.governor < at.first or tokens.lower[at.governor] not in ("and", ",", "or", "plus"):
+    is_joined = tokens.low(at.governor) in ("and", ",", "or", "plus") or _is_as_well_as(at)
+    if at.governor < at.first or not is_joined:
         return None
     for index in range(at.governor - 1, max(at.first, at.governor - 20) - 1, -1):
         tag = tokens.tag(index)
@@ -79,9 +82,15 @@ def joined_object(reader: Reader, at: Site) -> Happening | None:
             and reader.words.kind(tokens, index) not in (Kind.BASE, Kind.PLURAL)
             and not _is_nominal(reader, at, index)
         ):
+            if voice_before(tokens, index, at.first):
+                return None
             event = reader.triggers.patient.get(reader.verbs.lemma(tokens, index))
             return said(tokens, event, index, index + 1, reader.verbs.lemma(tokens, index)) if event else None
     return None
+
+
+def _is_as_well_as(at: Site) -> bool:
+    return at.tokens.low(at.governor) == "as" and at.tokens.low(at.governor - 1) == "well"
 
 
 def _is_nominal(reader: Reader, at: Site, index: int) -> bool:
@@ -107,7 +116,7 @@ def accompanied(reader: Reader, at: Site) -> Happening | None:
 
 
 def inverted(reader: Reader, at: Site) -> Happening | None:
-    """ "Among the dead were four officers": the subject stands after its verb."""
+    """ "Among the dead were four officers", "Also killed were two guards": the subject stands after its verb."""
     tokens, index = at.tokens, at.governor
     if tokens.tag(index) is not Tag.AUXILIARY or index < at.first:
         return None
@@ -115,11 +124,24 @@ def inverted(reader: Reader, at: Site) -> Happening | None:
     event = reader.triggers.states.get(lemma) or reader.triggers.states.get(tokens.low(index - 1))
     if event and index - 1 >= at.first:  # "the dead were 12 women"
         return said(tokens, event, index - 1, index, lemma)
-    for near in range(index - 1, max(at.first, index - 7) - 1, -1):
+    for near in range(index - 1, max(at.first, index - 8) - 1, -1):
         if tokens.lower[near] == "among":
             told = reader.triggers.after_preposition(tokens, near, index)
             return said(tokens, told[0], near, told[1] + 1, tokens.lower[told[1]]) if told else None
+        if (
+            reader.words.kind(tokens, near) is Kind.PARTICIPLE
+            and tokens.tag(near) is Tag.VERB
+            and _opens_clause(at, near)
+        ):
+            lemma = reader.verbs.lemma(tokens, near)
+            event = reader.triggers.patient.get(lemma)
+            return said(tokens, event, near, near + 1, lemma) if event else None
     return None
+
+
+def _opens_clause(at: Site, index: int) -> bool:
+    before = at.tokens.low(index - 1)
+    return index == at.first or before in ("also", "those", ",", "and", "people") or index - 1 < at.first
 
 
 def agent(reader: Reader, at: Site) -> Happening | None:

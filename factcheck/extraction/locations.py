@@ -278,5 +278,10 @@ def _as_subject(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Lo
 
 
 def _is_of_care(words: PlaceWords, tokens: Tokens, at: Location) -> bool:
-    """Whether the place is where people are brought afterwards: a hospital, a jail."""
+    """Whether the place is where people are brought or pronounced dead afterwards: a hospital, a jail."""
+    before = tokens.low(at.opener - 1)
+    if tokens.lower[at.opener] == "at" and (
+        before == "condition" or tokens.low(at.opener - 2) in ("pronounced", "declared")
+    ):
+        return True
     return any(words.forms.singular(tokens.lower[index]) in words.care for index in range(at.first, at.end))

@@ -19,6 +19,8 @@ class Measured:
 
     phrase: NounPhrase | None
     toll: int = -1
+    again: bool = False
+    """Whether the words only point back to what was counted before ("the number rose to 58", "put it at 126")."""
 
 
 class MeasureWords:
@@ -28,6 +30,8 @@ class MeasureWords:
         section = lexicon.section("subjects")
         self.measures = frozenset(section["measures"])
         self.tolls = frozenset(section["tolls"])
+        self.nominal = frozenset(section["nominal"])
+        self.back = frozenset(["number", "figure", "total", "tally", "count"])
         self.headcounts = frozenset(section["headcounts"])
         self.setting = frozenset(lexicon.section("events")["measuring"]["setting"])
         self.verbs = frozenset(lexicon.section("events")["measuring"]["verbs"])
@@ -91,6 +95,14 @@ def _measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Mea
         return Measured(None)
     if lemma in words.measures and tokens.lower[at] != "shares" and tokens.low(at + 1) in ("of", "for"):
         return Measured(_after_of(tokens, at + 2, limit))
+    if lemma in words.back and tokens.tag(at - 1) is Tag.DETERMINER:
+        return Measured(None, again=True)
+    if (
+        tokens.lower[at] == "it"
+        and tokens.tag(at - 1) is Tag.VERB
+        and words.forms.lemma(tokens, at - 1) in words.setting
+    ):
+        return Measured(None, again=True)
     return None
 
 
@@ -98,7 +110,8 @@ def _measures(words: MeasureWords, tokens: Tokens, at: int) -> bool:
     tag = tokens.tag(at)
     if tag is Tag.AUXILIARY:
         return tokens.lower[at] in ("had", "has", "have", "is", "was", "are", "were", "being", "been", "be")
-    return tag is Tag.VERB and words.forms.lemma(tokens, at) in words.verbs
+    is_noun = tokens.tag(at - 1) is Tag.DETERMINER  # "put the number at"
+    return tag is Tag.VERB and not is_noun and words.forms.lemma(tokens, at) in words.verbs
 
 
 def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Measured | None:
@@ -128,7 +141,10 @@ def _is_countable(words: MeasureWords, tokens: Tokens, at: int) -> bool:
 def _after_of(tokens: Tokens, at: int, limit: int) -> NounPhrase | None:
     while at < limit and tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE):
         at += 1
-    return noun_phrase(tokens, at, limit)
+    phrase = noun_phrase(tokens, at, limit)
+    if phrase is None and tokens.low(at) in tokens.lexicon.table(MeasureWords).nominal:
+        return NounPhrase(at, at, at + 1)  # "the number of dead"
+    return phrase
 
 
 def _ending_at(words: MeasureWords, tokens: Tokens, head: int, floor: int) -> NounPhrase:

@@ -144,9 +144,7 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, one: bool = False) ->
         if kind is not Kind.ADVERB and not (kind is Kind.PARTICIPLE or kind is Kind.GERUND):
             head = end - 1
         index = end
-        if tokens.tag(index) is Tag.POSSESSIVE and tokens.joined(index):
-            index, head = index + 1, -1
-        elif tokens.low(index) in ("'", "’") and tokens.joined(index):
+        if tokens.joined(index) and (tokens.tag(index) is Tag.POSSESSIVE or tokens.lower[index] in ("'", "’")):
             index, head = index + 1, -1
         elif not one and tokens.low(index) in ("and", "or") and _leads_to_plural(words, tokens, index + 1, limit):
             index += 1

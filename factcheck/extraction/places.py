@@ -13,6 +13,8 @@ NEAR = 8
 """Tokens between two figures of one list, which share a place."""
 _TELLING = frozenset(["when", "where", "after", "as", "during", "in", "since"])
 _AWAY = frozenset([Event.HELD, Event.EVACUATED, Event.DISPLACED])
+_PARTING = frozenset(["with", "including", "of", ";"])
+_PLACELESS = frozenset(["money", "count", "rate"])
 _ENDINGS = frozenset([",", ";", ":", "–", "—"])
 
 
@@ -37,7 +39,7 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
         following = figures[index + 1] if index + 1 < len(figures) else None
         if (
             following is None
-            or following.quantity.first > figure.subject_end + NEAR
+            or not _shares_place(tokens, figure, following)
             or following.quantity.first >= sentence.end
         ):
             right = None
@@ -47,7 +49,15 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
         chosen = _modifier(words, tokens, figure) or right or _left(site) or _far_right(site)
         if figure.event is Event.ARRESTED and chosen is not None and not _is_close(figure, chosen, tokens):
             chosen = None
+        if figure.subject is not None and figure.subject.concept in _PLACELESS:
+            chosen = None
         figure.place = tokens.words(chosen.first, chosen.end) if chosen else None
+
+
+def _shares_place(tokens: Tokens, figure: Figure, following: Figure) -> bool:
+    """Whether two figures follow each other in a list; a part has a place of its own ("with 12 in Rome")."""
+    first, end = figure.subject_end, following.quantity.first
+    return end <= first + NEAR and not _PARTING.intersection(tokens.lower[first:end])
 
 
 def _window(first: int, end: int, at: int) -> tuple[int, int]:

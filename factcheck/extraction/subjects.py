@@ -143,6 +143,8 @@ def _shared(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: i
     sentence = tokens.sentence(quantity.first)
     measured = measured_phrase(tokens, quantity.first, sentence.first)
     if measured is not None:
+        if measured.again and (before := _last_counted(tokens, figures, index)) is not None:
+            return _passed_on(words, before), True
         return (PEOPLE, False) if measured.phrase is None else (_subject(words, tokens, measured.phrase), True)
     if quantity.quantity.unit.startswith("money"):
         return Subject("money", None, "money"), False
@@ -166,6 +168,15 @@ def _sums_up(tokens: Tokens, figures: list[Figure], index: int, last: Subject) -
     closes = (tokens.low(at), tokens.low(at + 1)) in (("in", "all"), ("in", "total"), ("all", "told"))
     others = {other.subject.text for other in figures[max(0, index - 4) : index] if other.subject is not None}
     return closes and len(others | {last.text}) > 1
+
+
+def _last_counted(tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
+    """What the figure before counts, in this sentence or the one before: "officials put the number at 35"."""
+    if index == 0:
+        return None
+    before, here = figures[index - 1], figures[index].quantity
+    near = tokens.sentence_of[here.first] - tokens.sentence_of[before.quantity.first] <= 1
+    return before.subject if near and before.quantity.quantity.unit == here.quantity.unit else None
 
 
 def _has_verb(words: SubjectWords, tokens: Tokens, at: int) -> bool:
@@ -221,7 +232,7 @@ def _is_near(tokens: Tokens, other: Figure, figure: Figure) -> bool:
     """Whether "and" or a comma before the count joins it to `other`."""
     governor = before_number(tokens, figure.quantity.first, tokens.sentence(figure.quantity.first).first)
     return (
-        tokens.low(governor) in ("and", ",", ";")
+        tokens.low(governor) in ("and", ",", ";", "with")
         and tokens.sentence_of[governor] == tokens.sentence_of[other.quantity.first]
     )
 

@@ -34,6 +34,7 @@ _MUTE_E = (
     "yz",
     "ys",
 )
+_AMID = frozenset(["yet", "since", "so", "all", "both", "each"])  # "have since died", "were all killed"
 _QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "''", "``"])
 
 
@@ -98,6 +99,7 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
         if (
             tag is Tag.ADVERB
             or tag is Tag.NEGATION
+            or (word in _AMID and index > first)
             or (tag is Tag.WORD and words.nouns.kind(tokens, index) is Kind.ADVERB)
         ):
             index += 1
@@ -136,6 +138,8 @@ def _carries_on(words: VerbWords, tokens: Tokens, lemma: str, index: int, limit:
     if lemma not in words.links and lemma not in words.catenatives:
         return -1
     while index < limit and tokens.tag(index) in (Tag.ADVERB, Tag.NEGATION):
+        index += 1
+    if tokens.low(index) == "as" and lemma in words.links:  # "were listed as missing"
         index += 1
     if tokens.low(index) == "to":
         tag = tokens.tag(index + 1)

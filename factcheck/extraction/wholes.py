@@ -51,6 +51,8 @@ def _is_among_next(tokens: Tokens, figures: list[Figure], index: int) -> bool:
 
 def is_without_predicate(tokens: Tokens, at: int) -> bool:
     """Whether the words at `at` only place a bare count ("two in the city", "three,")."""
+    if tokens.low(at) in ("confirmed", "reported", "recorded", "registered", "more"):
+        at += 1
     return tokens.low(at) in ("in", "at", "near", "on", "from", ",", "and", ".", ";", "")
 
 

@@ -53,7 +53,7 @@ EVENTS = [
     ("Nine aid workers were taken hostage.", [("held", "take")]),
     ("Three suspects were taken into custody.", [("arrested", "take")]),
     ("Ten pupils were taken to hospital.", [("wounded", "take")]),
-    ("Five people were found dead.", [("killed", "find")]),
+    ("Five people were found dead.", [("killed", "dead")]),
     ("Rescuers pulled 12 people alive from the rubble.", [("evacuated", "pull")]),
     ("Nearly 300 cooks tested positive.", [("infected", "test")]),
     ("Eight players suffered minor injuries.", [("wounded", "suffer")]),
@@ -94,6 +94,16 @@ EVENTS = [
     ("The crash killed 12 men and 3 women.", [("killed", "kill"), ("killed", "kill")]),
     ("Six men and two women were killed.", [("killed", "kill"), ("killed", "kill")]),
     ("Seven deaths occurred in the suburbs and two in the city.", [("killed", "death"), ("killed", "death")]),
+    # words that point back to an earlier count
+    ("Ten miners died. Officials later put the number at 12.", [("killed", "die"), ("killed", "die")]),
+    ("Police say 12 died, rebels put it at 126.", [("killed", "die"), ("killed", "die")]),
+    ("Nine men were shot dead, and two victims are brothers.", [("killed", "shoot"), ("killed", "victim")]),
+    # trapped under what fell is missing, anywhere else it is stranded
+    ("Forty workers are trapped under rubble.", [("missing", "trap")]),
+    ("Forty hikers were trapped by snow.", [("affected", "trap")]),
+    # the words between auxiliary and verb
+    ("Two of the guards have since died.", [("killed", "die")]),
+    ("Also killed were two guards.", [("killed", "killed")]),
     # a part takes the event of its whole
     ("Detectives arrested seven men, including two on Thursday.", [("arrested", "arrest"), ("arrested", "arrest")]),
     ("Of the 22 people killed, eight were Mexicans.", [("killed", "kill"), ("killed", "kill")]),
