@@ -7,7 +7,7 @@ from rich.text import Text
 from factcheck.model import Claim, Discrepancy, Finding, Position, Severity, Status
 from factcheck.report import wording
 from factcheck.report.dossier import Dossier
-from factcheck.report.layout import Columns, Look, hanging, spread
+from factcheck.report.layout import GAP, Columns, Look, hanging, joined, spread, wrap
 from factcheck.report.safe import one_line
 
 SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold blue"}
@@ -135,6 +135,16 @@ def _quotes(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
             yield from hanging(" " * INDENT, Text(rest, style="dim"), look, INDENT)
             return
         quote = Text("“").append_text(dossier.passages.sentence(claims, look, budget)).append("”")
-        if len(sentences) > 1:
-            quote.append(f"  {dossier.place(claims[0])}", style="dim")
-        yield from hanging(" " * INDENT, quote, look, INDENT)
+        yield from _quoted(quote, dossier.place(claims[0]) if len(sentences) > 1 else "", look)
+
+
+def _quoted(quote: Text, place: str, look: Look) -> Iterator[Text]:
+    """Yield a quotation and, behind it where there is room, else below, its place in one piece."""
+    lines = wrap(quote, look.room(INDENT))
+    behind = lines[-1].cell_len + GAP + len(place)
+    if place and (look.width is None or behind <= look.width - INDENT):
+        lines[-1] = joined([lines[-1], Text(place, style="dim")], " " * GAP)
+    elif place:
+        lines.append(Text(place, style="dim"))
+    for line in lines:
+        yield joined([" " * INDENT, line])
