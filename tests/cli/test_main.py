@@ -185,3 +185,10 @@ def test_progress_is_silent_in_a_pipe_and_counts_on_a_terminal() -> None:
     assert pipe.getvalue() == ""
     assert "1,200 claims" in terminal.getvalue()
     assert terminal.getvalue().endswith("\r\x1b[2K")
+
+
+def test_a_closed_stream_takes_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    for stream in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, stream, None)
+    assert main.run(["nope"]) == ExitCode.USAGE
+    assert main.run(["--help"]) == ExitCode.OK

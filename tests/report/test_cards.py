@@ -22,14 +22,25 @@ HIGH    People under the bridge: are 31 still trapped?                  d-9a56a8
               answers the ministry (“counters”)   [C12]
         note  “Monday” is read as 10 May 2021, two days before the dateline.
 """
+AT_120 = """\
+HIGH    People under the bridge: are 31 still trapped?                                                          d-9a56a8
+        held                 31  Interior Ministry                                                     ketra_20210512 ¶2
+        killed     dozens (24+)  Red Crescent                                                          ketra_20210512 ¶2
+        also held      about 30  unclear: Doctors at the district hospital or the article's own voice  ketra_20210512 ¶3
+        “While [the Interior Ministry] ‹claims› that {31} people are still trapped under the deck, [the Red Crescent]
+        ‹counters› that {dozens} have died.”
+        why   24 or more dead among 31 leave at most 7 alive; the Crescent answers the ministry (“counters”)   [C12]
+        note  “Monday” is read as 10 May 2021, two days before the dateline.
+"""  # noqa: E501
 
 
 def _printed(width: int | None, status: Status = Status.OPEN) -> str:
     return "".join(f"{line.plain}\n" for line in card(*made.case(status), Look(width)))
 
 
-def test_a_card_at_80_columns() -> None:
-    assert _printed(80) == AT_80
+@pytest.mark.parametrize(("width", "page"), [(80, AT_80), (120, AT_120)])
+def test_a_card_reads_so(width: int, page: str) -> None:
+    assert _printed(width) == page
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])
