@@ -31,7 +31,7 @@ HIGH    People under the bridge: are 31 still trapped?                          
         ‹counters› that {dozens} have died.”
         why   24 or more dead among 31 leave at most 7 alive; the Crescent answers the ministry (“counters”)   [C12]
         note  “Monday” is read as 10 May 2021, two days before the dateline.
-"""  # noqa: E501
+"""
 
 
 def _printed(width: int | None, status: Status = Status.OPEN) -> str:
