@@ -266,10 +266,11 @@ class Rules:
             return Coverage(
                 replace(period, end=self._at_latest(period.end)), self._at_latest(period.end) or as_of, True
             )
+        lemma = figure.predicate.lemma if figure.predicate else ""
         of_incident = self.incident.day is not None and not self.incident.runs_on
+        of_incident = of_incident and not self.words.among("standing_verbs", lemma)
         if of_incident and tense is Tense.PAST and not self._is_elsewhere(figure):
             return Coverage(Period(self.incident.day, self.incident.day), self.incident.day, False)
-        lemma = figure.predicate.lemma if figure.predicate else ""
         if tense is Tense.PERFECT and lemma not in ("be", "have", "") and as_of is not None:
             return Coverage(Period(None, as_of), as_of, True)
         return Coverage(None, as_of, False if tense in (Tense.PAST, Tense.PRESENT, Tense.PERFECT) else None)

@@ -56,7 +56,7 @@ class ToldBefore:
         """Remember what was decided for a figure."""
         if period is None:
             return
-        if runs and period.end is not None:
+        if runs and period.end is not None and (period.start is None or period.words):
             self.memory.up_to = period.end
         elif period.words and period.start and period.end and period.since is None:
             self.memory.period = period
