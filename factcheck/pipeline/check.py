@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from factcheck.comparison import engine
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.model import Claim, Document, Finding, Relation
-from factcheck.pipeline.compare import compare
+from factcheck.pipeline.compare import compare, judgements
 from factcheck.pipeline.extract import InputFailure
 from factcheck.pipeline.ingest import IngestReport, ingest
 from factcheck.settings import Settings
@@ -62,5 +62,6 @@ def check(
 
 def _relations(store: Store, given: set[str], settings: Settings) -> tuple[Relation, ...]:
     """How the given documents' counts stand to one another and to every other count in the store."""
-    found = engine.relate(all_claims(store, current=True), all_documents(store, current=True), settings)
+    claims, documents = all_claims(store, current=True), all_documents(store, current=True)
+    found = engine.relate(claims, documents, settings, judgements(store))
     return tuple(one for one in found if not given.isdisjoint((one.a.document_id, one.b.document_id)))

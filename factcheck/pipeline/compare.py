@@ -6,13 +6,16 @@ from typing import Any
 
 from factcheck.comparison import engine
 from factcheck.comparison.engine import Comparison
+from factcheck.comparison.judgements import Judgements
 from factcheck.model import Claim, Document
 from factcheck.records import scope_record
 from factcheck.settings import Settings
+from factcheck.store.acts import pairs_judged
 from factcheck.store.claims import all_claims, state_of_claims
 from factcheck.store.database import Store
 from factcheck.store.documents import all_documents
 from factcheck.store.findings import Changed, StoredGroup, StoredNote, put_comparison
+from factcheck.store.ledger import Act
 from factcheck.store.runs import RunLog
 
 ATTEMPTS = 3
@@ -36,18 +39,31 @@ def compare(store: Store, settings: Settings) -> CompareReport:
     """
     for _ in range(ATTEMPTS):
         with store.reading():
-            before, claims, documents = state_of_claims(store), *_compared(store)
-        comparison = engine.compare(claims, documents, settings)
+            before, compared = state_of_claims(store), _compared(store)
+        comparison = _comparison(compared, settings)
         with store.writing():
             if state_of_claims(store) == before:
                 return _put(store, comparison, settings)
     with store.writing():  # too busy a store: now the others wait
-        claims, documents = _compared(store)
-        return _put(store, engine.compare(claims, documents, settings), settings)
+        return _put(store, _comparison(_compared(store), settings), settings)
 
 
-def _compared(store: Store) -> tuple[tuple[Claim, ...], tuple[Document, ...]]:
-    return all_claims(store, current=True), all_documents(store, current=True)
+def _compared(store: Store) -> tuple[tuple[Claim, ...], tuple[Document, ...], Judgements]:
+    return all_claims(store, current=True), all_documents(store, current=True), judgements(store)
+
+
+def _comparison(compared: tuple[tuple[Claim, ...], tuple[Document, ...], Judgements], settings: Settings) -> Comparison:
+    claims, documents, said = compared
+    return engine.compare(claims, documents, settings, said)
+
+
+def judgements(store: Store) -> Judgements:
+    """Return what people said of pairs, each with whose word it is."""
+    said = {
+        act: {pair: f"{entry.actor} (entry {entry.number})" for pair, entry in pairs.items()}
+        for act, pairs in pairs_judged(store).items()
+    }
+    return Judgements(said[Act.LINK], said[Act.UNLINK], said[Act.SAME_ORIGIN])
 
 
 def _put(store: Store, comparison: Comparison, settings: Settings) -> CompareReport:

@@ -12,7 +12,7 @@ from factcheck.store.database import Store
 from factcheck.store.dialect import insert_missing
 from factcheck.store.documents import IN_ORDER, SUPERSEDED
 from factcheck.store.payloads import unpack
-from factcheck.store.readings import add_readings
+from factcheck.store.readings import add_readings, let_hold
 from factcheck.store.runs import RunLog
 from factcheck.store.schema import claims, documents, ledger, readings
 
@@ -58,42 +58,44 @@ class ClaimChanges:
 def put_claims(store: Store, extraction: Extraction, read_by: str, run: RunLog) -> ClaimChanges:
     """Store what an extractor read in a document: new claims, new readings, claims no longer found.
 
-    A claim that a person added is never withdrawn by an extractor, and a person's correction goes on holding.
+    What a person added, corrected or rejected stays so: an extractor only says what it finds.
     """
     document = extraction.document.id
     found = {claim.id: claim_record(claim) for claim in extraction.claims}
     with store.writing() as connection:
-        known, withdrawn = _last_extracted(store, document)
+        known, unfound = _last_extracted(store, document)
         new = tuple(claim for claim in found if claim not in known)
         changed = tuple(claim for claim in found if claim in known and found[claim] != known[claim])
-        lost = tuple(claim for claim in known if claim not in found and claim not in withdrawn)
-        back = tuple(claim for claim in found if claim in withdrawn)
+        lost = tuple(claim for claim in known if claim not in found and claim not in unfound)
+        back = tuple(claim for claim in found if claim in unfound)
         if not (new or changed or lost or back):
             return ClaimChanges()
         run_id = run.record(claims=len(new), readings=len(new) + len(changed), withdrawn=len(lost), restored=len(back))
-        insert_missing(connection, claims, [_claim_row(document, found[claim]) for claim in new])
-        add_readings(store, {claim: found[claim] for claim in (*new, *changed)}, read_by, run=run_id)
-        for marked, value in ((lost, True), (back, False)):
+        insert_missing(connection, claims, [claim_row(document, found[claim]) for claim in new])
+        for marked, value in ((lost, False), ((*new, *back), True)):
             if marked:
-                connection.execute(claims.update().where(claims.c.id.in_(marked)).values(withdrawn=value))
+                connection.execute(claims.update().where(claims.c.id.in_(marked)).values(found=value))
+        add_readings(store, {claim: found[claim] for claim in (*new, *changed)}, read_by, run=run_id)
+        let_hold(store, (*lost, *back))
     changes = [change for claim in changed for change in differences(claim, known[claim], found[claim])]
     return ClaimChanges(new, tuple(changes), lost, back)
 
 
 def _last_extracted(store: Store, document: str) -> tuple[dict[str, Record], set[str]]:
-    """What extractors last read in the document, by claim, and which of those claims are withdrawn."""
-    query = select(claims.c.id, claims.c.withdrawn, readings.c.payload).join(readings, readings.c.claim == claims.c.id)
+    """What extractors last read in the document, by claim, and which of those claims they find no longer."""
+    query = select(claims.c.id, claims.c.found, readings.c.payload).join(readings, readings.c.claim == claims.c.id)
     query = query.where(claims.c.document == document, readings.c.entry.is_(None)).order_by(readings.c.number)
-    known, withdrawn = {}, set()
+    known, unfound = {}, set()
     with store.reading() as connection:
         for row in connection.execute(query):
             known[row.id] = unpack(row.payload)
-            if row.withdrawn:
-                withdrawn.add(row.id)
-    return known, withdrawn
+            if not row.found:
+                unfound.add(row.id)
+    return known, unfound
 
 
-def _claim_row(document: str, record: Record, entry: int | None = None) -> dict[str, Any]:
+def claim_row(document: str, record: Record, entry: int | None = None) -> dict[str, Any]:
+    """Return a new claim's row; `entry` is the ledger's when a person added it."""
     return {
         "id": record["id"],
         "document": document,
@@ -101,6 +103,7 @@ def _claim_row(document: str, record: Record, entry: int | None = None) -> dict[
         "reading": 1,
         "withdrawn": False,
         "entry": entry,
+        "found": entry is None,
     }
 
 

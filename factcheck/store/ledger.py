@@ -28,6 +28,11 @@ class Act(StrEnum):
     CORRECT = "correct"
     UNDO = "undo"
     REDO = "redo"
+    ADD = "add"
+    REJECT = "reject"
+    LINK = "link"
+    UNLINK = "unlink"
+    SAME_ORIGIN = "same_origin"
 
 
 @dataclass(frozen=True, slots=True)

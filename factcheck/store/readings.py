@@ -1,4 +1,5 @@
-"""What claims were read as. Owns which reading holds: the newest human correction that stands, else the newest.
+"""What claims were read as. Owns which reading holds: the newest human correction that stands, else the newest; and
+which claims are withdrawn: rejected, or neither found by the newest extraction nor added by a person.
 
 Readings are never overwritten. A digest names a reading's content, so what is read again as it was counts as unchanged.
 """
@@ -6,13 +7,13 @@ Readings are never overwritten. A digest names a reading's content, so what is r
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from factcheck.records import Record
 from factcheck.store.database import Store
-from factcheck.store.ledger import reversed_numbers
+from factcheck.store.ledger import Act, reversed_numbers
 from factcheck.store.payloads import digest, pack
-from factcheck.store.schema import claims, readings
+from factcheck.store.schema import claims, ledger, readings
 
 
 def add_readings(
@@ -60,7 +61,7 @@ def _words(number: float | None) -> str | None:
 
 
 def let_hold(store: Store, claim_ids: Collection[str]) -> None:
-    """Point claims at the reading that holds: to be called after readings or the ledger grew."""
+    """Let claims be what their readings and the ledger say: to be called after any of these changed."""
     if not claim_ids:
         return
     undone = reversed_numbers(store)
@@ -72,3 +73,17 @@ def let_hold(store: Store, claim_ids: Collection[str]) -> None:
                 holding[claim] = max(holding.get(claim, (False, 0)), (entry is not None, number))
         for claim, (_by_a_person, number) in holding.items():
             connection.execute(claims.update().where(claims.c.id == claim).values(reading=number))
+        _withdraw(connection, claim_ids, undone)
+
+
+def _withdraw(connection: Connection, claim_ids: Collection[str], undone: Collection[int]) -> None:
+    query = select(ledger.c.target, ledger.c.act, ledger.c.number).where(ledger.c.target.in_(list(claim_ids)))
+    acts: dict[str, set[str]] = {}
+    for row in connection.execute(query.where(ledger.c.act.in_([Act.ADD, Act.REJECT]))):
+        if row.number not in undone:
+            acts.setdefault(row.target, set()).add(row.act)
+    rows = connection.execute(select(claims.c.id, claims.c.found).where(claims.c.id.in_(list(claim_ids)))).all()
+    for claim, found in rows:
+        said = acts.get(claim, set())
+        withdrawn = Act.REJECT in said or not (found or Act.ADD in said)
+        connection.execute(claims.update().where(claims.c.id == claim).values(withdrawn=withdrawn))

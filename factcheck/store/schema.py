@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised by every migration; a store of another version is refused (`database`)."""
 
 metadata = MetaData(
@@ -111,8 +111,9 @@ claims = Table(
     _to("document", "documents.id"),
     _text("kind"),
     Column("reading", Integer, nullable=False),  # number of the effective reading
-    Column("withdrawn", Boolean, nullable=False),
+    Column("withdrawn", Boolean, nullable=False),  # not found and not added, or rejected: not compared
     Column("entry", Integer, ForeignKey("ledger.number")),  # of a claim a person added
+    Column("found", Boolean, nullable=False),  # by the newest extraction of its document
     Index(None, "document"),
 )
 

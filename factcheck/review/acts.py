@@ -1,0 +1,171 @@
+"""What a reviewer does to claims and pairs. Owns which acts are sound and what their entries hold; knows no terminal."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from factcheck.errors import UsageError
+from factcheck.model import Claim, Document
+from factcheck.pipeline import repair
+from factcheck.pipeline.passages import find_quote
+from factcheck.pipeline.repair import Words
+from factcheck.records import claim_record
+from factcheck.store import ledger
+from factcheck.store.acts import both, pairs_judged, perform
+from factcheck.store.claims import differences, get_claim, withdrawn_ids
+from factcheck.store.database import Store
+from factcheck.store.documents import all_documents
+from factcheck.store.ids import resolve
+from factcheck.store.ledger import Act, Entry
+
+OPPOSITES = {Act.LINK: Act.UNLINK, Act.UNLINK: Act.LINK}
+
+
+def document_called(store: Store, typed: str) -> Document:
+    """Return the current document of a name, else of an id or its prefix. Raises UsageError for none or several."""
+    named = [one for one in all_documents(store, current=True) if one.name == typed]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise UsageError(
+            f"{len(named)} documents are called {typed}: {', '.join(one.id for one in named)}; give the id"
+        )
+    return all_documents(store, ids=[resolve(store, typed, "doc")])[0]
+
+
+def add_claim(
+    store: Store, reviewer: str, typed: str, quote: str, words: Words, *, occurrence: int | None, note: str | None
+) -> Entry:
+    """Write a claim that the extractor missed. Raises UsageError when it is there, or its words are not."""
+    document = document_called(store, typed)
+    claim = repair.added(document, find_quote(document, quote, occurrence), words)
+    _refuse_known(store, claim)
+    payload = {"from": None, "to": quote, "why": note, "document": document.id, "record": claim_record(claim)}
+    return perform(store, actor=reviewer, act=Act.ADD, target=claim.id, payload=payload)
+
+
+def _refuse_known(store: Store, claim: Claim) -> None:
+    """What stands is corrected, and what was rejected is brought back by undoing that."""
+    if get_claim(store, claim.id) is None:
+        return
+    if claim.id not in withdrawn_ids(store):
+        raise UsageError(
+            f"that is claim {claim.id} already: factcheck claim correct {claim.id}, or factcheck why {claim.id}"
+        )
+    rejected = _standing(store, claim.id, Act.REJECT)
+    if rejected is not None:
+        told = f"{claim.id} was rejected by {rejected.actor} (entry {rejected.number})"
+        raise UsageError(f"{told}; to have it back: factcheck undo {rejected.number}")
+
+
+def correct_claim(store: Store, reviewer: str, typed: str, words: Words, reason: str) -> Entry:
+    """Write how a claim should be read. Raises UsageError when that changes nothing or does not fit."""
+    claim, document = _live(store, typed)
+    changed = repair.corrected(claim, document, words)
+    before, after = claim_record(claim), claim_record(changed)
+    changes = list(differences(claim.id, before, after))
+    if not changes:
+        raise UsageError(
+            f"{claim.id} is read like that already; say what should change: factcheck claim correct --help"
+        )
+    payload = {
+        "from": {change.field: change.old for change in changes},
+        "to": {change.field: change.new for change in changes},
+        "why": _said(reason, "a correction"),
+        "record": after,
+    }
+    return perform(store, actor=reviewer, act=Act.CORRECT, target=claim.id, payload=payload)
+
+
+def reject_claim(store: Store, reviewer: str, typed: str, reason: str) -> Entry:
+    """Write that no such claim is made. Raises UsageError when it is withdrawn already."""
+    claim, _ = _live(store, typed)
+    payload = {"from": claim.quote, "to": None, "why": _said(reason, "a rejection")}
+    return perform(store, actor=reviewer, act=Act.REJECT, target=claim.id, payload=payload)
+
+
+def judge_pair(store: Store, reviewer: str, act: Act, one: str, other: str, note: str | None) -> Entry:
+    """Write that two claims do, or do not, measure the same thing, or that two claims or documents have one origin.
+
+    Raises UsageError for a thing and itself, for two of different kinds or units, and for what stands already.
+    """
+    letters = ("c", "doc") if act is Act.SAME_ORIGIN else ("c",)
+    first, second = sorted(resolve(store, typed, *letters) for typed in (one, other))
+    if first == second:
+        raise UsageError(f"{one} and {other} are one and the same")
+    if first.rpartition("-")[0] != second.rpartition("-")[0]:
+        raise UsageError("give two claims, or two documents")
+    if act is Act.LINK:
+        _refuse_units(store, first, second)
+    said = pairs_judged(store)
+    stands = said[act].get((first, second))
+    if stands is not None:
+        raise UsageError(f"that was said already, by {stands.actor} (entry {stands.number})")
+    before = said[OPPOSITES[act]].get((first, second)) if act in OPPOSITES else None
+    payload = {"from": None if before is None else before.act, "to": act.value, "why": note}
+    return perform(store, actor=reviewer, act=act, target=f"{first} {second}", payload=payload)
+
+
+def _refuse_units(store: Store, first: str, second: str) -> None:
+    quantities = []
+    for id_ in (first, second):
+        claim = get_claim(store, id_)
+        if claim is None or claim.quantity is None:
+            raise UsageError(f"{id_} gives no figure, so it measures nothing: only counts can be linked")
+        quantities.append(claim.quantity)
+    units = [quantity.unit for quantity in quantities]
+    if units[0] != units[1]:
+        raise UsageError(
+            f"one is in {units[0]} and the other in {units[1]}: these are never compared. Correct --unit first"
+        )
+
+
+def _live(store: Store, typed: str) -> tuple[Claim, Document]:
+    claim_id = resolve(store, typed, "c")
+    claim = get_claim(store, claim_id)
+    assert claim is not None
+    if claim_id in withdrawn_ids(store):
+        rejected = _standing(store, claim_id, Act.REJECT)
+        why = f"rejected by {rejected.actor} (entry {rejected.number})" if rejected else "no longer found"
+        raise UsageError(f"{claim_id} is {why}, so it cannot be changed; its history: factcheck log {claim_id}")
+    return claim, all_documents(store, ids=[claim.document_id])[0]
+
+
+def _standing(store: Store, target: str, act: Act) -> Entry | None:
+    undone = ledger.reversed_numbers(store)
+    found = ledger.entries(store, targets=[target], act=act)
+    return next((entry for entry in reversed(found) if entry.number not in undone), None)
+
+
+def _said(reason: str, what: str) -> str:
+    if not reason.strip():
+        raise UsageError(f"{what} needs a reason that the next person will understand: --reason WORDS")
+    return reason.strip()
+
+
+def told(entry: Entry) -> str:
+    """Return an entry's act in words: "corrected c-17ab: subject.text hostages → soldiers"."""
+    payload: Mapping[str, Any] = entry.payload
+    match entry.act:
+        case Act.DECIDE:
+            reason = f" ({payload['why']})" if payload.get("why") else ""
+            return f"{payload['to']}{reason}: {entry.target}"
+        case Act.ADD:
+            return f"added {entry.target}: “{payload['to']}”"
+        case Act.CORRECT:
+            changes = (f"{name} {_shown(payload['from'][name])} → {_shown(new)}" for name, new in payload["to"].items())
+            return f"corrected {entry.target}: {', '.join(changes)}"
+        case Act.REJECT:
+            return f"rejected {entry.target}: “{payload['from']}”"
+        case Act.LINK | Act.UNLINK | Act.SAME_ORIGIN:
+            verb = {Act.LINK: "linked", Act.UNLINK: "unlinked"}.get(Act(entry.act), "one origin:")
+            return f"{verb} {' and '.join(both(entry.target))}"
+        case Act.UNDO | Act.REDO:
+            how = "undid" if entry.act == Act.UNDO else "did again"
+            return f"{how} entry {payload['entry']} ({payload['act']}, by {payload['by']}): {entry.target}"
+    return f"{entry.act} {entry.target}"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return str(value.get("name") or value.get("text") or value.get("words") or value)
+    return "none" if value in (None, [], "") else str(value)

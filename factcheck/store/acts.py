@@ -1,0 +1,84 @@
+"""What an entry of the ledger does to claims. Owns the one way from an act to the rows it changes: state is their fold.
+
+An act and its replay take the same path, so a ledger over the same documents gives the same store. What judges pairs or
+discrepancies changes no row here: it is read from the ledger where it is needed.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from factcheck.records import claim_from_record
+from factcheck.store import ledger
+from factcheck.store.claims import claim_row
+from factcheck.store.database import Store
+from factcheck.store.dialect import insert_missing
+from factcheck.store.ledger import Act, Entry
+from factcheck.store.readings import add_readings, let_hold
+from factcheck.store.schema import claims
+from factcheck.store.sources import put_sources
+
+READS = frozenset({Act.ADD, Act.CORRECT})
+"""Acts whose payload holds a reading: the claim's `record`."""
+OF_CLAIMS = frozenset({*READS, Act.REJECT})
+"""Acts that change what a claim is, and so what compares with what."""
+OF_PAIRS = frozenset({Act.LINK, Act.UNLINK, Act.SAME_ORIGIN})
+"""Acts on two things; their target is both ids, the smaller one first, a space between."""
+
+
+def perform(
+    store: Store, *, actor: str, act: Act, target: str, payload: Mapping[str, Any], reverses: int | None = None
+) -> Entry:
+    """Write an act to the ledger and do what it says, in one transaction. Raises UsageError without an actor."""
+    with store.writing(durable=True):
+        entry = ledger.append(store, actor=actor, act=act, target=target, payload=payload, reverses=reverses)
+        _apply(store, entry)
+    return entry
+
+
+def replay(store: Store, entries: Iterable[Entry]) -> None:
+    """Do again what a ledger says, entry by entry, in a store of the same documents whose own ledger is empty."""
+    with store.writing(durable=True):
+        for entry in entries:
+            perform(
+                store,
+                actor=entry.actor,
+                act=Act(entry.act),
+                target=entry.target,
+                payload=entry.payload,
+                reverses=entry.reverses,
+            )
+
+
+def _apply(store: Store, entry: Entry) -> None:
+    if entry.act in READS:
+        _read(store, entry)
+    # An undo bears the target of what it undoes, so this reaches it too; of other targets no claim is found.
+    let_hold(store, [entry.target])
+
+
+def _read(store: Store, entry: Entry) -> None:
+    record = entry.payload["record"]
+    with store.writing() as connection:
+        if entry.act == Act.ADD:
+            insert_missing(connection, claims, [claim_row(entry.payload["document"], record, entry.number)])
+        add_readings(store, {entry.target: record}, entry.actor, entry=entry.number)
+        put_sources(store, [claim_from_record(record, "")])
+
+
+def both(target: str) -> tuple[str, str]:
+    """Return the two ids of a pair's target."""
+    one, _, other = target.partition(" ")
+    return one, other
+
+
+def pairs_judged(store: Store) -> dict[Act, dict[tuple[str, str], Entry]]:
+    """Return what stands about pairs, by act; of link and unlink the last word about a pair counts."""
+    found: dict[Act, dict[tuple[str, str], Entry]] = {act: {} for act in OF_PAIRS}
+    for entry in ledger.standing(store):
+        if entry.act not in OF_PAIRS:
+            continue
+        act, pair = Act(entry.act), both(entry.target)
+        if act is not Act.SAME_ORIGIN:
+            found[Act.UNLINK if act is Act.LINK else Act.LINK].pop(pair, None)
+        found[act][pair] = entry
+    return found
