@@ -26,11 +26,16 @@ from factcheck.model import (
 )
 
 
-def read_claims(document: Document, lexicon: Lexicon | None = None) -> Extraction:
-    """Read everything `document` claims. Deterministic, offline, linear in its length."""
+def read_claims(
+    document: Document, lexicon: Lexicon | None = None, *, counted: frozenset[int] = frozenset()
+) -> Extraction:
+    """Read everything `document` claims. Deterministic, offline, linear in its length.
+
+    `counted` are offsets of number tokens that a person calls counts, whatever the rules say of them.
+    """
     tokens = tokenize(document.text, document.header, lexicon)
     found_times = times.find_times(tokens, document.dateline)
-    figures = _figures(tokens, found_times)
+    figures = _figures(tokens, found_times, counted)
     coverage.cover(tokens, figures, found_times, document.dateline)
     said = reach.find_said(tokens)
     claims = [*_counts(document, tokens, figures, said), *_dates(document, tokens, found_times, said)]
@@ -43,11 +48,14 @@ def read_claims(document: Document, lexicon: Lexicon | None = None) -> Extractio
     )
 
 
-def _figures(tokens: Tokens, found_times: list[FoundTime]) -> list[Figure]:
+def _figures(tokens: Tokens, found_times: list[FoundTime], counted: frozenset[int]) -> list[Figure]:
     """The counts, with what is counted, what happened and where. A number inside a time expression is none."""
     in_time = {index for time in found_times for index in range(time.first, time.end)}
-    found = quantities.count_candidates(quantities.find_quantities(tokens))
-    figures = [Figure(quantity) for quantity in found if quantity.anchor not in in_time]
+    figures = [
+        Figure(quantity)
+        for quantity in quantities.find_quantities(tokens)
+        if (quantity.trap is None and quantity.anchor not in in_time) or tokens.start[quantity.anchor] in counted
+    ]
     subjects.read_subjects(tokens, figures)
     events.read_events(tokens, figures)
     parts.link_parts(tokens, figures)
