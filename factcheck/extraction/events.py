@@ -8,7 +8,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from factcheck.extraction.concepts import PERSON
-from factcheck.extraction.governors import accompanied, agent, inverted, joined_object, noun_of, toll, verb_on_left
+from factcheck.extraction.governors import (
+    accompanied,
+    agent,
+    inverted,
+    joined_object,
+    noun_of,
+    oblique,
+    toll,
+    verb_on_left,
+)
 from factcheck.extraction.measures import measured_phrase
 from factcheck.extraction.phrases import before_number, noun_phrase
 from factcheck.extraction.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
@@ -23,10 +32,11 @@ from factcheck.model import Event
 _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     head_noun,
     toll,
+    inverted,
     verb_on_left,
     noun_of,
-    inverted,
     accompanied,
+    oblique,
     beside,
     verb_on_right,
     joined_object,
@@ -63,6 +73,8 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         happening = reading(reader, at)
         if happening is None:
             continue
+        if happening.event is Event.ATTACKED and _is_struck(figure, happening):
+            happening = replace(happening, event=Event.WOUNDED)
         if not _befalls(reader, figure, happening.event):
             happening = replace(happening, event=Event.OTHER)
         if happening.event is not Event.OTHER:
@@ -70,6 +82,12 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         if weak is None or _says_little(weak):
             weak = happening
     return weak
+
+
+def _is_struck(figure: Figure, happening: Happening) -> bool:
+    """Whether living beings are hit, by a bullet or a car: they are hurt, and no target of an attack."""
+    is_living = figure.subject is not None and figure.subject.concept in _LIVING
+    return is_living and happening.predicate is not None and happening.predicate.lemma in ("hit", "strike")
 
 
 def _befalls(reader: Reader, figure: Figure, event: Event) -> bool:

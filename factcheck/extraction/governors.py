@@ -118,7 +118,8 @@ def accompanied(reader: Reader, at: Site) -> Happening | None:
 def inverted(reader: Reader, at: Site) -> Happening | None:
     """ "Among the dead were four officers", "Also killed were two guards": the subject stands after its verb."""
     tokens, index = at.tokens, at.governor
-    if tokens.tag(index) is not Tag.AUXILIARY or index < at.first:
+    is_inclusion = tokens.low(index) in ("include", "included", "includes", "comprise", "comprised")
+    if index < at.first or not (is_inclusion or tokens.tag(index) is Tag.AUXILIARY):
         return None
     lemma = reader.words.nouns.singular(tokens.low(index - 1))
     event = reader.triggers.states.get(lemma) or reader.triggers.states.get(tokens.low(index - 1))
@@ -127,7 +128,9 @@ def inverted(reader: Reader, at: Site) -> Happening | None:
     for near in range(index - 1, max(at.first, index - 8) - 1, -1):
         if tokens.lower[near] == "among":
             told = reader.triggers.after_preposition(tokens, near, index)
-            return said(tokens, told[0], near, told[1] + 1, tokens.lower[told[1]]) if told else None
+            if told is None:
+                return None
+            return said(tokens, told[0], near, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))
         if (
             reader.words.kind(tokens, near) is Kind.PARTICIPLE
             and tokens.tag(near) is Tag.VERB
@@ -150,3 +153,14 @@ def agent(reader: Reader, at: Site) -> Happening | None:
     if tokens.low(at.governor) != "by" or index < at.first or not is_verb(reader, tokens, index):
         return None
     return said(tokens, Event.OTHER, index, index + 1, reader.verbs.lemma(tokens, index))
+
+
+def oblique(reader: Reader, at: Site) -> Happening | None:
+    """The noun that leads to the count: "has been in contact with 400 Americans"."""
+    tokens, index = at.tokens, at.governor
+    if tokens.tag(index) is not Tag.PREPOSITION or tokens.tag(index - 1) is not Tag.VERB or index - 2 < at.first:
+        return None
+    if tokens.tag(index - 2) is not Tag.PREPOSITION or tokens.tag(index - 3) is not Tag.AUXILIARY:
+        return None
+    lemma = reader.words.nouns.singular(tokens.lower[index - 1])
+    return said(tokens, Event.OTHER, index - 2, index + 1, lemma)

@@ -34,6 +34,7 @@ class PlaceWords:
         self.never = frozenset(section["never"])
         self.bodies = frozenset(section["bodies"])
         self.deeds = frozenset(section["deeds"])
+        self.statements = frozenset(section["statements"])
         self.care = frozenset(section["care"])
         self.reporting = frozenset(section["having"])
         self.local = frozenset(section["local_bodies"])
@@ -124,6 +125,8 @@ def _leads_to_place_noun(words: PlaceWords, tokens: Tokens, index: int, limit: i
 
 def _after_preposition(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
     first = index + 1
+    if tokens.joined(first) or tokens.low(first) in ("which", "what"):
+        return None
     while first < limit and tokens.tag(first) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB):
         first += 1
     end = _phrase_end(
@@ -196,9 +199,13 @@ def _is_place(
     last = tokens.lower[end - 1]
     if head_is_place:
         return end - first > 1 or last not in words.vague
+    text = " ".join(tokens.lower[first:end])
+    if tokens.low(first - 1) in ("a", "an") or (tokens.tag(end) is Tag.POSSESSIVE and text not in words.countries):
+        return False  # "in a Ford", "in Smith's death"
+    if end == first + 1 and 3 <= len(last) <= 5 and tokens.word(first).isupper() and text not in words.countries:
+        return False  # initials: "in the FBI probe"
     if not names or last in words.adjectives or (last in words.bodies and last not in words.nouns):
         return False
-    text = " ".join(tokens.lower[first:end])
     return not strict or text in words.countries
 
 
@@ -278,7 +285,7 @@ def _as_subject(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Lo
 
 
 def _is_of_care(words: PlaceWords, tokens: Tokens, at: Location) -> bool:
-    """Whether the place is where people are brought or pronounced dead afterwards: a hospital, a jail."""
+    """Whether the place is where people are brought afterwards, or where something was only said."""
     before = tokens.low(at.opener - 1)
     if tokens.lower[at.opener] == "at" and (
         before == "condition" or tokens.low(at.opener - 2) in ("pronounced", "declared")

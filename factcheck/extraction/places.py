@@ -57,6 +57,8 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
 def _shares_place(tokens: Tokens, figure: Figure, following: Figure) -> bool:
     """Whether two figures follow each other in a list; a part has a place of its own ("with 12 in Rome")."""
     first, end = figure.subject_end, following.quantity.first
+    if tokens.low(following.quantity.end) == "of":
+        return False
     return end <= first + NEAR and not _PARTING.intersection(tokens.lower[first:end])
 
 

@@ -107,6 +107,12 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
         kind = words.nouns.kind(tokens, index)
         if kind is Kind.ADJECTIVE and tag is Tag.VERB:
             kind = Kind.PARTICIPLE  # injured, wounded
+        if (
+            kind is Kind.BASE
+            and tokens.lower[index] in words.verbs.participles
+            and (be or _is_left_bare(tokens, index))
+        ):
+            kind = Kind.PARTICIPLE  # hit, hurt, cut
         if not _is_verb(kind, tag, aux=be or have or finite, be=be):
             break
         passive = be and kind is Kind.PARTICIPLE
@@ -123,6 +129,11 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
         return None
     end = index if lemma in ("be", "have") else head + 1
     return VerbGroup(first, head, max(end, head + 1), lemma, passive, finite, lemma == "be" or lemma in words.links)
+
+
+def _is_left_bare(tokens: Tokens, index: int) -> bool:
+    """Whether nothing follows that could be an object, so that "12 people hit by a car" is no active verb."""
+    return tokens.tag(index + 1) in (Tag.PREPOSITION, Tag.PUNCTUATION, Tag.CONJUNCTION)
 
 
 def _is_verb(kind: Kind, tag: Tag, *, aux: bool, be: bool) -> bool:
@@ -227,7 +238,8 @@ def after_prepositional(tokens: Tokens, index: int, limit: int) -> int:
             has_noun = True
         elif tag is Tag.VERB:
             kind = words.kind(tokens, index)
-            if has_noun or not _nominal(words, tokens, kind, index, limit):
+            is_compound = kind is Kind.PLURAL and tokens.tag(index - 1) is Tag.WORD  # "of the security forces"
+            if not is_compound and (has_noun or not _nominal(words, tokens, kind, index, limit)):
                 return index
             has_noun = kind is not Kind.PARTICIPLE and tokens.tag(index + 1) not in (Tag.WORD, Tag.VERB)
         elif tag is Tag.POSSESSIVE:

@@ -104,6 +104,11 @@ EVENTS = [
     # the words between auxiliary and verb
     ("Two of the guards have since died.", [("killed", "die")]),
     ("Also killed were two guards.", [("killed", "killed")]),
+    # forms that look like no participle, and compounds whose second noun looks like a verb
+    ("Seven people were hit by gunfire.", [("wounded", "hit")]),
+    ("Rockets hit seven schools.", [("attacked", "hit")]),
+    ("More than 100 members of the security forces had been killed.", [("killed", "kill")]),
+    ("The dead include 15 civilians and five soldiers.", [("killed", "dead"), ("killed", "dead")]),
     # a part takes the event of its whole
     ("Detectives arrested seven men, including two on Thursday.", [("arrested", "arrest"), ("arrested", "arrest")]),
     ("Of the 22 people killed, eight were Mexicans.", [("killed", "kill"), ("killed", "kill")]),

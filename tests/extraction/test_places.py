@@ -43,6 +43,11 @@ PLACES = [
     # where a deed was done is not where somebody was arrested for it
     ("Police arrested two men in connection with a shooting at Club Envy.", [None]),
     ("Police arrested two men in Dallas.", ["Dallas"]),
+    # a name after an article is a thing, after "in which" a person, and initials are a body
+    ("Two men fled in a white Ford.", [None]),
+    ("There were four cases in which Kaine defended.", [None]),
+    ("Two men died in the FBI raid.", [None]),
+    ("Police told a news conference in Gary that two men were dead.", [None]),
     # the count itself is part of a phrase of place
     ("She was seen at three different Houston stores.", [None]),
     # not named in the sentence: null, whatever was said before
