@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import Kind, NounWords
+from factcheck.extraction.phrases import Kind, NounWords, unit_end
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords, after_aside, after_prepositional
 
@@ -143,7 +143,9 @@ def _phrase_end(words: PlaceWords, tokens: Tokens, first: int, limit: int, *, st
     index = first
     while index < limit:
         tag, word = tokens.tag(index), tokens.lower[index]
-        if words.is_name(tokens, index):
+        if (after := unit_end(tokens, index)) > index + 1 and not words.is_name(tokens, after - 1):
+            index = after  # "Indian-administered"
+        elif words.is_name(tokens, index):
             names += 1
             index += 1
             end, head_is_place = index, words.is_place_noun(word)
@@ -287,6 +289,8 @@ def _as_subject(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Lo
 def _is_of_care(words: PlaceWords, tokens: Tokens, at: Location) -> bool:
     """Whether the place is where people are brought afterwards, or where something was only said."""
     before = tokens.low(at.opener - 1)
+    if before in words.statements:
+        return True  # "at a news conference in Gary"
     if tokens.lower[at.opener] == "at" and (
         before == "condition" or tokens.low(at.opener - 2) in ("pronounced", "declared")
     ):

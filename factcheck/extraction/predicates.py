@@ -17,7 +17,10 @@ def beside(reader: Reader, at: Site) -> Happening | None:
         return _graded(reader, at)
     word = tokens.lower[index]
     if word in reader.triggers.adjectives:
-        return said(tokens, reader.triggers.adjectives[word], index, index + 1, word)
+        event = reader.triggers.adjectives[word]
+        if tokens.low(index + 1) in JOINING:  # "dead or missing"
+            event = both(event, reader.triggers.adjectives.get(tokens.low(index + 2), event))
+        return said(tokens, event, index, index + 1, word)
     told = reader.triggers.after_preposition(tokens, index, at.limit)
     if told:
         return said(tokens, told[0], index, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))

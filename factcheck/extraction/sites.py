@@ -65,7 +65,7 @@ def is_verb(reader: Reader, tokens: Tokens, index: int) -> bool:
 
 def both(one: Event, other: Event) -> Event:
     """The event of two verbs said of the same count: "killed or wounded" is affected, "shot and killed" killed."""
-    if {one, other} == {Event.KILLED, Event.WOUNDED}:
+    if one is not other and {one, other} < {Event.KILLED, Event.WOUNDED, Event.MISSING}:
         return Event.AFFECTED
     return one
 

@@ -109,6 +109,8 @@ EVENTS = [
     ("Rockets hit seven schools.", [("attacked", "hit")]),
     ("More than 100 members of the security forces had been killed.", [("killed", "kill")]),
     ("The dead include 15 civilians and five soldiers.", [("killed", "dead"), ("killed", "dead")]),
+    # two states of one count
+    ("The wave left more than 27,000 dead or missing.", [("affected", "dead")]),
     # a part takes the event of its whole
     ("Detectives arrested seven men, including two on Thursday.", [("arrested", "arrest"), ("arrested", "arrest")]),
     ("Of the 22 people killed, eight were Mexicans.", [("killed", "kill"), ("killed", "kill")]),

@@ -24,6 +24,7 @@ PLACES = [
     ("The raid took the lives of 198 people, Gaza health officials confirmed.", ["Gaza"]),
     ("There were over 1,000 US deaths.", ["US"]),
     ("The virus has killed 90,000 people worldwide.", ["worldwide"]),
+    ("A gun battle killed 17 people in Indian-administered Kashmir.", ["Indian-administered Kashmir"]),
     # shared by a list
     ("One man was killed and five others were hurt at Club Envy.", ["Club Envy", "Club Envy"]),
     # a clause that tells the incident is narrower than a country
