@@ -157,9 +157,13 @@ class Rules:
         """Whether a count without days runs on: in the perfect, with an as-of day, or in an outbreak."""
         if covered.get(Role.AS_OF) is not None or tense is Tense.PERFECT:
             return True
-        if figure.event is Event.INFECTED or (covered.get(Role.STATEMENT) and figure.event in _TOLLS):
+        if figure.event in _TOLLS and (covered.get(Role.STATEMENT) or self._continues(figure)):
             return True
         return self.incident.runs_on and tense in (Tense.NOMINAL, Tense.PRESENT) and figure.event in _TOLLS
+
+    def _continues(self, figure: Figure) -> bool:
+        """Whether cases go on from counts that ran up to a day told before."""
+        return figure.event is Event.INFECTED and self.told.memory.up_to is not None
 
     def _is_elsewhere(self, figure: Figure) -> bool:
         """Whether its sentence turns to another incident."""

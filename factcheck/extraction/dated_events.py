@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.extraction.inflection import Nouns
+from factcheck.extraction.inflection import Nouns, Verbs
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.time_events import EventVerbs
 from factcheck.extraction.time_roles import CoverageWords
-from factcheck.extraction.time_tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Span
 
-_REACH = 8
-"""Tokens between the verb and its time: "began in earnest on 3 May"."""
+_REACH = 14
+"""Tokens between the verb and its time: "occurred at 7:37 p.m. local time (1137 UTC) on Wednesday"."""
+_STOPS = frozenset({",", ";", "—", "–"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +47,25 @@ def _before(tokens: Tokens, number: int, time: FoundTime) -> FoundDate | None:
     """ "the conflict began earlier this month": the verb stands before its time."""
     first = max(tokens.sentence(time.first).first, time.first - _REACH)
     for index in range(time.first - 1, first - 1, -1):
-        if tokens.low(index) in (",", ";", ":", "(", "—") or tokens.tag(index) in (Tag.CONJUNCTION, Tag.RELATIVE):
+        low = tokens.low(index)
+        is_clock = tokens.low(index + 1)[:1].isdigit()
+        if low in _STOPS or (low == ":" and not is_clock) or tokens.tag(index) in (Tag.CONJUNCTION, Tag.RELATIVE):
             return None
         if _edge(tokens, index):
-            return _claim(tokens, number, index)
+            return _claim(tokens, number, index, index)
     return None
 
 
 def _after(tokens: Tokens, number: int, time: FoundTime) -> FoundDate | None:
     """ "On 3 May, the war began": the time opens the sentence, subject and verb follow at once."""
+    if _edge(tokens, time.end) and tokens.tag(time.first - 1) in (Tag.WORD, Tag.VERB):
+        return _claim(tokens, number, time.end, time.first)  # "twin bombings on Sunday struck"
     if time.first != tokens.sentence(time.first).first:
         return None
     stop = min(tokens.sentence(time.first).end, time.end + _REACH)
     for index in range(time.end + (tokens.low(time.end) == ","), stop):
         if _edge(tokens, index):
-            return _claim(tokens, number, index)
+            return _claim(tokens, number, index, index)
         if tokens.tag(index) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.WORD) and tokens.low(index) != "-":
             return None
     return None
@@ -70,19 +74,20 @@ def _after(tokens: Tokens, number: int, time: FoundTime) -> FoundDate | None:
 def _edge(tokens: Tokens, index: int) -> str | None:
     """The edge a verb's past form names: start, end or occurrence."""
     verbs = tokens.lexicon.table(EventVerbs)
-    lemma = verbs.lemmas.get(tokens.low(index))
-    if lemma is None or not (is_past_form(tokens, tokens.low(index)) or tokens.low(index) in ("hit", "broke")):
-        return None
+    low = tokens.low(index)
+    lemma = verbs.lemmas.get(low)
+    if lemma is None or low != tokens.lexicon.table(Verbs).past_tense(lemma):
+        return None  # "the emergency begun in May" asserts something else of the emergency
     return verbs.edges.get(lemma, "occurrence")
 
 
-def _claim(tokens: Tokens, number: int, verb: int) -> FoundDate | None:
-    """The claim, when the verb's subject is a happening by name; an object ("launched an attack") is none."""
+def _claim(tokens: Tokens, number: int, verb: int, end: int) -> FoundDate | None:
+    """The claim, when the subject before `end` is a happening by name; none with an object ("launched a raid")."""
     words, nouns = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(Nouns)
     edge = _edge(tokens, verb) or "occurrence"
-    end = verb
-    while tokens.tag(end - 1) in (Tag.AUXILIARY, Tag.ADVERB):
+    while tokens.tag(end - 1) in (Tag.AUXILIARY, Tag.ADVERB) or tokens.low(end - 1) in ("that", "which", "itself"):
         end -= 1
+        end -= tokens.low(end) == "which" and tokens.low(end - 1) == ","
     head = tokens.low(end - 1)
     known = (
         words.names("process_words", head) or words.names("incident_nouns", head) or words.names("dated_nouns", head)

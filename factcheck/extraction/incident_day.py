@@ -49,7 +49,7 @@ def _opening_day(tokens: Tokens, times: list[PlacedTime]) -> date | None:
     for placed in times:
         if tokens.sentence_of[placed.time.first] > 2:
             return None
-        tells = placed.role is Role.EVENT and placed.time.kind == "day" and placed.verb
+        tells = placed.role is Role.EVENT and placed.time.kind == "day" and placed.opens
         if tells and not words.among("aftermath_verbs", placed.verb):
             return placed.time.period.start
     return None

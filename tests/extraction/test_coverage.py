@@ -226,9 +226,9 @@ def test_each_of_two_counts_keeps_the_time_of_its_own_clause() -> None:
 
 
 def test_the_time_of_a_part_is_not_that_of_the_whole() -> None:
-    text = "Officials counted 900 cases, including 70 in the past 24 hours."
+    text = "As of Monday, officials had counted 900 cases, including 70 in the past 24 hours."
     whole, part = read(text, Count("900", "cases", INFECTED, "cases"), Count("70", "cases", INFECTED, "cases"))
-    assert days(whole) == (None, "2023-11-09")
+    assert days(whole) == (None, "2023-11-06")
     assert days(part) == ("2023-11-08", "2023-11-09")
 
 
@@ -302,6 +302,9 @@ DATES = [
     ("A strong earthquake struck on Tuesday.", "on Tuesday", "earthquake", "strike", "occurrence"),
     ("The strike ended on Friday.", "on Friday", "strike", "end", "end"),
     ("The shooting occurred early Sunday.", "early Sunday", "shooting", "occur", "occurrence"),
+    ("Gunfire broke out at 3:50 a.m. Sunday.", "Sunday", "gunfire", "break", "start"),
+    ("He saw the shooting itself, which occurred on Tuesday.", "on Tuesday", "shooting", "occur", "occurrence"),
+    ("Twin bombings on Sunday struck the town.", "on Sunday", "bombing", "strike", "occurrence"),
 ]
 
 
@@ -314,7 +317,7 @@ def test_a_sentence_that_dates_an_event_makes_a_date_claim(
     [found] = date_claims(tokens, times, DATELINE)
     assert times[found.time].period.words == words
     assert (found.head, found.lemma, found.edge) == (head, lemma, edge)
-    assert found.subject.of(text).endswith(head)
+    assert head in found.subject.of(text).lower()
 
 
 @pytest.mark.parametrize(
@@ -325,6 +328,7 @@ def test_a_sentence_that_dates_an_event_makes_a_date_claim(
         "The war will end on 3 December.",  # not asserted
         "The group struck a deal on Monday.",
         "Officials said on Monday that the war goes on.",
+        "On Sunday the curfew begun in May was lifted.",  # a participle
     ],
 )
 def test_other_sentences_make_none(text: str) -> None:
