@@ -9,12 +9,14 @@ from factcheck.extraction.tokens import Tag
 COMPLEMENTISERS = frozenset({"that", "whether", "how", "what", "why", "if", "where", "who", "when"})
 _DASHES = frozenset({"—", "–", "--"})
 LOOK_AHEAD = 24
-"""Tokens between a cue verb and its "that" or quotation: addressees, places and days ("told reporters in Cairo on Monday that")."""
+"""Tokens between a cue verb and its "that" or quotation: addressees, places and days ("told reporters in Cairo on
+Monday that")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """Content behind a cue: it begins at `first`; the cue ends before `cue_end`; `quote` numbers the quotation it is."""
+    """Content behind a cue: it begins at `first`; the cue ends before `cue_end`; `quote` numbers the quotation it
+    is."""
 
     first: int
     cue_end: int
@@ -22,7 +24,8 @@ class Complement:
 
 
 def complement(passage: Passage, verb: CueVerb, after: int, high: int, *, document: bool = False) -> Complement | None:
-    """Find what follows a cue verb whose last token is `after - 1`, by its frames; `document`: its subject is a poll or a list."""
+    """Find what follows a cue verb whose last token is `after - 1`, by its frames; `document`: its subject is a
+    poll or a list."""
     cue_end, j = _particles(passage, verb, after)
     document = document and Frame.DOCUMENT in verb.frames
     if j >= high:
@@ -40,7 +43,8 @@ def complement(passage: Passage, verb: CueVerb, after: int, high: int, *, docume
 
 
 def _takes(passage: Passage, verb: CueVerb, first: int, *, particle: bool, document: bool) -> bool:
-    """Whether the verb takes the content that opens at `first`: "that" needs a verb of saying, other question words less."""
+    """Whether the verb takes the content that opens at `first`: "that" needs a verb of saying, other question words
+    less."""
     if particle or document or passage.lower[first] not in COMPLEMENTISERS:
         return True
     if verb.frames & {Frame.CLAUSE, Frame.THAT, Frame.PERSON, Frame.QUOTE}:
@@ -49,7 +53,8 @@ def _takes(passage: Passage, verb: CueVerb, first: int, *, particle: bool, docum
 
 
 def _particles(passage: Passage, verb: CueVerb, after: int) -> Piece:
-    """Where the cue ends with its particle or preposition ("pointed out", "called for"), and where what follows begins."""
+    """Where the cue ends with its particle or preposition ("pointed out", "called for"), and where what follows
+    begins."""
     j = after
     while passage.tag(j) is Tag.ADVERB and passage.low(j) not in verb.prepositions:
         j += 1
@@ -59,7 +64,8 @@ def _particles(passage: Passage, verb: CueVerb, after: int) -> Piece:
 
 
 def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, int | None] | None:
-    """A content that a quotation mark, a colon or "that" opens, right behind the verb or behind an addressee, a place or a day."""
+    """A content that a quotation mark, a colon or "that" opens, right behind the verb or behind an addressee, a
+    place or a day."""
     lower = passage.lower
     for k in range(j, min(high, j + LOOK_AHEAD)):
         word = lower[k]
@@ -101,7 +107,8 @@ def _is_speech(passage: Passage, first: int, end: int, k: int, j: int) -> bool:
 
 
 def _closes_aside(passage: Passage, comma: int, j: int, high: int) -> bool:
-    """Whether a comma behind the verb belongs to an aside before "that" ("said, in a statement, that"; "said Monday, that")."""
+    """Whether a comma behind the verb belongs to an aside before "that" ("said, in a statement, that"; "said
+    Monday, that")."""
     for k in range(comma + 1, min(high, comma + 14)):
         word = passage.lower[k]
         if word == ",":
@@ -113,7 +120,8 @@ def _closes_aside(passage: Passage, comma: int, j: int, high: int) -> bool:
 
 
 def _may_stand_between(passage: Passage, verb: CueVerb, j: int) -> bool:
-    """Whether the words behind the verb are an addressee, a place, a day or an adverb, so that "that" still belongs to the verb."""
+    """Whether the words behind the verb are an addressee, a place, a day or an adverb, so that "that" still belongs
+    to the verb."""
     if Frame.PERSON in verb.frames or passage.tag(j) in (Tag.PREPOSITION, Tag.ADVERB, Tag.PUNCTUATION):
         return True
     return passage.lower[j] in passage.phrases.words.times
@@ -229,7 +237,8 @@ def has_verb(passage: Passage, first: int, high: int) -> bool:
 
 
 def _past_time(passage: Passage, j: int, high: int) -> int:
-    """Skip days and places between a verb and its bare clause: "said Tuesday", "said on Monday", "said in a statement"."""
+    """Skip days and places between a verb and its bare clause: "said Tuesday", "said on Monday", "said in a
+    statement"."""
     times = passage.phrases.words.times
     k = j
     while k < high and (

@@ -10,11 +10,6 @@ from factcheck.extraction.tokens import Tag
 
 BE = frozenset("be is are was were been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 's ’s".split())
 _RELATIVES = frozenset({"who", "which", "that"})
-_CATENATIVES = frozenset(
-    "went go goes going gone continued continues continue began begins begin started starts start seemed seems seem appeared appears "
-    "appear tends tended tend used came".split()
-)
-"""Verbs that leave the saying to the infinitive behind them ("went on to say"); wanting to say is not saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +79,9 @@ def _is_contraction(passage: Passage, index: int, verb: CueVerb) -> bool:
 
 
 def _is_catenative(passage: Passage, to: int, low: int) -> bool:
-    return to > low and (passage.lower[to - 1] in _CATENATIVES or (passage.lower[to - 1] == "on" and to - 2 >= low))
+    if to <= low:
+        return False
+    return passage.lower[to - 1] in passage.cues.catenatives or (passage.lower[to - 1] == "on" and to - 2 >= low)
 
 
 def _before_catenative(passage: Passage, to: int, low: int) -> int:
@@ -132,11 +129,14 @@ def _is_adjective(passage: Passage, index: int) -> bool:
     return passage.lower[index - 1] in _ADJECTIVES and passage.phrases.is_plural(passage.lower[index + 1])
 
 
-_ADJECTIVES = frozenset({"total", "overall", "all", "first", "new", "newly", "many", "other", "most", "previously", "daily"})
+_ADJECTIVES = frozenset(
+    {"total", "overall", "all", "first", "new", "newly", "many", "other", "most", "previously", "daily"}
+)
 
 
 def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag) -> bool:
-    """A form that may be a noun is a verb when what a verb has follows: that, a determiner, a name, a number, a quotation."""
+    """A form that may be a noun is a verb when what a verb has follows: that, a determiner, a name, a number, a
+    quotation."""
     following, word = passage.tag(index + 1), passage.low(index + 1)
     if before in (Tag.PRONOUN, Tag.RELATIVE) or passage.low(index - 1) == "that":
         return True
@@ -147,10 +147,7 @@ def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag
     number = passage.phrases.is_number
     if number(index + 1) or (following in (Tag.ADVERB, Tag.PREPOSITION) and (number(index + 2) or number(index + 3))):
         return True
-    if (
-        verb.form is Form.BASE
-        and passage.phrases.is_plural(passage.low(index - 1))
-    ):
+    if verb.form is Form.BASE and passage.phrases.is_plural(passage.low(index - 1)):
         return True
     if verb.form is Form.THIRD and before is Tag.WORD and following is Tag.WORD and word not in passage.cues.verbs:
         return True
@@ -162,7 +159,8 @@ def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag
 
 
 def agrees(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
-    """Whether subject and verb agree in number; a base form without auxiliary needs a plural or a share ("half say")."""
+    """Whether subject and verb agree in number; a base form without auxiliary needs a plural or a share ("half
+    say")."""
     if cue.auxiliary or cue.verb.form not in (Form.BASE, Form.THIRD):
         return True
     phrases, head = passage.phrases, passage.lower[source.head]
@@ -170,7 +168,7 @@ def agrees(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
     many = (
         phrases.is_plural(head)
         or "and" in words
-        or head in _MANY
+        or head in phrases.words.many
         or any(phrases.is_number(i) or passage.lower[i] in ("%", "half") for i in range(source.first, source.head + 1))
     )
     if cue.verb.form is Form.BASE:
@@ -181,11 +179,6 @@ def agrees(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
         and head.endswith("s")
         and not passage.tokens.is_capitalised(source.head)
     )
-
-
-_MANY = frozenset(
-    "they we you i these those many some most few several both others who that which half majority third quarter percent none all".split()
-)
 
 
 def subject(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase | None, bool]:
@@ -215,7 +208,8 @@ def _antecedent(passage: Passage, relative: int, low: int) -> Phrase | None:
 
 
 def clause_subject(passage: Passage, index: int, low: int, links: list[Link]) -> Phrase | None:
-    """The subject a later verb shares: the last source of the sentence, else the subject of the sentence's first verb."""
+    """The subject a later verb shares: the last source of the sentence, else the subject of the sentence's first
+    verb."""
     for link in reversed(links):
         if link.at < low:
             break

@@ -1,4 +1,5 @@
-"""Figures a body gives without saying: counting and knowing verbs, and documents it issued. Owns the implied constructions."""
+"""Figures a body gives without saying: counting and knowing verbs, and documents it issued. Owns the implied
+constructions."""
 
 from factcheck.extraction.contents import has_verb
 from factcheck.extraction.cue_groups import BE

@@ -34,7 +34,8 @@ def read_line(passage: Passage, colon: int) -> Link | None:
 
 
 def _name_start(passage: Passage, colon: int, low: int) -> int | None:
-    """The first token of the name before the colon, behind a dash or at the sentence's start; None when it is no name."""
+    """The first token of the name before the colon, behind a dash or at the sentence's start; None when it is no
+    name."""
     first = colon
     while first > low and colon - first <= LONGEST_NAME and _is_name_word(passage, first - 1):
         first -= 1

@@ -1,4 +1,5 @@
-"""Nouns that mark saying: "X's claim that", "the report by X that", "X has shown support for". Owns the noun constructions."""
+"""Nouns that mark saying: "X's claim that", "the report by X that", "X has shown support for". Owns the noun
+constructions."""
 
 from factcheck.extraction.cue_groups import clause_subject
 from factcheck.extraction.links import Link, Passage, Piece, add_quote

@@ -1,4 +1,5 @@
-"""Cues without a finite verb: ", adding that", "with officials reporting", "quoted as saying". Owns the participle constructions."""
+"""Cues without a finite verb: ", adding that", "with officials reporting", "quoted as saying". Owns the participle
+constructions."""
 
 from factcheck.extraction.contents import complement
 from factcheck.extraction.cue_groups import VerbCue, clause_subject, verb_cue
@@ -31,7 +32,8 @@ _BEFORE_A_PARTICIPLE = frozenset(
 
 
 def read_participle(passage: Passage, cue: VerbCue, links: list[Link]) -> Link | None:
-    """A gerund whose subject is the clause's ("he left, saying that"), its own ("with police saying") or the quoted one's."""
+    """A gerund whose subject is the clause's ("he left, saying that"), its own ("with police saying") or the quoted
+    one's."""
     source, span = _source(passage, cue, links)
     if source is None:
         return None

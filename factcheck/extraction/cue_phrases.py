@@ -1,4 +1,5 @@
-"""Cues that are no verbs: "according to X", "in a poll", "by official counts". Owns the constructions a preposition opens."""
+"""Cues that are no verbs: "according to X", "in a poll", "by official counts". Owns the constructions a preposition
+opens."""
 
 from factcheck.extraction.contents import has_finite
 from factcheck.extraction.links import Link, Passage
@@ -46,10 +47,8 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
     if _opens(passage, index, low):
         return _place(passage, link, source, index, links) if passage.low(source.end) == "," else None
     short = passage.phrases.behind(index + 1)
-    if short is not None and short.end < source.end and passage.tag(short.end) is Tag.VERB:
-        if passage.lower[short.end] not in passage.phrases.verbs.participles:
-            source = short  # "approval in the latest poll stands at 53 percent"
-            link.source = short
+    if short is not None and short.end < source.end and _is_finite(passage, short.end):
+        source = link.source = short  # "approval in the latest poll stands at 53 percent"
     if passage.lower[index] == "by":
         return (
             _place(passage, link, source, index, links)
@@ -63,6 +62,10 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
         _add(passage, found, source.end, passage.bounds(index)[1])  # "20 percent of people in the poll said they ..."
         found.runs_on = True
     return found
+
+
+def _is_finite(passage: Passage, index: int) -> bool:
+    return passage.tag(index) is Tag.VERB and passage.lower[index] not in passage.phrases.verbs.participles
 
 
 def _may_head(passage: Passage, index: int) -> bool:
@@ -124,14 +127,16 @@ def _add(passage: Passage, link: Link, first: int, end: int) -> None:
 
 
 def _interrupts(passage: Passage, index: int, end: int) -> bool:
-    """Whether the phrase stands between commas behind a conjunction: "killed 62, including, according to X, 54 children"."""
+    """Whether the phrase stands between commas behind a conjunction: "killed 62, including, according to X, 54
+    children"."""
     return passage.low(index - 1) == "," == passage.low(end) and (
         passage.tag(index - 2) is Tag.CONJUNCTION or passage.low(index - 2) in ("including", "of", "with")
     )
 
 
 def _start_before(passage: Passage, index: int, low: int, links: list[Link]) -> int:
-    """Where the clause before ", according to" begins: behind the previous attribution's words, or with the sentence."""
+    """Where the clause before ", according to" begins: behind the previous attribution's words, or with the
+    sentence."""
     first = low
     for link in reversed(links):
         if link.at < low:

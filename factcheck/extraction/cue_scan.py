@@ -1,4 +1,5 @@
-"""One pass over the words of a text that tries each construction where it can begin. Owns the order of trying and where contents are cut."""
+"""One pass over the words of a text that tries each construction where it can begin. Owns the order of trying and
+where contents are cut."""
 
 from factcheck.extraction.cue_implied import read_counting, read_issued, read_knowing
 from factcheck.extraction.cue_lines import read_line
@@ -6,6 +7,7 @@ from factcheck.extraction.cue_nouns import read_noun
 from factcheck.extraction.cue_phrases import phrase_length, read_document, read_phrase
 from factcheck.extraction.cue_verbs import read_verb
 from factcheck.extraction.links import Link, Passage
+from factcheck.model import Mode
 
 _BEFORE_DOCUMENTS = frozenset({"in", "by", "from"})
 _SETS_OFF = frozenset(
@@ -15,7 +17,8 @@ _SETS_OFF = frozenset(
 
 
 def find_links(passage: Passage) -> list[Link]:
-    """Return every attribution in the order of its trigger; words inside quotations are the speaker's own and open none."""
+    """Return every attribution in the order of its trigger; words inside quotations are the speaker's own and open
+    none."""
     cues, quotes = passage.cues, passage.quotes
     triggers = cues.triggers
     links: list[Link] = []
@@ -24,6 +27,7 @@ def find_links(passage: Passage) -> list[Link]:
             link = _read(passage, index, word, links)
             if link is not None:
                 links.append(link)
+    _cut_at_comparison(passage, links)
     _cut_at_next(passage, links)
     return links
 
@@ -50,8 +54,21 @@ def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | 
     return link or read_knowing(passage, index)
 
 
+def _cut_at_comparison(passage: Passage, links: list[Link]) -> None:
+    """ ", compared with 12 a year ago", ", up from 12": the publisher sets an older figure beside what was said."""
+    for link in links:
+        if not link.runs_on or link.mode is Mode.QUOTED:
+            continue
+        first, end = link.pieces[-1]
+        for i in range(first + 2, end - 1):
+            if passage.lower[i] == "," and (passage.lower[i + 1], passage.low(i + 2)) in passage.cues.comparisons:
+                link.pieces[-1] = (first, i)
+                break
+
+
 def _cut_at_next(passage: Passage, links: list[Link]) -> None:
-    """A content that runs on to the end of its sentence ends before the next source that a comma or conjunction sets off."""
+    """A content that runs on to the end of its sentence ends before the next source that a comma or conjunction
+    sets off."""
     for number, link in enumerate(links):
         if not link.runs_on:
             continue

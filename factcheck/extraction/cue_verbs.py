@@ -1,4 +1,5 @@
-"""Cue verbs with a subject of their own: S V C, C, S V and C, V S. Owns those orders; passives and participles stand apart."""
+"""Cue verbs with a subject of their own: S V C, C, S V and C, V S. Owns those orders; passives and participles
+stand apart."""
 
 from factcheck.extraction.contents import COMPLEMENTISERS, Complement, complement, has_finite
 from factcheck.extraction.cue_groups import VerbCue, agrees, is_verb, subject, verb_cue
@@ -15,7 +16,8 @@ DASHES = frozenset({"—", "–", "-", "--"})
 
 
 def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) -> Link | None:
-    """Return the attribution that the cue verb at `index` makes, None when it is no cue there. `links` are those before it."""
+    """Return the attribution that the cue verb at `index` makes, None when it is no cue there. `links` are those
+    before it."""
     if passage.tokens.is_capitalised(index) or (index > 0 and passage.lower[index - 1] == "-"):
         return None
     cue = verb_cue(passage, index, verb)
@@ -70,7 +72,8 @@ def _inverted(passage: Passage, cue: VerbCue) -> Link | None:
 
 
 def _may_invert(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
-    """Without a quotation: no subject closes before the verb ("X, a doctor, said officials were"), or a speaker plainly follows."""
+    """Without a quotation: no subject closes before the verb ("X, a doctor, said officials were"), or a speaker
+    plainly follows."""
     if passage.phrases.before(cue.index) is None:
         return True
     stops = source.end >= cue.high or passage.low(source.end) in (",", ".")
@@ -174,7 +177,8 @@ _TAKES_CLAUSE = frozenset({Frame.CLAUSE, Frame.THAT, Frame.DOCUMENT})
 
 
 def _left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, after: int) -> Link | None:
-    """The content before the source: "..., X said" and "...," said X; with what goes on behind a comma or in a further quotation."""
+    """The content before the source: "..., X said" and "...," said X; with what goes on behind a comma or in a
+    further quotation."""
     if left <= cue.low:
         return None
     before = passage.lower[left - 1]

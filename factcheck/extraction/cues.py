@@ -1,4 +1,5 @@
-"""The words that mark saying: every form of every cue verb and noun with what may follow it. Owns the lookup, not where the content ends."""
+"""The words that mark saying: every form of every cue verb and noun with what may follow it. Owns the lookup, not
+where the content ends."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -69,6 +70,8 @@ class CueWords:
         self.issued = self._participles(section["documents"]["issued"])
         self.containing = self._finite(section["documents"]["containing"])
         self.implied = self._finite(section["implied"]["verbs"])
+        self.catenatives = frozenset(section["catenatives"]["forms"])
+        self.comparisons = frozenset(tuple(phrase.split()) for phrase in section["hinges"]["compares"])
         self.loosens = [tuple(phrase.split()) for phrase in section["hinges"]["loosens"]]
         self.hangs_on = frozenset(section["hinges"]["hangs_on"])
         self.implied_phrases: list[tuple[str, ...]] = [

@@ -1,4 +1,5 @@
-"""The working record of one attribution while it is read, and the text around it. Owns the shape; indices are token indices."""
+"""The working record of one attribution while it is read, and the text around it. Owns the shape; indices are token
+indices."""
 
 from dataclasses import dataclass, field
 
@@ -12,12 +13,14 @@ Piece = tuple[int, int]
 """Tokens first..end of a part of the content."""
 
 REACH = 400
-"""Tokens a content may run to either side of its cue inside one sentence, so that a sentence without end stays linear."""
+"""Tokens a content may run to either side of its cue inside one sentence, so that a sentence without end stays
+linear."""
 
 
 @dataclass(slots=True)
 class Link:
-    """Source, cue and content as tokens. `runs_on`: the last piece ends only because the sentence does, so a later cue may cut it."""
+    """Source, cue and content as tokens. `runs_on`: the last piece ends only because the sentence does, so a later
+    cue may cut it."""
 
     cue: list[Piece]
     source: Phrase | None

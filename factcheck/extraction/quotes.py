@@ -15,7 +15,8 @@ LONGEST = 1500
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Tokens `first`..`end` with both marks. `open_ended`: closed by the end of its paragraph, the next one opens again."""
+    """Tokens `first`..`end` with both marks. `open_ended`: closed by the end of its paragraph, the next one opens
+    again."""
 
     first: int
     end: int

@@ -1,4 +1,5 @@
-"""Every attribution of a text, and which of them covers a figure. Owns overlap and ambiguity; the constructions stand in `cue_*`."""
+"""Every attribution of a text, and which of them covers a figure. Owns overlap and ambiguity; the constructions
+stand in `cue_*`."""
 
 from bisect import bisect_right
 
@@ -12,7 +13,7 @@ from factcheck.extraction.tokens import Tokens
 from factcheck.model import Attribution, AttributionStatus, Cue, Source, SourceKind, Span
 
 MOST_AROUND = 8
-"""Attributions looked at around one figure: contents of more than three nested sources were not met in 19,900."""
+"""Attributions looked at around one figure; deeper nesting than this is no news text."""
 _FURTHEST = 64
 
 
@@ -29,7 +30,7 @@ class Attributions(list[Said]):
 
     def covering(self, span: Span) -> list[Said]:
         """The attributions whose content covers the span, the outermost (longest piece) first."""
-        found = []
+        found: list[tuple[int, int, int]] = []
         last = bisect_right(self._starts, span.start) - 1
         for place in range(last, max(-1, last - _FURTHEST), -1):
             if self._reach[place] <= span.start or len(found) == MOST_AROUND:
@@ -63,10 +64,10 @@ def _said(passage: Passage, link: Link, speakers: Speakers) -> Said:
 
 
 def attribute(tokens: Tokens, said: list[Said], first: int, end: int) -> Attribution:
-    """Return which attribution covers the figure at tokens `first`..`end`: attributed, ambiguous, or none (the publisher's voice).
+    """Return which attribution covers the figure at tokens `first`..`end`; none is the publisher's own voice.
 
-    A number inside a source, a denied content and an attitude that reports nothing give none. Of nested sources the outer one
-    speaks, unless it only relays: an outlet that reports what a body said is that body's chain.
+    A number inside a source, a denied content and an attitude that reports nothing give none. Of nested sources the
+    outer one speaks, unless it only relays: an outlet that reports what a body said is that body's chain.
     """
     index = said if isinstance(said, Attributions) else Attributions(said)
     span = tokens.span(first, end)
@@ -102,7 +103,8 @@ def _past_relays(speaking: list[Said]) -> tuple[Said, tuple[Source, ...]]:
 
 
 def _hangs(tokens: Tokens, one: Said, span: Span) -> bool:
-    """Whether a figure trails behind what was said: "report 8,800 deaths, along with the crisis, with about 240 still held"."""
+    """Whether a figure trails behind what was said: "report 8,800 deaths, along with the crisis, with about 240
+    still held"."""
     words = tokens.lexicon.table(CueWords)
     piece = next((piece for piece in one.content if piece.start <= span.start < piece.end), None)
     if piece is None or not one.cue_spans or one.cue_spans[0].start > span.start:

@@ -4,7 +4,8 @@ from factcheck.extraction.links import Link, Passage
 
 
 def run_on(passage: Passage, links: list[Link]) -> None:
-    """Add each unowned quotation that opens a sentence right behind its speaker's last words, in this or the next paragraph."""
+    """Add each unowned quotation that opens a sentence right behind its speaker's last words, in this or the next
+    paragraph."""
     owner = {number: link for link in links for number in link.quotes}
     attributed = {passage.tokens.sentence_of[link.at] for link in links}
     last: Link | None = None
@@ -31,7 +32,9 @@ def _last_token(link: Link, end: int, *, owned: bool) -> int:
     if not owned:
         return end - 1
     ends = [end, *(piece[1] for piece in link.cue)]
-    return max(ends + [link.source.end] if link.source is not None else ends) - 1
+    if link.source is not None:
+        ends.append(link.source.end)
+    return max(ends) - 1
 
 
 def _is_whole(passage: Passage, number: int) -> bool:

@@ -1,4 +1,5 @@
-"""What kind of source a phrase names, and the party label it carries. Owns the judgement by words alone; knows no registry."""
+"""What kind of source a phrase names, and the party label it carries. Owns the judgement by words alone; knows no
+registry."""
 
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon

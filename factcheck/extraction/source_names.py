@@ -1,10 +1,14 @@
-"""Names in a text: where a source's own name ends, full names behind surnames, bodies behind acronyms. Owns the lookups in the text."""
+"""Names in a text: where a source's own name ends, full names behind surnames, bodies behind acronyms. Owns the
+lookups in the text."""
+
+from itertools import pairwise
 
 from factcheck.extraction.links import Passage
 from factcheck.extraction.sources_in_text import Phrase, SourceWords
 from factcheck.extraction.tokens import Tag, Tokens
 
 _ENDS_CORE = frozenset({",", "(", "—", "–", "--", ";"})
+LONGEST_ACRONYM = 8
 _SMALL = frozenset({"of", "and", "the", "for", "&"})
 
 
@@ -24,7 +28,8 @@ def core_end(tokens: Tokens, phrase: Phrase) -> int:
 
 
 def name_tokens(tokens: Tokens, first: int, end: int, party: tuple[int, int] | None) -> list[tuple[int, int]]:
-    """The pieces of a core phrase that are its name: without article, party label, and lower-case role before a person's name."""
+    """The pieces of a core phrase that are its name: without article, party label, and lower-case role before a
+    person's name."""
     titles = tokens.lexicon.table(SourceWords).titles
     start = first
     while start < end - 1 and (
@@ -44,8 +49,7 @@ def name_tokens(tokens: Tokens, first: int, end: int, party: tuple[int, int] | N
         and tokens.lower[run - 1].islower()
         and tokens.lower[run - 1].isalpha()
     ):
-        if tokens.tag(run - 1) is Tag.WORD:
-            start = run  # "campaign chairman Paul Manafort"
+        start = run if tokens.tag(run - 1) is Tag.WORD else start  # "harbour master Ana Lopez"
     if party is None or party[1] <= start:
         return [(start, end)]
     pieces = [(start, party[0]), (party[1], end)]
@@ -63,10 +67,12 @@ class Names:
         self.passage = passage
         self.tokens = passage.tokens
         self._full: dict[str, str] | None = None
-        self._acronyms: dict[str, tuple[int, int]] | None = None
+        self._by_acronym: dict[str, tuple[int, int]] | None = None
+        self._spelled: dict[str, str] = {}
 
     def full_name(self, name: str) -> str | None:
-        """The full name in the text that ends with this surname, None for more than one word or when no fuller name stands there."""
+        """The full name in the text that ends with this surname, None for more than one word or when no fuller name
+        stands there."""
         if " " in name or len(name) < 3 or not name[:1].isupper():
             return None
         if self._full is None:
@@ -74,7 +80,8 @@ class Names:
         return self._full.get(name)
 
     def _index_names(self) -> dict[str, str]:
-        """Surname -> first name and surname where two or three capitalised words stand together and no others beside them."""
+        """Surname -> first name and surname where two or three capitalised words stand together and no others
+        beside them."""
         tokens, found = self.tokens, {}
         length = len(tokens)
         i = 0
@@ -93,29 +100,44 @@ class Names:
                 and tokens.lower[i] not in _NOT_FIRST
             ):
                 first = i
-                while first < end - 2 and tokens.lower[first] in _NOT_FIRST_NAMES:
+                while first < end - 2 and tokens.lower[first] in self.passage.phrases.words.full_titles:
                     first += 1
                 found[surname] = tokens.words(first, end)
             i = end
         return found
 
-    def acronym(self, name: str) -> tuple[int, int] | None:
+    def spelled_out(self, name: str) -> tuple[int, int] | None:
         """The tokens of the body whose acronym, given in brackets behind it, is this name."""
-        if not (2 <= len(name) <= 8 and name.isupper() and name.isalpha()):
+        if not (2 <= len(name) <= LONGEST_ACRONYM and name.isupper() and name.isalpha()):
             return None
-        if self._acronyms is None:
-            self._acronyms = self._index_acronyms()
-        return self._acronyms.get(name)
+        return self._acronyms().get(name)
 
-    def _index_acronyms(self) -> dict[str, tuple[int, int]]:
+    def with_acronym(self, name: str, end: int) -> str:
+        """The name of a body with the acronym the text gives it: one name, whichever of the two stands where."""
+        if self.tokens.low(end) == "(" and self.tokens.low(end + 2) == ")" and self.tokens.word(end + 1).isupper():
+            return f"{name} ({self.tokens.word(end + 1)})" if self.spelled_out(self.tokens.word(end + 1)) else name
+        known = self._bodies.get(name.lower())
+        return f"{name} ({known})" if known else name
+
+    def _acronyms(self) -> dict[str, tuple[int, int]]:
+        """Acronym -> the tokens of its body, from every "World Health Organization (WHO)" of the text."""
+        if self._by_acronym is not None:
+            return self._by_acronym
         tokens = self.tokens
-        found: dict[str, tuple[int, int]] = {}
+        self._by_acronym = {}
         for i, word in enumerate(tokens.lower):
             if word == "(" and tokens.low(i + 2) == ")" and tokens.word(i + 1).isupper():
-                first = _spelled_from(tokens, i, tokens.word(i + 1))
-                if first is not None:
-                    found.setdefault(tokens.word(i + 1), (first, i))
-        return found
+                acronym = tokens.word(i + 1)
+                first = _spelled_from(tokens, i, acronym)
+                if first is not None and acronym not in self._by_acronym:
+                    self._by_acronym[acronym] = (first, i)
+                    self._spelled[tokens.words(first, i).lower()] = acronym
+        return self._by_acronym
+
+    @property
+    def _bodies(self) -> dict[str, str]:
+        self._acronyms()
+        return self._spelled
 
     def opening(self, number: int, before: int) -> Phrase | None:
         """The name that opens a sentence, as its subject; None when a common word does."""
@@ -150,7 +172,7 @@ class Names:
         if len(joints) != 1 or any(tokens.tag(i) is Tag.PREPOSITION for i in range(first, joints[0])):
             return []
         cuts = [first - 1, *(i for i in range(first, joints[0]) if tokens.lower[i] == ","), joints[0], end]
-        parts = [(a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a + 1]
+        parts = [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
         if len(parts) < 2 or not all(self._is_whole(a, b) for a, b in parts):
             return []
         return parts
@@ -172,7 +194,8 @@ def _continues_name(tokens: Tokens, index: int) -> bool:
 
 
 def _spelled_from(tokens: Tokens, bracket: int, letters: str) -> int | None:
-    """The first token of the name before the bracket whose initials are the letters, small words left out or counted."""
+    """The first token of the name before the bracket whose initials are the letters, small words left out or
+    counted."""
     i, left = bracket - 1, len(letters)
     low = max(0, bracket - 3 * len(letters))
     while i >= low and left > 0:
@@ -208,7 +231,4 @@ _NOT_FIRST = frozenset(
         "when",
         "as",
     }
-)
-_NOT_FIRST_NAMES = frozenset(
-    "president minister senator governor mayor general colonel captain chief secretary chairman spokesman spokeswoman prime former king queen prince judge justice chancellor premier ambassador congressman congresswoman representative democrat republican rabbi pope bishop".split()
 )

@@ -1,0 +1,247 @@
+"""The noun phrase before a cue: its left edge, appositions, days and asides behind it. Owns the subject's extent."""
+
+from factcheck.extraction.nominals import CLITICS, MODIFIERS, RELATIVES, WINDOW, Nominals, Phrase
+from factcheck.extraction.tokens import Tag
+
+ATTACHING = frozenset("of for in at from with on to by near outside inside against among between".split()) | frozenset(
+    "within behind over under into about across".split()
+)
+"""Prepositions that join a noun phrase to the one before it ("a spokesman for the ministry in Gaza")."""
+
+
+class PhrasesBefore(Nominals):
+    """Noun phrases that end right before a token."""
+
+    def before(self, end: int, depth: int = 2) -> Phrase | None:
+        """The noun phrase that ends right before token `end`, with an apposition or relative clause that a comma
+        closes."""
+        last = end - 1
+        if last < 0:
+            return None
+        low = max(self.tokens.sentence(last).first, end - WINDOW)
+        if self.lower[last] in (",", ")", "—", "–", "--"):
+            return self._before_insertion(low, last, depth) if depth else None
+        return self._core_before(low, self._without_time(low, last))
+
+    def _before_insertion(self, low: int, closing: int, depth: int) -> Phrase | None:
+        """X of "X, the leader of Y," or "X (R-Ohio)": the phrase before the mark that opens the inserted words."""
+        mark = self.lower[closing]
+        opens = "(" if mark == ")" else mark
+        for opening in range(closing - 1, low, -1):
+            word = self.lower[opening]
+            if word in (";", ":", '"', "“", "”", "''"):
+                return None
+            core = self._before_opening(opening, closing, depth) if word == opens else None
+            if core is not None:
+                return Phrase(core.first, closing + (mark == ")"), core.head)
+        return None
+
+    def _before_opening(self, opening: int, closing: int, depth: int) -> Phrase | None:
+        adds = self._may_insert(opening, closing)
+        if not (adds or self._is_aside(opening, closing)):
+            return None
+        core = self.before(opening, depth - 1)
+        if core is None or core.end != opening or not (adds or self._opens_sentence(core.first)):
+            return None
+        return core
+
+    def _is_aside(self, opening: int, closing: int) -> bool:
+        """X of "X, during a visit to Y, said" and "X, speaking in Y, said"."""
+        first = opening + 1
+        return self.tag(first) is Tag.PREPOSITION and not self._has_clause(first, closing)
+
+    def _opens_sentence(self, index: int) -> bool:
+        low = self.tokens.sentence(index).first
+        return all(self.tag(i) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION) for i in range(low, index))
+
+    def _may_insert(self, opening: int, closing: int) -> bool:
+        """Whether the words between the marks can describe the noun before: an apposition, an age, a relative
+        clause."""
+        if closing - opening < 2:
+            return False
+        if self.lower[opening] == "(":
+            return closing - opening < 12
+        first = opening + 1
+        word, tag = self.lower[first], self.tag(first)
+        if word in ("who", "which", "whose", "whom"):
+            return True
+        if tag is Tag.PREPOSITION and not (
+            word in ("of", "from", "at", "in", "for", "including", "like") and closing - opening < 9
+        ):
+            return False
+        if tag in (Tag.CONJUNCTION, Tag.PRONOUN, Tag.AUXILIARY) and word not in ("as", "like"):
+            return False
+        return not self._has_clause(first, closing)
+
+    def _has_clause(self, first: int, end: int) -> bool:
+        """Whether a finite verb outside a relative clause stands between: then the comma closes a clause, no
+        apposition."""
+        for i in range(first, end):
+            if self.lower[i] in RELATIVES:
+                return False
+            if self.tag(i) is Tag.AUXILIARY:
+                return True
+        return False
+
+    def _without_time(self, low: int, last: int) -> int:
+        """The last token before a time between subject and verb: X of "X on Tuesday said", "X earlier Thursday
+        said"."""
+        dated = self.tag(last) is Tag.NUMBER and self.lower[last - 1] in self.words.times
+        if self.lower[last] not in self.words.times and not dated:
+            return last
+        i = last
+        while i > low and (
+            self.lower[i] in self.words.times or self.lower[i] in self.words.before_times or self.tag(i) is Tag.NUMBER
+        ):
+            i -= 1
+        if i == low and (self.lower[i] in self.words.times or self.lower[i] in self.words.before_times):
+            return last
+        return last if self.tag(i) in (Tag.VERB, Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.POSSESSIVE) else i
+
+    def _core_before(self, low: int, last: int) -> Phrase | None:
+        first = self._left_edge(low, last)
+        if first is None or first > last:
+            return None
+        return Phrase(first, last + 1, self.head(first, last + 1))
+
+    def _left_edge(self, low: int, last: int) -> int | None:
+        """The first token of the noun phrase that ends with token `last`."""
+        if self.tag(last) is Tag.PRONOUN:
+            reflexive = self.lower[last] in ("himself", "herself", "itself", "themselves")
+            return self._reflexive(low, last) if reflexive else last
+        if not self.is_nominal(last) and self.lower[last] not in self.words.times:
+            return None
+        i = last
+        while i > low:
+            following = self._step_left(low, i, last)
+            if following is None:
+                return i
+            if following < 0:
+                return -following - 1
+            i = following
+        return i
+
+    def _reflexive(self, low: int, last: int) -> int | None:
+        """X of "X himself"."""
+        return self._left_edge(low, last - 1) if last > low else None
+
+    def _step_left(self, low: int, i: int, last: int) -> int | None:
+        """The next token to the left that still belongs to the phrase; None when `i` is its first, -n-1 when token
+        n is."""
+        k = i - 1
+        kind, word = self.tag(k), self.lower[k]
+        if (self.lower[i] in self.words.times or self.tag(i) is Tag.NUMBER) and self._is_time_part(k, low):
+            return k
+        if self.tag(i) in (Tag.DETERMINER, Tag.POSSESSIVE) and self.lower[i] not in CLITICS:
+            return self._before_determiner(low, k, i, last)
+        if kind in (Tag.WORD, Tag.NUMBER):
+            return None if self._splits_time(k, i, low) else k
+        if kind is Tag.VERB and (self.is_noun_use(k, i) or self.is_reduced_relative(k, i, low)):
+            return k
+        if kind in (Tag.VERB, Tag.AUXILIARY):
+            return self._relative_start(low, k)
+        if kind is Tag.PREPOSITION:
+            return self._through_preposition(low, k, i, last)
+        if kind is Tag.CONJUNCTION:
+            start = self._list_start(low, k) if word in ("and", "or") else None
+            return None if start is None else -start - 1
+        if kind is Tag.PUNCTUATION:
+            return self._through_mark(low, k)
+        return k if self._is_small_word(k, i) else None
+
+    def _before_determiner(self, low: int, k: int, i: int, last: int) -> int | None:
+        """What may stand before an article: a preposition that attaches, "half", a participle, "out this week"."""
+        kind, word = self.tag(k), self.lower[k]
+        if (word == "out" and self.lower[i] == "this") or (kind is Tag.VERB and self.is_reduced_relative(k, i, low)):
+            return k
+        if kind is Tag.PREPOSITION and word in ATTACHING:
+            return self._through_preposition(low, k, i, last)
+        return k if word in MODIFIERS else None
+
+    def _through_mark(self, low: int, k: int) -> int | None:
+        """Past a bracket ("Johns Hopkins (JHU) data") or a mark inside a name."""
+        near = self.lower[max(low, k - 6) : k]
+        if self.lower[k] == ")" and "(" in near:
+            return k - near[::-1].index("(") - 1
+        return k if self.is_inside_name(k) else None
+
+    def _is_small_word(self, k: int, i: int) -> bool:
+        """An article, a possessive or a quantifier that belongs to the phrase; "that" opens a clause."""
+        kind, word = self.tag(k), self.lower[k]
+        if kind is Tag.DETERMINER:
+            return word not in ("that", "which", "what")
+        if kind is Tag.POSSESSIVE or word == "than":
+            return True
+        return word in MODIFIERS and (self.is_number(i) or self.lower[i] in ("than", "of"))
+
+    def _is_time_part(self, k: int, low: int) -> bool:
+        """ "last" of "last week", "May" of "May 2015", "out this" of "a poll out this week"."""
+        word = self.lower[k]
+        return word in ("last", "past", "this", "earlier") or (
+            word == "may" and self.tokens.is_capitalised(k) and k > low
+        )
+
+    def _through_preposition(self, low: int, k: int, i: int, last: int) -> int | None:
+        word = self.lower[k]
+        if word in ATTACHING and k > low and self.is_nominal(k - 1) and self.lower[k - 1] not in self.words.times:
+            return k
+        if word in ATTACHING and k > low and self.tag(k - 1) is Tag.VERB and self.is_reduced_relative(k - 1, k, low):
+            return k
+        if word in ATTACHING and k > low and self.tag(k - 1) in (Tag.VERB, Tag.AUXILIARY):
+            return self._relative_start(low, k - 1)
+        past = self._past_opening(i, last) if word in ("in", "at", "on") else i
+        return None if past == i else -past - 1
+
+    def _relative_start(self, low: int, k: int) -> int | None:
+        """The token before "who" when the verb at `k` belongs to a relative clause of the phrase ("those who
+        voted")."""
+        for i in range(k - 1, max(low, k - 5), -1):
+            if self.lower[i] in ("who", "that", "which") and self.is_nominal(i - 1):
+                return i - 1
+            if self.tag(i) in (Tag.PUNCTUATION, Tag.VERB, Tag.CONJUNCTION):
+                return None
+        return None
+
+    def _splits_time(self, k: int, i: int, low: int) -> bool:
+        """Whether token `k` is a time that merely stands beside the phrase starting at `i` ("On Tuesday Trump
+        said")."""
+        if self.lower[k] not in self.words.times or self.lower[i] in CLITICS or self.lower[i] in self.words.times:
+            return False
+        if k == low or self.tag(i) is Tag.DETERMINER:
+            return True
+        return self.tag(k - 1) in (Tag.PREPOSITION, Tag.PUNCTUATION, Tag.VERB) or self.lower[k - 1] in (
+            "last",
+            "this",
+            "late",
+            "early",
+        )
+
+    def _past_opening(self, i: int, last: int) -> int:
+        """The subject behind an opening "In Gaza officials": what follows the name that the preposition governs."""
+        j = i
+        while j <= last and self.tokens.is_capitalised(j):
+            j += 1
+        return j if i < j <= last else i
+
+    def _list_start(self, low: int, conjunction: int) -> int | None:
+        """The first token of "A, B and C" as one subject: no verb stands between the clause's start and the
+        conjunction."""
+        start = low
+        for i in range(conjunction - 1, low - 1, -1):
+            tag = self.tag(i)
+            reduced = tag is Tag.VERB and self.is_reduced_relative(i, i + 1, low)
+            if tag is Tag.AUXILIARY or (tag is Tag.VERB and not reduced and not self.is_noun_use(i, i + 1)):
+                return None
+            if self.lower[i] in ("“", '"', "''", ";", "—", "–", ":", "(", "that", "while", "whether", "because", "as"):
+                start = i + 1
+                break
+        while start < conjunction and self.tag(start) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION):
+            start += 1
+        if self.tag(start) is Tag.PREPOSITION:
+            commas = [i for i in range(start, conjunction) if self.lower[i] == ","]
+            if not commas:
+                return None
+            start = commas[0] + 1
+        if start >= conjunction or not (self.is_nominal(start) or self.tag(start) in (Tag.DETERMINER, Tag.POSSESSIVE)):
+            return None
+        return start
