@@ -61,9 +61,11 @@ def _nodes(claims: Sequence[Claim]) -> tuple[dict[str, Node], set[Node]]:
     for document, own in by_document.items():
         main = _main(document, own)
         mains.add(main)
+        worded = {claim.period.start for claim in own if claim.period and claim.period.words and is_day_toll(claim)}
         for claim in own:
             day = claim.period.start if claim.period and is_day_toll(claim) else None
-            nodes[claim.id] = Node(document, day, running=False) if day else main
+            # A day that no words date a toll to, of this count or another, is a guess and makes no side incident.
+            nodes[claim.id] = Node(document, day, running=False) if day in worded and day else main
     return nodes, mains
 
 

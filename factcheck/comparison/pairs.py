@@ -51,24 +51,38 @@ def _incident(pair: Weighing) -> Ruling | None:
     return pair.apart(Because.SCOPE, "the two belong to different incidents, or nothing shows that they are one")
 
 
+def _related(pair: Weighing) -> Ruling | None:
+    """4, its first half: dead among those held, by another source (C12).
+
+    Asked before an explicit link: "thirty-one of them have died" is said against "120 are still held", not as its part.
+    """
+    a, b = pair.a, pair.b
+    for dead, held in ((a, b), (b, a)):
+        if _dead_among_held(dead, held) and _speakers_differ(pair) and _one_moment(pair):
+            pair.fields["subject"] = scope.population(a, b)
+            pair.fields["event"] = scope.event(a, b)
+            reason = f"{figure(dead)} dead among those held changes how many are still held"
+            return pair.ruling(RelationKind.RELATED, "C12", reason, swap=dead is b)
+    return None
+
+
 def _events(pair: Weighing) -> Ruling | None:
-    """4. The event differs: a related quantity (C12), a containing event, or no comparison."""
+    """4. The event differs: one contains the other, or no comparison."""
     a, b = pair.a, pair.b
     pair.fields["subject"] = scope.population(a, b)
     pair.fields["event"] = event = scope.event(a, b)
     if event.fit is Fit.UNKNOWN:
         return pair.apart(Because.SCOPE, "what happened to them is not said")
-    if event.fit is not Fit.DISJOINT:
-        return None
-    for dead, held in ((a, b), (b, a)):
-        if _dead_among_held(dead, held) and _speakers_differ(pair) and _one_moment(pair):
-            reason = f"{figure(dead)} dead among those held changes how many are still held"
-            return pair.ruling(RelationKind.RELATED, "C12", reason, swap=dead is b)
-    return pair.apart(Because.SCOPE, f"different things happened: {event.words}")
+    if event.fit is Fit.DISJOINT:
+        return pair.apart(Because.SCOPE, f"different things happened: {event.words}")
+    return None
 
 
 def _dead_among_held(dead: Claim, held: Claim) -> bool:
+    """True for a positive count of dead captives beside a count of captives: none dead changes nothing."""
     if dead.event is not Event.KILLED or held.event is not Event.HELD:
+        return False
+    if dead.quantity is None or dead.quantity.high == 0:
         return False
     if "held" not in scope.population_of(dead).get("status", ()):
         return False
@@ -105,6 +119,7 @@ QUESTIONS = (
     judged.by_a_person,
     _kinds,
     _incident,
+    _related,
     links.explicit,
     _events,
     _scopes,

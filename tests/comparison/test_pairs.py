@@ -19,6 +19,7 @@ HELD = {"who": "hostages", "status": "held", "cumulative": False}
 WAR = {"since": ("war", "start"), "said": "since the war began"}
 SIEGE = {"since": ("siege", "start"), "said": "since the siege began"}
 RAID = {"since": ("raid", "start"), "said": "since the raid"}
+HELD_BY_ARMY = count("240", "held", by="Army", **HELD)
 UN, ARMY, REBELS = {"by": "UN"}, {"by": "Army"}, {"by": "Rebels"}
 
 PAIRS: list[tuple[str, Claim, Claim, RelationKind | None, str]] = [
@@ -32,12 +33,15 @@ PAIRS: list[tuple[str, Claim, Claim, RelationKind | None, str]] = [
     ("another twelve, and a total", count("12", marks=(Mark.INCREMENT,)), count("40"), None, "C10"),
     ("two unequal increments", count("2", marks=(Mark.INCREMENT,)), count("7", marks=(Mark.INCREMENT,), **B), None, "C10"),
     # 2. Another incident: the toll a document dates to another day.
+    ("a day that is a guess", count("40", **TOLL), count("12", by="Rebels", window="2024-04-28..2024-04-28"), CONFLICT, "C13"),
     ("last year's crash", count("40", **TOLL), count("12", window="2023-02-03..2023-02-03", said="in 2023"), None, "C10"),
     # 4. What happened differs.
     ("dead and wounded", count("12"), count("40", "wounded"), None, "C10"),
     ("on a list, in contact", count("400", "list", **UN), count("400", "contact", **ARMY), None, "C10"),
     ("predicate not said", moved(count("4", "x"), predicate=None), moved(count("9", "x"), predicate=None), None, "C10"),
     ("dead among the held", count("dozens", by="Rebels", status="held"), count("240", "held", **ARMY, **HELD), RELATED, "C12"),
+    ("none dead among the held", count("0", by="Rebels", status="held"), HELD_BY_ARMY, None, "C10"),
+    ("“31 of them have died”", count("31", by="Rebels", status="held", part_of=HELD_BY_ARMY), HELD_BY_ARMY, RELATED, "C12"),
     ("held and dead, one source", count("dozens", status="held", **ARMY), count("240", "held", **ARMY, **HELD), None, "C10"),
     ("held and dead, own voice", count("dozens", status="held", **ARMY), count("240", "held", **HELD), None, "C10"),
     ("dead of no captives", count("dozens", **UN), count("240", "held", **ARMY, **HELD), None, "C10"),
