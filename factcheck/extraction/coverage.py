@@ -132,6 +132,8 @@ class Rules:
             return Coverage(Period(aside, aside), as_of, True)
         if is_toll and (period := self.told.carried_aside(figure, covered, tense)):
             return Coverage(period, as_of, True)
+        if is_toll and covered.of_noun is not None and covered.of_noun.time.kind == "day":
+            return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
         if self._is_of_the_incident(figure, tense) and not self._is_elsewhere(figure):
             return Coverage(Period(self.incident.day, self.incident.day), as_of, True)
         if period := self.told.carried(figure, covered, tense):
@@ -163,7 +165,8 @@ class Rules:
 
     def _continues(self, figure: Figure) -> bool:
         """Whether cases go on from counts that ran up to a day told before."""
-        return figure.event is Event.INFECTED and self.told.memory.up_to is not None
+        goes_on = figure.event is Event.INFECTED or (figure.event is Event.KILLED and self.incident.runs_on)
+        return goes_on and self.told.memory.up_to is not None
 
     def _is_elsewhere(self, figure: Figure) -> bool:
         """Whether its sentence turns to another incident."""

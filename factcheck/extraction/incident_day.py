@@ -27,16 +27,19 @@ def find_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None
     if _speaks_of(tokens, "epidemic_words", LEAD // 2, 2):
         return Incident(None, True)
     runs_on = _speaks_of(tokens, "process_words", LEAD, 1) or _speaks_of(tokens, "process_words", 4 * LEAD, 2)
-    for placed in times:
-        day = placed.time.period.start
-        if day is None or day != placed.time.period.end or not tells_it(tokens, placed):
-            continue
-        if runs_on and _is_past_its_news(day, dateline):
-            continue
-        return Incident(day, runs_on)
+    told = next((placed for placed in times if _is_candidate(tokens, placed, dateline, runs_on=runs_on)), None)
+    if told is not None:
+        return Incident(told.time.period.start, runs_on)
     opening = _opening_day(tokens, times)
     is_news = opening is not None and not (runs_on and _is_past_its_news(opening, dateline))
     return Incident(opening if is_news else None, runs_on)
+
+
+def _is_candidate(tokens: Tokens, placed: PlacedTime, dateline: date | None, *, runs_on: bool) -> bool:
+    day = placed.time.period.start
+    if day is None or day != placed.time.period.end or not tells_it(tokens, placed):
+        return False
+    return not (runs_on and _is_past_its_news(day, dateline))
 
 
 def _is_past_its_news(day: date, dateline: date | None) -> bool:
@@ -92,9 +95,13 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
 
 def _is_noun(tokens: Tokens, words: CoverageWords, index: int) -> bool:
     """A happening by its common noun: "Flood" inside a name is none."""
-    return words.names("incident_nouns", tokens.low(index)) and not tokens.is_name(index)
+    low = tokens.low(index)
+    known = words.names("incident_nouns", low) or words.names("incident_agents", low)
+    return known and not tokens.is_name(index)
 
 
 def _happens(tokens: Tokens, lemmas: VerbWords, words: CoverageWords, index: int) -> bool:
     low = tokens.low(index)
-    return words.names("incident_nouns", low) or words.among("incident_verbs", lemmas.lemma(tokens, index))
+    if words.names("incident_nouns", low) or words.names("incident_agents", low):
+        return True
+    return words.among("incident_verbs", lemmas.lemma(tokens, index))

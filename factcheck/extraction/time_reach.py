@@ -21,6 +21,8 @@ class Covered:
     by_role: dict[Role, PlacedTime] = field(default_factory=dict)
     parts: list[PlacedTime] = field(default_factory=list)
     since: PlacedTime | None = None
+    of_noun: PlacedTime | None = None
+    """The day of the happening that is told of: "Sunday's shooting killed one"."""
 
     def get(self, role: Role) -> PlacedTime | None:
         return self.by_role.get(role)
@@ -69,8 +71,11 @@ class Reach:
         return True
 
     def _keep(self, found: Covered, placed: PlacedTime) -> None:
+        after = range(placed.time.end, placed.time.end + 4)
         if placed.role is not Role.NOUN:
             found.by_role.setdefault(placed.role, placed)
+        elif found.of_noun is None and any(self.words.names("incident_nouns", self.tokens.low(at)) for at in after):
+            found.of_noun = placed
         if placed.time.kind == "since" and found.since is None:
             found.since = placed
 

@@ -86,6 +86,15 @@ ROWS = [
     ("A ferry sank on Monday. At least 12 people were killed.", DEAD, "2023-11-06", "2023-11-06", "2023-11-09", True),
     # also from a noun: "Monday's crash"
     ("Monday's crash shook the town. It killed 12 people.", DEAD, "2023-11-06", "2023-11-06", "2023-11-09", True),
+    # the happening's own day, beside the day of another
+    (
+        "A man was hurt in a shooting on Tuesday. Sunday's shooting killed 12 people.",
+        DEAD,
+        "2023-11-05",
+        "2023-11-05",
+        "2023-11-09",
+        True,
+    ),
     # a toll that rose on a later day: the incident's day, as of the later
     (
         "A bus crashed on Sunday. The death toll rose to 12 people on Tuesday.",
