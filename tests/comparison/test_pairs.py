@@ -33,7 +33,6 @@ PAIRS: list[tuple[str, Claim, Claim, RelationKind | None, str]] = [
     ("another twelve, and a total", count("12", marks=(Mark.INCREMENT,)), count("40"), None, "C10"),
     ("two unequal increments", count("2", marks=(Mark.INCREMENT,)), count("7", marks=(Mark.INCREMENT,), **B), None, "C10"),
     # 2. Another incident: the toll a document dates to another day.
-    ("a day that is a guess", count("40", **TOLL), count("12", by="Rebels", window="2024-04-28..2024-04-28"), CONFLICT, "C13"),
     ("last year's crash", count("40", **TOLL), count("12", window="2023-02-03..2023-02-03", said="in 2023"), None, "C10"),
     # 4. What happened differs.
     ("dead and wounded", count("12"), count("40", "wounded"), None, "C10"),
