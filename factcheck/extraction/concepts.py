@@ -19,6 +19,8 @@ class Concepts:
         for concept, heads in section["concepts"].items():
             for head in heads:
                 self.by_lemma.setdefault(head, concept)
+        for word in section["nominal"]:
+            self.by_lemma.setdefault(word, PERSON)
         self.demonyms: dict[str, str] = {}
         self.places: dict[str, str] = {}
         for country, words in lexicon.section("places")["countries"].items():

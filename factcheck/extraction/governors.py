@@ -119,12 +119,17 @@ def inverted(reader: Reader, at: Site) -> Happening | None:
     """ "Among the dead were four officers", "Also killed were two guards": the subject stands after its verb."""
     tokens, index = at.tokens, at.governor
     is_inclusion = tokens.low(index) in ("include", "included", "includes", "comprise", "comprised")
-    if index < at.first or not (is_inclusion or tokens.tag(index) is Tag.AUXILIARY):
+    is_aside = tokens.low(index) == "," and tokens.tag(index - 2) is Tag.DETERMINER  # "the victims, four men,"
+    if index < at.first or not (is_inclusion or is_aside or tokens.tag(index) is Tag.AUXILIARY):
         return None
     lemma = reader.words.nouns.singular(tokens.low(index - 1))
     event = reader.triggers.states.get(lemma) or reader.triggers.states.get(tokens.low(index - 1))
     if event and index - 1 >= at.first:  # "the dead were 12 women"
         return said(tokens, event, index - 1, index, lemma)
+    if lemma in reader.triggers.victims and index - 1 >= at.first:
+        return said(tokens, Event.AFFECTED, index - 1, index, lemma)
+    if is_aside:
+        return None
     for near in range(index - 1, max(at.first, index - 8) - 1, -1):
         if tokens.lower[near] == "among":
             told = reader.triggers.after_preposition(tokens, near, index)

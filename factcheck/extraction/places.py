@@ -13,7 +13,7 @@ NEAR = 8
 """Tokens between two figures of one list, which share a place."""
 _TELLING = frozenset(["when", "where", "after", "as", "during", "in", "since"])
 _AWAY = frozenset([Event.HELD, Event.EVACUATED, Event.DISPLACED])
-_PARTING = frozenset(["with", "including", "of", ";"])
+_PARTING = frozenset(["with", "including", "of", ";", ":"])
 _PLACELESS = frozenset(["money", "count", "rate"])
 _ENDINGS = frozenset([",", ";", ":", "–", "—"])
 

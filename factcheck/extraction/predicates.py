@@ -24,7 +24,8 @@ def beside(reader: Reader, at: Site) -> Happening | None:
     told = reader.triggers.after_preposition(tokens, index, at.limit)
     if told:
         return said(tokens, told[0], index, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))
-    if is_verb(reader, tokens, index) and tokens.tag(index) is not Tag.AUXILIARY:
+    is_main = reader.words.kind(tokens, index) is Kind.FINITE and not is_subject(reader, at)
+    if is_verb(reader, tokens, index) and not is_main:  # "a boat carrying 150 migrants sank"
         group = verb_group(tokens, index, at.limit)
         return said_by(reader, at, group) if group else None
     return _graded(reader, at)

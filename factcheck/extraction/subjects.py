@@ -96,7 +96,7 @@ def _after_of(words: SubjectWords, tokens: Tokens, figure: Figure, at: int, limi
     while at < limit and tokens.low(at) in words.after_number:
         at += 1
     phrase = noun_phrase(tokens, at, limit)
-    if phrase is None and at < limit and tokens.low(at) in words.nominal:
+    if phrase is None and at < limit and tokens.low(at) in words.nominal and not is_number(tokens, at - 1):
         phrase = NounPhrase(at, at, at + 1)
     if phrase is not None:
         figure.subject_end = phrase.end

@@ -74,6 +74,8 @@ class VerbWords:
         stem = word.removesuffix("ed")
         if stem.endswith("i"):
             return stem[:-1] + "y"
+        if stem.endswith("l") and stem[-2:-1] not in "aeioulrw":
+            return stem + "e"  # battle, settle
         if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
             return stem[:-1]
         return stem + "e" if stem.endswith(_MUTE_E) else stem

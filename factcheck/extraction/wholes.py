@@ -117,7 +117,14 @@ def _by_list(tokens: Tokens, figures: list[Figure], index: int, found: list[int 
         return None
     first = figures[index].quantity.first
     governor = before_number(tokens, first, tokens.sentence(first).first)
-    return found[before] if is_listed(tokens, figures[before], figures[index], governor) else None
+    return found[before] if _follows(tokens, figures[before].subject_end, governor) else None
+
+
+def _follows(tokens: Tokens, first: int, governor: int) -> bool:
+    """Whether "and" or a comma, and words that place the part before, stand between two ("60 in Homs and 30")."""
+    if governor < first or governor - first > 8 or tokens.lower[governor] not in ("and", ",", "or", "plus"):
+        return False
+    return all(tokens.tag(at) not in (Tag.VERB, Tag.AUXILIARY, Tag.RELATIVE) for at in range(first, governor))
 
 
 def _is_part(tokens: Tokens, figures: list[Figure], index: int) -> bool:

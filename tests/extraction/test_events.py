@@ -109,6 +109,10 @@ EVENTS = [
     ("Rockets hit seven schools.", [("attacked", "hit")]),
     ("More than 100 members of the security forces had been killed.", [("killed", "kill")]),
     ("The dead include 15 civilians and five soldiers.", [("killed", "dead"), ("killed", "dead")]),
+    # who waits or wants to leave has not left; a boat that sinks is not who it carries
+    ("Nearly 6,000 tourists are waiting to leave Gaza.", [("other", "wait")]),
+    ("A boat carrying 150 migrants sank.", [("other", "carry")]),
+    ("The dead, four men and a boy, were miners.", [("killed", "dead")]),
     # two states of one count
     ("The wave left more than 27,000 dead or missing.", [("affected", "dead")]),
     # a part takes the event of its whole

@@ -22,6 +22,7 @@ PARTS = [
     ("Seven officers were among 30 people wounded.", [1, None]),
     # a colon promises all parts
     ("In all, 57 people were rescued: 31 men, 20 women and six children.", [None, 0, 0, 0]),
+    ("At least 90 people were killed: 60 in Homs and 30 in Idlib.", [None, 0, 0]),
     # "in all" after a list
     ("Rescuers found 12 men and nine women, 21 in all.", [2, 2, None]),
     # "in total" in the next sentence, of the same people
