@@ -122,7 +122,6 @@ NO_CONFLICT = [
 NOT_YET = {
     frozenset({DEAD_MINISTRY, DEAD_LOWERED}),
     frozenset({DEAD_EARLIER, DEAD_THURSDAY}),
-    frozenset({CREW_COAST_GUARD, CREW_THURSDAY}),
     frozenset({DEAD_BEFORE_LOWERED, DEAD_LOWERED}),
     frozenset({DEAD_FRIDAY, DEAD_LOWERED}),
     frozenset({CREW_THURSDAY, DEAD_THURSDAY}),
