@@ -12,6 +12,8 @@ from factcheck.extraction.verbs import VerbWords
 LOOK_BACK = 25
 """Tokens looked back for the measured noun."""
 
+_CLAUSE = (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.RELATIVE)
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -163,3 +165,22 @@ def _named(words: MeasureWords, tokens: Tokens, at: int) -> Measured | None:
     if lemma in words.measures or words.concepts.of_word(tokens.lower[at]) != "money":
         return None
     return Measured(_ending_at(words, tokens, at, at - 4))
+
+
+def rated_phrase(tokens: Tokens, first: int, floor: int) -> NounPhrase | None:
+    """Return what a percentage is the value of: "an immunisation rate of 31%", "coverage in the south fell to 31%"."""
+    words = tokens.lexicon.table(MeasureWords)
+    floor = max(floor, first - LOOK_BACK)
+    if tokens.low(first - 1) == "of" and first - 2 >= floor:
+        return (
+            _ending_at(words, tokens, first - 2, max(floor, first - 6)) if tokens.tag(first - 2) is Tag.WORD else None
+        )
+    verb = measuring_verb(tokens, first, floor)
+    if verb < 0:
+        return None
+    at = verb
+    while at > floor and tokens.tag(at - 1) not in _CLAUSE and tokens.lower[at - 1] not in ("that", "which"):
+        at -= 1
+    while at < verb and tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB):
+        at += 1
+    return noun_phrase(tokens, at, verb, one=True)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from factcheck.extraction.concepts import PERSON, Concepts
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.measures import measured_phrase
+from factcheck.extraction.measures import measured_phrase, rated_phrase
 from factcheck.extraction.phrases import NounPhrase, before_number, is_number, noun_phrase
 from factcheck.extraction.population import AGE, FAMILIES, STATUS, PopulationWords, joined
 from factcheck.extraction.records import Figure
@@ -153,6 +153,9 @@ def _shared(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: i
     predicate = _predicate_noun(words, tokens, quantity.end, sentence.end)
     if quantity.quantity.unit == "percent" and predicate is not None:
         return _subject(words, tokens, predicate), False
+    rated = rated_phrase(tokens, quantity.first, sentence.first) if quantity.quantity.unit == "percent" else None
+    if rated is not None:
+        return _subject(words, tokens, rated), False
     inherited = _coordinated(words, tokens, figures, index)
     if inherited is not None and inherited.concept == PERSON and _sums_up(tokens, figures, index, inherited):
         return PEOPLE, True

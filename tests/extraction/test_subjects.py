@@ -76,7 +76,9 @@ SUBJECTS = [
     ("Some 54 percent of voters agreed.", ["voters"]),
     ("They reported 2,750 deaths, 25% being children.", ["deaths", "children"]),
     ("In the poll, 69 percent were not worried.", ["people"]),
-    ("Shares fell by 4 percent.", ["rate"]),
+    ("Shares fell by 4 percent.", ["Shares"]),
+    ("An immunisation rate of 31% was reported.", ["immunisation rate"]),
+    ("Vaccine coverage in the south fell to 31%.", ["Vaccine coverage"]),
     # money: what it is for
     ("She offered a reward of $10,000.", ["reward"]),
     ("He sent $50 million in aid.", ["aid"]),
