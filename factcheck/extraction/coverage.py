@@ -259,7 +259,8 @@ class Rules:
     def _other(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
         """What is no casualty: dated by its own time, else, told in the past, by the incident."""
         counts = figure.quantity.quantity.unit == "count"
-        if not counts or (figure.subject and self._is_legal(figure.subject.text)):
+        unreal = Mark.HYPOTHETICAL in figure.marks or (figure.subject and self._is_legal(figure.subject.text))
+        if not counts or unreal:
             return Coverage(None, as_of, None)
         if is_state(self.tokens, figure, tense):
             return self._state(figure, covered, tense, as_of)

@@ -108,7 +108,16 @@ def is_state(tokens: Tokens, figure: Figure, tense: Tense) -> bool:
         return False
     if holds_now(tokens, figure) or (tense is not Tense.PAST and _is_said_still(tokens, figure, 3)):
         return True
-    return tense is Tense.PRESENT and figure.event not in (Event.OTHER, Event.WOUNDED)
+    if figure.event is Event.OTHER:
+        return tense is Tense.PRESENT and _is_stuck(tokens, figure)
+    return tense is Tense.PRESENT and figure.event is not Event.WOUNDED
+
+
+def _is_stuck(tokens: Tokens, figure: Figure) -> bool:
+    """ "find themselves trapped", "are stuck", "unable to leave"."""
+    words = tokens.lexicon.table(CoverageWords)
+    end = min(tokens.sentence(figure.quantity.anchor).end, figure.subject_end + 5)
+    return any(words.among("stuck_words", tokens.low(index)) for index in range(figure.subject_end, end))
 
 
 def holds_now(tokens: Tokens, figure: Figure) -> bool:

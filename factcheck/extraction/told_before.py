@@ -56,7 +56,8 @@ class ToldBefore:
         """Remember what was decided for a figure."""
         if period is None:
             return
-        if runs and period.end is not None and (period.start is None or period.words):
+        counted_from = period.start is None or (period.words or "").lower().startswith("since")
+        if runs and period.end is not None and counted_from:
             self.memory.up_to = period.end
         elif period.words and period.start and period.end and period.since is None:
             self.memory.period = period
@@ -77,7 +78,11 @@ class ToldBefore:
         return self.incident.day is not None and abs((self.incident.day - day).days) > LONG_BEFORE
 
     def carried(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
-        """The period of the sentence before, for what is told on in the past: "On Friday ... Dozens were taken ..."."""
+        """The day of the sentence before, for what is told on in the past: "On Friday ... Dozens were taken ..."."""
+        period = self._last(figure, covered, tense)
+        return period if period and period.start == period.end else None
+
+    def _last(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
         period = self.memory.period
         follows = self.tokens.sentence_of[figure.quantity.anchor] - self.memory.sentence <= 1
         if period is None or not follows or tense is not Tense.PAST or covered.by_role:
@@ -85,6 +90,6 @@ class ToldBefore:
         return Period(period.start, period.end)
 
     def carried_aside(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
-        """The same, where the period is long before the incident and so not its own."""
-        period = self.carried(figure, covered, tense)
+        """A day or longer period of the sentence before that is long before the incident, and so not its own."""
+        period = self._last(figure, covered, tense)
         return period if period and period.end and self._is_long_before(period.end) else None
