@@ -98,23 +98,10 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
                 head, lemma = index, word
             index += 1
             continue
-        if (
-            tag is Tag.ADVERB
-            or tag is Tag.NEGATION
-            or (word in _AMID and index > first)
-            or (tag is Tag.WORD and words.nouns.kind(tokens, index) is Kind.ADVERB)
-        ):
+        kind = _verbal_kind(words, tokens, index, be=be)
+        if tag is Tag.NEGATION or kind is Kind.ADVERB or (word in _AMID and index > first):
             index += 1
             continue
-        kind = words.nouns.kind(tokens, index)
-        if kind is Kind.ADJECTIVE and tag is Tag.VERB:
-            kind = Kind.PARTICIPLE  # injured, wounded
-        if (
-            kind is Kind.BASE
-            and tokens.lower[index] in words.verbs.participles
-            and (be or _is_left_bare(tokens, index))
-        ):
-            kind = Kind.PARTICIPLE  # hit, hurt, cut
         if not _is_verb(kind, tag, aux=be or have or finite, be=be):
             break
         passive = be and kind is Kind.PARTICIPLE
@@ -131,6 +118,16 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
         return None
     end = index if lemma in ("be", "have") else head + 1
     return VerbGroup(first, head, max(end, head + 1), lemma, passive, finite, lemma == "be" or lemma in words.links)
+
+
+def _verbal_kind(words: VerbWords, tokens: Tokens, index: int, *, be: bool) -> Kind:
+    """The kind of a form inside a verb group, where some adjectives and base forms are participles."""
+    kind = words.nouns.kind(tokens, index)
+    if kind is Kind.ADJECTIVE and tokens.tag(index) is Tag.VERB:
+        return Kind.PARTICIPLE  # injured, wounded
+    if kind is Kind.BASE and tokens.lower[index] in words.verbs.participles and (be or _is_left_bare(tokens, index)):
+        return Kind.PARTICIPLE  # hit, hurt, cut
+    return kind
 
 
 def _is_left_bare(tokens: Tokens, index: int) -> bool:
