@@ -34,7 +34,7 @@ readme: setup
 	@$(BIN)/python .ci/readme.py
 
 test: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: setup
 	$(BIN)/ruff check
