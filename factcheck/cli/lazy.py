@@ -13,12 +13,15 @@ Sections = Mapping[str, tuple[str, ...]]
 class LazyGroup(click.Group):
     """Commands by section of the help page; each is `command` in the module of its name under `cli.commands`.
 
+    `homes` names the module of those that share one; there a command has its own name.
+
     The modules themselves import only click; what a command needs is imported when its body runs.
     """
 
-    def __init__(self, *args: Any, sections: Sections, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, sections: Sections, homes: Mapping[str, str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.sections = sections
+        self.homes = homes or {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return [name for names in self.sections.values() for name in names]
@@ -26,7 +29,9 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"{COMMANDS}.{cmd_name.replace('-', '_')}").command
+        name = cmd_name.replace("-", "_")
+        module = import_module(f"{COMMANDS}.{self.homes.get(cmd_name, name)}")
+        command: click.Command = getattr(module, name if cmd_name in self.homes else "command")
         return command
 
     def resolve_command(

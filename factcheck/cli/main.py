@@ -15,7 +15,11 @@ SECTIONS = {
     "Read and store": ("extract", "ingest"),
     "Look": ("documents", "claims", "discrepancies", "show", "why"),
     "Decide": ("annotate",),
+    "Repair": ("claim", "link", "unlink", "same-origin"),
+    "Take back": ("log", "undo", "redo"),
 }
+HOMES = {"unlink": "link", "same-origin": "link", "log": "ledger", "undo": "ledger", "redo": "ledger"}
+"""Commands that share a module."""
 EPILOG = """\b
 Exit codes: 0 fine, 1 something failed, 2 wrong call, 3 the store cannot be used,
 4 open discrepancies of medium or higher severity (check --exit-code), 130 interrupted.
@@ -31,6 +35,7 @@ def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
 @click.group(
     cls=LazyGroup,
     sections=SECTIONS,
+    homes=HOMES,
     epilog=EPILOG,
     context_settings={"help_option_names": ["-h", "--help"]},
     invoke_without_command=True,

@@ -63,9 +63,10 @@ def words_of(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def profile(document: Document) -> Profile:
-    """Return the profile of a document's text."""
+    """Return the profile of a document's text; its header is about it, and like many another's."""
     names, others, line = set(), set(), []
-    for word, capital in words_of(document.text):
+    body = document.header.end if document.header else 0
+    for word, capital in words_of(document.text[body:]):
         low = word.lower()
         line.append(low)
         if low in COMMON or len(low) < 3 or low.isdigit():

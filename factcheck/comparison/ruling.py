@@ -100,5 +100,6 @@ class Weighing:
 
 
 def figure(claim: Claim) -> str:
-    """The figure as written."""
-    return f"“{claim.quote}”"
+    """The figure as written, and what a person reads it as."""
+    corrected = claim.quantity is not None and claim.quantity.words != claim.quote
+    return f"“{claim.quote}” (read as {claim.quantity.words})" if corrected and claim.quantity else f"“{claim.quote}”"

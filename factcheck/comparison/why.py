@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.comparison import scope
+from factcheck.comparison import scope, wording
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Meeting, meet
@@ -134,7 +134,7 @@ def _stands(field: Field, ruling: Ruling) -> str:
 
 def _figures(ruling: Ruling, case: Case) -> Row:
     one, other = case.bounds(ruling.first), case.bounds(ruling.second)
-    words = f"{ruling.first.quote}, {ruling.second.quote}"
+    words = f"{wording.read(ruling.first)}, {wording.read(ruling.second)}"
     if ruling.relation in (RelationKind.SUBSET, RelationKind.ARITHMETIC):
         fits = ruling.relation is RelationKind.SUBSET
         if one.nominal is not None and other.nominal is not None:

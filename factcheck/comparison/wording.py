@@ -41,6 +41,11 @@ def figure(quantity: Quantity) -> str:
     return words or str(quantity.nominal)
 
 
+def read(claim: Claim) -> str:
+    """Write the figure of a claim as it is read: its words, unless a person reads another number there."""
+    return claim.quantity.words if claim.quantity is not None else claim.quote
+
+
 def happened(claim: Claim) -> str:
     """What happened to the counted, in a word or two."""
     if claim.event in HAPPENED:

@@ -145,12 +145,21 @@ def _quantity(old: Quantity, words: Words) -> Quantity:
         low=low,
         high=high,
         qualifier=qualifier,
-        words=old.words,
+        words=_worded(low, high, qualifier) if moved else old.words,
         nominal=None if qualifier in (Qualifier.VAGUE, Qualifier.RANGE) else named,
         low_open=old.low_open and not moved,
         high_open=old.high_open and not moved,
         unit=words.unit or old.unit,
     )
+
+
+def _worded(low: Decimal | None, high: Decimal | None, qualifier: Qualifier) -> str:
+    """What the words mean, said plainly: the words themselves no longer say it."""
+    ends = [f"{end:,f}" for end in (low, high) if end is not None]
+    if len(set(ends)) > 1:
+        return " to ".join(ends)
+    hedges = {Qualifier.AT_LEAST: "at least ", Qualifier.AT_MOST: "up to ", Qualifier.APPROX: "about "}
+    return f"{hedges.get(qualifier, '')}{ends[0]}" if ends else "an unstated number"
 
 
 def _end(given: Decimal | None, old: Decimal | None) -> Decimal | None:

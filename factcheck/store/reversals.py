@@ -96,10 +96,11 @@ def _own_last(chains: _Chains, actor: str) -> Entry:
     own = [act for act in standing if act.actor == actor]
     if own:
         return own[-1]
-    others = (
-        f"; the last act is entry {standing[-1].number}, by {standing[-1].actor}: factcheck undo {standing[-1].number}"
-    )
-    raise UsageError(f"there is nothing to undo: no act of {actor} stands{others if standing else ''}")
+    told = f"there is nothing to undo: no act of {actor} stands"
+    if standing:
+        last = standing[-1]
+        told += f"; the last act is entry {last.number}, by {last.actor}: factcheck undo {last.number}"
+    raise UsageError(told)
 
 
 def _own_last_undone(chains: _Chains, actor: str) -> Entry:

@@ -49,8 +49,8 @@ def explain(rulings: list[Ruling], table: Table) -> str:
     """Say who gives which figure, and why they cannot all hold."""
     claims = disputing(rulings, table)
     sides = []
-    for quote in dict.fromkeys(claim.quote for claim in claims):
-        who = dict.fromkeys(table.case.speaker_words(claim) for claim in claims if claim.quote == quote)
+    for quote in dict.fromkeys(wording.read(claim) for claim in claims):
+        who = dict.fromkeys(table.case.speaker_words(claim) for claim in claims if wording.read(claim) == quote)
         sides.append(f"{quote} according to {wording.said_by(list(who))}")
     soft = all(ruling.far for ruling in rulings)
     end = "By the letter both could be true, but they are far apart." if soft else "They cannot all be true."

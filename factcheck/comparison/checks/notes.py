@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from factcheck.comparison import wording
 from factcheck.comparison.checks.check import Note, Table
 from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, RelationKind
@@ -48,7 +49,7 @@ def _copies(table: Table) -> Iterator[Note]:
         documents = {claim.document_id for claim in own}
         if len(documents) > 1:
             who = table.case.origin(own[0]).words
-            text = f"{len(documents)} documents give {own[0].quote}, and all of them have it from {who}: one origin."
+            text = f"{len(documents)} documents give {wording.read(own[0])}, and all of them have it from {who}: one origin."
             yield Note("C8", "copy", tuple(claim.id for claim in own), text)
 
 
@@ -59,7 +60,9 @@ def _single(table: Table) -> Iterator[Note]:
         origins = {table.case.origin(claim).key for claim in totals if table.case.origin(claim).independent}
         if len(origins) == 1 and all(table.case.origin(claim).speaks for claim in totals):
             who = table.case.origin(totals[0]).words
-            yield Note("C14", "single origin", tuple(c.id for c in totals), f"Only {who} gives {totals[0].quote}.")
+            yield Note(
+                "C14", "single origin", tuple(c.id for c in totals), f"Only {who} gives {wording.read(totals[0])}."
+            )
 
 
 def _weekdays(table: Table) -> Iterator[Note]:

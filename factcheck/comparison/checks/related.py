@@ -38,9 +38,9 @@ def _answers(ruling: Ruling) -> bool:
 def _explain(ruling: Ruling, table: Table) -> str:
     dead, held = ruling.first, ruling.second
     least, most = table.case.bounds(dead).low, table.case.bounds(held).high
-    words = f"{dead.quote} dead among {held.quote} held changes how many are still held"
+    words = f"{wording.read(dead)} dead among {wording.read(held)} held changes how many are still held"
     if least is not None and most is not None:
-        words = f"{wording.number(least)} or more dead among {held.quote} leaves at most {wording.number(most - least)}"
+        words = f"{wording.number(least)} or more dead among {wording.read(held)} leaves at most {wording.number(most - least)}"
     return f"{words}; {_who(dead, table)} against {_who(held, table)}{_cue(dead) or _cue(held)}."
 
 

@@ -56,16 +56,14 @@ def _discrepancy(stale: tuple[Claim, Claim, Claim], anchored: str, table: Table)
     at = {claim.id: index for index, (_, own) in enumerate(held) for claim in own}
     pair = sorted((at[newer.id], at[late.id]))
     who = table.case.speaker_words(late)
-    text = (
-        f"{who} had given {newer.quote} as of {newer.as_of}; as of {late.as_of} its older {late.quote} is given again."
-    )
+    text = f"{who} had given {wording.read(newer)} as of {newer.as_of}; as of {late.as_of} its older {wording.read(late)} is given again."
     return Discrepancy(
         id=identity.discrepancy_id("C15", anchored),
         check="C15",
         anchor=anchored,
         kind=DiscrepancyKind.STALE,
         severity=Severity.LOW,
-        title=f"{wording.counted([late])} {wording.happened(late)}: is {late.quote} out of date?",
+        title=f"{wording.counted([late])} {wording.happened(late)}: is {wording.read(late)} out of date?",
         explanation=text,
         scope=table.groups.scope(late),
         positions=tuple(position for position, _ in held),

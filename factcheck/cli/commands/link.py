@@ -1,0 +1,63 @@
+"""`factcheck link`, `unlink`, `same-origin`: a person's word about two things, which outranks what was read."""
+
+import click
+
+from factcheck.cli.commands.claim import COLUMNS
+from factcheck.cli.options import Form, form_options, reviewer_option, store_option
+
+
+@click.command(short_help="Say that two claims measure the same thing.")
+@click.argument("a", metavar="CLAIM")
+@click.argument("b", metavar="CLAIM")
+@click.option("--note", metavar="TEXT", help="Why, in your words.")
+@reviewer_option
+@store_option
+@form_options(COLUMNS)
+def command(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form) -> None:
+    """Say that two claims measure the same thing: they are compared, whatever their words say of subject or place.
+
+    \b
+    Example:
+      factcheck link c-17ab c-90fe --note "the district is the city"
+    """
+    from factcheck.cli.acting import act
+
+    act(db, reviewer, form, lambda on: on.link(a, b, note))
+
+
+@click.command(short_help="Say that two claims measure different things.")
+@click.argument("a", metavar="CLAIM")
+@click.argument("b", metavar="CLAIM")
+@click.option("--note", metavar="TEXT", help="Why, in your words.")
+@reviewer_option
+@store_option
+@form_options(COLUMNS)
+def unlink(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form) -> None:
+    """Say that two claims do not measure the same thing: they are not compared, whatever their words say.
+
+    \b
+    Example:
+      factcheck unlink c-17ab c-90fe --note "the first counts flats, the second houses"
+    """
+    from factcheck.cli.acting import act
+
+    act(db, reviewer, form, lambda on: on.unlink(a, b, note))
+
+
+@click.command(short_help="Say that two claims, or documents, have one origin.")
+@click.argument("a", metavar="ID")
+@click.argument("b", metavar="ID")
+@click.option("--note", metavar="TEXT", help="Why, in your words.")
+@reviewer_option
+@store_option
+@form_options(COLUMNS)
+def same_origin(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form) -> None:
+    """Say that two claims, or two documents, go back to one origin: they count once, and confirm nothing.
+
+    \b
+    Example:
+      factcheck same-origin doc-4f2a doc-91b0 --note "both print the agency's report"
+    """
+    from factcheck.cli.acting import act
+
+    act(db, reviewer, form, lambda on: on.same_origin(a, b, note))
