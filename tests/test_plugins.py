@@ -41,7 +41,7 @@ READER = Reader()
 
 def test_an_installed_reader_is_found_like_a_built_in(install: Install) -> None:
     install("fc-minutes", "[factcheck.readers]\nminutes = fc_minutes:READER\n", READER)
-    assert plugins.names(plugins.READERS) == ("text", "jsonl", "minutes")
+    assert plugins.names(plugins.READERS) == (*plugins.BUILT_INS[plugins.READERS], "minutes")
     assert ".minutes" in plugins.reader_suffixes()
     name, reader = plugins.reader_for(".MINUTES") or pytest.fail("no reader")
     assert (name, reader.suffixes) == ("minutes", (".minutes", ".txt"))
