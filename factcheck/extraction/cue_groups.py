@@ -187,6 +187,8 @@ def subject(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
     if before < low:
         return None, False
     word = passage.lower[before]
+    if passage.tokens.word(before) == "WHO":
+        return Phrase(before, before + 1, before), False
     if word in _RELATIVES and before > low:
         return _antecedent(passage, before, low), False
     coordinated = word in ("and", "but", "or") or (word == "," and passage.low(before - 1) in ("and", "but"))

@@ -14,6 +14,10 @@ _SETS_OFF = frozenset(
     {",", ";", "and", "but", "while", "—", "–", "--", "as", "though", "although", "whereas", "or", "(", ".", "with"}
 )
 """Words before a later source that end the content running up to it."""
+COMPARISON = 60
+"""Tokens of a content in which an older figure may be set beside it."""
+LATER = 12
+"""Attributions looked at behind one: a sentence that holds more is none, and a text without stops stays linear."""
 
 
 def find_links(passage: Passage) -> list[Link]:
@@ -51,7 +55,9 @@ def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | 
         link = read_noun(passage, index, links)
     if link is None and word in cues.implied:
         link = read_counting(passage, index)
-    return link or read_knowing(passage, index)
+    if link is None and word in cues.knowing:
+        link = read_knowing(passage, index)
+    return link
 
 
 def _cut_at_comparison(passage: Passage, links: list[Link]) -> None:
@@ -60,7 +66,7 @@ def _cut_at_comparison(passage: Passage, links: list[Link]) -> None:
         if not link.runs_on or link.mode is Mode.QUOTED:
             continue
         first, end = link.pieces[-1]
-        for i in range(first + 2, end - 1):
+        for i in range(first + 2, min(end - 1, first + COMPARISON)):
             if passage.lower[i] == "," and (passage.lower[i + 1], passage.low(i + 2)) in passage.cues.comparisons:
                 link.pieces[-1] = (first, i)
                 break
@@ -73,7 +79,7 @@ def _cut_at_next(passage: Passage, links: list[Link]) -> None:
         if not link.runs_on:
             continue
         first, end = link.pieces[-1]
-        for later in links[number + 1 :]:
+        for later in links[number + 1 : number + 1 + LATER]:
             if later.at >= end:
                 break
             begin = later.first

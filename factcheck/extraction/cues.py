@@ -77,9 +77,10 @@ class CueWords:
         self.implied_phrases: list[tuple[str, ...]] = [
             tuple(phrase.split()[1:]) for phrase in section["implied"]["phrases"]
         ]
+        self.knowing = {phrase[0] for phrase in self.implied_phrases}
         self.triggers = frozenset(
             {*self.verbs, *self.nouns, *self.phrases, *self.issued, *self.implied, ":", "in", "by", "from"}
-            | {phrase[0] for phrase in self.implied_phrases}
+            | self.knowing
         )
         """Words at which some construction may stand; at all others nothing is tried."""
 

@@ -118,6 +118,8 @@ class Nominals:
         tokens, low = self.tokens, self.tokens.sentence(k).first
         if tokens.is_capitalised(k) and (k > low or tokens.is_capitalised(following)):
             return True
+        if k > low and self.lower[k - 1] in ("-", "‑") and tokens.joined(k):
+            return True  # "the Hamas-run ministry"
         before = self.tag(k - 1) if k > low else Tag.PUNCTUATION
         if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
             return self.lower[k - 1] not in ("that", "which", "what")

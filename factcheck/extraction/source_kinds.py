@@ -34,6 +34,8 @@ _OFFICIALS = frozenset(
         "office",
     }
 )
+LOOKED_AT = 14
+"""Words of a source in which a listed name is sought."""
 LONGEST_NAME = 5
 """Words of the longest listed name ("tehreek-e-taliban", "world health organization")."""
 
@@ -87,6 +89,7 @@ def kind_of(tokens: Tokens, first: int, end: int, head: int) -> SourceKind:
 
 def _listed(words: KindWords, core: list[str]) -> SourceKind | None:
     """The kind of a listed name of several words that stands in the phrase."""
+    core = core[:LOOKED_AT]
     for length in range(min(LONGEST_NAME + 2, len(core)), 1, -1):
         for start in range(len(core) - length + 1):
             found = words.names.get(tuple(core[start : start + length]))

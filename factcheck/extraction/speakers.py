@@ -73,7 +73,8 @@ class Speakers:
 
     def _earlier(self, source: Source, phrase: Phrase) -> tuple[Source | None, str]:
         """Whom the words point back to, and by which rule."""
-        if self.tokens.tag(phrase.first) in (Tag.PRONOUN, Tag.POSSESSIVE) and phrase.end - phrase.first == 1:
+        is_pronoun = self.tokens.tag(phrase.first) in (Tag.PRONOUN, Tag.POSSESSIVE) and phrase.end - phrase.first == 1
+        if is_pronoun and (len(source.text) == 1 or not source.text.isupper()):
             return self._by_pronoun(self.tokens.lower[phrase.first], phrase.first), "pronoun"
         full = self.names.full_name(source.name)
         if full is not None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.extraction.reach import attribute, find_said
 from factcheck.extraction.tokens import Tokens, tokenize
-from factcheck.model import AttributionStatus, Mode, Span
+from factcheck.model import Attribution, AttributionStatus, CueClass, Mode, Span
 from tests.marked import marked
 
 # S V C: the subject, a verb of saying, and a clause with or without "that".
@@ -214,3 +214,136 @@ def test_every_construction_marks_source_cue_and_content(line: str) -> None:
     assert case.words([span for one in said for span in one.source_spans]) == case.words(case.sources)
     assert case.words([span for one in said for span in one.cue_spans]) == case.words(case.cues)
     assert sorted(span for one in said for span in one.content) == case.contents
+
+
+def first_said(text: str) -> Attribution:
+    """The attribution of the first number in the text."""
+    tokens = tokenize(text)
+    number = next(i for i, word in enumerate(tokens.lower) if word[0].isdigit())
+    return attribute(tokens, find_said(tokens), number, number + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Officials said 12 people died.", Mode.REPORTED),
+        ('"We buried 12," he said.', Mode.QUOTED),
+        ("The embassy has been in contact with 12 citizens.", Mode.IMPLIED),
+        ("The ministry registered 12 cases.", Mode.IMPLIED),
+        ("The consulate is aware of 12 arrests.", Mode.IMPLIED),
+        ("The police recorded 12 thefts.", Mode.IMPLIED),
+    ],
+)
+def test_a_figure_is_quoted_reported_or_implied(text: str, mode: Mode) -> None:
+    assert first_said(text).mode is mode
+
+
+def test_an_implied_figure_has_no_cue() -> None:
+    assert first_said("The ministry registered 12 cases.").cue is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue_class"),
+    [
+        ("Officials said 12 people died.", CueClass.NEUTRAL),
+        ("Officials claimed 12 people died.", CueClass.ASSERTIVE),
+        ("Officials put the toll at 12.", CueClass.ESTIMATE),
+        ("Officials estimate that 12 people died.", CueClass.ESTIMATE),
+        ("Officials denied that 12 people died.", CueClass.REBUTTAL),
+        ("Officials countered that 12 people died.", CueClass.REBUTTAL),
+    ],
+)
+def test_the_cue_keeps_its_class(text: str, cue_class: CueClass) -> None:
+    cue = first_said(text).cue
+    assert cue is not None
+    assert cue.cue_class is cue_class
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials did not say that 12 people died.",
+        "Officials have not confirmed 12 deaths.",
+        "The mayor supports the 12 strikers.",
+        "The mayor called for 12 resignations.",
+    ],
+)
+def test_what_is_denied_or_only_wished_covers_no_figure(text: str) -> None:
+    assert first_said(text).status is AttributionStatus.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("The mayor called for an end to the strike.", "The mayor", "called for"),
+        ("The ministry has shown recent support for a truce.", "The ministry", "has shown recent support for"),
+        ("The agency highlights the lack of water in the camp.", "The agency", "highlights"),
+        ("The union criticised the new law.", "The union", "criticised"),
+    ],
+)
+def test_attitudes_are_attributions_all_the_same(text: str, source: str, cue: str) -> None:
+    (said,) = find_said(tokenize(text))
+    assert said.speaker is not None
+    assert said.cue is not None
+    assert (said.speaker.text, said.cue.text) == (source, cue)
+
+
+def test_a_figure_that_hangs_on_behind_the_clause_is_ambiguous() -> None:
+    text = (
+        "Port officials report 80 drowned, along with the continued fuel crisis, with about 240 sailors still ashore."
+    )
+    tokens = tokenize(text)
+    said = find_said(tokens)
+    first, last = (i for i, word in enumerate(tokens.lower) if word in ("80", "240"))
+    assert attribute(tokens, said, first, first + 1).status is AttributionStatus.ATTRIBUTED
+    hanging = attribute(tokens, said, last, last + 1)
+    assert (hanging.status, hanging.source) == (AttributionStatus.AMBIGUOUS, None)
+    assert [source.name for source in hanging.candidates] == ["Port officials"]
+
+
+def test_an_outlet_that_relays_is_the_chain_of_who_spoke() -> None:
+    found = first_said("Reuters reported that the ministry said 12 people died.")
+    assert found.source is not None
+    assert (found.source.name, [relay.name for relay in found.chain]) == ("ministry", ["Reuters"])
+    told = first_said("The ministry told AFP that 12 people died.")
+    assert told.source is not None
+    assert (told.source.name, [relay.name for relay in told.chain]) == ("ministry", ["AFP"])
+
+
+def test_nobody_named_says_what_is_expected() -> None:
+    (said,) = find_said(tokenize("The storm is expected to reach the coast."))
+    assert (said.speaker, said.cue and said.cue.cue_class) == (None, CueClass.HEARSAY)
+
+
+@given(st.text(alphabet="aAs id12,.:;\"“”'()—\n", max_size=120))
+@settings(max_examples=60, deadline=None)
+def test_no_text_breaks_it_and_every_span_lies_inside(text: str) -> None:
+    tokens = tokenize(text)
+    for said in find_said(tokens):
+        for span in (*said.source_spans, *said.cue_spans, *said.content):
+            assert 0 <= span.start < span.end <= len(text)
+
+
+@given(st.lists(st.sampled_from(ALL), min_size=2, max_size=6))
+@settings(max_examples=15, deadline=None)
+def test_attributions_come_in_order_of_their_cue(lines: list[str]) -> None:
+    found = find_said(tokenize("\n\n".join(marked(line).text for line in lines)))
+    starts = [(one.cue_spans or one.content)[0].start for one in found]
+    assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["Ana Lopez said 12 people died, and ", "according to the poll 12 ", '"It was 12," he said, ', "a, b, said "],
+)
+def test_a_sentence_without_end_takes_time_in_proportion(part: str) -> None:
+    def seconds(size: int) -> float:
+        tokens = tokenize(part * (size // len(part)))
+        began = time.process_time()
+        said = find_said(tokens)
+        for index in range(0, len(tokens), 97):
+            attribute(tokens, said, index, index + 1)
+        return time.process_time() - began
+
+    seconds(2_000)
+    assert seconds(12_000) < 12 * seconds(3_000) + 0.2

@@ -1,0 +1,120 @@
+"""How far a source's words reach, whom they name, of what kind it is, and whom a pronoun means."""
+
+import pytest
+
+from factcheck.extraction.reach import find_said
+from factcheck.extraction.tokens import tokenize
+from factcheck.model import Source
+
+
+def speakers(text: str) -> list[Source]:
+    """The sources of a text, in order."""
+    return [one.speaker for one in find_said(tokenize(text)) if one.speaker is not None]
+
+
+def rules(text: str) -> list[tuple[str, str, str | None]]:
+    return [(one.speaker.text, one.speaker.name, one.resolved_by) for one in find_said(tokenize(text)) if one.speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "party"),
+    [
+        # party labels as the documents word them
+        ("The Hamas-run health ministry said 12 died.", "health ministry", "health_authority", "Hamas-run"),
+        ("The Russian-backed authorities said 12 died.", "authorities", "government", "Russian-backed"),
+        ("The rebel-held city's hospital said 12 died.", "city's hospital", "health_authority", "rebel-held"),
+        ("The London-based institute said 12 died.", "London-based institute", "ngo", None),
+        # states and bodies as speakers
+        ("Israel said 12 died.", "Israel", "government", None),
+        ("The United States said 12 died.", "United States", "government", None),
+        ("The White House said 12 died.", "White House", "government", None),
+        ("The Kremlin said 12 died.", "Kremlin", "government", None),
+        ("Hamas said 12 died.", "Hamas", "armed_group", None),
+        ("The Taliban said 12 died.", "Taliban", "armed_group", None),
+        ("The United Nations said 12 died.", "United Nations", "international_body", None),
+        ("The Red Cross said 12 died.", "Red Cross", "ngo", None),
+        ("The Ministry of Health said 12 died.", "Ministry of Health", "health_authority", None),
+        ("Palestinian health officials said 12 died.", "Palestinian health officials", "health_authority", None),
+        ("The police said 12 died.", "police", "government", None),
+        ("The State Department said 12 died.", "State Department", "government", None),
+        # the rest of the closed list
+        ("Reuters said 12 died.", "Reuters", "media", None),
+        ("The newspaper said 12 died.", "newspaper", "media", None),
+        ("A poll found 12 percent agreed.", "poll", "poll", None),
+        ("The report said 12 died.", "report", "document", None),
+        ("Witnesses said 12 died.", "Witnesses", "witness", None),
+        ("Ana Lopez said 12 died.", "Ana Lopez", "person", None),
+        ("A spokesman said 12 died.", "spokesman", "person", None),
+        ("Sources said 12 died.", "Sources", "unnamed", None),
+        # names without titles, roles and appositions
+        ("Mr. Lopez said 12 died.", "Lopez", "person", None),
+        ("Harbour master Ana Lopez said 12 died.", "Ana Lopez", "person", None),
+        ("Ana Lopez, the harbour master, said 12 died.", "Ana Lopez", "person", None),
+        ("Ana Lopez (D-Ohio) said 12 died.", "Ana Lopez", "person", None),
+    ],
+)
+def test_a_source_has_a_name_a_kind_and_its_party(text: str, name: str, kind: str, party: str | None) -> None:
+    (source,) = speakers(text)
+    assert (source.name, source.kind.value, source.party) == (name, kind, party)
+
+
+@pytest.mark.parametrize(
+    ("text", "text_of_last", "name", "rule"),
+    [
+        ("Ana Lopez said 12 died. Lopez said 4 lived.", "Lopez", "Ana Lopez", "surname"),
+        ("Ana Lopez said 12 died. She said 4 lived.", "She", "Ana Lopez", "pronoun"),
+        ("Mr. Hart said 12 died. Mrs. Lopez said 4 did. He said 3 lived.", "He", "Hart", "pronoun"),
+        ("The ministry said 12 died. Ana Lopez wept. It said 4 lived.", "It", "ministry", "pronoun"),
+        ("The rebels said 12 died. They said 4 lived.", "They", "rebels", "pronoun"),
+        ("Ana Lopez met the crew. She said 4 lived.", "She", "Ana Lopez", "pronoun"),
+        (
+            "Gaza's health ministry said 12 died. The ministry said 4 lived.",
+            "The ministry",
+            "Gaza's health ministry",
+            "role",
+        ),
+        (
+            "Ana Lopez, a spokeswoman, said 12 died. The spokeswoman said 4 lived.",
+            "The spokeswoman",
+            "Ana Lopez",
+            "role",
+        ),
+        (
+            "The World Health Organization (WHO) said 12 died. WHO said 4 lived.",
+            "WHO",
+            "World Health Organization (WHO)",
+            "acronym",
+        ),
+        ("The shelter belongs to Ana Lopez, who said 4 lived.", "who", "Ana Lopez", "relative"),
+        # nothing to resolve, nothing that fits
+        ("She said 4 lived.", "She", "She", None),
+        ("The ministry said 12 died. He said 4 lived.", "He", "He", None),
+    ],
+)
+def test_a_later_mention_means_the_last_fitting_source(
+    text: str, text_of_last: str, name: str, rule: str | None
+) -> None:
+    assert rules(text)[-1] == (text_of_last, name, rule)
+
+
+def test_a_body_has_one_name_however_it_is_written() -> None:
+    text = (
+        "The National Relief Agency (NRA) said 12 died. The NRA said 4 lived. The National Relief Agency said 3 fled."
+    )
+    assert {source.name for source in speakers(text)} == {"National Relief Agency (NRA)"}
+
+
+def test_joint_speakers_are_one_source_with_members() -> None:
+    (source,) = speakers("Israel and Hamas said 12 trucks crossed.")
+    assert source.text == "Israel and Hamas"
+    assert [member.name for member in source.members] == ["Israel", "Hamas"]
+
+
+def test_a_name_with_and_inside_is_one_speaker() -> None:
+    (source,) = speakers("The Department of Health and Human Services said 12 died.")
+    assert source.members == ()
+
+
+def test_the_source_keeps_its_own_offsets_beside_the_resolved_name() -> None:
+    text = "Ana Lopez said 12 died. She said 4 lived."
+    assert [source.span.of(text) for source in speakers(text)] == ["Ana Lopez", "She"]
