@@ -71,7 +71,7 @@ def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> 
     low = tokens.low(time.first)
     if _dates_a_noun(tokens, time):
         return Role.NOUN
-    if words.among("mostly", tokens.low(time.first - 1)):
+    if _is_portion(tokens, time.first, words):
         return Role.PART
     ahead = dateline is not None and (time.period.start or time.period.end or dateline) > dateline
     if ahead or (
@@ -83,6 +83,14 @@ def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> 
     if time.kind not in ("since", "window", "until") and _is_said(tokens, time, verb):
         return Role.STATEMENT
     return Role.EVENT
+
+
+def _is_portion(tokens: Tokens, first: int, words: CoverageWords) -> bool:
+    """ "mostly on Monday"; "most of them on Monday"."""
+    before = first - 1
+    if tokens.low(before - 1) == "of" and tokens.low(before) in ("them", "whom", "these", "those", "which"):
+        before -= 2
+    return words.among("mostly", tokens.low(before))
 
 
 def _dates_a_noun(tokens: Tokens, time: FoundTime) -> bool:

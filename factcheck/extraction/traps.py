@@ -33,6 +33,7 @@ TRAPS: tuple[tuple[str, Predicate], ...] = (
     ("kinship", words.is_kinship),
     ("modifier", words.is_modifier),
     ("rhetorical", words.is_rhetorical),
+    ("portion", words.is_portion),
     ("name", names.is_name),
     ("back_reference", words.is_back_reference_word),
     ("determiner", words.is_determiner),

@@ -46,6 +46,14 @@ def is_modifier(at: Surroundings) -> bool:
     return not at.words.nouns.is_plural(at.after(2))  # "two car bombs" are counted
 
 
+def is_portion(at: Surroundings) -> bool:
+    """Most of them on Monday; many of whom in June: only says when or where part of a count fell, without a number."""
+    unbounded = at.mention.interval.low is None and at.mention.interval.high is None
+    if not unbounded or at.after() != "of" or not at.is_in(at.after(2), "words.back"):
+        return False
+    return at.tokens.tag(at.mention.end + 2) is Tag.PREPOSITION
+
+
 def is_rhetorical(at: Surroundings) -> bool:
     """Two things; three main reasons; one point."""
     if at.value > 20 or at.mention.number.kind is NumeralKind.FRACTION or at.mention.unit != "count":

@@ -273,8 +273,9 @@ def test_windows_named_by_another_event_take_no_start_from_it() -> None:
     assert days(soldiers) == (None, "2023-11-09")
 
 
-def test_a_dated_portion_of_a_count_is_kept_as_its_part() -> None:
-    text = "In total, 332 soldiers have died since the start of the war, mostly on October 7."
+@pytest.mark.parametrize("mostly", ["mostly", "predominantly", "most of them", "many of whom"])
+def test_a_dated_portion_of_a_count_is_kept_as_its_part(mostly: str) -> None:
+    text = f"In total, 332 soldiers have died since the start of the war, {mostly} on October 7."
     period = read(text, Count("332", "soldiers", KILLED, "died"))[0].period
     assert period is not None
     assert [(part.start, part.words) for part in period.parts] == [(date(2023, 10, 7), "on October 7")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.extraction.subjects import PEOPLE
+from factcheck.extraction.shared_subjects import PEOPLE
 from tests.extraction.counting import figures_of, subject_texts
 
 # One row a phenomenon: the sentence, and what each of its figures counts.
@@ -60,6 +60,10 @@ SUBJECTS = [
     # across clauses and sentences
     ("Israel says 240 hostages remain, Hamas counters that dozens have died.", ["hostages", "hostages"]),
     ("Six men were shot. One died later.", ["men", "men"]),
+    # whom "them" points at: the last count that is large enough
+    ("The army holds 120 captives. Not so, they say: 31 of them have died.", ["captives", "captives"]),
+    ("The ship held 90 sailors and two pilots. Some 40 of them swam.", ["sailors", "pilots", "sailors"]),
+    ("The ship held 90 sailors.\n\nForty of them came in the end.", ["sailors", "people"]),
     # no noun: people
     ("The blaze killed three.", ["people"]),
     ("The toll rose to 31.", ["people"]),

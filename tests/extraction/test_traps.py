@@ -119,6 +119,9 @@ CASES: list[tuple[str, str]] = [
     ("pronoun", "He bought this {one}."),
     ("pronoun", "She is the {one} who knew."),
     ("duration", "{One} day they left."),
+    # dated portions
+    ("portion", "It lost 274 ships, {most} of them in May."),
+    ("portion", "It lost 274 men, {many} of whom on Monday."),
     # rhetorical lists, idioms, nothing counted
     ("rhetorical", "He said {two} things."),
     ("rhetorical", "He gave {three} main reasons."),
