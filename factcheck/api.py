@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.comparison import engine
-from factcheck.extraction import quantities, times
+from factcheck.extraction.quantities.find import mentions as quantity_mentions
+from factcheck.extraction.times.find import mentions as time_mentions
 from factcheck.model import Claim, Discrepancy, Document, QuantityMention, Relation, TimeMention
 from factcheck.pipeline.extract import extract, read
 from factcheck.settings import Settings
@@ -16,12 +17,12 @@ DEFAULTS = Settings()
 
 def find_quantities(text: str) -> list[QuantityMention]:
     """Return every number in `text`, counted or not, in order, each with its hedge as an interval."""
-    return quantities.mentions(text)
+    return quantity_mentions(text)
 
 
 def find_times(text: str, dateline: date | None = None) -> list[TimeMention]:
     """Return every time expression in `text`, read from `dateline`; without one, what needs it keeps null dates."""
-    return times.mentions(text, dateline)
+    return time_mentions(text, dateline)
 
 
 def relations(

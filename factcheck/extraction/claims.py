@@ -5,10 +5,17 @@ Owns the order of the stages and what makes a claim; reads no word itself.
 
 from collections.abc import Iterator
 
-from factcheck.extraction import coverage, events, parts, places, quantities, reach, subjects, times
-from factcheck.extraction.coverage import FoundDate
+from factcheck.extraction import reach
+from factcheck.extraction.counts.events import read_events
+from factcheck.extraction.counts.parts import link_parts
+from factcheck.extraction.counts.places import read_places
+from factcheck.extraction.counts.subjects import read_subjects
+from factcheck.extraction.coverage.cover import cover
+from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.quantities.find import find_quantities
 from factcheck.extraction.records import Figure, FoundTime, Said
+from factcheck.extraction.times.find import find_times
 from factcheck.extraction.tokens import Tokens, tokenize
 from factcheck.identity import claim_id
 from factcheck.model import (
@@ -34,9 +41,9 @@ def read_claims(
     `counted` are offsets of number tokens that a person calls counts, whatever the rules say of them.
     """
     tokens = tokenize(document.text, document.header, lexicon)
-    found_times = times.find_times(tokens, document.dateline)
+    found_times = find_times(tokens, document.dateline)
     figures = _figures(tokens, found_times, counted)
-    coverage.cover(tokens, figures, found_times, document.dateline)
+    cover(tokens, figures, found_times, document.dateline)
     said = reach.find_said(tokens)
     claims = [*_counts(document, tokens, figures, said), *_dates(document, tokens, found_times, said)]
     claims += _statements(document, tokens, said, claims)
@@ -53,13 +60,13 @@ def _figures(tokens: Tokens, found_times: list[FoundTime], counted: frozenset[in
     in_time = {index for time in found_times for index in range(time.first, time.end)}
     figures = [
         Figure(quantity)
-        for quantity in quantities.find_quantities(tokens)
+        for quantity in find_quantities(tokens)
         if (quantity.trap is None and quantity.anchor not in in_time) or tokens.start[quantity.anchor] in counted
     ]
-    subjects.read_subjects(tokens, figures)
-    events.read_events(tokens, figures)
-    parts.link_parts(tokens, figures)
-    places.read_places(tokens, figures)
+    read_subjects(tokens, figures)
+    read_events(tokens, figures)
+    link_parts(tokens, figures)
+    read_places(tokens, figures)
     return figures
 
 
@@ -89,7 +96,7 @@ def _counts(document: Document, tokens: Tokens, figures: list[Figure], said: lis
 
 
 def _dates(document: Document, tokens: Tokens, found_times: list[FoundTime], said: list[Said]) -> Iterator[Claim]:
-    for found in coverage.date_claims(tokens, found_times, document.dateline):
+    for found in date_claims(tokens, found_times, document.dateline):
         time = found_times[found.time]
         yield Claim(
             id=_id(document, ClaimKind.DATE, time.span.start),

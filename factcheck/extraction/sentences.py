@@ -9,6 +9,7 @@ from factcheck.model import Span
 _STOP = re.compile(r"[.!?…]+(?:['’”\"»)\]]|'')*(?=\s|$)")
 _OPENER = re.compile(r"\s+(?:[\"'“‘«(\[]|``)*([^\s])")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’(\[]+$")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+$")
 _LOOK_BACK = 40
 """Characters looked back for the word before a full stop:
@@ -92,5 +93,5 @@ class _Abbreviations:
 
     def _opens(self, text: str, start: int, end: int) -> bool:
         """Whether the next word is one that opens sentences ("The", "He"), so that "the U.S. The ..." is two."""
-        word = re.compile(r"[^\W\d_]+").match(text, start, end)
-        return bool(word) and word[0].lower() in self.openers
+        word = _LETTERS.match(text, start, end)
+        return word is not None and word[0].lower() in self.openers

@@ -1,11 +1,11 @@
 """Reads the figures of a sentence as the assembling module does: numbers, subjects, events, parts, places."""
 
-from factcheck.extraction.events import read_events
-from factcheck.extraction.parts import link_parts
-from factcheck.extraction.places import read_places
-from factcheck.extraction.quantities import count_candidates, find_quantities
+from factcheck.extraction.counts.events import read_events
+from factcheck.extraction.counts.parts import link_parts
+from factcheck.extraction.counts.places import read_places
+from factcheck.extraction.counts.subjects import read_subjects
+from factcheck.extraction.quantities.find import count_candidates, find_quantities
 from factcheck.extraction.records import Figure
-from factcheck.extraction.subjects import read_subjects
 from factcheck.extraction.tokens import tokenize
 
 

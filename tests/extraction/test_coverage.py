@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.coverage import cover, date_claims
+from factcheck.extraction.coverage.cover import cover, date_claims
 from factcheck.extraction.records import Figure, FoundQuantity
-from factcheck.extraction.times import find_times
+from factcheck.extraction.times.find import find_times
 from factcheck.extraction.tokens import Tokens, tokenize
 from factcheck.extraction.verbs import VerbWords
 from factcheck.model import Event, Mark, Predicate, Qualifier, Quantity, Subject

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.extraction.quantities import mentions
+from factcheck.extraction.quantities.find import mentions
 from factcheck.model import Qualifier, Quantity
 
 Row = tuple[str, float | None, float | None, str]

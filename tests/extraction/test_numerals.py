@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.digits import pieces
-from factcheck.extraction.numerals import NumeralKind, numerals
+from factcheck.extraction.quantities.digits import pieces
+from factcheck.extraction.quantities.numerals import NumeralKind, numerals
 from factcheck.extraction.tokens import tokenize
 
 SMALL = (

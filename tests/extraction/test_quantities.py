@@ -5,7 +5,7 @@ from time import perf_counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.quantities import count_candidates, find_quantities, mentions
+from factcheck.extraction.quantities.find import count_candidates, find_quantities, mentions
 from factcheck.extraction.tokens import tokenize
 
 WORDS = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.extraction.shared_subjects import PEOPLE
+from factcheck.extraction.counts.shared_subjects import PEOPLE
 from tests.extraction.counting import figures_of, subject_texts
 
 # One row a phenomenon: the sentence, and what each of its figures counts.

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.extraction.lexicon import default_lexicon
-from factcheck.extraction.times import find_times, mentions
+from factcheck.extraction.times.find import find_times, mentions
 from factcheck.extraction.tokens import tokenize
 from factcheck.model import Since
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from factcheck.extraction.quantities import count_candidates, find_quantities
+from factcheck.extraction.quantities.find import count_candidates, find_quantities
+from factcheck.extraction.quantities.traps import TRAPS
 from factcheck.extraction.tokens import tokenize
-from factcheck.extraction.traps import TRAPS
 
 CASES: list[tuple[str, str]] = [
     # years

@@ -1,4 +1,7 @@
-"""Word lists as data: one TOML file a section, extendable by a user's file. Owns loading and merging, not what the words mean."""
+"""Word lists as data: one TOML file a section, extendable by a user's file.
+
+Owns loading and merging, not what the words mean.
+"""
 
 import tomllib
 from collections.abc import Callable, Mapping
@@ -48,8 +51,9 @@ class Lexicon:
 
 
 def _merged(old: Any, new: Any) -> Any:
-    if isinstance(old, Mapping) and isinstance(new, Mapping):
-        return {key: _merged(old[key], new[key]) if key in old and key in new else (old | new)[key] for key in {**old, **new}}
+    if isinstance(old, dict) and isinstance(new, dict):
+        shared = {key: _merged(old[key], new[key]) for key in old.keys() & new.keys()}
+        return {**old, **new, **shared}
     if isinstance(old, list) and isinstance(new, list):
         return old + [word for word in new if word not in old]
     return new

@@ -1,0 +1,214 @@
+"""What happened to what is counted: the words beside each figure, in order. Owns event and predicate.
+
+Order (DESIGN section 3): strong head noun, toll, verb on the left, noun before "of", words beside, verb on the right,
+the noun itself; then what a part or a list member takes from others; a main verb that is no trigger gives `other`.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.governors import (
+    accompanied,
+    agent,
+    inverted,
+    joined_object,
+    noun_of,
+    oblique,
+    toll,
+    verb_on_left,
+)
+from factcheck.extraction.counts.measures import measured_phrase
+from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
+from factcheck.extraction.counts.predicates import beside, verb_on_right
+from factcheck.extraction.counts.sites import Happening, Reader, Site, site
+from factcheck.extraction.counts.states import aboard, head_noun, state_noun
+from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
+from factcheck.extraction.phrases import before_number, noun_phrase
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import Event
+
+_READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
+    head_noun,
+    toll,
+    inverted,
+    verb_on_left,
+    noun_of,
+    accompanied,
+    oblique,
+    beside,
+    verb_on_right,
+    joined_object,
+    state_noun,
+    aboard,
+    agent,
+)
+REACH = 8
+"""Tokens after the subject in which a degree or doubt said of it may stand ("were feared dead")."""
+_LIVING = frozenset([PERSON, "animal", "family", "case"])
+_THINGS = frozenset(["building", "dwelling", "vehicle", "vessel", "aircraft", "school", "place", "company"])
+_SAYS_LITTLE = frozenset(
+    ["be", "have", "include", "say", "report", "do", "confirm", "record", "register", "put", "rise", "reach"]
+)
+
+
+def read_events(tokens: Tokens, figures: list[Figure]) -> None:
+    """Fill event and predicate of every figure, and what they add to its population; subjects must have been read."""
+    reader = tokens.lexicon.table(Reader)
+    found = [_read(reader, tokens, figure) for figure in figures]
+    _inherit(tokens, figures, found)
+    _refer_back(reader, figures, found)
+    for figure, happening in zip(figures, found, strict=True):
+        figure.event = happening.event if happening else Event.OTHER
+        figure.predicate = happening.predicate if happening else None
+        _add_to_population(tokens, figure)
+
+
+def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
+    """The first reading that names an event, else the first verb."""
+    at = site(tokens, figure)
+    weak: Happening | None = None
+    for reading in _READINGS:
+        happening = reading(reader, at)
+        if happening is None:
+            continue
+        if happening.event is Event.ATTACKED and _is_struck(figure, happening):
+            happening = replace(happening, event=Event.WOUNDED)
+        if not _befalls(reader, figure, happening.event):
+            happening = replace(happening, event=Event.OTHER)
+        if happening.event is not Event.OTHER:
+            return happening
+        if weak is None or _says_little(weak):
+            weak = happening
+    return weak
+
+
+def _is_struck(figure: Figure, happening: Happening) -> bool:
+    """Whether living beings are hit, by a bullet or a car: they are hurt, and no target of an attack."""
+    is_living = figure.subject is not None and figure.subject.concept in _LIVING
+    return is_living and happening.predicate is not None and happening.predicate.lemma in ("hit", "strike")
+
+
+def _befalls(reader: Reader, figure: Figure, event: Event) -> bool:
+    """Whether the event can happen to what is counted: nobody wounds a missile, nothing befalls a sum of money."""
+    concept = figure.subject.concept if figure.subject else PERSON
+    if concept in reader.triggers.unharmed or figure.quantity.quantity.unit.startswith("money"):
+        return event is Event.MISSING and concept == "weapon"
+    return event.value in reader.triggers.of_things or concept in _LIVING or concept not in _THINGS
+
+
+def _says_little(happening: Happening | None) -> bool:
+    return happening is None or (
+        happening.event is Event.OTHER and (happening.predicate is None or happening.predicate.lemma in _SAYS_LITTLE)
+    )
+
+
+def _inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
+    """Give a figure without words of its own the event of its whole, of the list before it, then of the one after."""
+    whole_of = wholes(tokens, figures)
+    for index in range(len(figures)):
+        if _says_little(found[index]):
+            whole = whole_of[index]
+            source = whole if whole is not None else _listed_before(tokens, figures, index)
+            if (
+                source is None
+                and index
+                and (_renames(tokens, figures[index]) or _is_elliptical(tokens, figures, index))
+            ):
+                source = index - 1
+            if source is not None and 0 <= source < index:
+                found[index] = found[source] or found[index]
+    for index in range(len(figures) - 2, -1, -1):
+        if _says_little(found[index]) and (
+            _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
+        ):
+            found[index] = found[index + 1] or found[index]
+
+
+def _refer_back(reader: Reader, figures: list[Figure], found: list[Happening | None]) -> None:
+    """Give victims of whom nothing is said what befell those counted before: the same number, else the last harmed."""
+    last: Happening | None = None
+    by_number: dict[object, Happening] = {}
+    for index, figure in enumerate(figures):
+        happening = found[index]
+        number = figure.quantity.quantity.nominal
+        if happening is None:
+            continue
+        if happening.predicate is not None and happening.predicate.lemma in reader.triggers.victims:
+            before = by_number.get(number) or last
+            found[index] = replace(happening, event=before.event) if before else happening
+        elif happening.event in (Event.KILLED, Event.WOUNDED):
+            last = by_number[number] = happening
+
+
+def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """Whether a bare count shares the predicate of the one before ("seven deaths in the suburbs and two in town")."""
+    figure, before = figures[index], figures[index - 1]
+    sentence = tokens.sentence(figure.quantity.first)
+    measured = measured_phrase(tokens, figure.quantity.first, sentence.first)
+    if measured is not None and measured.again and figure.inherited:
+        return True
+    is_bare = figure.subject_end == figure.quantity.end
+    same = tokens.sentence_of[figure.quantity.first] == tokens.sentence_of[before.quantity.first]
+    return is_bare and same and is_without_predicate(tokens, figure.quantity.end)
+
+
+def _renames(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the figure only says who those of the one before are: "they were two Argentinians"."""
+    first = figure.quantity.first
+    governor = before_number(tokens, first, tokens.sentence(first).first)
+    return tokens.low(governor) in ("are", "were", "being") and tokens.low(governor - 1) in (
+        "they",
+        "these",
+        "those",
+        "who",
+    )
+
+
+def _listed_before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """The figure before, when both stand in one list."""
+    if index == 0:
+        return None
+    first = figures[index].quantity.first
+    governor = before_number(tokens, first, tokens.sentence(first).first)
+    return index - 1 if is_listed(tokens, figures[index - 1], figures[index], governor) else None
+
+
+def _degrees(figure: Figure) -> tuple[str, ...]:
+    """The dimensions that words before a predicate narrow; "believed to be foreigners" doubts no event."""
+    return (SEVERITY,) if figure.event is Event.OTHER else (SEVERITY, CERTAINTY)
+
+
+def _after_copula(tokens: Tokens, figure: Figure) -> tuple[int, int] | None:
+    """The words that say who they are: "eight were Mexicans", "25 of the dead were civilians"."""
+    at = figure.subject_end
+    limit = tokens.sentence(figure.quantity.first).end
+    if tokens.low(at) not in ("were", "are", "was", "is", "being") or at + 1 >= limit:
+        return None
+    phrase = noun_phrase(tokens, at + 1, limit, one=tokens.low(at) in ("was", "is"))
+    return (phrase.first, phrase.end) if phrase is not None and figure.event is not Event.OTHER else None
+
+
+def _add_to_population(tokens: Tokens, figure: Figure) -> None:
+    """Held people have status held; "critically", "feared" before the predicate narrow who is counted."""
+    subject = figure.subject
+    if subject is None:
+        return
+    population = dict(subject.population)
+    if figure.predicate is not None:
+        first, end = figure.subject_end, tokens.at(figure.predicate.span.end - 1) + 1
+        if first < end <= first + REACH:
+            words = tokens.lexicon.table(PopulationWords).of(tokens, first, end)
+            population = joined(population, {key: words[key] for key in _degrees(figure) if key in words})
+    copula = _after_copula(tokens, figure)
+    if copula:
+        population = joined(population, tokens.lexicon.table(PopulationWords).of(tokens, *copula))
+    if figure.event is Event.HELD:
+        population = joined(population, {STATUS: ("held",)})
+    if "fatal" in population.get(SEVERITY, ()):
+        del population[SEVERITY]  # the event says so
+    if figure.event is Event.WOUNDED and population.get(SEVERITY) == ("wounded",):
+        del population[SEVERITY]
+    if population != subject.population:
+        figure.subject = replace(subject, population=population)

@@ -1,0 +1,171 @@
+"""What the words before a count say of it: the verb whose object it is, the noun before "of", the noun of a toll.
+
+Owns the readings to the left; each gives the event with its words, `OTHER` for a verb that is no trigger, or None.
+"""
+
+from factcheck.extraction.counts.measures import measured_phrase
+from factcheck.extraction.counts.sites import JOINING, Happening, Reader, Site, both, is_fatal, is_verb, said
+from factcheck.extraction.phrases import Kind
+from factcheck.extraction.tokens import Tag
+from factcheck.extraction.verbs import voice_before
+from factcheck.model import Event
+
+
+def toll(reader: Reader, at: Site) -> Happening | None:
+    """The dead of "the death toll rose to 31" and "a toll of 31"."""
+    measured = measured_phrase(at.tokens, at.figure.quantity.first, at.first)
+    if measured is None or measured.toll < 0:
+        return None
+    first = measured.toll - 1 if at.tokens.low(measured.toll - 1) == "death" else measured.toll
+    return said(at.tokens, Event.KILLED, first, measured.toll + 1, "toll")
+
+
+def verb_on_left(reader: Reader, at: Site) -> Happening | None:
+    """The verb whose object the count is: "killing at least 40", "shot dead 12", "took 12 people hostage"."""
+    tokens, index = at.tokens, at.governor
+    if index < at.first:
+        return None
+    if tokens.lower[index] in reader.triggers.adjectives and tokens.tag(index - 1) is Tag.VERB:
+        return said(
+            tokens,
+            reader.triggers.adjectives[tokens.lower[index]],
+            index - 1,
+            index + 1,
+            reader.verbs.lemma(tokens, index - 1),
+        )
+    if tokens.tag(index) is Tag.PREPOSITION and tokens.tag(index - 1) is Tag.VERB and index > at.first:
+        told = reader.triggers.complement(tokens, reader.verbs.lemma(tokens, index - 1), index, index + 1)
+        return said(tokens, told[0], index - 1, index + 1, reader.verbs.lemma(tokens, index - 1)) if told else None
+    if not is_verb(reader, tokens, index) or voice_before(tokens, index, at.first):
+        return None
+    lemma = reader.verbs.lemma(tokens, index)
+    told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit)
+    event = told[0] if told else reader.triggers.patient.get(lemma, Event.OTHER)
+    if event is Event.WOUNDED and is_fatal(tokens, index, index + 1):
+        event = Event.KILLED
+    return said(tokens, _with_joined_verb(reader, at, event), index, index + 1, lemma)
+
+
+def _with_joined_verb(reader: Reader, at: Site, event: Event) -> Event:
+    """ "killing or injuring 12": the verb joined to the left counts too."""
+    tokens, index = at.tokens, at.governor
+    if tokens.low(index - 1) not in JOINING or index - 2 < at.first or tokens.tag(index - 2) is not Tag.VERB:
+        return event
+    other = reader.triggers.patient.get(reader.verbs.lemma(tokens, index - 2))
+    return both(other, event) if other else event
+
+
+def noun_of(reader: Reader, at: Site) -> Happening | None:
+    """The noun before "of N": "the death of over 1,200 Israelis", "took the lives of 198", "damage to 12 homes"."""
+    tokens, index = at.tokens, at.governor
+    lemma = reader.words.nouns.singular(tokens.low(index - 1)) if index - 1 >= at.first else ""
+    if tokens.low(index) != "of" and not (tokens.low(index) == "to" and lemma in ("damage", "harm")):
+        return None
+    event = reader.triggers.of.get(lemma)
+    if event is Event.WOUNDED and tokens.low(index - 2) in ("fatal", "deadly"):
+        event = Event.KILLED
+    return said(tokens, event, index - 1, index, lemma) if event else None
+
+
+def joined_object(reader: Reader, at: Site) -> Happening | None:
+    """The verb further left whose objects are joined: "killed his wife, her sister and three children"."""
+    tokens = at.tokens
+    is_joined = tokens.low(at.governor) in ("and", ",", "or", "plus") or _is_as_well_as(at)
+    if at.governor < at.first or not is_joined:
+        return None
+    for index in range(at.governor - 1, max(at.first, at.governor - 20) - 1, -1):
+        tag = tokens.tag(index)
+        if tag in (Tag.AUXILIARY, Tag.RELATIVE) or tokens.lower[index] in (";", ":"):
+            return None
+        if (
+            tag is Tag.VERB
+            and reader.words.kind(tokens, index) not in (Kind.BASE, Kind.PLURAL)
+            and not _is_nominal(reader, at, index)
+        ):
+            if voice_before(tokens, index, at.first):
+                return None
+            event = reader.triggers.patient.get(reader.verbs.lemma(tokens, index))
+            return said(tokens, event, index, index + 1, reader.verbs.lemma(tokens, index)) if event else None
+    return None
+
+
+def _is_as_well_as(at: Site) -> bool:
+    return at.tokens.low(at.governor) == "as" and at.tokens.low(at.governor - 1) == "well"
+
+
+def _is_nominal(reader: Reader, at: Site, index: int) -> bool:
+    """Whether an -ing form is a noun here ("a suicide bombing")."""
+    tokens = at.tokens
+    is_noun = reader.words.kind(tokens, index) is Kind.GERUND and tokens.lower[index] in reader.words.attributive
+    return is_noun and tokens.tag(index - 1) in (Tag.DETERMINER, Tag.WORD, Tag.POSSESSIVE)
+
+
+def accompanied(reader: Reader, at: Site) -> Happening | None:
+    """ "was arrested along with 12 men": what happened to one happened to those with him."""
+    tokens, index = at.tokens, at.governor
+    if tokens.low(index) not in ("with", "alongside") or (
+        tokens.low(index) == "with" and tokens.low(index - 1) not in ("along", "together")
+    ):
+        return None
+    for near in range(index - 1, max(at.first, index - 15) - 1, -1):
+        if tokens.tag(near) is Tag.VERB:
+            lemma = reader.verbs.lemma(tokens, near)
+            table = reader.triggers.patient if voice_before(tokens, near, at.first) else reader.triggers.agent
+            return said(tokens, table[lemma], near, near + 1, lemma) if lemma in table else None
+    return None
+
+
+def inverted(reader: Reader, at: Site) -> Happening | None:
+    """ "Among the dead were four officers", "Also killed were two guards": the subject stands after its verb."""
+    tokens, index = at.tokens, at.governor
+    is_inclusion = tokens.low(index) in ("include", "included", "includes", "comprise", "comprised")
+    is_aside = tokens.low(index) == "," and tokens.tag(index - 2) is Tag.DETERMINER  # "the victims, four men,"
+    if index < at.first or not (is_inclusion or is_aside or tokens.tag(index) is Tag.AUXILIARY):
+        return None
+    lemma = reader.words.nouns.singular(tokens.low(index - 1))
+    event = reader.triggers.states.get(lemma) or reader.triggers.states.get(tokens.low(index - 1))
+    if event and index - 1 >= at.first:  # "the dead were 12 women"
+        return said(tokens, event, index - 1, index, lemma)
+    if lemma in reader.triggers.victims and index - 1 >= at.first:
+        return said(tokens, Event.AFFECTED, index - 1, index, lemma)
+    if is_aside:
+        return None
+    for near in range(index - 1, max(at.first, index - 8) - 1, -1):
+        if tokens.lower[near] == "among":
+            told = reader.triggers.after_preposition(tokens, near, index)
+            if told is None:
+                return None
+            return said(tokens, told[0], near, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))
+        if (
+            reader.words.kind(tokens, near) is Kind.PARTICIPLE
+            and tokens.tag(near) is Tag.VERB
+            and _opens_clause(at, near)
+        ):
+            lemma = reader.verbs.lemma(tokens, near)
+            event = reader.triggers.patient.get(lemma)
+            return said(tokens, event, near, near + 1, lemma) if event else None
+    return None
+
+
+def _opens_clause(at: Site, index: int) -> bool:
+    before = at.tokens.low(index - 1)
+    return index == at.first or before in ("also", "those", ",", "and", "people") or index - 1 < at.first
+
+
+def agent(reader: Reader, at: Site) -> Happening | None:
+    """Those "by" whom something was done are counted for the deed, whatever befell others."""
+    tokens, index = at.tokens, at.governor - 1
+    if tokens.low(at.governor) != "by" or index < at.first or not is_verb(reader, tokens, index):
+        return None
+    return said(tokens, Event.OTHER, index, index + 1, reader.verbs.lemma(tokens, index))
+
+
+def oblique(reader: Reader, at: Site) -> Happening | None:
+    """The noun that leads to the count: "has been in contact with 400 Americans"."""
+    tokens, index = at.tokens, at.governor
+    if tokens.tag(index) is not Tag.PREPOSITION or tokens.tag(index - 1) is not Tag.VERB or index - 2 < at.first:
+        return None
+    if tokens.tag(index - 2) is not Tag.PREPOSITION or tokens.tag(index - 3) is not Tag.AUXILIARY:
+        return None
+    lemma = reader.words.nouns.singular(tokens.lower[index - 1])
+    return said(tokens, Event.OTHER, index - 2, index + 1, lemma)

@@ -1,0 +1,125 @@
+"""What words say of a count besides its value: increments, older counts, goals, totals. Owns the marks."""
+
+from factcheck.extraction.counts.measures import measuring_verb
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.phrases import before_number
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.model import Mark
+
+_BEFORE = 6
+"""Tokens before a number that may say it is old, revised, aimed at or expected."""
+
+
+class MarkWords:
+    """The words of each mark."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        marks = lexicon.section("events")["marks"]
+        self.increment = frozenset(marks["increment"])
+        self.earlier = frozenset(marks["earlier_words"])
+        self.revised = frozenset(marks["revised"])
+        self.leading = {
+            Mark.GOAL: frozenset(marks["goal"]),
+            Mark.PROJECTION: frozenset(marks["projection"]),
+            Mark.HYPOTHETICAL: frozenset(marks["hypothetical"]),
+        }
+        self.totals = tuple(tuple(phrase.split()) for phrase in marks["total_phrases"])
+
+
+def mark(tokens: Tokens, figures: list[Figure], index: int) -> None:
+    """Add the marks that the words around figure `index` give it."""
+    words = tokens.lexicon.table(MarkWords)
+    figure = figures[index]
+    sentence = tokens.sentence(figure.quantity.first)
+    if _is_increment(words, tokens, figure, sentence.first):
+        figure.marks.add(Mark.INCREMENT)
+    is_first = index == 0 or figures[index - 1].quantity.first < sentence.first
+    if _is_total(words, tokens, figure, sentence.first, sentence.end, is_first=is_first):
+        figure.marks.add(Mark.TOTAL)
+    if _is_old(words, tokens, figures, index, sentence.first):
+        figure.marks.add(Mark.EARLIER)
+    elif _is_revised(words, tokens, figure, sentence.first):
+        figure.marks.add(Mark.REVISED)
+    _add_prospects(words, tokens, figure, sentence.first, sentence.end)
+
+
+def _is_increment(words: MarkWords, tokens: Tokens, figure: Figure, floor: int) -> bool:
+    """ "another 12", "an additional 12", "12 more", but not "more than 12"."""
+    first, end = figure.quantity.first, figure.quantity.end
+    if any(tokens.low(at) in ("another", "additional", "further", "extra") for at in range(max(floor, first - 2), end)):
+        return True
+    return tokens.low(end) in words.increment and tokens.low(end + 1) != "than"
+
+
+def _is_total(words: MarkWords, tokens: Tokens, figure: Figure, floor: int, limit: int, *, is_first: bool) -> bool:
+    """ "in total", "in all" beside the count or opening its sentence, "a total of", "the total number reached"."""
+    first, after = figure.quantity.first, figure.subject_end
+    for phrase in words.totals:
+        size = len(phrase)
+        for at in (first - size, first - size - 1, floor if is_first else after, after, after + 1):
+            if at >= floor and at + size <= limit and tuple(tokens.lower[at : at + size]) == phrase:
+                return at < first or tokens.low(after) in (",", phrase[0])
+    if any(tokens.lower[at] == "total" for at in range(max(floor, first - 3), first)):
+        return True
+    verb = measuring_verb(tokens, first, floor)
+    return verb >= 0 and any(tokens.lower[at] == "total" for at in range(max(floor, verb - 12), verb))
+
+
+def _is_old(words: MarkWords, tokens: Tokens, figures: list[Figure], index: int, floor: int) -> bool:
+    """ "an earlier toll of 27", "up from 22", the 22 of "rose from 22 to 31"."""
+    first = figures[index].quantity.first
+    governor = before_number(tokens, first, floor)
+    if tokens.low(governor) == "from" and governor >= floor:
+        return _is_rise(tokens, figures, index, governor, floor)
+    if any(tokens.lower[at] in words.earlier for at in range(max(floor, first - 3), first)):
+        return True
+    has_measure = tokens.low(governor) in ("of", "at") or tokens.tag(governor) is Tag.VERB
+    near = range(max(floor, first - _BEFORE), first)
+    return has_measure and any(tokens.lower[at] in words.earlier for at in near) and not _since(tokens, floor, first)
+
+
+def _since(tokens: Tokens, floor: int, first: int) -> bool:
+    """Whether "earlier" belongs to a time ("earlier this month")."""
+    return any(
+        tokens.low(at) in ("earlier", "previous")
+        and tokens.low(at + 1) in ("this", "in", "on", "week", "month", "year", "day")
+        for at in range(max(floor, first - _BEFORE), first)
+    )
+
+
+def _is_rise(tokens: Tokens, figures: list[Figure], index: int, governor: int, floor: int) -> bool:
+    """Whether "from N" is the start of a change: "up from N", or "to M" follows."""
+    if tokens.low(governor - 1) in ("up", "down") and governor - 1 >= floor:
+        return True
+    end = figures[index].subject_end
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    to_next = following is not None and following.quantity.first - end <= 2 and tokens.low(end) == "to"
+    return to_next and tokens.tag(governor - 1) in (Tag.VERB, Tag.WORD)
+
+
+def _is_revised(words: MarkWords, tokens: Tokens, figure: Figure, floor: int) -> bool:
+    first = figure.quantity.first
+    return any(tokens.lower[at] in words.revised for at in range(max(floor, first - _BEFORE), first))
+
+
+def _add_prospects(words: MarkWords, tokens: Tokens, figure: Figure, floor: int, limit: int) -> None:
+    """Goals, projections and hypotheses: said before the number, or by the auxiliary after what it counts."""
+    first, after = figure.quantity.first, figure.subject_end
+    before = range(max(floor, first - _BEFORE), first)
+    for kind, leading in words.leading.items():
+        if any(tokens.lower[at] in leading and not _is_name(tokens, at) for at in before) or (
+            after < limit and tokens.lower[after] in leading and tokens.tag(after) is Tag.AUXILIARY
+        ):
+            figure.marks.add(kind)
+    if (
+        after + 1 < limit
+        and tokens.tag(after) is Tag.AUXILIARY
+        and tokens.lower[after + 1] in words.leading[Mark.PROJECTION]
+    ):
+        figure.marks.add(Mark.PROJECTION)
+
+
+def _is_name(tokens: Tokens, at: int) -> bool:
+    """Whether a word is part of a name or of another clause ("May 3", "Target")."""
+    return tokens.is_capitalised(at) and tokens.sentence(at).first != at

@@ -1,0 +1,186 @@
+"""What a number measures: "the number of cases rose to 58", "the toll is 31". Owns the way from number to noun."""
+
+from dataclasses import dataclass
+
+from factcheck.extraction.counts.concepts import Concepts
+from factcheck.extraction.inflection import Nouns
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.phrases import Kind, NounPhrase, NounWords, noun_phrase
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbWords
+
+LOOK_BACK = 25
+"""Tokens looked back for the measured noun."""
+
+_CLAUSE = (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.RELATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The measured noun phrase, or the token that names a toll of dead."""
+
+    phrase: NounPhrase | None
+    toll: int = -1
+    again: bool = False
+    """Whether the words only point back to what was counted before ("the number rose to 58", "put it at 126")."""
+
+
+class MeasureWords:
+    """Nouns that name a measure, and the verbs between them and the number."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        section = lexicon.section("subjects")
+        self.measures = frozenset(section["measures"])
+        self.tolls = frozenset(section["tolls"])
+        self.nominal = frozenset(section["nominal"])
+        self.back = frozenset(["number", "figure", "total", "tally", "count"])
+        self.headcounts = frozenset(section["headcounts"])
+        self.setting = frozenset(lexicon.section("events")["measuring"]["setting"])
+        self.verbs = frozenset(lexicon.section("events")["measuring"]["verbs"])
+        self.forms = lexicon.table(VerbWords)
+        self.words = lexicon.table(NounWords)
+        self.nouns = lexicon.table(Nouns)
+        self.concepts = lexicon.table(Concepts)
+
+
+def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
+    """Return what a number at `first` is said to measure; None when nothing leads to it."""
+    words = tokens.lexicon.table(MeasureWords)
+    floor = max(floor, first - LOOK_BACK)
+    verb = measuring_verb(tokens, first, floor)
+    if verb < 0 and tokens.low(first - 1) in ("to", "at") and first - 1 > floor:
+        return _set_to(words, tokens, first - 1, floor)
+    if verb < 0:
+        named = tokens.low(first - 1) == "of" and first - 2 >= floor
+        return _named(words, tokens, first - 2) if named else None
+    return _measured(words, tokens, verb, floor)
+
+
+def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
+    """The token of the measuring verb that leads to the number ("rose to", "surpassed", "rose from 22 to"); or -1."""
+    words = tokens.lexicon.table(MeasureWords)
+    if _measures(words, tokens, first):
+        return first
+    at = first - 1
+    for _ in range(6):
+        if at < floor:
+            return -1
+        tag = tokens.tag(at)
+        if tag is Tag.VERB or tag is Tag.AUXILIARY:
+            return at if _measures(words, tokens, at) else -1
+        if tokens.lower[at] not in ("to", "at", "from", "by", "a", "an", "the", ":") and tag not in (
+            Tag.ADVERB,
+            Tag.NUMBER,
+        ):
+            return -1
+        at -= 1
+    return -1
+
+
+def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
+    """The measure of "bringing the death toll to 31", "put the number of dead at 31"."""
+    for at in range(to - 1, max(floor, to - 7) - 1, -1):
+        measured = _measure_at(words, tokens, at, to)
+        if measured is not None:
+            return measured
+        if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY):
+            return None
+    return None
+
+
+def _measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Measured | None:
+    """What a measure noun at `at` measures; None when the token is none."""
+    lemma = words.nouns.singular(tokens.lower[at])
+    if lemma in words.tolls:
+        return Measured(None, at)
+    if lemma in words.headcounts:
+        return Measured(None)
+    if lemma in words.measures and tokens.lower[at] != "shares" and tokens.low(at + 1) in ("of", "for"):
+        return Measured(_after_of(tokens, at + 2, limit))
+    if lemma in words.back and tokens.tag(at - 1) is Tag.DETERMINER:
+        return Measured(None, again=True)
+    if (
+        tokens.lower[at] == "it"
+        and tokens.tag(at - 1) is Tag.VERB
+        and words.forms.lemma(tokens, at - 1) in words.setting
+    ):
+        return Measured(None, again=True)
+    return None
+
+
+def _measures(words: MeasureWords, tokens: Tokens, at: int) -> bool:
+    tag = tokens.tag(at)
+    if tag is Tag.AUXILIARY:
+        return tokens.lower[at] in ("had", "has", "have", "is", "was", "are", "were", "being", "been", "be")
+    is_noun = tokens.tag(at - 1) is Tag.DETERMINER  # "put the number at"
+    return tag is Tag.VERB and not is_noun and words.forms.lemma(tokens, at) in words.verbs
+
+
+def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Measured | None:
+    """The nearest measure noun or countable noun before the verb; a copula or "have" needs a measure noun."""
+    needs_measure = tokens.tag(verb) is Tag.AUXILIARY or words.forms.lemma(tokens, verb) in words.setting
+    nearest: int | None = None
+    for at in range(verb - 1, floor - 1, -1):
+        if tokens.lower[at] == ";":
+            break
+        measured = _measure_at(words, tokens, at, verb)
+        if measured is not None:
+            return measured
+        if nearest is None and _is_countable(words, tokens, at):
+            nearest = at
+    if needs_measure or nearest is None:
+        return None
+    return Measured(_ending_at(words, tokens, nearest, floor))
+
+
+def _is_countable(words: MeasureWords, tokens: Tokens, at: int) -> bool:
+    """Whether a noun can be what rises: a plural, or a sum of money."""
+    kind = words.words.kind(tokens, at)
+    concept = words.concepts.of_word(tokens.lower[at])
+    return concept is not None and (kind is Kind.PLURAL or concept == "money")
+
+
+def _after_of(tokens: Tokens, at: int, limit: int) -> NounPhrase | None:
+    while at < limit and tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE):
+        at += 1
+    phrase = noun_phrase(tokens, at, limit)
+    if phrase is None and tokens.low(at) in tokens.lexicon.table(MeasureWords).nominal:
+        return NounPhrase(at, at, at + 1)  # "the number of dead"
+    return phrase
+
+
+def _ending_at(words: MeasureWords, tokens: Tokens, head: int, floor: int) -> NounPhrase:
+    """The noun phrase that ends with `head`: its modifiers are the open-class words before it."""
+    first = head
+    while first > floor and words.words.kind(tokens, first - 1) in (Kind.SINGULAR, Kind.PARTICIPLE, Kind.BASE):
+        first -= 1
+    return NounPhrase(first, head, head + 1)
+
+
+def _named(words: MeasureWords, tokens: Tokens, at: int) -> Measured | None:
+    """The noun of "a toll of 31", "a reward of up to $2,500"."""
+    lemma = words.nouns.singular(tokens.lower[at])
+    if lemma in words.tolls:
+        return Measured(None, at)
+    if lemma in words.measures or words.concepts.of_word(tokens.lower[at]) != "money":
+        return None
+    return Measured(_ending_at(words, tokens, at, at - 4))
+
+
+def rated_phrase(tokens: Tokens, first: int, floor: int) -> NounPhrase | None:
+    """Return what a percentage is the value of: "an immunisation rate of 31%", "coverage in the south fell to 31%"."""
+    words = tokens.lexicon.table(MeasureWords)
+    floor = max(floor, first - LOOK_BACK)
+    if tokens.low(first - 1) == "of" and first - 2 >= floor:
+        return (
+            _ending_at(words, tokens, first - 2, max(floor, first - 6)) if tokens.tag(first - 2) is Tag.WORD else None
+        )
+    verb = measuring_verb(tokens, first, floor)
+    if verb < 0:
+        return None
+    at = verb
+    while at > floor and tokens.tag(at - 1) not in _CLAUSE and tokens.lower[at - 1] not in ("that", "which"):
+        at -= 1
+    while at < verb and tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB):
+        at += 1
+    return noun_phrase(tokens, at, verb, one=True)

@@ -1,0 +1,145 @@
+"""Where what is counted happened, in the words of the sentence. Owns the choice among the places a sentence names."""
+
+from dataclasses import dataclass
+
+from factcheck.extraction.counts.locations import Location, PlaceWords, country_end, locations
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import Event
+
+WINDOW = 80
+"""Tokens to either side of a figure that may name its place."""
+NEAR = 8
+"""Tokens between two figures of one list, which share a place."""
+_TELLING = frozenset(["when", "where", "after", "as", "during", "in", "since"])
+_AWAY = frozenset([Event.HELD, Event.EVACUATED, Event.DISPLACED])
+_PARTING = frozenset(["with", "including", "of", ";", ":"])
+_PLACELESS = frozenset(["money", "count", "rate"])
+_ENDINGS = frozenset([",", ";", ":", "–", "—"])
+
+
+def read_places(tokens: Tokens, figures: list[Figure]) -> None:
+    """Fill place; None where the sentence names none: an inherited place would never prove two counts apart."""
+    words = tokens.lexicon.table(PlaceWords)
+    known: dict[tuple[int, int], list[Location]] = {}
+    counted = {at for figure in figures for at in range(figure.quantity.first, figure.quantity.end)}
+    right: Location | None = None
+    for index in range(len(figures) - 1, -1, -1):
+        figure = figures[index]
+        sentence = tokens.sentence(figure.quantity.first)
+        window = _window(sentence.first, sentence.end, figure.quantity.first)
+        if window not in known:
+            known = {
+                window: [
+                    place
+                    for place in locations(tokens, *window)
+                    if not counted.intersection(range(place.opener, place.end))
+                ]
+            }
+        following = figures[index + 1] if index + 1 < len(figures) else None
+        if (
+            following is None
+            or not _shares_place(tokens, figure, following)
+            or following.quantity.first >= sentence.end
+        ):
+            right = None
+        named = [place for place in known[window] if _suits(tokens, figure, place)]
+        site = _Site(tokens, figure, named, following.quantity.first if following else window[1])
+        right = _right(site, words) or right
+        chosen = _modifier(words, tokens, figure) or right or _left(site) or _far_right(site)
+        if figure.event is Event.ARRESTED and chosen is not None and not _is_close(figure, chosen, tokens):
+            chosen = None
+        if figure.subject is not None and figure.subject.concept in _PLACELESS:
+            chosen = None
+        figure.place = tokens.words(chosen.first, chosen.end) if chosen else None
+
+
+def _shares_place(tokens: Tokens, figure: Figure, following: Figure) -> bool:
+    """Whether two figures follow each other in a list; a part has a place of its own ("with 12 in Rome")."""
+    first, end = figure.subject_end, following.quantity.first
+    if tokens.low(following.quantity.end) == "of":
+        return False
+    return end <= first + NEAR and not _PARTING.intersection(tokens.lower[first:end])
+
+
+def _window(first: int, end: int, at: int) -> tuple[int, int]:
+    """The tokens of a sentence that may name a figure's place; neighbours share one window."""
+    block = (at - first) // WINDOW
+    return first + max(0, block - 1) * WINDOW, min(end, first + (block + 2) * WINDOW)
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """A figure, the places its sentence names, and where the next figure begins."""
+
+    tokens: Tokens
+    figure: Figure
+    places: list[Location]
+    following: int
+
+
+def _right(site: _Site, words: PlaceWords) -> Location | None:
+    """The first place after the figure in its clause; a narrower one that tells the incident goes before a country."""
+    tokens, figure = site.tokens, site.figure
+    later = [place for place in site.places if place.first >= figure.quantity.end]
+    if not later or later[0].first >= site.following or _clause_ends(tokens, figure.subject_end, later[0].opener):
+        return None
+    first = later[0]
+    if len(later) > 1 and tokens.words(first.first, first.end).lower() in words.countries:
+        between = tokens.lower[first.end : later[1].opener]
+        if len(between) < NEAR * 2 and _TELLING.intersection(between):
+            return later[1]
+    return first
+
+
+def _left(site: _Site) -> Location | None:
+    """The nearest place before the figure."""
+    before = [place for place in site.places if place.end <= site.figure.quantity.first]
+    return before[-1] if before else None
+
+
+def _far_right(site: _Site) -> Location | None:
+    """The first place in a later clause that tells the incident ("after a blast in Kabul")."""
+    tokens, figure = site.tokens, site.figure
+    for place in site.places:
+        if place.first >= figure.subject_end:
+            between = tokens.lower[figure.subject_end : place.opener]
+            if place.opener == place.first and len(between) < NEAR:  # ", Gaza health officials confirmed"
+                return place
+            return place if _TELLING.intersection(between) and ";" not in between else None
+    return None
+
+
+def _modifier(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | None:
+    """The country before a noun that says what happened: "US deaths"."""
+    first, end = figure.quantity.end, figure.subject_end
+    for index in range(first, end - 1):
+        after = country_end(words, tokens, index, end) if tokens.is_capitalised(index) else index
+        if (
+            after > index
+            and figure.event is not Event.OTHER
+            and words.forms.singular(tokens.lower[end - 1]) in words.happenings
+        ):
+            return Location(index, index, after)
+    return None
+
+
+def _suits(tokens: Tokens, figure: Figure, place: Location) -> bool:
+    """ "from Gaza" is where it happened only for those taken or brought away; else it is where they come from."""
+    if tokens.lower[place.opener] != "from":
+        return True
+    after = figure.predicate is not None and place.opener > tokens.at(figure.predicate.span.start)
+    return figure.event in _AWAY and after
+
+
+def _is_close(figure: Figure, place: Location, tokens: Tokens) -> bool:
+    """Whether an arrest was made at the place, not the deed done there ("in connection with a blast in Kabul")."""
+    if place.end <= figure.quantity.first:
+        return True
+    words = tokens.lexicon.table(PlaceWords)
+    return not any(tokens.lower[at] in words.deeds for at in range(figure.subject_end, place.opener))
+
+
+def _clause_ends(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether punctuation that ends a clause stands between."""
+    return any(tokens.lower[at] in _ENDINGS and not tokens.joined(at + 1) for at in range(first, end))

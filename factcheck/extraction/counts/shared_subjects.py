@@ -1,0 +1,169 @@
+"""The subject of a bare number: what a verb measures, whom "them" points at, the noun of another count, else people."""
+
+from dataclasses import replace
+
+from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.measures import measured_phrase, rated_phrase
+from factcheck.extraction.counts.population import STATUS
+from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
+from factcheck.extraction.counts.wholes import is_without_predicate
+from factcheck.extraction.phrases import NounPhrase, before_number, noun_phrase
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.model import Subject
+
+RATE = Subject("rate", None, "rate")
+PEOPLE = Subject("people", None, PERSON)
+BACK = frozenset(["them", "whom", "which", "these", "those", "us"])
+"""What points back at whoever was counted: "31 of them"."""
+
+
+def shared_subject(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> tuple[Subject, bool]:
+    """The subject of a bare number: what a verb measures, else the noun of another count, else people."""
+    figure = figures[index]
+    quantity = figure.quantity
+    sentence = tokens.sentence(quantity.first)
+    measured = measured_phrase(tokens, quantity.first, sentence.first)
+    if measured is not None:
+        if measured.again and (before := _last_counted(tokens, figures, index)) is not None:
+            return _passed_on(words, before), True
+        return (PEOPLE, False) if measured.phrase is None else (subject_of(words, tokens, measured.phrase), True)
+    if quantity.quantity.unit.startswith("money"):
+        return Subject("money", None, "money"), False
+    if tokens.low(quantity.end) == "others":
+        figure.subject_end = quantity.end + 1
+    predicate = _predicate_noun(words, tokens, quantity.end, sentence.end)
+    if quantity.quantity.unit == "percent" and predicate is not None:
+        return subject_of(words, tokens, predicate), False
+    rated = rated_phrase(tokens, quantity.first, sentence.first) if quantity.quantity.unit == "percent" else None
+    if rated is not None:
+        return subject_of(words, tokens, rated), False
+    inherited = _pointed_at(words, tokens, figures, index) or _coordinated(words, tokens, figures, index)
+    if inherited is not None and inherited.concept == PERSON and _sums_up(tokens, figures, index, inherited):
+        return PEOPLE, True
+    if inherited is not None:
+        return inherited, True
+    is_rate = quantity.quantity.unit == "percent" and not _has_verb(words, tokens, quantity.end)
+    return (RATE if is_rate else PEOPLE), False
+
+
+def _sums_up(tokens: Tokens, figures: list[Figure], index: int, last: Subject) -> bool:
+    """Whether a bare count closes a list of different people: "12 men and 9 women, 21 in all"."""
+    at = figures[index].quantity.end
+    closes = (tokens.low(at), tokens.low(at + 1)) in (("in", "all"), ("in", "total"), ("all", "told"))
+    others = {other.subject.text for other in figures[max(0, index - 4) : index] if other.subject is not None}
+    return closes and len(others | {last.text}) > 1
+
+
+def _pointed_at(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
+    """Whom "31 of them" points at: the last larger count of the paragraph, at most two sentences before."""
+    quantity = figures[index].quantity
+    if tokens.low(quantity.end) != "of" or tokens.low(quantity.end + 1) not in BACK:
+        return None
+    here = tokens.sentence_of[quantity.first]
+    for other in reversed(figures[max(0, index - 6) : index]):
+        there = tokens.sentence_of[other.quantity.first]
+        if here - there > 2 or tokens.sentences[here].paragraph != tokens.sentences[there].paragraph:
+            return None
+        if other.subject is not None and _may_hold(other, figures[index]):
+            return _passed_on(words, other.subject)
+    return None
+
+
+def _may_hold(whole: Figure, part: Figure) -> bool:
+    """Whether a count is large enough to be the whole of another, by its upper end."""
+    most, least = whole.quantity.quantity.high, part.quantity.quantity.low
+    counts = whole.quantity.quantity.unit == part.quantity.quantity.unit == "count"
+    return counts and (most is None or least is None or most >= least)
+
+
+def _last_counted(tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
+    """What the figure before counts, in this sentence or the one before: "officials put the number at 35"."""
+    if index == 0:
+        return None
+    before, here = figures[index - 1], figures[index].quantity
+    near = tokens.sentence_of[here.first] - tokens.sentence_of[before.quantity.first] <= 1
+    return before.subject if near and before.quantity.quantity.unit == here.quantity.unit else None
+
+
+def _has_verb(words: SubjectWords, tokens: Tokens, at: int) -> bool:
+    """Whether a bare percentage does something, as only people do ("69 percent are not worried")."""
+    return tokens.tag(at) in (Tag.AUXILIARY, Tag.VERB) and tokens.low(at) not in ("is", "was")
+
+
+def _predicate_noun(words: SubjectWords, tokens: Tokens, at: int, limit: int) -> NounPhrase | None:
+    """The noun after a copula: "25% being children", "60 percent were women"."""
+    if tokens.low(at) not in ("being", "are", "were", "is", "was"):
+        return None
+    return noun_phrase(tokens, at + 1, limit)
+
+
+def _coordinated(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
+    """The noun of the count before; a bare count that opens its sentence looks into the sentence before."""
+    figure = figures[index]
+    if tokens.low(figure.quantity.end) == "others":
+        return None
+    here = tokens.sentence_of[figure.quantity.first]
+    persons_only = _is_of_persons(words, tokens, figure)
+    for other in reversed(figures[max(0, index - 6) : index]):
+        away = here - tokens.sentence_of[other.quantity.first]
+        if away > 1 or (away == 1 and not _opens_sentence(tokens, figure)):
+            break
+        if other.subject is not None and _fits(words, tokens, other, figure, persons_only):
+            return _passed_on(words, other.subject)
+    return None
+
+
+def _opens_sentence(tokens: Tokens, figure: Figure) -> bool:
+    sentence = tokens.sentence(figure.quantity.first)
+    same_paragraph = sentence.first > 0 and tokens.sentence(sentence.first - 1).paragraph == sentence.paragraph
+    return same_paragraph and figure.quantity.first - sentence.first <= 1
+
+
+def _fits(words: SubjectWords, tokens: Tokens, other: Figure, figure: Figure, persons_only: bool) -> bool:
+    """Whether a bare count can be of what `other` counts: beings or things, not what happened to them."""
+    subject = other.subject
+    if subject is None or (subject.span is None and not other.inherited):
+        return False
+    if other.quantity.quantity.unit != figure.quantity.quantity.unit:
+        return False
+    head = subject.text.split()[-1].lower()
+    if words.concepts.lemma(head) in words.concepts.happenings:
+        return is_without_predicate(tokens, figure.quantity.end) and _is_near(tokens, other, figure)
+    if tokens.low(figure.quantity.end) == "from" and words.concepts.lemma(head) in words.concepts.demonyms:
+        return False
+    return subject.concept in (PERSON, "animal") or not persons_only
+
+
+def _is_near(tokens: Tokens, other: Figure, figure: Figure) -> bool:
+    """Whether "and" or a comma before the count joins it to `other`."""
+    governor = before_number(tokens, figure.quantity.first, tokens.sentence(figure.quantity.first).first)
+    return (
+        tokens.low(governor) in ("and", ",", ";", "with")
+        and tokens.sentence_of[governor] == tokens.sentence_of[other.quantity.first]
+    )
+
+
+def _passed_on(words: SubjectWords, subject: Subject) -> Subject:
+    """The shared noun in the plural, its population with it."""
+    if "new" in subject.population.get(STATUS, ()):  # a total of cases is not one of new cases
+        rest = tuple(value for value in subject.population[STATUS] if value != "new")
+        subject = replace(subject, population={**subject.population, STATUS: rest})
+    head = subject.text.split()[-1]
+    if head.lower() in words.nominal or words.concepts.nouns.is_plural(head.lower()) or not head.islower():
+        return subject
+    many = subject.text.removesuffix(head) + words.concepts.nouns.plural(head)
+    return replace(subject, text=many)
+
+
+def _is_of_persons(words: SubjectWords, tokens: Tokens, figure: Figure) -> bool:
+    """Whether what is said of a bare count is said of living beings only ("two were killed", "killing three")."""
+    at = figure.quantity.end
+    while tokens.tag(at) in (Tag.AUXILIARY, Tag.ADVERB):
+        at += 1
+    left = before_number(tokens, figure.quantity.first, tokens.sentence(figure.quantity.first).first)
+    return any(
+        tokens.tag(near) in (Tag.VERB, Tag.WORD)
+        and (words.verbs.lemma(tokens, near) in words.of_persons or tokens.lower[near] in words.of_persons)
+        for near in (at, left)
+    )

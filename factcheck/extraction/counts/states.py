@@ -1,0 +1,40 @@
+"""What the counted noun itself says: "deaths", "hostages", "injured individuals". Owns the readings of nouns."""
+
+from factcheck.extraction.counts.sites import Happening, Reader, Site, said
+from factcheck.model import Event
+
+
+def head_noun(reader: Reader, at: Site) -> Happening | None:
+    """The event of a noun that settles it: "8,800 deaths", "15 arrests"."""
+    subject = at.figure.subject
+    if subject is None or subject.span is None:
+        return None
+    index = at.tokens.at(subject.span.end - 1)
+    lemma = reader.words.nouns.singular(at.tokens.low(index))
+    event = reader.triggers.nouns.get(lemma)
+    return said(at.tokens, event, index, index + 1, lemma) if event else None
+
+
+def state_noun(reader: Reader, at: Site) -> Happening | None:
+    """What noun or modifiers say unless a verb says otherwise: "240 hostages", "injured people", "shooting victims"."""
+    subject, tokens = at.figure.subject, at.tokens
+    if subject is None or subject.span is None:
+        return None
+    first, end = tokens.at(subject.span.start), tokens.at(subject.span.end - 1) + 1
+    lemma = reader.words.nouns.singular(tokens.lower[end - 1])
+    table = reader.triggers.deeds if lemma in reader.triggers.victims else reader.triggers.states
+    for index in range(end - 1, first - 1, -1):
+        word = tokens.lower[index]
+        event = table.get(word) or table.get(reader.words.nouns.singular(word))
+        if event:
+            return said(tokens, event, index, index + 1, reader.words.nouns.singular(word))
+    return None
+
+
+def aboard(reader: Reader, at: Site) -> Happening | None:
+    """Those "aboard the aircraft" or "on board" are counted as such."""
+    tokens = at.tokens
+    for index in range(at.figure.subject_end, min(at.limit, at.figure.subject_end + 3)):
+        if tokens.lower[index] in reader.triggers.aboard:
+            return said(tokens, Event.OTHER, index, index + 1, "aboard")
+    return None

@@ -1,0 +1,96 @@
+"""What a figure counts: the noun beside it, or the one it shares. Owns subject, inherited, subject_end."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.population import AGE, joined
+from factcheck.extraction.counts.shared_subjects import BACK, shared_subject
+from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
+from factcheck.extraction.phrases import NounPhrase, is_number, noun_phrase
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tag, Tokens
+
+
+def read_subjects(tokens: Tokens, figures: list[Figure]) -> None:
+    """Fill subject, inherited and subject_end of every figure; they must be in document order."""
+    words = tokens.lexicon.table(SubjectWords)
+    for index, figure in enumerate(figures):
+        figure.subject_end = figure.quantity.end
+        following = figures[index + 1] if index + 1 < len(figures) else None
+        phrase = _phrase_beside(words, tokens, figure, following)
+        if phrase is not None:
+            figure.subject = subject_of(words, tokens, phrase)
+            figure.subject_end = max(figure.subject_end, phrase.end)
+        else:
+            figure.subject, figure.inherited = shared_subject(words, tokens, figures, index)
+    _tell_sexes_apart(words, tokens, figures)
+
+
+def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, following: Figure | None) -> NounPhrase | None:
+    """The noun phrase directly after the number, or after "of" and "of the"."""
+    quantity = figure.quantity
+    limit = tokens.sentence(quantity.first).end
+    at = quantity.end
+    unit = quantity.quantity.unit
+    if tokens.low(at) == "of" and at < limit:
+        return _after_of(words, tokens, figure, _past(tokens, following, at + 1), limit)
+    if tokens.low(at) == "out" and tokens.low(at + 1) == "of":
+        return _after_of(words, tokens, figure, _past(tokens, following, at + 2), limit)
+    while at < limit and tokens.low(at) in words.after_number:
+        at += 1
+    if unit.startswith("money") and tokens.low(at) in ("in", "for", "worth"):
+        at += 2 if tokens.low(at + 1) == "of" else 1
+        limit = limit if tokens.word(at).islower() else at  # "two million for Lund" names no purpose
+    phrase = noun_phrase(tokens, at, limit, one=_is_one(figure) or unit.startswith("money") or unit == "percent")
+    if phrase is None or unit != "percent":
+        return phrase
+    return phrase if words.concepts.of_word(tokens.lower[phrase.head]) else None
+
+
+def _past(tokens: Tokens, following: Figure | None, at: int) -> int:
+    """The token after the whole of "67 of at least 115 cardinals", whose noun both count."""
+    start = at + 1 if tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE) else at
+    return following.quantity.end if following is not None and following.quantity.first in (at, start) else at
+
+
+def _is_one(figure: Figure) -> bool:
+    return figure.quantity.quantity.nominal == Decimal(1)
+
+
+def _after_of(words: SubjectWords, tokens: Tokens, figure: Figure, at: int, limit: int) -> NounPhrase | None:
+    """The noun after "of": "hundreds of people", "one of the 12 victims", "six of them crew members"."""
+    if tokens.low(at) in BACK:
+        figure.subject_end = at + 1
+        return noun_phrase(tokens, at + 1, limit)
+    while at < limit and (tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE) or is_number(tokens, at)):
+        at += 1
+    while at < limit and tokens.low(at) in words.after_number:
+        at += 1
+    phrase = noun_phrase(tokens, at, limit)
+    if phrase is None and at < limit and tokens.low(at) in words.nominal and not is_number(tokens, at - 1):
+        phrase = NounPhrase(at, at, at + 1)
+    if phrase is not None:
+        figure.subject_end = phrase.end
+    return phrase
+
+
+def _tell_sexes_apart(words: SubjectWords, tokens: Tokens, figures: list[Figure]) -> None:
+    """Give men and women their place in the population where one sentence counts both, or men and children."""
+    sexes = words.population.sexes
+    by_sentence: dict[int, list[tuple[Figure, str]]] = {}
+    for figure in figures:
+        subject = figure.subject
+        if subject is None or subject.span is None or subject.concept != PERSON:
+            continue
+        sex = sexes.get(words.concepts.lemma(subject.text.split()[-1].lower()))
+        told = sex or (AGE if AGE in subject.population else None)
+        if told:
+            by_sentence.setdefault(tokens.sentence_of[figure.quantity.first], []).append((figure, told))
+    for found in by_sentence.values():
+        if len({told for _, told in found}) > 1:
+            for figure, told in found:
+                if told != AGE and figure.subject is not None and AGE not in figure.subject.population:
+                    figure.subject = replace(
+                        figure.subject, population=joined(figure.subject.population, {AGE: (told,)})
+                    )

@@ -1,0 +1,107 @@
+"""The day of the one happening an article is about, collected once for the document. Owns that choice only."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.verbs import VerbWords
+
+LEAD = 250
+"""Tokens of the lead: what an article is about is said there."""
+FRESH = 7
+"""Days after which a day told in an article about a war or an outbreak is no longer its news."""
+_BACK, _FORTH = 14, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """`day` of the main happening, None without one; `runs_on` for wars and outbreaks, whose counts grow daily."""
+
+    day: date | None
+    runs_on: bool
+
+
+def find_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident:
+    """Return the incident of the document: the first day told with a sudden happening, the lead's before later ones."""
+    if _speaks_of(tokens, "epidemic_words", LEAD // 2, 2):
+        return Incident(None, True)
+    runs_on = _speaks_of(tokens, "process_words", LEAD, 1) or _speaks_of(tokens, "process_words", 4 * LEAD, 2)
+    told = next((placed for placed in times if _is_candidate(tokens, placed, dateline, runs_on=runs_on)), None)
+    if told is not None:
+        return Incident(told.time.period.start, runs_on)
+    opening = _opening_day(tokens, times)
+    is_news = opening is not None and not (runs_on and _is_past_its_news(opening, dateline))
+    return Incident(opening if is_news else None, runs_on)
+
+
+def _is_candidate(tokens: Tokens, placed: PlacedTime, dateline: date | None, *, runs_on: bool) -> bool:
+    day = placed.time.period.start
+    if day is None or day != placed.time.period.end or not tells_it(tokens, placed):
+        return False
+    return not (runs_on and _is_past_its_news(day, dateline))
+
+
+def _is_past_its_news(day: date, dateline: date | None) -> bool:
+    return dateline is None or (dateline - day).days > FRESH
+
+
+def _opening_day(tokens: Tokens, times: list[PlacedTime]) -> date | None:
+    """The day of the first sentences, where no word names the happening: "Yesterday, a flight attempted a landing"."""
+    words = tokens.lexicon.table(CoverageWords)
+    for placed in times:
+        if tokens.sentence_of[placed.time.first] > 2:
+            return None
+        tells = placed.role is Role.EVENT and placed.time.kind == "day" and placed.opens
+        if tells and not words.among("aftermath_verbs", placed.verb):
+            return placed.time.period.start
+    return None
+
+
+def _speaks_of(tokens: Tokens, name: str, length: int, least: int) -> bool:
+    """Whether so many sentences of the lead have words of the class: war and the like, or disease."""
+    words = tokens.lexicon.table(CoverageWords)
+    lead = range(min(length, len(tokens)))
+    told = (
+        at for at in lead if words.names(name, tokens.low(at)) and not (name == "process_words" and tokens.is_name(at))
+    )
+    return len({tokens.sentence_of[at] for at in told}) >= least
+
+
+def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Whether the time stands with a happening: "crashed on Thursday", "a shooting Friday night", "Sunday's blast"."""
+    words = tokens.lexicon.table(CoverageWords)
+    time = placed.time
+    if placed.role is Role.NOUN:
+        return any(words.names("incident_nouns", tokens.low(time.end + step)) for step in range(4))
+    if placed.role not in (Role.EVENT, Role.STATEMENT) or time.kind != "day":
+        return False
+    if words.among("aftermath_verbs", placed.verb):
+        return False
+    sentence = tokens.sentence(time.first)
+    before = range(max(sentence.first, time.first - _BACK), time.first)
+    noun = any(_is_noun(tokens, words, index) for index in (time.first - 1, time.first - 2))
+    if placed.role is Role.STATEMENT:
+        return noun
+    if noun or words.among("incident_verbs", placed.verb):
+        return True
+    weak = words.among("weak_incident_verbs", placed.verb)
+    lemmas = tokens.lexicon.table(VerbWords)
+    after = range(time.end, min(sentence.end, time.end + _FORTH))
+    if placed.opens or weak:
+        return any(_happens(tokens, lemmas, words, index) for index in (*after, *(before if weak else ())))
+    return any(_is_noun(tokens, words, index) for index in before)
+
+
+def _is_noun(tokens: Tokens, words: CoverageWords, index: int) -> bool:
+    """A happening by its common noun: "Flood" inside a name is none."""
+    low = tokens.low(index)
+    known = words.names("incident_nouns", low) or words.names("incident_agents", low)
+    return known and not tokens.is_name(index)
+
+
+def _happens(tokens: Tokens, lemmas: VerbWords, words: CoverageWords, index: int) -> bool:
+    low = tokens.low(index)
+    if words.names("incident_nouns", low) or words.names("incident_agents", low):
+        return True
+    return words.among("incident_verbs", lemmas.lemma(tokens, index))

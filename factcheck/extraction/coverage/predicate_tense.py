@@ -1,0 +1,153 @@
+"""Whether a count's predicate tells what happened, what has happened so far, or what is. Owns no events and no days."""
+
+from enum import StrEnum
+
+from factcheck.extraction.coverage.roles import CoverageWords, ends_clause, is_verb
+from factcheck.extraction.records import Figure
+from factcheck.extraction.times.tense import is_past_form
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbWords
+from factcheck.model import Event, Predicate
+
+_PERFECT = frozenset({"have", "has", "haven't", "hasn't", "haven’t", "hasn’t"})
+_PAST = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "been"})
+_PRESENT = frozenset({"is", "are", "remain", "remains", "am", "'re", "’re"})
+_MODAL = frozenset({"will", "would", "could", "may", "might", "should", "can", "must"})
+_SPEECH = frozenset({"said", "told", "reported", "added", "announced", "confirmed", "according"})
+_GROUP = 6
+_CLAUSE, _SENTENCE = 8, 25
+
+
+class Tense(StrEnum):
+    PAST = "past"
+    PERFECT = "perfect"
+    PRESENT = "present"
+    MODAL = "modal"
+    NOMINAL = "nominal"
+    """No verb says it: "8,800 deaths"."""
+
+
+def tense_of(tokens: Tokens, figure: Figure) -> Tense:
+    """The tense of the words that say what happened to those counted."""
+    subject = figure.subject.span if figure.subject else None
+    if figure.predicate is None or (subject is not None and subject.contains(figure.predicate.span)):
+        return Tense.NOMINAL
+    head = _head(tokens, figure.predicate)
+    first = tokens.sentence(head).first
+    for index in range(head, max(first, head - _GROUP) - 1, -1):
+        low = tokens.low(index)
+        if low in _PERFECT:
+            return Tense.PERFECT
+        if low in _PRESENT:
+            return Tense.PRESENT
+        if low in _PAST:
+            return Tense.PERFECT if low == "been" and tokens.low(index - 1) in _PERFECT else Tense.PAST
+        if low in _MODAL:
+            return Tense.MODAL
+        if index < head and tokens.tag(index) not in (Tag.ADVERB, Tag.VERB, Tag.NEGATION, Tag.AUXILIARY):
+            break
+    return _bare(tokens, head)
+
+
+def _head(tokens: Tokens, predicate: Predicate) -> int:
+    """The token that carries the lemma: "taken" in "taken into custody"."""
+    lemmas = tokens.lexicon.table(VerbWords)
+    first, end = tokens.at(predicate.span.start), tokens.at(predicate.span.end - 1) + 1
+    return next((index for index in range(first, end) if lemmas.lemma(tokens, index) == predicate.lemma), end - 1)
+
+
+def tense_around(tokens: Tokens, figure: Figure) -> Tense:
+    """The tense of the clause where the predicate itself shows none: "there were ten passengers aboard"."""
+    own = tense_of(tokens, figure)
+    if own is not Tense.NOMINAL:
+        return own
+    sentence = tokens.sentence(figure.quantity.anchor)
+    first = figure.quantity.first
+    before = range(first - 1, max(sentence.first, first - _CLAUSE) - 1, -1)
+    behind = range(figure.subject_end, min(sentence.end, figure.subject_end + _CLAUSE))
+    for side in (before, behind, range(first - 1, max(sentence.first, first - _SENTENCE) - 1, -1)):
+        for index in side:
+            told = _told(tokens, index)
+            if told is not None:
+                return told
+            if ends_clause(tokens, index):
+                break
+    return Tense.NOMINAL
+
+
+def _told(tokens: Tokens, index: int) -> Tense | None:
+    low = tokens.low(index)
+    for words, tense in (
+        (_PERFECT, Tense.PERFECT),
+        (_PRESENT, Tense.PRESENT),
+        (_PAST, Tense.PAST),
+        (_MODAL, Tense.MODAL),
+    ):
+        if low in words:
+            return tense
+    if low in _SPEECH or not (is_past_form(tokens, low) and is_verb(tokens, index)):
+        return None
+    helpers = {tokens.low(index - 1), tokens.low(index - 2)}
+    return Tense.PERFECT if helpers & _PERFECT else Tense.PRESENT if helpers & _PRESENT else Tense.PAST
+
+
+def _bare(tokens: Tokens, head: int) -> Tense:
+    low = tokens.low(head)
+    if is_past_form(tokens, low):
+        return Tense.PAST
+    return Tense.PRESENT if tokens.tag(head) is Tag.VERB and not low.endswith("ing") else Tense.NOMINAL
+
+
+def is_state(tokens: Tokens, figure: Figure, tense: Tense) -> bool:
+    """Whether the count is of those in a state ("are held", "still missing"), not of those something befell."""
+    words = tokens.lexicon.table(CoverageWords)
+    lemma = figure.predicate.lemma if figure.predicate else ""
+    if figure.event in (Event.HELD, Event.MISSING):
+        return lemma not in words.sets["taking_verbs"] or tense is Tense.PRESENT
+    if figure.event in (Event.KILLED, Event.INFECTED, Event.ATTACKED):
+        return False
+    if holds_now(tokens, figure) or (tense is not Tense.PAST and _is_said_still(tokens, figure, 3)):
+        return True
+    if figure.event is Event.OTHER:
+        return tense is Tense.PRESENT and _is_stuck(tokens, figure)
+    return tense is Tense.PRESENT and figure.event is not Event.WOUNDED
+
+
+def _is_stuck(tokens: Tokens, figure: Figure) -> bool:
+    """ "find themselves trapped", "are stuck", "unable to leave"."""
+    words = tokens.lexicon.table(CoverageWords)
+    end = min(tokens.sentence(figure.quantity.anchor).end, figure.subject_end + 5)
+    return any(words.among("stuck_words", tokens.low(index)) for index in range(figure.subject_end, end))
+
+
+def holds_now(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the words at the figure say a present state, whatever the tense around: "with 180 still there"."""
+    return is_staying(tokens, figure) or _is_in_a_state(tokens, figure) or _is_said_still(tokens, figure, 0)
+
+
+def _is_said_still(tokens: Tokens, figure: Figure, distance: int) -> bool:
+    """ "still", "currently", "remain" beside the figure, with at most so many tokens between."""
+    words = tokens.lexicon.table(CoverageWords)
+    sentence = tokens.sentence(figure.quantity.anchor)
+    first, end = figure.quantity.first - 1 - distance, figure.subject_end + 1 + distance
+    near = range(max(sentence.first, first), min(sentence.end, end))
+    return any(words.among("state_words", tokens.low(index)) for index in near)
+
+
+def _is_in_a_state(tokens: Tokens, figure: Figure) -> bool:
+    """A prepositional phrase as predicate: "in custody", "behind bars"."""
+    if figure.predicate is None or figure.event is Event.OTHER:
+        return False
+    first = tokens.at(figure.predicate.span.start)
+    over = any(tokens.low(index) in ("was", "were", "had") for index in range(max(0, first - 3), first))
+    return tokens.low(first) in ("in", "on", "under", "behind", "at") and not over
+
+
+def is_staying(tokens: Tokens, figure: Figure) -> bool:
+    """A stay in progress: "with 1,000 seeking refuge"."""
+    if figure.predicate is None:
+        return False
+    words = tokens.lexicon.table(CoverageWords)
+    first = tokens.at(figure.predicate.span.start)
+    progressive = tokens.low(first).endswith("ing") and tokens.low(first - 1) not in ("was", "were")
+    return progressive and words.among("staying_verbs", figure.predicate.lemma)

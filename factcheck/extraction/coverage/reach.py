@@ -1,0 +1,114 @@
+"""Which times of a sentence belong to a figure: behind it, before it, or at its head. Owns no meaning of days."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, ends_clause
+from factcheck.extraction.records import Figure
+from factcheck.extraction.times.tense import is_past_form
+from factcheck.extraction.tokens import Tokens
+
+REACH = 45
+"""Tokens between a figure and a time of its clause."""
+NEAREST = 4
+"""Times looked at on either side of a figure."""
+
+
+@dataclass(slots=True)
+class Covered:
+    """The times that belong to one figure, the best of each role."""
+
+    by_role: dict[Role, PlacedTime] = field(default_factory=dict)
+    parts: list[PlacedTime] = field(default_factory=list)
+    since: PlacedTime | None = None
+    of_noun: PlacedTime | None = None
+    """The day of the happening that is told of: "Sunday's shooting killed one"."""
+
+    def get(self, role: Role) -> PlacedTime | None:
+        return self.by_role.get(role)
+
+
+class Reach:
+    """Finds the times of one figure after another; the figures and times of a document, in order."""
+
+    def __init__(self, tokens: Tokens, figures: list[Figure], times: list[PlacedTime]) -> None:
+        self.tokens = tokens
+        self.times = times
+        self.starts = [placed.time.first for placed in times]
+        self.anchors = [figure.quantity.anchor for figure in figures]
+        self.words = tokens.lexicon.table(CoverageWords)
+
+    def of(self, figure: Figure) -> Covered:
+        """The times behind the figure first, then those before it, then the one that opens the sentence."""
+        anchor = figure.quantity.anchor
+        sentence = self.tokens.sentence(anchor)
+        at = bisect_left(self.starts, anchor)
+        found = Covered()
+        before = [placed for placed in self.times[max(0, at - NEAREST) : at] if placed.time.first >= sentence.first]
+        for placed in self.times[at : at + NEAREST]:
+            if placed.time.first >= sentence.end or not self._reaches_back(figure, placed, found):
+                break
+            if before and self._stands_between(anchor, placed.time.first):
+                found.by_role.pop(placed.role)  # "this year 290 were killed and 14 were shot on Sunday"
+                break
+        for placed in reversed(before):
+            if placed.role is not Role.PART and not self._is_cut(placed.time.end, anchor, before=True):
+                self._keep(found, placed)
+        opener = bisect_left(self.starts, sentence.first)
+        if opener < at and self.times[opener].opens:
+            self._keep(found, self.times[opener])
+        return found
+
+    def _reaches_back(self, figure: Figure, placed: PlacedTime, found: Covered) -> bool:
+        """Take a time behind the figure; False when the clause has ended or another count stands between as a part."""
+        anchor, first = figure.quantity.anchor, placed.time.first
+        if self._is_cut(anchor + 1, first, before=False) or self._belongs_to_a_part(anchor, first):
+            return False
+        if placed.role is Role.PART:
+            found.parts.append(placed)
+        else:
+            self._keep(found, placed)
+        return True
+
+    def _keep(self, found: Covered, placed: PlacedTime) -> None:
+        after = range(placed.time.end, placed.time.end + 4)
+        if placed.role is not Role.NOUN:
+            found.by_role.setdefault(placed.role, placed)
+        elif found.of_noun is None and any(self.words.names("incident_nouns", self.tokens.low(at)) for at in after):
+            found.of_noun = placed
+        if placed.time.kind == "since" and found.since is None:
+            found.since = placed
+
+    def _is_cut(self, first: int, end: int, *, before: bool) -> bool:
+        """Whether a clause ends between a time and a figure."""
+        if end - first > REACH:
+            return True
+        side = "boundaries_before" if before else "boundaries_after"
+        for index in range(first, end):
+            low = self.tokens.low(index)
+            if ends_clause(self.tokens, index) or self.words.among("boundaries", low) or self.words.among(side, low):
+                return True
+            if not before and low in ("including", "among") and self.tokens.low(index - 1) == ",":
+                return True
+            relative = low in ("that", "who") and is_past_form(self.tokens, self.tokens.low(index + 1))
+            if relative and (
+                not before or index > first
+            ):  # "a shooting that left"; not "the blast on Friday that left"
+                return True
+        return False
+
+    def _stands_between(self, anchor: int, first: int) -> bool:
+        """Whether another figure stands between a figure and a time behind it."""
+        following = bisect_left(self.anchors, anchor + 1)
+        return following < len(self.anchors) and self.anchors[following] < first
+
+    def _belongs_to_a_part(self, anchor: int, first: int) -> bool:
+        """ "900 cases, including 70 on Monday": Monday is the 70's."""
+        between = bisect_left(self.anchors, anchor + 1)
+        if between >= len(self.anchors) or self.anchors[between] >= first:
+            return False
+        other = self.anchors[between]
+        return any(
+            self.tokens.low(index) in ("including", "among", "whom", "which", "with")
+            for index in range(anchor + 1, other)
+        )

@@ -1,0 +1,172 @@
+"""What a time does in its clause: date an event, a statement, a count's state, or only a noun. Owns no days."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from factcheck.extraction.inflection import Nouns, Verbs
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.records import FoundTime
+from factcheck.extraction.times.tense import is_past_form
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbWords
+
+REACH = 20
+"""Tokens between a time and the verb it belongs to."""
+
+
+class Role(StrEnum):
+    EVENT = "event"
+    STATEMENT = "statement"
+    AS_OF = "as_of"
+    NOUN = "noun"
+    """Dates a noun, not the clause: "Thursday's crash", "the 2019 report"."""
+    FUTURE = "future"
+    PART = "part"
+    """Dates a portion of the count before it: "mostly on Monday"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTime:
+    """A time with its role, and the lemma of the verb it belongs to ("" when none is near)."""
+
+    time: FoundTime
+    role: Role
+    verb: str
+    opens: bool
+    """Whether it stands at the head of its sentence, and so covers all of it."""
+
+
+class CoverageWords:
+    """The lexicon's section `times.coverage` as sets."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        section: dict[str, list[str]] = lexicon.section("times")["coverage"]
+        self.sets = {name: frozenset(words) for name, words in section.items()}
+
+        self.nouns = lexicon.table(Nouns)
+
+    def among(self, name: str, word: str) -> bool:
+        return word in self.sets[name]
+
+    def names(self, name: str, word: str) -> bool:
+        """Whether a noun in either number belongs to a class: "blasts" as "blast"."""
+        return word in self.sets[name] or self.nouns.singular(word) in self.sets[name]
+
+
+def place_times(tokens: Tokens, times: list[FoundTime], dateline: date | None) -> list[PlacedTime]:
+    """Return the times with their roles, in order."""
+    return [_placed(tokens, time, dateline) for time in times]
+
+
+def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTime:
+    verb = attached_verb(tokens, time.first, time.end)
+    lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb) if verb is not None else ""
+    opens = time.first - tokens.sentence(time.first).first <= 1
+    return PlacedTime(time, _role(tokens, time, lemma, dateline), lemma, opens)
+
+
+def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> Role:
+    words = tokens.lexicon.table(CoverageWords)
+    low = tokens.low(time.first)
+    if _dates_a_noun(tokens, time):
+        return Role.NOUN
+    if _is_portion(tokens, time.first, words):
+        return Role.PART
+    ahead = dateline is not None and (time.period.start or time.period.end or dateline) > dateline
+    if ahead or (
+        time.kind == "until" and time.period.end is not None and dateline is not None and time.period.end > dateline
+    ):
+        return Role.FUTURE
+    if (low == "as" and time.kind != "since") or (low == "by" and time.kind == "until"):
+        return Role.AS_OF
+    if time.kind not in ("since", "window", "until") and _is_said(tokens, time, verb):
+        return Role.STATEMENT
+    return Role.EVENT
+
+
+def _is_portion(tokens: Tokens, first: int, words: CoverageWords) -> bool:
+    """ "mostly on Monday"; "most of them on Monday"."""
+    before = first - 1
+    if tokens.low(before - 1) == "of" and tokens.low(before) in ("them", "whom", "these", "those", "which"):
+        before -= 2
+    return words.among("mostly", tokens.low(before))
+
+
+def _dates_a_noun(tokens: Tokens, time: FoundTime) -> bool:
+    if tokens.low(time.end) in ("'s", "’s"):
+        return True
+    before = tokens.tag(time.first - 1)
+    named = before in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.low(time.first) == "the"
+    bare = tokens.tag(time.first) is not Tag.PREPOSITION and time.kind in ("day", "month", "year")
+    if bare and before is Tag.WORD and tokens.tag(time.end) is Tag.WORD:
+        return True  # "the popular Halloween holiday"
+    return bare and named and tokens.tag(time.end) in (Tag.WORD, Tag.VERB)
+
+
+def _is_said(tokens: Tokens, time: FoundTime, verb: str) -> bool:
+    """ "said Monday", "in a statement on Friday"."""
+    words = tokens.lexicon.table(CoverageWords)
+    before = tokens.low(time.first - 1)
+    sourced = any(tokens.low(index) == "according" for index in range(max(0, time.first - 8), time.first))
+    if words.among("statement_nouns", before) or sourced:
+        return True
+    return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))
+
+
+def _is_passive(tokens: Tokens, time: FoundTime) -> bool:
+    """ "440 cases were reported last week": the week is the cases'."""
+    near = range(max(tokens.sentence(time.first).first, time.first - 3), time.first)
+    return any(tokens.low(index) in ("was", "were", "been", "are") for index in near)
+
+
+def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
+    """The nearest verb before the time in its clause; where the time opens the clause, the first after it."""
+    sentence = tokens.sentence(first)
+    if end < sentence.end and _says(tokens, end):
+        return end  # "the ministry on Monday said"
+    for index in range(first - 1, max(sentence.first, first - REACH) - 1, -1):
+        if ends_clause(tokens, index):
+            break
+        if is_verb(tokens, index) or _is_copula(tokens, index):
+            return index
+    opens = first == sentence.first or tokens.tag(first - 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
+    if not opens:
+        return None
+    for index in range(end, min(sentence.end, end + REACH)):
+        if ends_clause(tokens, index):
+            return None
+        if is_verb(tokens, index):
+            return index
+    return None
+
+
+def _is_copula(tokens: Tokens, index: int) -> bool:
+    """ "there were 900 on Monday": a form of be that carries no other verb."""
+    return tokens.low(index) in ("was", "were", "is", "are") and not is_verb(tokens, index + 1)
+
+
+def _says(tokens: Tokens, index: int) -> bool:
+    lemma = tokens.lexicon.table(VerbWords).lemma(tokens, index)
+    return tokens.lexicon.table(CoverageWords).among("statement_verbs", lemma)
+
+
+def ends_clause(tokens: Tokens, index: int) -> bool:
+    """A semicolon or a colon; not the colon of a clock time."""
+    low = tokens.low(index)
+    return low == ";" or (low == ":" and not tokens.low(index + 1)[:1].isdigit())
+
+
+def is_verb(tokens: Tokens, index: int) -> bool:
+    """A form that is surely a verb here: a past, a gerund, or what follows an auxiliary or "to"."""
+    low = tokens.low(index)
+    if tokens.tag(index) is Tag.WORD and low.endswith("ed") and len(low) > 4 and not tokens.is_capitalised(index):
+        return tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB)  # a verb the lexicon lacks
+    if tokens.tag(index) is not Tag.VERB:
+        return False
+    if is_past_form(tokens, low):
+        return tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.tag(index + 1) is not Tag.WORD
+    verbs = tokens.lexicon.table(Verbs)
+    if low in verbs.gerunds:
+        return tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
+    return tokens.tag(index - 1) is Tag.AUXILIARY or tokens.low(index - 1) == "to"

@@ -1,0 +1,95 @@
+"""What the sentences before a figure told of time, for figures that say none. Owns carrying over inside a document."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.extraction.coverage.incident_day import Incident, tells_it
+from factcheck.extraction.coverage.predicate_tense import Tense
+from factcheck.extraction.coverage.reach import Covered
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import Period
+
+LONG_BEFORE = 60
+"""Days by which another incident of the article must be older to be told apart without words."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """The last day told with a happening; the last count's period and sentence; the day up to which counts run."""
+
+    aside: date | None = None
+    period: Period | None = None
+    sentence: int = -1
+    up_to: date | None = None
+
+
+class ToldBefore:
+    """Reads on through a document's times, figure by figure, in order; a memory lasts as long as its paragraph."""
+
+    def __init__(self, tokens: Tokens, placed: list[PlacedTime], incident: Incident) -> None:
+        self.tokens = tokens
+        self.placed = placed
+        self.incident = incident
+        self.words = tokens.lexicon.table(CoverageWords)
+        self.memory = Memory()
+        self._paragraph = -1
+        self._next = 0
+
+    def read_on(self, figure: Figure) -> None:
+        """Take in the times before the figure."""
+        anchor = figure.quantity.anchor
+        paragraph = self.tokens.sentence(anchor).paragraph
+        if paragraph != self._paragraph:
+            near = paragraph - self._paragraph <= 1
+            self.memory, self._paragraph = Memory(up_to=self.memory.up_to if near else None), paragraph
+        while self._next < len(self.placed) and self.placed[self._next].time.first < anchor:
+            placed = self.placed[self._next]
+            self._next += 1
+            day = placed.time.period.start
+            same = self.tokens.sentence(placed.time.first).paragraph == paragraph
+            if same and day and day == placed.time.period.end and tells_it(self.tokens, placed):
+                self.memory.aside = day
+
+    def note(self, figure: Figure, period: Period | None, *, runs: bool) -> None:
+        """Remember what was decided for a figure."""
+        if period is None:
+            return
+        counted_from = period.start is None or (period.words or "").lower().startswith("since")
+        if runs and period.end is not None and counted_from:
+            self.memory.up_to = period.end
+        elif period.words and period.start and period.end and period.since is None:
+            self.memory.period = period
+            self.memory.sentence = self.tokens.sentence_of[figure.quantity.anchor]
+
+    def aside(self, figure: Figure) -> date | None:
+        """The day of a side incident told before: long before the main one, or taken up ("this attack")."""
+        day = self.memory.aside
+        if day is None or day == self.incident.day:
+            return None
+        if self._is_long_before(day):
+            return day
+        first = self.tokens.sentence(figure.quantity.anchor).first
+        points = self.tokens.low(first) in ("this", "the", "that")
+        return day if points and self.words.names("incident_nouns", self.tokens.low(first + 1)) else None
+
+    def _is_long_before(self, day: date) -> bool:
+        return self.incident.day is not None and abs((self.incident.day - day).days) > LONG_BEFORE
+
+    def carried(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
+        """The day of the sentence before, for what is told on in the past: "On Friday ... Dozens were taken ..."."""
+        period = self._last(figure, covered, tense)
+        return period if period and period.start == period.end else None
+
+    def _last(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
+        period = self.memory.period
+        follows = self.tokens.sentence_of[figure.quantity.anchor] - self.memory.sentence <= 1
+        if period is None or not follows or tense is not Tense.PAST or covered.by_role:
+            return None
+        return Period(period.start, period.end)
+
+    def carried_aside(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
+        """A day or longer period of the sentence before that is long before the incident, and so not its own."""
+        period = self._last(figure, covered, tense)
+        return period if period and period.end and self._is_long_before(period.end) else None

@@ -1,0 +1,124 @@
+"""Two numbers that make one: "between 20 and 30", "5-10 million", "one in five". Owns when they join."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extraction.quantities import units
+from factcheck.extraction.quantities.hedges import Bound, tells_a_change
+from factcheck.extraction.quantities.numerals import Numeral, NumeralKind, numerals
+from factcheck.extraction.tokens import Tokens
+
+_DASHES = ("-", "–", "—", "‑", "−", "--")
+_WIDEST = 100
+"""A dash between numbers further apart than this joins a file number ("16-123456"), no range."""
+_SHARE_BASES = frozenset(
+    map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000))
+)
+"""What shares are counted in: "one in five"; "12 in six boxes" and "40 out of 163" are two counts."""
+
+
+def partner(
+    tokens: Tokens, low: Numeral, end: int, lead: tuple[Bound, ...], first: int
+) -> tuple[Numeral, Numeral] | None:
+    """Return both ends of the range from `low`, whose unit ends at `end`; `lead` and `first` are its hedges.
+
+    The lower end takes the magnitude that only the upper one names ("5 to 10 million"). None when it is no range.
+    """
+    link, place = _link(tokens, end)
+    if link is None or low.kind not in (NumeralKind.CARDINAL, NumeralKind.FRACTION):
+        return None
+    found = numerals(tokens, _after_sign(tokens, place))
+    if len(found) != 1 or found[0].kind not in (NumeralKind.CARDINAL, NumeralKind.FRACTION):
+        return None
+    high = found[0]
+    low = _scaled(low, high)
+    if not low.value < high.value or not _joins(tokens, link, (low, high), lead, first):
+        return None
+    return low, high
+
+
+def _link(tokens: Tokens, index: int) -> tuple[str | None, int]:
+    word = tokens.low(index)
+    if (
+        word == "-"
+        and tokens.low(index + 1) in ("to", "or")
+        and tokens.joined(index + 1)
+        and tokens.low(index + 2) == "-"
+    ):
+        return tokens.low(index + 1), index + 3  # six-to-seven
+    if word in _DASHES:
+        return "-", index + 1
+    return (word, index + 1) if word in ("to", "and", "or", "through", "thru") else (None, index)
+
+
+def _after_sign(tokens: Tokens, index: int) -> int:
+    """Pass over "$", "US$" and a hedge between the ends of a range."""
+    for place in (index + 1, index + 2):
+        sign = units.before(tokens, place)
+        if sign is not None and sign[0] == index:
+            return place
+    return index
+
+
+def _scaled(low: Numeral, high: Numeral) -> Numeral:
+    """5 to 10 million -> 5 million; 500 to 1 million stays."""
+    if low.scale != 1 or high.scale == 1 or low.kind is not NumeralKind.CARDINAL or low.value > high.base:
+        return low
+    value = low.value * high.scale
+    return replace(low, low=value, high=value, scale=high.scale)
+
+
+def _joins(tokens: Tokens, link: str, ends: tuple[Numeral, Numeral], lead: tuple[Bound, ...], first: int) -> bool:
+    low, high = ends
+    if link == "and":
+        return Bound.RANGE in lead and any(tokens.low(place) == "between" for place in range(first, low.first))
+    if link == "or":
+        return high.value - low.value <= max(low.scale, low.value / 2)
+    if link == "-":
+        return not _chained(tokens, low, high) and high.value <= _WIDEST * low.value
+    if link == "to" and any(tokens.low(place) == "from" for place in range(first, low.first)):
+        return not tells_a_change(tokens, first)
+    return True
+
+
+def _chained(tokens: Tokens, low: Numeral, high: Numeral) -> bool:
+    """Whether dashes go on before or after, as in telephone numbers and dates: "504-822-1111"."""
+    before, after = low.first - 1, high.end
+    if tokens.low(before) in (*_DASHES, "/", "+", ".") and tokens.joined(low.first):
+        return True
+    digit = tokens.low(after + 1)[:1].isdecimal()
+    return tokens.low(after) in (*_DASHES, "/") and tokens.joined(after) and digit
+
+
+def share(tokens: Tokens, top: Numeral) -> Numeral | None:
+    """Read "one in five", "nine out of ten", "one out of every thousand" as a part; None when they are two counts."""
+    place = top.end
+    if tokens.low(place) == "out" and tokens.low(place + 1) == "of":
+        place += 2
+    elif tokens.low(place) == "in":
+        place += 1
+    else:
+        return None
+    every = tokens.low(place) == "every"
+    found = numerals(tokens, place + every)
+    if len(found) != 1 or found[0].kind is not NumeralKind.CARDINAL or top.kind is not NumeralKind.CARDINAL:
+        return None
+    whole = found[0]
+    if (
+        not 0 < top.value < whole.value
+        or not (every or top.value == 1 or whole.value in _SHARE_BASES)
+        or _is_elsewhere(tokens, whole)
+    ):
+        return None
+    value = top.value / whole.value
+    return Numeral(top.first, whole.end, top.anchor, value, value, NumeralKind.FRACTION, value, in_digits=top.in_digits)
+
+
+def _is_elsewhere(tokens: Tokens, whole: Numeral) -> bool:
+    """ "two in 10 days", "five in 2019", "killed one in 10 attacks on": what follows "in" is a time or a setting."""
+    return tokens.low(whole.end) in _TIMES or tokens.low(whole.end) == "-"
+
+
+_TIMES = frozenset(
+    f"{unit}{s}" for unit in ("second", "minute", "hour", "day", "week", "month", "year", "decade") for s in ("", "s")
+)

@@ -1,0 +1,54 @@
+"""Why a number is never a count claim: the register of named predicates. Owns their names and the order of asking."""
+
+from collections.abc import Callable
+
+from factcheck.extraction.quantities import traps_of_names as names
+from factcheck.extraction.quantities import traps_of_time as time
+from factcheck.extraction.quantities import traps_of_words as words
+from factcheck.extraction.quantities.mention import Mention
+from factcheck.extraction.quantities.surroundings import Surroundings, TrapWords
+from factcheck.extraction.tokens import Tokens
+
+Predicate = Callable[[Surroundings], bool]
+
+TRAPS: tuple[tuple[str, Predicate], ...] = (
+    ("ordinal", names.is_ordinal),
+    ("identifier", names.is_identifier),
+    ("idiom", words.is_idiom),
+    ("pronoun", words.is_pronoun),
+    ("clock", time.is_clock),
+    ("date", time.is_date),
+    ("denominator", names.is_denominator),
+    ("list_number", names.is_list_number),
+    ("phone", names.is_phone),
+    ("age", time.is_age),
+    ("street", names.is_street),
+    ("year", time.is_year),
+    ("duration", time.is_duration),
+    ("frequency", time.is_frequency),
+    ("measure", names.is_measure),
+    ("designated", names.is_designated),
+    ("model", names.is_model),
+    ("score", names.is_score),
+    ("kinship", words.is_kinship),
+    ("modifier", words.is_modifier),
+    ("rhetorical", words.is_rhetorical),
+    ("portion", words.is_portion),
+    ("name", names.is_name),
+    ("back_reference", words.is_back_reference_word),
+    ("determiner", words.is_determiner),
+    ("determiner", words.is_nothing),
+)
+"""The first that holds names the trap. Dates and ages come before durations and measures: "34 years old" is an age."""
+
+
+def traps(tokens: Tokens, mentions: list[Mention]) -> list[str | None]:
+    """Return, for each mention, the name of the trap it falls into, None when it may be a count claim."""
+    lists = tokens.lexicon.table(TrapWords)
+    found: list[str | None] = []
+    earlier: Mention | None = None
+    for mention in mentions:
+        at = Surroundings(tokens, mention, lists, earlier, found[-1] if found else None)
+        found.append(next((name for name, holds in TRAPS if holds(at)), None))
+        earlier = mention
+    return found

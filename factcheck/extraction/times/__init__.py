@@ -1,0 +1,1 @@
+"""Time expressions against the dateline, as days. Knows no figure."""

@@ -1,0 +1,131 @@
+"""One time expression at a place: the longest that any reader finds, alone or in a range. Owns that choice."""
+
+from collections.abc import Iterable
+
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.records import FoundTime
+from factcheck.extraction.times.atoms import UNKNOWN, Atom, Direction, Reader, Standpoint, between
+from factcheck.extraction.times.calendar_dates import Days
+from factcheck.extraction.times.calendar_words import CalendarWords
+from factcheck.extraction.times.counted import counted, nth_of
+from factcheck.extraction.times.days import day_led, month_led, weekday, year_led
+from factcheck.extraction.times.figures import numeric
+from factcheck.extraction.times.portions import portioned
+from factcheck.extraction.times.relative import deictic, row, weekday_of_week, weekend
+from factcheck.extraction.times.tense import looks_ahead
+from factcheck.extraction.times.years import decade, feast, quarter, season, year
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import Period, Since
+
+_NESTING = 3
+"""Expressions inside one another: "the end" of "late" of "last week" is as deep as English goes."""
+LINKS = {"since": "since", "until": "until", "till": "until", "by": "until", "before": "until", "after": "since"}
+LINKS |= {"starting": "since", "beginning": "since", "through": "until", "from": "from", "between": "between"}
+PHRASES = frozenset({"as", "so", "to", "no", "later", "prior", "up"})
+_ORDINAL = (day_led, quarter, nth_of)
+_FIGURE = (day_led, numeric, year_led, quarter, decade, year, counted, nth_of)
+_ARTICLE = (day_led, quarter, season, decade, deictic, weekend, year, row, counted, portioned, nth_of)
+_BY_WORD = {"the": _ARTICLE, "q": (quarter,), "h": (quarter,), "now": (deictic,), "date": (deictic,), "year": (year,)}
+_BY_WORD |= {"week": (nth_of,), "weekend": (weekend, nth_of), "month": (nth_of,), "final": (nth_of,)}
+_AFTER_AN_ARTICLE = frozenset({"day", "'", "’", "nineteen", "twenty"})
+_BY_WORD |= dict.fromkeys(("couple", "few", "several", "half"), (counted,)) | {"opening": (nth_of,)}
+
+
+class Openers:
+    """Which readers a word opens an expression for; at any other word the scan moves on."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.table(CalendarWords)
+        self.readers: dict[str, tuple[Reader, ...]] = {}
+        for known, readers in _BY_WORD.items():
+            self._add((known,), readers)
+        for weekdays in (words.weekdays, words.weekday_abbreviations):
+            self._add(weekdays, (weekday_of_week, weekday))
+        for months in (words.months, words.month_abbreviations):
+            self._add(months, (month_led,))
+        self._add(words.numbers, (day_led, year_led, year, counted, nth_of))
+        self._add(words.ordinals, _ORDINAL)
+        self._add(words.decade_words, (decade,))
+        self._add(words.seasons, (season,))
+        self._add(words.steps, (row, nth_of))
+        self._add(words.portions, (portioned,))
+        self._add(words.deictic, (deictic,))
+        self._add(words.holidays, (feast,))
+        self.starts = (
+            frozenset(self.readers)
+            | set(LINKS)
+            | words.classes["prepositions"]
+            | {"so", "to", "as", "no", "later", "up", "prior"}
+        )
+
+    def _add(self, words: Iterable[str], readers: tuple[Reader, ...]) -> None:
+        for word in words:
+            self.readers[word] = (*self.readers.get(word, ()), *readers)
+
+    def at(self, tokens: Tokens, index: int) -> tuple[Reader, ...]:
+        """The readers for the word at `index`; an article opens only what its next word opens."""
+        low = tokens.low(index)
+        if low == "the":
+            after = tokens.low(index + 1)
+            return _ARTICLE if after in self.readers or after[:1].isdigit() or after in _AFTER_AN_ARTICLE else ()
+        return _FIGURE if low[:1].isdigit() else self.readers.get(low, ())
+
+    def open(self, word: str) -> bool:
+        return word in self.starts or word[:1].isdigit()
+
+
+def atom(view: Standpoint, index: int) -> Atom | None:
+    """The longest bare expression at `index`: no preposition, no range."""
+    readers = view.tokens.lexicon.table(Openers).at(view.tokens, index)
+    if not readers or view.depth >= _NESTING:
+        return None
+    view.depth += 1
+    stop = view.tokens.sentence(index).end
+    best: Atom | None = None
+    for reader in readers:
+        best = _longer(best, reader(view, index), stop)
+    view.depth -= 1
+    return best
+
+
+def _longer(best: Atom | None, found: Atom | None, stop: int) -> Atom | None:
+    if found is None or found.end > stop or (best is not None and found.end <= best.end):
+        return best
+    return found
+
+
+def stretch(view: Standpoint, first: int, index: int, *, joined_by_and: bool = False) -> FoundTime | None:
+    """An atom, or two joined to a range; the expression begins at `first`."""
+    opening = atom(view, index)
+    if opening is None:
+        return None
+    at = opening.end
+    joins = view.words.among("range_words", view.tokens.low(at)) or (joined_by_and and view.tokens.low(at) == "and")
+    closing = atom(view, at + 1) if joins and _can_range(view, at) else None
+    if closing is None:
+        if joined_by_and:
+            return None
+        days = opening.settled(view.dateline, direction(view, first, opening.end))
+        return found_time(view, first, opening.end, days or UNKNOWN, opening.kind)
+    days = between(opening, closing, view.dateline, direction(view, first, closing.end))
+    if days is None and not joined_by_and:
+        days = opening.settled(view.dateline, direction(view, first, opening.end))
+        return found_time(view, first, opening.end, days or UNKNOWN, opening.kind)
+    return found_time(view, first, closing.end, days or UNKNOWN, "window")
+
+
+def _can_range(view: Standpoint, index: int) -> bool:
+    """A long dash with spaces around it sets a clause off ("on Tuesday — Monday ...")."""
+    tokens = view.tokens
+    if tokens.low(index) == "—":
+        return tokens.joined(index) and tokens.joined(index + 1)
+    return True
+
+
+def direction(view: Standpoint, first: int, end: int) -> Direction:
+    return Direction.AHEAD if looks_ahead(view.tokens, first, end) else Direction.BACK
+
+
+def found_time(view: Standpoint, first: int, end: int, days: Days, kind: str, since: Since | None = None) -> FoundTime:
+    words = view.tokens.words(first, end)
+    return FoundTime(first, end, view.tokens.span(first, end), Period(days[0], days[1], words, since), kind)

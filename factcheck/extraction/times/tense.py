@@ -1,0 +1,69 @@
+"""Whether the clause around a time looks ahead or back. Owns that judgement only."""
+
+from factcheck.extraction.inflection import Verbs
+from factcheck.extraction.times.calendar_words import CalendarWords
+from factcheck.extraction.tokens import Tag, Tokens
+
+REACH = 25
+"""Tokens looked at on either side: a clause is seldom longer, and a sentence of any length stays linear."""
+
+
+def looks_ahead(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether the nearest verb group says that the time of tokens `first`..`end` is still to come.
+
+    The verb before the time decides ("will meet on Friday"); where a time opens its clause, the verb after it.
+    """
+    words = tokens.lexicon.table(CalendarWords)
+    sentence = tokens.sentence(first)
+    before = _backwards(tokens, words, first - 1, max(sentence.first, first - REACH))
+    if before is not None:
+        return before
+    return _forwards(tokens, words, end, min(sentence.end, end + REACH))
+
+
+def _backwards(tokens: Tokens, words: CalendarWords, index: int, stop: int) -> bool | None:
+    for here in range(index, stop - 1, -1):
+        low = tokens.low(here)
+        if words.among("future", low):
+            return low != "going" or tokens.low(here + 1) == "to"
+        if words.among("looking_ahead", low) and tokens.low(here + 1) in ("to", "for", "on"):
+            return True
+        if _is_past(tokens, words, here):
+            return False
+        if low in (";", ":") or (low == "," and _opens_a_clause(tokens, here + 1)):
+            return None
+    return None
+
+
+def _opens_a_clause(tokens: Tokens, index: int) -> bool:
+    return tokens.low(index) in ("but", "while", "and", "which", "who")
+
+
+def _forwards(tokens: Tokens, words: CalendarWords, index: int, stop: int) -> bool:
+    for here in range(index, stop):
+        low = tokens.low(here)
+        if words.among("future", low):
+            return low != "going" or tokens.low(here + 1) == "to"
+        if words.among("looking_ahead", low) and tokens.low(here + 1) in ("to", "for"):
+            return True
+        if _is_past(tokens, words, here) or low in (";", ":"):
+            return False
+    return False
+
+
+def _is_past(tokens: Tokens, words: CalendarWords, index: int) -> bool:
+    """A form that only the past has: an auxiliary of it, or a verb's past."""
+    low = tokens.low(index)
+    if low in ("has", "have"):  # perfect only with its participle: "will have a holiday" is not
+        return any(is_past_form(tokens, tokens.low(index + step)) for step in (1, 2)) or tokens.low(index + 1) == "been"
+    if words.among("past_auxiliaries", low):
+        return True
+    if tokens.tag(index) is not Tag.VERB:
+        return False
+    return is_past_form(tokens, low)
+
+
+def is_past_form(tokens: Tokens, low: str) -> bool:
+    """Whether a verb's form is past or participle, and not its base form too (so "said", "left"; not "put")."""
+    lemma = tokens.lexicon.table(Verbs).lemmas.get(low)
+    return lemma is not None and low != lemma and not low.endswith(("ing", "s"))

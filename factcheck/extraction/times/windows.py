@@ -1,0 +1,104 @@
+"""Times behind a word that opens or closes a window: "since X", "until X", "from X to Y". Owns those words only."""
+
+from datetime import date
+
+from factcheck.extraction.records import FoundTime
+from factcheck.extraction.times.atoms import UNKNOWN, Atom, Direction, Standpoint
+from factcheck.extraction.times.calendar_dates import Days, plus
+from factcheck.extraction.times.events import since_event
+from factcheck.extraction.times.expressions import atom, direction, found_time, stretch
+from factcheck.extraction.times.relative import so_far
+
+_PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("as", "of"), "as_of"),
+    (("as", "at"), "as_of"),
+    (("no", "later", "than"), "by"),
+    (("later", "than"), "after"),
+    (("prior", "to"), "before"),
+    (("up", "to", "and", "including"), "by"),
+    (("up", "until"), "by"),
+    (("up", "till"), "by"),
+    (("up", "to"), "by"),
+)
+
+
+def linked(view: Standpoint, index: int, link: str) -> FoundTime | None:
+    """ "since X", "until X", "by X", "before X", "after X", "from X to Y", "between X and Y"."""
+    tokens = view.tokens
+    if link in ("from", "between"):
+        found = stretch(view, index, index + 1, joined_by_and=link == "between")
+        if found is None or found.kind == "window" or link == "between":
+            return found
+        return None  # "from Tuesday": the day alone is found next
+    at = index + 1 + (tokens.low(index + 1) in ("on", "in", "as", "at") and tokens.low(index) != "by")
+    found_atom = atom(view, at)
+    if found_atom is None:
+        return _opened_by_event(view, index) if tokens.low(index) == "since" else None
+    if tokens.low(found_atom.end) in ("'s", "’s"):
+        return _opened_by_event(view, index, found_atom) if tokens.low(index) == "since" else None
+    return _open_window(view, index, found_atom, link)
+
+
+def _open_window(view: Standpoint, index: int, inner: Atom, link: str) -> FoundTime | None:
+    low = view.tokens.low(index)
+    where = Direction.BACK if low == "since" else direction(view, index, inner.end)
+    if link == "until" and inner.yearly is not None and where is Direction.BACK:
+        where = Direction.NEAREST
+    days = inner.settled(view.dateline, where) or UNKNOWN
+    if low == "before" and "end" in (view.tokens.low(index + 1), view.tokens.low(index + 2)):
+        low = "by"  # "before the end of December" is by its last day
+    return found_time(view, index, inner.end, _window_days(view, low, days, inner.kind), link)
+
+
+def _window_days(view: Standpoint, low: str, days: Days, kind: str) -> Days:
+    start, end = days
+    if low == "since":
+        is_past = start is None or view.dateline is None or start <= view.dateline
+        return Days(start, view.dateline if is_past else None)
+    if low == "before":
+        return Days(None, start if kind == "day" else plus(start, -1) if start else None)
+    if low == "after":
+        return Days(end if kind == "day" else plus(end, 1) if end else None, None)
+    return Days(start, None) if low in ("starting", "beginning") else Days(None, end)
+
+
+def _opened_by_event(view: Standpoint, index: int, day: Atom | None = None) -> FoundTime | None:
+    """A window named by an event; when the event's day stands beside its name, the window starts there."""
+    window = since_event(view.tokens, index)
+    if window is None:
+        return None
+    days = day.settled(view.dateline, Direction.BACK) if day else None
+    if window.since is None:
+        days = Days(view.recent, None)
+    start = days[0] if days else _stated_start(view, window.end)
+    return found_time(view, index, max(window.end, index + 2), Days(start, view.dateline), "since", window.since)
+
+
+def _stated_start(view: Standpoint, index: int) -> date | None:
+    at = index + view.words.among("prepositions", view.tokens.low(index))
+    stated = atom(view, at)
+    days = stated.settled(view.dateline, Direction.BACK) if stated and stated.kind == "day" else None
+    return days[0] if days else None
+
+
+def phrase(view: Standpoint, index: int) -> FoundTime | None:
+    """ "as of Monday", "no later than Friday", "so far this year"."""
+    tokens = view.tokens
+    if far := so_far(view, index):
+        return found_time(view, index, far.end, far.days or UNKNOWN, far.kind)
+    for words, means in _PHRASES:
+        if all(tokens.low(index + step) == word for step, word in enumerate(words)):
+            inner = atom(view, index + len(words))
+            if inner is None or tokens.low(index + len(words)) == "date":
+                return None
+            days = inner.settled(view.dateline, direction(view, index, inner.end)) or UNKNOWN
+            if means == "as_of":
+                return found_time(view, index, inner.end, days, inner.kind)
+            return found_time(
+                view,
+                index,
+                inner.end,
+                _window_days(view, means, days, inner.kind),
+                "until" if means != "after" else "since",
+            )
+    return None

@@ -1,0 +1,193 @@
+"""Years, decades, seasons, quarters and feasts: "in 2019", "the 1990s", "Christmas Eve". Owns no relative times."""
+
+from factcheck.extraction.times.atoms import Atom, Standpoint, Yearly
+from factcheck.extraction.times.calendar_dates import Days, holiday, months, single, years
+from factcheck.extraction.times.calendar_words import DASHES
+from factcheck.extraction.tokens import Tag
+
+OLDEST = 1900
+"""Years before it are years only after "in" and the like."""
+
+
+def year(view: Standpoint, index: int) -> Atom | None:
+    """A year after a word that a year follows; four figures before a noun in the plural are a count."""
+    tokens, words = view.tokens, view.words
+    at = index + (tokens.low(index) == "year" or (tokens.low(index) == "the" and tokens.low(index + 1) == "year") * 2)
+    at += at > index and tokens.low(at) == "of"
+    found = words.year(tokens, at)
+    if found is None or found.value is None:
+        return None
+    before = tokens.low(at - 1)
+    if not words.among("before_a_year", before) and not _stands_alone(view, at, found.end):
+        return None
+    if not words.among("sure_of_a_year", before) and _is_counted(view, found.end):
+        return None
+    if found.value < OLDEST and before not in ("in", "since", "by", "until", "year", "to", "from"):
+        return None  # "a total of 1720"
+    if before == "(" and tokens.low(found.end) not in (")", ",", "-", "–"):
+        return None  # "(0800 UTC)"
+    tied = before in (",", "-") and tokens.joined(at) and words.year(tokens, at - 2) is None
+    tied = tied and tokens.low(at - 2) not in words.portions
+    if words.among("counted", tokens.low(found.end)) or tokens.low(found.end) == ":" or tied:
+        return None
+    if last := _short_end(view, found.end, found.value):
+        return Atom(found.end + 2, "window", years(found.value, last - found.value + 1))
+    return Atom(found.end, "year", years(found.value))
+
+
+def _short_end(view: Standpoint, index: int, first: int) -> int:
+    """The last year of "2016-17", else 0."""
+    tokens = view.tokens
+    low = tokens.low(index + 1)
+    if tokens.low(index) not in DASHES or not (tokens.joined(index) and tokens.joined(index + 1)):
+        return 0
+    last = first // 100 * 100 + int(low) if low.isdecimal() and len(low) == 2 else 0
+    return last if last > first and tokens.low(index + 2) not in DASHES else 0
+
+
+def _stands_alone(view: Standpoint, index: int, end: int) -> bool:
+    """A year of this century or the last that opens a range or has a possessive: "2019's", "2014-2018"."""
+    tokens = view.tokens
+    low = tokens.low(index)
+    if not low.isdecimal() or not 1900 <= int(low) <= 2199 or tokens.joined(index):
+        return False
+    after = tokens.low(end)
+    if after in DASHES or after in ("to", "through"):
+        ends = view.words.year(tokens, end + 1)
+        return ends is not None
+    if after in ("'s", "’s", "q", "h"):
+        return True
+    opens = index == tokens.sentence(index).first or tokens.low(index - 1) == ";"
+    return opens and tokens.tag(end) in (Tag.VERB, Tag.AUXILIARY, Tag.PUNCTUATION)
+
+
+def _is_counted(view: Standpoint, index: int) -> bool:
+    low = view.tokens.low(index)
+    return low.endswith("s") and len(low) > 3 and view.tokens.tag(index) is Tag.WORD
+
+
+def decade(view: Standpoint, index: int) -> Atom | None:
+    """ "1990s", "the 1990's", "the '40s", "the nineties"."""
+    tokens, words = view.tokens, view.words
+    at = index + (tokens.low(index) == "the")
+    at += at > index and tokens.low(at) in ("'", "’")
+    low = tokens.low(at)
+    if low.isdecimal() and low.endswith("0") and tokens.low(at + 1) in ("s", "'s", "’s"):
+        if len(low) == 4 and 1000 <= int(low) <= 2190:
+            return Atom(at + 2, "decade", years(int(low), 10))
+        return _short_decade(view, at + 2, int(low)) if len(low) == 2 and at > index else None
+    if low in words.decade_words and tokens.low(at - 1) in ("the", "nineteen"):
+        return _short_decade(view, at + 1, words.decade_words[low])
+    return None
+
+
+def _short_decade(view: Standpoint, end: int, short: int) -> Atom:
+    now = view.dateline.year if view.dateline else 1999
+    century = now // 100 * 100
+    return Atom(end, "decade", years(century + short if century + short <= now else century - 100 + short, 10))
+
+
+def season(view: Standpoint, index: int) -> Atom | None:
+    """ "summer 2019", "the spring of 2020"; days only with a year. "spring" and "fall" alone are verbs as well."""
+    tokens, words = view.tokens, view.words
+    at = index + (tokens.low(index) == "the")
+    if tokens.low(at) not in words.seasons:
+        return None
+    after = at + 1 + (tokens.low(at + 1) in ("of", ","))
+    found = words.year(tokens, after)
+    if found is not None and found.value is not None:
+        return Atom(found.end, "season", Days(None, None))
+    introduced = tokens.low(index - 1) in (
+        "in",
+        "during",
+        "this",
+        "last",
+        "next",
+        "since",
+        "until",
+        "by",
+        "late",
+        "early",
+    )
+    is_noun = tokens.low(at) in ("summer", "winter", "autumn") or at > index
+    return Atom(at + 1, "season", Days(None, None)) if introduced and is_noun else None
+
+
+def quarter(view: Standpoint, index: int) -> Atom | None:
+    """ "Q3 2019", "2019 Q3", "the third quarter of 2019", "first half of the year"."""
+    tokens, words = view.tokens, view.words
+    low = tokens.low(index)
+    if low in ("q", "h") and tokens.joined(index + 1) and tokens.low(index + 1) in ("1", "2", "3", "4"):
+        return _part_of_year(
+            view, index + 2, int(tokens.low(index + 1)), 3 if low == "q" else 6, tokens.low(index) == "q"
+        )
+    found = words.year(tokens, index)
+    if found is not None and found.value is not None:
+        at = found.end + (tokens.low(found.end) == "-")
+        part = tokens.low(at + 1)
+        if tokens.low(at) not in ("q", "h") or part not in ("1", "2", "3", "4"):
+            return None
+        size = 3 if tokens.low(at) == "q" else 6
+        return Atom(at + 2, "season", months(found.value, (int(part) - 1) * size + 1, size))
+    at = index + (low == "the")
+    ordinal = words.ordinal(tokens, at)
+    if ordinal is None or not ordinal.value or tokens.low(ordinal.end) not in ("quarter", "half"):
+        return None
+    size = 3 if tokens.low(ordinal.end) == "quarter" else 6
+    return _part_of_year(view, ordinal.end + 1, ordinal.value, size, size == 3) if ordinal.value <= 12 // size else None
+
+
+def _part_of_year(view: Standpoint, end: int, number: int, size: int, alone: bool) -> Atom | None:
+    """The quarter or half of the year that follows; a lone half is half of anything."""
+    tokens, words = view.tokens, view.words
+    at = end + (tokens.low(end) in ("of", "in", "-", ","))
+    first = (number - 1) * size + 1
+    found = words.year(tokens, at)
+    if found is not None and found.value is not None:
+        return Atom(found.end, "season", months(found.value, first, size))
+    at += tokens.low(at) == "the"
+    step = words.steps.get(tokens.low(at), 0)
+    named = at + (tokens.low(at) in words.steps)
+    if tokens.low(named) == "year" and (named > end):
+        days = months(view.dateline.year + step, first, size) if view.dateline else None
+        return Atom(named + 1, "season", days or Days(None, None))
+    if not alone:
+        return None
+    return Atom(end, "season", yearly=lambda year: months(year, first, size))
+
+
+def feast(view: Standpoint, index: int) -> Atom | None:
+    """A holiday of the calendar, with its year when one follows; Easter and Thanksgiving are computed."""
+    tokens, words = view.tokens, view.words
+    if not tokens.is_capitalised(index) and tokens.low(index) not in (
+        "christmas",
+        "easter",
+        "halloween",
+        "earth",
+        "independence",
+        "new",
+        "thanksgiving",
+    ):
+        return None
+    for name, rule in words.holidays.get(tokens.low(index), ()):
+        if end := _matches(view, index, name):
+            found = words.year(tokens, end)
+            if found is not None and found.value is not None:
+                return Atom(found.end, "day", single(holiday(rule, found.value)) or Days(None, None))
+            return Atom(end, "day", yearly=_feast_day(rule))
+    return None
+
+
+def _feast_day(rule: str) -> Yearly:
+    return lambda year: single(holiday(rule, year))
+
+
+def _matches(view: Standpoint, index: int, name: tuple[str, ...]) -> int:
+    """The token after the name when it stands here, else 0."""
+    at = index
+    for word in name:
+        low = view.tokens.low(at).replace("’", "'")
+        if low != word.rstrip("."):
+            return 0
+        at += 1 + (word.endswith(".") and view.tokens.low(at + 1) == ".")
+    return at
