@@ -4,7 +4,7 @@ Owns names and what a reader is, no reader itself. Decision (2026-11): it stands
 them, because it imports them only when asked, by string; so `readers` picks by suffix and no sibling imports another.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from factcheck.errors import FactcheckError, InputError, UsageError
-from factcheck.model import Document
+from factcheck.model import Document, Extraction
 
 READERS, EXTRACTORS, EXPORTERS = "readers", "extractors", "exporters"
 
@@ -20,10 +20,18 @@ BUILT_IN = "factcheck"
 """Where a built-in is said to come from when two plug-ins claim one name."""
 
 BUILT_INS: dict[str, dict[str, str]] = {
-    READERS: {"text": "factcheck.readers.text:READER", "jsonl": "factcheck.readers.jsonl:READER"},
-    EXTRACTORS: {},
+    READERS: {
+        "text": "factcheck.readers.text:READER",
+        "jsonl": "factcheck.readers.jsonl:READER",
+        "figures": "factcheck.readers.figures:READER",
+    },
+    EXTRACTORS: {"figures": "factcheck.extraction.rows:read_row"},
     EXPORTERS: {},
 }
+
+Extractor = Callable[..., Extraction]
+"""Takes a document and a lexicon (None: the shipped one), returns what it claims; raises InputError for one it cannot
+read. It is named after the reader whose documents it reads; every other document is read as prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,8 @@ class Given:
     title: str | None = None
     uri: str | None = None
     dateline: date | None = None
+    columns: Mapping[str, str] | None = None
+    """Of a table of figures: what is in a column (low, source, as_of ...) -> the column's name."""
 
 
 class Reader(Protocol):
@@ -103,6 +113,14 @@ def reader_for(suffix: str) -> tuple[str, Reader] | None:
         if suffix.lower() in reader.suffixes:
             return name, reader
     return None
+
+
+def extractor_for(reader: str) -> Extractor | None:
+    """Return what reads the documents of a reader, None for prose. No installed one takes over what we read."""
+    if reader in BUILT_INS[READERS] and reader not in BUILT_INS[EXTRACTORS]:
+        return None
+    extractor: Extractor | None = load(EXTRACTORS, reader) if reader in plugins(EXTRACTORS) else None
+    return extractor
 
 
 def _built_in(kind: str) -> Iterator[Plugin]:

@@ -84,17 +84,27 @@ def about_options(body: Body) -> Body:
     @click.option("--title", help="Its headline; for a single input.")
     @click.option("--uri", help="Its address; for a single input.")
     @click.option("--dateline", type=Day(), help="The day it was written, against which times are read.")
+    @click.option("--columns", metavar="ROLE=NAME,...", help="Of a table of figures: figure=deaths,source=ministry ...")
     @wraps(body)
-    def wrapped(
-        *args: Any, publisher: str | None, title: str | None, uri: str | None, dateline: date | None, **kwargs: Any
-    ) -> Any:
-        about = {"publisher": publisher, "title": title, "uri": uri, "dateline": dateline}
+    def wrapped(*args: Any, columns: str | None, **kwargs: Any) -> Any:
+        about = {name: kwargs.pop(name) for name in ("publisher", "title", "uri", "dateline")}
+        title, uri = about["title"], about["uri"]
+        about["columns"] = _columns(columns)
         many = len(kwargs.get("paths", ())) != 1
         if many and (title or uri):
             raise click.UsageError("--title and --uri are for a single input", click.get_current_context())
         return body(*args, about=about, **kwargs)
 
     return wrapped
+
+
+def _columns(words: str | None) -> dict[str, str] | None:
+    """Return role -> column of a table, as the call says."""
+    if words is None:
+        return None
+    from factcheck.readers.columns import parse_columns
+
+    return parse_columns(words)
 
 
 def paths_argument(body: Body) -> Body:

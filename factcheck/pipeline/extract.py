@@ -4,7 +4,7 @@ Owns which files are read and under which names; `readers` own text, `extraction
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -31,21 +31,21 @@ def read_inputs(
     title: str | None = None,
     uri: str | None = None,
     dateline: date | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> Iterator[Document | InputFailure]:
     """Read files and directories in the order given, a directory's files by name.
 
     What cannot be read is a failure, the rest goes on. The keywords are a person's word for every document read and
     outrank what the files say.
     """
+    about = {"publisher": publisher, "title": title, "uri": uri, "dateline": dateline, "columns": columns}
     for root in paths:
         for path, name in _files(root):
             if name is None:
                 yield InputFailure(str(root), _why_nothing(root))
                 continue
             try:
-                for read_one in readers.read_document(
-                    path, name=name, publisher=publisher, title=title, uri=uri, dateline=dateline
-                ):
+                for read_one in readers.read_document(path, name=name, **about):  # type: ignore[arg-type]
                     yield _placed(read_one, path, root)
             except InputError as error:
                 yield InputFailure(str(path), str(error))
@@ -78,8 +78,13 @@ def _why_nothing(root: Path) -> str:
 
 
 def extract_document(document: Document, lexicon: Lexicon | None = None) -> Extraction:
-    """Read everything `document` claims, with the shipped lexicon or an extended one."""
-    return read_claims(document, lexicon)
+    """Read everything `document` claims, with the shipped lexicon or an extended one.
+
+    Its reader decides what reads it: the rules of prose, those of a row of figures, or a plug-in. Raises InputError
+    when those cannot.
+    """
+    extractor = plugins.extractor_for(document.reader) or read_claims
+    return extractor(document, lexicon)
 
 
 def read(path: str | Path) -> Document:

@@ -138,6 +138,8 @@ def _extracted(document: Document, lexicon: Lexicon | None) -> Extraction:
         )
     try:
         return extract_document(document, lexicon)
+    except InputError:
+        raise
     except Exception as error:  # a fault of ours in one article must not cost the other 311
         why = f"{type(error).__name__}: {error}"
         raise InputError(f"{document.name} was not read: a fault in factcheck, please report it ({why})") from error

@@ -1,4 +1,7 @@
-"""JSON Lines: one record a line, one document a record. A broken line costs that record alone."""
+"""JSON Lines: one record a line, one document a record. A broken line costs that record alone.
+
+A record without text that holds a figure is a row of figures.
+"""
 
 import hashlib
 import json
@@ -11,9 +14,12 @@ from typing import Any
 from factcheck.errors import InputError
 from factcheck.model import Document
 from factcheck.plugins import Given
+from factcheck.readers.cells import json_cells
+from factcheck.readers.columns import columns_of, holds_figures
 from factcheck.readers.datelines import parse_date
 from factcheck.readers.decoding import decode, encoding_of, refuse_binary
 from factcheck.readers.document import make_document
+from factcheck.readers.figures import row_document
 
 
 class JsonlReader:
@@ -32,6 +38,9 @@ class JsonlReader:
             where = f"line {number} of {path}"
             try:
                 record = _record(line, where)
+                if "text" not in record and holds_figures(record, given.columns or {}):
+                    yield _figures(line, given, (path, number), seen)
+                    continue
                 name = _name(record, where)
                 if name in seen:
                     raise InputError(f"cannot read {where}: the id {name!r} is taken by line {seen[name]}.")
@@ -57,6 +66,18 @@ class JsonlReader:
 
 
 READER = JsonlReader()
+
+
+def _figures(line: bytes, given: Given, at: tuple[Path, int], seen: dict[str, int]) -> Document:
+    """Return the row of figures that a record without text is; `seen` tells two records of one name."""
+    where = f"line {at[1]} of {at[0]}"
+    row = decode(line, where).strip()
+    for words in json.loads(row):
+        refuse_binary(words, where)
+    cells = json_cells(row)
+    for cell in cells.values():
+        _string({"a field": cell.words}, "a field", where)
+    return row_document(row, cells, columns_of(list(cells), given.columns or {}, where), given, at, seen)
 
 
 def _lines(path: Path) -> Iterator[tuple[int, bytes]]:

@@ -1,6 +1,6 @@
 """One file to its documents, by suffix. Owns its name and which reader takes it; no format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePath
 
@@ -20,14 +20,16 @@ def read_document(
     title: str | None = None,
     uri: str | None = None,
     dateline: date | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> Iterator[Document | InputError]:
     """Yield the documents of a file, and an InputError in place of each broken record.
 
     What is given outranks what the file says of itself; `name` is the file's path below the directory given.
+    `columns` says what the columns of a table of figures hold; other files have none.
     Raises InputError, on the first step, when the whole file cannot be read.
     """
     path = Path(path)
-    given = Given(document_name(name or path.name), publisher, title, uri, dateline)
+    given = Given(document_name(name or path.name), publisher, title, uri, dateline, columns)
     found = reader_for(path.suffix)
     if found is None:
         raise InputError(f"cannot read {path}: {_no_reader(path.suffix)} Save it as plain text (.txt).")

@@ -43,10 +43,13 @@ def command(paths: tuple[str, ...], about: dict[str, Any], form: Form) -> int:
 
 def _extracted(document: "Document") -> "Extraction | InputFailure":
     """Read one document; a fault of ours in one article must not cost the others."""
+    from factcheck.errors import InputError
     from factcheck.pipeline.extract import InputFailure, extract_document
 
     try:
         return extract_document(document)
+    except InputError as error:
+        return InputFailure(document.name, str(error))
     except Exception as error:
         why = f"a fault in factcheck, please report it ({type(error).__name__}: {error})"
         return InputFailure(document.name, f"{document.name} was not read: {why}")
