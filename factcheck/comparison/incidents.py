@@ -20,9 +20,13 @@ NEXT_DAY = (3, 0.32)
 """... of start days a day apart: two shootings in one city on two days share up to 0.29."""
 NO_DAY = (4, 0.15)
 """... of running totals, or when one of them dates no start; the articles must then be of the same weeks."""
+ROW = (2, 0.5)
+"""... when one of them is a row of a table, which has few words: place and people, say, in half of its names."""
 NEVER = (1_000_000, 1.0)
 WEEKS = timedelta(days=62)
 ALONE = "one incident"
+TABLE = "figures"
+"""The reader whose documents are rows; those of one table tell one story unless their days say otherwise."""
 CROWD = 100
 """Documents a rare name leads to; a name in more of them is none."""
 
@@ -43,7 +47,9 @@ def incidents_of(
     nodes, mains = _nodes(claims)
     told = sorted({node for node in nodes.values() if node.document in documents}, key=_order)
     parents = {node: node for node in told}
-    _join_told(parents, documents, profiles)
+    days = {node: {node.day} if node.day and not node.running else set() for node in told}
+    _join_rows(parents, days, documents)
+    _join_told(parents, days, documents, profiles)
     names = _names(parents, documents)
     for node in nodes.values():
         names.setdefault(node, ALONE if node in mains else f"{ALONE} {node.day}")
@@ -78,9 +84,23 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     return Node(document, first, running=not tolls)
 
 
-def _join_told(parents: dict[Node, Node], documents: Mapping[str, Document], profiles: Mapping[str, Profile]) -> None:
+def _join_rows(parents: dict[Node, Node], days: dict[Node, set[date]], documents: Mapping[str, Document]) -> None:
+    """Join the rows of each table, one after the other: what they count apart, their scopes tell."""
+    last: dict[str, Node] = {}
+    for node in parents:
+        document = documents[node.document]
+        if document.reader == TABLE and document.given is not None:
+            _join(parents, days, last.get(document.given, node), node)
+            last[document.given] = node
+
+
+def _join_told(
+    parents: dict[Node, Node],
+    days: dict[Node, set[date]],
+    documents: Mapping[str, Document],
+    profiles: Mapping[str, Profile],
+) -> None:
     rarity = Rarity(profiles)
-    days = {node: {node.day} if node.day and not node.running else set() for node in parents}
     by_document: dict[str, list[Node]] = defaultdict(list)
     for node in parents:
         by_document[node.document].append(node)
@@ -101,6 +121,8 @@ def _bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> t
     if a.day is not None and a.day == b.day:
         return SAME_DAY, FEW_NAMES
     if (a.running and b.running) or a.day is None or b.day is None:
+        if TABLE in (documents[a.document].reader, documents[b.document].reader):
+            return (ROW if _same_weeks(documents[a.document], documents[b.document]) else NEVER,)
         return (NO_DAY if _same_weeks(documents[a.document], documents[b.document]) else NEVER,)
     near = abs(a.day - b.day) <= DAY
     return (NEXT_DAY if near and alone else NEVER,)
