@@ -1,0 +1,228 @@
+"""The registry: entries with their aliases, kinds and labels, after what people said. Owns the fold of their acts.
+
+A merge is a pair, a split a new id for one alias, a setting the last word on a field: so the order of merges is of no
+matter, and whatever a document adds later falls under what was said before.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from factcheck.model import SourceKind, Span
+from factcheck.sources.identities import Identity, Mention
+from factcheck.sources.names import plain
+
+LONGEST_NAME = 6
+"""Words beyond which a fuller name is a description rather than a name."""
+FIELDS = ("name", "kind", "affiliation", "party")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What people said of sources and nobody took back, oldest first where order matters."""
+
+    merged: tuple[tuple[str, str], ...] = ()
+    split: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """(id, alias in plain spelling) -> the id of its own."""
+    settings: tuple[tuple[str, Mapping[str, str | None]], ...] = ()
+
+
+NOTHING_SAID = Said()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where a document names a source: the words as written and, by the claim, what they are about."""
+
+    document: str
+    span: Span
+    text: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way a source is named. `id` is what it would be called by itself."""
+
+    id: str
+    words: str
+    identity: Identity
+    seen: tuple[Seen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One source. `labels` are the party labels as documents word them, with the claims that do; `claims` its own."""
+
+    id: str
+    name: str
+    kind: SourceKind
+    affiliation: str | None
+    party: str | None
+    labels: tuple[tuple[str, tuple[str, ...]], ...]
+    aliases: tuple[Alias, ...]
+    claims: tuple[str, ...]
+    parts: tuple[str, ...]
+    """Ids that mean this entry: its own, and those merged into it."""
+
+
+class Registry:
+    """Every source that is named, each once."""
+
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        means: Mapping[tuple[str, str], str],
+        apart: frozenset[tuple[str, str]] = frozenset(),
+    ) -> None:
+        """`means` maps (first version of a document, name) to the entry; `apart` are pairs that a person took apart."""
+        self.entries = {entry.id: entry for entry in entries}
+        self.means = means
+        self.apart = apart
+
+    def called(self, words: str) -> list[Entry]:
+        """Return the entries that bear this name or alias, case, accents and articles aside."""
+        wanted = plain(words)
+        return [entry for entry in self.entries.values() if wanted in _names(entry)]
+
+    def holding(self, words: str) -> list[Entry]:
+        """Return the entries whose name or an alias holds these words."""
+        wanted = words.casefold()
+        return [
+            entry
+            for entry in self.entries.values()
+            if any(wanted in name.casefold() for name in (entry.name, *(alias.words for alias in entry.aliases)))
+        ]
+
+    def beginning(self, typed: str) -> list[Entry]:
+        """Return the entries of which an id, old or present, begins so."""
+        wanted = typed.strip().lower()
+        exact = [entry for entry in self.entries.values() if wanted in entry.parts]
+        return exact or [e for e in self.entries.values() if any(part.startswith(wanted) for part in e.parts)]
+
+
+def _names(entry: Entry) -> set[str]:
+    return {plain(entry.name), *(plain(alias.words) for alias in entry.aliases)}
+
+
+class Merges:
+    """Ids that mean one source. The smallest id stands for all, so the order of merges is of no matter."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
+        self._first: dict[str, str] = {}
+        for one, other in pairs:
+            first, second = sorted((self.first(one), self.first(other)))
+            self._first[second] = first
+
+    def first(self, one: str) -> str:
+        """Return the id that stands for this one."""
+        while self._first.get(one, one) != one:
+            one = self._first[one]
+        return one
+
+
+def build(
+    mentions: Iterable[Mention], known: Mapping[tuple[str, str], Identity], said: Said = NOTHING_SAID
+) -> Registry:
+    """Return the registry of the mentions, each of whose names is in `known` (see `identities`)."""
+    merges = Merges(said.merged)
+    own: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
+    means = {}
+    for mention in mentions:
+        place = (mention.document, mention.name)
+        base = known[place].id
+        alias = said.split.get((base, plain(mention.name)), base)
+        means[place] = merges.first(alias)
+        own[means[place]].append((alias, mention))
+    parts = _parts(merges, said)
+    fields = _fields(merges, said)
+    entries = (_entry(id_, own[id_], known, fields.get(id_, {}), parts.get(id_, ())) for id_ in own)
+    apart = frozenset(
+        (merges.first(one), merges.first(other))
+        for (base, _), alias in said.split.items()
+        for one, other in ((base, alias), (alias, base))
+    )
+    ranked = sorted(entries, key=lambda entry: (-len(entry.claims), entry.name.casefold(), entry.id))
+    return Registry(ranked, means, apart)
+
+
+def _parts(merges: Merges, said: Said) -> dict[str, set[str]]:
+    parts: dict[str, set[str]] = defaultdict(set)
+    for pair in said.merged:
+        for one in pair:
+            parts[merges.first(one)].add(one)
+    return parts
+
+
+def _fields(merges: Merges, said: Said) -> dict[str, dict[str, str | None]]:
+    fields: dict[str, dict[str, str | None]] = defaultdict(dict)
+    for id_, values in said.settings:
+        fields[merges.first(id_)].update(values)
+    return fields
+
+
+def _entry(
+    id_: str,
+    own: list[tuple[str, Mention]],
+    known: Mapping[tuple[str, str], Identity],
+    fields: Mapping[str, str | None],
+    parts: Iterable[str],
+) -> Entry:
+    mentions = [mention for _, mention in own]
+    kind = fields.get("kind")
+    return Entry(
+        id=id_,
+        name=fields.get("name") or _best(mentions),
+        kind=SourceKind(kind) if kind else _kind(mentions),
+        affiliation=fields.get("affiliation"),
+        party=fields.get("party"),
+        labels=_labels(mentions),
+        aliases=_aliases(own, known),
+        claims=tuple(dict.fromkeys(mention.claim for mention in mentions if mention.speaks)),
+        parts=tuple(sorted({id_, *parts, *(alias for alias, _ in own)})),
+    )
+
+
+def _best(mentions: list[Mention]) -> str:
+    """The fullest name: what has most words, then what is written most often, then the alphabet."""
+    counts = Counter(_shown(mention.name) for mention in mentions)
+    return min(counts, key=lambda name: _rank(name, counts[name]))
+
+
+def _rank(name: str, count: int) -> tuple[object, ...]:
+    words = len(name.split())
+    return name == name.lower(), words > LONGEST_NAME, -words, -count, name
+
+
+def _shown(name: str) -> str:
+    first, _, rest = " ".join(name.split()).partition(" ")
+    return rest if rest and first.casefold() in ("the", "a", "an") else f"{first} {rest}".strip()
+
+
+def _kind(mentions: list[Mention]) -> SourceKind:
+    counts = Counter(mention.kind for mention in mentions)
+    return min(counts, key=lambda kind: (kind is SourceKind.UNNAMED, -counts[kind], kind))
+
+
+def _labels(mentions: list[Mention]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for mention in mentions:
+        if mention.party:
+            found[mention.party][mention.claim] = None
+    return tuple((label, tuple(claims)) for label, claims in sorted(found.items()))
+
+
+def _aliases(own: list[tuple[str, Mention]], known: Mapping[tuple[str, str], Identity]) -> tuple[Alias, ...]:
+    found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for id_, mention in own:
+        found[id_, plain(mention.name)].append(mention)
+    aliases = [
+        Alias(id_, _best(mentions), known[mentions[0].document, mentions[0].name], _seen(mentions))
+        for (id_, _), mentions in found.items()
+    ]
+    return tuple(sorted(aliases, key=lambda alias: (-len(alias.seen), alias.words.casefold(), alias.id)))
+
+
+def _seen(mentions: list[Mention]) -> tuple[Seen, ...]:
+    seen = {Seen(one.document, one.span, one.text, one.claim): None for one in mentions}
+    return tuple(sorted(seen, key=lambda one: (one.document, one.span, one.claim)))
