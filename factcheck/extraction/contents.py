@@ -152,7 +152,7 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
         return None
     word, tag = passage.lower[k], passage.tag(k)
     if word == "to" and Frame.TO in verb.frames:
-        return Complement(k, cue_end)
+        return Complement(k, cue_end) if passage.tag(k + 1) in (Tag.WORD, Tag.VERB, Tag.AUXILIARY) else None
     if tag is Tag.PUNCTUATION and word not in ("$", "€", "£", "#", "@", "’", "'", "‘", "“", '"', "''"):
         return None
     if (tag is Tag.AUXILIARY and word not in ("having", "being")) or (tag is Tag.CONJUNCTION and word != "as"):
@@ -161,7 +161,7 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
         return Complement(k, cue_end)
     if word == "as" and passage.low(k + 1) not in ("many", "few", "much"):
         return Complement(k, cue_end) if Frame.AS in verb.frames else None
-    if tag is Tag.PREPOSITION and not _opens_number(passage, k):
+    if tag is Tag.PREPOSITION and not opens_number(passage, k):
         return Complement(k, cue_end) if Frame.CLAUSE in verb.frames and _comma_clause(passage, k, high) else None
     if Frame.AT in verb.frames and _puts_at(passage, k, high):
         return Complement(k, cue_end)
@@ -182,7 +182,7 @@ def _puts_at(passage: Passage, k: int, high: int) -> bool:
     return False
 
 
-def _opens_number(passage: Passage, k: int) -> bool:
+def opens_number(passage: Passage, k: int) -> bool:
     """Whether a preposition hedges a number ("between 12 and 15", "at least 40", "up to 300")."""
     if not any(passage.phrases.is_number(m) for m in (k + 1, k + 2)):
         return False

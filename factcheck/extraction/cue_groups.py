@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.extraction.contents import COMPLEMENTISERS
+from factcheck.extraction.contents import COMPLEMENTISERS, opens_number
 from factcheck.extraction.cues import CueVerb, Form
 from factcheck.extraction.links import Link, Passage, Piece
 from factcheck.extraction.sources_in_text import Phrase
@@ -145,7 +145,7 @@ def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag
     if following is Tag.POSSESSIVE and word not in ("'s", "’s"):
         return True
     number = passage.phrases.is_number
-    if number(index + 1) or (following in (Tag.ADVERB, Tag.PREPOSITION) and (number(index + 2) or number(index + 3))):
+    if number(index + 1) or opens_number(passage, index + 1) or (following is Tag.ADVERB and number(index + 3)):
         return True
     if verb.form is Form.BASE and passage.phrases.is_plural(passage.low(index - 1)):
         return True
@@ -228,4 +228,18 @@ def clause_subject(passage: Passage, index: int, low: int, links: list[Link]) ->
             found = passage.phrases.before(i)
             if found is not None:
                 return found
-    return None
+    return _opening(passage, low, index)
+
+
+def _opening(passage: Passage, low: int, index: int) -> Phrase | None:
+    """The noun phrase that opens the sentence, when its verb is none the lexicon knows ("He staked out ...,
+    saying")."""
+    first = low
+    while first < index and passage.tag(first) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION):
+        first += 1
+    if passage.tag(first) not in (Tag.PRONOUN, Tag.WORD, Tag.DETERMINER):
+        return None
+    if passage.tag(first) is Tag.PRONOUN:
+        return Phrase(first, first + 1, first)
+    found = passage.phrases.behind(first)
+    return found if found is not None and found.end < index and passage.low(found.end) != "," else None

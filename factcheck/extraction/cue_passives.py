@@ -7,7 +7,7 @@ from factcheck.extraction.links import Link, Passage, Piece
 from factcheck.extraction.tokens import Tag
 from factcheck.model import CueClass
 
-_SAYING = frozenset({Frame.CLAUSE, Frame.OBJECT, Frame.PERSON, Frame.QUOTE, Frame.AS})
+_SAYING = frozenset({Frame.OBJECT, Frame.PERSON, Frame.AS})
 _NEAR = 6
 """Tokens between a participle and its "by": "were reported on Monday by the ministry"."""
 

@@ -5,7 +5,7 @@ from factcheck.extraction.contents import has_finite
 from factcheck.extraction.links import Link, Passage
 from factcheck.extraction.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
-from factcheck.model import Mode
+from factcheck.model import CueClass, Mode
 
 _PLURALS = frozenset({"polls", "surveys"})
 _OPENERS = (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION)
@@ -31,7 +31,7 @@ def read_phrase(passage: Passage, index: int, length: int, links: list[Link]) ->
 def read_document(passage: Passage, index: int, links: list[Link]) -> Link | None:
     """In a poll, C / C in a poll / by most counts, C: a preposition before the name of a document that speaks."""
     words = passage.phrases.words
-    poll = next((i for i in range(index + 1, min(index + 12, len(passage.lower))) if _may_head(passage, i)), None)
+    poll = next((i for i in range(index + 1, min(index + 18, len(passage.lower))) if _may_head(passage, i)), None)
     if poll is None or any(
         passage.tag(i) in (Tag.PUNCTUATION, Tag.AUXILIARY, Tag.PREPOSITION) and not _in_name(passage, i)
         for i in range(index + 1, poll)
@@ -146,3 +146,14 @@ def _start_before(passage: Passage, index: int, low: int, links: list[Link]) -> 
             first = max(first, max(words))
     quote = passage.quotes.closed_before(index) or passage.quotes.closed_before(index - 1)
     return min(first, quote.first) if quote is not None and quote.end > low else first
+
+
+def read_hearsay(passage: Passage, index: int) -> Link | None:
+    """Reportedly: somebody said so, nobody is named; its clause is what is said."""
+    low, high = passage.bounds(index)
+    first = next((i + 1 for i in range(index - 1, low - 1, -1) if passage.lower[i] in (",", ";", "—", "(")), low)
+    end = next((i for i in range(index + 1, high) if passage.lower[i] in (",", ";", "—", ")")), high)
+    link = Link([(index, index + 1)], None, [], passage.lower[index], CueClass.HEARSAY)
+    _add(passage, link, first, index)
+    _add(passage, link, index + 1, end)
+    return link if link.pieces else None

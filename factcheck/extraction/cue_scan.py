@@ -4,7 +4,7 @@ where contents are cut."""
 from factcheck.extraction.cue_implied import read_counting, read_issued, read_knowing
 from factcheck.extraction.cue_lines import read_line
 from factcheck.extraction.cue_nouns import read_noun
-from factcheck.extraction.cue_phrases import phrase_length, read_document, read_phrase
+from factcheck.extraction.cue_phrases import phrase_length, read_document, read_hearsay, read_phrase
 from factcheck.extraction.cue_verbs import read_verb
 from factcheck.extraction.links import Link, Passage
 from factcheck.model import Mode
@@ -51,6 +51,8 @@ def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | 
         link = read_phrase(passage, index, length, links) if length else None
     if link is None and word in _BEFORE_DOCUMENTS:
         link = read_document(passage, index, links)
+    if link is None and word in cues.hearsay_adverbs:
+        link = read_hearsay(passage, index)
     if link is None and word in cues.nouns:
         link = read_noun(passage, index, links)
     if link is None and word in cues.implied:
@@ -66,8 +68,11 @@ def _cut_at_comparison(passage: Passage, links: list[Link]) -> None:
         if not link.runs_on or link.mode is Mode.QUOTED:
             continue
         first, end = link.pieces[-1]
+        share = _is_share(passage, link)
         for i in range(first + 2, min(end - 1, first + COMPARISON)):
-            if passage.lower[i] == "," and (passage.lower[i + 1], passage.low(i + 2)) in passage.cues.comparisons:
+            if passage.lower[i] != ",":
+                continue
+            if share or (passage.lower[i + 1], passage.low(i + 2)) in passage.cues.comparisons:
                 link.pieces[-1] = (first, i)
                 break
 

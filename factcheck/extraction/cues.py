@@ -79,7 +79,18 @@ class CueWords:
         ]
         self.knowing = {phrase[0] for phrase in self.implied_phrases}
         self.triggers = frozenset(
-            {*self.verbs, *self.nouns, *self.phrases, *self.issued, *self.implied, ":", "in", "by", "from"}
+            {
+                *self.verbs,
+                *self.nouns,
+                *self.hearsay_adverbs,
+                *self.phrases,
+                *self.issued,
+                *self.implied,
+                ":",
+                "in",
+                "by",
+                "from",
+            }
             | self.knowing
         )
         """Words at which some construction may stand; at all others nothing is tried."""

@@ -121,7 +121,7 @@ class Nominals:
         if k > low and self.lower[k - 1] in ("-", "‑") and tokens.joined(k):
             return True  # "the Hamas-run ministry"
         before = self.tag(k - 1) if k > low else Tag.PUNCTUATION
-        if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
+        if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER) or (before is Tag.WORD and self.is_number(k - 1)):
             return self.lower[k - 1] not in ("that", "which", "what")
         if before is Tag.PREPOSITION and self.lower[k - 1] != "to":
             return True

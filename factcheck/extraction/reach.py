@@ -76,7 +76,8 @@ def attribute(tokens: Tokens, said: list[Said], first: int, end: int) -> Attribu
         around = [one for one in around if not any(source.overlaps(span) for source in one.source_spans)]
     speaking = [one for one in around if one.speaker is not None and one.asserts]
     if not speaking:
-        return Attribution(AttributionStatus.NONE)
+        hearsay = next((one for one in around if one.speaker is None and one.cue is not None), None)
+        return Attribution(AttributionStatus.NONE, cue=hearsay.cue if hearsay else None)
     chosen, chain = _past_relays(speaking)
     if _hangs(tokens, chosen, span):
         return Attribution(AttributionStatus.AMBIGUOUS, candidates=tuple(s for s in (chosen.speaker,) if s is not None))

@@ -4,27 +4,37 @@ from factcheck.extraction.links import Link, Passage
 
 
 def run_on(passage: Passage, links: list[Link]) -> None:
-    """Add each unowned quotation that opens a sentence right behind its speaker's last words, in this or the next
+    """Add each unowned quotation that opens a sentence behind its speaker's last words, in this or the next
     paragraph."""
+    tokens = passage.tokens
     owner = {number: link for link in links for number in link.quotes}
-    attributed = {passage.tokens.sentence_of[link.at] for link in links}
+    attributed = {tokens.sentence_of[link.at] for link in links}
     last: Link | None = None
     last_sentence = -1
     for number, quote in enumerate(passage.quotes.spans):
-        first_sentence = passage.tokens.sentence_of[quote.first]
+        sentence = tokens.sentence_of[quote.first]
         if number in owner:
             last = owner[number]
+        elif last is not None and sentence == last_sentence and sentence in attributed:
+            continue  # a title or a phrase in the words that attribute: he said on "Meet the Press"
         elif (
             last is None
-            or first_sentence - last_sentence > 1
-            or first_sentence in attributed
-            or not _is_whole(passage, number)
+            or sentence - last_sentence > 1
+            or sentence in attributed
+            or not _goes_on(passage, number, last_sentence)
         ):
             last = None
             continue
         else:
             last.pieces.append((quote.first, quote.end))
-        last_sentence = passage.tokens.sentence_of[_last_token(last, quote.end, owned=number in owner)]
+        last_sentence = tokens.sentence_of[_last_token(last, quote.end, owned=number in owner)]
+
+
+def _goes_on(passage: Passage, number: int, last_sentence: int) -> bool:
+    """Whether the quotation opens a sentence, or goes on in one that another piece of the speech opened."""
+    quote = passage.quotes.spans[number]
+    sentence = passage.tokens.sentence(quote.first)
+    return sentence.first == quote.first or passage.tokens.sentence_of[quote.first] == last_sentence
 
 
 def _last_token(link: Link, end: int, *, owned: bool) -> int:
@@ -35,9 +45,3 @@ def _last_token(link: Link, end: int, *, owned: bool) -> int:
     if link.source is not None:
         ends.append(link.source.end)
     return max(ends) - 1
-
-
-def _is_whole(passage: Passage, number: int) -> bool:
-    """Whether the quotation is whole sentences: it opens one and closes one."""
-    tokens, quote = passage.tokens, passage.quotes.spans[number]
-    return tokens.sentence(quote.first).first == quote.first and tokens.sentence(quote.end - 1).end == quote.end

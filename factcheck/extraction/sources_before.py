@@ -69,7 +69,8 @@ class PhrasesBefore(Nominals):
             word in ("of", "from", "at", "in", "for", "including", "like") and closing - opening < 9
         ):
             return False
-        if tag in (Tag.CONJUNCTION, Tag.PRONOUN, Tag.AUXILIARY) and word not in ("as", "like"):
+        dashed = self.lower[opening] != ","
+        if tag in (Tag.CONJUNCTION, Tag.PRONOUN, Tag.AUXILIARY) and word not in ("as", "like") and not dashed:
             return False
         return not self._has_clause(first, closing)
 

@@ -173,6 +173,12 @@ OWN_VOICE = [
     "Police reports were found in {12} boxes.",
     "There was no word from the {12} miners.",
     "Prices rose by {12} percent, more than in any other state.",
+    "Turnout declined to {12} percent.",
+    "The village has {12} polling places from the last vote.",
+    "{Twelve} of the songs were written by women.",
+    "[{28} percent of farmers] <say> ⟦they will plant rice⟧, {34} percent maize.",
+    "[The ministry] <said> ⟦{12} people died⟧, compared with {40} a year ago.",
+    "[The ministry] <said> ⟦{12} people died⟧, up from {40} on Monday.",
 ]
 ALL = [
     *SUBJECT_VERB_CONTENT,
@@ -347,3 +353,10 @@ def test_a_sentence_without_end_takes_time_in_proportion(part: str) -> None:
 
     seconds(2_000)
     assert seconds(12_000) < 12 * seconds(3_000) + 0.2
+
+
+def test_hearsay_names_nobody_and_keeps_its_cue() -> None:
+    found = first_said("The storm reportedly killed 12 people.")
+    assert (found.status, found.source) == (AttributionStatus.NONE, None)
+    assert found.cue is not None
+    assert (found.cue.text, found.cue.cue_class) == ("reportedly", CueClass.HEARSAY)
