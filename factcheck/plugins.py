@@ -24,6 +24,7 @@ BUILT_INS: dict[str, dict[str, str]] = {
         "text": "factcheck.readers.text:READER",
         "jsonl": "factcheck.readers.jsonl:READER",
         "figures": "factcheck.readers.figures:READER",
+        "html": "factcheck.readers.html:READER",
     },
     EXTRACTORS: {"figures": "factcheck.extraction.rows:read_row"},
     EXPORTERS: {},

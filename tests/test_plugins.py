@@ -68,7 +68,7 @@ def test_a_plug_in_that_cannot_be_loaded_says_whose_it_is(install: Install) -> N
 
 
 def test_an_unknown_name_lists_the_known_ones() -> None:
-    with pytest.raises(UsageError, match=r"no reader is called 'word'. There are: text, jsonl, figures"):
+    with pytest.raises(UsageError, match=r"no reader is called 'word'. There are: text, jsonl, figures, html"):
         plugins.load(plugins.READERS, "word")
 
 

@@ -74,7 +74,7 @@ def row_document(
     where = f"row {number} of {path}"
     read = {role: (name, cells[name]) for role, name in columns.items() if name in cells and cells[name].words}
     days = {role: _day(*read[role], where) for role in DAYS if role in read}
-    said = {role: read[role][1].words for role in ("publisher", "title", "uri", "id") if role in read}
+    said: dict[str, str] = {role: read[role][1].words for role in ("publisher", "title", "uri", "id") if role in read}
     figure = next((read[role][0] for role in FIGURES if role in read), None)
     if figure is None:
         holders = " or ".join(repr(columns[role]) for role in FIGURES if role in columns)
