@@ -101,4 +101,6 @@ def _link(
         return link
     if piece is None or (passage.tag(piece[0]) is Tag.VERB and passage.lower[piece[0]].endswith("ed")):
         return None
-    return Link([cue], source, [piece], noun, passage.cues.noun_class(noun), asserts=asserts, runs_on=True)
+    return Link(
+        [cue], source, [piece], noun, passage.cues.noun_class(noun), asserts=asserts, thinks=not asserts, runs_on=True
+    )

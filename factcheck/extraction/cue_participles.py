@@ -43,6 +43,7 @@ def read_participle(passage: Passage, cue: VerbCue, links: list[Link]) -> Link |
         return None
     link = Link([(span[0], found.cue_end)], source, [], cue.verb.lemma, cue.verb.cue_class, implicit_source=True)
     link.asserts = cue.verb.asserts or document
+    link.thinks = cue.verb.thinks or not link.asserts
     if found.quote is not None:
         add_quote(passage, link, found.quote, found.first, cue.high)
         return link

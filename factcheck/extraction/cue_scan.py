@@ -16,6 +16,8 @@ _SETS_OFF = frozenset(
 """Words before a later source that end the content running up to it."""
 COMPARISON = 60
 """Tokens of a content in which an older figure may be set beside it."""
+NEAR = 6
+"""Attributions to either side of one that may hold it."""
 LATER = 12
 """Attributions looked at behind one: a sentence that holds more is none, and a text without stops stays linear."""
 
@@ -33,7 +35,7 @@ def find_links(passage: Passage) -> list[Link]:
                 links.append(link)
     _cut_at_comparison(passage, links)
     _cut_at_next(passage, links)
-    return links
+    return [link for number, link in enumerate(links) if not _is_anothers(links, number)]
 
 
 def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | None:
@@ -95,6 +97,18 @@ def _cut_at_next(passage: Passage, links: list[Link]) -> None:
                 if piece is not None and piece[1] - piece[0] > 1:
                     link.pieces[-1] = piece
                 break
+
+
+def _is_anothers(links: list[Link], number: int) -> bool:
+    """Whether a thought or an attitude stands inside what another says: "aides said the mayor believes that"."""
+    link = links[number]
+    if not link.thinks:
+        return False
+    for other in links[max(0, number - NEAR) : number + NEAR + 1]:
+        inside = any(first <= link.first and link.at < end for first, end in other.pieces)
+        if inside and other is not link and other.source is not None and other.asserts:
+            return True
+    return False
 
 
 def _is_share(passage: Passage, link: Link) -> bool:

@@ -145,7 +145,15 @@ def _relay(passage: Passage, first: int, end: int) -> Phrase | None:
 def new_link(cue: VerbCue, source: Phrase | None) -> Link:
     """A link for a cue verb, without content yet."""
     verb = cue.verb
-    return Link([cue.piece], source, [], verb.lemma, verb.cue_class, asserts=verb.asserts and not cue.negated)
+    return Link(
+        [cue.piece],
+        source,
+        [],
+        verb.lemma,
+        verb.cue_class,
+        asserts=verb.asserts and not cue.negated,
+        thinks=verb.thinks or not verb.asserts,
+    )
 
 
 def _as_clause(passage: Passage, cue: VerbCue, source: Phrase, begin: int) -> Link | None:
@@ -172,6 +180,16 @@ def _is_after_quote(passage: Passage, begin: int) -> bool:
     return passage.low(quote.end - 2) in (",", ".", "?", "!", "…", "...", "—") or passage.low(begin - 1) == ","
 
 
+def _inside_bracket(passage: Passage, low: int, left: int) -> int:
+    """Where the content begins when a bracket opened before it: "(at one point 19 percent, Hart says)"."""
+    for i in range(left - 1, max(low, left - 40) - 1, -1):
+        if passage.lower[i] == ")":
+            return low
+        if passage.lower[i] == "(":
+            return i + 1
+    return low
+
+
 _TAKES_CLAUSE = frozenset({Frame.CLAUSE, Frame.THAT, Frame.DOCUMENT})
 """Frames of the verbs that may follow what is said without a quotation."""
 
@@ -181,6 +199,7 @@ def _left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, aft
     further quotation."""
     if left <= cue.low:
         return None
+    low = _inside_bracket(passage, cue.low, left)
     before = passage.lower[left - 1]
     quote = passage.quotes.closed_before(left) or passage.quotes.closed_before(left - 1)
     if quote is None and ((before != "," and before not in DASHES) or not cue.verb.frames & _TAKES_CLAUSE):
@@ -189,9 +208,9 @@ def _left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, aft
     if quote is not None:
         link.quotes.append(passage.quotes.number_at(quote.first) or 0)
         link.mode = Mode.QUOTED
-        link.pieces.append((min(cue.low, quote.first), left))
-    elif has_finite(passage, cue.low, left) or _resumes(passage, after):
-        piece = passage.trimmed(cue.low, left)
+        link.pieces.append((min(low, quote.first), left))
+    elif has_finite(passage, low, left) or _resumes(passage, after):
+        piece = passage.trimmed(low, left)
         if piece is None:
             return None
         link.pieces.append(piece)

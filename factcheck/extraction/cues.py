@@ -46,6 +46,7 @@ class CueVerb:
     cue_class: CueClass
     asserts: bool
     is_noun_too: bool
+    thinks: bool
 
 
 class CueWords:
@@ -113,6 +114,7 @@ class CueWords:
     def _add_verbs(self, section: Any) -> None:
         frames: dict[str, set[Frame]] = {}
         asserting: set[str] = set()
+        thinking = {lemma for group in section["verbs"] if group.get("thinks") for lemma in group["lemmas"]}
         for group in section["verbs"]:
             for lemma in group["lemmas"]:
                 frames.setdefault(lemma, set()).update(map(Frame, group["frames"]))
@@ -129,6 +131,7 @@ class CueWords:
                 self.cue_class(lemma),
                 lemma in asserting,
                 lemma in nouns_too,
+                lemma in thinking and Frame.QUOTE not in frames.get(lemma, ()),
             )
             for form, kind in self._paradigm(lemma):
                 self.verbs.setdefault(form, replace(verb, form=kind))

@@ -30,6 +30,8 @@ class Link:
     mode: Mode = Mode.REPORTED
     asserts: bool = True
     runs_on: bool = False
+    thinks: bool = False
+    """A thought or an attitude: inside another's content it is that other's statement."""
     implicit_source: bool = False
     """The source is taken over from the clause or link before (participles, coordinated verbs)."""
     quotes: list[int] = field(default_factory=list)

@@ -32,9 +32,14 @@ class PhrasesBefore(Nominals):
             if word in (";", ":", '"', "“", "”", "''"):
                 return None
             core = self._before_opening(opening, closing, depth) if word == opens else None
-            if core is not None:
+            if core is not None and not (self._is_object(core.first, low) and opens == ","):
                 return Phrase(core.first, closing + (mark == ")"), core.head)
         return None
+
+    def _is_object(self, first: int, low: int) -> bool:
+        """Whether the phrase is the object in an aside: "Hart, facing a strike in Leeds, a northern city, said"."""
+        before = self.lower[first - 1] if first > low else ""
+        return before.endswith("ing") and "," in self.lower[max(low, first - 3) : first]
 
     def _before_opening(self, opening: int, closing: int, depth: int) -> Phrase | None:
         adds = self._may_insert(opening, closing)
@@ -155,6 +160,8 @@ class PhrasesBefore(Nominals):
         kind, word = self.tag(k), self.lower[k]
         if (word == "out" and self.lower[i] == "this") or (kind is Tag.VERB and self.is_reduced_relative(k, i, low)):
             return k
+        if kind in (Tag.VERB, Tag.AUXILIARY) or word in self.cues.verbs or (kind is Tag.WORD and word.endswith("ed")):
+            return self._relative_start(low, k)
         if kind is Tag.PREPOSITION and word in ATTACHING:
             return self._through_preposition(low, k, i, last)
         return k if word in MODIFIERS else None
