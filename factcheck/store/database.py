@@ -71,7 +71,9 @@ class Store:
     @contextlib.contextmanager
     def _transaction(self, options: dict[str, bool] | None = None) -> Iterator[Connection]:
         with plainly(self.place, self._patience), self._engine.connect() as connection:
-            connection = connection.execution_options(**(options or {}))
+            # 0 would mean to wait for ever
+            waiting = {dialect.PATIENCE: max(self._patience, 0.001)}
+            connection = connection.execution_options(**waiting, **(options or {}))
             self._begin(connection)
             self._open.connection = connection
             try:

@@ -13,6 +13,8 @@ DURABLE = "factcheck_durable"
 """Execution option of a connection whose commit must survive a power cut, not only a killed process."""
 BUSY_MILLISECONDS = 250
 """How long SQLite itself waits for a lock; `database` asks again until its own time is up."""
+PATIENCE = "factcheck_patience"
+"""Execution option: for how many seconds PostgreSQL waits for the other writers. SQLite's waiting is `database`'s."""
 LEDGER_LOCK = 0x6661_6374
 """Key of PostgreSQL's advisory lock for writers ("fact")."""
 
@@ -23,7 +25,7 @@ _SQLITE_GUARDS = tuple(
 )
 _POSTGRESQL_GUARDS = (
     "CREATE FUNCTION ledger_refuses() RETURNS trigger LANGUAGE plpgsql AS "
-    "$$ BEGIN RAISE EXCEPTION 'the ledger is append-only'; END $$",
+    "$$ BEGIN RAISE EXCEPTION 'the ledger is append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$",
     "CREATE TRIGGER ledger_refuses BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger "
     "FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuses()",
 )
@@ -54,8 +56,14 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _begin_postgresql(connection: Connection) -> None:
-    if connection.get_execution_options().get(WRITES):
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LEDGER_LOCK})")
+    """A reader sees one state throughout; a writer waits for the one lock, and then sees what the others wrote."""
+    options = connection.get_execution_options()
+    if not options.get(WRITES):
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        return
+    connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {round(options.get(PATIENCE, 0) * 1000)}")
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LEDGER_LOCK})")
 
 
 def write_ahead(engine: Engine) -> None:

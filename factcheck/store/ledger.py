@@ -33,6 +33,9 @@ class Act(StrEnum):
     LINK = "link"
     UNLINK = "unlink"
     SAME_ORIGIN = "same_origin"
+    MERGE_SOURCES = "merge_sources"
+    SPLIT_SOURCE = "split_source"
+    SET_SOURCE = "set_source"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError
+from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
 from factcheck.errors import StoreError
 from factcheck.store.payloads import digest
@@ -36,8 +36,13 @@ DAMAGED = "{where} is damaged. Restore it from a backup, or make it anew with `f
 FULL = "there is no room left for {where}. Free some space, then run the command again; what was stored before is safe."
 CANNOT_OPEN = "{where} cannot be opened ({why}). Check the path and its permissions, or name another store with --db."
 NO_DRIVER = (
-    "{where} cannot be used as a store ({why}). Give --db a path, or the URL of a database whose driver is installed."
+    "{where} cannot be used as a store ({why}). Give --db a path, or the URL of a database whose driver is installed: "
+    "for PostgreSQL, install factcheck[postgres]."
 )
+UNREACHABLE = (
+    "{where} cannot be reached ({why}). Check that the server runs, and the address, name and password given with --db."
+)
+REFUSED = "the database at {where} refused that ({why}); nothing was changed."
 
 SENTENCES = (
     ("readonly", READ_ONLY),
@@ -46,8 +51,10 @@ SENTENCES = (
     ("malformed", DAMAGED),
     ("locked", LOCKED),
     ("full", FULL),
+    ("lock timeout", LOCKED),
+    ("No space left", FULL),
 )
-"""Words in SQLite's messages, and what they mean to a person."""
+"""Words in the messages of SQLite and PostgreSQL, and what they mean to a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,8 @@ def find(where: str | Path, *, create: bool) -> Place:
             url = make_url(where)
         except ArgumentError as error:
             raise StoreError(NO_DRIVER.format(where=where, why=error)) from error
+        if url.drivername in ("postgresql", "postgres"):
+            url = url.set(drivername="postgresql+psycopg")  # the driver that the extra installs
         if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
             return Place(url.render_as_string(hide_password=True), url)
         where = str(url.database)
@@ -107,6 +116,12 @@ def _file(path: Path, *, create: bool) -> Place:
     return Place(name, url, path)
 
 
+def _otherwise(place: Place, error: DatabaseError) -> str:
+    if place.url.get_backend_name() == "sqlite":
+        return CANNOT_OPEN
+    return UNREACHABLE if isinstance(error, OperationalError) else REFUSED
+
+
 def _may_write(path: Path) -> bool:
     """A file nobody is allowed to write is read-only for the administrator too: the mark is a person's wish."""
     return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
@@ -128,6 +143,6 @@ def plainly(place: Place, patience: float) -> Iterator[None]:
         raise
     except DatabaseError as error:
         said = str(error.orig)
-        template = next((sentence for words, sentence in SENTENCES if words in said), CANNOT_OPEN)
+        template = next((sentence for words, sentence in SENTENCES if words in said), _otherwise(place, error))
         why = said.strip().splitlines()[0]
         raise StoreError(template.format(where=place.name, why=why, patience=patience)) from error

@@ -33,20 +33,24 @@ metadata = MetaData(
 )
 
 
+WORDS = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text in the order of its code points, on every database and in every country."""
+
+
 def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
+    return Column(name, WORDS, nullable=False)
 
 
 def _maybe(name: str) -> Column[str | None]:
-    return Column(name, Text)
+    return Column(name, WORDS)
 
 
 def _id() -> Column[str]:
-    return Column("id", Text, primary_key=True)
+    return Column("id", WORDS, primary_key=True)
 
 
 def _to(name: str, target: str, *, null: bool = False) -> Column[str]:
-    return Column(name, Text, ForeignKey(target), nullable=null)
+    return Column(name, WORDS, ForeignKey(target), nullable=null)
 
 
 def _run() -> Column[str]:
@@ -54,7 +58,7 @@ def _run() -> Column[str]:
     return _to("run", "runs.id")
 
 
-meta = Table("meta", metadata, Column("key", Text, primary_key=True), _text("value"))
+meta = Table("meta", metadata, Column("key", WORDS, primary_key=True), _text("value"))
 
 runs = Table(
     "runs",
@@ -144,7 +148,7 @@ readings = Table(
     Index(None, "source"),
 )
 
-sources = Table("sources", metadata, _id(), Column("name", Text, nullable=False, unique=True))
+sources = Table("sources", metadata, _id(), Column("name", WORDS, nullable=False, unique=True))
 
 source_forms = Table(
     "source_forms",

@@ -1,7 +1,6 @@
 """A review session without a terminal: what is decided is sound, in the ledger, and lost to nobody."""
 
 import multiprocessing
-from pathlib import Path
 
 import pytest
 
@@ -82,27 +81,26 @@ def test_nothing_is_decided_about_what_is_no_longer_found(store: Store) -> None:
 REVIEWERS, DECISIONS = 4, 25
 
 
-def _reviews(path: Path, reviewer: str, discrepancy: str) -> None:
-    with open_store(path) as store:
+def _reviews(where: str, reviewer: str, discrepancy: str) -> None:
+    with open_store(where) as store:
         session = ReviewSession(store, reviewer)
         for _ in range(DECISIONS):
             session.decide(discrepancy, Verdict.CONFIRMED)
 
 
-def test_reviewers_in_several_processes_lose_nothing_and_see_no_lock(tmp_path: Path) -> None:
-    path = tmp_path / "claims.db"
-    with open_store(path) as store:
+def test_reviewers_in_several_processes_lose_nothing_and_see_no_lock(where: str) -> None:
+    with open_store(where) as store:
         dispute: Discrepancy = two_figures(store)[2]
     forked = multiprocessing.get_context("fork")
     processes = [
-        forked.Process(target=_reviews, args=(path, f"reviewer {number}", dispute.id)) for number in range(REVIEWERS)
+        forked.Process(target=_reviews, args=(where, f"reviewer {number}", dispute.id)) for number in range(REVIEWERS)
     ]
     for process in processes:
         process.start()
     for process in processes:
         process.join(60)
     assert [process.exitcode for process in processes] == [0] * REVIEWERS
-    with open_store(path) as store:
+    with open_store(where) as store:
         decided = [decision.reviewer for decision in all_decisions(store)]
         assert {name: decided.count(name) for name in set(decided)} == {
             f"reviewer {number}": DECISIONS for number in range(REVIEWERS)

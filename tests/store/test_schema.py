@@ -15,7 +15,8 @@ def test_every_column_can_be_asked_for_without_quotation_marks(store: Store) -> 
 
 def test_postgresql_makes_every_table_without_quotation_marks() -> None:
     dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
-    assert not [table for table in metadata.sorted_tables if '"' in str(CreateTable(table).compile(dialect=dialect))]
+    made = (str(CreateTable(table).compile(dialect=dialect)) for table in metadata.sorted_tables)
+    assert not [words for words in made if '"' in words.replace('COLLATE "C"', "")]
 
 
 def test_every_table_has_a_key_to_sort_by() -> None:
