@@ -26,6 +26,10 @@ _TOKEN = re.compile(
 )
 
 
+VOCABULARY = 200_000
+"""Words whose tags are kept for the next text; a text made of ever new words must not grow the memory."""
+
+
 class Tag(StrEnum):
     """A coarse closed-class tag. WORD is any open-class word, VERB a form the lexicon knows as a verb's."""
 
@@ -57,7 +61,7 @@ class Sentence:
 class Tokens:
     """Parallel lists over the tokens of one text. An index outside the table reads as empty punctuation."""
 
-    __slots__ = ("_tags", "end", "lexicon", "lower", "sentence_of", "sentences", "start", "text")
+    __slots__ = ("end", "lexicon", "lower", "sentence_of", "sentences", "size", "start", "tags", "text")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
@@ -67,18 +71,20 @@ class Tokens:
         self.lower: list[str] = []
         self.sentence_of: list[int] = []
         self.sentences: list[Sentence] = []
-        self._tags: list[Tag | None] = []
+        self.tags: list[Tag] = []
+        self.size = 0
+        """How many tokens there are; `len` of the table, without the call: every look beyond an edge asks for it."""
 
     def __len__(self) -> int:
-        return len(self.start)
+        return self.size
 
     def word(self, index: int) -> str:
         """The token as written; "" outside the table."""
-        return self.text[self.start[index] : self.end[index]] if 0 <= index < len(self.start) else ""
+        return self.text[self.start[index] : self.end[index]] if 0 <= index < self.size else ""
 
     def low(self, index: int) -> str:
         """The token in lower case; "" outside the table."""
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
+        return self.lower[index] if 0 <= index < self.size else ""
 
     def span(self, first: int, end: int) -> Span:
         """The characters of tokens `first`..`end` (exclusive, at least one token)."""
@@ -90,7 +96,7 @@ class Tokens:
 
     def joined(self, index: int) -> bool:
         """Whether no space stands between the token and the one before ("30-member", "250k")."""
-        return 0 < index < len(self.start) and self.start[index] == self.end[index - 1]
+        return 0 < index < self.size and self.start[index] == self.end[index - 1]
 
     def sentence(self, index: int) -> Sentence:
         """The sentence a token stands in."""
@@ -112,13 +118,8 @@ class Tokens:
         )
 
     def tag(self, index: int) -> Tag:
-        """The coarse tag, computed on first use."""
-        if not 0 <= index < len(self.start):
-            return Tag.PUNCTUATION
-        found = self._tags[index]
-        if found is None:
-            found = self._tags[index] = self.lexicon.table(ClosedWords).tag(self.word(index), self.lower[index])
-        return found
+        """The coarse tag; PUNCTUATION outside the table."""
+        return self.tags[index] if 0 <= index < self.size else Tag.PUNCTUATION
 
     def at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; len(self) when there is none."""
@@ -139,22 +140,31 @@ class ClosedWords:
         grammar = lexicon.section("grammar")
         self.openers = frozenset(grammar["sentence_openers"])
         self.verbs = lexicon.table(Verbs)
-        self.tags: dict[str, Tag] = {}
+        self.closed: dict[str, Tag] = {}
         for tag in Tag:
             for word in grammar.get(tag.value, ()):
-                self.tags.setdefault(word, tag)
+                self.closed.setdefault(word, tag)
+        self._met: dict[str, Tag] = {}
 
-    def tag(self, word: str, lower: str) -> Tag:
-        known = self.tags.get(lower)
+    def tags(self, lowers: list[str]) -> list[Tag]:
+        """Return the tag of each token, given in lower case."""
+        met = self._met
+        for lower in set(lowers) - met.keys():
+            met[lower] = self._tag(lower)
+        tags = [met[lower] for lower in lowers]
+        if len(met) > VOCABULARY:
+            met.clear()
+        return tags
+
+    def _tag(self, lower: str) -> Tag:
+        known = self.closed.get(lower)
         if known is not None:
             return known
-        if word[0].isdigit():
+        if lower[0].isdigit():
             return Tag.NUMBER
-        if not word[0].isalpha():
+        if not lower[0].isalpha():
             return Tag.PUNCTUATION
-        if lower in self.verbs.lemmas:
-            return Tag.VERB
-        return Tag.WORD
+        return Tag.VERB if lower in self.verbs.lemmas else Tag.WORD
 
 
 def tokenize(text: str, header: Span | None = None, lexicon: Lexicon | None = None) -> Tokens:
@@ -163,7 +173,8 @@ def tokenize(text: str, header: Span | None = None, lexicon: Lexicon | None = No
     for number, paragraph in enumerate(_body(text, header)):
         for span in sentences(text, paragraph, table.lexicon):
             _add_sentence(table, span, number)
-    table._tags = [None] * len(table)
+    table.size = len(table.start)
+    table.tags = table.lexicon.table(ClosedWords).tags(table.lower)
     return table
 
 
@@ -174,10 +185,10 @@ def _body(text: str, header: Span | None) -> list[Span]:
 
 
 def _add_sentence(table: Tokens, span: Span, paragraph: int) -> None:
-    first = len(table)
-    for match in _TOKEN.finditer(table.text, span.start, span.end):
-        table.start.append(match.start())
-        table.end.append(match.end())
-        table.lower.append(match[0].lower())
-    table.sentence_of.extend([len(table.sentences)] * (len(table) - first))
-    table.sentences.append(Sentence(first, len(table), span, paragraph))
+    first = len(table.start)
+    found = [match.span() for match in _TOKEN.finditer(table.text, span.start, span.end)]
+    table.start += [start for start, _ in found]
+    table.end += [end for _, end in found]
+    table.lower += [table.text[start:end].lower() for start, end in found]
+    table.sentence_of += [len(table.sentences)] * len(found)
+    table.sentences.append(Sentence(first, first + len(found), span, paragraph))
