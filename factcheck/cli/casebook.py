@@ -85,10 +85,11 @@ class Casebook:
         return stored_claims.all_claims(self.store, current=True)
 
     def judgements(self) -> "Judgements":
-        """Return what people said of pairs of claims and documents."""
+        """Return what people said of pairs of claims and documents, and whom names mean."""
         from factcheck.pipeline.compare import judgements
 
-        return judgements(self.store)
+        # A claim of an older version or a withdrawn one may be asked about too.
+        return judgements(self.store, stored_claims.all_claims(self.store, withdrawn=None), self.documents())
 
     def notes(self) -> tuple[StoredNote, ...]:
         """Return what was compared and is no discrepancy."""

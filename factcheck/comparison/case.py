@@ -14,7 +14,7 @@ from factcheck.comparison.fit import Fit
 from factcheck.comparison.incidents import incidents_of
 from factcheck.comparison.intervals import Bounds, bounds, has_bounds
 from factcheck.comparison.judgements import NOBODY, Judgements, firsts
-from factcheck.comparison.origins import Origin, name_key, one_origin, origin_of, publishers_of
+from factcheck.comparison.origins import Origin, one_origin, origin_of, publishers_of, speaker_key
 from factcheck.model import AttributionStatus, Claim, ClaimKind, Document, Mark
 from factcheck.settings import Settings
 
@@ -53,8 +53,8 @@ class Case:
         said = self.judgements.same_origin
         days = {document.id: (str(document.dateline or "9999"), document.id) for document in self.documents.values()}
         voices = firsts((pair for pair in said if days.keys() >= set(pair)), self.copies, days.__getitem__)
-        publishers = publishers_of(self.claims, self.documents, voices)
-        origins = {claim.id: origin_of(claim, publishers) for claim in self.claims}
+        publishers = publishers_of(self.claims, self.documents, voices, self.judgements.sources)
+        origins = {claim.id: origin_of(claim, publishers, self.judgements.sources) for claim in self.claims}
         pairs = (pair for pair in said if origins.keys() >= set(pair))
         return one_origin(origins, firsts(pairs, {}, lambda one: self.date_order(self.by_id[one])))
 
@@ -78,9 +78,9 @@ class Case:
         return self._origins[claim.id]
 
     def speaker(self, claim: Claim) -> str | None:
-        """Canonical name of whoever the words name, implied sources included; None for the publisher's own voice."""
+        """Key of whoever the words name, implied sources included; None for the publisher's own voice."""
         source = claim.attribution.source
-        return name_key(source) if source else None
+        return speaker_key(source, claim.document_id, self.judgements.sources) if source else None
 
     def speaker_words(self, claim: Claim) -> str:
         """Whoever gives the figure, in words for a person."""

@@ -1,4 +1,4 @@
-"""What people said of pairs of claims and documents: one thing or not, one origin. Owns the value and its lookup.
+"""What people said of pairs of claims and documents, and whom names mean. Owns the value and its lookup.
 
 A person outranks the decision list; what follows from a word is `judged`'s and `origins`' to say.
 """
@@ -26,6 +26,8 @@ class Judgements:
     linked: Mapping[Pair, str] = field(default_factory=dict)
     unlinked: Mapping[Pair, str] = field(default_factory=dict)
     same_origin: Mapping[Pair, str] = field(default_factory=dict)
+    sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """(document id, name of a source or publisher) -> the source it means; a name that is not here means itself."""
 
 
 NOBODY = Judgements()

@@ -61,21 +61,32 @@ def name_key(source: Source) -> str:
     return kept[-1] if person and kept else " ".join(kept)
 
 
-def origin_of(claim: Claim, publishers: Mapping[str, Origin]) -> Origin:
-    """Return the origin of a claim; `publishers` gives each document's own."""
+def speaker_key(source: Source, document: str, sources: Mapping[tuple[str, str], str]) -> str:
+    """Return what is equal for one source: whom the registry takes the document's name for, else the canonical name."""
+    if source.members:
+        return " + ".join(sorted({speaker_key(member, document, sources) for member in source.members}))
+    return sources.get((document, source.name)) or name_key(source)
+
+
+def origin_of(
+    claim: Claim, publishers: Mapping[str, Origin], sources: Mapping[tuple[str, str], str] | None = None
+) -> Origin:
+    """Return the origin of a claim; `publishers` gives each document's own, `sources` whom names mean."""
+    sources = sources or {}
     attribution = claim.attribution
     publisher = publishers[claim.document_id]
     if attribution.status is AttributionStatus.AMBIGUOUS:
-        candidates = frozenset(name_key(source) for source in attribution.candidates)
+        candidates = frozenset(speaker_key(source, claim.document_id, sources) for source in attribution.candidates)
         return Origin(None, "unclear whose", named=False, independent=False, candidates=candidates)
     source = attribution.source
     if attribution.status is AttributionStatus.NONE or source is None:
         return publisher
     if attribution.mode is Mode.IMPLIED:
         return Origin(publisher.key, source.name, named=publisher.named, own_voice=True, independent=False)
+    known = sources.get((claim.document_id, source.name))
     if source.kind is SourceKind.UNNAMED:
-        return Origin(f"{claim.document_id}: {name_key(source)}", source.name, named=False)
-    return Origin(name_key(source), source.name, named=True)
+        return Origin(known or f"{claim.document_id}: {name_key(source)}", source.name, named=False)
+    return Origin(speaker_key(source, claim.document_id, sources), source.name, named=True)
 
 
 def one_origin(origins: dict[str, Origin], firsts: Mapping[str, str]) -> dict[str, Origin]:
@@ -88,7 +99,10 @@ def one_origin(origins: dict[str, Origin], firsts: Mapping[str, str]) -> dict[st
 
 
 def publishers_of(
-    claims: list[Claim], documents: Mapping[str, Document], copies: Mapping[str, str]
+    claims: list[Claim],
+    documents: Mapping[str, Document],
+    copies: Mapping[str, str],
+    sources: Mapping[tuple[str, str], str] | None = None,
 ) -> dict[str, Origin]:
     """Each document's own voice. `copies` maps a document to the first of its near-duplicates.
 
@@ -101,9 +115,9 @@ def publishers_of(
         if document is None:
             voices[name] = Origin(f"publisher of {first}", "the publisher", named=True, own_voice=True)
         elif document.publisher:
-            voices[name] = Origin(
-                f"publisher {document.publisher.casefold()}", document.publisher, named=True, own_voice=True
-            )
+            known = (sources or {}).get((first, document.publisher))
+            key = known or f"publisher {document.publisher.casefold()}"
+            voices[name] = Origin(key, document.publisher, named=True, own_voice=True)
         else:
             voices[name] = Origin(f"publisher of {first}", document.name, named=False, own_voice=True)
     return voices

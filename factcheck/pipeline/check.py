@@ -63,5 +63,5 @@ def check(
 def _relations(store: Store, given: set[str], settings: Settings) -> tuple[Relation, ...]:
     """How the given documents' counts stand to one another and to every other count in the store."""
     claims, documents = all_claims(store, current=True), all_documents(store, current=True)
-    found = engine.relate(claims, documents, settings, judgements(store))
+    found = engine.relate(claims, documents, settings, judgements(store, claims, documents))
     return tuple(one for one in found if not given.isdisjoint((one.a.document_id, one.b.document_id)))

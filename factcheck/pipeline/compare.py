@@ -1,6 +1,6 @@
 """Everything stored, compared, and the outcome stored. Owns which claims are compared; `comparison` owns every rule."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from factcheck.comparison import engine
 from factcheck.comparison.engine import Comparison
 from factcheck.comparison.judgements import Judgements
 from factcheck.model import Claim, Document
+from factcheck.pipeline import registry
 from factcheck.records import scope_record
 from factcheck.settings import Settings
 from factcheck.store.acts import pairs_judged
@@ -49,7 +50,8 @@ def compare(store: Store, settings: Settings) -> CompareReport:
 
 
 def _compared(store: Store) -> tuple[tuple[Claim, ...], tuple[Document, ...], Judgements]:
-    return all_claims(store, current=True), all_documents(store, current=True), judgements(store)
+    claims, documents = all_claims(store, current=True), all_documents(store, current=True)
+    return claims, documents, judgements(store, claims, documents)
 
 
 def _comparison(compared: tuple[tuple[Claim, ...], tuple[Document, ...], Judgements], settings: Settings) -> Comparison:
@@ -57,13 +59,14 @@ def _comparison(compared: tuple[tuple[Claim, ...], tuple[Document, ...], Judgeme
     return engine.compare(claims, documents, settings, said)
 
 
-def judgements(store: Store) -> Judgements:
-    """Return what people said of pairs, each with whose word it is."""
+def judgements(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) -> Judgements:
+    """Return what people said of pairs, each with whose word it is, and whom the names in the claims mean."""
     said = {
         act: {pair: f"{entry.actor} (entry {entry.number})" for pair, entry in pairs.items()}
         for act, pairs in pairs_judged(store).items()
     }
-    return Judgements(said[Act.LINK], said[Act.UNLINK], said[Act.SAME_ORIGIN])
+    meant = registry.means(store, claims, documents)
+    return Judgements(said[Act.LINK], said[Act.UNLINK], said[Act.SAME_ORIGIN], meant)
 
 
 def _put(store: Store, comparison: Comparison, settings: Settings) -> CompareReport:

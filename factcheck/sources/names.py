@@ -97,6 +97,7 @@ class Names:
     def __init__(self, countries: Countries) -> None:
         """`countries` names each country with its adjectives and people, in any spelling."""
         self._countries = _country_table(countries)
+        self._firsts = frozenset(name.partition(" ")[0] for name in self._countries)
         self._known: dict[tuple[str, SourceKind], Name] = {}
 
     def canonical(self, name: str, kind: SourceKind) -> Name:
@@ -116,6 +117,8 @@ class Names:
         return found
 
     def _country_at(self, tokens: Sequence[str], at: int) -> tuple[str | None, int]:
+        if tokens[at : at + 1] == [] or tokens[at] not in self._firsts:
+            return None, 1
         for length in range(min(_LONGEST_COUNTRY, len(tokens) - at), 0, -1):
             found = self._countries.get(" ".join(tokens[at : at + length]))
             if found:

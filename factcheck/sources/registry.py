@@ -73,11 +73,13 @@ class Registry:
         self,
         entries: Iterable[Entry],
         means: Mapping[tuple[str, str], str],
+        merges: "Merges",
         apart: frozenset[tuple[str, str]] = frozenset(),
     ) -> None:
         """`means` maps (first version of a document, name) to the entry; `apart` are pairs that a person took apart."""
         self.entries = {entry.id: entry for entry in entries}
         self.means = means
+        self.merges = merges
         self.apart = apart
 
     def called(self, words: str) -> list[Entry]:
@@ -143,7 +145,7 @@ def build(
         for one, other in ((base, alias), (alias, base))
     )
     ranked = sorted(entries, key=lambda entry: (-len(entry.claims), entry.name.casefold(), entry.id))
-    return Registry(ranked, means, apart)
+    return Registry(ranked, means, merges, apart)
 
 
 def _parts(merges: Merges, said: Said) -> dict[str, set[str]]:

@@ -1,0 +1,135 @@
+"""The source registry of a store: its claims' sources, its documents' countries, and what people said of them.
+
+Owns how these come together; `sources` owns every rule. Nothing of it is stored but the ledger: it is derived anew.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from factcheck.errors import UsageError
+from factcheck.extraction.lexicon import default_lexicon
+from factcheck.model import Claim, Document, Source, SourceKind
+from factcheck.sources.identities import Mention, identities, main_country, source_id, speakers
+from factcheck.sources.names import Names, Reach
+from factcheck.sources.registry import Entry, Registry, Said, build
+from factcheck.sources.suggestions import Suggestion, suggestions
+from factcheck.store import ledger
+from factcheck.store.claims import all_claims
+from factcheck.store.database import Store
+from factcheck.store.documents import all_documents, versions
+from factcheck.store.ledger import Act
+
+SHOWN = 8
+"""Candidates named before "and n more"."""
+
+
+@cache
+def names() -> Names:
+    """Return the reader of names, with the countries that the lexicon knows."""
+    return Names(default_lexicon().section("places")["countries"])
+
+
+def registry(store: Store) -> Registry:
+    """Return every source that a claim of the store names, relays and candidates too, after what people said."""
+    with store.reading():
+        return _registry(all_claims(store), all_documents(store), _firsts(store), said(store))
+
+
+def means(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) -> dict[tuple[str, str], str]:
+    """Return the entry that each (document, name) of the claims means, publishers' names too."""
+    firsts = _firsts(store)
+    found = _registry(claims, documents, firsts, said(store))
+    sources = {(claim.document_id, one.name) for claim in claims for one, _ in _named(claim)}
+    meant = {(doc, name): found.means[firsts.get(doc, doc), name] for doc, name in sources}
+    for document in documents:
+        read = names().canonical(document.publisher, SourceKind.MEDIA) if document.publisher else None
+        if document.publisher and read and read.reach is Reach.WORLD:
+            meant.setdefault((document.id, document.publisher), found.merges.first(source_id(read.key)))
+    return meant
+
+
+def said(store: Store) -> Said:
+    """Return what people said of sources and nobody took back."""
+    merged, split, settings = [], {}, []
+    for entry in ledger.standing(store):
+        payload = entry.payload
+        if entry.act == Act.MERGE_SOURCES:
+            one, _, other = entry.target.partition(" ")
+            merged.append((one, other))
+        elif entry.act == Act.SPLIT_SOURCE:
+            split.update({(base, payload["alias"]): own for base, own in payload["own"].items()})
+        elif entry.act == Act.SET_SOURCE:
+            settings.append((entry.target, payload["to"]))
+    return Said(tuple(merged), split, tuple(settings))
+
+
+def _firsts(store: Store) -> dict[str, str]:
+    """Each version of a document -> its first version."""
+    before, firsts = versions(store), {}
+    for one in before:
+        first = one
+        while first in before:
+            first = before[first]
+        firsts[one] = first
+    return firsts
+
+
+def _registry(
+    claims: Iterable[Claim], documents: Iterable[Document], firsts: Mapping[str, str], told: Said
+) -> Registry:
+    mentions = [mention for claim in claims for mention in _mentions(claim, firsts)]
+    unclear = {one.document for one in mentions if names().canonical(one.name, one.kind).reach is Reach.COUNTRY}
+    countries: dict[str, str | None] = {}
+    for document in documents:
+        first = firsts.get(document.id, document.id)
+        if first in unclear and (document.id == first or first not in countries):
+            countries[first] = country_of(document)
+    return build(mentions, identities(mentions, names(), countries), told)
+
+
+def country_of(document: Document) -> str | None:
+    """Return the one country a document is about, None when that is not clear."""
+    text = document.text[document.header.end :] if document.header else document.text
+    return main_country(names().countries_in(text), names().countries_in(document.publisher or ""))
+
+
+def _mentions(claim: Claim, firsts: Mapping[str, str]) -> Iterator[Mention]:
+    document = firsts.get(claim.document_id, claim.document_id)
+    for one, speaks in _named(claim):
+        yield Mention(document, one.name, one.kind, one.text, one.span, claim.id, one.party, speaks)
+
+
+def _named(claim: Claim) -> Iterator[tuple[Source, bool]]:
+    """Yield whom a claim names, members instead of coordinated sources, and whether the claim is theirs."""
+    attribution = claim.attribution
+    if attribution.source is not None:
+        yield from ((one, True) for one in speakers(attribution.source))
+    for source in (*attribution.chain, *attribution.candidates):
+        yield from ((one, False) for one in speakers(source))
+
+
+def suggested(store: Store) -> list[Suggestion]:
+    """Return the pairs of entries that may be one source, most likely first."""
+    return suggestions(registry(store), names())
+
+
+def entry_called(found: Registry, typed: str) -> Entry:
+    """Return the entry of an id, a prefix of one, or a name. Raises UsageError for none and for several."""
+    entries = entries_called(found, typed)
+    if len(entries) == 1:
+        return entries[0]
+    if entries:
+        told = ", ".join(f"{one.id} ({one.name})" for one in entries[:SHOWN])
+        more = f" and {len(entries) - SHOWN} more" if len(entries) > SHOWN else ""
+        raise UsageError(f"{typed!r} could be {told}{more}: give an id")
+    near = [one.name for one in found.holding(typed)][:3]
+    hint = f"; there is {', '.join(near)}" if near else ""
+    raise UsageError(f"no source is called {typed!r}{hint}. See: factcheck sources list")
+
+
+def entries_called(found: Registry, typed: str) -> list[Entry]:
+    """Return every entry that an id, a prefix of four digits or more, a name or an alias means; maybe none."""
+    if typed.strip().lower().startswith("s-"):
+        digits = typed.strip()[2:]
+        return found.beginning(typed) if len(digits) >= 4 else []
+    return found.called(typed)
