@@ -10,6 +10,8 @@ from functools import cache
 from factcheck.extraction.lexicon import Lexicon
 
 _VOWELS = "aeiou"
+VOCABULARY = 200_000
+"""Words whose forms or tags are kept for the next text; a text of ever new words must not grow the memory."""
 
 
 @cache
@@ -113,12 +115,21 @@ class Nouns:
         self.singulars = {many: one for one, many in self.irregular.items()}
         self.plural_only = frozenset(section["plural_only_nouns"])
         self.not_plural = frozenset(section["nouns_in_s"])
+        self._met: dict[str, str] = {}
 
     def plural(self, noun: str) -> str:
         return self.irregular.get(noun) or plural(noun)
 
     def singular(self, noun: str) -> str:
         """The dictionary form of a noun in either number: people -> person, bodies -> body, crew -> crew."""
+        known = self._met.get(noun)
+        if known is None:
+            known = self._met[noun] = self._singular(noun)
+            if len(self._met) > VOCABULARY:
+                self._met.clear()
+        return known
+
+    def _singular(self, noun: str) -> str:
         if noun in self.singulars:
             return self.singulars[noun]
         if not self.is_plural(noun) or noun in self.plural_only:

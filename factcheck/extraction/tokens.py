@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.extraction.inflection import Verbs
+from factcheck.extraction.inflection import VOCABULARY, Verbs
 from factcheck.extraction.lexicon import Lexicon, default_lexicon
 from factcheck.extraction.sentences import paragraphs, sentences
 from factcheck.model import Span
@@ -24,10 +24,6 @@ _TOKEN = re.compile(
     r"|''|``|\.\.\.|--"
     r"|[^\s]"
 )
-
-
-VOCABULARY = 200_000
-"""Words whose tags are kept for the next text; a text made of ever new words must not grow the memory."""
 
 
 class Tag(StrEnum):

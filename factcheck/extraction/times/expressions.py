@@ -70,8 +70,10 @@ class Openers:
             return _ARTICLE if after in self.readers or after[:1].isdigit() or after in _AFTER_AN_ARTICLE else ()
         return _FIGURE if low[:1].isdigit() else self.readers.get(low, ())
 
-    def open(self, word: str) -> bool:
-        return word in self.starts or word[:1].isdigit()
+    def places(self, words: list[str]) -> list[int]:
+        """The indices of the words that may open an expression."""
+        starts = self.starts
+        return [index for index, word in enumerate(words) if word in starts or word[0].isdigit()]
 
 
 def atom(view: Standpoint, index: int) -> Atom | None:

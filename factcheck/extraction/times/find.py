@@ -29,14 +29,13 @@ def find_times(tokens: Tokens, dateline: date | None) -> list[FoundTime]:
     view = Standpoint(tokens, tokens.lexicon.table(CalendarWords), dateline, atom)
     openers = tokens.lexicon.table(Openers)
     found: list[FoundTime] = []
-    index = 0
-    while index < len(tokens):
-        time = _expression(view, index) if openers.open(tokens.low(index)) else None
+    after = 0
+    for index in openers.places(tokens.lower):
+        time = _expression(view, index) if index >= after else None
         if time is None:
-            index += 1
             continue
         found.append(time)
-        index = time.end
+        after = time.end
         if time.kind == "day" and time.period.start is not None and time.period.start == time.period.end:
             view.recent = time.period.start
     return found
