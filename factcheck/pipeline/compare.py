@@ -1,14 +1,14 @@
 """Everything stored, compared, and the outcome stored. Owns which claims are compared; `comparison` owns every rule."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from factcheck.comparison import engine
 from factcheck.comparison.engine import Comparison
 from factcheck.comparison.judgements import Judgements
 from factcheck.model import Claim, Document
 from factcheck.pipeline import registry
+from factcheck.pipeline.in_force import COMPARE, settings_in_force, settings_record
 from factcheck.records import scope_record
 from factcheck.settings import Settings
 from factcheck.store.acts import pairs_judged
@@ -70,22 +70,10 @@ def judgements(store: Store, claims: Sequence[Claim], documents: Sequence[Docume
 
 
 def _put(store: Store, comparison: Comparison, settings: Settings) -> CompareReport:
-    run = RunLog(store, "compare", settings_record(settings))
+    run = RunLog(store, COMPARE, settings_record(settings))
+    if settings != settings_in_force(store):
+        run.record()  # whoever reports must be able to say by which settings, even where they changed nothing
     groups = [StoredGroup(one.id, "|".join(one.key), scope_record(one.scope), one.claims) for one in comparison.groups]
     notes = [StoredNote(one.check, one.kind, one.claims, one.text) for one in comparison.notes]
     changed = put_comparison(store, comparison.discrepancies, groups, notes, run)
     return CompareReport(comparison, changed, run.id)
-
-
-def settings_record(settings: Settings) -> Mapping[str, Any]:
-    """Return what a run records of its settings: enough to do it again."""
-    return {
-        "pack": settings.pack.name,
-        "pack_version": settings.pack.version,
-        "approx_share": str(settings.approx_share),
-        "approx_cap": str(settings.approx_cap),
-        "finished_days": settings.finished_days,
-        "lag_days": settings.lag_days,
-        "only": sorted(settings.only),
-        "without": sorted(settings.without),
-    }
