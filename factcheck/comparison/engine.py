@@ -1,8 +1,9 @@
 """Claims in, relations and discrepancies out: the two questions the comparison answers. Stores nothing."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from factcheck.comparison import candidates
 from factcheck.comparison.case import Case
@@ -14,6 +15,8 @@ from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, Document, Relation, RelationKind
 from factcheck.settings import Settings
 
+_FIGURE = re.compile(r"“[^”]*”(?: \(read as [^)]*\))?")
+_DETAIL = re.compile(r" \([^()]*(?:\([^()]*\)[^()]*)*\)")
 FLAGGED = frozenset({RelationKind.CONFLICT, RelationKind.RELATED, RelationKind.ARITHMETIC, RelationKind.REVISION})
 """Relations that are some check's flag and vanish with it."""
 
@@ -26,6 +29,10 @@ class Comparison:
     groups: tuple[Group, ...]
     relations: tuple[Relation, ...]
     notes: tuple[Note, ...]
+    weighed: int = 0
+    """Pairs of counts that were looked at; the others differ in scope or incident before anything else is asked."""
+    apart: Mapping[str, int] = field(default_factory=dict)
+    """Why pairs that were looked at are not compared -> how many, the commonest first."""
 
 
 def relate(
@@ -60,7 +67,20 @@ def compare(
         table.groups.all,
         tuple(_relations(table.rulings, case)),
         tuple(notes.find(table, _listed(table.rulings, case))),
+        len(table.rulings),
+        _apart(table.rulings),
     )
+
+
+def _apart(rulings: Iterable[Ruling]) -> dict[str, int]:
+    """Count the pairs that are not compared by reason, without the words that are about one pair alone."""
+    told = Counter(_general(ruling.reason) for ruling in rulings if ruling.relation is None)
+    return dict(sorted(told.items(), key=lambda one: (-one[1], one[0])))
+
+
+def _general(reason: str) -> str:
+    """Return a reason with N for each figure it quotes, and without its details."""
+    return _DETAIL.sub("", _FIGURE.sub("N", reason)).partition(": ")[0]
 
 
 def _rank(discrepancy: Discrepancy, case: Case) -> tuple[object, ...]:
