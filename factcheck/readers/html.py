@@ -80,7 +80,7 @@ def _extractor(path: Path) -> Any:
 
 
 def _decoded(data: bytes, what: str) -> str:
-    """Return the page's characters by its byte-order mark, else in UTF-8, else as it says, else as the standard does."""
+    """Return the page's characters by its byte-order mark, else UTF-8, else as it says, else as the standard says."""
     if encoding_of(data[:4])[1]:
         return decode(data, what)
     try:
