@@ -78,7 +78,7 @@ def _light_verb(passage: Passage, index: int, low: int) -> int | None:
         i > low
         and i > index - 4
         and passage.lower[i] not in passage.cues.light
-        and passage.tag(i) in (Tag.WORD, Tag.DETERMINER, Tag.ADVERB)
+        and (passage.tag(i) in (Tag.WORD, Tag.DETERMINER, Tag.ADVERB) or passage.lower[i] == "following")
     ):
         i -= 1
     if i <= low or passage.lower[i] not in passage.cues.light:

@@ -113,6 +113,9 @@ def _place(passage: Passage, link: Link, source: Phrase, index: int, links: list
         link.runs_on = True
         return link if link.pieces else None
     link.pieces.append(piece)
+    if passage.tag(index - 2) is Tag.AUXILIARY and passage.low(index - 1) == ",":
+        _add(passage, link, source.end, high)  # "an outbreak that had, by most accounts, infected 4,200"
+        link.runs_on = True
     number = passage.quotes.number_at(piece[1] - 1)
     if number is not None and passage.quotes.spans[number].end >= piece[1]:
         link.quotes.append(number)

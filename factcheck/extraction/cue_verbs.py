@@ -250,7 +250,8 @@ def _continue_right(passage: Passage, link: Link, after: int, high: int) -> None
         add_quote(passage, link, found[0], k, high)
         return
     word = passage.low(k)
-    if link.mode is Mode.QUOTED or word.endswith("ing") or word in _ADDS_NOTHING:
+    counts_on = word == "with" and any(passage.phrases.is_number(i) for i in (k + 1, k + 2, k + 3))
+    if link.mode is Mode.QUOTED or word.endswith("ing") or (word in _ADDS_NOTHING and not counts_on):
         return
     rest = passage.trimmed(k, high)
     if rest is not None:

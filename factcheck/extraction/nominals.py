@@ -47,12 +47,16 @@ class SourceWords:
             for form in (noun, nouns.plural(noun))
         )
         self.polls = frozenset(form for noun in section["heads"]["poll"] for form in (noun, nouns.plural(noun)))
+        self.journalists = frozenset(section["journalists"])
         self.masculine = frozenset(section["masculine"])
         self.feminine = frozenset(section["feminine"])
         self.bodies = frozenset(section["bodies"])
         self.full_titles = frozenset(section["full_titles"])
         self.many = frozenset(section["many"])
         self.labels = frozenset(section["labels"])
+
+
+_BEHIND_A_NOUN = (Tag.VERB, Tag.AUXILIARY, Tag.PUNCTUATION)
 
 
 class Nominals:
@@ -126,8 +130,8 @@ class Nominals:
         if before is Tag.PREPOSITION and self.lower[k - 1] != "to":
             return True
         word = self.lower[k]
-        if word in self.words.documents and self.tag(following) in (Tag.VERB, Tag.AUXILIARY):
-            return True  # "FEC reports show"
+        if word in self.words.documents and self.tag(following) in _BEHIND_A_NOUN and before is Tag.WORD:
+            return True  # "port records show", "by early reports,"
         if before is Tag.WORD and self.verbs.lemmas.get(word) == word and not self.is_plural(self.lower[k - 1]):
             return True  # a base form behind a singular is no verb: "the latest list"
         if before is Tag.WORD and word.endswith(("ing", "s")) and not tokens.is_capitalised(k - 1):

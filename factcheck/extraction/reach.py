@@ -6,6 +6,7 @@ from bisect import bisect_right
 from factcheck.extraction.cue_scan import find_links
 from factcheck.extraction.cues import CueWords
 from factcheck.extraction.links import Link, Passage
+from factcheck.extraction.nominals import SourceWords
 from factcheck.extraction.records import Said
 from factcheck.extraction.running_quotes import run_on
 from factcheck.extraction.speakers import Speakers
@@ -78,7 +79,7 @@ def attribute(tokens: Tokens, said: list[Said], first: int, end: int) -> Attribu
     if not speaking:
         hearsay = next((one for one in around if one.speaker is None and one.cue is not None), None)
         return Attribution(AttributionStatus.NONE, cue=hearsay.cue if hearsay else None)
-    chosen, chain = _past_relays(speaking)
+    chosen, chain = _past_relays(tokens, speaking)
     if _hangs(tokens, chosen, span):
         return Attribution(AttributionStatus.AMBIGUOUS, candidates=tuple(s for s in (chosen.speaker,) if s is not None))
     return Attribution(
@@ -92,15 +93,21 @@ def attribute(tokens: Tokens, said: list[Said], first: int, end: int) -> Attribu
     )
 
 
-def _past_relays(speaking: list[Said]) -> tuple[Said, tuple[Source, ...]]:
+def _past_relays(tokens: Tokens, speaking: list[Said]) -> tuple[Said, tuple[Source, ...]]:
     """The innermost speaker that outlets relay, and the outlets, nearest the speaker first."""
     relays: list[Source] = []
     for place, one in enumerate(speaking):
         inner = speaking[place + 1 :]
-        if one.speaker is None or one.speaker.kind is not SourceKind.MEDIA or not inner or inner[0].speaker is None:
+        if one.speaker is None or not inner or not _is_outlet(tokens, one.speaker):
             return one, tuple(reversed(relays))
         relays.append(one.speaker)
     return speaking[-1], ()
+
+
+def _is_outlet(tokens: Tokens, speaker: Source) -> bool:
+    """Whether a source of the media is no person: a reporter speaks for himself."""
+    persons = tokens.lexicon.table(SourceWords).journalists
+    return speaker.kind is SourceKind.MEDIA and persons.isdisjoint(speaker.text.lower().split())
 
 
 def _hangs(tokens: Tokens, one: Said, span: Span) -> bool:
