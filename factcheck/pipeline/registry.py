@@ -57,10 +57,15 @@ def said(store: Store) -> Said:
             one, _, other = entry.target.partition(" ")
             merged.append((one, other))
         elif entry.act == Act.SPLIT_SOURCE:
-            split.update({(base, payload["alias"]): own for base, own in payload["own"].items()})
+            split.update({(base, alias, document): own for base, alias, document, own in payload["own"]})
         elif entry.act == Act.SET_SOURCE:
             settings.append((entry.target, payload["to"]))
     return Said(tuple(merged), split, tuple(settings))
+
+
+def first_version(store: Store, document: str) -> str:
+    """Return the first version of a document, under which its names are known."""
+    return _firsts(store).get(document, document)
 
 
 def _firsts(store: Store) -> dict[str, str]:

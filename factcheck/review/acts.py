@@ -8,6 +8,7 @@ from factcheck.pipeline import repair
 from factcheck.pipeline.passages import find_quote
 from factcheck.pipeline.repair import Words
 from factcheck.records import Record, claim_record
+from factcheck.review import source_words
 from factcheck.store import ledger
 from factcheck.store.acts import both, pairs_judged, perform
 from factcheck.store.claims import differences, get_claim, withdrawn_ids
@@ -166,7 +167,7 @@ def told(entry: Entry) -> str:
         case Act.UNDO | Act.REDO:
             how = "undid" if entry.act == Act.UNDO else "did again"
             return f"{how} entry {payload['entry']} ({payload['act']}, by {payload['by']}): {entry.target}"
-    return f"{entry.act} {entry.target}"
+    return source_words.told(entry) if entry.act in source_words.OF_SOURCES else f"{entry.act} {entry.target}"
 
 
 def _read(record: Record) -> str:

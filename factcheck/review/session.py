@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from factcheck.errors import UsageError
 from factcheck.model import Decision, Discrepancy, Verdict
 from factcheck.pipeline.compare import compare
+from factcheck.pipeline.in_force import settings_in_force
 from factcheck.pipeline.repair import Words
-from factcheck.review import acts
+from factcheck.review import acts, registry
 from factcheck.review.reasons import IMPLIED, REASONS, WITHOUT_REASON
 from factcheck.settings import Settings
 from factcheck.store import reversals
@@ -41,7 +42,7 @@ class ReviewSession:
             raise UsageError("a decision needs a reviewer: give --reviewer NAME, or set FACTCHECK_REVIEWER")
         self.store = store
         self.reviewer = reviewer.strip()
-        self.settings = settings or Settings()
+        self.settings = settings or settings_in_force(store)
 
     def decide(
         self, discrepancy: str, verdict: Verdict, reason: str | None = None, note: str | None = None
@@ -102,6 +103,26 @@ class ReviewSession:
     def _judge(self, act: Act, one: str, other: str, note: str | None) -> Done:
         with self.store.writing(durable=True):
             entry = acts.judge_pair(self.store, self.reviewer, act, one, other, _kept(note))
+        return self._done(entry)
+
+    def merge_sources(self, one: str, other: str, note: str | None = None) -> Done:
+        """Say that two sources, by id or name, are one. Raises UsageError."""
+        with self.store.writing(durable=True):
+            entry = registry.merge_sources(self.store, self.reviewer, one, other, _kept(note))
+        return self._done(entry)
+
+    def split_source(
+        self, alias: str, *, of: str | None = None, document: str | None = None, note: str | None = None
+    ) -> Done:
+        """Say that a name, in one document or all, means another source than its entry. Raises UsageError."""
+        with self.store.writing(durable=True):
+            entry = registry.split_source(self.store, self.reviewer, alias, of=of, document=document, note=_kept(note))
+        return self._done(entry)
+
+    def set_source(self, source: str, **values: str | None) -> Done:
+        """Say a source's name, kind, affiliation or party; "" takes that back. Raises UsageError."""
+        with self.store.writing(durable=True):
+            entry = registry.set_source(self.store, self.reviewer, source, values)
         return self._done(entry)
 
     def undo(self, number: int | None = None, *, sure: bool = False) -> Done:

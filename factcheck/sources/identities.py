@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from factcheck import identity
 from factcheck.model import Source, SourceKind, Span
-from factcheck.sources.names import Name, Names, Reach, Sort, plain
+from factcheck.sources.names import Name, Names, Reach, Sort
 
 OFTEN = 2
 """A text that names one country this many times as often as any other is about that country."""
@@ -107,9 +107,9 @@ def source_id(key: str) -> str:
     return identity.identify(identity.SOURCE, key)
 
 
-def split_id(base: str, alias: str, time: int) -> str:
-    """Return the id of an alias taken out of its entry, the `time`-th time."""
-    return identity.identify(identity.SOURCE, "split", base, plain(alias), time)
+def split_id(before: str, time: int) -> str:
+    """Return the id of what was part of `before` until the `time`-th split of the ledger."""
+    return identity.identify(identity.SOURCE, "split", before, time)
 
 
 def speakers(source: Source) -> tuple[Source, ...]:

@@ -17,13 +17,17 @@ LONGEST_NAME = 6
 FIELDS = ("name", "kind", "affiliation", "party")
 
 
+Key = tuple[str, str, str]
+"""An id before anybody merged or split, an alias in plain spelling, and the one document that is meant, "" for all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What people said of sources and nobody took back, oldest first where order matters."""
 
     merged: tuple[tuple[str, str], ...] = ()
-    split: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """(id, alias in plain spelling) -> the id of its own."""
+    split: Mapping["Key", str] = field(default_factory=dict)
+    """What was taken out of its entry -> the id of its own."""
     settings: tuple[tuple[str, Mapping[str, str | None]], ...] = ()
 
 
@@ -42,11 +46,12 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """One way a source is named. `id` is what it would be called by itself."""
+    """One way a source is named. `id` is what it would be called by itself; `keys` are what a split names."""
 
     id: str
     words: str
     identity: Identity
+    keys: tuple[Key, ...]
     seen: tuple[Seen, ...]
 
 
@@ -128,24 +133,29 @@ def build(
 ) -> Registry:
     """Return the registry of the mentions, each of whose names is in `known` (see `identities`)."""
     merges = Merges(said.merged)
-    own: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
+    own: dict[str, list[tuple[Key, str, Mention]]] = defaultdict(list)
     means = {}
     for mention in mentions:
         place = (mention.document, mention.name)
-        base = known[place].id
-        alias = said.split.get((base, plain(mention.name)), base)
+        key = _key(known[place].id, mention, said)
+        alias = said.split.get(key, key[0])
         means[place] = merges.first(alias)
-        own[means[place]].append((alias, mention))
+        own[means[place]].append((key, alias, mention))
     parts = _parts(merges, said)
     fields = _fields(merges, said)
     entries = (_entry(id_, own[id_], known, fields.get(id_, {}), parts.get(id_, ())) for id_ in own)
     apart = frozenset(
         (merges.first(one), merges.first(other))
-        for (base, _), alias in said.split.items()
+        for (base, _, _), alias in said.split.items()
         for one, other in ((base, alias), (alias, base))
     )
     ranked = sorted(entries, key=lambda entry: (-len(entry.claims), entry.name.casefold(), entry.id))
     return Registry(ranked, means, merges, apart)
+
+
+def _key(base: str, mention: Mention, said: Said) -> Key:
+    here = (base, plain(mention.name), mention.document)
+    return here if here in said.split else (*here[:2], "")
 
 
 def _parts(merges: Merges, said: Said) -> dict[str, set[str]]:
@@ -165,12 +175,12 @@ def _fields(merges: Merges, said: Said) -> dict[str, dict[str, str | None]]:
 
 def _entry(
     id_: str,
-    own: list[tuple[str, Mention]],
+    own: list[tuple[Key, str, Mention]],
     known: Mapping[tuple[str, str], Identity],
     fields: Mapping[str, str | None],
     parts: Iterable[str],
 ) -> Entry:
-    mentions = [mention for _, mention in own]
+    mentions = [mention for _, _, mention in own]
     kind = fields.get("kind")
     return Entry(
         id=id_,
@@ -181,7 +191,7 @@ def _entry(
         labels=_labels(mentions),
         aliases=_aliases(own, known),
         claims=tuple(dict.fromkeys(mention.claim for mention in mentions if mention.speaks)),
-        parts=tuple(sorted({id_, *parts, *(alias for alias, _ in own)})),
+        parts=tuple(sorted({id_, *parts, *(alias for _, alias, _ in own)})),
     )
 
 
@@ -214,14 +224,15 @@ def _labels(mentions: list[Mention]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((label, tuple(claims)) for label, claims in sorted(found.items()))
 
 
-def _aliases(own: list[tuple[str, Mention]], known: Mapping[tuple[str, str], Identity]) -> tuple[Alias, ...]:
-    found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for id_, mention in own:
-        found[id_, plain(mention.name)].append(mention)
-    aliases = [
-        Alias(id_, _best(mentions), known[mentions[0].document, mentions[0].name], _seen(mentions))
-        for (id_, _), mentions in found.items()
-    ]
+def _aliases(own: list[tuple[Key, str, Mention]], known: Mapping[tuple[str, str], Identity]) -> tuple[Alias, ...]:
+    found: dict[tuple[str, str], list[tuple[Key, Mention]]] = defaultdict(list)
+    for key, id_, mention in own:
+        found[id_, plain(mention.name)].append((key, mention))
+    aliases = []
+    for (id_, _), written in found.items():
+        mentions = [mention for _, mention in written]
+        one = known[mentions[0].document, mentions[0].name]
+        aliases.append(Alias(id_, _best(mentions), one, tuple(sorted({key for key, _ in written})), _seen(mentions)))
     return tuple(sorted(aliases, key=lambda alias: (-len(alias.seen), alias.words.casefold(), alias.id)))
 
 
