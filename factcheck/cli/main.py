@@ -17,6 +17,7 @@ SECTIONS = {
     "Decide": ("annotate",),
     "Repair": ("claim", "link", "unlink", "same-origin"),
     "Take back": ("log", "undo", "redo"),
+    "Keep": ("verify", "upgrade"),
 }
 HOMES = {"unlink": "link", "same-origin": "link", "log": "ledger", "undo": "ledger", "redo": "ledger"}
 """Commands that share a module."""

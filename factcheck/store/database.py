@@ -114,6 +114,12 @@ def open_store(where: str | Path, *, create: bool = True, patience: float = PATI
     return store
 
 
+def open_any_version(where: str | Path, *, patience: float = PATIENCE) -> Store:
+    """Open a store that is there without asking for its version: for upgrading alone. Raises StoreError."""
+    place = places.find(where, create=False)
+    return Store(place, _engine(place), patience=patience)
+
+
 def _engine(place: Place) -> Engine:
     try:
         if place.in_memory:
@@ -143,16 +149,22 @@ def _prepare(store: Store, engine: Engine, *, create: bool) -> None:
 
 def _is_store(store: Store) -> bool:
     """Whether a store of this version is there; False for nothing at all. Raises StoreError for anything else."""
+    found = version_of(store)
+    if found is not None and found != SCHEMA_VERSION:
+        sentence = places.NEWER if found > SCHEMA_VERSION else places.OLDER
+        raise StoreError(sentence.format(where=store.place.name, found=found, known=SCHEMA_VERSION))
+    return found is not None
+
+
+def version_of(store: Store) -> int | None:
+    """Return the version of the schema, None where there is nothing at all. Raises StoreError for what is no store."""
     with store.reading() as connection:
         tables = inspect(connection).get_table_names()
         if not tables:
-            return False
+            return None
         if meta.name not in tables:
             raise StoreError(places.FOREIGN.format(where=store.place.name))
         found = connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
     if found is None or not found.isdecimal():
         raise StoreError(places.FOREIGN.format(where=store.place.name))
-    if int(found) != SCHEMA_VERSION:
-        sentence = places.NEWER if int(found) > SCHEMA_VERSION else places.OLDER
-        raise StoreError(sentence.format(where=store.place.name, found=found, known=SCHEMA_VERSION))
-    return True
+    return int(found)

@@ -7,7 +7,7 @@ Readings are never overwritten. A digest names a reading's content, so what is r
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 
 from factcheck.records import Record
 from factcheck.store.database import Store
@@ -64,26 +64,35 @@ def let_hold(store: Store, claim_ids: Collection[str]) -> None:
     """Let claims be what their readings and the ledger say: to be called after any of these changed."""
     if not claim_ids:
         return
-    undone = reversed_numbers(store)
-    query = select(readings.c.claim, readings.c.number, readings.c.entry).where(readings.c.claim.in_(list(claim_ids)))
-    holding: dict[str, tuple[bool, int]] = {}
     with store.writing() as connection:
-        for claim, number, entry in connection.execute(query):
-            if entry is None or entry not in undone:
-                holding[claim] = max(holding.get(claim, (False, 0)), (entry is not None, number))
-        for claim, (_by_a_person, number) in holding.items():
-            connection.execute(claims.update().where(claims.c.id == claim).values(reading=number))
-        _withdraw(connection, claim_ids, undone)
+        for claim, values in holding(store, claim_ids).items():
+            connection.execute(claims.update().where(claims.c.id == claim).values(values))
 
 
-def _withdraw(connection: Connection, claim_ids: Collection[str], undone: Collection[int]) -> None:
-    query = select(ledger.c.target, ledger.c.act, ledger.c.number).where(ledger.c.target.in_(list(claim_ids)))
+def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str, dict[str, Any]]:
+    """Return, by claim, the number of the reading that holds and whether it is withdrawn; None means every claim."""
+    undone = reversed_numbers(store)
+    every = select(readings.c.claim, readings.c.number, readings.c.entry)
+    said = select(ledger.c.target, ledger.c.act, ledger.c.number).where(ledger.c.act.in_([Act.ADD, Act.REJECT]))
+    known = select(claims.c.id, claims.c.reading, claims.c.found)
+    if claim_ids is not None:
+        wanted = list(claim_ids)
+        every, said = every.where(readings.c.claim.in_(wanted)), said.where(ledger.c.target.in_(wanted))
+        known = known.where(claims.c.id.in_(wanted))
+    best: dict[str, tuple[bool, int]] = {}
     acts: dict[str, set[str]] = {}
-    for row in connection.execute(query.where(ledger.c.act.in_([Act.ADD, Act.REJECT]))):
-        if row.number not in undone:
-            acts.setdefault(row.target, set()).add(row.act)
-    rows = connection.execute(select(claims.c.id, claims.c.found).where(claims.c.id.in_(list(claim_ids)))).all()
-    for claim, found in rows:
-        said = acts.get(claim, set())
-        withdrawn = Act.REJECT in said or not (found or Act.ADD in said)
-        connection.execute(claims.update().where(claims.c.id == claim).values(withdrawn=withdrawn))
+    with store.reading() as connection:
+        for claim, number, entry in connection.execute(every):
+            if entry is None or entry not in undone:
+                best[claim] = max(best.get(claim, (False, 0)), (entry is not None, number))
+        for target, act, number in connection.execute(said):
+            if number not in undone:
+                acts.setdefault(target, set()).add(act)
+        rows = connection.execute(known).all()
+    held = {row.id: best.get(row.id, (False, row.reading))[1] for row in rows}
+    return {row.id: {"reading": held[row.id], "withdrawn": _withdrawn(row.found, acts.get(row.id))} for row in rows}
+
+
+def _withdrawn(found: bool, said: set[str] | None) -> bool:
+    acts = said or set()
+    return Act.REJECT in acts or not (found or Act.ADD in acts)

@@ -17,10 +17,11 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    true,
 )
 
 SCHEMA_VERSION = 2
-"""Raised by every migration; a store of another version is refused (`database`)."""
+"""Raised by every migration (`migrations`); a store of another version is refused (`database`)."""
 
 metadata = MetaData(
     naming_convention={
@@ -117,7 +118,7 @@ claims = Table(
     Column("reading", Integer, nullable=False),  # number of the effective reading
     Column("withdrawn", Boolean, nullable=False),  # not found and not added, or rejected: not compared
     Column("entry", Integer, ForeignKey("ledger.number")),  # of a claim a person added
-    Column("found", Boolean, nullable=False),  # by the newest extraction of its document
+    Column("found", Boolean, nullable=False, server_default=true()),  # by the newest extraction of its document
     Index(None, "document"),
 )
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from factcheck import identity
+from factcheck.store.acts import READS
 from factcheck.store.database import Store
-from factcheck.store.ledger import GENESIS, seal_of
+from factcheck.store.ledger import GENESIS, entries, seal_of
 from factcheck.store.payloads import digest, sha256, unpack
+from factcheck.store.readings import holding
 from factcheck.store.schema import claims, documents, ledger, readings
 
 
@@ -29,7 +31,7 @@ def verify(store: Store, *, head: tuple[int, str] | None = None) -> tuple[Proble
     `head` is a (count, seal) printed earlier, to hold the ledger against.
     """
     with store.reading():
-        return (*_ledger(store, head), *_documents(store), *_readings(store))
+        return (*_ledger(store, head), *_documents(store), *_readings(store), *_claims(store))
 
 
 def _ledger(store: Store, head: tuple[int, str] | None) -> Iterator[Problem]:
@@ -62,10 +64,20 @@ def _documents(store: Store) -> Iterator[Problem]:
 def _readings(store: Store) -> Iterator[Problem]:
     query = select(readings, documents.c.text, documents.c.name).join(claims, claims.c.id == readings.c.claim)
     query = query.join(documents, documents.c.id == claims.c.document).order_by(readings.c.claim, readings.c.number)
+    said = {entry.number: entry.payload.get("record") for entry in entries(store) if entry.act in READS}
     with store.reading() as connection:
         for row in connection.execute(query):
             record = unpack(row.payload)
-            if digest(record) != row.digest:
+            if digest(record) != row.digest or (row.entry is not None and record != said.get(row.entry)):
                 yield Problem(row.claim, f"reading {row.number} was edited")
             elif row.text[record["start"] : record["end"]] != record["quote"]:
                 yield Problem(row.claim, f"its quote is not in {row.name} where it should be")
+
+
+def _claims(store: Store) -> Iterator[Problem]:
+    """What is derived must be what it is derived from: a claim cannot be hidden by hand."""
+    expected = holding(store)
+    with store.reading() as connection:
+        for row in connection.execute(select(claims).order_by(claims.c.id)).mappings():
+            if any(row[name] != value for name, value in expected[row["id"]].items()):
+                yield Problem(row["id"], "what holds of it was edited: its readings and the ledger say otherwise")

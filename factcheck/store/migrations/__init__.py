@@ -1,0 +1,50 @@
+"""How a store of an older schema becomes one of this: a module a step, named by the version it makes. Owns their order.
+
+The steps use Alembic's operations, and its other half is left out: the version stands in `meta`, where a program that
+loads no Alembic reads it, and all steps are one transaction, so a store is of the old version or of the new one.
+"""
+
+from importlib import import_module
+from pathlib import Path
+
+from alembic.operations import Operations
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection
+
+from factcheck.errors import StoreError
+from factcheck.store import places
+from factcheck.store.database import open_any_version, version_of
+from factcheck.store.schema import SCHEMA_VERSION, meta
+
+STEPS = {
+    1: "m0001_first",
+    2: "m0002_found",
+}
+"""Version -> the module that makes it of the version before."""
+
+
+def upgrade(where: str | Path) -> tuple[int, int]:
+    """Bring the store to this program's schema; return the version before and after.
+
+    Raises StoreError for none, for another program's and for a newer one, which are left as they were.
+    """
+    with open_any_version(where) as store:
+        found = version_of(store)
+        if found is None:
+            raise StoreError(places.NO_STORE.format(where=store.place.name))
+        if found > SCHEMA_VERSION:
+            raise StoreError(places.NEWER.format(where=store.place.name, found=found, known=SCHEMA_VERSION))
+        if found < min(STEPS):
+            raise StoreError(places.FOREIGN.format(where=store.place.name))
+        if found < SCHEMA_VERSION:
+            with store.writing(durable=True) as connection:
+                migrate(connection, version_of(store) or found)
+        return found, SCHEMA_VERSION
+
+
+def migrate(connection: Connection, found: int, target: int = SCHEMA_VERSION) -> None:
+    """Take the steps from version `found` (0: an empty database) to `target`."""
+    operations = Operations(MigrationContext.configure(connection))
+    for version in range(found + 1, target + 1):
+        import_module(f"{__name__}.{STEPS[version]}").upgrade(operations)
+    connection.execute(meta.update().where(meta.c.key == "schema").values(value=str(target)))

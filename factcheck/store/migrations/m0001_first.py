@@ -1,0 +1,211 @@
+"""The first schema, as it was; later changes are steps of their own. Nobody has a PostgreSQL store of it."""
+
+from alembic.operations import Operations
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from factcheck.store.dialect import guard_ledger
+
+WORDS = Text().with_variant(Text(collation="C"), "postgresql")
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, WORDS, nullable=False)
+
+
+def _maybe(name: str) -> Column[str | None]:
+    return Column(name, WORDS)
+
+
+def _id() -> Column[str]:
+    return Column("id", WORDS, primary_key=True)
+
+
+def _to(name: str, target: str, *, null: bool = False) -> Column[str]:
+    return Column(name, WORDS, ForeignKey(target), nullable=null)
+
+
+def _run() -> Column[str]:
+    """The run that made the row or last changed it."""
+    return _to("run", "runs.id")
+
+
+meta = Table("meta", metadata, Column("key", WORDS, primary_key=True), _text("value"))
+
+runs = Table(
+    "runs",
+    metadata,
+    _id(),
+    Column("number", Integer, nullable=False, unique=True),
+    _text("kind"),
+    _text("at"),
+    _text("version"),
+    _text("settings"),
+    _text("summary"),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    _id(),
+    _text("name"),
+    _maybe("uri"),
+    _maybe("title"),
+    _maybe("publisher"),
+    _maybe("dateline"),
+    _text("language"),
+    _text("reader"),
+    _text("sha256"),
+    _text("text_sha256"),
+    _text("text"),
+    Column("header_start", Integer),
+    Column("header_end", Integer),
+    _maybe("given"),
+    _to("supersedes", "documents.id", null=True),
+    _run(),
+    Index(None, "uri"),
+    Index(None, "name"),
+    Index(None, "supersedes"),
+)
+
+extractions = Table(
+    "extractions",
+    metadata,
+    _to("document", "documents.id"),
+    Column("number", Integer, nullable=False),
+    _text("read_by"),
+    _text("attributions"),
+    _text("times"),
+    _run(),
+    PrimaryKeyConstraint("document", "number"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    _id(),
+    _to("document", "documents.id"),
+    _text("kind"),
+    Column("reading", Integer, nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
+    Column("entry", Integer, ForeignKey("ledger.number")),
+    Index(None, "document"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    _to("claim", "claims.id"),
+    Column("number", Integer, nullable=False),
+    _text("digest"),
+    _text("read_by"),
+    Column("entry", Integer, ForeignKey("ledger.number")),
+    _to("run", "runs.id", null=True),
+    Column("span_start", Integer, nullable=False),
+    Column("span_end", Integer, nullable=False),
+    _maybe("unit"),
+    _maybe("low"),
+    _maybe("high"),
+    _maybe("concept"),
+    _maybe("event"),
+    _maybe("predicate"),
+    _maybe("place"),
+    _maybe("as_of"),
+    _text("status"),
+    _maybe("source"),
+    _text("payload"),
+    PrimaryKeyConstraint("claim", "number"),
+    CheckConstraint("(entry IS NULL) <> (run IS NULL)", name="read_by_a_run_or_a_person"),
+    Index(None, "source"),
+)
+
+sources = Table("sources", metadata, _id(), Column("name", WORDS, nullable=False, unique=True))
+
+source_forms = Table(
+    "source_forms",
+    metadata,
+    _to("source", "sources.id"),
+    _text("text"),
+    _text("kind"),
+    _text("party"),
+    PrimaryKeyConstraint("source", "text", "kind", "party"),
+)
+
+groups = Table("groups", metadata, _id(), _text("key"), _text("payload"), _run())
+
+group_members = Table(
+    "group_members",
+    metadata,
+    _to("group_id", "groups.id"),
+    _to("claim", "claims.id"),
+    PrimaryKeyConstraint("group_id", "claim"),
+    Index(None, "claim"),
+)
+
+discrepancies = Table(
+    "discrepancies",
+    metadata,
+    _id(),
+    _text("check_id"),
+    _text("kind"),
+    _text("severity"),
+    _text("payload"),
+    Column("gone", Boolean, nullable=False),
+    _run(),
+)
+
+discrepancy_claims = Table(
+    "discrepancy_claims",
+    metadata,
+    _to("discrepancy", "discrepancies.id"),
+    _to("claim", "claims.id"),
+    PrimaryKeyConstraint("discrepancy", "claim"),
+    Index(None, "claim"),
+)
+
+notes = Table("notes", metadata, Column("number", Integer, primary_key=True), _text("payload"))
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _text("at"),
+    _text("actor"),
+    _text("act"),
+    _text("target"),
+    Column("reverses", Integer, ForeignKey("ledger.number")),
+    _text("payload"),
+    _text("seal"),
+    CheckConstraint("number > 0", name="counts_from_one"),
+    CheckConstraint("trim(actor) <> ''", name="names_who_acted"),
+    CheckConstraint("act <> ''", name="names_the_act"),
+    UniqueConstraint("reverses"),
+    Index(None, "target"),
+)
+
+
+def upgrade(operations: Operations) -> None:
+    """Make every table of the first schema, and guard the ledger."""
+    connection = operations.get_bind()
+    metadata.create_all(connection)
+    guard_ledger(connection)
