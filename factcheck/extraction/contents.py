@@ -177,7 +177,7 @@ def _puts_at(passage: Passage, k: int, high: int) -> bool:
     for m in range(k + 1, min(high, k + 14)):
         if passage.lower[m] in ("at", "as"):
             return any(passage.phrases.is_number(n) for n in range(m + 1, min(high, m + 6)))
-        if passage.tag(m) in (Tag.PUNCTUATION, Tag.AUXILIARY, Tag.VERB):
+        if passage.tag(m) in (Tag.PUNCTUATION, Tag.AUXILIARY):
             return False
     return False
 
@@ -197,7 +197,7 @@ def _comma_clause(passage: Passage, k: int, high: int) -> bool:
     for m in range(k + 1, min(high, k + 10)):
         if passage.lower[m] == ",":
             return has_verb(passage, m + 1, high)
-    return has_verb(passage, k + 2, min(high, k + 12))
+    return any(passage.tag(m) is Tag.AUXILIARY for m in range(k + 2, min(high, k + 12)))
 
 
 def has_finite(passage: Passage, first: int, end: int) -> bool:

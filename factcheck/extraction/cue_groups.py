@@ -206,6 +206,9 @@ def _antecedent(passage: Passage, relative: int, low: int) -> Phrase | None:
     found = passage.phrases.before(end)
     if found is None or found.first < low:
         return None
+    agents = [i for i in range(found.first, end - 1) if passage.lower[i] == "by"]
+    if agents:  # "a figure disputed by police, who said"
+        found = Phrase(agents[-1] + 1, found.end, passage.phrases.head(agents[-1] + 1, found.end))
     return Phrase(relative, relative + 1, relative, found)
 
 

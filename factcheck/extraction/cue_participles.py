@@ -43,6 +43,7 @@ def read_participle(passage: Passage, cue: VerbCue, links: list[Link]) -> Link |
         return None
     link = Link([(span[0], found.cue_end)], source, [], cue.verb.lemma, cue.verb.cue_class, implicit_source=True)
     link.asserts = cue.verb.asserts or document
+    link.relay = _quoting(passage, source)
     link.thinks = cue.verb.thinks or not link.asserts
     if found.quote is not None:
         add_quote(passage, link, found.quote, found.first, cue.high)
@@ -66,6 +67,9 @@ def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
         group = verb_cue(passage, before - 1, passage.cues.verbs[passage.lower[before - 1]])
         if group.passive:
             return passage.phrases.before(group.first), (group.first, cue.index + 1)
+    quoted = _quoted(passage, before, cue.low) if passage.lower[before] == "as" else None
+    if quoted is not None:
+        return quoted, span
     if passage.lower[before] in _BEFORE_A_PARTICIPLE:
         return clause_subject(passage, before, cue.low, links), span
     found = passage.phrases.before(cue.index)
@@ -76,3 +80,18 @@ def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
             return clause_subject(passage, found.first, cue.low, links) or found, span
         return found, span
     return None, span
+
+
+def _quoted(passage: Passage, before: int, low: int) -> Phrase | None:
+    """X of "the agency quoted X as saying"."""
+    for i in range(before - 1, max(low, before - 12), -1):
+        if passage.lower[i] in ("quoted", "quotes", "quoting", "cited", "cites", "citing"):
+            return passage.phrases.behind(i + 1)
+    return None
+
+
+def _quoting(passage: Passage, source: Phrase) -> Phrase | None:
+    """The outlet that quotes the source: "the agency" of "the agency quoted a doctor as saying"."""
+    verb = source.first - 1
+    outlet = passage.phrases.before(verb) if passage.low(verb).startswith(("quot", "cit")) else None
+    return outlet if outlet is not None and passage.low(source.end) == "as" else None

@@ -35,7 +35,11 @@ def find_links(passage: Passage) -> list[Link]:
                 links.append(link)
     _cut_at_comparison(passage, links)
     _cut_at_next(passage, links)
-    return [link for number, link in enumerate(links) if not _is_anothers(links, number)]
+    return [
+        link
+        for number, link in enumerate(links)
+        if not _is_anothers(links, number) and not _is_occasion(passage, links, number)
+    ]
 
 
 def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | None:
@@ -109,6 +113,21 @@ def _is_anothers(links: list[Link], number: int) -> bool:
         if inside and other is not link and other.source is not None and other.asserts:
             return True
     return False
+
+
+def _is_occasion(passage: Passage, links: list[Link], number: int) -> bool:
+    """Whether "in a statement" only says where the next source spoke; a poll speaks itself."""
+    link = links[number]
+    words = passage.phrases.words
+    if (
+        link.lemma != "in"
+        or link.source is None
+        or words.polls & set(passage.lower[link.source.first : link.source.end])
+    ):
+        return False
+    start = link.pieces[-1][0]
+    later = links[number + 1 : number + 3]
+    return any(one.source is not None and start <= one.source.first <= start + 2 for one in later)
 
 
 def _is_share(passage: Passage, link: Link) -> bool:

@@ -130,8 +130,10 @@ class Nominals:
         if before is Tag.PREPOSITION and self.lower[k - 1] != "to":
             return True
         word = self.lower[k]
-        if word in self.words.documents and self.tag(following) in _BEHIND_A_NOUN and before is Tag.WORD:
+        if word in self.words.documents and self.tag(following) in _BEHIND_A_NOUN and before in (Tag.WORD, Tag.ADVERB):
             return True  # "port records show", "by early reports,"
+        if before is Tag.PUNCTUATION and self.verbs.lemmas.get(word) == word and self.tag(following) is Tag.WORD:
+            return True  # ", state media reported"
         if before is Tag.WORD and self.verbs.lemmas.get(word) == word and not self.is_plural(self.lower[k - 1]):
             return True  # a base form behind a singular is no verb: "the latest list"
         if before is Tag.WORD and word.endswith(("ing", "s")) and not tokens.is_capitalised(k - 1):
@@ -150,7 +152,12 @@ class Nominals:
     def is_reduced_relative(self, k: int, following: int, low: int) -> bool:
         """Whether a participle behind a noun describes it: "a poll released Thursday", "officials interviewed for
         the study"."""
-        if self.lower[k] not in self.verbs.participles or k <= low or not self.is_nominal(k - 1):
+        form = self.lower[k]
+        if (
+            (form not in self.verbs.participles and form not in self.verbs.gerunds)
+            or k <= low
+            or not self.is_nominal(k - 1)
+        ):
             return False
         tag = self.tag(following)
         return (

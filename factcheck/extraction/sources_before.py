@@ -147,7 +147,8 @@ class PhrasesBefore(Nominals):
         if kind in (Tag.VERB, Tag.AUXILIARY):
             return self._relative_start(low, k)
         if kind is Tag.PREPOSITION:
-            return self._through_preposition(low, k, i, last)
+            is_name = k > low and self.tokens.is_capitalised(k) and self.tokens.is_capitalised(k - 1)
+            return k if is_name else self._through_preposition(low, k, i, last)
         if kind is Tag.CONJUNCTION:
             start = self._list_start(low, k) if word in ("and", "or") else None
             return None if start is None else -start - 1

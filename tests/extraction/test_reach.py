@@ -127,6 +127,21 @@ SHARED_SUBJECTS = [
     "The toll kept rising, with [officials] <reporting> ⟦{12} dead⟧.",
     "The toll kept rising, with [local authorities] <claiming> ⟦that {12} people died⟧.",
 ]
+# Words that look like verbs inside a source, and sources that only name the occasion.
+WORDS_IN_SOURCES = [
+    "⟦The toll has risen to {58}⟧, [state media] <reported> Monday.",
+    "[State television] <said> ⟦{8} people died⟧.",
+    "[Port records] <show> ⟦{8} arrivals⟧.",
+    "[An official speaking on condition of anonymity] <said> ⟦{4} had died⟧.",
+    "[Doctors Without Borders] <said> ⟦{340} patients were treated⟧.",
+    "[The interior ministry] <put> ⟦the number of dead at {32}⟧.",
+    "In a tweet, [the ambulance service] <said> ⟦{5} people were hurt⟧.",
+    "⟦The fire killed {11}⟧, [Mayor Hart] <confirmed> at a press conference.",
+    "⟦A figure⟧ <disputed by> [police], [who] <said> ⟦{21} people died⟧.",
+    "⟦The toll rose to {22}⟧, <reported> [officials], ⟦with {25} others hurt⟧.",
+    "⟦The outbreak had⟧, <by> [most reports], ⟦infected {4,200}⟧.",
+    '[The account] <made the following announcement>: ⟦"Latest: {3,728} cases."⟧',
+]
 # Nouns that say.
 NOUNS = [
     "There was no proof of [the general]'s <claim> ⟦that {12} tanks were destroyed⟧.",
@@ -191,6 +206,7 @@ ALL = [
     *LINES,
     *RELATIVE_CLAUSES,
     *SHARED_SUBJECTS,
+    *WORDS_IN_SOURCES,
     *NOUNS,
     *PASSIVES,
     *REBUTTALS,
@@ -314,6 +330,12 @@ def test_an_outlet_that_relays_is_the_chain_of_who_spoke() -> None:
     told = first_said("The ministry told AFP that 12 people died.")
     assert told.source is not None
     assert (told.source.name, [relay.name for relay in told.chain]) == ("ministry", ["AFP"])
+
+
+def test_whoever_is_quoted_as_saying_speaks_and_the_outlet_relays() -> None:
+    found = first_said("Al Jazeera quoted a doctor as saying 18 patients had died.")
+    assert found.source is not None
+    assert (found.source.name, [relay.name for relay in found.chain]) == ("doctor", ["Al Jazeera"])
 
 
 def test_nobody_named_says_what_is_expected() -> None:
