@@ -10,7 +10,7 @@ from decimal import Decimal
 from factcheck import identity
 from factcheck.errors import UsageError
 from factcheck.extraction.claims import read_claims
-from factcheck.extraction.quantities import find_quantities
+from factcheck.extraction.quantities.find import find_quantities
 from factcheck.extraction.records import FoundQuantity
 from factcheck.extraction.tokens import Tokens, tokenize
 from factcheck.model import (
