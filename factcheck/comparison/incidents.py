@@ -20,6 +20,8 @@ NEXT_DAY = (3, 0.32)
 """... of start days a day apart: two shootings in one city on two days share up to 0.29."""
 NO_DAY = (4, 0.15)
 """... of running totals, or when one of them dates no start; the articles must then be of the same weeks."""
+MORE_NAMES = (5, 0.11)
+"""... or more names, in longer articles about a war."""
 ROW = (2, 0.5)
 """... when one of them is a row of a table, which has few words: place and people, say, in half of its names."""
 NEVER = (1_000_000, 1.0)
@@ -76,12 +78,32 @@ def _nodes(claims: Sequence[Claim]) -> tuple[dict[str, Node], set[Node]]:
 
 
 def _main(document: str, claims: Sequence[Claim]) -> Node:
-    """The day most counts date their start to: the happening's, else the running totals'; ties go to the first told."""
-    tolls = [claim.period.start for claim in claims if claim.period and claim.period.start and is_day_toll(claim)]
-    totals = [claim.period.start for claim in claims if claim.period and claim.period.start and claim.cumulative]
-    days = Counter(tolls or totals)
-    first = max(days, key=lambda day: (days[day], -(tolls or totals).index(day))) if days else None
-    return Node(document, first, running=not tolls)
+    """The day most counts date their start to: the happening's, else the running totals'; ties go to the first told.
+
+    Days in words go first, if they are not long ago, then days that the text hands on; the day of the dateline that no
+    words give is a guess, and goes behind a start that words give ("since October 7").
+    """
+    dated = [claim for claim in claims if claim.period and claim.period.start]
+    tolls = [claim for claim in dated if is_day_toll(claim)]
+    totals = [claim for claim in dated if claim.cumulative and not is_day_toll(claim)]
+    worded = [claim for claim in tolls if claim.period and claim.period.words and _lately(claim, WEEKS)]
+    inherited = [claim for claim in tolls if claim.period and claim.period.start != claim.as_of]
+    since = [claim for claim in totals if _opens(claim) and _lately(claim, timedelta(days=366))]
+    told = next(filter(None, (worded, inherited, since, tolls)), totals)
+    days = [claim.period.start for claim in told if claim.period and claim.period.start]
+    most = Counter(days)
+    first = max(most, key=lambda day: (most[day], -days.index(day))) if most else None
+    return Node(document, first, running=told is totals or not is_day_toll(told[0]))
+
+
+def _opens(claim: Claim) -> bool:
+    """True when words say since when it is counted: "since October 7", not "this year"."""
+    return bool(claim.period and claim.period.words and "since" in claim.period.words.lower().split())
+
+
+def _lately(claim: Claim, within: timedelta) -> bool:
+    start = claim.period.start if claim.period else None
+    return start is not None and (claim.as_of is None or claim.as_of - start < within)
 
 
 def _join_rows(parents: dict[Node, Node], days: dict[Node, set[date]], documents: Mapping[str, Document]) -> None:
@@ -123,7 +145,7 @@ def _bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> t
     if (a.running and b.running) or a.day is None or b.day is None:
         if TABLE in (documents[a.document].reader, documents[b.document].reader):
             return (ROW if _same_weeks(documents[a.document], documents[b.document]) else NEVER,)
-        return (NO_DAY if _same_weeks(documents[a.document], documents[b.document]) else NEVER,)
+        return (NO_DAY, MORE_NAMES) if _same_weeks(documents[a.document], documents[b.document]) else (NEVER,)
     near = abs(a.day - b.day) <= DAY
     return (NEXT_DAY if near and alone else NEVER,)
 

@@ -83,11 +83,18 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
 
 def _same_people_twice(pair: Weighing, named: list[Field]) -> bool:
     """True for "one man" and "one person": exactly one number, told once with and once without who they are."""
-    if any(field.name not in ("subject", "place") for field in named) or pair.told_singly():
+    if any(field.name not in ("subject", "place") for field in named) and not _all_dead(pair, named):
+        return False
+    if pair.told_singly():
         return False
     left, right = pair.bounds()
     exact = all(c.quantity is not None and c.quantity.qualifier is Qualifier.EXACT for c in (pair.a, pair.b))
     return exact and left.nominal == right.nominal and (not pair.inside or pair.a.sentence != pair.b.sentence)
+
+
+def _all_dead(pair: Weighing, named: list[Field]) -> bool:
+    """True when only the event differs and one side counts dead, wounded or both: "four victims", "four were killed"."""
+    return [field.name for field in named] == ["event"] and Event.AFFECTED in (pair.a.event, pair.b.event)
 
 
 def _part_of_vague(pair: Weighing, part_first: bool, what: str) -> Ruling:

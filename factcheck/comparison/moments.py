@@ -1,6 +1,7 @@
 """Counts of different days: words for older counts and dates that differ (questions 7 and 8 of the decision list)."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 from factcheck.comparison import scope
 from factcheck.comparison.details import PERSON
@@ -10,6 +11,9 @@ from factcheck.comparison.periods import is_day_toll, is_flow, is_state
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.values import SCALE, factor
 from factcheck.model import Claim, Mark, RelationKind
+
+HALVED = Decimal(2)
+"""A toll that is said to have fallen, with no word of correction, falls by less than this."""
 
 
 def older_words(pair: Weighing) -> Ruling | None:
@@ -28,6 +32,8 @@ def older_words(pair: Weighing) -> Ruling | None:
     if exceeds(before, after) and Mark.REVISED in new.marks | old.marks:
         reason = f"{why}, and it fell from {figure(old)} to {figure(new)}"
         return pair.ruling(RelationKind.REVISION, "C3", reason, swap=old is b)
+    if pair.case.details.is_detail(new) or (exceeds(before, after) and factor(pair) >= HALVED):
+        return pair.apart(Because.SCOPE, f"{figure(new)} reads as a part, not as the newer count of {figure(old)}")
     return pair.ruling(RelationKind.UPDATE, "C3", f"{why}: {figure(old)}, then {figure(new)}", swap=old is b)
 
 
@@ -52,6 +58,8 @@ def differing_days(pair: Weighing) -> Ruling | None:
     if not pair.inside and (detail := pair.detail()):
         return pair.apart(Because.SCOPE, f"{figure(detail)} is a part of a larger figure of its own document")
     if is_state(a) or is_state(b) or not (a.cumulative or b.cumulative):
+        if factor(pair) > SCALE:
+            return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
         reason = f"a state that changes: {_then(old, new)}{_other_origin(pair)}"
         return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is b)
     return _toll(pair, old, new)

@@ -36,7 +36,7 @@ def _kinds(pair: Weighing) -> Ruling | None:
     if concept.fit is Fit.DISJOINT:
         return pair.apart(Because.SCOPE, f"different things are counted: {concept.words}")
     added = [claim for claim in (a, b) if Mark.INCREMENT in claim.marks]
-    if len(added) == 1:
+    if len(added) == 1 and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, f"{figure(added[0])} is to be added to an earlier count, not compared with it")
     if added and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, "both are to be added to earlier counts, and nothing says to which")

@@ -10,6 +10,9 @@ from factcheck.model import Claim, Event, Period, Since
 
 STATES = frozenset({Event.HELD, Event.MISSING})
 """What is true at a moment rather than added up over a window."""
+_CUSTODY = "custody jail prison cell detention bars hold detain remain"
+CUSTODY = frozenset(_CUSTODY.split())
+"""Predicates of an arrest by which people are in custody on a day rather than taken on it."""
 TOLLS = frozenset({Event.KILLED, Event.WOUNDED, Event.AFFECTED, Event.MISSING, Event.ATTACKED, Event.INFECTED})
 _WHOLES = (
     "conflict war fighting hostilities violence crisis outbreak epidemic pandemic disaster earthquake quake flood "
@@ -24,6 +27,8 @@ def is_state(claim: Claim) -> bool:
     """True for stocks and shares: a later other value replaces the earlier one."""
     if claim.event in STATES or (claim.quantity is not None and claim.quantity.unit != "count"):
         return True
+    if claim.event is Event.ARRESTED and claim.predicate is not None and claim.predicate.lemma in CUSTODY:
+        return not claim.cumulative
     return claim.event in (Event.OTHER, Event.DISPLACED, Event.AFFECTED) and not claim.cumulative
 
 

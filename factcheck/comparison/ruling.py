@@ -78,7 +78,10 @@ class Weighing:
         if main_a and main_b and unclear:
             return replace(field, fit=Fit.SAME)
         if (a.place is None) != (b.place is None):
-            return replace(field, fit=Fit.WIDER if a.place is None else Fit.NARROWER, stated=False)
+            placed = a if b.place is None else b
+            fit = Fit.WIDER if a.place is None else Fit.NARROWER
+            # Inside a document a count without a place is the incident's, so that the place of one side says enough.
+            return replace(field, fit=fit, stated=self.inside and case.states_place(placed))
         return field
 
     def _one_toll(self, field: Field) -> bool:

@@ -25,6 +25,10 @@ _HAPPENINGS = (
     "deaths death fatalities fatality casualties casualty dead toll lives life injuries injury injured wounded cases "
     "case infections infection bodies body arrests arrest killed missing"
 )
+HIT = frozenset({"shoot", "stab"})
+"""Predicates of being hit, whether one lives or dies of it."""
+OTHERS = frozenset({"other", "others", "more"})
+BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
 HAPPENINGS = frozenset(_HAPPENINGS.split())
 """Nouns that count a happening and name nobody: "8,800 deaths" does not say whose."""
 BEFALLING = frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING, Event.INFECTED})
@@ -72,11 +76,19 @@ def event(a: Claim, b: Claim) -> Field:
     fit = Fit.SAME if left == right else Fit.DISJOINT
     if a.event is Event.OTHER and left == right and a.predicate is None:
         fit = Fit.UNKNOWN
-    elif a.event in PARTS_OF and b.event in PARTS_OF[a.event]:
+    elif _contains(a, b):
         fit = Fit.WIDER
-    elif b.event in PARTS_OF and a.event in PARTS_OF[b.event]:
+    elif _contains(b, a):
         fit = Fit.NARROWER
     return Field("event", fit, f"{left} = {right}" if left == right else f"{left}, {right}")
+
+
+def _contains(whole: Claim, part: Claim) -> bool:
+    """True when the event of one contains the other's; people shot are the shot dead too, "four others" shot are not."""
+    if whole.event is Event.WOUNDED and part.event is Event.KILLED:
+        hit = whole.predicate is not None and whole.predicate.lemma in HIT
+        return hit and not OTHERS & {*subject_words(whole).lower().split()}
+    return whole.event in PARTS_OF and part.event in PARTS_OF[whole.event]
 
 
 def event_words(claim: Claim) -> str:
@@ -98,8 +110,15 @@ def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:
     """Return the population, with the sex that the words of the subject tell."""
     if claim.subject is None:
         return {}
-    sex = _sex(claim.subject.text)
-    return {**claim.subject.population, "sex": (sex,)} if sex else claim.subject.population
+    told = _told(claim.subject.text)
+    return {**claim.subject.population, **told} if told else claim.subject.population
+
+
+@lru_cache(maxsize=4096)
+def _told(words: str) -> dict[str, tuple[str, ...]]:
+    """What the words of a subject tell of it besides: a sex; bodies that were found are some of the dead."""
+    sex = _sex(words)
+    return {**({"sex": (sex,)} if sex else {}), **({"found": ("body",)} if BODIES & {*words.lower().split()} else {})}
 
 
 @lru_cache(maxsize=4096)

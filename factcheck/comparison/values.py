@@ -6,7 +6,7 @@ from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
-from factcheck.model import RelationKind
+from factcheck.model import Claim, RelationKind
 
 SCALE = Decimal(20)
 """Figures further apart than this factor hardly count one thing; between two named sources its square is the limit."""
@@ -67,7 +67,7 @@ def _inside(pair: Weighing) -> Ruling:
     small, large = (pair.b, pair.a) if exceeds(*pair.bounds()) else (pair.a, pair.b)
     two_sources = a.differs(b) and a.attributed and b.attributed
     if not two_sources and pair.case.details.reads_as_part(small, large):
-        return pair.apart(Because.SCOPE, f"{figure(small)} reads as a part of {figure(large)}")
+        return _told_as_part(pair, small, large)
     if pair.case.details.is_summand(small):
         return pair.apart(Because.SCOPE, f"{figure(small)} is one of the figures that add up to another")
     if pair.a.sentence == pair.b.sentence and not _both_speak(pair):
@@ -75,10 +75,22 @@ def _inside(pair: Weighing) -> Ruling:
     if a.differs(b) and (a.speaks or b.speaks):
         return pair.ruling(RelationKind.CONFLICT, "C1", f"{_cannot(pair)}; {a.words} against {b.words}")
     if pair.case.details.counts_dead_apart(small, value_of(pair.case.bounds(large))):
-        return pair.apart(Because.SCOPE, f"{figure(large)} seems to count the dead in, {figure(small)} does not")
+        reason = f"{figure(large)} counts the dead in, {figure(small)} does not"
+        return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=small is pair.b)
     if _windows_differ(pair):
         return pair.apart(Because.TIME, f"one voice, and two windows: {pair.fields['period'].words}")
     return pair.ruling(RelationKind.CONFLICT, "C13", f"{_cannot(pair)}, and one document gives both ({a.words})")
+
+
+def _told_as_part(pair: Weighing, small: Claim, large: Claim) -> Ruling:
+    """A much smaller figure of the same people, in one voice: a part, when another sentence gives the whole of all.
+
+    The decision list has no such case; it would say that the document contradicts itself.
+    """
+    reason = f"{figure(small)} reads as a part of {figure(large)}"
+    if small.sentence == large.sentence or pair.case.details.is_detail(large):
+        return pair.apart(Because.SCOPE, reason)
+    return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=small is pair.b)
 
 
 def _windows_differ(pair: Weighing) -> bool:
