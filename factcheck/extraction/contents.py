@@ -242,7 +242,8 @@ def _past_time(passage: Passage, j: int, high: int) -> int:
     times = passage.phrases.words.times
     k = j
     while k < high and (
-        passage.lower[k] in times or (k > j and passage.tag(k) is Tag.NUMBER and passage.lower[k - 1] in times)
+        passage.lower[k] in times
+        or (k > j and passage.tag(k) is Tag.NUMBER and passage.lower[k - 1] in passage.phrases.words.months)
     ):
         k += 1
     if k < high and passage.lower[k] in ("on", "in", "at", "during", "late", "early", "earlier", "last", "this"):

@@ -1,6 +1,7 @@
 """Nouns that mark saying: "X's claim that", "the report by X that", "X has shown support for". Owns the noun
 constructions."""
 
+from factcheck.extraction.contents import opens_number
 from factcheck.extraction.cue_groups import clause_subject
 from factcheck.extraction.links import Link, Passage, Piece, add_quote
 from factcheck.extraction.sources_in_text import Phrase
@@ -16,7 +17,7 @@ def read_noun(passage: Passage, index: int, links: list[Link]) -> Link | None:
     opening = _content_start(passage, index, high)
     owner, first = _owner(passage, index, low)
     if owner is not None and opening is not None:
-        return _link(passage, index, owner, (first, opening), high, asserts=passage.low(opening) == "that")
+        return _link(passage, index, owner, (first, opening), high, asserts=_asserts(passage, opening))
     if passage.low(index + 1) in ("by", "from", "of") and opening is None:
         return _by_author(passage, index, high)
     light = _light_verb(passage, index, low)
@@ -25,7 +26,12 @@ def read_noun(passage: Passage, index: int, links: list[Link]) -> Link | None:
     source = passage.phrases.before(light) or clause_subject(passage, light, low, links)
     if source is None:
         return None
-    return _link(passage, index, source, (light, opening), high, asserts=passage.low(opening) == "that")
+    return _link(passage, index, source, (light, opening), high, asserts=_asserts(passage, opening))
+
+
+def _asserts(passage: Passage, opening: int) -> bool:
+    """Whether the noun reports: "the claim that", "a toll of 60"; not "support for"."""
+    return passage.low(opening) == "that" or passage.low(opening - 1) == "of"
 
 
 def _content_start(passage: Passage, index: int, high: int) -> int | None:
@@ -36,7 +42,9 @@ def _content_start(passage: Passage, index: int, high: int) -> int | None:
     word = passage.lower[after]
     if word == "that" or (word == ":" and passage.quotation_from(after + 1) is not None):
         return after if word == "that" else after + 1
-    return after + 1 if word in _CONTENT_PREPOSITIONS and word != "of" and after + 1 < high else None
+    if word == "of" and (passage.phrases.is_number(after + 1) or opens_number(passage, after + 1)):
+        return after + 1  # "gave a figure of 60"
+    return after + 1 if word in _CONTENT_PREPOSITIONS and after + 1 < high else None
 
 
 def _owner(passage: Passage, index: int, low: int) -> tuple[Phrase | None, int]:

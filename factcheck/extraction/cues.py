@@ -58,7 +58,7 @@ class CueWords:
         self._nouns = lexicon.table(Nouns)
         self.classes = {lemma: CueClass(name) for name, lemmas in section["classes"].items() for lemma in lemmas}
         self.nouns = self._noun_forms(section["nouns"]["claims"])
-        self.idioms = frozenset(tuple(idiom.split()) for idiom in section["idioms"]["none"])
+        self.idioms = frozenset(_split(section["idioms"]["none"]))
         self.light = self._finite(section["nouns"]["light"])
         self._noun_classes = {
             noun: CueClass(name) for name, nouns in section["nouns"]["classes"].items() for noun in nouns
@@ -70,31 +70,19 @@ class CueWords:
         self.unnamed = self._participles(section["passives"]["unnamed"])
         self.issued = self._participles(section["documents"]["issued"])
         self.containing = self._finite(section["documents"]["containing"])
-        self.implied = self._finite(section["implied"]["verbs"])
         self.catenatives = frozenset(section["catenatives"]["forms"])
-        self.comparisons = frozenset(tuple(phrase.split()) for phrase in section["hinges"]["compares"])
-        self.loosens = [tuple(phrase.split()) for phrase in section["hinges"]["loosens"]]
+        self.comparisons = frozenset(_split(section["hinges"]["compares"]))
+        self.loosens = _split(section["hinges"]["loosens"])
         self.hangs_on = frozenset(section["hinges"]["hangs_on"])
-        self.implied_phrases: list[tuple[str, ...]] = [
-            tuple(phrase.split()[1:]) for phrase in section["implied"]["phrases"]
-        ]
+        self.implied = self._finite(section["implied"]["verbs"])
+        self.implied_phrases = [phrase[1:] for phrase in _split(section["implied"]["phrases"])]
         self.knowing = {phrase[0] for phrase in self.implied_phrases}
-        self.triggers = frozenset(
-            {
-                *self.verbs,
-                *self.nouns,
-                *self.hearsay_adverbs,
-                *self.phrases,
-                *self.issued,
-                *self.implied,
-                ":",
-                "in",
-                "by",
-                "from",
-            }
-            | self.knowing
-        )
+        self.triggers = self._triggers()
+
+    def _triggers(self) -> frozenset[str]:
         """Words at which some construction may stand; at all others nothing is tried."""
+        words = (self.verbs, self.nouns, self.hearsay_adverbs, self.phrases, self.issued, self.implied, self.knowing)
+        return frozenset({":", "in", "by", "from"}.union(*words))
 
     def cue_class(self, lemma: str) -> CueClass:
         return self.classes.get(lemma, CueClass.NEUTRAL)
@@ -153,3 +141,7 @@ def _by_first_word(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
     for phrase in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
         table.setdefault(phrase[0], []).append(phrase)
     return table
+
+
+def _split(phrases: list[str]) -> list[tuple[str, ...]]:
+    return [tuple(phrase.split()) for phrase in phrases]

@@ -37,6 +37,7 @@ class SourceWords:
         nouns = lexicon.table(Nouns)
         numerals = lexicon.section("numerals")
         self.times = frozenset(section["times"])
+        self.months = frozenset(section["months"])
         self.before_times = frozenset(section["before_times"])
         self.titles = frozenset(section["titles"])
         self.numbers = frozenset(word for part in ("small", "tens", "hundred", "magnitudes") for word in numerals[part])
@@ -138,7 +139,7 @@ class Nominals:
             return True  # a base form behind a singular is no verb: "the latest list"
         if before is Tag.WORD and word.endswith(("ing", "s")) and not tokens.is_capitalised(k - 1):
             return self.tag(following) in (Tag.VERB, Tag.AUXILIARY, Tag.WORD)
-        return before is Tag.PUNCTUATION and word.endswith(("ing", "ed"))
+        return before is Tag.PUNCTUATION and word.endswith(("ing", "ed", "s") if k == low else ("ing", "ed"))
 
     def is_inside_name(self, k: int) -> bool:
         """A mark inside a name: the stop of "Sen.", a hyphen, an ampersand, a currency sign, a slash."""

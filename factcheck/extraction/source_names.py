@@ -139,6 +139,17 @@ class Names:
         self._acronyms()
         return self._spelled
 
+    def in_apposition(self, phrase: Phrase, end: int) -> tuple[int, int] | None:
+        """The tokens of the name behind a role: "the fire service's spokesman, Tom Hill,"."""
+        tokens = self.tokens
+        if tokens.low(end) != "," or tokens.is_capitalised(phrase.head):
+            return None
+        first = last = end + 1
+        while last < phrase.end and _is_name_part(tokens, last):
+            last += 1
+        closed = last == phrase.end or tokens.low(last) == ","
+        return (first, last) if closed and last - first >= 2 else None
+
     def opening(self, number: int, before: int) -> Phrase | None:
         """The name that opens a sentence, as its subject; None when a common word does."""
         sentence = self.tokens.sentences[number]
@@ -183,6 +194,10 @@ class Names:
         if tokens.tag(first) in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.is_capitalised(end - 1):
             return True
         return self.passage.phrases.is_plural(tokens.lower[end - 1])
+
+
+def _is_name_part(tokens: Tokens, index: int) -> bool:
+    return tokens.is_capitalised(index) and tokens.tag(index) in (Tag.WORD, Tag.VERB)
 
 
 def _continues_name(tokens: Tokens, index: int) -> bool:

@@ -80,6 +80,9 @@ class Speakers:
         if full is not None:
             kind = SourceKind.PERSON if source.kind is SourceKind.UNNAMED else source.kind
             return replace(source, name=full, kind=kind), "surname"
+        for known in self._known[: -REMEMBERED - 1 : -1]:
+            if known.source.name.endswith(f"({source.name})"):
+                return known.source, "acronym"
         spelled = self.names.spelled_out(source.name)
         if spelled is not None:
             first, end = spelled
@@ -93,7 +96,8 @@ class Speakers:
         end = core_end(tokens, phrase)
         span = tokens.span(phrase.first, phrase.end)
         party = party_of(tokens, phrase.first, end)
-        pieces = name_tokens(tokens, phrase.first, end, party)
+        named = self.names.in_apposition(phrase, end)
+        pieces = name_tokens(tokens, *(named or (phrase.first, end)), party)
         name = self.names.with_acronym(" ".join(tokens.words(*piece) for piece in pieces), end)
         kind = kind_of(tokens, phrase.first, end, min(phrase.head, end - 1))
         members = tuple(self._member(first, last) for first, last in self.names.members(phrase.first, end))

@@ -35,6 +35,7 @@ SUBJECT_VERB_CONTENT = [
 WORDS_BETWEEN = [
     "[The ministry] <said> on Tuesday ⟦{12} people had died⟧.",
     "[The ministry] <said> Tuesday ⟦that {12} people had died⟧.",
+    "[The ministry] <said> Sunday ⟦{14} people had died⟧.",
     "[The ministry] <said> in a statement on Sunday ⟦that {12} people had died⟧.",
     "[The coast guard] <said> on Sunday, ⟦the {36} people rescued were all fishermen⟧.",
     "[The mayor] <said> at a news conference in Lagos ⟦that {70} shops had burned⟧.",
@@ -105,6 +106,7 @@ DOCUMENTS = [
     "[The survey] <puts> ⟦the share at {54} percent⟧.",
     "[The report] <lists> ⟦{54} villages⟧.",
     "[Hospital records] <show> ⟦{54} admissions⟧.",
+    "[Figures from the ministry] <show> ⟦that {54} people drowned⟧.",
     "[The figures] <showed> ⟦{54} people in care⟧.",
     "<In> [a poll of farmers], ⟦{54} percent opposed the dam⟧.",
     "<In> [a new survey], ⟦[{54} percent of farmers] <said> ⟦they opposed the dam⟧⟧.",
@@ -147,6 +149,7 @@ NOUNS = [
     "There was no proof of [the general]'s <claim> ⟦that {12} tanks were destroyed⟧.",
     "There was no proof of [his] <claim> ⟦that {12} tanks were destroyed⟧.",
     "The <claim by> [the general] ⟦that {12} tanks were destroyed⟧.",
+    "[The mayor] <gave a toll of> ⟦{60} dead⟧.",
     '[The account] <made the announcement>: ⟦"{12} cases were found."⟧',
 ]
 # Passives.

@@ -51,6 +51,7 @@ def rules(text: str) -> list[tuple[str, str, str | None]]:
         ("Harbour master Ana Lopez said 12 died.", "Ana Lopez", "person", None),
         ("Ana Lopez, the harbour master, said 12 died.", "Ana Lopez", "person", None),
         ("Ana Lopez (D-Ohio) said 12 died.", "Ana Lopez", "person", None),
+        ("A spokesman for the port, Tom Hill, said 12 died.", "Tom Hill", "person", None),
     ],
 )
 def test_a_source_has_a_name_a_kind_and_its_party(text: str, name: str, kind: str, party: str | None) -> None:
