@@ -95,5 +95,7 @@ def _denominator(tokens: Tokens, place: int, by: str, units: Units) -> str | Non
     low = tokens.low(place)
     if by == "per" and low[:1].isdecimal():
         return low.replace(",", "")
+    if by != "per" and tokens.low(place + 1) in ("earlier", "before", "later", "ago", "after"):
+        return None  # "21 a day earlier"
     period = units.singular(low)
     return period if period in units.periods else None
