@@ -173,7 +173,9 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
     index, relative, joined = first, False, after_object
     while index < limit:
         tag, word = tokens.tag(index), tokens.lower[index]
-        if tag is Tag.AUXILIARY or (tag is Tag.VERB and words.nouns.kind(tokens, index) is not Kind.STOP):
+        if tag is Tag.VERB and tokens.is_capitalised(index) and index > tokens.sentence(index).first:
+            index += 1  # a name's: "of the Coast Guard"
+        elif tag is Tag.AUXILIARY or (tag is Tag.VERB and words.nouns.kind(tokens, index) is not Kind.STOP):
             return _found(verb_group(tokens, index, limit), relative)
         if tag is Tag.RELATIVE or word in ("that", "which"):
             relative = True
