@@ -6,6 +6,8 @@ from factcheck.extraction.tokens import Tag, Tokens
 
 _INCLUDING = frozenset(["including", "included", "includes", "include", "comprising", "involving"])
 _BACK = frozenset(["them", "whom", "which", "these", "those"])
+NEAR = 6
+"""Figures, sentences and tokens looked back over for the count that a number points at."""
 _LIST = frozenset(["and", ",", "or", "plus", "as", "well"])
 
 
@@ -31,7 +33,8 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
         return None
     word = tokens.lower[governor]
     if word in _INCLUDING or word == ":" or _after_of_whom(tokens, governor) or _in_inclusion(tokens, governor):
-        return _before(tokens, figures, index)
+        before = _before(tokens, figures, index)
+        return before if before is not None or word == ":" else _pointed_at(tokens, figures, index, governor)
     return _whole_before_comma(tokens, figures, index)
 
 
@@ -51,7 +54,7 @@ def _is_among_next(tokens: Tokens, figures: list[Figure], index: int) -> bool:
 
 def is_without_predicate(tokens: Tokens, at: int) -> bool:
     """Whether the words at `at` only place a bare count ("two in the city", "three,")."""
-    if tokens.low(at) in ("confirmed", "reported", "recorded", "registered", "more"):
+    if tokens.low(at) in ("confirmed", "reported", "recorded", "registered", "more", "each", "apiece"):
         at += 1
     return tokens.low(at) in ("in", "at", "near", "on", "from", ",", "and", ".", ";", "")
 
@@ -81,6 +84,20 @@ def _before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
         return None
     same = tokens.sentence_of[figures[index - 1].quantity.first] == tokens.sentence_of[figures[index].quantity.first]
     return index - 1 if same else None
+
+
+def _pointed_at(tokens: Tokens, figures: list[Figure], index: int, governor: int) -> int | None:
+    """ "The 29 dead included 11 crew": the number only points back, at the count of 29 told before."""
+    first = tokens.sentence(governor).first
+    named = {tokens.lower[at] for at in range(max(first, governor - NEAR), governor)}
+    here = tokens.sentence_of[governor]
+    for other in range(index - 1, max(-1, index - NEAR), -1):
+        anchor = figures[other].quantity.anchor
+        if here - tokens.sentence_of[anchor] > NEAR:
+            return None
+        if tokens.lower[anchor] in named:
+            return other
+    return None
 
 
 def _whole_after_of(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
