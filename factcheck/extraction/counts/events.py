@@ -7,6 +7,7 @@ the noun itself; then what a part or a list member takes from others; a main ver
 from collections.abc import Callable
 from dataclasses import replace
 
+from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.governors import (
     accompanied,
@@ -18,7 +19,6 @@ from factcheck.extraction.counts.governors import (
     toll,
     verb_on_left,
 )
-from factcheck.extraction.counts.measures import measured_phrase
 from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
 from factcheck.extraction.counts.predicates import beside, verb_on_right
 from factcheck.extraction.counts.sites import Happening, Reader, Site, site
@@ -93,9 +93,16 @@ def _is_struck(figure: Figure, happening: Happening) -> bool:
 def _befalls(reader: Reader, figure: Figure, event: Event) -> bool:
     """Whether the event can happen to what is counted: nobody wounds a missile, nothing befalls a sum of money."""
     concept = figure.subject.concept if figure.subject else PERSON
+    if event is Event.KILLED and _has_survived(figure):
+        return False
     if concept in reader.triggers.unharmed or figure.quantity.quantity.unit.startswith("money"):
         return event is Event.MISSING and concept == "weapon"
     return event.value in reader.triggers.of_things or concept in _LIVING or concept not in _THINGS
+
+
+def _has_survived(figure: Figure) -> bool:
+    """Survivors are not among the dead, whoever counted them there."""
+    return figure.subject is not None and "survivor" in figure.subject.population.get(STATUS, ())
 
 
 def _says_little(happening: Happening | None) -> bool:
@@ -146,7 +153,7 @@ def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     """Whether a bare count shares the predicate of the one before ("seven deaths in the suburbs and two in town")."""
     figure, before = figures[index], figures[index - 1]
     sentence = tokens.sentence(figure.quantity.first)
-    measured = measured_phrase(tokens, figure.quantity.first, sentence.first)
+    measured = measure_of(tokens, figure.quantity.first, sentence.first)
     if measured is not None and measured.again and figure.inherited:
         return True
     is_bare = figure.subject_end == figure.quantity.end

@@ -3,7 +3,8 @@
 Owns the readings to the left; each gives the event with its words, `OTHER` for a verb that is no trigger, or None.
 """
 
-from factcheck.extraction.counts.measures import measured_phrase
+from factcheck.extraction.counts.changes import measure_of
+from factcheck.extraction.counts.population import STATUS
 from factcheck.extraction.counts.sites import JOINING, Happening, Reader, Site, both, is_fatal, is_verb, said
 from factcheck.extraction.phrases import Kind
 from factcheck.extraction.tokens import Tag
@@ -13,7 +14,7 @@ from factcheck.model import Event
 
 def toll(reader: Reader, at: Site) -> Happening | None:
     """The dead of "the death toll rose to 31" and "a toll of 31"."""
-    measured = measured_phrase(at.tokens, at.figure.quantity.first, at.first)
+    measured = measure_of(at.tokens, at.figure.quantity.first, at.first)
     if measured is None or measured.toll < 0:
         return None
     first = measured.toll - 1 if at.tokens.low(measured.toll - 1) == "death" else measured.toll
@@ -34,16 +35,26 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
             reader.verbs.lemma(tokens, index - 1),
         )
     if tokens.tag(index) is Tag.PREPOSITION and tokens.tag(index - 1) is Tag.VERB and index > at.first:
-        told = reader.triggers.complement(tokens, reader.verbs.lemma(tokens, index - 1), index, index + 1)
-        return said(tokens, told[0], index - 1, index + 1, reader.verbs.lemma(tokens, index - 1)) if told else None
+        lemma = reader.verbs.lemma(tokens, index - 1)
+        told = reader.triggers.complement(tokens, lemma, index, index + 1)
+        if told is None and (lemma not in reader.triggers.contacts or tokens.low(index) not in ("to", "with", "from")):
+            return None
+        return said(tokens, told[0] if told else Event.OTHER, index - 1, index + 1, lemma)
     if not is_verb(reader, tokens, index) or voice_before(tokens, index, at.first):
         return None
     lemma = reader.verbs.lemma(tokens, index)
     told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit)
     event = told[0] if told else reader.triggers.patient.get(lemma, Event.OTHER)
+    if event is Event.OTHER and _survives(at):  # "pulled ten survivors from the debris"
+        event = reader.triggers.complements.get(lemma, {}).get("alive", Event.OTHER)
     if event is Event.WOUNDED and is_fatal(tokens, index, index + 1):
         event = Event.KILLED
     return said(tokens, _with_joined_verb(reader, at, event), index, index + 1, lemma)
+
+
+def _survives(at: Site) -> bool:
+    subject = at.figure.subject
+    return subject is not None and "survivor" in subject.population.get(STATUS, ())
 
 
 def _with_joined_verb(reader: Reader, at: Site, event: Event) -> Event:
@@ -124,6 +135,8 @@ def inverted(reader: Reader, at: Site) -> Happening | None:
         return None
     lemma = reader.words.nouns.singular(tokens.low(index - 1))
     event = reader.triggers.states.get(lemma) or reader.triggers.states.get(tokens.low(index - 1))
+    if event is None and tokens.tag(index) is Tag.AUXILIARY and _is_headed(at, index - 1):
+        event = reader.triggers.nouns.get(lemma)
     if event and index - 1 >= at.first:  # "the dead were 12 women"
         return said(tokens, event, index - 1, index, lemma)
     if lemma in reader.triggers.victims and index - 1 >= at.first:
@@ -136,15 +149,23 @@ def inverted(reader: Reader, at: Site) -> Happening | None:
             if told is None:
                 return None
             return said(tokens, told[0], near, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))
+        in_aside = is_inclusion and tokens.low(near - 1) == ","  # "the list, released by the police, includes 12"
         if (
             reader.words.kind(tokens, near) is Kind.PARTICIPLE
             and tokens.tag(near) is Tag.VERB
             and _opens_clause(at, near)
+            and not in_aside
         ):
             lemma = reader.verbs.lemma(tokens, near)
             event = reader.triggers.patient.get(lemma)
             return said(tokens, event, near, near + 1, lemma) if event else None
     return None
+
+
+def _is_headed(at: Site, index: int) -> bool:
+    """Whether a noun is the subject of the copula after it: "the confirmed deaths are 14 civilians"."""
+    near = range(max(at.first, index - 3), index)
+    return at.tokens.low(index).endswith("s") and any(at.tokens.tag(before) is Tag.DETERMINER for before in near)
 
 
 def _opens_clause(at: Site, index: int) -> bool:
@@ -163,7 +184,9 @@ def agent(reader: Reader, at: Site) -> Happening | None:
 def oblique(reader: Reader, at: Site) -> Happening | None:
     """The noun that leads to the count: "has been in contact with 400 Americans"."""
     tokens, index = at.tokens, at.governor
-    if tokens.tag(index) is not Tag.PREPOSITION or tokens.tag(index - 1) is not Tag.VERB or index - 2 < at.first:
+    if tokens.tag(index) is not Tag.PREPOSITION or index - 2 < at.first:
+        return None
+    if tokens.tag(index - 1) is not Tag.VERB and tokens.tag(index - 1) is not Tag.WORD:
         return None
     if tokens.tag(index - 2) is not Tag.PREPOSITION or tokens.tag(index - 3) is not Tag.AUXILIARY:
         return None

@@ -1,6 +1,8 @@
 """What words say of a count besides its value: increments, older counts, goals, totals. Owns the marks."""
 
+from factcheck.extraction.counts.changes import change_at, revises
 from factcheck.extraction.counts.measures import measuring_verb
+from factcheck.extraction.counts.own_deeds import is_own
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
@@ -42,6 +44,8 @@ def mark(tokens: Tokens, figures: list[Figure], index: int) -> None:
     elif _is_revised(words, tokens, figure, sentence.first):
         figure.marks.add(Mark.REVISED)
     _add_prospects(words, tokens, figure, sentence.first, sentence.end)
+    if is_own(tokens, figure):
+        figure.marks.add(Mark.OWN)
 
 
 def _is_increment(words: MarkWords, tokens: Tokens, figure: Figure, floor: int) -> bool:
@@ -70,6 +74,9 @@ def _is_old(words: MarkWords, tokens: Tokens, figures: list[Figure], index: int,
     """ "an earlier toll of 27", "up from 22", the 22 of "rose from 22 to 31"."""
     first = figures[index].quantity.first
     governor = before_number(tokens, first, floor)
+    change = change_at(tokens, first, floor)
+    if change is not None and change.is_old:
+        return True
     if tokens.low(governor) == "from" and governor >= floor:
         return _is_rise(tokens, figures, index, governor, floor)
     if any(tokens.lower[at] in words.earlier for at in range(max(floor, first - 3), first)):
@@ -100,6 +107,8 @@ def _is_rise(tokens: Tokens, figures: list[Figure], index: int, governor: int, f
 
 def _is_revised(words: MarkWords, tokens: Tokens, figure: Figure, floor: int) -> bool:
     first = figure.quantity.first
+    if revises(tokens, first, floor):
+        return True
     return any(tokens.lower[at] in words.revised for at in range(max(floor, first - _BEFORE), first))
 
 

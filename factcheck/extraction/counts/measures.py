@@ -37,6 +37,8 @@ class MeasureWords:
         self.headcounts = frozenset(section["headcounts"])
         self.setting = frozenset(lexicon.section("events")["measuring"]["setting"])
         self.verbs = frozenset(lexicon.section("events")["measuring"]["verbs"])
+        self.moving = frozenset(lexicon.section("events")["measuring"]["moving"])
+        self.revising = frozenset(lexicon.section("events")["measuring"]["revising"])
         self.forms = lexicon.table(VerbWords)
         self.words = lexicon.table(NounWords)
         self.nouns = lexicon.table(Nouns)
@@ -68,7 +70,7 @@ def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
         tag = tokens.tag(at)
         if tag is Tag.VERB or tag is Tag.AUXILIARY:
             return at if _measures(words, tokens, at) else -1
-        if tokens.lower[at] not in ("to", "at", "from", "by", "a", "an", "the", ":") and tag not in (
+        if tokens.lower[at] not in ("to", "at", "from", "by", "up", "down", "a", "an", "the", ":") and tag not in (
             Tag.ADVERB,
             Tag.NUMBER,
         ):
@@ -80,7 +82,7 @@ def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
 def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
     """The measure of "bringing the death toll to 31", "put the number of dead at 31"."""
     for at in range(to - 1, max(floor, to - 7) - 1, -1):
-        measured = _measure_at(words, tokens, at, to)
+        measured = measure_at(words, tokens, at, to)
         if measured is not None:
             return measured
         if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY):
@@ -88,8 +90,8 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
     return None
 
 
-def _measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Measured | None:
-    """What a measure noun at `at` measures; None when the token is none."""
+def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Measured | None:
+    """Return what a measure noun at `at` measures; None when the token is none."""
     lemma = words.nouns.singular(tokens.lower[at])
     if lemma in words.tolls:
         return Measured(None, at)
@@ -97,7 +99,7 @@ def _measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Mea
         return Measured(None)
     if lemma in words.measures and tokens.lower[at] != "shares" and tokens.low(at + 1) in ("of", "for"):
         return Measured(_after_of(tokens, at + 2, limit))
-    if lemma in words.back and tokens.tag(at - 1) is Tag.DETERMINER:
+    if lemma in words.back and tokens.tag(at - 1) is Tag.DETERMINER and not _is_modifier(words, tokens, at, limit):
         return Measured(None, again=True)
     if (
         tokens.lower[at] == "it"
@@ -106,6 +108,11 @@ def _measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Mea
     ):
         return Measured(None, again=True)
     return None
+
+
+def _is_modifier(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether the word only stands before what is counted ("the total reported casualties")."""
+    return any(_is_countable(words, tokens, near) for near in range(at + 1, min(limit, at + 4)))
 
 
 def _measures(words: MeasureWords, tokens: Tokens, at: int) -> bool:
@@ -123,7 +130,7 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
     for at in range(verb - 1, floor - 1, -1):
         if tokens.lower[at] == ";":
             break
-        measured = _measure_at(words, tokens, at, verb)
+        measured = measure_at(words, tokens, at, verb)
         if measured is not None:
             return measured
         if nearest is None and _is_countable(words, tokens, at):

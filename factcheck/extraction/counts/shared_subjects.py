@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.measures import measured_phrase, rated_phrase
+from factcheck.extraction.counts.measures import rated_phrase
 from factcheck.extraction.counts.population import STATUS
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
 from factcheck.extraction.counts.wholes import is_without_predicate
@@ -23,7 +24,7 @@ def shared_subject(words: SubjectWords, tokens: Tokens, figures: list[Figure], i
     figure = figures[index]
     quantity = figure.quantity
     sentence = tokens.sentence(quantity.first)
-    measured = measured_phrase(tokens, quantity.first, sentence.first)
+    measured = measure_of(tokens, quantity.first, sentence.first)
     if measured is not None:
         if measured.again and (before := _last_counted(tokens, figures, index)) is not None:
             return _passed_on(words, before), True

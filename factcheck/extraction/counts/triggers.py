@@ -36,6 +36,7 @@ class Triggers:
         self.of_things = frozenset(section["of_things"]["events"])
         self.unharmed = frozenset(section["of_things"]["concepts"])
         self.speech = frozenset(section["speech"]["verbs"])
+        self.contacts = frozenset(section["roles"]["contacts"])
         self.aboard = frozenset(section["roles"]["aboard"])
 
     def complement(self, tokens: Tokens, verb: str, at: int, limit: int) -> Told | None:

@@ -1,0 +1,118 @@
+"""Counts between which a measure moves: "lowered its toll from 34 to 31", "rose to 29, up from 21". Owns changes."""
+
+from dataclasses import dataclass
+
+from factcheck.extraction.counts.measures import LOOK_BACK, Measured, MeasureWords, measure_at, measured_phrase
+from factcheck.extraction.phrases import Kind, before_number, is_number
+from factcheck.extraction.tokens import Tag, Tokens
+
+_NEAR_NOUN = 6
+"""Tokens of a measure's noun phrase before its noun: "cut the confirmed death toll"."""
+_NEAR_NUMBER = 6
+"""Tokens between the two numbers of a change: "from five people in town to six"."""
+_TURNED = frozenset(["up", "down"])
+_COMPARED = frozenset(["with", "to", "against"])
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What moves, the token of the verb that moves it (-1 without one), and whether the number is the old one."""
+
+    measured: Measured
+    verb: int
+    is_old: bool
+
+
+def measure_of(tokens: Tokens, first: int, floor: int) -> Measured | None:
+    """Return what a number at `first` measures, by the words before it or by the change it is an end of."""
+    near = measured_phrase(tokens, first, floor)
+    if near is not None:
+        return near
+    change = change_at(tokens, first, floor)
+    return change.measured if change else None
+
+
+def change_at(tokens: Tokens, first: int, floor: int) -> Change | None:
+    """Return the change of which the number at `first` is one end; None when it is of none."""
+    governor = before_number(tokens, first, floor)
+    word = tokens.low(governor) if governor >= floor else ""
+    if word == "from" and tokens.low(governor - 1) in _TURNED:
+        return Change(Measured(None, again=True), -1, is_old=True)
+    if word in _COMPARED and tokens.low(governor - 1) == "compared" and tokens.low(governor - 2) == ",":
+        return Change(Measured(None, again=True), -1, is_old=False)
+    if word == "from" and (to := _other_end(tokens, governor, floor, "to")) >= 0:
+        return Change(Measured(None, again=True), _verb_before(tokens, to, floor), is_old=True)
+    if word not in ("from", "to"):
+        return None
+    from_at = _other_end(tokens, governor, floor, "from") if word == "to" else governor
+    return _of_object(tokens, governor if from_at < 0 else from_at, floor, is_old=word == "from")
+
+
+def _other_end(tokens: Tokens, governor: int, floor: int, word: str) -> int:
+    """The `word` before the other number, which ends at `governor` ("from 34 [to]"); -1 when none does."""
+    for at in range(governor - 1, max(floor, governor - _NEAR_NUMBER) - 1, -1):
+        if tokens.low(at) == word:
+            return at if any(is_number(tokens, near) for near in range(at + 1, governor)) else -1
+        if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.CONJUNCTION, Tag.RELATIVE):
+            return -1
+    return -1
+
+
+def _verb_before(tokens: Tokens, to: int, floor: int) -> int:
+    """The verb right before "to" ("rose to 31 from 22"), else -1."""
+    at = to - 1
+    while at > floor and tokens.tag(at) is Tag.ADVERB:
+        at -= 1
+    return at if at >= floor and _moves(tokens, at) else -1
+
+
+def _of_object(tokens: Tokens, end: int, floor: int, *, is_old: bool) -> Change | None:
+    """The measure that is the object of a verb of change, its own phrases between: "cut the toll of the blast from"."""
+    words = tokens.lexicon.table(MeasureWords)
+    for at in range(end - 1, max(floor, end - LOOK_BACK) - 1, -1):
+        if tokens.tag(at) in (Tag.AUXILIARY, Tag.RELATIVE) or tokens.lower[at] in (";", ":"):
+            return None
+        measured = measure_at(words, tokens, at, end)
+        if measured is not None:
+            verb = _verb_over(words, tokens, at, floor)
+            return Change(measured, verb, is_old) if verb >= 0 else None
+        if tokens.tag(at) is Tag.VERB and words.words.kind(tokens, at) is Kind.FINITE:
+            return None
+    return None
+
+
+def _verb_over(words: MeasureWords, tokens: Tokens, noun: int, floor: int) -> int:
+    """The verb of change whose object the measure is, else -1."""
+    for at in range(noun - 1, max(floor, noun - _NEAR_NOUN) - 1, -1):
+        if _moves(tokens, at):
+            return at
+        if tokens.tag(at) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.WORD, Tag.VERB, Tag.ADVERB):
+            return -1
+    return -1
+
+
+def _moves(tokens: Tokens, at: int) -> bool:
+    words = tokens.lexicon.table(MeasureWords)
+    return tokens.tag(at) is Tag.VERB and words.forms.lemma(tokens, at) in words.moving
+
+
+def revises(tokens: Tokens, first: int, floor: int) -> bool:
+    """Whether a body moves its own count to the number: "cut its toll from 34 to 31", "was revised to 31"."""
+    words = tokens.lexicon.table(MeasureWords)
+    change = change_at(tokens, first, floor)
+    verb = change.verb if change else -1
+    if verb < 0:
+        verb = _passive_to(tokens, first, floor)
+    return verb >= 0 and not (change and change.is_old) and words.forms.lemma(tokens, verb) in words.revising
+
+
+def _passive_to(tokens: Tokens, first: int, floor: int) -> int:
+    """The passive verb that leads to the number: "was lowered to 31", "was lowered from 34 to 31"; else -1."""
+    to = before_number(tokens, first, floor)
+    if to < floor or tokens.low(to) != "to":
+        return -1
+    from_at = _other_end(tokens, to, floor, "from")
+    verb = (to if from_at < 0 else from_at) - 1
+    verb -= tokens.low(verb) in _TURNED
+    is_passive = any(tokens.tag(at) is Tag.AUXILIARY for at in range(max(floor, verb - 2), verb))
+    return verb if verb >= floor and is_passive and tokens.tag(verb) is Tag.VERB else -1
