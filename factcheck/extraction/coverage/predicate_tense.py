@@ -53,6 +53,8 @@ def _head(tokens: Tokens, predicate: Predicate) -> int:
     """The token that carries the lemma: "taken" in "taken into custody"."""
     lemmas = tokens.lexicon.table(VerbWords)
     first, end = tokens.at(predicate.span.start), tokens.at(predicate.span.end - 1) + 1
+    if tokens.tag(first) is Tag.PREPOSITION:
+        return first  # "are among those trapped": the copula before the phrase has the tense
     return next((index for index in range(first, end) if lemmas.lemma(tokens, index) == predicate.lemma), end - 1)
 
 
