@@ -1,12 +1,12 @@
 """Doing one act at a store and telling what it changed, in each form. Owns the words; `review` owns the act."""
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from rich.text import Text
 
 from factcheck.cli.casebook import Casebook
+from factcheck.cli.history import shortened as shortened
 from factcheck.cli.options import Form
 from factcheck.report.cards import severity_label
 from factcheck.report.safe import one_line
@@ -15,7 +15,6 @@ from factcheck.review.session import Done, ReviewSession
 from factcheck.store.database import open_store
 from factcheck.store.ledger import Entry
 
-IDS = re.compile(r"\b(?:c|d|doc|s)-[0-9a-f]{16}\b")
 UNTOLD = frozenset({"record"})
 """Parts of an entry that say again, at length, what others say."""
 
@@ -60,11 +59,6 @@ def _dropped(how: str, ids: Collection[str], book: Casebook) -> Iterator[Text]:
         for id_ in ids:
             if id_ not in kept:
                 yield Text(f"{'no longer found':16}{id_}")
-
-
-def shortened(words: str, book: Casebook) -> str:
-    """Return words on one line, their ids as short as they can be typed."""
-    return IDS.sub(lambda found: book.short(found[0]), one_line(words))
 
 
 def entry_record(entry: Entry) -> dict[str, Any]:

@@ -30,9 +30,14 @@ class Read:
 
 
 def claim_page(
-    claim: Claim, dossier: Dossier, look: Look, readings: Sequence[Read] = (), behind: Iterable[Text] = ()
+    claim: Claim,
+    dossier: Dossier,
+    look: Look,
+    readings: Sequence[Read] = (),
+    behind: Iterable[Text] = (),
+    history: Iterable[str] = (),
 ) -> Iterator[Text]:
-    """Yield the page; `behind` are the lines of the discrepancies the claim is a side of."""
+    """Yield the page; `behind` are lines of the discrepancies the claim is a side of, `history` of what people did."""
     yield joined([Text(claim.id, style="bold"), claim.kind.value, dossier.place(claim)], "   ")
     yield Text()
     yield from hanging("  ", passage(claim, dossier, look), look, 2)
@@ -48,6 +53,11 @@ def claim_page(
         yield Text()
         yield Text("A side of", style="dim")
         yield from lines
+    done = list(history)
+    if done:
+        yield Text()
+        yield Text("What people did", style="dim")
+        yield from map(Text, done)
 
 
 def passage(claim: Claim, dossier: Dossier, look: Look) -> Text:

@@ -1,24 +1,19 @@
 """What a reviewer does to claims and pairs. Owns which acts are sound and what their entries hold."""
 
-from typing import Any
-
 from factcheck.errors import UsageError
 from factcheck.model import Claim, Document
 from factcheck.pipeline import repair
 from factcheck.pipeline.passages import find_quote
 from factcheck.pipeline.repair import Words
-from factcheck.records import Record, claim_record
-from factcheck.review import source_words
+from factcheck.records import claim_record
 from factcheck.store import ledger
-from factcheck.store.acts import both, pairs_judged, perform
+from factcheck.store.acts import pairs_judged, perform
 from factcheck.store.claims import differences, get_claim, withdrawn_ids
 from factcheck.store.database import Store
 from factcheck.store.documents import all_documents
 from factcheck.store.ids import resolve
 from factcheck.store.ledger import Act, Entry
 
-FOLLOWING = frozenset({"nominal", "words"})
-"""Fields of a figure that follow from its ends, and need not be told."""
 OPPOSITES = {Act.LINK: Act.UNLINK, Act.UNLINK: Act.LINK}
 
 
@@ -142,41 +137,3 @@ def _said(reason: str, what: str) -> str:
     if not reason.strip():
         raise UsageError(f"{what} needs a reason that the next person will understand: --reason WORDS")
     return reason.strip()
-
-
-def told(entry: Entry) -> str:
-    """Return an entry's act in words: "corrected c-17ab: subject.text hostages → soldiers"."""
-    payload = entry.payload
-    match entry.act:
-        case Act.DECIDE:
-            reason = f" ({payload['why']})" if payload.get("why") else ""
-            return f"{payload['to']}{reason}: {entry.target}"
-        case Act.ADD:
-            return f"added {entry.target}: “{payload['to']}”, read as {_read(payload['record'])}"
-        case Act.CORRECT:
-            changes = [
-                (name.removeprefix("quantity."), payload["from"][name], to) for name, to in payload["to"].items()
-            ]
-            words = [f"{name} {_shown(old)} → {_shown(new)}" for name, old, new in changes if name not in FOLLOWING]
-            return f"corrected {entry.target}: {', '.join(words)}"
-        case Act.REJECT:
-            return f"rejected {entry.target}: “{payload['from']}”"
-        case Act.LINK | Act.UNLINK | Act.SAME_ORIGIN:
-            verb = {Act.LINK: "linked", Act.UNLINK: "unlinked"}.get(Act(entry.act), "one origin:")
-            return f"{verb} {' and '.join(both(entry.target))}"
-        case Act.UNDO | Act.REDO:
-            how = "undid" if entry.act == Act.UNDO else "did again"
-            return f"{how} entry {payload['entry']} ({payload['act']}, by {payload['by']}): {entry.target}"
-    return source_words.told(entry) if entry.act in source_words.OF_SOURCES else f"{entry.act} {entry.target}"
-
-
-def _read(record: Record) -> str:
-    source = record["attribution"]["source"]
-    words = (record["quantity"]["words"], record["subject"]["text"], record["event"])
-    return f"{' '.join(words)}, {'own voice' if source is None else source['name']}"
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, dict):
-        return str(value.get("name") or value.get("text") or value.get("words") or value)
-    return "none" if value in (None, [], "") else str(value)

@@ -9,6 +9,7 @@ from factcheck.pipeline.in_force import settings_in_force
 from factcheck.pipeline.repair import Words
 from factcheck.review import acts, registry
 from factcheck.review.reasons import IMPLIED, REASONS, WITHOUT_REASON
+from factcheck.review.told import told
 from factcheck.settings import Settings
 from factcheck.store import reversals
 from factcheck.store.claims import evidence
@@ -143,7 +144,7 @@ class ReviewSession:
         """Compare again at once, unless the act was about a discrepancy, which moves no claim."""
         act = (about or entry).act
         changed = Changed() if act == Act.DECIDE else compare(self.store, self.settings).changed
-        return Done(entry, acts.told(entry), changed, about)
+        return Done(entry, told(entry), changed, about)
 
     def _found(self, typed: str) -> Discrepancy:
         found = live_discrepancy(self.store, resolve(self.store, typed, "d"))

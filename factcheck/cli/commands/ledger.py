@@ -8,9 +8,6 @@ from factcheck.cli.commands.claim import COLUMNS
 from factcheck.cli.options import Form, form_options, may_ask, reviewer_option, store_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from factcheck.cli.casebook import Casebook
     from factcheck.review.session import Done, ReviewSession
     from factcheck.store.ledger import Entry
 
@@ -77,10 +74,11 @@ def log(id_: str | None, by: str | None, db: str, form: Form) -> None:
     Example:
       factcheck log c-17ab
     """
+    from factcheck.cli import history
     from factcheck.cli.acting import entry_record
     from factcheck.cli.casebook import opened
     from factcheck.report.terminal import Screen, write_json, write_records
-    from factcheck.review.acts import told
+    from factcheck.review.told import told
     from factcheck.store.ledger import entries, standing
 
     with opened(db) as book:
@@ -93,11 +91,11 @@ def log(id_: str | None, by: str | None, db: str, form: Form) -> None:
             write_records(_row(one, stand) for one in found)
         else:
             screen = Screen()
-            screen.lines(_lines(found, stand, book) if found else ["Nobody has done anything yet."])
+            screen.lines(history.lines(found, book) if found else ["Nobody has done anything yet."])
 
 
 def _row(one: "Entry", stand: set[int]) -> tuple[object, ...]:
-    from factcheck.review.acts import told
+    from factcheck.review.told import told
 
     why = one.payload.get("why")
     return one.number, one.at, one.actor, one.act, one.target, _stands(one, stand), told(one), why
@@ -105,20 +103,3 @@ def _row(one: "Entry", stand: set[int]) -> tuple[object, ...]:
 
 def _stands(entry: "Entry", stand: set[int]) -> str:
     return "" if entry.reverses is not None else "stands" if entry.number in stand else "undone"
-
-
-def _lines(found: "Sequence[Entry]", stand: set[int], book: "Casebook") -> "Iterator[str]":
-    from factcheck.cli.acting import shortened
-    from factcheck.report.safe import one_line
-    from factcheck.review.acts import told
-
-    for one in found:
-        why = "".join(f"   “{one_line(one.payload[name])}”" for name in ("why", "note") if _said(one, name))
-        undone = "   (undone)" if _stands(one, stand) == "undone" else ""
-        when = one.at.replace("T", " ").removesuffix("Z")
-        yield f"{one.number:>4}  {when}  {one_line(one.actor)}  {shortened(told(one), book)}{why}{undone}"
-
-
-def _said(entry: "Entry", name: str) -> bool:
-    """Whether an entry holds this in a person's words: a decision's `why` is a code, told with its verdict."""
-    return bool(entry.payload.get(name)) and not (name == "why" and entry.act == "decide")

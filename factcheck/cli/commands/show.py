@@ -44,12 +44,14 @@ def command(id_: str, db: str, form: Form) -> None:
 
 
 def _claim_page(book: "Casebook", id_: str, look: "Look") -> "Iterator[Text]":
+    from factcheck.cli import history
     from factcheck.report.claim_page import claim_page
     from factcheck.report.tables import discrepancy_lines
 
     claim, findings = book.claim(id_), book.findings_about([id_])
     dossier = book.dossier([claim], findings=findings)
-    return claim_page(claim, dossier, look, book.readings(id_), discrepancy_lines(findings, dossier, look))
+    done = history.lines(history.about(id_, book), book)
+    return claim_page(claim, dossier, look, book.readings(id_), discrepancy_lines(findings, dossier, look), done)
 
 
 def _discrepancy_page(book: "Casebook", id_: str, look: "Look") -> "Iterator[Text]":
@@ -71,7 +73,11 @@ def _document_page(book: "Casebook", id_: str, look: "Look") -> "Iterator[Text]"
 
 
 def _claim_record(book: "Casebook", id_: str) -> dict[str, Any]:
+    from factcheck.cli import history
+    from factcheck.cli.acting import entry_record
     from factcheck.records import claim_record
+    from factcheck.review.told import told
+    from factcheck.store.claims import withdrawn_ids
 
     claim = book.claim(id_)
     discrepancies = [found.discrepancy.id for found in book.findings_about([id_])]
@@ -81,6 +87,8 @@ def _claim_record(book: "Casebook", id_: str) -> dict[str, Any]:
         "document_id": claim.document_id,
         **claim_record(claim),
         "discrepancies": discrepancies,
+        "withdrawn": id_ in withdrawn_ids(book.store),
+        "history": [{**entry_record(entry), "words": told(entry)} for entry in history.about(id_, book)],
         "readings": [
             {"number": read.number, "read_by": read.read_by, "effective": read.holds, "changes": list(read.changes)}
             for read in book.readings(id_)

@@ -1,0 +1,48 @@
+"""Entries of the ledger in words. Owns the sentence; what an act does, others know."""
+
+from typing import Any
+
+from factcheck.records import Record
+from factcheck.review import source_words
+from factcheck.store.ledger import Act, Entry
+
+FOLLOWING = frozenset({"nominal", "words"})
+"""Fields of a figure that follow from its ends, and need not be told."""
+
+
+def told(entry: Entry) -> str:
+    """Return an entry's act in words: "corrected c-17ab: subject.text hostages → soldiers"."""
+    payload = entry.payload
+    match entry.act:
+        case Act.DECIDE:
+            reason = f" ({payload['why']})" if payload.get("why") else ""
+            return f"{payload['to']}{reason}: {entry.target}"
+        case Act.ADD:
+            return f"added {entry.target}: “{payload['to']}”, read as {_read(payload['record'])}"
+        case Act.CORRECT:
+            changes = [
+                (name.removeprefix("quantity."), payload["from"][name], to) for name, to in payload["to"].items()
+            ]
+            words = [f"{name} {_shown(old)} → {_shown(new)}" for name, old, new in changes if name not in FOLLOWING]
+            return f"corrected {entry.target}: {', '.join(words)}"
+        case Act.REJECT:
+            return f"rejected {entry.target}: “{payload['from']}”"
+        case Act.LINK | Act.UNLINK | Act.SAME_ORIGIN:
+            verb = {Act.LINK: "linked", Act.UNLINK: "unlinked"}.get(Act(entry.act), "one origin:")
+            return f"{verb} {entry.target.replace(' ', ' and ')}"
+        case Act.UNDO | Act.REDO:
+            how = "undid" if entry.act == Act.UNDO else "did again"
+            return f"{how} entry {payload['entry']} ({payload['act']}, by {payload['by']}): {entry.target}"
+    return source_words.told(entry) if entry.act in source_words.OF_SOURCES else f"{entry.act} {entry.target}"
+
+
+def _read(record: Record) -> str:
+    source = record["attribution"]["source"]
+    words = (record["quantity"]["words"], record["subject"]["text"], record["event"])
+    return f"{' '.join(words)}, {'own voice' if source is None else source['name']}"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return str(value.get("name") or value.get("text") or value.get("words") or value)
+    return "none" if value in (None, [], "") else str(value)
