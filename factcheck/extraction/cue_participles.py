@@ -75,7 +75,7 @@ def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
     found = passage.phrases.before(cue.index)
     if found is not None and passage.low(found.first - 1) in ("with", "after", "despite", "and", "of", "by"):
         return found, span
-    if found is not None and passage.phrases.is_document(found):
+    if found is not None and (passage.phrases.is_document(found) or passage.lower[found.head] in passage.cues.nouns):
         if passage.low(found.first - 1) in passage.cues.issued:  # "sent a letter saying that": whoever sent it
             return clause_subject(passage, found.first, cue.low, links) or found, span
         return found, span

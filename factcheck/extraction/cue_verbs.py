@@ -25,7 +25,7 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
         return read_passive(passage, cue)
     if verb.form is Form.GERUND and not cue.auxiliary:
         return read_participle(passage, cue, links)
-    if not is_verb(passage, cue):
+    if not is_verb(passage, cue) or (verb.lemma == "have" and _is_auxiliary(passage, index)):
         return None
     inverted = _inverted(passage, cue)
     if inverted is not None:
@@ -36,6 +36,13 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
     if source is None or _is_no_speaker(passage, source) or not agrees(passage, cue, source):
         return None
     return _with_content(passage, cue, source, implicit)
+
+
+def _is_auxiliary(passage: Passage, index: int) -> bool:
+    """Whether "have" only helps another verb; "the poll has Hart at 40 percent" is a cue."""
+    following = passage.low(index + 1)
+    is_verb_form = passage.tag(index + 1) in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB, Tag.NEGATION)
+    return is_verb_form or following in passage.phrases.verbs.participles or following.endswith("ed")
 
 
 def _is_no_speaker(passage: Passage, source: Phrase) -> bool:

@@ -192,6 +192,8 @@ OWN_VOICE = [
     "There was no word from the {12} miners.",
     "Prices rose by {12} percent, more than in any other state.",
     "Turnout declined to {12} percent.",
+    "Calls for a truce have grown in {12} towns.",
+    "The lists have reached {12} offices.",
     "The village has {12} polling places from the last vote.",
     "{Twelve} of the songs were written by women.",
     "[{28} percent of farmers] <say> ⟦they will plant rice⟧, {34} percent maize.",
