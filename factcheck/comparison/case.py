@@ -128,10 +128,21 @@ class Case:
 
     @cached_property
     def _main_places(self) -> dict[str, str]:
-        named: dict[str, Counter[str]] = defaultdict(Counter)
-        for document, own in self.by_document.items():
-            named[document].update(claim.place for claim in own if claim.place)
-        return {document: found.most_common(1)[0][0] for document, found in named.items() if found}
+        return {document: found.most_common(1)[0][0] for document, found in self._places.items()}
+
+    @cached_property
+    def _places(self) -> dict[str, Counter[str]]:
+        """How many counts of each document name a place."""
+        named = {
+            document: Counter(claim.place for claim in own if claim.place) for document, own in self.by_document.items()
+        }
+        return {document: found for document, found in named.items() if found}
+
+    def is_elsewhere(self, claim: Claim) -> bool:
+        """True when several counts of the document name another place than this one."""
+        main = self.main_place(claim)
+        several = main is not None and self._places[claim.document_id][main] > 1
+        return several and places.fit(claim.place, main) is Fit.DISJOINT
 
     def is_main_place(self, claim: Claim) -> bool:
         """True when the claim names no place, or the one its document is about."""

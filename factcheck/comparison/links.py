@@ -48,7 +48,7 @@ def part_and_whole(pair: Weighing, part_first: bool, how: str) -> Ruling:
 
 def nested(pair: Weighing) -> Ruling | None:
     """6. One side counts a part of what the other counts."""
-    fields = [pair.fields[name] for name in NESTING]
+    fields = _without_null_place(pair, [pair.fields[name] for name in NESTING])
     directions = {field.fit for field in fields} & {Fit.NARROWER, Fit.WIDER, Fit.OVERLAPPING}
     if not directions:
         return None
@@ -64,10 +64,22 @@ def nested(pair: Weighing) -> Ruling | None:
     return _nested_one_way(pair, part_first, named, what)
 
 
+def _without_null_place(pair: Weighing, fields: list[Field]) -> list[Field]:
+    """Leave the place out where a part names none: inside a document a null place is the incident's."""
+    if not pair.inside or (pair.a.place is None) == (pair.b.place is None):
+        return fields
+    unplaced = Fit.NARROWER if pair.a.place is None else Fit.WIDER
+    if any(field.fit is unplaced for field in fields):
+        return [field for field in fields if field.name != "place"]
+    return fields
+
+
 def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: str) -> Ruling:
     part, whole = (pair.a, pair.b) if part_first else (pair.b, pair.a)
     if not pair.inside:
         return pair.apart(Because.SCOPE, f"one counts a part of the other ({what}), in another document")
+    if pair.case.bounds(part).nominal is not None and pair.case.bounds(part).nominal == pair.case.bounds(whole).nominal:
+        return pair.apart(Because.SCOPE, f"one number, of which nothing shows whether it is one count ({what})")
     if pair.case.bounds(whole).vague:
         return _part_of_vague(pair, part_first, what)
     if not all(field.stated for field in named):
@@ -88,8 +100,10 @@ def _same_people_twice(pair: Weighing, named: list[Field]) -> bool:
     if pair.told_singly():
         return False
     left, right = pair.bounds()
-    exact = all(c.quantity is not None and c.quantity.qualifier is Qualifier.EXACT for c in (pair.a, pair.b))
-    return exact and left.nominal == right.nominal and (not pair.inside or pair.a.sentence != pair.b.sentence)
+    qualifiers = {c.quantity.qualifier for c in (pair.a, pair.b) if c.quantity is not None}
+    exact = qualifiers == {Qualifier.EXACT} or (len(qualifiers) == 1 and not any(f.name == "place" for f in named))
+    same = exact and left.nominal is not None and left.nominal == right.nominal
+    return same and (not pair.inside or pair.a.sentence != pair.b.sentence)
 
 
 def _all_dead(pair: Weighing, named: list[Field]) -> bool:
@@ -115,4 +129,5 @@ def _whole_counts_all(pair: Weighing, part: Claim, whole: Claim, by_event: bool)
     share = whole.quantity is not None and whole.quantity.unit != "count"
     older = whole.as_of != part.as_of and (whole.as_of is None or part.as_of is None or whole.as_of < part.as_of)
     few = value_of(pair.case.bounds(whole)) <= PERSON or factor(pair) > SCALE
-    return not (share or older or few or by_event or Event.OTHER in (part.event, whole.event))
+    placed = (part.place is None) == (whole.place is None) or pair.fields["place"].fit is Fit.SAME
+    return placed and not (share or older or few or by_event or Event.OTHER in (part.event, whole.event))

@@ -19,6 +19,16 @@ _SETTLEMENTS = "city town village district county municipality governorate"
 SETTLEMENTS = frozenset(_SETTLEMENTS.split())
 
 
+_SPOTS = (
+    "block street avenue road boulevard lane drive highway route intersection corner square plaza park playground home "
+    "house apartment apartments building complex tower hall club nightclub bar pub restaurant hotel motel church mosque "
+    "cathedral temple synagogue school university college hospital clinic station airport port mall market supermarket "
+    "store shop factory plant mill mine warehouse theatre theater stadium office bridge tunnel"
+)
+SPOTS = frozenset(_SPOTS.split())
+"""Words of a spot in a town: that a town or district is named otherwise does not put the spot elsewhere."""
+
+
 _WEAK = "united states kingdom emirates new old great san santa saint st los las la el port fort mount lake"
 WEAK = frozenset(_WEAK.split())
 """Words that many names share: alone they show no kinship."""
@@ -55,6 +65,11 @@ def fit(a: str | None, b: str | None) -> Fit:
     if left > right:
         return Fit.NARROWER
     return Fit.WIDER if left < right else Fit.UNKNOWN
+
+
+def may_hold(a: str | None, b: str | None) -> bool:
+    """True when one names a spot and the other a town or district: the spot may lie in it, whatever the names."""
+    return bool(a and b) and bool(tokens(a or "") & SPOTS) != bool(tokens(b or "") & SPOTS)
 
 
 def key(place: str | None) -> str:

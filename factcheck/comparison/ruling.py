@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from factcheck.comparison import scope
+from factcheck.comparison import places, scope
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Bounds, value_of
@@ -73,6 +73,9 @@ class Weighing:
         field = scope.place(a, b, case.states_place(a), case.states_place(b))
         if not self.inside and self._one_toll(field):
             return replace(field, fit=Fit.SAME, stated=False)
+        tolls = is_day_toll(a) and is_day_toll(b)
+        if self.inside and tolls and field.fit is Fit.DISJOINT and places.may_hold(a.place, b.place):
+            return replace(field, fit=Fit.UNKNOWN, stated=False)
         main_a, main_b = case.is_main_place(a), case.is_main_place(b)
         unclear = a.place is None or b.place is None or (self.inside and field.fit is Fit.UNKNOWN)
         if main_a and main_b and unclear:
@@ -81,8 +84,12 @@ class Weighing:
             placed = a if b.place is None else b
             fit = Fit.WIDER if a.place is None else Fit.NARROWER
             # Inside a document a count without a place is the incident's, so that the place of one side says enough.
-            return replace(field, fit=fit, stated=self.inside and case.states_place(placed))
+            return replace(field, fit=fit, stated=self.inside and self._in_the_incident(placed))
         return field
+
+    def _in_the_incident(self, placed: Claim) -> bool:
+        """True when its sentence names a place that is not another than its document is about."""
+        return self.case.states_place(placed) and not self.case.is_elsewhere(placed)
 
     def _one_toll(self, field: Field) -> bool:
         """True for the toll of one happening: two documents name its spot more and less closely, parts are details."""

@@ -141,6 +141,8 @@ def _names_subject(claim: Claim) -> bool:
 def _dimension(name: str, left: tuple[str, ...] | None, right: tuple[str, ...] | None) -> Fit:
     if name == "certainty":
         return Fit.SAME if bool(UNSURE & {*(left or ())}) == bool(UNSURE & {*(right or ())}) else Fit.DISJOINT
+    if name == "families" and bool(left) != bool(right):
+        return Fit.WIDER if left else Fit.NARROWER  # "with their families" adds people
     if not left or not right:
         return Fit.SAME if not left and not right else Fit.NARROWER if left else Fit.WIDER
     one, other = set(left), set(right)

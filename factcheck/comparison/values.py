@@ -70,6 +70,10 @@ def _inside(pair: Weighing) -> Ruling:
         return _told_as_part(pair, small, large)
     if pair.case.details.is_summand(small):
         return pair.apart(Because.SCOPE, f"{figure(small)} is one of the figures that add up to another")
+    if pair.fields["place"].fit is Fit.UNKNOWN and pair.a.place and pair.b.place:
+        return pair.apart(
+            Because.SCOPE, f"two places, and nothing says that they are one: {pair.fields['place'].words}"
+        )
     if pair.a.sentence == pair.b.sentence and not _both_speak(pair):
         return pair.apart(Because.SCOPE, "one sentence gives both, so it counts two things")
     if a.differs(b) and (a.speaks or b.speaks):
