@@ -70,6 +70,8 @@ class Details:
     def _contains(self, large: Claim, small: Claim) -> bool:
         if Mark.EARLIER in large.marks or not exceeds(self._bounds(large), self._bounds(small)):
             return False
+        if large.as_of != small.as_of and large.cumulative and small.cumulative:
+            return False  # an older count, not a part
         one, other = self._origin(large), self._origin(small)
         if one.differs(other) and not (one.own_voice or other.own_voice):
             return False

@@ -76,8 +76,26 @@ def _undated(pair: Weighing) -> Ruling | None:
     if is_flow(a) and is_flow(b):
         return pair.apart(Because.TIME, "counts of days that are not stated")
     if (a.as_of is None) != (b.as_of is None) and not (is_day_toll(a) and is_day_toll(b)):
+        if older := _older_undated(pair):
+            return older
         return pair.apart(Because.TIME, "a running total of an unstated day may be the older one")
     return None
+
+
+def _older_undated(pair: Weighing) -> Ruling | None:
+    """The lower total of an unstated day, given no later than the other total's day, is the older count of the two.
+
+    DESIGN leaves an unknown day unknown; but nobody states a total of a day to come, so that the dateline bounds it.
+    """
+    old, new = (pair.a, pair.b) if pair.a.as_of is None else (pair.b, pair.a)
+    latest = pair.case.dateline(old)
+    before, after = pair.case.bounds(old), pair.case.bounds(new)
+    if latest is None or new.as_of is None or latest > new.as_of or not (old.cumulative and new.cumulative):
+        return None
+    if not _risen(before, after) or pair.case.details.is_detail(old) or factor(pair) > SCALE:
+        return None
+    reason = f"a toll that grew: {figure(old)} before {latest}, {figure(new)} as of {new.as_of}{_other_origin(pair)}"
+    return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is pair.b)
 
 
 def is_older(a: Claim, b: Claim) -> bool:
