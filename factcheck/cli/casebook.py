@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
@@ -21,6 +22,8 @@ FEW = 50
 
 if TYPE_CHECKING:
     from factcheck.comparison.judgements import Judgements
+    from factcheck.sources.registry import Entry, Registry
+    from factcheck.sources.suggestions import Suggestion
 
 
 @contextmanager
@@ -53,6 +56,10 @@ class Casebook:
     def claims(self, documents: Iterable[Document] | None = None) -> tuple[Claim, ...]:
         only = None if documents is None else [document.id for document in documents]
         return stored_claims.all_claims(self.store, documents_only=only)
+
+    def claims_of(self, ids: Collection[str]) -> tuple[Claim, ...]:
+        """Return the claims of these ids as they are read now."""
+        return stored_claims.all_claims(self.store, ids=ids)
 
     def document(self, id_: str) -> Document:
         return self.documents([id_])[0]
@@ -91,6 +98,39 @@ class Casebook:
         # A claim of an older version or a withdrawn one may be asked about too.
         return judgements(self.store, stored_claims.all_claims(self.store, withdrawn=None), self.documents())
 
+    @cached_property
+    def registry(self) -> "Registry":
+        """Every source that is named, each once."""
+        from factcheck.pipeline.registry import registry
+
+        return registry(self.store)
+
+    def source(self, typed: str) -> "Entry":
+        """Return the source of an id, its beginning, or a name. Raises UsageError for none and for several."""
+        from factcheck.pipeline.registry import entry_called
+
+        return entry_called(self.registry, typed)
+
+    def said_by(self, typed: str) -> frozenset[str]:
+        """Return the claims of every source of this id or name or, where there is none, whose names hold these words.
+
+        Raises UsageError for an id that is no source's.
+        """
+        from factcheck.pipeline.registry import entries_called
+
+        found = entries_called(self.registry, typed)
+        if not found and typed.strip().lower().startswith("s-"):
+            found = [self.source(typed)]
+        return frozenset(claim for entry in found or self.registry.holding(typed) for claim in entry.claims)
+
+    def suggestions(self, about: "Entry | None" = None) -> list["Suggestion"]:
+        """Return pairs of sources that may be one, all or those of one entry."""
+        from factcheck.pipeline.registry import names
+        from factcheck.sources.suggestions import suggestions
+
+        found = suggestions(self.registry, names())
+        return [one for one in found if about is None or about.id in (one.one.id, one.other.id)]
+
     def notes(self) -> tuple[StoredNote, ...]:
         """Return what was compared and is no discrepancy."""
         return stored_findings.all_notes(self.store)
@@ -127,10 +167,14 @@ class Casebook:
 
     def resolve(self, typed: str, *letters: str) -> str:
         """Return the id that begins as `typed`. Raises UsageError with the candidates or where ids are listed."""
+        if typed.strip().lower().startswith("s-") and (not letters or "s" in letters):
+            return self.source(typed).id  # what a name means is derived, so no table knows its id
         return ids.resolve(self.store, typed, *letters)
 
     def short(self, id_: str) -> str:
         """Return the shortest beginning of an id, of six digits or more, that can be typed for it."""
+        if id_.startswith("s-") and id_ not in self._short:
+            self._short |= shorten({id_, *(part for one in self.registry.entries.values() for part in one.parts)})
         if id_ not in self._short and len(self._short) >= FEW:
             self._short |= shorten(ids.all_ids(self.store, id_.rpartition("-")[0]))
         if id_ not in self._short:

@@ -137,4 +137,10 @@ def entries_called(found: Registry, typed: str) -> list[Entry]:
     if typed.strip().lower().startswith("s-"):
         digits = typed.strip()[2:]
         return found.beginning(typed) if len(digits) >= 4 else []
-    return found.called(typed)
+    keys = {names().canonical(typed, kind).key for kind in (SourceKind.GOVERNMENT, SourceKind.PERSON)}
+    return found.called(typed) or [one for one in found.entries.values() if not keys.isdisjoint(keys_of(one))]
+
+
+def keys_of(entry: Entry) -> set[str]:
+    """Return the keys of all names of an entry."""
+    return {alias.identity.name.key for alias in entry.aliases}

@@ -11,3 +11,6 @@ DOCUMENT_COLUMNS = ("id", "name", "publisher", "dateline", "claims", "characters
 DISCREPANCY_COLUMNS = ("id", "severity", "status", "check", "kind", "title", "positions", "documents")
 INGEST_COLUMNS = ("what", "id", "name", "field", "before", "now")
 WHY_COLUMNS = ("claim", "other", "field or relation", "verdict or check", "words")
+SOURCE_COLUMNS = ("id", "name", "kind", "affiliation", "party", "labels", "aliases", "claims", "documents")
+SUGGESTION_COLUMNS = ("a", "name of a", "b", "name of b", "rank", "evidence", "command")
+COMPARE_COLUMNS = ("what", "id", "severity", "status", "check", "title")

@@ -7,8 +7,8 @@ from factcheck.model import SourceKind
 from factcheck.pipeline.registry import entry_called, first_version, registry
 from factcheck.review.acts import document_called
 from factcheck.sources.identities import split_id
-from factcheck.sources.names import plain
 from factcheck.sources.registry import FIELDS, Alias, Entry, Registry
+from factcheck.sources.spelling import plain
 from factcheck.store import ledger
 from factcheck.store.acts import perform
 from factcheck.store.database import Store

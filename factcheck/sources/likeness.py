@@ -14,10 +14,16 @@ from factcheck.sources.vocabulary import VOCABULARY
 
 ALIKE = 84
 """Of 100: whole names spelled less alike are two names; "Karimi" and "Kareemi" reach it."""
-WORD_ALIKE = 72
+WORD_ALIKE = 74
+FIRST_NAME_ALIKE = 85
+"""First names are few and alike: "Roger" and "Robert" are two."""
+LONGEST_PERSON = 4
+"""Words of a full name; what is longer was cut out of a sentence."""
 SHORTEST_WORD = 4
 """A shorter word that differs is another word."""
 ARMED = frozenset({"army", "military", "armed forces", "defence forces", "defence force"})
+MOST_ADDED = 3
+"""Words that a longer name may add to a shorter one."""
 SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to"})
 
 
@@ -50,6 +56,8 @@ def excluded(one: Identity, other: Identity) -> bool:
     if one.country and other.country and one.country != other.country:
         return True
     sorts = {one.name.sort, other.name.sort}
+    if sorts == {Sort.PERSON} and min(len(one.name.words), len(other.name.words)) > 1:
+        return one.name.words[-1] == other.name.words[-1] and not _first_names_alike(one.name, other.name)
     if Sort.OFFICE in sorts and sorts & {Sort.BODY, Sort.COUNTRY}:
         return True
     if sorts == {Sort.BODY} and one.name.country and other.name.country:
@@ -61,9 +69,10 @@ def evidence(one: Identity, other: Identity) -> Evidence | None:
     """Return what best speaks for one source behind two names, None when nothing does."""
     if excluded(one, other):
         return None
-    of_two_names = (_country_and_government, _armed, _acronym, _person, _longer, _spelled)
+    of_names = (_country_and_government, _armed, _acronym, _person, _longer, _spelled)
     of_any = (_unknown_country, _described)
-    looks = of_any if one.name.key == other.name.key else (*of_any, *of_two_names)
+    names = one.name.key != other.name.key and Reach.DOCUMENT not in (one.name.reach, other.name.reach)
+    looks = (*of_any, *of_names) if names else of_any
     for look in looks:
         found = look(one, other) or look(other, one)
         if found:
@@ -73,7 +82,7 @@ def evidence(one: Identity, other: Identity) -> Evidence | None:
 
 def _unknown_country(one: Identity, other: Identity) -> Evidence | None:
     """The same body or office, and of one at least nobody says of which country."""
-    if one.name.reach is not Reach.COUNTRY or one.country:
+    if one.name.reach is not Reach.COUNTRY or one.country or one.name.sort is not other.name.sort:
         return None
     if other.name.reach is Reach.COUNTRY and other.name.key == one.name.key:
         said = f"{_shown(other.country)} in the other" if other.country else "nor in the other"
@@ -92,9 +101,10 @@ def _described(one: Identity, other: Identity) -> Evidence | None:
     if one.name.sort is not Sort.DESCRIPTION and one.name.reach is not Reach.DOCUMENT:
         return None
     if one.name.key == other.name.key:
-        told = one.name.country or set(one.name.words) - VOCABULARY.common - VOCABULARY.roles - VOCABULARY["articles"]
+        told = one.name.writing.proper and other.name.writing.proper
         return Evidence(Likelihood.DESCRIPTION, "the same description in two documents") if told else None
-    if one.name.rest and one.name.rest == other.name.key and other.name.sort is Sort.BODY:
+    a_body = other.name.sort is Sort.BODY and other.name.reach is Reach.WORLD
+    if one.name.rest and one.name.rest == other.name.key and a_body:
         return Evidence(Likelihood.SPEAKS_FOR, "a person of the body speaks, perhaps for it")
     return None
 
@@ -125,7 +135,9 @@ def _armed(one: Identity, other: Identity) -> Evidence | None:
 
 def _acronym(one: Identity, other: Identity) -> Evidence | None:
     short, words = one.name.key, [word for word in other.name.words if word not in SMALL]
-    if not 2 <= len(short) <= 8 or " " in short or len(words) < 2 or other.name.sort is Sort.DESCRIPTION:
+    if not (one.name.writing.letters and len(short) <= 8) or not other.name.writing.capital or len(words) < 2:
+        return None
+    if other.name.sort is not Sort.BODY:
         return None
     whole = other.name.words
     spelled = {"".join(word[0] for word in kept) for kept in (words, whole, words[1:], _turned_back(words))}
@@ -144,7 +156,7 @@ def _person(one: Identity, other: Identity) -> Evidence | None:
     if {one.name.sort, other.name.sort} != {Sort.PERSON}:
         return None
     short, full = one.name.words, other.name.words
-    if short[-1] != full[-1] or len(short) > len(full):
+    if short[-1] != full[-1] or len(short) > len(full) or len(full) > LONGEST_PERSON or not other.name.writing.capital:
         return None
     if len(short) == 1 < len(full):
         return Evidence(Likelihood.SURNAME, f"the surname of {_shown(other.name.key)}")
@@ -166,7 +178,13 @@ def _first_names_fit(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _fits(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+    """The same name, its initial or its beginning ("Ed", "Edward")."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _first_names_alike(one: Name, other: Name) -> bool:
+    short, full = sorted((one.words[:-1], other.words[:-1]), key=len)
+    return _first_names_fit(short, full) or fuzz.ratio(" ".join(short), " ".join(full)) >= FIRST_NAME_ALIKE
 
 
 def _longer(one: Identity, other: Identity) -> Evidence | None:
@@ -175,6 +193,8 @@ def _longer(one: Identity, other: Identity) -> Evidence | None:
     if not short < full or not short - VOCABULARY.plain_words or Sort.PERSON in (one.name.sort, other.name.sort):
         return None
     if one.name.sort is not other.name.sort or (full - short) & VOCABULARY.telling_words:
+        return None
+    if not (one.name.writing.capital and other.name.writing.capital) or len(full - short) > MOST_ADDED:
         return None
     return Evidence(Likelihood.LONGER, f"“{_shown(other.name.key)}” holds all its words")
 
@@ -193,13 +213,15 @@ def _spelled(one: Identity, other: Identity) -> Evidence | None:
 def _words_alike(one: Name, other: Name) -> bool:
     if len(one.words) != len(other.words):
         return False
-    differing = [(a, b) for a, b in zip(one.words, other.words, strict=True) if a != b]
+    people = one.sort is Sort.PERSON or other.sort is Sort.PERSON
+    last = len(one.words) - 1
     return all(
         min(len(a), len(b)) >= SHORTEST_WORD
         and not {a, b} & VOCABULARY.plain_words
         and not (a + b).isdecimal()
-        and fuzz.ratio(a, b) >= WORD_ALIKE
-        for a, b in differing
+        and fuzz.ratio(a, b) >= (FIRST_NAME_ALIKE if people and at < last else WORD_ALIKE)
+        for at, (a, b) in enumerate(zip(one.words, other.words, strict=True))
+        if a != b
     )
 
 

@@ -5,17 +5,16 @@ What a name alone cannot tell stays open: a body that every state has needs its 
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 
 from factcheck.model import SourceKind
+from factcheck.sources.spelling import QUOTES, UNREAD, Writing, plain, split_words, writing
 from factcheck.sources.vocabulary import VOCABULARY
 from factcheck.sources.words import words
 
 Countries = Mapping[str, Sequence[str]]
 """Country -> what its people and things are called ("mexico": ["mexican"])."""
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _LONGEST_COUNTRY = 4
 
 
@@ -49,46 +48,11 @@ class Name:
     sort: Sort
     country: str | None
     rest: str
+    writing: Writing = UNREAD
 
     @property
     def words(self) -> tuple[str, ...]:
         return tuple(self.key.split())
-
-
-def plain(name: str) -> str:
-    """Return a name in lower case, without accents, dots, possessive endings and articles at its beginning.
-
-    >>> plain("The U.S. State Department's")
-    'us state department'
-    """
-    return " ".join(_plain(name))
-
-
-@lru_cache(maxsize=50_000)
-def _plain(name: str) -> tuple[str, ...]:
-    vocabulary = words("vocabulary")
-    text = unicodedata.normalize("NFKD", name.translate(_QUOTES)).casefold()
-    text = "".join(char for char in text if not unicodedata.combining(char)).replace("&", " and ")
-    pieces = text.split()
-    while len(pieces) > 1 and pieces[0] in vocabulary["articles"]:  # before dots go: "A. Ruiz" begins with no article
-        del pieces[0]
-    spelled = vocabulary["spelling"]
-    return tuple(spelled.get(word, word) for word in _split(" ".join(pieces)))
-
-
-def _split(text: str) -> list[str]:
-    """The words of a text: dots between single letters join them ("u.s."), any other sign parts them."""
-    found = []
-    for piece in text.split():
-        piece = piece.strip('.,;:!?"()[]“”')
-        for ending in ("'s", "s'", "'"):
-            if piece.endswith(ending):
-                piece = piece.removesuffix(ending) + ("s" if ending == "s'" else "")
-        letters = piece.split(".")
-        if len(letters) > 1 and all(len(letter) == 1 for letter in letters):
-            piece = "".join(letters)
-        found += "".join(char if char.isalnum() else " " for char in piece.replace("'", "")).split()
-    return found
 
 
 class Names:
@@ -103,15 +67,16 @@ class Names:
     def canonical(self, name: str, kind: SourceKind) -> Name:
         """Return whom a name names; `kind` is what its words were taken for."""
         if (name, kind) not in self._known:
-            self._known[name, kind] = self._read(name, kind)
+            self._known[name, kind] = replace(self._read(name, kind), writing=writing(name))
         return self._known[name, kind]
 
     def countries_in(self, text: str) -> list[str]:
-        """Return each country a text names, by name or adjective, as often as it does."""
-        found, tokens, at = [], _split(unicodedata.normalize("NFKC", text.translate(_QUOTES)).casefold()), 0
+        """Return each country a text names, by name or adjective, as often as it does; "us" is none."""
+        written = split_words(unicodedata.normalize("NFKC", text.translate(QUOTES)))
+        found, tokens, at = [], [word.casefold() for word in written], 0
         while at < len(tokens):
             country, length = self._country_at(tokens, at)
-            if country:
+            if country and written[at][0].isupper() and (tokens[at] != "us" or written[at].isupper()):
                 found.append(country)
             at += length
         return found
@@ -126,11 +91,14 @@ class Names:
         return None, 1
 
     def _read(self, name: str, kind: SourceKind) -> Name:
-        tokens = _joined(_plain(name))
+        tokens = _joined(plain(name).split())
+        if self._names_nobody(name, tokens):
+            key = " ".join(tokens) or name.casefold()
+            return Name(key, Reach.DOCUMENT, Sort.DESCRIPTION, None, "")
         alias = self._alias(tokens)
         if alias:
             return Name(alias, Reach.WORLD, Sort.BODY, None, alias)
-        person = _person(tokens, kind)
+        person = _person(name, tokens, kind)
         if person:
             return Name(person, Reach.WORLD, Sort.PERSON, None, person)
         country, rest = self._country(_turned(tokens))
@@ -145,6 +113,15 @@ class Names:
         if sort is Sort.DESCRIPTION:
             return Name(key, Reach.DOCUMENT, sort, None, self._whose(tokens, kind))
         return Name(key, _reach(name, tokens, sort, kind), sort, country if _is_common(rest) else None, key)
+
+    def _names_nobody(self, name: str, tokens: Sequence[str]) -> bool:
+        """A pronoun ("us", "Who", no "US" or "WHO"), a people ("Israelis"), or no word at all."""
+        if len(tokens) != 1:
+            return not tokens
+        shouted = name.isupper() and len(name) > 1
+        people = tokens[0].endswith("s") and tokens[0].removesuffix("s") in self._countries
+        known = tokens[0] in self._countries or tokens[0] in VOCABULARY.aliases
+        return (tokens[0] in VOCABULARY["pronouns"] and not shouted) or (people and not known)
 
     def _whose(self, tokens: Sequence[str], kind: SourceKind) -> str:
         """The key of the body before what somebody is: of a "State Department spokesman", the department's."""
@@ -201,9 +178,11 @@ def _joined(tokens: Sequence[str]) -> list[str]:
     return found
 
 
-def _person(tokens: Sequence[str], kind: SourceKind) -> str | None:
+def _person(name: str, tokens: Sequence[str], kind: SourceKind) -> str | None:
     """The name behind titles, offices and roles ("Health Minister Jane Doe"), or of whoever is taken for a person."""
     titled = VOCABULARY["titles"] | VOCABULARY["offices"] | VOCABULARY["other_offices"] | VOCABULARY.roles
+    if name.split()[-1][:1].islower() or _are_two(tokens, titled):
+        return None
     at = max((place for place, token in enumerate(tokens) if token in titled), default=-1)
     behind = [token for token in tokens[at + 1 :] if token not in VOCABULARY["suffixes"]]
     if not behind or behind[0] in VOCABULARY["prepositions"] or behind[0] == "and":
@@ -211,6 +190,14 @@ def _person(tokens: Sequence[str], kind: SourceKind) -> str | None:
     if set(behind) <= VOCABULARY.common or (at < 0 and kind is not SourceKind.PERSON):
         return None
     return None if at < 0 and behind[-1] in VOCABULARY.bodies else " ".join(behind)
+
+
+def _are_two(tokens: Sequence[str], titled: frozenset[str]) -> bool:
+    """Two people in one ("Mayor Ann Lee and Judge Tom Poe"), not the Minister of Trade and Industry Ann Lee."""
+    joint = list(tokens).index("and") if "and" in tokens else 0
+    at = max((place for place in range(joint) if tokens[place] in titled), default=joint)
+    named = [token for token in tokens[at + 1 : joint] if token not in VOCABULARY.plain_words]
+    return bool(named) and tokens[at + 1] not in VOCABULARY["prepositions"]
 
 
 def _turned(tokens: Sequence[str]) -> list[str]:
@@ -253,7 +240,7 @@ def _reach_abroad(rest: Sequence[str]) -> Reach:
 
 
 def _reach(name: str, tokens: Sequence[str], sort: Sort, kind: SourceKind) -> Reach:
-    if kind in (SourceKind.WITNESS, SourceKind.POLL, SourceKind.DOCUMENT):
+    if kind is SourceKind.WITNESS or (kind in (SourceKind.POLL, SourceKind.DOCUMENT) and not writing(name).capital):
         return Reach.DOCUMENT
     if not _is_common(tokens):
         return Reach.DOCUMENT if name == name.lower() or _is_bare(tokens) else Reach.WORLD

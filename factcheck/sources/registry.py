@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from factcheck.model import SourceKind, Span
 from factcheck.sources.identities import Identity, Mention
-from factcheck.sources.names import plain
+from factcheck.sources.names import Sort
+from factcheck.sources.spelling import plain
 
 LONGEST_NAME = 6
 """Words beyond which a fuller name is a description rather than a name."""
@@ -184,7 +185,7 @@ def _entry(
     kind = fields.get("kind")
     return Entry(
         id=id_,
-        name=fields.get("name") or _best(mentions),
+        name=fields.get("name") or _best(mentions, _person(mentions, known)),
         kind=SourceKind(kind) if kind else _kind(mentions),
         affiliation=fields.get("affiliation"),
         party=fields.get("party"),
@@ -195,9 +196,21 @@ def _entry(
     )
 
 
-def _best(mentions: list[Mention]) -> str:
-    """The fullest name: what has most words, then what is written most often, then the alphabet."""
+def _person(mentions: list[Mention], known: Mapping[tuple[str, str], Identity]) -> str | None:
+    """The fullest name of a person without titles, in plain spelling; None for what is no person."""
+    names = [known[mention.document, mention.name].name for mention in mentions]
+    keys = {name.key for name in names if name.sort is Sort.PERSON}
+    return max(keys, key=lambda key: (len(key.split()), key)) if len(keys) and keys == {n.key for n in names} else None
+
+
+def _best(mentions: list[Mention], person: str | None = None) -> str:
+    """The fullest name: what has most words, then what is written most often, then the alphabet.
+
+    Of a `person`, the name without titles, where a document writes it so.
+    """
     counts = Counter(_shown(mention.name) for mention in mentions)
+    bare = {name: count for name, count in counts.items() if person and plain(name) == person}
+    counts = Counter(bare) if bare else counts
     return min(counts, key=lambda name: _rank(name, counts[name]))
 
 

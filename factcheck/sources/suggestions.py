@@ -12,8 +12,9 @@ from rapidfuzz import fuzz
 
 from factcheck.sources.identities import Identity
 from factcheck.sources.likeness import SMALL, WORD_ALIKE, Evidence, Likelihood, evidence, excluded
-from factcheck.sources.names import Names, Reach, Sort, plain
-from factcheck.sources.registry import Entry, Registry
+from factcheck.sources.names import Names, Reach, Sort
+from factcheck.sources.registry import Alias, Entry, Registry
+from factcheck.sources.spelling import plain
 from factcheck.sources.vocabulary import VOCABULARY
 
 CROWD = 60
@@ -66,9 +67,16 @@ def _best(one: Entry, other: Entry, names: Names) -> Evidence | None:
 
 def _holder(person: Entry, office: Entry, names: Names) -> Evidence | None:
     """Somebody whom the words give an office ("Mexican President Ana Ruiz"), and the office itself."""
-    held = {alias.identity.name.key for alias in office.aliases}
+    told = {seen.document for alias in person.aliases for seen in alias.seen}
+    held = {alias.identity.name.key for alias in office.aliases if _may_be_held(alias, told)}
     words = next((words for key, words in _offices(person, names) if key in held), None)
     return None if words is None else Evidence(Likelihood.HOLDER, f"“{words}”: an office and who holds it")
+
+
+def _may_be_held(office: Alias, documents: set[str]) -> bool:
+    """An office of a known country, or one that a document about the person names."""
+    reach = office.identity.name.reach
+    return reach is Reach.WORLD or any(seen.document in documents for seen in office.seen)
 
 
 def _offices(person: Entry, names: Names) -> Iterator[tuple[str, str]]:
@@ -138,7 +146,7 @@ def _common_end(words: tuple[str, ...]) -> str:
 
 def _letters(one: Identity) -> Iterable[str]:
     words = [word for word in one.name.words if word not in SMALL]
-    if len(words) == 1:
+    if len(words) < 2:
         return {one.name.key}
     initials = ["".join(word[0] for word in kept) for kept in (words, one.name.words, words[1:])]
     return {*initials, words[-1][0] + initials[0][:-1]}

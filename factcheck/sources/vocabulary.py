@@ -36,7 +36,7 @@ class Vocabulary:
     @cached_property
     def plain_words(self) -> frozenset[str]:
         """Single words that tell no body from another of its kind."""
-        kinds = self.common | self.roles | self["prepositions"] | self["articles"] | self["titles"]
+        kinds = self.common | self.roles | self["prepositions"] | self["articles"] | self["titles"] | self["pronouns"]
         return frozenset(word for words in kinds for word in words.split())
 
     @cached_property

@@ -19,7 +19,9 @@ EVENTS = (
 
 @click.command(short_help="List claims: who said which figure about whom, where.")
 @store_option
-@click.option("--source", metavar="WORDS", help="Only what a source says whose name holds these words.")
+@click.option(
+    "--source", metavar="SOURCE", help="Only what this source says: its id, any of its names, or a part of one."
+)
 @click.option("--subject", metavar="WORDS", help="Only what counts something whose words or concept hold these.")
 @click.option("--event", type=click.Choice(EVENTS), help="Only what happened to whom is counted.")
 @click.option("--kind", type=click.Choice(KINDS), help="Only claims of this kind.")
@@ -45,10 +47,12 @@ def command(
 
     with opened(db) as book:
         wanted = book.documents_called(document) if document else book.documents()
+        said = book.said_by(source) if source else None
         claims = [
             claim
             for claim in book.claims(wanted if document else None)
-            if _fits(claim, source, subject)
+            if (said is None or claim.id in said)
+            and _holds(claim, subject)
             and (not event or claim.event == event)
             and (not kind or claim.kind == kind)
         ]
@@ -56,15 +60,9 @@ def command(
         _print(claims, {document.id: document for document in wanted}, dossier, form)
 
 
-def _fits(claim: "Claim", source: str | None, subject: str | None) -> bool:
-    said_by = claim.attribution.source
-    names = [] if said_by is None else [said_by.name, said_by.text, *(member.name for member in said_by.members)]
+def _holds(claim: "Claim", words: str | None) -> bool:
     counted = [] if claim.subject is None else [claim.subject.text, claim.subject.concept]
-    return _holds(names, source) and _holds(counted, subject)
-
-
-def _holds(texts: list[str], words: str | None) -> bool:
-    return words is None or any(words.casefold() in text.casefold() for text in texts)
+    return words is None or any(words.casefold() in text.casefold() for text in counted)
 
 
 def _print(claims: list["Claim"], documents: dict[str, "Document"], dossier: object, form: Form) -> None:
