@@ -5,7 +5,7 @@ Owns the order of the stages and what makes a claim; reads no word itself.
 
 from collections.abc import Iterator
 
-from factcheck.extraction import reach
+from factcheck.extraction.attribution import reach
 from factcheck.extraction.counts.events import read_events
 from factcheck.extraction.counts.parts import link_parts
 from factcheck.extraction.counts.places import read_places

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.extraction.cues import CueWords, Form, Frame
+from factcheck.extraction.attribution.cues import CueWords, Form, Frame
+from factcheck.extraction.attribution.reach import attribute, find_said
 from factcheck.extraction.lexicon import default_lexicon
-from factcheck.extraction.reach import attribute, find_said
 from factcheck.extraction.tokens import tokenize
 from factcheck.model import CueClass
 

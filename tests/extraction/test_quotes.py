@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.quotes import find_quotes
+from factcheck.extraction.attribution.quotes import find_quotes
 from factcheck.extraction.tokens import tokenize
 
 

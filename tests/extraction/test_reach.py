@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extraction.reach import attribute, find_said
+from factcheck.extraction.attribution.reach import attribute, find_said
 from factcheck.extraction.tokens import Tokens, tokenize
 from factcheck.model import Attribution, AttributionStatus, CueClass, Mode, Span
 from tests.marked import marked

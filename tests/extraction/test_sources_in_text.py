@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.extraction.reach import find_said
+from factcheck.extraction.attribution.reach import find_said
 from factcheck.extraction.tokens import tokenize
 from factcheck.model import Source
 

@@ -1,6 +1,6 @@
 """The noun phrase before a cue: its left edge, appositions, days and asides behind it. Owns the subject's extent."""
 
-from factcheck.extraction.nominals import CLITICS, MODIFIERS, RELATIVES, WINDOW, Nominals, Phrase
+from factcheck.extraction.attribution.nominals import CLITICS, MODIFIERS, RELATIVES, WINDOW, Nominals, Phrase
 from factcheck.extraction.tokens import Tag
 
 ATTACHING = frozenset("of for in at from with on to by near outside inside against among between".split()) | frozenset(

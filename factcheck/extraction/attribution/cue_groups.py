@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from factcheck.extraction.contents import COMPLEMENTISERS, opens_number
-from factcheck.extraction.cues import CueVerb, Form
-from factcheck.extraction.links import Link, Passage, Piece
-from factcheck.extraction.sources_in_text import Phrase
+from factcheck.extraction.attribution.contents import COMPLEMENTISERS, opens_number
+from factcheck.extraction.attribution.cues import CueVerb, Form
+from factcheck.extraction.attribution.links import Link, Passage, Piece
+from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 
 BE = frozenset("be is are was were been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 's ’s".split())

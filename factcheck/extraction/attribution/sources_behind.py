@@ -1,7 +1,7 @@
 """The noun phrase behind a cue: "said X", "according to X", "reported by X". Owns the extent of a source that
 follows."""
 
-from factcheck.extraction.nominals import RELATIVES, WINDOW, Nominals, Phrase
+from factcheck.extraction.attribution.nominals import RELATIVES, WINDOW, Nominals, Phrase
 from factcheck.extraction.tokens import Tag
 
 _ATTACHING = frozenset({"of", "for", "at", "from", "with", "in"})

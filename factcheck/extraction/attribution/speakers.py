@@ -6,10 +6,10 @@ political news have their name in the sentence before, a fifth in their own, a f
 
 from dataclasses import dataclass, replace
 
-from factcheck.extraction.links import Passage
-from factcheck.extraction.source_kinds import KindWords, kind_of, party_of
-from factcheck.extraction.source_names import Names, core_end, name_tokens
-from factcheck.extraction.sources_in_text import Phrase
+from factcheck.extraction.attribution.links import Passage
+from factcheck.extraction.attribution.source_kinds import KindWords, kind_of, party_of
+from factcheck.extraction.attribution.source_names import Names, core_end, name_tokens
+from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Source, SourceKind
 

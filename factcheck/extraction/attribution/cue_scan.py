@@ -1,12 +1,12 @@
 """One pass over the words of a text that tries each construction where it can begin. Owns the order of trying and
 where contents are cut."""
 
-from factcheck.extraction.cue_implied import read_counting, read_issued, read_knowing
-from factcheck.extraction.cue_lines import read_line
-from factcheck.extraction.cue_nouns import read_noun
-from factcheck.extraction.cue_phrases import phrase_length, read_document, read_hearsay, read_phrase
-from factcheck.extraction.cue_verbs import read_verb
-from factcheck.extraction.links import Link, Passage
+from factcheck.extraction.attribution.cue_implied import read_counting, read_issued, read_knowing
+from factcheck.extraction.attribution.cue_lines import read_line
+from factcheck.extraction.attribution.cue_nouns import read_noun
+from factcheck.extraction.attribution.cue_phrases import phrase_length, read_document, read_hearsay, read_phrase
+from factcheck.extraction.attribution.cue_verbs import read_verb
+from factcheck.extraction.attribution.links import Link, Passage
 from factcheck.model import Mode
 
 _BEFORE_DOCUMENTS = frozenset({"in", "by", "from"})

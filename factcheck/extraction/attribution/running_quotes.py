@@ -1,6 +1,6 @@
 """Quotations without words of their own: whoever spoke right before them goes on speaking. Owns that inheritance."""
 
-from factcheck.extraction.links import Link, Passage
+from factcheck.extraction.attribution.links import Link, Passage
 
 
 def run_on(passage: Passage, links: list[Link]) -> None:

@@ -3,9 +3,9 @@ indices."""
 
 from dataclasses import dataclass, field
 
-from factcheck.extraction.cues import CueWords
-from factcheck.extraction.quotes import Quote, Quotes, find_quotes
-from factcheck.extraction.sources_in_text import Phrase, Phrases
+from factcheck.extraction.attribution.cues import CueWords
+from factcheck.extraction.attribution.quotes import Quote, Quotes, find_quotes
+from factcheck.extraction.attribution.sources_in_text import Phrase, Phrases
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import CueClass, Mode
 

@@ -3,7 +3,7 @@ a phrase ends."""
 
 from dataclasses import dataclass
 
-from factcheck.extraction.cues import CueWords
+from factcheck.extraction.attribution.cues import CueWords
 from factcheck.extraction.inflection import Nouns, Verbs
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.tokens import Tag, Tokens

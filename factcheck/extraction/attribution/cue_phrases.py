@@ -1,9 +1,9 @@
 """Cues that are no verbs: "according to X", "in a poll", "by official counts". Owns the constructions a preposition
 opens."""
 
-from factcheck.extraction.contents import has_finite
-from factcheck.extraction.links import Link, Passage
-from factcheck.extraction.sources_in_text import Phrase
+from factcheck.extraction.attribution.contents import has_finite
+from factcheck.extraction.attribution.links import Link, Passage
+from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import CueClass, Mode
 

@@ -1,10 +1,10 @@
 """Cues without a finite verb: ", adding that", "with officials reporting", "quoted as saying". Owns the participle
 constructions."""
 
-from factcheck.extraction.contents import complement
-from factcheck.extraction.cue_groups import VerbCue, clause_subject, verb_cue
-from factcheck.extraction.links import Link, Passage, Piece, add_quote
-from factcheck.extraction.sources_in_text import Phrase
+from factcheck.extraction.attribution.contents import complement
+from factcheck.extraction.attribution.cue_groups import VerbCue, clause_subject, verb_cue
+from factcheck.extraction.attribution.links import Link, Passage, Piece, add_quote
+from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 
 _BEFORE_A_PARTICIPLE = frozenset(

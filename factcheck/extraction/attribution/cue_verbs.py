@@ -1,14 +1,14 @@
 """Cue verbs with a subject of their own: S V C, C, S V and C, V S. Owns those orders; passives and participles
 stand apart."""
 
-from factcheck.extraction.contents import COMPLEMENTISERS, Complement, complement, has_finite
-from factcheck.extraction.cue_groups import VerbCue, agrees, is_verb, subject, verb_cue
-from factcheck.extraction.cue_participles import read_participle
-from factcheck.extraction.cue_passives import read_passive
-from factcheck.extraction.cues import CueVerb, Form, Frame
-from factcheck.extraction.links import Link, Passage, add_quote
-from factcheck.extraction.source_kinds import kind_of
-from factcheck.extraction.sources_in_text import Phrase
+from factcheck.extraction.attribution.contents import COMPLEMENTISERS, Complement, complement, has_finite
+from factcheck.extraction.attribution.cue_groups import VerbCue, agrees, is_verb, subject, verb_cue
+from factcheck.extraction.attribution.cue_participles import read_participle
+from factcheck.extraction.attribution.cue_passives import read_passive
+from factcheck.extraction.attribution.cues import CueVerb, Form, Frame
+from factcheck.extraction.attribution.links import Link, Passage, add_quote
+from factcheck.extraction.attribution.source_kinds import kind_of
+from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode, SourceKind
 

@@ -1,8 +1,8 @@
 """X: ... lines, as transcripts and digests have them. Owns that construction."""
 
-from factcheck.extraction.contents import has_verb
-from factcheck.extraction.links import Link, Passage, add_quote
-from factcheck.extraction.sources_in_text import Phrase
+from factcheck.extraction.attribution.contents import has_verb
+from factcheck.extraction.attribution.links import Link, Passage, add_quote
+from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 
 LONGEST_NAME = 7

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from factcheck.extraction.cues import CueVerb, Frame
-from factcheck.extraction.links import Passage, Piece
+from factcheck.extraction.attribution.cues import CueVerb, Frame
+from factcheck.extraction.attribution.links import Passage, Piece
 from factcheck.extraction.tokens import Tag
 
 COMPLEMENTISERS = frozenset({"that", "whether", "how", "what", "why", "if", "where", "who", "when"})

@@ -3,8 +3,8 @@ lookups in the text."""
 
 from itertools import pairwise
 
-from factcheck.extraction.links import Passage
-from factcheck.extraction.sources_in_text import Phrase, SourceWords
+from factcheck.extraction.attribution.links import Passage
+from factcheck.extraction.attribution.sources_in_text import Phrase, SourceWords
 from factcheck.extraction.tokens import Tag, Tokens
 
 _ENDS_CORE = frozenset({",", "(", "—", "–", "--", ";"})

@@ -3,13 +3,13 @@ stand in `cue_*`."""
 
 from bisect import bisect_right
 
-from factcheck.extraction.cue_scan import find_links
-from factcheck.extraction.cues import CueWords
-from factcheck.extraction.links import Link, Passage
-from factcheck.extraction.nominals import SourceWords
+from factcheck.extraction.attribution.cue_scan import find_links
+from factcheck.extraction.attribution.cues import CueWords
+from factcheck.extraction.attribution.links import Link, Passage
+from factcheck.extraction.attribution.nominals import SourceWords
+from factcheck.extraction.attribution.running_quotes import run_on
+from factcheck.extraction.attribution.speakers import Speakers
 from factcheck.extraction.records import Said
-from factcheck.extraction.running_quotes import run_on
-from factcheck.extraction.speakers import Speakers
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Attribution, AttributionStatus, Cue, Source, SourceKind, Span
 

@@ -1,12 +1,12 @@
 """Figures a body gives without saying: counting and knowing verbs, and documents it issued. Owns the implied
 constructions."""
 
-from factcheck.extraction.contents import has_verb
-from factcheck.extraction.cue_groups import BE
-from factcheck.extraction.links import Link, Passage
-from factcheck.extraction.source_kinds import kind_of
-from factcheck.extraction.source_names import core_end
-from factcheck.extraction.sources_in_text import Phrase
+from factcheck.extraction.attribution.contents import has_verb
+from factcheck.extraction.attribution.cue_groups import BE
+from factcheck.extraction.attribution.links import Link, Passage
+from factcheck.extraction.attribution.source_kinds import kind_of
+from factcheck.extraction.attribution.source_names import core_end
+from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode, SourceKind
 

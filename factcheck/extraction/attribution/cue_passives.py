@@ -1,9 +1,9 @@
 """Passive cues: "is expected to", "were reported by X", "was told by X that". Owns those constructions."""
 
-from factcheck.extraction.contents import COMPLEMENTISERS
-from factcheck.extraction.cue_groups import VerbCue
-from factcheck.extraction.cues import Frame
-from factcheck.extraction.links import Link, Passage, Piece
+from factcheck.extraction.attribution.contents import COMPLEMENTISERS
+from factcheck.extraction.attribution.cue_groups import VerbCue
+from factcheck.extraction.attribution.cues import Frame
+from factcheck.extraction.attribution.links import Link, Passage, Piece
 from factcheck.extraction.tokens import Tag
 from factcheck.model import CueClass
 

@@ -1,10 +1,10 @@
 """Nouns that mark saying: "X's claim that", "the report by X that", "X has shown support for". Owns the noun
 constructions."""
 
-from factcheck.extraction.contents import opens_number
-from factcheck.extraction.cue_groups import clause_subject
-from factcheck.extraction.links import Link, Passage, Piece, add_quote
-from factcheck.extraction.sources_in_text import Phrase
+from factcheck.extraction.attribution.contents import opens_number
+from factcheck.extraction.attribution.cue_groups import clause_subject
+from factcheck.extraction.attribution.links import Link, Passage, Piece, add_quote
+from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 
 _CONTENT_PREPOSITIONS = frozenset({"for", "about", "regarding"})
