@@ -1,5 +1,7 @@
 """What a reviewer does to claims and pairs. Owns which acts are sound and what their entries hold."""
 
+from collections.abc import Sequence
+
 from factcheck.errors import UsageError
 from factcheck.model import Claim, Document
 from factcheck.pipeline import repair
@@ -91,8 +93,10 @@ def judge_pair(store: Store, reviewer: str, act: Act, one: str, other: str, note
         raise UsageError(f"{one} and {other} are one and the same")
     if first.rpartition("-")[0] != second.rpartition("-")[0]:
         raise UsageError("give two claims, or two documents")
-    if act is Act.LINK:
-        _refuse_units(store, first, second)
+    if first.startswith("c-"):
+        claims = [_live(store, id_)[0] for id_ in (first, second)]
+        if act is Act.LINK:
+            _refuse_units(claims)
     said = pairs_judged(store)
     stands = said[act].get((first, second))
     if stands is not None:
@@ -102,17 +106,15 @@ def judge_pair(store: Store, reviewer: str, act: Act, one: str, other: str, note
     return perform(store, actor=reviewer, act=act, target=f"{first} {second}", payload=payload)
 
 
-def _refuse_units(store: Store, first: str, second: str) -> None:
-    quantities = []
-    for id_ in (first, second):
-        claim = get_claim(store, id_)
-        if claim is None or claim.quantity is None:
-            raise UsageError(f"{id_} gives no figure, so it measures nothing: only counts can be linked")
-        quantities.append(claim.quantity)
-    units = [quantity.unit for quantity in quantities]
+def _refuse_units(claims: Sequence[Claim]) -> None:
+    units = []
+    for claim in claims:
+        if claim.quantity is None:
+            raise UsageError(f"{claim.id} gives no figure, so it measures nothing: only counts can be linked")
+        units.append(claim.quantity.unit)
     if units[0] != units[1]:
         raise UsageError(
-            f"one is in {units[0]} and the other in {units[1]}: these are never compared. Correct --unit first"
+            f"one is in {units[0]}, the other in {units[1]}: these are never compared. Correct --unit first"
         )
 
 

@@ -71,14 +71,20 @@ def put_claims(store: Store, extraction: Extraction, read_by: str, run: RunLog) 
         if not (new or changed or lost or back):
             return ClaimChanges()
         run_id = run.record(claims=len(new), readings=len(new) + len(changed), withdrawn=len(lost), restored=len(back))
+        passed_over = frozenset(connection.scalars(_passed_over(document)))
         insert_missing(connection, claims, [claim_row(document, found[claim]) for claim in new])
-        for marked, value in ((lost, False), ((*new, *back), True)):
+        for marked, value in ((lost, False), ((*passed_over.intersection(new), *back), True)):
             if marked:
                 connection.execute(claims.update().where(claims.c.id.in_(marked)).values(found=value))
         add_readings(store, {claim: found[claim] for claim in (*new, *changed)}, read_by, run=run_id)
         let_hold(store, (*lost, *back))
     changes = [change for claim in changed for change in differences(claim, known[claim], found[claim])]
     return ClaimChanges(new, tuple(changes), lost, back)
+
+
+def _passed_over(document: str) -> Select[Any]:
+    """The claims of a document that no extractor finds; before it is read for the first time, none."""
+    return select(claims.c.id).where(claims.c.document == document, claims.c.found.is_(False))
 
 
 def _last_extracted(store: Store, document: str) -> tuple[dict[str, Record], set[str]]:

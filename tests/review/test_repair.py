@@ -1,6 +1,7 @@
 """A person repairs what was read: each act changes what is compared at once, is kept, and can be taken back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,15 +10,18 @@ from factcheck import identity
 from factcheck.errors import UsageError
 from factcheck.model import AttributionStatus, Event, Qualifier, Status, Verdict
 from factcheck.pipeline.compare import compare
+from factcheck.pipeline.extract import extract_document
 from factcheck.pipeline.ingest import ingest
 from factcheck.pipeline.repair import OPEN, Words
 from factcheck.settings import Settings
 from factcheck.store import acts, ledger
+from factcheck.store.claim_store import put_extraction
 from factcheck.store.claims import get_claim, readings_of
 from factcheck.store.database import Store, open_store
 from factcheck.store.documents import all_documents
 from factcheck.store.findings import all_findings
 from factcheck.store.reversals import BuiltOnError
+from factcheck.store.runs import RunLog
 from factcheck.store.verify import verify
 from tests.review.scripted import HARBOUR, ScriptedReviewer, articles, checks, claim_of, live_quotes, reviewed, state
 
@@ -274,3 +278,24 @@ def test_the_ledger_over_the_same_articles_makes_the_same_store(ada: ScriptedRev
         compare(other, Settings())
         assert state(other) == state(ada.store)
         assert verify(other) == ()
+
+
+def test_an_extractor_that_finds_an_added_claim_confirms_it_and_the_person_s_words_hold(ada: ScriptedReviewer) -> None:
+    ada.adds("harbour", "30-member", subject="singers")
+    added = next(quote for quote in live_quotes(ada.store) if "30" in quote)
+    document = next(one for one in all_documents(ada.store) if one.name == "harbour")
+    claim = claim_of(ada.store, added)
+    found = replace(claim, subject=None)
+    read = extract_document(document)
+    put_extraction(ada.store, replace(read, claims=(*read.claims, found)), "better", RunLog(ada.store, "ingest"))
+    assert claim_of(ada.store, added) == claim
+    ada.undoes()
+    assert claim_of(ada.store, added) == found
+    assert added in live_quotes(ada.store)
+    assert verify(ada.store) == ()
+
+
+def test_what_was_rejected_is_linked_with_nothing(ada: ScriptedReviewer) -> None:
+    ada.rejects("7")
+    with pytest.raises(UsageError, match="rejected by Ada"):
+        ada.links("7", "41")
