@@ -113,9 +113,8 @@ def _refuse_units(claims: Sequence[Claim]) -> None:
             raise UsageError(f"{claim.id} gives no figure, so it measures nothing: only counts can be linked")
         units.append(claim.quantity.unit)
     if units[0] != units[1]:
-        raise UsageError(
-            f"one is in {units[0]}, the other in {units[1]}: these are never compared. Correct --unit first"
-        )
+        told = f"one is in {units[0]}, the other in {units[1]}: they are never compared"
+        raise UsageError(f"{told}. To repair a unit: factcheck claim correct ID --unit UNIT")
 
 
 def _live(store: Store, typed: str) -> tuple[Claim, Document]:

@@ -56,13 +56,13 @@ def test_an_added_claim_is_there_at_once(run: Any) -> None:
 
 def test_the_page_of_a_claim_tells_what_people_did_to_it(run: Any, claims: dict[str, str]) -> None:
     assert "What people did" not in run("show", claims["7"])
-    run("claim", "reject", claims["7"], "--reason", "a road")
     run("unlink", claims["7"], claims["41"])
+    run("claim", "reject", claims["7"], "--reason", "a road")
     page = run("show", claims["7"])
     assert "ana  rejected c-" in page.partition("What people did")[2]
     assert "unlinked" in page
     record = json.loads(run("show", claims["7"], "--json"))
-    assert (record["withdrawn"], [one["act"] for one in record["history"]]) == (True, ["reject", "unlink"])
+    assert (record["withdrawn"], [one["act"] for one in record["history"]]) == (True, ["unlink", "reject"])
 
 
 def test_links_are_shown_in_why(run: Any, claims: dict[str, str]) -> None:
