@@ -74,9 +74,18 @@ def _without_null_place(pair: Weighing, fields: list[Field]) -> list[Field]:
     return fields
 
 
-def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: str) -> Ruling:
+def _only_unplaced(pair: Weighing, named: list[Field]) -> bool:
+    """True when only an unstated place tells two days' counts apart: they may still follow one another, no more."""
+    days = pair.a.as_of, pair.b.as_of
+    unplaced = pair.a.place is None or pair.b.place is None
+    return unplaced and [field.name for field in named] == ["place"] and None not in days and days[0] != days[1]
+
+
+def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: str) -> Ruling | None:
     part, whole = (pair.a, pair.b) if part_first else (pair.b, pair.a)
     if not pair.inside:
+        if _only_unplaced(pair, named):
+            return None
         return pair.apart(Because.SCOPE, f"one counts a part of the other ({what}), in another document")
     if pair.case.bounds(part).nominal is not None and pair.case.bounds(part).nominal == pair.case.bounds(whole).nominal:
         return pair.apart(Because.SCOPE, f"one number, of which nothing shows whether it is one count ({what})")

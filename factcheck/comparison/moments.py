@@ -129,7 +129,7 @@ def _toll(pair: Weighing, old: Claim, new: Claim) -> Ruling | None:
 
 
 def _fall_of_one(pair: Weighing, old: Claim, new: Claim) -> Ruling:
-    if pair.case.details.reads_as_part(new, old):
+    if pair.case.details.reads_as_part(new, old) or (not pair.inside and pair.fields["place"].fit is not Fit.SAME):
         return pair.apart(Because.SCOPE, f"{figure(new)} reads as a part of {figure(old)}")
     if old.as_of is not None and pair.case.details.given_before(new, old.as_of):
         return pair.apart(Because.TIME, f"{figure(new)} repeats a count older than {figure(old)}")

@@ -72,6 +72,20 @@ def may_hold(a: str | None, b: str | None) -> bool:
     return bool(a and b) and bool(tokens(a or "") & SPOTS) != bool(tokens(b or "") & SPOTS)
 
 
+STEM = 4
+"""Letters that the name of a nation and of its country share: Israeli and Israel, Ukrainian and Ukraine."""
+HOMES = {"palestinian": {"gaza", "west", "rafah"}, "american": {"united", "us", "america"}, "british": {"united", "uk"}}
+"""Nations whose places are called otherwise."""
+
+
+def is_home(nation: str, place: str) -> bool:
+    """True when a place is named after a nation or is one of its own."""
+    words = tokens(place)
+    return any(word[:STEM] == nation[:STEM] and len(word) >= STEM for word in words) or bool(
+        words & HOMES.get(nation, set())
+    )
+
+
 def key(place: str | None) -> str:
     """Canonical spelling of a place for group keys."""
     return " ".join(sorted(tokens(place))) if place else ""

@@ -100,10 +100,24 @@ def event_words(claim: Claim) -> str:
 
 def population(a: Claim, b: Claim) -> Field:
     """Dimension by dimension; a dimension one side leaves out means everybody."""
-    left, right = population_of(a), population_of(b)
+    left, right = _without_own_nation(a, b), _without_own_nation(b, a)
     fits = [_dimension(name, left.get(name), right.get(name)) for name in sorted({*left, *right})]
     stated = _names_subject(a) and _names_subject(b)
     return Field("subject", combine(fits), f"{subject_words(a)}, {subject_words(b)}", stated)
+
+
+def _without_own_nation(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:
+    """Leave out the nationality of the place itself where the other side tells of nobody in particular.
+
+    "198 Palestinians" killed in Gaza and "2,750 fatalities" in Gaza are counts of one population in the words of two.
+    """
+    people = population_of(claim)
+    nation = people.get("nationality", ())
+    bare = not population_of(other).get("nationality") and not _names_subject(other)
+    at_home = claim.place is not None and len(nation) == 1 and places.is_home(nation[0], claim.place)
+    if not (bare and at_home and places.fit(claim.place, other.place) in (Fit.SAME, Fit.UNKNOWN)):
+        return people
+    return {name: values for name, values in people.items() if name != "nationality"}
 
 
 def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:

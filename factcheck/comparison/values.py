@@ -105,7 +105,8 @@ def _windows_differ(pair: Weighing) -> bool:
 
 def _across(pair: Weighing) -> Ruling:
     a, b = pair.case.origin(pair.a), pair.case.origin(pair.b)
-    unknown = [name for name in ("as of", "place") if pair.fields[name].fit is Fit.UNKNOWN]
+    unknown = [name for name in ("as of",) if pair.fields[name].fit is Fit.UNKNOWN]
+    unknown += [name for name in ("place",) if pair.fields[name].fit is not Fit.SAME]
     if unknown:
         return pair.apart(Because.TIME, f"unknown across two documents: {', '.join(unknown)}")
     if not a.differs(b):
