@@ -27,7 +27,10 @@ BUILT_INS: dict[str, dict[str, str]] = {
         "html": "factcheck.readers.html:READER",
     },
     EXTRACTORS: {"figures": "factcheck.extraction.rows:read_row"},
-    EXPORTERS: {},
+    EXPORTERS: {
+        "markdown": "factcheck.report.exporters.markdown:EXPORTER",
+        "json": "factcheck.report.exporters.json:EXPORTER",
+    },
 }
 
 Extractor = Callable[..., Extraction]
@@ -57,6 +60,17 @@ class Reader(Protocol):
 
     def read(self, path: Path, given: Given) -> Iterator[Document | InputError]:
         """Yield the documents of the file, in its order."""
+
+
+class Exporter(Protocol):
+    """Turns a report (`pipeline.report.Report`) into the text of a file; the same report into the same text."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The suffixes of its files, lower case, with the dot."""
+
+    def export(self, report: Any) -> str:
+        """Return the whole file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +128,16 @@ def reader_for(suffix: str) -> tuple[str, Reader] | None:
         if suffix.lower() in reader.suffixes:
             return name, reader
     return None
+
+
+def exporter_for(suffix: str) -> Exporter:
+    """Return what writes files of a suffix. Raises UsageError with those that something writes."""
+    exporters: list[Exporter] = [plugin.load() for plugin in plugins(EXPORTERS).values()]
+    for exporter in exporters:
+        if suffix.lower() in exporter.suffixes:
+            return exporter
+    there = ", ".join(sorted({one for exporter in exporters for one in exporter.suffixes}))
+    raise UsageError(f"no report is written as {suffix or 'a file without a suffix'}; name a file that ends in {there}")
 
 
 def extractor_for(reader: str) -> Extractor | None:

@@ -16,6 +16,7 @@ from factcheck.model import (
     Cue,
     CueClass,
     DatedPart,
+    Decision,
     Discrepancy,
     DiscrepancyKind,
     Document,
@@ -444,3 +445,16 @@ def finding_record(finding: Finding, claims: Claims, documents: Documents) -> Re
         known = [claims[claim] for claim in position["claims"] if claim in claims]
         position["claims"] = [{"id": claim.id, **_place_of(claim, documents), "quote": claim.quote} for claim in known]
     return {**record, "status": finding.status.value}
+
+
+def decision_record(decision: Decision) -> Record:
+    """Return a decision as it is printed: without the evidence it was made on."""
+    return {
+        "entry": decision.entry,
+        "discrepancy": decision.discrepancy,
+        "verdict": decision.verdict.value,
+        "reason": decision.reason,
+        "note": decision.note,
+        "reviewer": decision.reviewer,
+        "at": decision.at,
+    }

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from factcheck.cli.casebook import Casebook
 from factcheck.cli.options import Form
-from factcheck.model import Decision, Finding
+from factcheck.model import Finding
 from factcheck.records import Record, finding_record
 from factcheck.report.cards import card
 from factcheck.report.dossier import Dossier
@@ -33,19 +33,6 @@ def show_findings(findings: Sequence[Finding], book: Casebook, form: Form, *, ca
 
 def finding_records(findings: Sequence[Finding], dossier: Dossier) -> list[Record]:
     return [finding_record(finding, dossier.claims, dossier.documents) for finding in findings]
-
-
-def decision_record(decision: Decision) -> Record:
-    """Return a decision as it is printed: without the evidence it was made on."""
-    return {
-        "entry": decision.entry,
-        "discrepancy": decision.discrepancy,
-        "verdict": decision.verdict.value,
-        "reason": decision.reason,
-        "note": decision.note,
-        "reviewer": decision.reviewer,
-        "at": decision.at,
-    }
 
 
 def card_lines(findings: Sequence[Finding], dossier: Dossier, look: Look) -> Iterator[Text]:

@@ -59,6 +59,11 @@ def _comparison(compared: tuple[tuple[Claim, ...], tuple[Document, ...], Judgeme
     return engine.compare(claims, documents, settings, said)
 
 
+def recompared(store: Store, settings: Settings) -> Comparison:
+    """Return what comparing everything stored finds, and store nothing."""
+    return _comparison(_compared(store), settings)
+
+
 def judgements(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) -> Judgements:
     """Return what people said of pairs, each with whose word it is, and whom the names in the claims mean."""
     said = {

@@ -23,7 +23,7 @@ def discrepancy_page(finding: Finding, dossier: Dossier, look: Look, related: It
         yield from hanging(Text(label, style="dim"), words, look, LABEL)
     for index, position in enumerate(discrepancy.positions):
         yield Text()
-        yield from _position(_letter(index), position, dossier, look)
+        yield from _position(letter(index), position, dossier, look)
     yield Text()
     yield from _reasons(discrepancy, look)
     yield from _history(finding.decisions, look)
@@ -43,7 +43,8 @@ def _next(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
         yield from hanging(Text("decide", style="dim"), Text(command, style="cyan"), look, LABEL)
 
 
-def _letter(index: int) -> str:
+def letter(index: int) -> str:
+    """Return what a position is called: A, B ... and then by number."""
     return LETTERS[index] if index < len(LETTERS) else str(index + 1)
 
 
@@ -55,7 +56,7 @@ def _facts(finding: Finding) -> Iterator[tuple[str, str]]:
     measured = scope_words(discrepancy.scope)
     if measured:
         yield "measured", measured
-    pairs = [f"{_letter(first)} against {_letter(second)}" for first, second in discrepancy.disputes]
+    pairs = [f"{letter(first)} against {letter(second)}" for first, second in discrepancy.disputes]
     if pairs:
         yield "disputed", ", ".join(pairs)
 

@@ -69,6 +69,11 @@ class Passages:
             return claim.document_id
         return f"{one_line(document.name)} ¶{self.pages(document).number(claim.span.start)}"
 
+    def span(self, claim: Claim) -> tuple[str, int, Span]:
+        """Return the document's id, the number of the paragraph in which a claim begins, and that paragraph."""
+        pages = self.pages(self.documents[claim.document_id])
+        return claim.document_id, pages.number(claim.span.start), pages.paragraph(claim.span.start)
+
     def sentence(self, claims: Sequence[Claim], look: Look, budget: int | None = None) -> Text:
         """Return the sentence of the first of `claims` with the marks of all that stand in it."""
         first = claims[0]

@@ -57,7 +57,7 @@ def write_json(records: Iterable[Any], stream: IO[str] | None = None) -> None:
     """Print one JSON object a line. JSON escapes C0 controls; the others and surrogates are escaped here."""
     out = stream or sys.stdout
     for record in records:
-        out.write(_escaped(json.dumps(record, ensure_ascii=False, separators=(", ", ": "))) + "\n")
+        out.write(escaped(json.dumps(record, ensure_ascii=False, separators=(", ", ": "))) + "\n")
 
 
 _UNSAFE = {
@@ -66,6 +66,7 @@ _UNSAFE = {
 }
 
 
-def _escaped(line: str) -> str:
+def escaped(line: str) -> str:
+    """Return JSON with what a terminal or an editor would obey, and half characters, as escapes."""
     line = line.translate(_UNSAFE)
     return line if line.isascii() else "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in line)

@@ -91,7 +91,7 @@ def _asked_reason(verdict: "Verdict") -> str | None:
 
 
 def _print(decision: "Decision", finding: "Finding", form: Form) -> None:
-    from factcheck.cli.showing import decision_record
+    from factcheck.records import decision_record
     from factcheck.report.discrepancy_page import decision_words
     from factcheck.report.terminal import Screen, write_json, write_records
 

@@ -97,7 +97,8 @@ def _claim_record(book: "Casebook", id_: str) -> dict[str, Any]:
 
 
 def _discrepancy_record(book: "Casebook", id_: str) -> dict[str, Any]:
-    from factcheck.cli.showing import decision_record, finding_records
+    from factcheck.cli.showing import finding_records
+    from factcheck.records import decision_record
 
     finding = book.finding(id_)
     record = finding_records([finding], book.dossier(findings=[finding]))[0]

@@ -1,0 +1,167 @@
+"""Everything a report says, put together from one state of a store. Owns what belongs in it; exporters write it down.
+
+Nothing in it depends on when, where or by whom it is made: the same store gives the same report, byte for byte. Every
+number is a claim's, and the claims are all there; documents are named with their hashes, people's acts with the
+ledger's head, so a reader can redo it and `verify` can hold a store against it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import factcheck
+from factcheck.comparison.checks import CHECKS
+from factcheck.comparison.intervals import has_bounds
+from factcheck.model import Claim, ClaimKind, Document, Finding, Relation, RelationKind, SourceKind
+from factcheck.pipeline.compare import recompared
+from factcheck.pipeline.in_force import settings_in_force, settings_record
+from factcheck.pipeline.registry import registry
+from factcheck.store.claims import all_claims
+from factcheck.store.database import Store
+from factcheck.store.documents import all_documents, versions
+from factcheck.store.findings import StoredNote, all_findings, all_notes
+from factcheck.store.ledger import head
+from factcheck.store.runs import all_runs
+
+FLAGGED = frozenset({RelationKind.CONFLICT, RelationKind.REVISION, RelationKind.RELATED, RelationKind.ARITHMETIC})
+"""Relations that a discrepancy tells of; the others are what was compared and found to be none."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSource:
+    """One source of the registry: how it is written, as what, and every claim that is its own."""
+
+    id: str
+    name: str
+    kind: SourceKind
+    affiliation: str | None
+    labels: tuple[str, ...]
+    """Party labels as documents word them."""
+    aliases: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRun:
+    """One check: what it looks for, what it needs, how severe its flags are, and whether it was on."""
+
+    id: str
+    looks_for: str
+    needs: str
+    severity: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What became of the pairs of counts: how many there are, were looked at, and why they are not compared."""
+
+    counts: int
+    pairs: int
+    looked_at: int
+    relations: tuple[Relation, ...]
+    """Those that are no discrepancy."""
+    apart: Mapping[str, int]
+    """Reason -> pairs."""
+    uncompared: Mapping[str, int]
+    """Why a claim is not compared with any -> claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Methodology:
+    """By what it was found: versions, settings, checks, and the seal over what people said."""
+
+    version: str
+    versions: tuple[str, ...]
+    """Every version that wrote to the store."""
+    settings: Mapping[str, Any]
+    checks: tuple[CheckRun, ...]
+    entries: int
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One state of a store. Findings come by severity, gone ones last; the rest in document order."""
+
+    documents: tuple[Document, ...]
+    supersedes: Mapping[str, str]
+    """Newer version -> the one it supersedes."""
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    compared: Compared
+    notes: tuple[StoredNote, ...]
+    sources: tuple[NamedSource, ...]
+    methodology: Methodology
+    withdrawn: frozenset[str] = field(default_factory=frozenset)
+    """Claims among `claims` that are not compared: no longer found, or rejected by a person."""
+    stale: bool = False
+    """Whether comparing now would find something else: the findings are those of the last comparison."""
+
+
+def assemble(store: Store) -> Report:
+    """Return the report of a store as it stands, by the settings it was last compared with."""
+    with store.reading():
+        settings = settings_in_force(store)
+        comparison = recompared(store, settings)
+        claims = all_claims(store, withdrawn=None)
+        findings = all_findings(store)
+        live = {one.discrepancy.id: one.discrepancy for one in findings if one.status != "gone"}
+        counted, seal = head(store)
+        wrote = tuple(sorted({run.version for run in all_runs(store)}))
+        checks = tuple(
+            CheckRun(one.id, one.explanation, one.needs, one.severity, settings.runs(one.id)) for one in CHECKS.values()
+        )
+        return Report(
+            documents=all_documents(store),
+            supersedes=versions(store),
+            claims=claims,
+            findings=findings,
+            compared=_compared(store, claims, comparison),
+            notes=all_notes(store),
+            sources=_sources(store),
+            methodology=Methodology(factcheck.__version__, wrote, settings_record(settings), checks, counted, seal),
+            withdrawn=frozenset(one.id for one in claims) - {one.id for one in all_claims(store)},
+            stale=live != {one.id: one for one in comparison.discrepancies},
+        )
+
+
+def _compared(store: Store, claims: tuple[Claim, ...], comparison: Any) -> Compared:
+    current = {one.id for one in all_claims(store, current=True)}
+    standing = {one.id for one in all_claims(store)}
+    counts = [one for one in claims if one.id in current and one.kind is ClaimKind.COUNT]
+    bounded = sum(has_bounds(one.quantity) for one in counts)
+    uncompared = {
+        "a statement holds no figure": _number(claims, current, ClaimKind.STATEMENT),
+        "a date is compared with dates of its own document only": _number(claims, current, ClaimKind.DATE),
+        "words such as “many” have no bounds": len(counts) - bounded,
+        "a newer version of the document supersedes it": len(standing - current),
+        "withdrawn: no longer read so, or rejected by a person": len(claims) - len(standing),
+    }
+    return Compared(
+        counts=bounded,
+        pairs=bounded * (bounded - 1) // 2,
+        looked_at=comparison.weighed,
+        relations=tuple(one for one in comparison.relations if one.relation not in FLAGGED),
+        apart=comparison.apart,
+        uncompared={why: number for why, number in uncompared.items() if number},
+    )
+
+
+def _number(claims: tuple[Claim, ...], among: set[str], kind: ClaimKind) -> int:
+    return sum(one.kind is kind for one in claims if one.id in among)
+
+
+def _sources(store: Store) -> tuple[NamedSource, ...]:
+    return tuple(
+        NamedSource(
+            id=entry.id,
+            name=entry.name,
+            kind=entry.kind,
+            affiliation=entry.affiliation,
+            labels=tuple(label for label, _ in entry.labels),
+            aliases=tuple(sorted({alias.words for alias in entry.aliases} - {entry.name})),
+            claims=entry.claims,
+        )
+        for entry in registry(store).entries.values()
+    )

@@ -1,0 +1,1 @@
+"""A report as a file, a module a format, each a plug-in. Owns formats; what a report says, `pipeline.report` knows."""

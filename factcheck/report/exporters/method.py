@@ -1,0 +1,50 @@
+"""The methodology of a report in words: the same sentences in every format that is read by people."""
+
+from collections.abc import Iterator
+
+from factcheck.pipeline.report import Report
+from factcheck.report import wording
+from factcheck.settings import PACKS
+
+TOLERANCES = {
+    "approx_share": "half-width of “about N”, as a share",
+    "approx_cap": "the widest it may be, as a share",
+    "finished_days": "days after which an incident counts as finished",
+    "lag_days": "days that a copy of an older figure may lag behind",
+}
+
+
+def method_lines(report: Report) -> Iterator[str]:
+    """Yield the section as Markdown; no word in it is a document's."""
+    method = report.methodology
+    settings = method.settings
+    yield "## Methodology"
+    yield ""
+    yield (
+        "Every claim is tied to the words of a document whose text is fixed and hashed. Figures are read as intervals "
+        "(“at least 300” is 300 or more), never as points where the words are vague. Only figures of one scope are "
+        "compared: unit, what is counted, whom, what happened, where, when. Copies of one origin count once. "
+        "No figure is called true or false."
+    )
+    yield ""
+    yield f"- factcheck {method.version}; the store was written by {wording.listed(method.versions) or 'no run'}"
+    yield f"- rule pack: {settings['pack']} {settings['pack_version']}{_pack(settings['pack'])}"
+    for name, words in TOLERANCES.items():
+        yield f"- {name}: {settings[name]} ({words})"
+    yield f"- ledger: {wording.plural(method.entries, 'entry', 'entries')}, seal `{method.seal}`"
+    yield "  (`factcheck verify` holds a store against this seal; only so can a cut tail be found)"
+    yield ""
+    yield "| Check | On | Looks for | Needs | Severity |"
+    yield "| --- | --- | --- | --- | --- |"
+    for check in method.checks:
+        on = "yes" if check.on else "**no**"
+        yield f"| {check.id} | {on} | {check.looks_for} | {check.needs} | {check.severity} |"
+
+
+def _pack(name: str) -> str:
+    pack = PACKS.get(name)
+    if pack is None:
+        return ""
+    ceilings = [f"{word} up to {wording.number(value)}" for word, value in pack.ceilings.items()]
+    points = [f"{word} as {wording.number(value)}" for word, value in pack.points.items()]
+    return f": {', '.join((*ceilings, *points))}" if ceilings or points else ""

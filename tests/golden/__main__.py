@@ -1,0 +1,7 @@
+"""Write the golden files anew."""
+
+from tests.report.exporters import made_report
+
+if __name__ == "__main__":
+    for path, text in made_report.files():
+        path.write_text(text, encoding="utf-8")
