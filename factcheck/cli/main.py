@@ -12,9 +12,10 @@ from factcheck.errors import ExitCode, FactcheckError
 
 SECTIONS = {
     "The main job": ("check",),
-    "Read and store": ("extract", "ingest"),
-    "Look": ("documents", "claims", "discrepancies", "show", "why"),
+    "Read and store": ("extract", "ingest", "compare"),
+    "Look": ("documents", "claims", "sources", "discrepancies", "show", "why"),
     "Decide": ("annotate",),
+    "Tell": ("report",),
     "Repair": ("claim", "link", "unlink", "same-origin"),
     "Take back": ("log", "undo", "redo"),
     "Keep": ("verify", "upgrade"),

@@ -1,14 +1,16 @@
 """Options that several commands share, under one name and with one meaning. Owns the words of the call."""
 
-import os
 import sys
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from factcheck.configuration import Configuration
 
 DEFAULT_STORE = "claims.db"
 Body = Callable[..., Any]
@@ -42,15 +44,77 @@ def form_options(columns: tuple[str, ...] | None = None) -> Callable[[Body], Bod
     return decorate
 
 
-def store_option(body: Body) -> Body:
-    """Add `--db`; the body gets `db`: the command's, else the program's, else FACTCHECK_DB, else claims.db."""
+def config_option(body: Body) -> Body:
+    """Add `--config`; `chosen` reads the file instead of the directory's own."""
 
+    def keep(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+        if value is not None:
+            ctx.ensure_object(dict)
+            ctx.find_root().obj["config"] = value
+
+    return click.option(
+        "--config",
+        metavar="FILE",
+        callback=keep,
+        expose_value=False,
+        is_eager=True,
+        help="Settings from this file.  [FACTCHECK_CONFIG; default: factcheck.toml, or pyproject.toml]",
+    )(body)
+
+
+def chosen(**flags: Any) -> "Configuration":
+    """Return the configuration of this call: `flags`, environment, the project's file, the user's."""
+    from factcheck.configuration import configuration
+
+    return configuration(flags, config=program("config"))
+
+
+def store_option(body: Body) -> Body:
+    """Add `--db` and `--config`; the body gets `db`: the command's, the program's, as configured, else claims.db."""
+
+    @config_option
     @click.option(
         "--db", metavar="STORE", help="The store: a file or a database URL.  [FACTCHECK_DB; default: claims.db]"
     )
     @wraps(body)
     def wrapped(*args: Any, db: str | None, **kwargs: Any) -> Any:
-        return body(*args, db=db or program("db") or os.environ.get("FACTCHECK_DB") or DEFAULT_STORE, **kwargs)
+        return body(*args, db=chosen(db=db or program("db")).words("db") or DEFAULT_STORE, **kwargs)
+
+    return wrapped
+
+
+def comparison_options(body: Body) -> Body:
+    """Add what decides how figures are compared; the body gets `settings`."""
+
+    @click.option("--pack", metavar="NAME", help="How vague words are taken: interval or acled.")
+    @click.option("--tolerance", metavar="NAME=VALUE", multiple=True, help="As in approx_share=0.1,lag_days=5.")
+    @click.option("--only", metavar="CHECK", multiple=True, help="Run only these checks: C1,C5 or repeated.")
+    @click.option("--without", metavar="CHECK", multiple=True, help="Leave these checks out.")
+    @wraps(body)
+    def wrapped(*args: Any, **kwargs: Any) -> Any:
+        from factcheck.comparison.checks import CHECKS
+        from factcheck.configuration import settings_from
+
+        flags = {name: kwargs.pop(name) for name in ("pack", "tolerance", "only", "without")}
+        return body(*args, settings=settings_from(chosen(**flags), tuple(CHECKS)), **kwargs)
+
+    return wrapped
+
+
+def lexicon_option(body: Body) -> Body:
+    """Add `--lexicon`; the body gets `lexicon`, the shipped one with the file's words, or None for the shipped one."""
+
+    @click.option("--lexicon", metavar="FILE", help="Words of your own beside the shipped ones (TOML).")
+    @wraps(body)
+    def wrapped(*args: Any, lexicon: str | None, **kwargs: Any) -> Any:
+        path = chosen(lexicon=lexicon).words("lexicon")
+        if path is None:
+            return body(*args, lexicon=None, **kwargs)
+        from pathlib import Path
+
+        from factcheck.extraction.lexicon import default_lexicon
+
+        return body(*args, lexicon=default_lexicon().extended(Path(path)), **kwargs)
 
     return wrapped
 
@@ -99,12 +163,18 @@ def about_options(body: Body) -> Body:
 
 
 def _columns(words: str | None) -> dict[str, str] | None:
-    """Return role -> column of a table, as the call says."""
-    if words is None:
+    """Return role -> column of a table, as the call or a file says."""
+    said = chosen(columns=words).parts("columns")
+    if not said:
         return None
-    from factcheck.readers.columns import parse_columns
+    from factcheck.errors import UsageError
+    from factcheck.readers.columns import checked
 
-    return parse_columns(words)
+    try:
+        return checked({role: str(found.value) for role, found in said.items()})
+    except UsageError as error:
+        where = ", ".join(dict.fromkeys(found.where for found in said.values()))
+        raise UsageError(f"{where}: {error}") from error
 
 
 def paths_argument(body: Body) -> Body:
@@ -128,7 +198,7 @@ def reviewer_option(body: Body) -> Body:
     @click.option("--reviewer", metavar="NAME", help="Who decides.  [FACTCHECK_REVIEWER; default: your login name]")
     @wraps(body)
     def wrapped(*args: Any, reviewer: str | None, **kwargs: Any) -> Any:
-        return body(*args, reviewer=reviewer or os.environ.get("FACTCHECK_REVIEWER") or _login(), **kwargs)
+        return body(*args, reviewer=chosen(reviewer=reviewer).words("reviewer") or _login(), **kwargs)
 
     return wrapped
 

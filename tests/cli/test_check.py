@@ -92,7 +92,7 @@ def test_an_unknown_check_is_a_wrong_call_and_nothing_is_read(
     articles: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _, err = _run(capsys, "check", "articles", "--only", "C99", code=ExitCode.USAGE)
-    assert err.startswith("factcheck: there is no check C99; there are C1,")
+    assert err.startswith("factcheck: --only: there is no check C99; there are C1,")
     assert not Path("claims.db").exists()
 
 

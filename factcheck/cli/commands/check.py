@@ -4,11 +4,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import Form, about_options, form_options, paths_argument, store_option
+from factcheck.cli.options import (
+    Form,
+    about_options,
+    comparison_options,
+    form_options,
+    lexicon_option,
+    paths_argument,
+    store_option,
+)
 from factcheck.report.columns import DISCREPANCY_COLUMNS
 
 if TYPE_CHECKING:
     from factcheck.cli.casebook import Casebook
+    from factcheck.extraction.lexicon import Lexicon
     from factcheck.pipeline.check import CheckReport
     from factcheck.settings import Settings
 
@@ -16,8 +25,8 @@ if TYPE_CHECKING:
 @click.command(short_help="Read, store and compare: which figures contradict each other?")
 @paths_argument
 @about_options
-@click.option("--only", metavar="CHECK", multiple=True, help="Run only these checks: C1,C5 or repeated.")
-@click.option("--without", metavar="CHECK", multiple=True, help="Leave these checks out.")
+@comparison_options
+@lexicon_option
 @click.option("--pairs", is_flag=True, help="With --json: every comparable pair and how it stands.")
 @click.option("--exit-code", is_flag=True, help="Exit with 4 when something of medium or higher severity waits.")
 @store_option
@@ -25,8 +34,8 @@ if TYPE_CHECKING:
 def command(
     paths: tuple[str, ...],
     about: dict[str, Any],
-    only: tuple[str, ...],
-    without: tuple[str, ...],
+    settings: "Settings",
+    lexicon: "Lexicon | None",
     pairs: bool,
     exit_code: bool,
     db: str,
@@ -50,31 +59,18 @@ def command(
     from factcheck.report.cards import is_pressing
     from factcheck.store.database import open_store
 
-    settings = _settings(only, without)
     with open_store(db) as store:
         with Progress("Reading") as progress:
             found = inputs(paths, about)
-            report = check(store, found, settings, pairs=pairs, progress=lambda _: progress.count(document=1))
+            report = check(
+                store, found, settings, lexicon=lexicon, pairs=pairs, progress=lambda _: progress.count(document=1)
+            )
         failed = tell_failures(report.ingest.failures, len(report.documents), "stored")
         progress.stay(document=len(report.documents), claim=report.ingest.claims, source=report.ingest.sources)
         with store.reading():
             _print(report, Casebook(store), form, pairs=pairs)
     pressing = exit_code and any(map(is_pressing, report.findings))
     return ExitCode.FAILED if failed else ExitCode.OPEN_DISCREPANCIES if pressing else ExitCode.OK
-
-
-def _settings(only: tuple[str, ...], without: tuple[str, ...]) -> "Settings":
-    """Return the settings of these checks. Raises a usage error for a check that is not there."""
-    from factcheck.comparison.checks import CHECKS
-    from factcheck.settings import Settings
-
-    chosen = [frozenset(",".join(names).upper().replace(" ", "").split(",")) - {""} for names in (only, without)]
-    unknown = sorted((chosen[0] | chosen[1]) - CHECKS.keys())
-    if unknown:
-        raise click.UsageError(
-            f"there is no check {', '.join(unknown)}; there are {', '.join(CHECKS)}", click.get_current_context()
-        )
-    return Settings(only=chosen[0], without=chosen[1])
 
 
 def _print(report: "CheckReport", book: "Casebook", form: Form, *, pairs: bool) -> None:

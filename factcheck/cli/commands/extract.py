@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import Form, about_options, form_options, paths_argument
+from factcheck.cli.options import Form, about_options, config_option, form_options, lexicon_option, paths_argument
 
 if TYPE_CHECKING:
+    from factcheck.extraction.lexicon import Lexicon
     from factcheck.model import Document, Extraction
     from factcheck.pipeline.extract import InputFailure
 
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
 @click.command(short_help="Read articles and print every claim; nothing is stored.")
 @paths_argument
 @about_options
+@lexicon_option
+@config_option
 @form_options()
-def command(paths: tuple[str, ...], about: dict[str, Any], form: Form) -> int:
+def command(paths: tuple[str, ...], about: dict[str, Any], lexicon: "Lexicon | None", form: Form) -> int:
     """Read articles and print every claim with its words; nothing is stored.
 
     PATH is a file, a directory (its articles, by name), or - for text on stdin.
@@ -32,7 +35,7 @@ def command(paths: tuple[str, ...], about: dict[str, Any], form: Form) -> int:
 
     failures, read = [], 0
     for document in inputs(paths, about):
-        found = document if isinstance(document, InputFailure) else _extracted(document)
+        found = document if isinstance(document, InputFailure) else _extracted(document, lexicon)
         if isinstance(found, InputFailure):
             failures.append(found)
             continue
@@ -41,13 +44,13 @@ def command(paths: tuple[str, ...], about: dict[str, Any], form: Form) -> int:
     return ExitCode.FAILED if tell_failures(failures, read, "read") else ExitCode.OK
 
 
-def _extracted(document: "Document") -> "Extraction | InputFailure":
+def _extracted(document: "Document", lexicon: "Lexicon | None") -> "Extraction | InputFailure":
     """Read one document; a fault of ours in one article must not cost the others."""
     from factcheck.errors import InputError
     from factcheck.pipeline.extract import InputFailure, extract_document
 
     try:
-        return extract_document(document)
+        return extract_document(document, lexicon)
     except InputError as error:
         return InputFailure(document.name, str(error))
     except Exception as error:

@@ -4,27 +4,33 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import Form, about_options, form_options, paths_argument, store_option
+from factcheck.cli.options import Form, about_options, form_options, lexicon_option, paths_argument, store_option
 from factcheck.report.columns import INGEST_COLUMNS
 
 if TYPE_CHECKING:
+    from factcheck.extraction.lexicon import Lexicon
     from factcheck.pipeline.ingest import IngestReport
 
 
 @click.command(short_help="Read articles into the store; safe to run twice.")
 @paths_argument
 @about_options
+@lexicon_option
 @click.option("--reread", is_flag=True, help="Read stored articles again and print what is read otherwise now.")
 @store_option
 @form_options(INGEST_COLUMNS)
-def command(paths: tuple[str, ...], about: dict[str, Any], reread: bool, db: str, form: Form) -> int:
+def command(
+    paths: tuple[str, ...], about: dict[str, Any], lexicon: "Lexicon | None", reread: bool, db: str, form: Form
+) -> int:
     """Read articles into the store. What is there already is left alone, so it is safe to run twice.
 
-    PATH is a file, a directory (its articles, by name), or - for text on stdin.
+    PATH is a file, a directory (its articles, by name), or - for text on stdin. Of a table of figures (.csv, .tsv, or
+    .jsonl without text) each row is read as one claim; its columns are known by their names, or by --columns.
 
     \b
     Examples:
       factcheck ingest articles/
+      factcheck ingest toll.csv --columns figure=deaths,source=ministry,as_of=date
       factcheck ingest articles/ --reread        after an upgrade: what is read otherwise now?
     """
     from factcheck.cli.inputs import inputs
@@ -34,7 +40,8 @@ def command(paths: tuple[str, ...], about: dict[str, Any], reread: bool, db: str
     from factcheck.store.database import open_store
 
     with open_store(db) as store, Progress("Reading") as progress:
-        report = ingest(store, inputs(paths, about), reread=reread, progress=lambda _: progress.count(document=1))
+        found = inputs(paths, about)
+        report = ingest(store, found, lexicon=lexicon, reread=reread, progress=lambda _: progress.count(document=1))
     failed = tell_failures(report.failures, len(report.documents), "stored")
     for sentence in report.kept:
         note(sentence)

@@ -1,0 +1,58 @@
+"""`factcheck compare`: everything stored, compared anew."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.options import Form, comparison_options, form_options, store_option
+from factcheck.report.columns import COMPARE_COLUMNS
+
+if TYPE_CHECKING:
+    from factcheck.cli.casebook import Casebook
+    from factcheck.pipeline.compare import CompareReport
+    from factcheck.settings import Settings
+
+
+@click.command(short_help="Compare everything stored anew, with other settings if you like.")
+@comparison_options
+@store_option
+@form_options(COMPARE_COLUMNS)
+def command(settings: "Settings", db: str, form: Form) -> None:
+    """Compare everything stored anew and say what that changes. Decisions stay with what they were made about.
+
+    The settings hold for the store from then on: for why, report, and whatever a person repairs.
+
+    \b
+    Examples:
+      factcheck compare
+      factcheck compare --pack acled --tolerance approx_share=0.1 --without C6
+    """
+    from factcheck.cli.casebook import Casebook
+    from factcheck.pipeline.compare import compare
+    from factcheck.store.database import open_store
+
+    with open_store(db, create=False) as store:
+        report = compare(store, settings)
+        with store.reading():
+            _print(report, settings, Casebook(store), form)
+
+
+def _print(report: "CompareReport", settings: "Settings", book: "Casebook", form: Form) -> None:
+    from factcheck.cli.showing import finding_records
+    from factcheck.pipeline.in_force import settings_record
+    from factcheck.report.cards import by_urgency
+    from factcheck.report.compare_page import compare_page, compare_rows
+    from factcheck.report.terminal import Screen, write_json, write_records
+
+    changed = report.changed
+    findings = by_urgency(one for one in book.findings() if one.status != "gone")
+    dossier = book.dossier(findings=findings)
+    if form is Form.JSON:
+        record = {"new": list(changed.new), "changed": list(changed.changed), "gone": list(changed.gone)}
+        found = finding_records(findings, dossier)
+        write_json([{**record, "run": report.run, "settings": dict(settings_record(settings)), "discrepancies": found}])
+    elif form is Form.PLAIN:
+        write_records(compare_rows(changed, findings))
+    else:
+        screen = Screen()
+        screen.lines(compare_page(report, findings, dossier, screen.look))
