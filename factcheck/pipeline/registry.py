@@ -9,9 +9,9 @@ from functools import cache
 from factcheck.errors import UsageError
 from factcheck.extraction.lexicon import default_lexicon
 from factcheck.model import Claim, Document, Source, SourceKind
-from factcheck.sources.identities import Mention, identities, main_country, source_id, speakers
+from factcheck.sources.identities import Identity, Mention, identities, main_country, source_id, speakers
 from factcheck.sources.names import Names, Reach
-from factcheck.sources.registry import Entry, Registry, Said, build
+from factcheck.sources.registry import Entry, Merges, Registry, Said, build, meant
 from factcheck.sources.suggestions import Suggestion, suggestions
 from factcheck.store import ledger
 from factcheck.store.claims import all_claims
@@ -32,20 +32,21 @@ def names() -> Names:
 def registry(store: Store) -> Registry:
     """Return every source that a claim of the store names, relays and candidates too, after what people said."""
     with store.reading():
-        return _registry(all_claims(store), all_documents(store), _firsts(store), said(store))
+        return build(*_known(all_claims(store), all_documents(store), _firsts(store)), said(store))
 
 
 def means(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) -> dict[tuple[str, str], str]:
     """Return the entry that each (document, name) of the claims means, publishers' names too."""
-    firsts = _firsts(store)
-    found = _registry(claims, documents, firsts, said(store))
+    firsts, told = _firsts(store), said(store)
+    mentions, known = _known(claims, documents, firsts)
+    found, merges = meant(mentions, known, told), Merges(told.merged)
     sources = {(claim.document_id, one.name) for claim in claims for one, _ in _named(claim)}
-    meant = {(doc, name): found.means[firsts.get(doc, doc), name] for doc, name in sources}
+    given = {(doc, name): found[firsts.get(doc, doc), name] for doc, name in sources}
     for document in documents:
         read = names().canonical(document.publisher, SourceKind.MEDIA) if document.publisher else None
         if document.publisher and read and read.reach is Reach.WORLD:
-            meant.setdefault((document.id, document.publisher), found.merges.first(source_id(read.key)))
-    return meant
+            given.setdefault((document.id, document.publisher), merges.first(source_id(read.key)))
+    return given
 
 
 def said(store: Store) -> Said:
@@ -79,9 +80,10 @@ def _firsts(store: Store) -> dict[str, str]:
     return firsts
 
 
-def _registry(
-    claims: Iterable[Claim], documents: Iterable[Document], firsts: Mapping[str, str], told: Said
-) -> Registry:
+def _known(
+    claims: Iterable[Claim], documents: Iterable[Document], firsts: Mapping[str, str]
+) -> tuple[list[Mention], dict[tuple[str, str], Identity]]:
+    """Whom the claims name, and whom each document means by that."""
     mentions = [mention for claim in claims for mention in _mentions(claim, firsts)]
     unclear = {one.document for one in mentions if names().canonical(one.name, one.kind).reach is Reach.COUNTRY}
     countries: dict[str, str | None] = {}
@@ -89,7 +91,7 @@ def _registry(
         first = firsts.get(document.id, document.id)
         if first in unclear and (document.id == first or first not in countries):
             countries[first] = country_of(document)
-    return build(mentions, identities(mentions, names(), countries), told)
+    return mentions, identities(mentions, names(), countries)
 
 
 def country_of(document: Document) -> str | None:

@@ -129,6 +129,19 @@ class Merges:
         return one
 
 
+def meant(
+    mentions: Iterable[Mention], known: Mapping[tuple[str, str], Identity], said: Said = NOTHING_SAID
+) -> dict[tuple[str, str], str]:
+    """Return the entry that each (document, name) of the mentions means, without making the entries."""
+    merges, found = Merges(said.merged), {}
+    for mention in mentions:
+        place = (mention.document, mention.name)
+        if place not in found:
+            key = _key(known[place].id, mention, said)
+            found[place] = merges.first(said.split.get(key, key[0]))
+    return found
+
+
 def build(
     mentions: Iterable[Mention], known: Mapping[tuple[str, str], Identity], said: Said = NOTHING_SAID
 ) -> Registry:

@@ -101,3 +101,42 @@ def test_a_word_about_claims_that_are_not_compared_changes_nothing() -> None:
     gone = pair_of("c-gone", one.id)
     said = Judgements(linked={gone: ADA}, unlinked={gone: ADA}, same_origin={gone: ADA, ("doc-x", "doc-y"): ADA})
     assert compare([one, other], judgements=said) == compare([one, other])
+
+
+def one_source(a: Claim, b: Claim) -> Judgements:
+    """The two claims' names mean one source."""
+    return Judgements(
+        sources={(one.document_id, one.attribution.source.name): "s-1" for one in (a, b) if one.attribution.source}
+    )
+
+
+def test_two_names_of_one_source_are_one_origin_and_one_speaker() -> None:
+    old, new = count("12", by="UN", window=TOLL), count("9", by="United Nations", doc="b", window=TOLL)
+    apart, joined = Case([old, new]), Case([old, new], judgements=one_source(old, new))
+    assert apart.origin(old).differs(apart.origin(new))
+    assert not joined.origin(old).differs(joined.origin(new))
+    assert joined.speaker(old) == joined.speaker(new) == "s-1"
+
+
+def test_one_name_may_mean_two_sources() -> None:
+    here, there = count("12", by="Health Ministry"), count("9", by="Health Ministry", doc="b")
+    apart = Case(
+        [here, there], judgements=Judgements(sources={("a", "Health Ministry"): "s-1", ("b", "Health Ministry"): "s-2"})
+    )
+    assert apart.origin(here).differs(apart.origin(there))
+
+
+def test_a_publisher_that_is_quoted_elsewhere_is_the_same_origin() -> None:
+    own, quoted = count("12"), count("9", by="Reuters", doc="b")
+    documents = [document("a", publisher="Reuters"), document("b", publisher="Post")]
+    said = Judgements(sources={("a", "Reuters"): "s-1", ("b", "Reuters"): "s-1"})
+    case = Case([own, quoted], documents, judgements=said)
+    assert case.origin(own).key == case.origin(quoted).key == "s-1"
+
+
+def test_the_unnamed_of_two_documents_are_one_only_when_somebody_says_so() -> None:
+    here, there = count("12", by="someone"), count("9", by="someone", doc="b")
+    assert Case([here, there]).origin(here).differs(Case([here, there]).origin(there))
+    merged = Case([here, there], judgements=one_source(here, there))
+    assert not merged.origin(here).differs(merged.origin(there))
+    assert not merged.origin(here).named
