@@ -41,6 +41,11 @@ WORDS_BETWEEN = [
     "[The mayor] <said> at a news conference in Lagos ⟦that {70} shops had burned⟧.",
     "[The spokesman] <said> — on the radio, as it happens — ⟦that {15} roads were closed⟧.",
 ]
+# A short answer, and what is said behind a colon.
+ANSWERED = [
+    "Not so, <counters> [the Sarn Movement]: ⟦{31} of them have died⟧.",
+    "Wrong, <says> [the union]: ⟦{40} workers were hurt⟧.",
+]
 # Words between the subject and its verb.
 SUBJECT_APART = [
     "[Ana Lopez, the mayor of the town], <said> ⟦{12} houses were lost⟧.",
@@ -203,6 +208,7 @@ OWN_VOICE = [
 ALL = [
     *SUBJECT_VERB_CONTENT,
     *WORDS_BETWEEN,
+    *ANSWERED,
     *SUBJECT_APART,
     *CONTENT_FIRST,
     *RUNNING_QUOTES,
@@ -259,9 +265,11 @@ def first_said(text: str) -> Attribution:
         ("The ministry registered 12 cases.", Mode.IMPLIED),
         ("The consulate is aware of 12 arrests.", Mode.IMPLIED),
         ("The police recorded 12 thefts.", Mode.IMPLIED),
+        ("The Dutch consulate kept open late. It has been in contact with 12 sailors.", Mode.IMPLIED),
+        ("The dog kept barking. It has been in contact with 12 sailors.", None),
     ],
 )
-def test_a_figure_is_quoted_reported_or_implied(text: str, mode: Mode) -> None:
+def test_a_figure_is_quoted_reported_implied_or_nobodys(text: str, mode: Mode | None) -> None:
     assert first_said(text).mode is mode
 
 

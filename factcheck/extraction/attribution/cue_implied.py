@@ -4,21 +4,12 @@ constructions."""
 from factcheck.extraction.attribution.contents import has_verb
 from factcheck.extraction.attribution.cue_groups import BE
 from factcheck.extraction.attribution.links import Link, Passage
-from factcheck.extraction.attribution.source_kinds import kind_of
+from factcheck.extraction.attribution.source_kinds import INSTITUTIONS, kind_of
 from factcheck.extraction.attribution.source_names import core_end
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
-from factcheck.model import Mode, SourceKind
+from factcheck.model import Mode
 
-INSTITUTIONS = frozenset(
-    {
-        SourceKind.GOVERNMENT,
-        SourceKind.HEALTH_AUTHORITY,
-        SourceKind.INTERNATIONAL_BODY,
-        SourceKind.NGO,
-        SourceKind.ARMED_GROUP,
-    }
-)
 _NEAR = 14
 """Tokens behind the verb in which a figure must stand: what is counted follows at once."""
 
@@ -56,8 +47,8 @@ _KNOWING = frozenset("know knows knew keep keeps kept receive receives received"
 
 def _implied(passage: Passage, first: int, after: int, high: int) -> Link | None:
     source = passage.phrases.before(first)
-    if source is None or not _is_institution(passage, source):
-        return None
+    if source is None or not (_is_institution(passage, source) or passage.lower[source.head] == "it"):
+        return None  # whom "it" stands for, `reach` asks
     if not any(passage.phrases.is_number(i) for i in range(after, min(high, after + _NEAR))):
         return None
     piece = passage.trimmed(after, high)

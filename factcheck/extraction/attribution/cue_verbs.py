@@ -221,10 +221,10 @@ def _left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, aft
         if piece is None:
             return None
         link.pieces.append(piece)
-    else:
+    elif passage.low(after) != ":":  # "Not so, counters the union: 31 have died" says all of it behind the colon
         return None
     _continue_right(passage, link, after, cue.high)
-    return link
+    return link if link.pieces else None
 
 
 def _resumes(passage: Passage, after: int) -> bool:
@@ -243,6 +243,7 @@ _ADDS_NOTHING = frozenset(
 
 def _continue_right(passage: Passage, link: Link, after: int, high: int) -> None:
     """Content behind the interruption: "..., X said, ..." goes on unless a participle or a relative clause follows."""
+    opens = passage.low(after) == ":"
     k = after
     while k < high and passage.lower[k] not in (",", ":", ".", ";") and passage.quotation_from(k) is None:
         k += 1
@@ -258,7 +259,7 @@ def _continue_right(passage: Passage, link: Link, after: int, high: int) -> None
         return
     word = passage.low(k)
     counts_on = word == "with" and any(passage.phrases.is_number(i) for i in (k + 1, k + 2, k + 3))
-    if link.mode is Mode.QUOTED or word.endswith("ing") or (word in _ADDS_NOTHING and not counts_on):
+    if (link.mode is Mode.QUOTED and not opens) or word.endswith("ing") or (word in _ADDS_NOTHING and not counts_on):
         return
     rest = passage.trimmed(k, high)
     if rest is not None:

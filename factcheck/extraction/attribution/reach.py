@@ -8,10 +8,11 @@ from factcheck.extraction.attribution.cues import CueWords
 from factcheck.extraction.attribution.links import Link, Passage
 from factcheck.extraction.attribution.nominals import SourceWords
 from factcheck.extraction.attribution.running_quotes import run_on
+from factcheck.extraction.attribution.source_kinds import INSTITUTIONS
 from factcheck.extraction.attribution.speakers import Speakers
 from factcheck.extraction.records import Said
 from factcheck.extraction.tokens import Tokens
-from factcheck.model import Attribution, AttributionStatus, Cue, Source, SourceKind, Span
+from factcheck.model import Attribution, AttributionStatus, Cue, Mode, Source, SourceKind, Span
 
 MOST_AROUND = 8
 """Attributions looked at around one figure; deeper nesting than this is no news text."""
@@ -49,7 +50,14 @@ def find_said(tokens: Tokens) -> Attributions:
     run_on(passage, links)
     links.sort(key=lambda link: link.at)
     speakers = Speakers(passage)
-    return Attributions([_said(passage, link, speakers) for link in links])
+    said = [_said(passage, link, speakers) for link in links]
+    return Attributions([one for one in said if not _is_nobodys(one)])
+
+
+def _is_nobodys(one: Said) -> bool:
+    """An implied figure whose "it" stands for no institution: a dog that "has been in contact with 12" says nothing."""
+    pronoun = one.mode is Mode.IMPLIED and one.speaker is not None and one.speaker.text.lower() == "it"
+    return pronoun and (one.speaker is None or one.speaker.kind not in INSTITUTIONS)
 
 
 def _said(passage: Passage, link: Link, speakers: Speakers) -> Said:

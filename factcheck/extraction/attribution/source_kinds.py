@@ -34,6 +34,16 @@ _OFFICIALS = frozenset(
         "office",
     }
 )
+INSTITUTIONS = frozenset(
+    {
+        SourceKind.GOVERNMENT,
+        SourceKind.HEALTH_AUTHORITY,
+        SourceKind.INTERNATIONAL_BODY,
+        SourceKind.NGO,
+        SourceKind.ARMED_GROUP,
+    }
+)
+"""Bodies that know and count without saying: their figures may be implied."""
 LOOKED_AT = 14
 """Words of a source in which a listed name is sought."""
 LONGEST_NAME = 5
@@ -84,7 +94,9 @@ def kind_of(tokens: Tokens, first: int, end: int, head: int) -> SourceKind:
     for strong in _BY_STRENGTH:
         if strong in found:
             return strong
-    return SourceKind.PERSON if _is_personal_name(tokens, first, end) else SourceKind.UNNAMED
+    if _is_personal_name(tokens, first, end):
+        return SourceKind.PERSON
+    return SourceKind.NGO if _is_named_body(tokens, first, head) else SourceKind.UNNAMED
 
 
 def _listed(words: KindWords, core: list[str]) -> SourceKind | None:
@@ -113,6 +125,11 @@ def _is_personal_name(tokens: Tokens, first: int, end: int) -> bool:
         return False
     last = end - 1
     return tokens.is_capitalised(last) and (tokens.tag(last) in (Tag.WORD, Tag.VERB))
+
+
+def _is_named_body(tokens: Tokens, first: int, head: int) -> bool:
+    """A capitalised head behind an article: "the Sarn League" is a body with a name, whatever it does."""
+    return tokens.tag(first) is Tag.DETERMINER and head > first and tokens.is_capitalised(head)
 
 
 def party_of(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:

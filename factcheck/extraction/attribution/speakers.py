@@ -7,7 +7,7 @@ political news have their name in the sentence before, a fifth in their own, a f
 from dataclasses import dataclass, replace
 
 from factcheck.extraction.attribution.links import Passage
-from factcheck.extraction.attribution.source_kinds import KindWords, kind_of, party_of
+from factcheck.extraction.attribution.source_kinds import INSTITUTIONS, KindWords, kind_of, party_of
 from factcheck.extraction.attribution.source_names import Names, core_end, name_tokens
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
@@ -125,12 +125,21 @@ class Speakers:
             if known.source.span.start < self.tokens.start[index] and self._fits(word, known):
                 return known.source
         for number in range(here, max(-1, here - 4), -1):
-            phrase = self.names.opening(number, index)
-            if phrase is not None:
-                known = self._known_as(self._as_written(phrase), phrase)
-                if self._fits(word, known):
-                    return known.source
+            for phrase in (self._institution(number, index), self.names.opening(number, index)):
+                if phrase is not None:
+                    known = self._known_as(self._as_written(phrase), phrase)
+                    if self._fits(word, known):
+                        return known.source
         return None
+
+    def _institution(self, number: int, before: int) -> Phrase | None:
+        """The body that opens a sentence by a common noun: "The Norwegian consulate ..."."""
+        first = self.tokens.sentences[number].first
+        phrase = self.passage.phrases.behind(first)
+        if phrase is None or phrase.end > before or self.tokens.is_capitalised(phrase.head):
+            return None
+        kind = kind_of(self.tokens, phrase.first, core_end(self.tokens, phrase), phrase.head)
+        return phrase if kind in INSTITUTIONS else None
 
     def _fits(self, word: str, known: Known) -> bool:
         """Whether the pronoun can mean the source: by number, person or body, and title."""
