@@ -1,5 +1,8 @@
 """What only PostgreSQL does: a store made from nothing, one lock for all writers, and failures as sentences."""
 
+from decimal import Decimal
+from pathlib import Path
+
 import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.exc import IntegrityError
@@ -7,9 +10,11 @@ from sqlalchemy.exc import IntegrityError
 from factcheck.errors import ExitCode, StoreError
 from factcheck.store.database import open_store
 from factcheck.store.documents import all_documents, count_documents
+from factcheck.store.dump import dump
 from factcheck.store.ledger import Act, append
 from factcheck.store.verify import verify
 from tests.conftest import Server
+from tests.review.scripted import ScriptedReviewer, reviewed
 from tests.store.made import document, put
 
 
@@ -74,3 +79,23 @@ def test_the_ledger_cannot_be_emptied(postgresql: Server) -> None:
         with pytest.raises(IntegrityError, match="append-only"), store.writing() as connection:
             connection.exec_driver_sql("TRUNCATE ledger CASCADE")
         assert verify(store) == ()
+
+
+def test_the_same_work_leaves_the_same_content_on_both(
+    postgresql: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    contents = []
+    for where in (tmp_path / "claims.db", postgresql.database()):
+        with open_store(where) as store:
+            reviewed(store)
+            ada = ScriptedReviewer(store)
+            ada.decides()
+            ada.corrects("38", low=Decimal(37), high=Decimal(37), source="Zoë of the Red Crescent")
+            ada.adds("harbour", "30-member", subject="singers")
+            ada.links("41", "120")
+            ada.undoes()
+            ada.rejects("7")
+            contents.append(list(dump(store)))
+            assert verify(store) == ()
+    assert contents[0] == contents[1]

@@ -81,7 +81,7 @@ def _words(
     )
 
 
-@click.group(short_help="Add, correct or reject a claim; kept in the ledger, and reversible.")
+@click.group(short_help="Add, correct or reject a claim.")
 def command() -> None:
     """Repair what was read. Each act is dated, signed and kept, and what it touches is compared again at once.
 

@@ -62,7 +62,7 @@ def redo(entry: int | None, reviewer: str, db: str, form: Form) -> None:
     act(db, reviewer, form, lambda on: on.redo(entry))
 
 
-@click.command(short_help="List who did what, when and why; all of it, also what was taken back.")
+@click.command(short_help="List who did what, when and why.")
 @click.argument("id_", metavar="[ID]", required=False)
 @click.option("--by", metavar="NAME", help="Only what this reviewer did.")
 @store_option
