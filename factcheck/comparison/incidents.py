@@ -127,6 +127,8 @@ def _join_told(
     for node in parents:
         by_document[node.document].append(node)
     for one, other in _neighbours(sorted(by_document), profiles):
+        if _one_table(documents[one], documents[other]):
+            continue
         names, weight = len(profiles[one].names & profiles[other].names), None
         for a in by_document[one]:
             for b in by_document[other]:
@@ -136,6 +138,10 @@ def _join_told(
                 weight = rarity.shared(profiles[one], profiles[other]) if weight is None else weight
                 if any(names >= bar[0] and weight >= bar[1] for bar in bars):
                     _join(parents, days, a, b)
+
+
+def _one_table(a: Document, b: Document) -> bool:
+    return a.reader == b.reader == TABLE and a.given is not None and a.given == b.given
 
 
 def _bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> tuple[tuple[int, float], ...]:

@@ -121,11 +121,17 @@ def _toll(pair: Weighing, old: Claim, new: Claim) -> Ruling | None:
         )
     if meet(before, after) is not Meeting.DISJOINT:
         return None
-    if not pair.case.origin(old).differs(pair.case.origin(new)):
+    if not pair.case.origin(old).differs(pair.case.origin(new)) or _one_speaker(pair):
         return _fall_of_one(pair, old, new)
     if _lags(pair, old, new):
         return pair.apart(Because.TIME, f"{figure(new)} repeats a count older than {figure(old)}")
     return None
+
+
+def _one_speaker(pair: Weighing) -> bool:
+    """True when the words name one speaker for both, if only as whose figure it was ("lowered its figure to 31")."""
+    one, other = pair.case.speaker(pair.a), pair.case.speaker(pair.b)
+    return one is not None and one == other
 
 
 def _fall_of_one(pair: Weighing, old: Claim, new: Claim) -> Ruling:

@@ -121,10 +121,17 @@ def _without_own_nation(claim: Claim, other: Claim) -> Mapping[str, tuple[str, .
 
 
 def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:
-    """Return the population, with the sex that the words of the subject tell."""
+    """Return the population, with what the words tell besides: a sex, and whose people alone did it.
+
+    A count of what the speaker's own people did ("his crew had rescued 14") is a part of the count without such limit,
+    and two speakers' own counts are of different people.
+    """
     if claim.subject is None:
         return {}
     told = _told(claim.subject.text)
+    if Mark.OWN in claim.marks:
+        source = claim.attribution.source
+        told = {**told, "done by": (source.name if source else "own",)}
     return {**claim.subject.population, **told} if told else claim.subject.population
 
 

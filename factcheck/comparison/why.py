@@ -38,6 +38,8 @@ class Explanation:
     check: str | None
     decision: str
     would_change: str
+    ids: tuple[str, str] = ("", "")
+    """The claims' ids in the order shown, which may be the other way round than asked: the part, the older one first."""
 
     @property
     def result(self) -> str:
@@ -79,6 +81,7 @@ def explain_pair(
         check=ruling.check if ruling.check != Because.NONE else None,
         decision=ruling.reason,
         would_change=ruling.would_change,
+        ids=(ruling.first.id, ruling.second.id),
     )
 
 
@@ -98,7 +101,7 @@ def explain_claim(
 
 
 def _uncompared(a: Claim, b: Claim, reason: str) -> Explanation:
-    return Explanation((_written(a), _written(b)), (), None, None, reason, "")
+    return Explanation((_written(a), _written(b)), (), None, None, reason, "", (a.id, b.id))
 
 
 def _written(claim: Claim) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.comparison.scope import subject_words
+from factcheck.comparison.scope import HAPPENINGS, subject_words
 from factcheck.model import Claim, Event, Qualifier, Quantity
 
 HAPPENED = {
@@ -19,6 +19,22 @@ HAPPENED = {
     Event.ATTACKED: "attacked",
     Event.AFFECTED: "affected",
 }
+MILLION = 1_000_000
+"""From here on the words are shorter than the digits."""
+_HEDGES = (
+    "about around some roughly approximately nearly almost close to at least most more than over above exceeded exceed "
+    "exceeding exceeds surpassed surpassing surpasses passed topped up as many few high low no fewer less under below "
+    "an estimated only just upwards upward of well not quite slightly a presumably probably possibly maybe perhaps"
+)
+HEDGES = frozenset(_HEDGES.split())
+AFTER = frozenset({"or more", "or so", "or fewer", "or less", "plus", "odd"})
+"""Hedges that stand behind a number."""
+_GENERIC = "people person persons individuals individual others other victims victim those lives souls them"
+GENERIC = frozenset(_GENERIC.split())
+"""Nouns that say only that somebody is counted."""
+RANKS = (GENERIC, HAPPENINGS)
+DOING = {"carry": "aboard", "board": "aboard", "onboard": "aboard"}
+"""Lemma of an `other` predicate -> how a title says it."""
 LISTED = 4
 """Figures named in a title; the rest are in the positions."""
 
@@ -29,8 +45,11 @@ def number(value: Decimal) -> str:
 
 
 def figure(quantity: Quantity) -> str:
-    """Write what a figure means: "240", "at least 300", "dozens (24 or more)"."""
+    """Write what a figure means in one style: "240", "at least 300", "dozens (24 or more)"; the hedge is as written."""
     words = " ".join(quantity.words.split())
+    if quantity.unit == "count" and quantity.nominal is not None and quantity.nominal < MILLION:
+        return _in_digits(words.lower(), quantity.nominal)
+    words = words[:1].lower() + words[1:]
     if quantity.qualifier is Qualifier.VAGUE and quantity.low is not None:
         least = (
             f"{number(quantity.low)} or more"
@@ -41,24 +60,41 @@ def figure(quantity: Quantity) -> str:
     return words or str(quantity.nominal)
 
 
+def _in_digits(words: str, value: Decimal) -> str:
+    """Write the number in digits between the words that hedge it on either side."""
+    parts = words.replace("-", " ").split()
+    first = next((place for place, word in enumerate(parts) if word not in HEDGES), len(parts))
+    rest = parts[first:]
+    after = next((rest[place:] for place in range(len(rest)) if " ".join(rest[place:]) in AFTER), [])
+    return " ".join([*parts[:first], number(value), *after])
+
+
 def read(claim: Claim) -> str:
-    """Write the figure of a claim as it is read: its words, unless a person reads another number there."""
-    return claim.quantity.words if claim.quantity is not None else claim.quote
+    """Write the figure of a claim as it is read, in one style for all, whoever corrected it."""
+    return figure(claim.quantity) if claim.quantity is not None else claim.quote
 
 
 def happened(claim: Claim) -> str:
-    """What happened to the counted, in a word or two."""
+    """What happened to the counted, in a word or two; for a predicate of its own, its words as a quotation."""
     if claim.event in HAPPENED:
         return HAPPENED[claim.event]
-    return claim.predicate.text if claim.predicate else ""
+    if claim.predicate is None:
+        return ""
+    return DOING.get(claim.predicate.lemma, f"(“{claim.predicate.text}”)")
 
 
 def counted(claims: Iterable[Claim]) -> str:
     """Who is counted, in the words most telling among the claims, with a capital."""
     words = [subject_words(claim) for claim in claims if claim.subject and claim.subject.span]
-    best = min(words, key=lambda text: (len(text), text)) if words else "people"
-    best = best.removeprefix("the ").removeprefix("The ")
+    best = min(words, key=lambda text: (_general(text), len(text), text), default="people")
+    best = "people" if _general(best) == len(RANKS) else best.removeprefix("the ").removeprefix("The ")
     return best[:1].upper() + best[1:]
+
+
+def _general(words: str) -> int:
+    """How little a subject says of who is counted: 0 for "hostages", more for "people", most for "deaths"."""
+    head = words.lower().split()[-1:]
+    return next((place for place, nouns in enumerate(RANKS, 1) if head and head[0] in nouns), 0)
 
 
 def where(place: str | None) -> str:

@@ -205,7 +205,7 @@ def test_more_captives_left_than_taken_less_freed_is_a_gap() -> None:
 def test_an_unclear_source_names_its_candidates() -> None:
     unclear = count("240", "held", by="Ministry | Army", **HELD)
     (flag,) = flags(unclear, check="C9")
-    assert flag.title == "Who says 240 hostages held?"
+    assert flag.title == "Who says that 240 hostages are held?"
     assert flag.anchor == unclear.id
     assert flag.positions[0].sources == ("Ministry", "Army", "the article's own voice")
     assert flag.positions[0].origins == 0

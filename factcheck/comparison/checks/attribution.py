@@ -7,6 +7,7 @@ from factcheck.comparison import wording
 from factcheck.comparison.case import OWN_VOICE
 from factcheck.comparison.checks.check import Table
 from factcheck.comparison.groups import positions
+from factcheck.comparison.periods import STATES
 from factcheck.model import AttributionStatus, Claim, Discrepancy, DiscrepancyKind, Severity
 
 
@@ -37,5 +38,8 @@ def _discrepancy(table: Table, claim: Claim, severity: Severity) -> Discrepancy:
 
 def _title(claim: Claim) -> str:
     assert claim.quantity is not None
-    what = " ".join(word for word in (wording.counted([claim]).lower(), wording.happened(claim)) if word)
-    return f"Who says {wording.figure(claim.quantity)} {what}?"
+    who, did = wording.counted([claim]), wording.happened(claim)
+    figure = f"{wording.figure(claim.quantity)} {who[:1].lower()}{who[1:]}"
+    if claim.event not in wording.HAPPENED:
+        return f"Who says {figure} {did}?".replace(" ?", "?")
+    return f"Who says that {figure} {'are' if claim.event in STATES else 'were'} {did}?"

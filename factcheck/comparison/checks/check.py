@@ -1,6 +1,6 @@
 """What a check is, and the table it works on: the case, its groups and every ruling. Holds no check."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,9 +8,14 @@ from factcheck import identity
 from factcheck.comparison import candidates, groups, wording
 from factcheck.comparison.case import Case
 from factcheck.comparison.groups import Groups, anchor, positions, slice_label, window_label
+from factcheck.comparison.intervals import value_of
 from factcheck.comparison.pairs import decide
 from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, DiscrepancyKind, RelationKind, Severity
+
+
+SIDES = 6
+"""Figures in dispute that another claim is held against before it is listed with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +53,42 @@ class Table:
         found: dict[tuple[groups.Key, str], list[Ruling]] = {}
         for ruling in rulings:
             found.setdefault(self.place_of(ruling), []).append(ruling)
-        return found
+        return merged(found)
 
     def slice_of(self, rulings: Iterable[Ruling]) -> list[Claim]:
         """Return the disputing claims and every other claim of their groups' slices."""
         disputing = {claim.id: claim for ruling in rulings for claim in (ruling.first, ruling.second)}
         days = [claim.as_of for claim in disputing.values() if claim.as_of]
         found = dict(disputing)
+        sides = list({value_of(self.case.bounds(claim)): claim for claim in disputing.values()}.values())[:SIDES]
         for key in {self.groups.key(claim) for claim in disputing.values()}:
             windows = {window_label(claim) for claim in disputing.values() if self.groups.key(claim) == key}
             for claim in self.groups.members[key]:
                 near = claim.as_of is None or not days or min(days) <= claim.as_of <= max(days)
-                if near and window_label(claim) in windows:
-                    found.setdefault(claim.id, claim)
+                if near and window_label(claim) in windows and claim.id not in found and self._measures(claim, sides):
+                    found[claim.id] = claim
         return list(found.values())
+
+    def _measures(self, claim: Claim, sides: Iterable[Claim]) -> bool:
+        """True when the claim is comparable with one of the sides: another shipwreck's dead are no position here."""
+        return any(decide(claim, side, self.case).relation is not None for side in sides)
+
+
+def merged(found: Mapping[tuple[groups.Key, str], list[Ruling]]) -> dict[tuple[groups.Key, str], list[Ruling]]:
+    """Put disputes under the first of their places when they share a claim and differ only by a place or a window.
+
+    One disagreement is one discrepancy, also when one of its claims names a place or a window that others leave out.
+    """
+    made: dict[tuple[groups.Key, str], list[Ruling]] = {}
+    holders: dict[tuple[str, groups.Key, str], tuple[groups.Key, str]] = {}
+    for place in sorted(found):
+        key, label = place
+        rest = key[:-1], label.rpartition("as of ")[2]
+        claims = [claim.id for ruling in found[place] for claim in (ruling.first, ruling.second)]
+        home = next((holders[claim, *rest] for claim in claims if (claim, *rest) in holders), place)
+        made.setdefault(home, []).extend(found[place])
+        holders.update(((claim, *rest), home) for claim in claims)
+    return made
 
 
 @dataclass(frozen=True, slots=True)

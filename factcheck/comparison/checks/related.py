@@ -1,18 +1,18 @@
 """C12: a related quantity that implies another value: dead among those that another source counts as held."""
 
 from factcheck.comparison import groups, wording
-from factcheck.comparison.checks.check import Table, from_rulings
+from factcheck.comparison.checks.check import Table, from_rulings, merged
 from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, CueClass, Discrepancy, DiscrepancyKind, RelationKind, Severity
 
 
 def find(table: Table, found: list[Discrepancy]) -> list[Discrepancy]:
     """Return one discrepancy for each pair of groups, the held and the dead among them."""
-    gathered: dict[groups.Key, list[Ruling]] = {}
+    gathered: dict[tuple[groups.Key, str], list[Ruling]] = {}
     for ruling in table.disputes(RelationKind.RELATED, "C12"):
         key = min(table.groups.key(ruling.first), table.groups.key(ruling.second))
-        gathered.setdefault(key, []).append(ruling)
-    return [_discrepancy(table, rulings, "|".join(key)) for key, rulings in gathered.items()]
+        gathered.setdefault((key, ""), []).append(ruling)
+    return [_discrepancy(table, rulings, "|".join(key)) for (key, _), rulings in merged(gathered).items()]
 
 
 def _discrepancy(table: Table, rulings: list[Ruling], anchored: str) -> Discrepancy:
@@ -21,7 +21,7 @@ def _discrepancy(table: Table, rulings: list[Ruling], anchored: str) -> Discrepa
     severity = Severity.HIGH if answered else Severity.MEDIUM
     held = ruling.second
     assert held.quantity is not None
-    who = wording.counted([held])
+    who = wording.counted([claim for ruling in rulings for claim in (ruling.second, ruling.first)])
     place = table.groups.scope(held).place
     title = f"{who}{wording.where(place)}: are {wording.figure(held.quantity)} still held?"
     words = _explain(ruling, table)
