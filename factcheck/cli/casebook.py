@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
-from factcheck.model import Claim, Document, Finding
+from factcheck.model import Claim, Document, Finding, Source
 from factcheck.records import Record, claim_record
 from factcheck.report.claim_page import Read
 from factcheck.report.dossier import SHORTEST, Dossier, shorten
+from factcheck.sources.spelling import plain
 from factcheck.store import claims as stored_claims
 from factcheck.store import documents as stored_documents
 from factcheck.store import findings as stored_findings
@@ -19,6 +20,8 @@ from factcheck.store.findings import StoredNote
 
 FEW = 50
 """Ids shortened one by one, each by a look at the index; beyond that, all ids of the kind are read once."""
+TYPED = 10
+"""Characters of a source's id that are printed without a look at all others."""
 
 if TYPE_CHECKING:
     from factcheck.comparison.judgements import Judgements
@@ -39,6 +42,7 @@ class Casebook:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._short: dict[str, str] = {}
+        self._named: dict[str, dict[str, Entry]] = {}
 
     def documents(self, wanted: Collection[str] | None = None) -> tuple[Document, ...]:
         return stored_documents.all_documents(self.store, ids=wanted)
@@ -163,7 +167,23 @@ class Casebook:
             known |= {claim.id: claim for claim in stored_claims.all_claims(self.store, ids=missing, withdrawn=None)}
         if documents is None:
             documents = self.documents({claim.document_id for claim in known.values()})
-        return Dossier(known, {document.id: document for document in documents}, self.short)
+        return Dossier(known, {document.id: document for document in documents}, self.short, self.registered)
+
+    def registered(self, document_id: str, source: Source) -> str:
+        """Return what the registry knows of a document's source: its id, and what people said of it."""
+        entry = self._entries_in(document_id).get(source.name)
+        if entry is None:
+            return ""
+        named = entry.name if plain(entry.name) not in (plain(source.name), plain(source.text)) else ""
+        return ", ".join(part for part in (named, entry.affiliation, entry.party, entry.id[:TYPED]) if part)
+
+    def _entries_in(self, document_id: str) -> dict[str, "Entry"]:
+        """Whom a document's names mean; read from that document alone, so it costs the same in any store."""
+        from factcheck.pipeline.registry import entries_in
+
+        if document_id not in self._named:
+            self._named[document_id] = entries_in(self.store, document_id)
+        return self._named[document_id]
 
     def resolve(self, typed: str, *letters: str) -> str:
         """Return the id that begins as `typed`. Raises UsageError with the candidates or where ids are listed."""

@@ -16,9 +16,11 @@ from factcheck.sources.suggestions import Suggestion, suggestions
 from factcheck.store import ledger
 from factcheck.store.claims import all_claims
 from factcheck.store.database import Store
-from factcheck.store.documents import all_documents, versions
+from factcheck.store.documents import all_documents, tables, versions
 from factcheck.store.ledger import Act
 
+ROWS = "figures"
+"""The reader whose documents are rows of tables."""
 SHOWN = 8
 """Candidates named before "and n more"."""
 
@@ -33,6 +35,15 @@ def registry(store: Store) -> Registry:
     """Return every source that a claim of the store names, relays and candidates too, after what people said."""
     with store.reading():
         return build(*_known(all_claims(store), all_documents(store), _firsts(store)), said(store))
+
+
+def entries_in(store: Store, document_id: str) -> dict[str, Entry]:
+    """Return the entry that each name in a document means, as far as this document tells of it."""
+    with store.reading():
+        documents, firsts = all_documents(store, ids=[document_id]), _firsts(store)
+        claims = all_claims(store, documents_only=[document_id], withdrawn=None)
+        found = build(*_known(claims, documents, firsts), said(store))
+    return {name: found.entries[entry] for (_, name), entry in found.means.items()}
 
 
 def means(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) -> dict[tuple[str, str], str]:
@@ -70,14 +81,14 @@ def first_version(store: Store, document: str) -> str:
 
 
 def _firsts(store: Store) -> dict[str, str]:
-    """Each version of a document -> its first version."""
+    """Each version of a document -> its first version; each row of a table -> its first row, for it is one voice's."""
     before, firsts = versions(store), {}
     for one in before:
         first = one
         while first in before:
             first = before[first]
         firsts[one] = first
-    return firsts
+    return firsts | tables(store, ROWS)
 
 
 def _known(

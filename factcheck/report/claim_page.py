@@ -135,15 +135,15 @@ def _who(claim: Claim, dossier: Dossier) -> Iterator[tuple[str, str | Text]]:
     if attribution.source is None:
         yield "source", dossier.speaker(claim)
     else:
-        yield "source", source_words(attribution.source)
+        yield "source", source_words(attribution.source, claim, dossier)
         for member in attribution.source.members:
-            yield "  with", source_words(member)
+            yield "  with", source_words(member, claim, dossier)
     for relay in attribution.chain:
-        yield "  via", source_words(relay)
+        yield "  via", source_words(relay, claim, dossier)
     if attribution.resolved_by:
         yield "resolved by", wording.spoken(one_line(attribution.resolved_by))
     for candidate in attribution.candidates:
-        yield "  perhaps", source_words(candidate)
+        yield "  perhaps", source_words(candidate, claim, dossier)
     if attribution.cue is not None:
         cue = attribution.cue
         yield (
@@ -154,11 +154,12 @@ def _who(claim: Claim, dossier: Dossier) -> Iterator[tuple[str, str | Text]]:
         yield "cue", f"none: {attribution.mode.value}"
 
 
-def source_words(source: Source) -> Text:
-    """Return a source as written, its resolved name, kind and affiliation."""
+def source_words(source: Source, claim: Claim, dossier: Dossier) -> Text:
+    """Return a source as written, its resolved name, kind and party, and what the registry knows of it."""
     as_written = source.text.casefold().removeprefix("the ")
     resolved = f"known as {name_words(source.name)}" if name_words(source.name).casefold() != as_written else ""
-    return _noted(f"“{one_line(source.text)}”", resolved, wording.spoken(source.kind.value), source.party or "")
+    known = dossier.registered(claim.document_id, source)
+    return _noted(f"“{one_line(source.text)}”", resolved, wording.spoken(source.kind.value), source.party or "", known)
 
 
 def _content(claim: Claim, dossier: Dossier, look: Look) -> Iterator[Text]:

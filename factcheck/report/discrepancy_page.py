@@ -87,7 +87,9 @@ def _position(letter: str, position: Position, dossier: Dossier, look: Look) -> 
 def _claim(claim: Claim, dossier: Dossier, look: Look) -> Iterator[Text]:
     yield Text()
     document, attribution = dossier.document(claim), claim.attribution
-    source = Text(dossier.speaker(claim)) if attribution.source is None else source_words(attribution.source)
+    source = Text(dossier.speaker(claim))
+    if attribution.source is not None:
+        source = source_words(attribution.source, claim, dossier)
     if attribution.cue is not None:
         source.append(f"  · cue “{one_line(attribution.cue.text)}” ({attribution.cue.cue_class.value})", style="dim")
     yield from hanging("   ", joined([Text(dossier.short(claim.id), style="dim"), source], "  "), look, 3)

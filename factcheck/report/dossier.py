@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from factcheck.model import Claim, Document
+from factcheck.model import Claim, Document, Source
 from factcheck.report import wording
 from factcheck.report.passages import Passages
 
@@ -30,6 +30,8 @@ class Dossier:
     claims: Mapping[str, Claim]
     documents: Mapping[str, Document]
     short: Callable[[str], str] = field(default=lambda id_: id_)
+    registered: Callable[[str, Source], str] = field(default=lambda document_id, source: "")
+    """What the registry knows of a document's source, in words: its id, its name there, affiliation, party."""
 
     @cached_property
     def passages(self) -> Passages:

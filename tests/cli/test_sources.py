@@ -143,3 +143,10 @@ def test_every_command_of_sources_has_help_and_an_example(name: str, capsys: pyt
     assert f"factcheck sources {name}" in text
     assert "--json" in text
     assert "--plain" in text
+
+
+def test_a_claims_page_says_what_is_known_of_its_source(run: Any) -> None:
+    run("sources", "set", "Orla Office", "--affiliation", "Orla council")
+    claim, entry = (records(run("sources", "show", "Orla Office", "--json"))[0][name] for name in ("claims", "id"))
+    page = run("show", claim[0])
+    assert f"Orla council, {entry[:10]}" in page
