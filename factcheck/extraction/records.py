@@ -45,6 +45,8 @@ class FoundTime:
     span: Span
     period: Period
     kind: str
+    inner: tuple[date | None, date | None] | None = None
+    """The days of the expression that a window is counted from: those of 2009 in "since 2009"."""
 
 
 TIME_KINDS = ("day", "week", "month", "season", "year", "decade", "window", "since", "until", "part_of_day", "vague")

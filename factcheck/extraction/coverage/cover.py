@@ -13,8 +13,8 @@ from factcheck.extraction.coverage.reach import Covered, Reach
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, place_times
 from factcheck.extraction.coverage.told_before import ToldBefore
 from factcheck.extraction.records import Figure, FoundTime
-from factcheck.extraction.tokens import Tokens
-from factcheck.model import DatedPart, Event, Mark, Period
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.model import DatedPart, Event, Mark, Period, Predicate
 
 __all__ = ["FoundDate", "cover", "date_claims"]
 
@@ -38,7 +38,7 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
     placed = place_times(tokens, times, dateline)
     incident = find_incident(tokens, placed, dateline)
     if not any(figure.event in _TOLLS or figure.event is Event.MISSING for figure in figures):
-        incident = Incident(None, incident.runs_on)  # the day on which shares fell is no incident's
+        incident = Incident(None, incident.runs_on, None)  # the day on which shares fell is no incident's
     rules = Rules(tokens, placed, dateline, incident)
     reach = Reach(tokens, figures, placed)
     for number, figure in enumerate(figures):
@@ -58,7 +58,8 @@ class Rules:
         self.words = tokens.lexicon.table(CoverageWords)
         self.incident = incident
         self.told = ToldBefore(tokens, placed, self.incident)
-        starts = [one.time.period.start for one in placed if one.time.kind == "since" and self._is_of_a_day(one)]
+        named = [one for one in placed if one.time.kind == "since" and one.role is not Role.COMPARED]
+        starts = [one.time.period.start for one in named if self._is_of_a_day(one)]
         self.conflict_start = min((start for start in starts if start), default=None)
 
     def decide(self, figure: Figure, covered: Covered) -> Coverage:
@@ -69,8 +70,15 @@ class Rules:
         if Mark.EARLIER in figure.marks:
             as_of = None
         found = self._decide(figure, covered, tense, as_of)
+        if Mark.EARLIER in figure.marks and not self._stands_beside(figure, covered):
+            found = replace(found, as_of=None)  # the day is that of the new count: "on Friday cut its toll from 34"
         self.told.note(figure, found.period, runs=self._runs(figure, covered, tense))
         return found
+
+    def _stands_beside(self, figure: Figure, covered: Covered) -> bool:
+        """Whether a time stands right behind the count: "up from 21 a day earlier"."""
+        event = covered.get(Role.EVENT) or covered.get(Role.STATEMENT)
+        return event is not None and 0 <= event.time.first - figure.subject_end <= 1
 
     def _stated_day(self, covered: Covered) -> date | None:
         """The day the figure is said to hold for, or was stated; the dateline when none is told."""
@@ -97,6 +105,8 @@ class Rules:
         around = tense_around(self.tokens, figure)
         if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
             return self._projected(covered, as_of)
+        if covered.when is not None and (period := _days_of(covered.when)) is not None:
+            return Coverage(period, as_of, figure.event in _TOLLS)
         if figure.event is Event.OTHER:
             return self._other(figure, covered, around, as_of)
         if is_state(self.tokens, figure, around):
@@ -135,13 +145,20 @@ class Rules:
         if is_toll and covered.of_noun is not None and covered.of_noun.time.kind == "day":
             return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
         if self._is_of_the_incident(figure, tense) and not self._is_elsewhere(figure):
-            return Coverage(Period(self.incident.day, self.incident.day), as_of, True)
+            return Coverage(self._whole_incident(figure, as_of), as_of, True)
         if period := self.told.carried(figure, covered, tense):
             return Coverage(period, self._at_latest(period.end), is_toll)
         if self._runs(figure, covered, tense):
             end = as_of if covered.by_role else self.told.memory.up_to or as_of
             return Coverage(Period(None, end, self._stated_words(covered)) if end else None, end, adds)
         return Coverage(None, as_of, adds)
+
+    def _whole_incident(self, figure: Figure, as_of: date | None) -> Period:
+        """The days of the main happening up to the count's own; an older count may be of its first day only."""
+        day, until = self.incident.day, self.incident.until
+        if day is None or until is None or Mark.EARLIER in figure.marks:
+            return Period(day, day)
+        return Period(day, max(day, min(until, as_of or until)))
 
     def _is_of_the_incident(self, figure: Figure, tense: Tense) -> bool:
         """Casualties are the incident's; so are those rescued from it, told in the past."""
@@ -175,6 +192,7 @@ class Rules:
         end = min(sentence.end, figure.quantity.end + 15)
         lows = [self.tokens.low(index) for index in range(first, end)]
         turns = {step for step, low in enumerate(lows) if self.words.among("elsewhere_words", low)}
+        turns -= {step for step in turns if lows[step] == "second" and step and lows[step - 1] == "the"}
         if any(lows[step] == "another" and lows[step + 1 : step + 2] in (["in"], ["at"], ["one"]) for step in turns):
             return True
         return any(self.words.names("incident_nouns", low) for step in turns for low in lows[step + 1 : step + 4])
@@ -196,6 +214,8 @@ class Rules:
             return Coverage(Period(None, as_of, None, None, parts), as_of, True)
         if figure.event in _TOLLS and self._places_the_incident(event):
             return Coverage(Period(self.incident.day, self.incident.day, None, None, parts), as_of, True)
+        if period.start is None and period.end is None and (stated := covered.get(Role.AS_OF)):
+            return Coverage(Period(None, as_of, stated.time.period.words, None, parts), as_of, True)
         if period.start is None and period.end is None and event.time.kind not in ("until", "vague"):
             return Coverage(replace(period, parts=parts), as_of, figure.event in _TOLLS)
         end = self._at_latest(period.end)
@@ -239,7 +259,7 @@ class Rules:
         day = period.end
         if self._is_running(figure, event):
             if self.incident.day is not None and figure.event in _TOLLS and not self.incident.runs_on:
-                return Coverage(Period(self.incident.day, self.incident.day, None, None, parts), day, True)
+                return Coverage(replace(self._whole_incident(figure, day), parts=parts), day, True)
             return Coverage(Period(None, day, period.words, None, parts), day, True)
         one_off = figure.event in _MOVES or self._is_increment(figure)
         grows = not one_off and (self.incident.day is not None or not self.incident.runs_on)
@@ -260,6 +280,8 @@ class Rules:
         """What is no casualty: dated by its own time, else, told in the past, by the incident."""
         counts = figure.quantity.quantity.unit == "count"
         unreal = Mark.HYPOTHETICAL in figure.marks or (figure.subject and self._is_legal(figure.subject.text))
+        if figure.quantity.quantity.unit == "percent" and not unreal:
+            return self._share(covered, as_of)
         if not counts or unreal:
             return Coverage(None, as_of, None)
         if is_state(self.tokens, figure, tense):
@@ -279,9 +301,23 @@ class Rules:
         of_incident = of_incident and not self.words.among("standing_verbs", lemma)
         if of_incident and tense is Tense.PAST and not self._is_elsewhere(figure):
             return Coverage(Period(self.incident.day, self.incident.day), self.incident.day, False)
-        if tense is Tense.PERFECT and lemma not in ("be", "have", "") and as_of is not None:
+        in_contact = figure.predicate is not None and self._is_prepositional(figure.predicate)
+        if tense is Tense.PERFECT and not in_contact and lemma not in ("be", "have", "") and as_of is not None:
             return Coverage(Period(None, as_of), as_of, True)
         return Coverage(None, as_of, False if tense in (Tense.PAST, Tense.PRESENT, Tense.PERFECT) else None)
+
+    def _is_prepositional(self, predicate: Predicate) -> bool:
+        """ "has been in contact with": a state in the perfect, which counts nothing up."""
+        return self.tokens.tag(self.tokens.at(predicate.span.start)) is Tag.PREPOSITION
+
+    @staticmethod
+    def _share(covered: Covered, as_of: date | None) -> Coverage:
+        """A share holds on the day told with it; nothing says on which day otherwise."""
+        told = covered.get(Role.AS_OF) or covered.get(Role.STATEMENT) or covered.get(Role.EVENT)
+        if told is None or told.time.kind != "day" or told.time.period.end is None:
+            return Coverage(None, as_of, None)
+        day = told.time.period.end
+        return Coverage(Period(day, day, told.time.period.words), day, False)
 
     def _is_legal(self, subject: str) -> bool:
         """ "17 counts of murder", "a reward": of no day."""
@@ -294,6 +330,14 @@ class Rules:
     def _stated_words(self, covered: Covered) -> str | None:
         stated = covered.get(Role.AS_OF)
         return stated.time.period.words if stated else None
+
+
+def _days_of(placed: PlacedTime) -> Period | None:
+    """The days a time names, without the window it opens: 2009 of "since 2009"; None when they are unknown."""
+    period, inner = placed.time.period, placed.time.inner
+    start, end = inner if inner is not None else (period.start, period.end)
+    words = (period.words or "").removeprefix("since ").removeprefix("Since ")
+    return Period(start, end, words or None) if start is not None else None
 
 
 def _is_short(period: Period) -> bool:

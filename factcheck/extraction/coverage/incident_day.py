@@ -16,10 +16,14 @@ _BACK, _FORTH = 14, 10
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """`day` of the main happening, None without one; `runs_on` for wars and outbreaks, whose counts grow daily."""
+    """`day` of the main happening, None without one; `runs_on` for wars and outbreaks, whose counts grow daily.
+
+    `until` is the last day told of what belongs to it, an aftershock's; the day itself when there is none.
+    """
 
     day: date | None
     runs_on: bool
+    until: date | None = None
 
 
 def find_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident:
@@ -29,10 +33,26 @@ def find_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None
     runs_on = _speaks_of(tokens, "process_words", LEAD, 1) or _speaks_of(tokens, "process_words", 4 * LEAD, 2)
     told = next((placed for placed in times if _is_candidate(tokens, placed, dateline, runs_on=runs_on)), None)
     if told is not None:
-        return Incident(told.time.period.start, runs_on)
+        day = told.time.period.start
+        return Incident(day, runs_on, _last_sequel(tokens, times, day, dateline))
     opening = _opening_day(tokens, times)
     is_news = opening is not None and not (runs_on and _is_past_its_news(opening, dateline))
     return Incident(opening if is_news else None, runs_on)
+
+
+def _last_sequel(tokens: Tokens, times: list[PlacedTime], day: date | None, dateline: date | None) -> date | None:
+    """The last day on which the lead tells of an aftershock; `day` without one."""
+    words = tokens.lexicon.table(CoverageWords)
+    last = day
+    for placed in times:
+        time = placed.time
+        if time.first > LEAD:
+            break
+        told = time.period.end if time.kind == "day" and placed.role is not Role.FUTURE else None
+        near = range(max(tokens.sentence(time.first).first, time.first - 4), min(time.end + 4, len(tokens)))
+        if told and last and last < told <= (dateline or told) and (told - last).days <= FRESH:
+            last = told if any(words.names("sequels", tokens.low(index)) for index in near) else last
+    return last
 
 
 def _is_candidate(tokens: Tokens, placed: PlacedTime, dateline: date | None, *, runs_on: bool) -> bool:

@@ -12,6 +12,7 @@ REACH = 45
 """Tokens between a figure and a time of its clause."""
 NEAREST = 4
 """Times looked at on either side of a figure."""
+_THEN = ("at", "the", "time")
 
 
 @dataclass(slots=True)
@@ -21,6 +22,8 @@ class Covered:
     by_role: dict[Role, PlacedTime] = field(default_factory=dict)
     parts: list[PlacedTime] = field(default_factory=list)
     since: PlacedTime | None = None
+    when: PlacedTime | None = None
+    """The time on which the figure's own clause hangs: "in 2009, when a ferry sank and 58 died", "at the time"."""
     of_noun: PlacedTime | None = None
     """The day of the happening that is told of: "Sunday's shooting killed one"."""
 
@@ -48,16 +51,37 @@ class Reach:
         for placed in self.times[at : at + NEAREST]:
             if placed.time.first >= sentence.end or not self._reaches_back(figure, placed, found):
                 break
+            if self._opens_clause(bisect_left(self.starts, placed.time.first)):
+                break
             if before and self._stands_between(anchor, placed.time.first):
                 found.by_role.pop(placed.role)  # "this year 290 were killed and 14 were shot on Sunday"
                 break
         for placed in reversed(before):
             if placed.role is not Role.PART and not self._is_cut(placed.time.end, anchor, before=True):
                 self._keep(found, placed)
+        if before and Role.EVENT not in found.by_role and self._hangs_on(before[-1], anchor):
+            found.when = before[-1]
         opener = bisect_left(self.starts, sentence.first)
         if opener < at and self.times[opener].opens:
             self._keep(found, self.times[opener])
         return found
+
+    def _opens_clause(self, number: int) -> bool:
+        """Whether "and" leads to a time, and with it to another clause: "85% agreed, and on Friday the vote"."""
+        first = self.starts[number]
+        joins_times = number > 0 and self.times[number - 1].time.end == first - 1
+        return self.tokens.low(first - 1) == "and" and self.tokens.low(first) in ("on", "in", "by") and not joins_times
+
+    def _hangs_on(self, placed: PlacedTime, anchor: int) -> bool:
+        """Whether the words between a time and the figure point back at the time: ", when", "at the time"."""
+        end = placed.time.end
+        if anchor - end > REACH or any(ends_clause(self.tokens, index) for index in range(end, anchor)):
+            return False
+        opener = end + (self.tokens.low(end) == ",")
+        if self.tokens.low(opener) == "when":
+            return True
+        between = self.tokens.lower[end:anchor]
+        return any(tuple(between[at : at + 3]) == _THEN for at in range(len(between) - 2))
 
     def _reaches_back(self, figure: Figure, placed: PlacedTime, found: Covered) -> bool:
         """Take a time behind the figure; False when the clause has ended or another count stands between as a part."""
@@ -71,6 +95,8 @@ class Reach:
         return True
 
     def _keep(self, found: Covered, placed: PlacedTime) -> None:
+        if placed.role is Role.COMPARED:
+            return
         after = range(placed.time.end, placed.time.end + 4)
         if placed.role is not Role.NOUN:
             found.by_role.setdefault(placed.role, placed)

@@ -13,6 +13,8 @@ from factcheck.extraction.verbs import VerbWords
 
 REACH = 20
 """Tokens between a time and the verb it belongs to."""
+_SUPERLATIVE = 10
+"""Tokens between a superlative and its "since": "the deadliest attack on a school in the country"."""
 
 
 class Role(StrEnum):
@@ -24,6 +26,8 @@ class Role(StrEnum):
     FUTURE = "future"
     PART = "part"
     """Dates a portion of the count before it: "mostly on Monday"."""
+    COMPARED = "compared"
+    """Only says with what a happening is compared: "the worst accident since 2009"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> 
         return Role.NOUN
     if _is_portion(tokens, time.first, words):
         return Role.PART
+    if time.kind == "since" and _is_compared(tokens, time.first, words):
+        return Role.COMPARED
     ahead = dateline is not None and (time.period.start or time.period.end or dateline) > dateline
     if ahead or (
         time.kind == "until" and time.period.end is not None and dateline is not None and time.period.end > dateline
@@ -91,6 +97,17 @@ def _is_portion(tokens: Tokens, first: int, words: CoverageWords) -> bool:
     if tokens.low(before - 1) == "of" and tokens.low(before) in ("them", "whom", "these", "those", "which"):
         before -= 2
     return words.among("mostly", tokens.low(before))
+
+
+def _is_compared(tokens: Tokens, first: int, words: CoverageWords) -> bool:
+    """Whether a superlative leads to the window: "the deadliest attack since 2019", "the first time since May"."""
+    floor = max(tokens.sentence(first).first, first - _SUPERLATIVE)
+    for index in range(first - 1, floor - 1, -1):
+        if words.among("superlatives", tokens.low(index)):
+            return True
+        if tokens.low(index) in (",", ";", ":") or is_verb(tokens, index):
+            return False
+    return False
 
 
 def _dates_a_noun(tokens: Tokens, time: FoundTime) -> bool:

@@ -26,7 +26,7 @@ def _backwards(tokens: Tokens, words: CalendarWords, index: int, stop: int) -> b
         low = tokens.low(here)
         if words.among("future", low):
             return low != "going" or tokens.low(here + 1) == "to"
-        if words.among("looking_ahead", low) and tokens.low(here + 1) in ("to", "for", "on"):
+        if _is_planned(tokens, words, here) or (words.among("looking_ahead", low) and tokens.low(here + 1) == "on"):
             return True
         if _is_past(tokens, words, here):
             return False
@@ -44,11 +44,19 @@ def _forwards(tokens: Tokens, words: CalendarWords, index: int, stop: int) -> bo
         low = tokens.low(here)
         if words.among("future", low):
             return low != "going" or tokens.low(here + 1) == "to"
-        if words.among("looking_ahead", low) and tokens.low(here + 1) in ("to", "for"):
+        if _is_planned(tokens, words, here):
             return True
         if _is_past(tokens, words, here) or low in (";", ":"):
             return False
     return False
+
+
+def _is_planned(tokens: Tokens, words: CalendarWords, index: int) -> bool:
+    """ "is expected to", "scheduled for"; "due to a landslide" gives a cause."""
+    low, after = tokens.low(index), tokens.low(index + 1)
+    if not words.among("looking_ahead", low) or after not in ("to", "for"):
+        return False
+    return low != "due" or after != "to" or tokens.tag(index + 2) in (Tag.VERB, Tag.AUXILIARY)
 
 
 def _is_past(tokens: Tokens, words: CalendarWords, index: int) -> bool:

@@ -1,5 +1,6 @@
 """Times behind a word that opens or closes a window: "since X", "until X", "from X to Y". Owns those words only."""
 
+from dataclasses import replace
 from datetime import date
 
 from factcheck.extraction.records import FoundTime
@@ -47,7 +48,8 @@ def _open_window(view: Standpoint, index: int, inner: Atom, link: str) -> FoundT
     days = inner.settled(view.dateline, where) or UNKNOWN
     if low == "before" and "end" in (view.tokens.low(index + 1), view.tokens.low(index + 2)):
         low = "by"  # "before the end of December" is by its last day
-    return found_time(view, index, inner.end, _window_days(view, low, days, inner.kind), link)
+    found = found_time(view, index, inner.end, _window_days(view, low, days, inner.kind), link)
+    return replace(found, inner=(days[0], days[1]))
 
 
 def _window_days(view: Standpoint, low: str, days: Days, kind: str) -> Days:
