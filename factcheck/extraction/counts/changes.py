@@ -10,6 +10,7 @@ _NEAR_NOUN = 6
 """Tokens of a measure's noun phrase before its noun: "cut the confirmed death toll"."""
 _NEAR_NUMBER = 6
 """Tokens between the two numbers of a change: "from five people in town to six"."""
+_NUMBERS = frozenset(["numbers", "figures", "counts", "totals", "estimates", "tallies"])
 _TURNED = frozenset(["up", "down"])
 _COMPARED = frozenset(["with", "to", "against"])
 
@@ -28,6 +29,8 @@ def measure_of(tokens: Tokens, first: int, floor: int) -> Measured | None:
     near = measured_phrase(tokens, first, floor)
     if near is not None:
         return near
+    if tokens.low(first - 1) in _NUMBERS and first - 1 > floor:
+        return Measured(None, again=True)  # "others report numbers as high as 500"
     change = change_at(tokens, first, floor)
     return change.measured if change else None
 

@@ -20,7 +20,7 @@ from factcheck.extraction.counts.governors import (
     verb_on_left,
 )
 from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
-from factcheck.extraction.counts.predicates import beside, verb_on_right
+from factcheck.extraction.counts.predicates import beside, measured_state, verb_on_right
 from factcheck.extraction.counts.sites import Happening, Reader, Site, site
 from factcheck.extraction.counts.states import aboard, head_noun, state_noun
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
@@ -32,6 +32,7 @@ from factcheck.model import Event
 _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     head_noun,
     toll,
+    measured_state,
     inverted,
     verb_on_left,
     noun_of,
