@@ -6,8 +6,21 @@ from factcheck.records import Record
 from factcheck.review import source_words
 from factcheck.store.ledger import Act, Entry
 
-FOLLOWING = frozenset({"nominal", "words"})
-"""Fields of a figure that follow from its ends, and need not be told."""
+NAMES = {
+    "quantity.words": "figure",
+    "quantity.qualifier": "qualifier",
+    "quantity.unit": "unit",
+    "subject.text": "subject",
+    "subject": "subject",
+    "event": "event",
+    "predicate.lemma": "predicate",
+    "predicate": "predicate",
+    "place": "place",
+    "as_of": "as of",
+    "attribution.source.name": "source",
+    "attribution.source": "source",
+}
+"""What a person calls the fields of a record; the other fields follow from these."""
 
 
 def told(entry: Entry) -> str:
@@ -20,11 +33,7 @@ def told(entry: Entry) -> str:
         case Act.ADD:
             return f"added {entry.target}: “{payload['to']}”, read as {_read(payload['record'])}"
         case Act.CORRECT:
-            changes = [
-                (name.removeprefix("quantity."), payload["from"][name], to) for name, to in payload["to"].items()
-            ]
-            words = [f"{name} {_shown(old)} → {_shown(new)}" for name, old, new in changes if name not in FOLLOWING]
-            return f"corrected {entry.target}: {', '.join(words)}"
+            return f"corrected {entry.target}: {_corrected(payload['from'], payload['to'])}"
         case Act.REJECT:
             return f"rejected {entry.target}: “{payload['from']}”"
         case Act.LINK | Act.UNLINK | Act.SAME_ORIGIN:
@@ -34,6 +43,16 @@ def told(entry: Entry) -> str:
             how = "undid" if entry.act == Act.UNDO else "did again"
             return f"{how} entry {payload['entry']} ({payload['act']}, by {payload['by']}): {entry.target}"
     return source_words.told(entry) if entry.act in source_words.OF_SOURCES else f"{entry.act} {entry.target}"
+
+
+def _corrected(old: Record, new: Record) -> str:
+    """The fields that a person would name, as they were and are; every field when there is none of these."""
+    named = [name for name in NAMES if name in new and (name != "quantity.qualifier" or "quantity.words" not in new)]
+    return ", ".join(f"{NAMES.get(name, name)} {_side(name, old)} → {_side(name, new)}" for name in named or new)
+
+
+def _side(name: str, values: Record) -> str:
+    return "own voice" if name == "attribution.source" and values[name] is None else _shown(values[name])
 
 
 def _read(record: Record) -> str:

@@ -38,7 +38,7 @@ def run(claims: dict[str, str], capsys: pytest.CaptureFixture[str]) -> Any:
 def test_a_correction_tells_what_changed_and_how_to_take_it_back(run: Any, claims: dict[str, str]) -> None:
     said = run("claim", "correct", claims["38"][:8], "--low", "41", "--high", "41", "--reason", "line 2")
     lines = said.splitlines()
-    assert lines[0].startswith(f"corrected {claims['38'][:8]}: low 38 → 41, high 38 → 41   (entry 1)")
+    assert lines[0].startswith(f"corrected {claims['38'][:8]}: figure 38 → 41   (entry 1)")
     assert lines[1].startswith("no longer found d-")
     assert lines[-1] == "To reverse it: factcheck undo"
     assert "undid entry 1 (correct, by ana)" in run("undo")

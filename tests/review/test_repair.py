@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -46,7 +47,7 @@ def test_a_correction_holds_is_compared_at_once_and_keeps_what_was_read(ada: Scr
     done = ada.corrects("38", low=Decimal(41), high=Decimal(41))
     assert checks(ada.store) == []
     assert len(done.changed.gone) == 1
-    assert done.words.endswith("low 38 → 41, high 38 → 41")
+    assert done.words.endswith(": figure 38 → 41")
     corrected = claim_of(ada.store, "38")
     assert [reading.read_by for reading in readings_of(ada.store, corrected.id)][1:] == ["Ada"]
     assert ada.undoes().changed.new
@@ -86,6 +87,21 @@ def test_every_field_can_be_corrected(ada: ScriptedReviewer) -> None:
     claim = claim_of(ada.store, "41")
     assert claim.attribution.status is AttributionStatus.NONE
     assert (claim.event, claim.predicate and claim.predicate.lemma) == (Event.OTHER, "vanished")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"low": Decimal(40), "high": OPEN, "place": "Ardan"}, "figure 41 → at least 40, place none → Ardan"),
+        ({"qualifier": Qualifier.APPROX}, "qualifier exact → approx"),
+        ({"event": Event.WOUNDED}, "event killed → wounded"),
+        ({"source": "the Red Cross"}, "source Harbour Office → Red Cross"),
+        ({"own_voice": True}, "source Harbour Office → own voice"),
+        ({"as_of": date(2031, 5, 1), "unit": "percent"}, "unit count → percent, as of 2031-05-02 → 2031-05-01"),
+    ],
+)
+def test_a_correction_is_told_in_a_persons_words(ada: ScriptedReviewer, said: dict[str, object], told: str) -> None:
+    assert ada.corrects("41", **said).words.partition(": ")[2] == told
 
 
 def test_an_article_read_again_leaves_a_correction_and_a_rejection_alone(ada: ScriptedReviewer) -> None:
