@@ -22,18 +22,33 @@ class Fit(StrEnum):
 _MIRROR = {Fit.NARROWER: Fit.WIDER, Fit.WIDER: Fit.NARROWER}
 
 
+EQUATED = frozenset({"unit", "event"})
+"""Fields of closed lists, whose equal sides are shown as an equation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One compared field: `words` shows both sides, `stated` is true when both sides state it in words."""
+    """One compared field: `sides` are both in words, `stated` is true when both sides state it in words."""
 
     name: str
     fit: Fit
-    words: str
+    sides: tuple[str, str]
     stated: bool = True
 
     @property
+    def words(self) -> str:
+        """Both sides as a reader sees them: "240 = 240", "killed, wounded"."""
+        one, other = self.sides
+        return (
+            f"{one} = {other}"
+            if one == other and self.name in EQUATED
+            else ", ".join(side for side in self.sides if side)
+        )
+
+    @property
     def mirrored(self) -> "Field":
-        return replace(self, fit=self.fit.mirrored)
+        """The field of the same two claims, asked the other way round."""
+        return replace(self, fit=self.fit.mirrored, sides=(self.sides[1], self.sides[0]))
 
 
 def combine(fits: list[Fit]) -> Fit:

@@ -116,7 +116,7 @@ def _same_people_twice(pair: Weighing, named: list[Field]) -> bool:
 
 
 def _all_dead(pair: Weighing, named: list[Field]) -> bool:
-    """True when only the event differs and one side counts dead, wounded or both: "four victims", "four were killed"."""
+    """True when only the event differs and one side counts dead or wounded: "four victims", "four were killed"."""
     return [field.name for field in named] == ["event"] and Event.AFFECTED in (pair.a.event, pair.b.event)
 
 

@@ -47,7 +47,7 @@ def _incident(pair: Weighing) -> Ruling | None:
     """2. Another incident."""
     if links.linked(pair.a, pair.b) or pair.case.incident(pair.a) == pair.case.incident(pair.b):
         return None
-    pair.fields["incident"] = Field("incident", Fit.DISJOINT, "two happenings")
+    pair.fields["incident"] = Field("incident", Fit.DISJOINT, ("two happenings", ""))
     return pair.apart(Because.SCOPE, "the two belong to different incidents, or nothing shows that they are one")
 
 

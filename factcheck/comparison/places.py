@@ -21,9 +21,9 @@ SETTLEMENTS = frozenset(_SETTLEMENTS.split())
 
 _SPOTS = (
     "block street avenue road boulevard lane drive highway route intersection corner square plaza park playground home "
-    "house apartment apartments building complex tower hall club nightclub bar pub restaurant hotel motel church mosque "
-    "cathedral temple synagogue school university college hospital clinic station airport port mall market supermarket "
-    "store shop factory plant mill mine warehouse theatre theater stadium office bridge tunnel"
+    "house apartment apartments building complex tower hall club nightclub bar pub restaurant hotel motel church "
+    "mosque cathedral temple synagogue school university college hospital clinic station airport port mall market "
+    "supermarket store shop factory plant mill mine warehouse theatre theater stadium office bridge tunnel"
 )
 SPOTS = frozenset(_SPOTS.split())
 """Words of a spot in a town: that a town or district is named otherwise does not put the spot elsewhere."""

@@ -42,11 +42,7 @@ FOREIGN = frozenset({"foreign", "dual"})
 
 def unit(a: Claim, b: Claim) -> Field:
     left, right = _unit(a), _unit(b)
-    return Field(
-        "unit",
-        Fit.SAME if left == right else Fit.DISJOINT,
-        f"{left} = {right}" if left == right else f"{left}, {right}",
-    )
+    return Field("unit", Fit.SAME if left == right else Fit.DISJOINT, (left, right))
 
 
 def _unit(claim: Claim) -> str:
@@ -56,13 +52,13 @@ def _unit(claim: Claim) -> str:
 def kind(a: Claim, b: Claim) -> Field:
     """A goal, a projection or a possibility is no count of what is."""
     left, right = a.marks & NOT_YET, b.marks & NOT_YET
-    words = [" or ".join(sorted(marks)) or "a fact" for marks in (left, right)]
-    return Field("kind", Fit.SAME if left == right else Fit.DISJOINT, ", ".join(words))
+    one, other = (" or ".join(sorted(marks)) or "a fact" for marks in (left, right))
+    return Field("kind", Fit.SAME if left == right else Fit.DISJOINT, (one, other))
 
 
 def concept(a: Claim, b: Claim) -> Field:
     left, right = concept_of(a), concept_of(b)
-    return Field("concept", Fit.SAME if left == right else Fit.DISJOINT, f"{left}, {right}")
+    return Field("concept", Fit.SAME if left == right else Fit.DISJOINT, (left, right))
 
 
 def concept_of(claim: Claim) -> str:
@@ -80,11 +76,11 @@ def event(a: Claim, b: Claim) -> Field:
         fit = Fit.WIDER
     elif _contains(b, a):
         fit = Fit.NARROWER
-    return Field("event", fit, f"{left} = {right}" if left == right else f"{left}, {right}")
+    return Field("event", fit, (left, right))
 
 
 def _contains(whole: Claim, part: Claim) -> bool:
-    """True when the event of one contains the other's; people shot are the shot dead too, "four others" shot are not."""
+    """True when the event of one contains the other's: people shot are also the shot dead, "four others" are not."""
     if whole.event is Event.WOUNDED and part.event is Event.KILLED:
         hit = whole.predicate is not None and whole.predicate.lemma in HIT
         return hit and not OTHERS & {*subject_words(whole).lower().split()}
@@ -103,7 +99,7 @@ def population(a: Claim, b: Claim) -> Field:
     left, right = _without_own_nation(a, b), _without_own_nation(b, a)
     fits = [_dimension(name, left.get(name), right.get(name)) for name in sorted({*left, *right})]
     stated = _names_subject(a) and _names_subject(b)
-    return Field("subject", combine(fits), f"{subject_words(a)}, {subject_words(b)}", stated)
+    return Field("subject", combine(fits), (subject_words(a), subject_words(b)), stated)
 
 
 def _without_own_nation(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:
@@ -184,12 +180,12 @@ def place(a: Claim, b: Claim, stated_a: bool = True, stated_b: bool = True) -> F
     stated = stated_a and stated_b
     if fit is not Fit.SAME and not stated:
         fit = Fit.UNKNOWN
-    return Field("place", fit, f"{a.place or 'not stated'}, {b.place or 'not stated'}", stated)
+    return Field("place", fit, (a.place or "not stated", b.place or "not stated"), stated)
 
 
 def period(a: Claim, b: Claim) -> Field:
     fit, stated = periods.fit(a, b)
-    return Field("period", fit, f"{period_words(a)}, {period_words(b)}", stated)
+    return Field("period", fit, (period_words(a), period_words(b)), stated)
 
 
 def period_words(claim: Claim) -> str:
@@ -211,4 +207,4 @@ def span_words(start: date | None, end: date | None) -> str:
 
 def as_of(a: Claim, b: Claim) -> Field:
     fit = Fit.UNKNOWN if a.as_of is None or b.as_of is None else Fit.SAME if a.as_of == b.as_of else Fit.DISJOINT
-    return Field("as of", fit, f"{a.as_of or 'not stated'}, {b.as_of or 'not stated'}")
+    return Field("as of", fit, (str(a.as_of or "not stated"), str(b.as_of or "not stated")))

@@ -39,7 +39,7 @@ class Explanation:
     decision: str
     would_change: str
     ids: tuple[str, str] = ("", "")
-    """The claims' ids in the order shown, which may be the other way round than asked: the part, the older one first."""
+    """The claims' ids in the order shown, which may not be as asked: the part or the older one goes first."""
 
     @property
     def result(self) -> str:

@@ -69,6 +69,11 @@ def _balance(taken: Claim, held: list[Claim], out: list[Claim], table: Table) ->
     return _discrepancy(taken, stock, out, table)
 
 
+def _title(taken: Claim, stock: Claim, ways: str) -> str:
+    who = wording.counted([taken, stock])
+    return f"{who}: {wording.read(stock)} still held after {ways} of {wording.read(taken)}?"
+
+
 def _discrepancy(taken: Claim, stock: Claim, out: list[Claim], table: Table) -> Discrepancy:
     anchored = anchor(table.groups.key(taken), slice_label(taken))
     held = positions([taken, stock, *out], table.case)
@@ -83,7 +88,7 @@ def _discrepancy(taken: Claim, stock: Claim, out: list[Claim], table: Table) -> 
         anchor=anchored,
         kind=DiscrepancyKind.ARITHMETIC,
         severity=Severity.MEDIUM,
-        title=f"{wording.counted([taken, stock])}: {wording.read(stock)} still held after {ways} of {wording.read(taken)}?",
+        title=_title(taken, stock, ways),
         explanation=f"{work} = {wording.number(left)}, but {wording.read(stock)} are said to be held.",
         scope=table.groups.scope(taken),
         positions=tuple(position for position, _ in held),

@@ -13,7 +13,6 @@ from factcheck.comparison.pairs import decide
 from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, DiscrepancyKind, RelationKind, Severity
 
-
 SIDES = 6
 """Figures in dispute that another claim is held against before it is listed with them."""
 

@@ -49,7 +49,8 @@ def _copies(table: Table) -> Iterator[Note]:
         documents = {claim.document_id for claim in own}
         if len(documents) > 1:
             who = table.case.origin(own[0]).words
-            text = f"{len(documents)} documents give {wording.read(own[0])}, and all of them have it from {who}: one origin."
+            given = f"{len(documents)} documents give {wording.read(own[0])}"
+            text = f"{given}, and all of them have it from {who}: one origin."
             yield Note("C8", "copy", tuple(claim.id for claim in own), text)
 
 

@@ -40,7 +40,8 @@ def _explain(ruling: Ruling, table: Table) -> str:
     least, most = table.case.bounds(dead).low, table.case.bounds(held).high
     words = f"{wording.read(dead)} dead among {wording.read(held)} held changes how many are still held"
     if least is not None and most is not None:
-        words = f"{wording.number(least)} or more dead among {wording.read(held)} leaves at most {wording.number(most - least)}"
+        left = wording.number(most - least)
+        words = f"{wording.number(least)} or more dead among {wording.read(held)} leaves at most {left}"
     return f"{words}; {_who(dead, table)} against {_who(held, table)}{_cue(dead) or _cue(held)}."
 
 

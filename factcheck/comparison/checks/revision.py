@@ -3,7 +3,9 @@
 from factcheck.comparison import wording
 from factcheck.comparison.checks.check import Table, from_rulings, standard_anchor
 from factcheck.comparison.ruling import Ruling
-from factcheck.model import Discrepancy, DiscrepancyKind, RelationKind, Severity
+from factcheck.model import Discrepancy, DiscrepancyKind, Mark, RelationKind, Severity
+
+NO_REASON = "A total that falls needs a reason, and none is stated."
 
 
 def find(table: Table, found: list[Discrepancy]) -> list[Discrepancy]:
@@ -20,5 +22,7 @@ def _discrepancy(table: Table, rulings: list[Ruling], anchored: str) -> Discrepa
     title = f"{wording.counted([old, new])} {wording.happened(old)}: why did {before} become {after}?"
     days = f"as of {old.as_of} and as of {new.as_of}" if old.as_of != new.as_of else f"both as of {old.as_of}"
     who = table.case.speaker_words(new)
-    text = f"{who} gave {before}, then {after} ({days}). A total that falls needs a reason, and none is stated."
+    revised = any(Mark.REVISED in claim.marks for claim in (old, new))
+    end = "The text says that it was corrected: does the reason hold?" if revised else NO_REASON
+    text = f"{who} gave {before}, then {after} ({days}). {end}"
     return from_rulings(table, "C4", DiscrepancyKind.REVISION, rulings, Severity.MEDIUM, title, text, anchored)

@@ -56,7 +56,8 @@ def _discrepancy(stale: tuple[Claim, Claim, Claim], anchored: str, table: Table)
     at = {claim.id: index for index, (_, own) in enumerate(held) for claim in own}
     pair = sorted((at[newer.id], at[late.id]))
     who = table.case.speaker_words(late)
-    text = f"{who} had given {wording.read(newer)} as of {newer.as_of}; as of {late.as_of} its older {wording.read(late)} is given again."
+    given = f"{who} had given {wording.read(newer)} as of {newer.as_of}"
+    text = f"{given}; as of {late.as_of} its older {wording.read(late)} is given again."
     return Discrepancy(
         id=identity.discrepancy_id("C15", anchored),
         check="C15",
