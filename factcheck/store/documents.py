@@ -11,7 +11,7 @@ from factcheck.records import Record, found_attribution_record, time_record
 from factcheck.store.database import Store
 from factcheck.store.payloads import pack, sha256, unpack
 from factcheck.store.runs import RunLog
-from factcheck.store.schema import documents, extractions
+from factcheck.store.schema import documents, extractions, runs
 
 IN_ORDER = (documents.c.dateline.is_(None), documents.c.dateline, documents.c.name, documents.c.id)
 """By dateline, undated last; then by name: the same on every machine, whatever was read first."""
@@ -135,6 +135,16 @@ def versions(store: Store) -> Mapping[str, str]:
     query = select(documents.c.id, documents.c.supersedes).where(documents.c.supersedes.is_not(None))
     with store.reading() as connection:
         return {row.id: row.supersedes for row in connection.execute(query)}
+
+
+def tables(store: Store, reader: str) -> Mapping[str, str]:
+    """Return, for every document of this reader of tables, the id of the first row stored of the same table."""
+    query = select(documents.c.id, documents.c.given).join(runs, runs.c.id == documents.c.run)
+    query = query.where(documents.c.reader == reader, documents.c.given.is_not(None))
+    first: dict[str, str] = {}
+    with store.reading() as connection:
+        rows = connection.execute(query.order_by(runs.c.number, documents.c.id)).all()
+    return {row.id: first.setdefault(row.given, row.id) for row in rows}
 
 
 def count_documents(store: Store) -> int:

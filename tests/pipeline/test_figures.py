@@ -64,3 +64,10 @@ def test_a_changed_row_is_the_next_version(store: Store, tmp_path: Path) -> None
     assert len(report.superseded) == 1
     assert [claim.quote for claim in all_claims(store, current=True)].count("95") == 1
     assert len(all_claims(store, current=True)) == 3
+
+
+def test_a_source_is_one_voice_in_all_rows_of_a_table(store: Store, tmp_path: Path) -> None:
+    table = "source,subject,place,date,deaths\nInterior Ministry,sailors,Orlo,2031-03-03,120\nInterior Ministry,sailors,Orlo,2031-03-03,85\n"
+    report = check(store, read_inputs([written(tmp_path, table)]), Settings(), pairs=True)
+    assert "C1" not in {finding.discrepancy.check for finding in report.findings}
+    assert report.ingest.sources == 1
