@@ -142,8 +142,9 @@ def exporter_for(suffix: str) -> Exporter:
 
 def extractor_for(reader: str) -> Extractor | None:
     """Return what reads the documents of a reader, None for prose. No installed one takes over what we read."""
-    if reader in BUILT_INS[READERS] and reader not in BUILT_INS[EXTRACTORS]:
-        return None
+    if reader in BUILT_INS[READERS]:  # without a look at what is installed: this is asked for every document
+        own = BUILT_INS[EXTRACTORS].get(reader)
+        return Plugin(reader, own, BUILT_IN).load() if own else None
     extractor: Extractor | None = load(EXTRACTORS, reader) if reader in plugins(EXTRACTORS) else None
     return extractor
 

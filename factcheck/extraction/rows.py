@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from factcheck.errors import InputError
 from factcheck.extraction.claims import read_claims
-from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.lexicon import Lexicon, default_lexicon
 from factcheck.extraction.quantities.find import find_quantities
 from factcheck.extraction.tokens import tokenize
 from factcheck.identity import claim_id
@@ -55,6 +55,8 @@ class Cell:
 
 
 Cells = dict[str, Cell]
+MOST_KEPT = 10_000
+"""Sentences of which it is kept what they were read as."""
 
 
 def read_row(document: Document, lexicon: Lexicon | None = None) -> Extraction:
@@ -214,9 +216,20 @@ def _happening(words: str, lexicon: Lexicon | None) -> Claim | None:
 
 
 def _prose(sentence: str, lexicon: Lexicon | None) -> Claim | None:
-    document = Document(id="", name="", text=sentence, sha256="", reader="text")
-    claims = read_claims(document, lexicon, counted=frozenset({sentence.index("12")})).claims
-    return next((claim for claim in claims if claim.kind is ClaimKind.COUNT), None)
+    """The count of one sentence; rows of a table repeat their words, so what was read before is kept."""
+    lexicon = lexicon or default_lexicon()
+    read = lexicon.table(_kept)
+    if sentence not in read:
+        if len(read) >= MOST_KEPT:
+            read.clear()
+        document = Document(id="", name="", text=sentence, sha256="", reader="text")
+        claims = read_claims(document, lexicon, counted=frozenset({sentence.index("12")})).claims
+        read[sentence] = next((claim for claim in claims if claim.kind is ClaimKind.COUNT), None)
+    return read[sentence]
+
+
+def _kept(_lexicon: Lexicon) -> dict[str, Claim | None]:
+    return {}
 
 
 def _place(cells: Cells, lexicon: Lexicon | None) -> str | None:
