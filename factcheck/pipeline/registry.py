@@ -88,7 +88,7 @@ def _firsts(store: Store) -> dict[str, str]:
         while first in before:
             first = before[first]
         firsts[one] = first
-    return firsts | tables(store, ROWS)
+    return {**firsts, **tables(store, ROWS)}
 
 
 def _known(
