@@ -1,5 +1,8 @@
 """Any mix of acts by two people: the state is the fold of the ledger, and what is taken back n times comes back n times."""
 
+import contextlib
+import multiprocessing
+import random
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -111,3 +114,37 @@ TestReviewing = Reviewing.TestCase
 TestReviewing.settings = settings(
     max_examples=12, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
 )
+
+
+def _acts_at_random(where: str, who: str) -> None:
+    chance = random.Random(who)
+    with open_store(where) as store:
+        reviewer = ScriptedReviewer(store, who)
+        choices: list[Callable[[], object]] = [
+            lambda: reviewer.corrects("41", low=Decimal(chance.randrange(40)), high=Decimal(90)),
+            lambda: reviewer.undoes(sure=True),
+            reviewer.redoes,
+            lambda: reviewer.links("41", "38"),
+            lambda: reviewer.unlinks("41", "38"),
+        ]
+        for _ in range(8):
+            with contextlib.suppress(UsageError):
+                chance.choice(choices)()
+
+
+def test_people_who_repair_at_once_leave_the_fold_of_one_ledger(where: str) -> None:
+    with open_store(where) as store:
+        reviewed(store)
+    forked = multiprocessing.get_context("fork")
+    processes = [forked.Process(target=_acts_at_random, args=(where, who)) for who in ("Ada", "Ben", "Cem")]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join(60)
+    assert [process.exitcode for process in processes] == [0, 0, 0]
+    with open_store(where) as store, open_store("sqlite://") as other:
+        assert verify(store) == ()
+        reviewed(other)
+        acts.replay(other, ledger.entries(store))
+        compare(other, Settings())
+        assert state(other) == state(store)
