@@ -24,6 +24,7 @@ SHORTEST_WORD = 4
 ARMED = frozenset({"army", "military", "armed forces", "defence forces", "defence force"})
 MOST_ADDED = 3
 """Words that a longer name may add to a shorter one."""
+ACRONYMS = frozenset({"us", "uk", "uae", "un", "eu"})
 SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to"})
 
 
@@ -61,8 +62,14 @@ def excluded(one: Identity, other: Identity) -> bool:
     if Sort.OFFICE in sorts and sorts & {Sort.BODY, Sort.COUNTRY}:
         return True
     if sorts == {Sort.BODY} and one.name.country and other.name.country:
-        return one.name.rest != other.name.rest and not _both_armed(one.name, other.name)
+        return not (_one_body(one.name, other.name) or _both_armed(one.name, other.name))
     return False
+
+
+def _one_body(one: Name, other: Name) -> bool:
+    """The same kind of body, but for words that a name may lack: the civil defence, the civil defence agency."""
+    differing = set(one.rest.split()) ^ set(other.rest.split())
+    return differing <= VOCABULARY["light"]
 
 
 def evidence(one: Identity, other: Identity) -> Evidence | None:
@@ -190,11 +197,13 @@ def _first_names_alike(one: Name, other: Name) -> bool:
 def _longer(one: Identity, other: Identity) -> Evidence | None:
     """All words of the shorter name stand in the longer, which adds nothing that makes it another body."""
     short, full = set(one.name.words), set(other.name.words)
-    if not short < full or not short - VOCABULARY.plain_words or Sort.PERSON in (one.name.sort, other.name.sort):
+    whose = one.name.country or short - VOCABULARY.plain_words
+    if not short < full or not whose or Sort.PERSON in (one.name.sort, other.name.sort):
         return None
     if one.name.sort is not other.name.sort or (full - short) & VOCABULARY.telling_words:
         return None
-    if not (one.name.writing.capital and other.name.writing.capital) or len(full - short) > MOST_ADDED:
+    written = one.name.country or (one.name.writing.capital and other.name.writing.capital)
+    if not written or len(full - short) > MOST_ADDED:
         return None
     return Evidence(Likelihood.LONGER, f"“{_shown(other.name.key)}” holds all its words")
 
@@ -226,4 +235,5 @@ def _words_alike(one: Name, other: Name) -> bool:
 
 
 def _shown(key: str | None) -> str:
-    return " ".join(word if word in SMALL else word[:1].upper() + word[1:] for word in (key or "").split())
+    shown = (word.upper() if word in ACRONYMS else word[:1].upper() + word[1:] for word in (key or "").split())
+    return " ".join(word.lower() if word.lower() in SMALL else word for word in shown)

@@ -101,7 +101,8 @@ class Names:
         person = _person(name, tokens, kind)
         if person:
             return Name(person, Reach.WORLD, Sort.PERSON, None, person)
-        country, rest = self._country(_turned(tokens))
+        turned = _turned(tokens)
+        country, rest = self._country(turned)
         if country and not rest:
             return Name(country, Reach.WORLD, Sort.COUNTRY, country, "")
         sort = _sort(rest)
@@ -109,10 +110,10 @@ class Names:
             key = f"{country} {' '.join(rest)}"
             alias = self._alias(key.split()) or key
             return Name(alias, _reach_abroad(rest), sort, country, " ".join(rest))
-        key = " ".join(_turned(tokens))
+        key = " ".join(turned)
         if sort is Sort.DESCRIPTION:
             return Name(key, Reach.DOCUMENT, sort, None, self._whose(tokens, kind))
-        return Name(key, _reach(name, tokens, sort, kind), sort, country if _is_common(rest) else None, key)
+        return Name(key, _reach(name, turned, sort, kind), sort, country if _is_common(rest) else None, key)
 
     def _names_nobody(self, name: str, tokens: Sequence[str]) -> bool:
         """A pronoun ("us", "Who", no "US" or "WHO"), a people ("Israelis"), or no word at all."""
@@ -180,12 +181,14 @@ def _joined(tokens: Sequence[str]) -> list[str]:
 
 def _person(name: str, tokens: Sequence[str], kind: SourceKind) -> str | None:
     """The name behind titles, offices and roles ("Health Minister Jane Doe"), or of whoever is taken for a person."""
-    titled = VOCABULARY["titles"] | VOCABULARY["offices"] | VOCABULARY["other_offices"] | VOCABULARY.roles
+    titled = VOCABULARY["titles"] | VOCABULARY["offices"] | VOCABULARY["other_offices"] | VOCABULARY["roles"]
     if name.split()[-1][:1].islower() or _are_two(tokens, titled):
         return None
     at = max((place for place, token in enumerate(tokens) if token in titled), default=-1)
     behind = [token for token in tokens[at + 1 :] if token not in VOCABULARY["suffixes"]]
     if not behind or behind[0] in VOCABULARY["prepositions"] or behind[0] == "and":
+        return None
+    if behind[-1] in VOCABULARY["collective"]:
         return None
     if set(behind) <= VOCABULARY.common or (at < 0 and kind is not SourceKind.PERSON):
         return None

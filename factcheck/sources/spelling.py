@@ -53,7 +53,9 @@ def _plain(name: str) -> tuple[str, ...]:
     vocabulary = words("vocabulary")
     text = unicodedata.normalize("NFKD", name.translate(QUOTES)).casefold()
     text = "".join(char for char in text if not unicodedata.combining(char)).replace("&", " and ")
-    pieces = text.split()
+    before = text.partition("(")[0]
+    # "the Geological Survey (USGS)": what stands in brackets at the end is another name.
+    pieces = (before if before.strip() and text.rstrip().endswith(")") else text).split()
     while len(pieces) > 1 and pieces[0] in vocabulary["articles"]:  # before dots go: "A. Ruiz" begins with no article
         del pieces[0]
     spelled = vocabulary["spelling"]

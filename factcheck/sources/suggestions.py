@@ -116,7 +116,8 @@ def _pairs(registry: Registry, names: Names) -> set[tuple[str, str]]:
 
 
 def _own_words(one: Identity) -> list[str]:
-    return [word for word in one.name.words if word not in VOCABULARY.plain_words and len(word) > 1]
+    known = VOCABULARY.plain_words.union((one.name.country or "").split())
+    return [word for word in one.name.words if word not in known and len(word) > 1]
 
 
 def _buckets(one: Identity) -> Iterator[str]:
@@ -133,6 +134,9 @@ def _buckets(one: Identity) -> Iterator[str]:
         yield f"holder {name.key}"
     for word in _own_words(one):
         yield f"word {word}"
+    if name.country:
+        rest = [word for word in name.rest.split() if word not in VOCABULARY["light"]]
+        yield f"body {name.country} {' '.join(rest)}"
     yield from (f"letters {letters}" for letters in _letters(one))
     if any(force in name.key for force in ("army", "military", "forces")):
         yield f"armed {one.country or ''}"

@@ -30,8 +30,9 @@ class Vocabulary:
 
     @cached_property
     def roles(self) -> frozenset[str]:
-        plurals = {f"{word}s" for word in self["roles"]} | {f"{word}s" for word in self["other_offices"]}
-        return self["roles"] | plurals | self["role_forms"] | {"prime ministers", "ministers", "presidents"}
+        kinds = self["roles"] | self["written"]
+        plurals = {f"{word}s" for word in kinds | self["other_offices"]}
+        return kinds | plurals | self["role_forms"] | {"prime ministers", "ministers", "presidents"}
 
     @cached_property
     def plain_words(self) -> frozenset[str]:

@@ -30,6 +30,7 @@ JOINED = [
     ("U.N.", "UN"),
     ("Médicos Unidos", "Medicos Unidos"),
     ("Orla’s Fishermen’s League", "Orla's Fishermen's League"),
+    ("the Ketra Rivers Authority (KRA)", "Ketra Rivers Authority"),
     ("Smith & Brewer", "Smith and Brewer"),
     # a country's name, its adjective, its short form; before the body, behind it, with an apostrophe
     ("the State Department", "the US State Department"),
@@ -65,6 +66,8 @@ JOINED = [
     ("the health ministry @ mexico", "Mexican health ministry"),
     ("Interior Ministry @ kenya", "interior ministry @ kenya"),
     ("the army @ kenya", "Kenyan army"),
+    ("Ministry of Health @ kenya", "Kenya's health ministry"),
+    ("Ketra's General Staff", "General Staff of Ketra"),
 ]
 PROPOSED = [
     # first letters
@@ -90,7 +93,11 @@ PROPOSED = [
     ("Interior Ministry", "Interior Ministry @ kenya", "not clear"),
     ("interior ministry", "Ketra interior ministry", "whose it is"),
     ("Red Cross", "Kenyan Red Cross", "whose it is"),
+    ("Red Crescent Society", "Red Crescent Society", "not clear"),
     ("the president", "Mexican president", "whose it is"),
+    ("Ministry of Defence", "UK Ministry of Defence", "whose it is"),
+    # a body, and the same body with a word that a name may lack
+    ("Gaza Civil Defense", "Gaza's civil defence agency", "holds all its words"),
     # who speaks for a body
     ("a State Department spokesman", "the US State Department", None),
     ("Harbour Office spokeswoman", "Harbour Office", "perhaps for it"),
@@ -134,6 +141,11 @@ NEVER = [
     ("u: a resident", "w: residents"),
     ("d: a report", "d: the report"),
     ("o: a poll", "o: a survey"),
+    ("the hospital", "the hospital"),
+    ("the governor", "the governor"),
+    # a country that no word names is no bridge
+    ("Sudan Doctors' Network", "Kenya Doctors' Network"),
+    ("Student Alliance", "Teacher Alliance"),
     # other people, other names
     ("p: Ana Ruiz", "p: Luis Ruiz"),
     ("p: Ana Ruiz", "p: Ana Torres"),
