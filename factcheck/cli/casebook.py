@@ -25,6 +25,7 @@ TYPED = 10
 
 if TYPE_CHECKING:
     from factcheck.comparison.judgements import Judgements
+    from factcheck.settings import Settings
     from factcheck.sources.registry import Entry, Registry
     from factcheck.sources.suggestions import Suggestion
 
@@ -101,6 +102,12 @@ class Casebook:
 
         # A claim of an older version or a withdrawn one may be asked about too.
         return judgements(self.store, stored_claims.all_claims(self.store, withdrawn=None), self.documents())
+
+    def settings(self) -> "Settings":
+        """Return the settings that the store was last compared with."""
+        from factcheck.pipeline.in_force import settings_in_force
+
+        return settings_in_force(self.store)
 
     @cached_property
     def registry(self) -> "Registry":

@@ -40,7 +40,7 @@ def of_pair(book: Casebook, one: str, other: str) -> Answer:
 def of_claim(book: Casebook, id_: str) -> Answer:
     """Answer what every other count is to one claim, compared ones first."""
     claim, claims, documents = book.claim(id_), book.current_claims(), book.current_documents()
-    others = sorted(explain_claim(claim, claims, documents, judgements=book.judgements()), key=_nearness)
+    others = sorted(explain_claim(claim, claims, documents, book.settings(), book.judgements()), key=_nearness)
     findings = book.findings_about([id_])
     dossier = book.dossier([claim, *claims], findings=findings)
     record = {
@@ -90,7 +90,7 @@ def of_everything(book: Casebook) -> Answer:
 
 
 def _explained(book: Casebook, a: Claim, b: Claim) -> Explanation:
-    return explain_pair(a, b, book.current_documents(), beside=book.current_claims(), judgements=book.judgements())
+    return explain_pair(a, b, book.current_documents(), book.settings(), book.current_claims(), book.judgements())
 
 
 def _ordered(explained: Explanation, a: Claim, b: Claim) -> list[Claim]:

@@ -113,3 +113,16 @@ def test_a_report_is_written_in_the_format_of_its_suffix(run: Any) -> None:
 def test_a_report_says_when_to_compare_first(run: Any) -> None:
     run("ingest", "crescent.txt")
     assert "run factcheck compare" in run("report")[1]
+
+
+def test_why_explains_by_the_settings_of_the_last_comparison(run: Any) -> None:
+    Path("vague.txt").write_text(
+        "date 2031-03-03\n\nThe Interior Ministry said that about 97 sailors were killed in Orlo. The Red Crescent "
+        "said that 108 sailors were killed in Orlo.\n",
+        encoding="utf-8",
+    )
+    run("check", "vague.txt", "--json")
+    one, other = (json.loads(line)["id"] for line in run("claims", "--kind", "count", "--json")[0].splitlines())
+    assert json.loads(run("why", one, other, "--json")[0])["relation"] == "conflict"
+    run("compare", "--tolerance", "approx_share=0.15")
+    assert json.loads(run("why", one, other, "--json")[0])["relation"] != "conflict"
