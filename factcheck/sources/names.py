@@ -122,7 +122,8 @@ class Names:
         shouted = name.isupper() and len(name) > 1
         people = tokens[0].endswith("s") and tokens[0].removesuffix("s") in self._countries
         known = tokens[0] in self._countries or tokens[0] in VOCABULARY.aliases
-        return (tokens[0] in VOCABULARY["pronouns"] and not shouted) or (people and not known)
+        nobody = tokens[0] in VOCABULARY["titles"] or (tokens[0] in VOCABULARY["pronouns"] and not shouted)
+        return nobody or (people and not known)
 
     def _whose(self, tokens: Sequence[str], kind: SourceKind) -> str:
         """The key of the body before what somebody is: of a "State Department spokesman", the department's."""
@@ -188,7 +189,7 @@ def _person(name: str, tokens: Sequence[str], kind: SourceKind) -> str | None:
     behind = [token for token in tokens[at + 1 :] if token not in VOCABULARY["suffixes"]]
     if not behind or behind[0] in VOCABULARY["prepositions"] or behind[0] == "and":
         return None
-    if behind[-1] in VOCABULARY["collective"]:
+    if behind[-1] in VOCABULARY["collective"] or behind[-1] in VOCABULARY.roles:
         return None
     if set(behind) <= VOCABULARY.common or (at < 0 and kind is not SourceKind.PERSON):
         return None

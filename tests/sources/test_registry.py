@@ -10,7 +10,7 @@ from factcheck.model import SourceKind
 from factcheck.sources.identities import Mention, main_country, split_id
 from factcheck.sources.registry import Registry, Said
 from factcheck.sources.suggestions import suggestions
-from tests.sources.named import NAMES, PERSON, mention, registry, who
+from tests.sources.named import GOVERNMENT, NAMES, PERSON, mention, registry, who
 
 BODIES = ["Harbour Office", "Orla Times", "Besna Union", "Sorrel Line", "Ketra Watch", "Dunmar Relief"]
 MENTIONS = [mention(name, document) for name in BODIES for document in "ab"]
@@ -146,9 +146,13 @@ def test_a_document_is_about_the_one_country_that_it_names(text: str, publisher:
     assert main_country(NAMES.countries_in(text), NAMES.countries_in(publisher)) == country
 
 
-@pytest.mark.parametrize("name", ["us", "Us", "who", "I", "it", "Israelis", "...", "’", "the"])
+@pytest.mark.parametrize(
+    "name", ["us", "Us", "who", "I", "it", "Israelis", "Mr", "Voters", "Other Democrats", "...", "’", "the"]
+)
 def test_pronouns_peoples_and_signs_name_nobody_beyond_their_document(name: str) -> None:
-    assert len(registry(mention(name, "a"), mention(name, "b")).entries) == 2
+    assert all(
+        len(registry(mention(name, "a", kind), mention(name, "b", kind)).entries) == 2 for kind in (GOVERNMENT, PERSON)
+    )
 
 
 @settings(max_examples=60)
