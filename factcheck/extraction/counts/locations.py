@@ -1,62 +1,15 @@
 """Words that name a place: "in Lyon", "at a store in El Paso, Texas", "left Gaza". Owns finding, not choosing, them."""
 
-from dataclasses import dataclass
-
-from factcheck.extraction.inflection import Nouns
-from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import Kind, NounWords, unit_end
+from factcheck.extraction.counts.place_words import Location, PlaceWords
+from factcheck.extraction.phrases import Kind, unit_end
 from factcheck.extraction.tokens import Tag, Tokens
-from factcheck.extraction.verbs import VerbWords, after_aside, after_prepositional
+from factcheck.extraction.verbs import after_aside, after_prepositional
 
 MAX_WORDS = 10
+_SOURCE = 24
+"""Tokens of a name with its description: "according to Chief Superintendent N. of the police of the region in"."""
 _TO = frozenset(["to", "into", "from", "toward", "towards", "onto", "for"])
 _WITHIN = frozenset(["in", "at", "near", "on", "outside", "inside", "off"])
-
-
-@dataclass(frozen=True, slots=True)
-class Location:
-    """A place named by tokens `first`..`end`; `opener` is the preposition or verb before it."""
-
-    opener: int
-    first: int
-    end: int
-
-
-class PlaceWords:
-    """The place words of the lexicon."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        section = lexicon.section("places")
-        self.location = frozenset(section["location"])
-        self.visits = frozenset(section["visits"])
-        self.everywhere = frozenset(section["everywhere"])
-        self.nouns = frozenset(section["nouns"])
-        self.never = frozenset(section["never"])
-        self.bodies = frozenset(section["bodies"])
-        self.deeds = frozenset(section["deeds"])
-        self.statements = frozenset(section["statements"])
-        self.care = frozenset(section["care"])
-        self.reporting = frozenset(section["having"])
-        self.local = frozenset(section["local_bodies"])
-        self.vague = frozenset(section["vague"])
-        self.needs_noun = frozenset(section["needs_noun"])
-        self.countries = frozenset(section["countries"])
-        self.adjectives = frozenset(word for words in section["countries"].values() for word in words) | frozenset(
-            section["peoples"]["words"]
-        )
-        self.happenings = frozenset(lexicon.section("subjects")["happenings"]["nouns"])
-        self.forms = lexicon.table(Nouns)
-        self.words = lexicon.table(NounWords)
-        self.verbs = lexicon.table(VerbWords)
-
-    def is_place_noun(self, word: str) -> bool:
-        return word in self.nouns or self.forms.singular(word) in self.nouns
-
-    def is_name(self, tokens: Tokens, index: int) -> bool:
-        """Whether a token can be part of a place's name."""
-        if not tokens.is_capitalised(index) or tokens.lower[index] in self.never:
-            return False
-        return tokens.tag(index) in (Tag.WORD, Tag.VERB) or tokens.word(index) == "US"
 
 
 def locations(tokens: Tokens, first: int, limit: int) -> list[Location]:
@@ -78,7 +31,10 @@ def locations(tokens: Tokens, first: int, limit: int) -> list[Location]:
                 if at is not None and _is_of_care(words, tokens, at):
                     index = at.end
                     continue
-        elif word in words.everywhere:
+        elif word == "according" and tokens.low(index + 1) == "to":
+            index = _after_source(tokens, index + 2, limit)
+            continue
+        elif word in words.everywhere and not _is_modifier(tokens, index):
             at = Location(index, index, index + 1)
         elif tag is Tag.VERB and words.verbs.lemma(tokens, index) in words.visits:
             at = _visited(words, tokens, index, limit)
@@ -90,6 +46,19 @@ def locations(tokens: Tokens, first: int, limit: int) -> list[Location]:
             found.append(at)
             index = at.end
     return found
+
+
+def _after_source(tokens: Tokens, first: int, limit: int) -> int:
+    """The token after who is quoted: "according to the police in Lyon" places no count."""
+    for index in range(first, min(limit, first + _SOURCE)):
+        if tokens.lower[index] in (",", ";", ":") or tokens.tag(index) is Tag.AUXILIARY:
+            return index
+    return first
+
+
+def _is_modifier(tokens: Tokens, index: int) -> bool:
+    """Whether the word stands before a noun ("a nationwide campaign") and not beside the count."""
+    return tokens.tag(index - 1) is Tag.DETERMINER and tokens.tag(index + 1) in (Tag.WORD, Tag.VERB)
 
 
 def _after_destination(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> int:
@@ -134,7 +103,10 @@ def _after_preposition(words: PlaceWords, tokens: Tokens, index: int, limit: int
     )
     if end <= first:
         return None
-    return Location(index, first, _extended(words, tokens, end, limit))
+    whole = _extended(words, tokens, end, limit)
+    if tokens.lower[end - 1] in words.nameless and not any(words.is_name(tokens, at) for at in range(first, whole)):
+        return None  # "in the street", "at a party"
+    return Location(index, first, whole)
 
 
 def _phrase_end(words: PlaceWords, tokens: Tokens, first: int, limit: int, *, strict: bool) -> int:

@@ -1,0 +1,57 @@
+"""The lexicon's words of place as sets, and a place as found. Owns no reading of sentences."""
+
+from dataclasses import dataclass
+
+from factcheck.extraction.inflection import Nouns
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.phrases import NounWords
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbWords
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place named by tokens `first`..`end`; `opener` is the preposition or verb before it."""
+
+    opener: int
+    first: int
+    end: int
+
+
+class PlaceWords:
+    """The place words of the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        section = lexicon.section("places")
+        self.location = frozenset(section["location"])
+        self.visits = frozenset(section["visits"])
+        self.everywhere = frozenset(section["everywhere"])
+        self.nouns = frozenset(section["nouns"])
+        self.never = frozenset(section["never"])
+        self.bodies = frozenset(section["bodies"])
+        self.deeds = frozenset(section["deeds"])
+        self.statements = frozenset(section["statements"])
+        self.care = frozenset(section["care"])
+        self.reporting = frozenset(section["having"])
+        self.local = frozenset(section["local_bodies"])
+        self.nameless = frozenset(section["nameless"])
+        self.vague = frozenset(section["vague"])
+        self.needs_noun = frozenset(section["needs_noun"])
+        self.countries = frozenset(section["countries"])
+        self.adjectives = frozenset(word for words in section["countries"].values() for word in words) | frozenset(
+            section["peoples"]["words"]
+        )
+        self.happenings = frozenset(lexicon.section("subjects")["happenings"]["nouns"])
+        self.incidents = frozenset(lexicon.section("times")["coverage"]["incident_nouns"])
+        self.forms = lexicon.table(Nouns)
+        self.words = lexicon.table(NounWords)
+        self.verbs = lexicon.table(VerbWords)
+
+    def is_place_noun(self, word: str) -> bool:
+        return word in self.nouns or self.forms.singular(word) in self.nouns
+
+    def is_name(self, tokens: Tokens, index: int) -> bool:
+        """Whether a token can be part of a place's name."""
+        if not tokens.is_capitalised(index) or tokens.lower[index] in self.never:
+            return False
+        return tokens.tag(index) in (Tag.WORD, Tag.VERB) or tokens.word(index) == "US"
