@@ -76,6 +76,8 @@ class VerbWords:
             return stem[:-1] + "y"
         if stem.endswith("l") and stem[-2:-1] not in "aeioulrw":
             return stem + "e"  # battle, settle
+        if stem.endswith("ll") and self.verbs.lemmas.get(stem[:-1]) == stem[:-1]:
+            return stem[:-1]  # levelled, shelled is known as it is
         if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
             return stem[:-1]
         return stem + "e" if stem.endswith(_MUTE_E) else stem

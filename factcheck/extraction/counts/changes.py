@@ -106,6 +106,8 @@ def revises(tokens: Tokens, first: int, floor: int) -> bool:
     verb = change.verb if change else -1
     if verb < 0:
         verb = _passive_to(tokens, first, floor)
+    if measure_of(tokens, first, floor) is None:
+        return False
     return verb >= 0 and not (change and change.is_old) and words.forms.lemma(tokens, verb) in words.revising
 
 

@@ -19,7 +19,7 @@ from factcheck.extraction.counts.governors import (
     toll,
     verb_on_left,
 )
-from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
+from factcheck.extraction.counts.population import CERTAINTY, ROLE, SEVERITY, STATUS, PopulationWords, joined
 from factcheck.extraction.counts.predicates import beside, measured_state, verb_on_right
 from factcheck.extraction.counts.sites import Happening, Reader, Site, site
 from factcheck.extraction.counts.states import aboard, head_noun, state_noun
@@ -45,6 +45,7 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     aboard,
     agent,
 )
+_PURSUERS = frozenset(["police", "officers", "detectives", "investigators", "troops", "soldiers", "agents", "deputies"])
 REACH = 8
 """Tokens after the subject in which a degree or doubt said of it may stand ("were feared dead")."""
 _LIVING = frozenset([PERSON, "animal", "family", "case"])
@@ -76,7 +77,9 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
             continue
         if happening.event is Event.ATTACKED and _is_struck(figure, happening):
             happening = replace(happening, event=Event.WOUNDED)
-        if not _befalls(reader, figure, happening.event):
+        if happening.event is Event.MISSING and figure.subject is not None and figure.subject.concept in _THINGS:
+            happening = replace(happening, event=Event.AFFECTED)  # cars that a river swept away
+        if not _befalls(reader, figure, happening.event) or _is_wanted(tokens, figure, happening):
             happening = replace(happening, event=Event.OTHER)
         if happening.event is not Event.OTHER:
             return happening
@@ -99,6 +102,19 @@ def _befalls(reader: Reader, figure: Figure, event: Event) -> bool:
     if concept in reader.triggers.unharmed or figure.quantity.quantity.unit.startswith("money"):
         return event is Event.MISSING and concept == "weapon"
     return event.value in reader.triggers.of_things or concept in _LIVING or concept not in _THINGS
+
+
+def _is_wanted(tokens: Tokens, figure: Figure, happening: Happening) -> bool:
+    """Whether those looked for are sought by the police, and those handed over were no captives."""
+    lemma = happening.predicate.lemma if happening.predicate else ""
+    population = figure.subject.population if figure.subject else {}
+    if lemma == "hand":
+        return "held" not in population.get(STATUS, ())
+    if lemma not in ("search", "look", "hunt"):
+        return False
+    first = tokens.at(happening.predicate.span.start) if happening.predicate else 0
+    near = tokens.lower[max(tokens.sentence(first).first, first - REACH) : first]
+    return not set(near).isdisjoint(_PURSUERS) or STATUS in population or "attacker" in population.get(ROLE, ())
 
 
 def _has_survived(figure: Figure) -> bool:

@@ -4,7 +4,7 @@ Owns the readings to the left; each gives the event with its words, `OTHER` for 
 """
 
 from factcheck.extraction.counts.changes import measure_of
-from factcheck.extraction.counts.population import STATUS
+from factcheck.extraction.counts.population import ROLE, STATUS
 from factcheck.extraction.counts.sites import JOINING, Happening, Reader, Site, both, is_fatal, is_verb, said
 from factcheck.extraction.phrases import Kind
 from factcheck.extraction.tokens import Tag
@@ -45,11 +45,19 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
     lemma = reader.verbs.lemma(tokens, index)
     told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit)
     event = told[0] if told else reader.triggers.patient.get(lemma, Event.OTHER)
+    if event is Event.OTHER and lemma == "lose" and _is_fighter(at):
+        event = Event.KILLED
     if event is Event.OTHER and _survives(at):  # "pulled ten survivors from the debris"
         event = reader.triggers.complements.get(lemma, {}).get("alive", Event.OTHER)
     if event is Event.WOUNDED and is_fatal(tokens, index, index + 1):
         event = Event.KILLED
     return said(tokens, _with_joined_verb(reader, at, event), index, index + 1, lemma)
+
+
+def _is_fighter(at: Site) -> bool:
+    """Whether an army loses them, and so to death."""
+    subject = at.figure.subject
+    return subject is not None and not {"soldier", "militant"}.isdisjoint(subject.population.get(ROLE, ()))
 
 
 def _survives(at: Site) -> bool:

@@ -93,7 +93,7 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
 def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Measured | None:
     """Return what a measure noun at `at` measures; None when the token is none."""
     lemma = words.nouns.singular(tokens.lower[at])
-    if lemma in words.tolls:
+    if lemma in words.tolls or (lemma in words.back and tokens.low(at - 1) == "death"):
         return Measured(None, at)
     if lemma in words.headcounts:
         return Measured(None)

@@ -106,6 +106,8 @@ def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
         event = _abroad(reader, at, group, told)
         return said(tokens, event, group.head, max(group.head, told[1]) + 1, group.lemma)
     event = _by_voice(reader, at, group)
+    if group.lemma == "survive" and any(tokens.tag(near) is Tag.NEGATION for near in range(group.first, group.head)):
+        event = Event.KILLED
     if event is Event.WOUNDED and is_fatal(tokens, group.first, group.end + 1):
         event = Event.KILLED
     if event is Event.OTHER:
@@ -196,6 +198,7 @@ def _complement_of_link(reader: Reader, at: Site, group: VerbGroup) -> Happening
     index = group.end
     while index < at.limit and (tokens.tag(index) in BESIDE or reader.words.kind(tokens, index) is Kind.ADVERB):
         index += 1
+    index += tokens.low(index) == "as" and group.lemma != "be"  # "are still listed as missing"
     word = tokens.low(index)
     event = triggers.adjectives.get(word) or triggers.complements.get(group.lemma, {}).get(word)
     if event and index < at.limit:

@@ -23,7 +23,8 @@ def state_noun(reader: Reader, at: Site) -> Happening | None:
     first, end = tokens.at(subject.span.start), tokens.at(subject.span.end - 1) + 1
     lemma = reader.words.nouns.singular(tokens.lower[end - 1])
     table = reader.triggers.deeds if lemma in reader.triggers.victims else reader.triggers.states
-    for index in range(end - 1, first - 1, -1):
+    last = end - 1 if lemma in reader.triggers.victims else end
+    for index in (*range(last - 1, first - 1, -1), *range(last, end)):  # "murder victims": the deed says it
         word = tokens.lower[index]
         event = table.get(word) or table.get(reader.words.nouns.singular(word))
         if event:

@@ -164,7 +164,7 @@ class Rules:
         """Casualties are the incident's; so are those rescued from it, told in the past."""
         if self.incident.day is None:
             return False
-        rescued = figure.event is Event.EVACUATED and tense is Tense.PAST and not self.incident.runs_on
+        rescued = figure.event in (Event.EVACUATED, Event.MISSING) and tense is Tense.PAST and not self.incident.runs_on
         return rescued or figure.event in _TOLLS
 
     @staticmethod
