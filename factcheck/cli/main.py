@@ -8,6 +8,7 @@ import click
 
 from factcheck import __version__
 from factcheck.cli.lazy import LazyGroup
+from factcheck.cli.options import config_option
 from factcheck.errors import ExitCode, FactcheckError
 
 SECTIONS = {
@@ -43,6 +44,7 @@ def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     invoke_without_command=True,
 )
 @click.option("--db", metavar="STORE", help="The store: a file or a database URL.  [FACTCHECK_DB; default: claims.db]")
+@config_option
 @click.option("--no-input", is_flag=True, help="Never ask; fail instead.")
 @click.option(
     "--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Show the version and exit."
@@ -55,7 +57,7 @@ def cli(ctx: click.Context, db: str | None, no_input: bool) -> None:
     Example:
       factcheck check articles/        read, store and compare; list what a person should look at
     """
-    ctx.obj = {"db": db, "no_input": no_input}
+    ctx.obj = {**(ctx.obj or {}), "db": db, "no_input": no_input}
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
 

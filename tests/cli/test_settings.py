@@ -63,6 +63,8 @@ def test_the_projects_file_holds_for_every_command(run: Any) -> None:
     assert Path("desk.db").exists()
     Path("other.toml").write_text('db = "desk.db"\n', encoding="utf-8")
     assert json.loads(run("check", "crescent.txt", "--json", "--config", "other.toml")[0])["discrepancies"]
+    assert json.loads(run("--config", "other.toml", "compare", "--json")[0])["settings"]["without"] == []
+    assert json.loads(run("compare", "--json")[0])["settings"]["without"] == ["C1"]
     Path("factcheck.toml").write_text("wihtout = 1\n", encoding="utf-8")
     said = run("check", "crescent.txt", code=ExitCode.USAGE)[1]
     assert said.startswith("factcheck: factcheck.toml, key wihtout: there is no such setting; there are db,")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.settings import Settings
 
 
-@click.command(short_help="Compare everything stored anew, with other settings if you like.")
+@click.command(short_help="Compare everything stored anew, or with other settings.")
 @comparison_options
 @store_option
 @form_options(COMPARE_COLUMNS)
