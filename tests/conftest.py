@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import URL, create_engine, make_url
 
+from factcheck.configuration import NAMES
 from factcheck.store.database import Store, open_store
 
 STORES = ("sqlite", "postgresql")
@@ -84,3 +85,13 @@ def store(where: str) -> Iterator[Store]:
     """A new store, empty."""
     with open_store(where) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the settings of whoever runs the suite out of it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("nobody")))
+        for name in NAMES:
+            patch.delenv(f"FACTCHECK_{name.upper()}", raising=False)
+        yield
