@@ -1,8 +1,9 @@
 """Acts on sources in words. Owns the sentence; what an act does, `registry` knows."""
 
+from factcheck.store.acts import OF_SOURCES
 from factcheck.store.ledger import Act, Entry
 
-OF_SOURCES = frozenset({Act.MERGE_SOURCES, Act.SPLIT_SOURCE, Act.SET_SOURCE})
+__all__ = ["OF_SOURCES", "told"]
 
 
 def told(entry: Entry) -> str:

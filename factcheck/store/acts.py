@@ -23,6 +23,8 @@ OF_CLAIMS = frozenset({*READS, Act.REJECT})
 """Acts that change what a claim is, and so what compares with what."""
 OF_PAIRS = frozenset({Act.LINK, Act.UNLINK, Act.SAME_ORIGIN})
 """Acts on two things; their target is both ids, the smaller one first, a space between."""
+OF_SOURCES = frozenset({Act.MERGE_SOURCES, Act.SPLIT_SOURCE, Act.SET_SOURCE})
+"""Acts that say who is who; the registry is their fold, and no row of it is stored."""
 
 
 def perform(

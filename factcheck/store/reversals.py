@@ -119,17 +119,18 @@ def _own_last_undone(chains: _Chains, actor: str) -> Entry:
 
 
 def built_on(entries: Sequence[Entry], act: Entry, chains: _Chains) -> list[Entry]:
-    """Return the later acts that stand and rest on what `act` made of a claim."""
-    if act.act not in acts.OF_CLAIMS:
+    """Return the later acts that stand and rest on what `act` made of a claim or of sources."""
+    if act.act not in acts.OF_CLAIMS | acts.OF_SOURCES:
         return []
     later = (entry for entry in entries if entry.number > act.number and chains.stands(entry))
     return [entry for entry in later if _rests_on(entry, act.target)]
 
 
-def _rests_on(entry: Entry, claim: str) -> bool:
+def _rests_on(entry: Entry, target: str) -> bool:
+    ids = set(target.split(" "))
     if entry.act == Act.DECIDE:
-        return claim in entry.payload["evidence"]
-    return claim in entry.target.split(" ")
+        return not ids.isdisjoint(entry.payload["evidence"])
+    return not ids.isdisjoint(entry.target.split(" "))
 
 
 def _ask(act: Entry, later: list[Entry], actor: str) -> None:

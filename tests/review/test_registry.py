@@ -19,6 +19,7 @@ from factcheck.store.acts import replay
 from factcheck.store.database import Store, open_store
 from factcheck.store.findings import all_findings
 from factcheck.store.ledger import entries
+from factcheck.store.reversals import BuiltOnError
 from tests.review.scripted import state
 
 MORNING = (
@@ -172,3 +173,12 @@ def test_a_wrong_call_says_what_to_give_and_writes_nothing(session: ReviewSessio
     with pytest.raises(UsageError, match=words):
         wrong(session)
     assert not entries(session.store)
+
+
+def test_what_others_built_on_a_merge_is_asked_about_before_it_is_undone(session: ReviewSession) -> None:
+    session.merge_sources("Harbour Office", "Ketra Harbour Office")
+    ReviewSession(session.store, "Bob").set_source("Harbour Office", kind="ngo")
+    with pytest.raises(BuiltOnError, match="set_source, by Bob"):
+        session.undo()
+    session.undo(sure=True)
+    assert len(registry(session.store).called("Harbour Office")) == 1
