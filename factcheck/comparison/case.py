@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from factcheck.comparison import likeness, places
+from factcheck.comparison import likeness, places, scope
 from factcheck.comparison.details import Details
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.incidents import incidents_of
@@ -36,6 +36,7 @@ class Case:
         self.settings = settings or Settings()
         self.judgements = judgements
         self.documents = {document.id: document for document in documents}
+        self._datelines = {document.id: str(document.dateline) for document in documents if document.dateline}
         self._rank = {document.id: rank for rank, document in enumerate(documents)}
         self.claims = sorted({claim.id: claim for claim in claims}.values(), key=self.order)
         self.by_id = {claim.id: claim for claim in self.claims}
@@ -44,6 +45,7 @@ class Case:
             {document.id: likeness.profile(document) for document in documents} if len(documents) > 1 else {}
         )
         self.copies = likeness.copies(documents, self._profiles) if self._profiles else {}
+        self._states_place: dict[str, bool] = {}
         self._origins = self._origins_of()
         self._bounds = {claim.id: bounds(claim.quantity, self.settings) for claim in self.counts if claim.quantity}
         self.incidents = incidents_of(self.claims, self._compared_documents(), self._profiles)
@@ -67,9 +69,7 @@ class Case:
 
     def date_order(self, claim: Claim) -> tuple[str, str, int, str]:
         """An order that no argument's order touches: by the document's dateline, its id, place in the text."""
-        document = self.documents.get(claim.document_id)
-        day = str(document.dateline) if document and document.dateline else "9999"
-        return day, claim.document_id, claim.span.start, claim.id
+        return self._datelines.get(claim.document_id, "9999"), claim.document_id, claim.span.start, claim.id
 
     def bounds(self, claim: Claim) -> Bounds:
         return self._bounds[claim.id]
@@ -97,14 +97,32 @@ class Case:
     def incident(self, claim: Claim) -> str:
         return self.incidents.get(claim.id, "")
 
+    def measure(self, claim: Claim) -> tuple[object, ...]:
+        """Return what two counts must have in common to be compared at all: unit, kind, concept, incident."""
+        return self._measures[claim.id]
+
+    @cached_property
+    def _measures(self) -> dict[str, tuple[object, ...]]:
+        return {
+            claim.id: (
+                claim.quantity.unit if claim.quantity else "",
+                claim.marks & scope.NOT_YET,
+                scope.concept_of(claim),
+                self.incident(claim),
+            )
+            for claim in self.counts
+        }
+
     def states_place(self, claim: Claim) -> bool:
         """True when the claim's own sentence names the place; without the text, a place given counts as stated."""
-        document = self.documents.get(claim.document_id)
         if claim.place is None:
             return False
-        if document is None:
-            return True
-        return bool(places.tokens(claim.place) & places.tokens(claim.sentence.of(document.text)))
+        known = self._states_place.get(claim.id)
+        if known is None:
+            document = self.documents.get(claim.document_id)
+            words = places.tokens(claim.sentence.of(document.text)) if document else places.tokens(claim.place)
+            known = self._states_place[claim.id] = document is None or bool(places.tokens(claim.place) & words)
+        return known
 
     def dateline(self, claim: Claim) -> date | None:
         document = self.documents.get(claim.document_id)

@@ -10,7 +10,7 @@ from factcheck.comparison.case import Case
 from factcheck.comparison.checks import CHECKS, Note, Table, notes
 from factcheck.comparison.groups import Group
 from factcheck.comparison.judgements import NOBODY, Judgements
-from factcheck.comparison.pairs import decide
+from factcheck.comparison.pairs import decided
 from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, Document, Relation, RelationKind
 from factcheck.settings import Settings
@@ -43,7 +43,7 @@ def relate(
 ) -> list[Relation]:
     """Return how every comparable pair of counts stands, in document order; quadratic within an incident."""
     case = Case(claims, documents, settings, judgements)
-    return _relations((decide(a, b, case) for a, b in candidates.once(candidates.every(case))), case)
+    return _relations(decided(candidates.once(candidates.every(case)), case), case)
 
 
 def compare(

@@ -1,6 +1,6 @@
 """How one field of two claims' scopes stands: the closed set of outcomes. Compares nothing itself."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -45,10 +45,14 @@ class Field:
             else ", ".join(side for side in self.sides if side)
         )
 
+    def standing(self, fit: Fit, stated: bool | None = None) -> "Field":
+        """Return the field with another fit, and with what is stated if that is said."""
+        return Field(self.name, fit, self.sides, self.stated if stated is None else stated)
+
     @property
     def mirrored(self) -> "Field":
         """The field of the same two claims, asked the other way round."""
-        return replace(self, fit=self.fit.mirrored, sides=(self.sides[1], self.sides[0]))
+        return Field(self.name, self.fit.mirrored, (self.sides[1], self.sides[0]), self.stated)
 
 
 def combine(fits: list[Fit]) -> Fit:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from factcheck.model import Qualifier, Quantity
 from factcheck.settings import Settings
@@ -46,6 +47,7 @@ class Meeting(StrEnum):
     DISJOINT = "disjoint"
 
 
+@lru_cache(maxsize=65536)
 def grain(number: Decimal) -> Decimal:
     """Return the coarsest of 1, 2.5, 5, 10 times a power of ten that divides `number` (Krifka 2007)."""
     number = abs(number)
@@ -118,6 +120,8 @@ def same_when_rounded(a: Decimal | None, b: Decimal | None) -> bool:
         return False
     if a == b:
         return True
+    if -ROUND_FROM < a < ROUND_FROM and -ROUND_FROM < b < ROUND_FROM:
+        return False
     coarse = max((a, b), key=lambda number: (grain(number), number))
     if abs(coarse) < ROUND_FROM:
         return False

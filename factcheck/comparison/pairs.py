@@ -5,11 +5,16 @@ same. A person's word goes before all questions (`judged`); 3 and 6 are in `link
 `values`.
 """
 
+from collections.abc import Iterable, Iterator
+
 from factcheck.comparison import judged, links, moments, scope, values
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
+from factcheck.comparison.judgements import pair_of
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.model import Claim, Event, Mark, RelationKind
+
+DEAD_AND_HELD = {Event.KILLED, Event.HELD}
 
 
 def decide(one: Claim, other: Claim, case: Case) -> Ruling:
@@ -21,6 +26,22 @@ def decide(one: Claim, other: Claim, case: Case) -> Ruling:
         if ruling is not None:
             return ruling
     return values.compared(pair)
+
+
+def decided(pairs: Iterable[tuple[Claim, Claim]], case: Case) -> Iterator[Ruling]:
+    """Yield the rulings on pairs, without most of those that are plainly not compared: nobody asks why of a crowd."""
+    return (decide(a, b, case) for a, b in pairs if not _plainly_apart(a, b, case))
+
+
+def _plainly_apart(a: Claim, b: Claim, case: Case) -> bool:
+    """True only when questions 1, 2 or 4 of the list say "not comparable", asked of what a case knows of each claim."""
+    if links.linked(a, b) or pair_of(a.id, b.id) in case.judgements.linked:
+        return False
+    if case.measure(a) != case.measure(b):
+        return True
+    if scope.event_words(a) == scope.event_words(b) or {a.event, b.event} == DEAD_AND_HELD:
+        return False
+    return Mark.TOTAL not in a.marks | b.marks and scope.event(a, b).fit is Fit.DISJOINT
 
 
 def _kinds(pair: Weighing) -> Ruling | None:
@@ -57,6 +78,8 @@ def _related(pair: Weighing) -> Ruling | None:
     Asked before an explicit link: "thirty-one of them have died" is said against "120 are still held", not as its part.
     """
     a, b = pair.a, pair.b
+    if {a.event, b.event} != DEAD_AND_HELD:
+        return None
     for dead, held in ((a, b), (b, a)):
         if _dead_among_held(dead, held) and _speakers_differ(pair) and _one_moment(pair):
             pair.fields["subject"] = scope.population(a, b)
@@ -69,8 +92,9 @@ def _related(pair: Weighing) -> Ruling | None:
 def _events(pair: Weighing) -> Ruling | None:
     """4. The event differs: one contains the other, or no comparison."""
     a, b = pair.a, pair.b
-    pair.fields["subject"] = scope.population(a, b)
     pair.fields["event"] = event = scope.event(a, b)
+    if event.fit is not Fit.DISJOINT:  # most pairs end here, and need no closer look
+        pair.fields["subject"] = scope.population(a, b)
     if event.fit is Fit.UNKNOWN:
         return pair.apart(Because.SCOPE, "what happened to them is not said")
     if event.fit is Fit.DISJOINT:

@@ -1,6 +1,6 @@
 """What is decided of a pair of counts, and the pair while it is being weighed. Decides nothing itself."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.comparison import places, scope
@@ -72,19 +72,19 @@ class Weighing:
         a, b, case = self.a, self.b, self.case
         field = scope.place(a, b, case.states_place(a), case.states_place(b))
         if not self.inside and self._one_toll(field):
-            return replace(field, fit=Fit.SAME, stated=False)
+            return field.standing(Fit.SAME, stated=False)
         tolls = is_day_toll(a) and is_day_toll(b)
         if self.inside and tolls and field.fit is Fit.DISJOINT and places.may_hold(a.place, b.place):
-            return replace(field, fit=Fit.UNKNOWN, stated=False)
+            return field.standing(Fit.UNKNOWN, stated=False)
         main_a, main_b = case.is_main_place(a), case.is_main_place(b)
         unclear = a.place is None or b.place is None or (self.inside and field.fit is Fit.UNKNOWN)
         if main_a and main_b and unclear:
-            return replace(field, fit=Fit.SAME)
+            return field.standing(Fit.SAME)
         if (a.place is None) != (b.place is None):
             placed = a if b.place is None else b
             fit = Fit.WIDER if a.place is None else Fit.NARROWER
             # Inside a document a count without a place is the incident's, so that the place of one side says enough.
-            return replace(field, fit=fit, stated=self.inside and self._in_the_incident(placed))
+            return field.standing(fit, stated=self.inside and self._in_the_incident(placed))
         return field
 
     def _in_the_incident(self, placed: Claim) -> bool:

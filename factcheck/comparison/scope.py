@@ -12,6 +12,7 @@ from factcheck.comparison.fit import Field, Fit, combine
 from factcheck.model import Claim, Event, Mark
 
 NOT_YET = frozenset({Mark.GOAL, Mark.PROJECTION, Mark.HYPOTHETICAL})
+FACTS = Field("kind", Fit.SAME, ("a fact", "a fact"))
 PARTS_OF = {
     Event.AFFECTED: frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING}),
 }
@@ -51,6 +52,8 @@ def _unit(claim: Claim) -> str:
 
 def kind(a: Claim, b: Claim) -> Field:
     """A goal, a projection or a possibility is no count of what is."""
+    if not a.marks and not b.marks:
+        return FACTS
     left, right = a.marks & NOT_YET, b.marks & NOT_YET
     one, other = (" or ".join(sorted(marks)) or "a fact" for marks in (left, right))
     return Field("kind", Fit.SAME if left == right else Fit.DISJOINT, (one, other))
@@ -97,6 +100,8 @@ def event_words(claim: Claim) -> str:
 def population(a: Claim, b: Claim) -> Field:
     """Dimension by dimension; a dimension one side leaves out means everybody."""
     left, right = _without_own_nation(a, b), _without_own_nation(b, a)
+    if left == right:
+        return Field("subject", Fit.SAME, (subject_words(a), subject_words(b)), _names_subject(a) and _names_subject(b))
     fits = [_dimension(name, left.get(name), right.get(name)) for name in sorted({*left, *right})]
     stated = _names_subject(a) and _names_subject(b)
     return Field("subject", combine(fits), (subject_words(a), subject_words(b)), stated)
@@ -108,9 +113,11 @@ def _without_own_nation(claim: Claim, other: Claim) -> Mapping[str, tuple[str, .
     "198 Palestinians" killed in Gaza and "2,750 fatalities" in Gaza are counts of one population in the words of two.
     """
     people = population_of(claim)
+    if "nationality" not in people or claim.place is None:
+        return people
     nation = people.get("nationality", ())
     bare = not population_of(other).get("nationality") and not _names_subject(other)
-    at_home = claim.place is not None and len(nation) == 1 and places.is_home(nation[0], claim.place)
+    at_home = len(nation) == 1 and places.is_home(nation[0], claim.place)
     if not (bare and at_home and places.fit(claim.place, other.place) in (Fit.SAME, Fit.UNKNOWN)):
         return people
     return {name: values for name, values in people.items() if name != "nationality"}

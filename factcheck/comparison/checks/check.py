@@ -9,7 +9,7 @@ from factcheck.comparison import candidates, groups, wording
 from factcheck.comparison.case import Case
 from factcheck.comparison.groups import Groups, anchor, positions, slice_label, window_label
 from factcheck.comparison.intervals import value_of
-from factcheck.comparison.pairs import decide
+from factcheck.comparison.pairs import decide, decided
 from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, DiscrepancyKind, RelationKind, Severity
 
@@ -36,8 +36,8 @@ class Table:
 
     @cached_property
     def rulings(self) -> list[Ruling]:
-        """Every candidate pair decided, each once."""
-        return [decide(a, b, self.case) for a, b in candidates.once(candidates.pairs(self.case))]
+        """Every candidate pair decided, each once; pairs that are plainly not compared are left out."""
+        return list(decided(candidates.once(candidates.pairs(self.case)), self.case))
 
     def disputes(self, relation: RelationKind, check: str) -> list[Ruling]:
         return [ruling for ruling in self.rulings if ruling.relation is relation and ruling.check == check]

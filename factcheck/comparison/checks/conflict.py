@@ -48,10 +48,10 @@ def title(claims: list[Claim], table: Table) -> str:
 def explain(rulings: list[Ruling], table: Table) -> str:
     """Say who gives which figure, and why they cannot all hold."""
     claims = disputing(rulings, table)
-    sides = []
-    for quote in dict.fromkeys(wording.read(claim) for claim in claims):
-        who = dict.fromkeys(table.case.speaker_words(claim) for claim in claims if wording.read(claim) == quote)
-        sides.append(f"{quote} according to {wording.said_by(list(who))}")
+    who: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        who.setdefault(wording.read(claim), {})[table.case.speaker_words(claim)] = None
+    sides = [f"{figure} according to {wording.said_by(list(names))}" for figure, names in who.items()]
     soft = all(ruling.far for ruling in rulings)
     end = "By the letter both could be true, but they are far apart." if soft else "They cannot all be true."
     return f"{'; '.join(sides)}. Same subject, event, place and time as far as the words say. {end}"
