@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factcheck.comparison.likeness import Profile, Rarity
+from factcheck.comparison.likeness import TABLE, Profile, Rarity
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, ClaimKind, Document
 
@@ -27,8 +27,6 @@ ROW = (2, 0.5)
 NEVER = (1_000_000, 1.0)
 WEEKS = timedelta(days=62)
 ALONE = "one incident"
-TABLE = "figures"
-"""The reader whose documents are rows; those of one table tell one story unless their days say otherwise."""
 CROWD = 100
 """Documents a rare name leads to; a name in more of them is none."""
 
@@ -107,7 +105,7 @@ def _lately(claim: Claim, within: timedelta) -> bool:
 
 
 def _join_rows(parents: dict[Node, Node], days: dict[Node, set[date]], documents: Mapping[str, Document]) -> None:
-    """Join the rows of each table, one after the other: what they count apart, their scopes tell."""
+    """Join the rows of each table, unless their days say otherwise: what they count apart, their scopes tell."""
     last: dict[str, Node] = {}
     for node in parents:
         document = documents[node.document]

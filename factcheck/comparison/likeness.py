@@ -9,6 +9,8 @@ from zlib import crc32
 
 from factcheck.model import Document
 
+TABLE = "figures"
+"""The reader whose documents are rows of tables."""
 SHINGLE = 5
 SAMPLE = 64
 """Smallest shingle hashes kept of a document: an inverted index over them finds the candidates."""
@@ -68,15 +70,18 @@ def profile(document: Document) -> Profile:
     """Return the profile of a document's text; its header is about it, and like many another's."""
     names, others, line = set(), set(), []
     body = document.header.end if document.header else 0
+    is_row = document.reader == TABLE
     for word, capital in words_of(document.text[body:]):
         low = word.lower()
         line.append(low)
         if low in COMMON or len(low) < 3 or low.isdigit():
             continue
-        if capital:
+        if capital or (is_row and word[:1].isupper()):  # a cell opens no sentence
             names.add(low)
         elif len(low) > 4:
             others.add(low)
+    if is_row:  # rows of one table are alike in form, and copies of nobody
+        return Profile(frozenset(names), frozenset(others - names), frozenset())
     hashes = frozenset(crc32(" ".join(line[i : i + SHINGLE]).encode()) for i in range(len(line) - SHINGLE + 1))
     return Profile(frozenset(names), frozenset(others - names), hashes, tuple(sorted(hashes)[:SAMPLE]))
 

@@ -71,3 +71,12 @@ def test_a_source_is_one_voice_in_all_rows_of_a_table(store: Store, tmp_path: Pa
     report = check(store, read_inputs([written(tmp_path, table)]), Settings(), pairs=True)
     assert "C1" not in {finding.discrepancy.check for finding in report.findings}
     assert report.ingest.sources == 1
+
+
+def test_rows_that_are_alike_are_no_copies_of_one_another(store: Store, tmp_path: Path) -> None:
+    row = '{{"figure": {}, "subject": "Kessari sailors", "event": "killed", "place": "Orlo", "date": "2031-03-03"}}\n'
+    one = written(tmp_path, row.format(120), "first.jsonl")
+    other = written(tmp_path, row.format(85), "second.jsonl")
+    inputs = [*read_inputs([one], publisher="The Post"), *read_inputs([other], publisher="The Courier")]
+    (finding,) = check(store, inputs, Settings()).findings
+    assert finding.discrepancy.check == "C1"
