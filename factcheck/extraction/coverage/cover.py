@@ -3,43 +3,31 @@
 What a time does is `time_roles`, which times are a figure's `time_reach`, the day of the main happening `incident_day`.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
+from factcheck.extraction.coverage.decisions import MOVES, TOLLS, Coverage, days_of
 from factcheck.extraction.coverage.incident_day import Incident, find_incident
-from factcheck.extraction.coverage.predicate_tense import Tense, holds_now, is_state, tense_around, tense_of
+from factcheck.extraction.coverage.predicate_tense import Tense, is_state, tense_around, tense_of
 from factcheck.extraction.coverage.reach import Covered, Reach
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, place_times
-from factcheck.extraction.coverage.told_before import ToldBefore
+from factcheck.extraction.coverage.roles import PlacedTime, Role, place_times
+from factcheck.extraction.coverage.scene import Scene
+from factcheck.extraction.coverage.standing import other, state_of_a_day, stated_words
 from factcheck.extraction.records import Figure, FoundTime
-from factcheck.extraction.tokens import Tag, Tokens
-from factcheck.model import DatedPart, Event, Mark, Period, Predicate
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import DatedPart, Event, Mark, Period
 
 __all__ = ["FoundDate", "cover", "date_claims"]
-
-_TOLLS = frozenset({Event.KILLED, Event.WOUNDED, Event.AFFECTED, Event.INFECTED, Event.ATTACKED})
-"""What adds up: the dead of an incident, the cases of an outbreak."""
-_MOVES = frozenset({Event.EVACUATED, Event.RELEASED, Event.ARRESTED, Event.DISPLACED})
-"""What happens on a day, and adds up only in the perfect ("have fled")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """The decision for one figure."""
-
-    period: Period | None
-    as_of: date | None
-    cumulative: bool | None
 
 
 def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], dateline: date | None) -> None:
     """Fill period, as_of and cumulative of every figure; subject, event and predicate must have been read."""
     placed = place_times(tokens, times, dateline)
     incident = find_incident(tokens, placed, dateline)
-    if not any(figure.event in _TOLLS or figure.event is Event.MISSING for figure in figures):
+    if not any(figure.event in TOLLS or figure.event is Event.MISSING for figure in figures):
         incident = Incident(None, incident.runs_on, None)  # the day on which shares fell is no incident's
-    rules = Rules(tokens, placed, dateline, incident)
+    rules = Rules(Scene(tokens, placed, dateline, incident))
     reach = Reach(tokens, figures, placed)
     for number, figure in enumerate(figures):
         decided = rules.decide(figure, reach.of(figure))
@@ -50,17 +38,15 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
 
 
 class Rules:
-    """The rules, with what the document as a whole says."""
+    """The rules, by kind of count."""
 
-    def __init__(self, tokens: Tokens, placed: list[PlacedTime], dateline: date | None, incident: Incident) -> None:
-        self.tokens = tokens
-        self.dateline = dateline
-        self.words = tokens.lexicon.table(CoverageWords)
-        self.incident = incident
-        self.told = ToldBefore(tokens, placed, self.incident)
-        named = [one for one in placed if one.time.kind == "since" and one.role is not Role.COMPARED]
-        starts = [one.time.period.start for one in named if self._is_of_a_day(one)]
-        self.conflict_start = min((start for start in starts if start), default=None)
+    def __init__(self, scene: Scene) -> None:
+        self.tokens = scene.tokens
+        self.words = scene.words
+        self.dateline = scene.dateline
+        self.incident = scene.incident
+        self.told = scene.told
+        self.scene = scene
 
     def decide(self, figure: Figure, covered: Covered) -> Coverage:
         """Return what one figure covers; figures must come in order."""
@@ -87,12 +73,8 @@ class Rules:
             return self.dateline
         start, end = stated.time.period.start, stated.time.period.end
         if stated.role is Role.AS_OF:
-            return self._at_latest(end)
-        return self._at_latest(end) if start == end else None
-
-    def _at_latest(self, day: date | None) -> date | None:
-        """Never after the dateline."""
-        return min(day, self.dateline) if day and self.dateline else day
+            return self.scene.at_latest(end)
+        return self.scene.at_latest(end) if start == end else None
 
     # -- by kind of count
 
@@ -105,12 +87,12 @@ class Rules:
         around = tense_around(self.tokens, figure)
         if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
             return self._projected(covered, as_of)
-        if covered.when is not None and (period := _days_of(covered.when)) is not None:
-            return Coverage(period, as_of, figure.event in _TOLLS)
+        if covered.when is not None and (period := days_of(covered.when)) is not None:
+            return Coverage(period, as_of, figure.event in TOLLS)
         if figure.event is Event.OTHER:
-            return self._other(figure, covered, around, as_of)
+            return other(self.scene, figure, covered, around, as_of)
         if is_state(self.tokens, figure, around):
-            return self._state(figure, covered, around, as_of)
+            return state_of_a_day(self.scene, figure, covered, around, as_of)
         return self._flow(figure, covered, tense, as_of)
 
     def _projected(self, covered: Covered, as_of: date | None) -> Coverage:
@@ -120,23 +102,11 @@ class Rules:
         period = future.time.period
         return Coverage(replace(period, start=period.start or self.dateline), as_of, True)
 
-    def _state(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
-        """A state holds on a day: the one told, in the present the dateline."""
-        event = covered.get(Role.EVENT)
-        if event is not None and event.time.kind == "day" and event.time.period.end:
-            day = event.time.period.end
-            return Coverage(Period(day, day, event.time.period.words), self._at_latest(day), False)
-        over = tense is Tense.PAST and not holds_now(self.tokens, figure)
-        if as_of is None or (over and figure.event not in (Event.HELD, Event.MISSING)):
-            return Coverage(None, as_of, False)
-        stated = covered.get(Role.AS_OF)
-        return Coverage(Period(as_of, as_of, stated.time.period.words if stated else None), as_of, False)
-
     def _flow(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
         event = covered.since or covered.get(Role.EVENT)
         if event is not None:
             return self._dated(figure, covered, event, tense, as_of)
-        is_toll = figure.event in _TOLLS
+        is_toll = figure.event in TOLLS
         adds = (is_toll or tense is Tense.PERFECT or figure.event is Event.HELD) and not self._is_increment(figure)
         if is_toll and (aside := self.told.aside(figure)):
             return Coverage(Period(aside, aside), as_of, True)
@@ -144,28 +114,21 @@ class Rules:
             return Coverage(period, as_of, True)
         if is_toll and covered.of_noun is not None and covered.of_noun.time.kind == "day":
             return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
-        if self._is_of_the_incident(figure, tense) and not self._is_elsewhere(figure):
-            return Coverage(self._whole_incident(figure, as_of), as_of, True)
+        if self._is_of_the_incident(figure, tense) and not self.scene.is_elsewhere(figure):
+            return Coverage(self.scene.whole_incident(figure, as_of), as_of, True)
         if period := self.told.carried(figure, covered, tense):
-            return Coverage(period, self._at_latest(period.end), is_toll)
+            return Coverage(period, self.scene.at_latest(period.end), is_toll)
         if self._runs(figure, covered, tense):
             end = as_of if covered.by_role else self.told.memory.up_to or as_of
-            return Coverage(Period(None, end, self._stated_words(covered)) if end else None, end, adds)
+            return Coverage(Period(None, end, stated_words(covered)) if end else None, end, adds)
         return Coverage(None, as_of, adds)
-
-    def _whole_incident(self, figure: Figure, as_of: date | None) -> Period:
-        """The days of the main happening up to the count's own; an older count may be of its first day only."""
-        day, until = self.incident.day, self.incident.until
-        if day is None or until is None or Mark.EARLIER in figure.marks:
-            return Period(day, day)
-        return Period(day, max(day, min(until, as_of or until)))
 
     def _is_of_the_incident(self, figure: Figure, tense: Tense) -> bool:
         """Casualties are the incident's; so are those rescued from it, told in the past."""
         if self.incident.day is None:
             return False
         rescued = figure.event in (Event.EVACUATED, Event.MISSING) and tense is Tense.PAST and not self.incident.runs_on
-        return rescued or figure.event in _TOLLS
+        return rescued or figure.event in TOLLS
 
     @staticmethod
     def _is_increment(figure: Figure) -> bool:
@@ -176,26 +139,14 @@ class Rules:
         """Whether a count without days runs on: in the perfect, with an as-of day, or in an outbreak."""
         if covered.get(Role.AS_OF) is not None or tense is Tense.PERFECT:
             return True
-        if figure.event in _TOLLS and (covered.get(Role.STATEMENT) or self._continues(figure)):
+        if figure.event in TOLLS and (covered.get(Role.STATEMENT) or self._continues(figure)):
             return True
-        return self.incident.runs_on and tense in (Tense.NOMINAL, Tense.PRESENT) and figure.event in _TOLLS
+        return self.incident.runs_on and tense in (Tense.NOMINAL, Tense.PRESENT) and figure.event in TOLLS
 
     def _continues(self, figure: Figure) -> bool:
         """Whether cases go on from counts that ran up to a day told before."""
         goes_on = figure.event is Event.INFECTED or (figure.event is Event.KILLED and self.incident.runs_on)
         return goes_on and self.told.memory.up_to is not None
-
-    def _is_elsewhere(self, figure: Figure) -> bool:
-        """Whether its sentence turns to another incident."""
-        sentence = self.tokens.sentence(figure.quantity.anchor)
-        first = max(sentence.first, figure.quantity.first - 25)
-        end = min(sentence.end, figure.quantity.end + 15)
-        lows = [self.tokens.low(index) for index in range(first, end)]
-        turns = {step for step, low in enumerate(lows) if self.words.among("elsewhere_words", low)}
-        turns -= {step for step in turns if lows[step] == "second" and step and lows[step - 1] == "the"}
-        if any(lows[step] == "another" and lows[step + 1 : step + 2] in (["in"], ["at"], ["one"]) for step in turns):
-            return True
-        return any(self.words.names("incident_nouns", low) for step in turns for low in lows[step + 1 : step + 4])
 
     def _dated(self, figure: Figure, covered: Covered, event: PlacedTime, tense: Tense, as_of: date | None) -> Coverage:
         """A count with a time of its own: a window, a day, or the day up to which it runs."""
@@ -205,32 +156,27 @@ class Rules:
         )
         if event.time.kind == "since":
             stated = covered.get(Role.AS_OF) or covered.get(Role.STATEMENT)
-            end = self._at_latest(as_of or period.end) if stated else self.told.memory.up_to or self._at_latest(as_of)
-            start = period.start or self._start_of(event)
+            end = (
+                self.scene.at_latest(as_of or period.end)
+                if stated
+                else self.told.memory.up_to or self.scene.at_latest(as_of)
+            )
+            start = period.start or self.scene.start_of(event)
             return Coverage(Period(start, end, period.words, period.since, parts), end, True)
         if event.time.kind == "day":
             return self._on_a_day(figure, covered, event, as_of, parts)
         if self._is_total(figure) and event.time.first < figure.quantity.first and as_of is not None:
             return Coverage(Period(None, as_of, None, None, parts), as_of, True)
-        if figure.event in _TOLLS and self._places_the_incident(event):
+        if figure.event in TOLLS and self.scene.places_the_incident(event):
             return Coverage(Period(self.incident.day, self.incident.day, None, None, parts), as_of, True)
         if period.start is None and period.end is None and (stated := covered.get(Role.AS_OF)):
             return Coverage(Period(None, as_of, stated.time.period.words, None, parts), as_of, True)
         if period.start is None and period.end is None and event.time.kind not in ("until", "vague"):
-            return Coverage(replace(period, parts=parts), as_of, figure.event in _TOLLS)
-        end = self._at_latest(period.end)
+            return Coverage(replace(period, parts=parts), as_of, figure.event in TOLLS)
+        end = self.scene.at_latest(period.end)
         increment = event.time.kind == "window" and period.start is not None and _is_short(period)
         clipped = Period(period.start, end if period.end else as_of, period.words, period.since, parts)
-        return Coverage(clipped, end or as_of, (figure.event in _TOLLS and not increment) or tense is Tense.PERFECT)
-
-    def _places_the_incident(self, event: PlacedTime) -> bool:
-        """Whether a wide period only says when the incident was: "the shooting downtown last month left four hurt"."""
-        day, start, end = self.incident.day, event.time.period.start, event.time.period.end
-        if day is None or start is None or end is None or not start <= day <= end:
-            return False
-        near = range(event.time.first - 8, event.time.first)
-        told = any(self.words.names("incident_nouns", self.tokens.low(index)) for index in near)
-        return told and event.time.kind in ("week", "month", "season")
+        return Coverage(clipped, end or as_of, (figure.event in TOLLS and not increment) or tense is Tense.PERFECT)
 
     def _is_total(self, figure: Figure) -> bool:
         """ "198 cases in the past 24 hours, bringing the total to 3,728": the 24 hours are not the total's."""
@@ -238,32 +184,18 @@ class Rules:
         near = [self.tokens.low(index) for index in range(max(0, first - 5), first)]
         return any(self.words.among("running_nouns", low) for low in near) and "to" in near
 
-    def _is_of_a_day(self, placed: PlacedTime) -> bool:
-        """Whether a window is counted from a day ("since October 7"), not from a month or year."""
-        return any(
-            self.tokens.low(index).isdecimal() and len(self.tokens.low(index)) <= 2
-            for index in range(placed.time.first, placed.time.end)
-        )
-
-    def _start_of(self, event: PlacedTime) -> date | None:
-        """The day the named conflict began, when the document dates a window from it elsewhere ("since October 7")."""
-        since = event.time.period.since
-        if since is None or since.edge != "start" or not self.words.names("process_words", since.event):
-            return None
-        return self.conflict_start
-
     def _on_a_day(
         self, figure: Figure, covered: Covered, event: PlacedTime, as_of: date | None, parts: tuple[DatedPart, ...]
     ) -> Coverage:
         period = event.time.period
         day = period.end
         if self._is_running(figure, event):
-            if self.incident.day is not None and figure.event in _TOLLS and not self.incident.runs_on:
-                return Coverage(replace(self._whole_incident(figure, day), parts=parts), day, True)
+            if self.incident.day is not None and figure.event in TOLLS and not self.incident.runs_on:
+                return Coverage(replace(self.scene.whole_incident(figure, day), parts=parts), day, True)
             return Coverage(Period(None, day, period.words, None, parts), day, True)
-        one_off = figure.event in _MOVES or self._is_increment(figure)
+        one_off = figure.event in MOVES or self._is_increment(figure)
         grows = not one_off and (self.incident.day is not None or not self.incident.runs_on)
-        told = as_of if grows else self._at_latest(day)
+        told = as_of if grows else self.scene.at_latest(day)
         return Coverage(Period(period.start, day, period.words, None, parts), told, grows)
 
     def _is_running(self, figure: Figure, event: PlacedTime) -> bool:
@@ -276,68 +208,9 @@ class Rules:
         totals = ("toll", "total", "number", "tally", "caseload", "count")
         return figure.event is Event.INFECTED or any(self.tokens.low(index) in totals for index in near)
 
-    def _other(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
-        """What is no casualty: dated by its own time, else, told in the past, by the incident."""
-        counts = figure.quantity.quantity.unit == "count"
-        unreal = Mark.HYPOTHETICAL in figure.marks or (figure.subject and self._is_legal(figure.subject.text))
-        if figure.quantity.quantity.unit == "percent" and not unreal:
-            return self._share(covered, as_of)
-        if not counts or unreal:
-            return Coverage(None, as_of, None)
-        if is_state(self.tokens, figure, tense):
-            return self._state(figure, covered, tense, as_of)
-        if covered.get(Role.AS_OF) is not None and as_of is not None:
-            return Coverage(Period(None, as_of, self._stated_words(covered)), as_of, True)
-        event = covered.since or covered.get(Role.EVENT)
-        if event is not None:
-            period = event.time.period
-            if event.time.kind == "day":
-                return Coverage(period, self._at_latest(period.end), False)
-            return Coverage(
-                replace(period, end=self._at_latest(period.end)), self._at_latest(period.end) or as_of, True
-            )
-        lemma = figure.predicate.lemma if figure.predicate else ""
-        of_incident = self.incident.day is not None and not self.incident.runs_on
-        of_incident = of_incident and not self.words.among("standing_verbs", lemma)
-        if of_incident and tense is Tense.PAST and not self._is_elsewhere(figure):
-            return Coverage(Period(self.incident.day, self.incident.day), self.incident.day, False)
-        in_contact = figure.predicate is not None and self._is_prepositional(figure.predicate)
-        if tense is Tense.PERFECT and not in_contact and lemma not in ("be", "have", "") and as_of is not None:
-            return Coverage(Period(None, as_of), as_of, True)
-        return Coverage(None, as_of, False if tense in (Tense.PAST, Tense.PRESENT, Tense.PERFECT) else None)
-
-    def _is_prepositional(self, predicate: Predicate) -> bool:
-        """ "has been in contact with": a state in the perfect, which counts nothing up."""
-        return self.tokens.tag(self.tokens.at(predicate.span.start)) is Tag.PREPOSITION
-
-    @staticmethod
-    def _share(covered: Covered, as_of: date | None) -> Coverage:
-        """A share holds on the day told with it; nothing says on which day otherwise."""
-        told = covered.get(Role.AS_OF) or covered.get(Role.STATEMENT) or covered.get(Role.EVENT)
-        if told is None or told.time.kind != "day" or told.time.period.end is None:
-            return Coverage(None, as_of, None)
-        day = told.time.period.end
-        return Coverage(Period(day, day, told.time.period.words), day, False)
-
-    def _is_legal(self, subject: str) -> bool:
-        """ "17 counts of murder", "a reward": of no day."""
-        return any(self.words.among("legal_nouns", word.removesuffix("s")) for word in subject.lower().split())
-
     def _explicit(self, covered: Covered) -> Period | None:
         event = covered.since or covered.get(Role.EVENT)
         return event.time.period if event else None
-
-    def _stated_words(self, covered: Covered) -> str | None:
-        stated = covered.get(Role.AS_OF)
-        return stated.time.period.words if stated else None
-
-
-def _days_of(placed: PlacedTime) -> Period | None:
-    """The days a time names, without the window it opens: 2009 of "since 2009"; None when they are unknown."""
-    period, inner = placed.time.period, placed.time.inner
-    start, end = inner if inner is not None else (period.start, period.end)
-    words = (period.words or "").removeprefix("since ").removeprefix("Since ")
-    return Period(start, end, words or None) if start is not None else None
 
 
 def _is_short(period: Period) -> bool:

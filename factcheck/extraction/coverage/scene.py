@@ -1,0 +1,70 @@
+"""What a document as a whole says of days: its incident, its dateline, what was told before. Owns no rule."""
+
+from datetime import date
+
+from factcheck.extraction.coverage.incident_day import Incident
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.told_before import ToldBefore
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import Mark, Period
+
+
+class Scene:
+    """The document around its counts; they are asked about in order."""
+
+    def __init__(self, tokens: Tokens, placed: list[PlacedTime], dateline: date | None, incident: Incident) -> None:
+        self.tokens = tokens
+        self.dateline = dateline
+        self.words = tokens.lexicon.table(CoverageWords)
+        self.incident = incident
+        self.told = ToldBefore(tokens, placed, self.incident)
+        named = [one for one in placed if one.time.kind == "since" and one.role is not Role.COMPARED]
+        starts = [one.time.period.start for one in named if self._is_of_a_day(one)]
+        self.conflict_start = min((start for start in starts if start), default=None)
+
+    def at_latest(self, day: date | None) -> date | None:
+        """Return the day, or the dateline when the day is after it."""
+        return min(day, self.dateline) if day and self.dateline else day
+
+    def whole_incident(self, figure: Figure, as_of: date | None) -> Period:
+        """Return the days of the main happening up to the count's own; an older count may be of its first day only."""
+        day, until = self.incident.day, self.incident.until
+        if day is None or until is None or Mark.EARLIER in figure.marks:
+            return Period(day, day)
+        return Period(day, max(day, min(until, as_of or until)))
+
+    def is_elsewhere(self, figure: Figure) -> bool:
+        """Return whether a count's sentence turns to another incident."""
+        sentence = self.tokens.sentence(figure.quantity.anchor)
+        first = max(sentence.first, figure.quantity.first - 25)
+        end = min(sentence.end, figure.quantity.end + 15)
+        lows = [self.tokens.low(index) for index in range(first, end)]
+        turns = {step for step, low in enumerate(lows) if self.words.among("elsewhere_words", low)}
+        turns -= {step for step in turns if lows[step] == "second" and step and lows[step - 1] == "the"}
+        if any(lows[step] == "another" and lows[step + 1 : step + 2] in (["in"], ["at"], ["one"]) for step in turns):
+            return True
+        return any(self.words.names("incident_nouns", low) for step in turns for low in lows[step + 1 : step + 4])
+
+    def places_the_incident(self, event: PlacedTime) -> bool:
+        """Return whether a wide period only says when the incident was: "the shooting last month left four hurt"."""
+        day, start, end = self.incident.day, event.time.period.start, event.time.period.end
+        if day is None or start is None or end is None or not start <= day <= end:
+            return False
+        near = range(event.time.first - 8, event.time.first)
+        told = any(self.words.names("incident_nouns", self.tokens.low(index)) for index in near)
+        return told and event.time.kind in ("week", "month", "season")
+
+    def start_of(self, event: PlacedTime) -> date | None:
+        """Return the day the named conflict began, when another window is counted from it ("since October 7")."""
+        since = event.time.period.since
+        if since is None or since.edge != "start" or not self.words.names("process_words", since.event):
+            return None
+        return self.conflict_start
+
+    def _is_of_a_day(self, placed: PlacedTime) -> bool:
+        """Whether a window is counted from a day ("since October 7"), not from a month or year."""
+        return any(
+            self.tokens.low(index).isdecimal() and len(self.tokens.low(index)) <= 2
+            for index in range(placed.time.first, placed.time.end)
+        )

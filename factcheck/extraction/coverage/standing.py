@@ -1,0 +1,80 @@
+"""Counts of what is, and of what is no casualty: on which day they hold. Owns those rules."""
+
+from dataclasses import replace
+from datetime import date
+
+from factcheck.extraction.coverage.decisions import Coverage
+from factcheck.extraction.coverage.predicate_tense import Tense, holds_now, is_state
+from factcheck.extraction.coverage.reach import Covered
+from factcheck.extraction.coverage.roles import Role
+from factcheck.extraction.coverage.scene import Scene
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tag
+from factcheck.model import Event, Mark, Period, Predicate
+
+
+def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+    """Return the day on which a state holds: the one told, in the present the dateline."""
+    event = covered.get(Role.EVENT)
+    if event is not None and event.time.kind == "day" and event.time.period.end:
+        day = event.time.period.end
+        return Coverage(Period(day, day, event.time.period.words), scene.at_latest(day), False)
+    over = tense is Tense.PAST and not holds_now(scene.tokens, figure)
+    if as_of is None or (over and figure.event not in (Event.HELD, Event.MISSING)):
+        return Coverage(None, as_of, False)
+    stated = covered.get(Role.AS_OF)
+    return Coverage(Period(as_of, as_of, stated.time.period.words if stated else None), as_of, False)
+
+
+def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+    """Date what is no casualty by its own time, else, told in the past, by the incident."""
+    counts = figure.quantity.quantity.unit == "count"
+    unreal = Mark.HYPOTHETICAL in figure.marks or (figure.subject and _is_legal(scene, figure.subject.text))
+    if figure.quantity.quantity.unit == "percent" and not unreal:
+        return _share(covered, as_of)
+    if not counts or unreal:
+        return Coverage(None, as_of, None)
+    if is_state(scene.tokens, figure, tense):
+        return state_of_a_day(scene, figure, covered, tense, as_of)
+    if covered.get(Role.AS_OF) is not None and as_of is not None:
+        return Coverage(Period(None, as_of, stated_words(covered)), as_of, True)
+    event = covered.since or covered.get(Role.EVENT)
+    if event is not None:
+        period = event.time.period
+        if event.time.kind == "day":
+            return Coverage(period, scene.at_latest(period.end), False)
+        return Coverage(replace(period, end=scene.at_latest(period.end)), scene.at_latest(period.end) or as_of, True)
+    lemma = figure.predicate.lemma if figure.predicate else ""
+    of_incident = scene.incident.day is not None and not scene.incident.runs_on
+    of_incident = of_incident and not scene.words.among("standing_verbs", lemma)
+    if of_incident and tense is Tense.PAST and not scene.is_elsewhere(figure):
+        return Coverage(Period(scene.incident.day, scene.incident.day), scene.incident.day, False)
+    in_contact = figure.predicate is not None and _is_prepositional(scene, figure.predicate)
+    if tense is Tense.PERFECT and not in_contact and lemma not in ("be", "have", "") and as_of is not None:
+        return Coverage(Period(None, as_of), as_of, True)
+    return Coverage(None, as_of, False if tense in (Tense.PAST, Tense.PRESENT, Tense.PERFECT) else None)
+
+
+def _is_prepositional(scene: Scene, predicate: Predicate) -> bool:
+    """ "has been in contact with": a state in the perfect, which counts nothing up."""
+    return scene.tokens.tag(scene.tokens.at(predicate.span.start)) is Tag.PREPOSITION
+
+
+def _share(covered: Covered, as_of: date | None) -> Coverage:
+    """A share holds on the day told with it; nothing says on which day otherwise."""
+    told = covered.get(Role.AS_OF) or covered.get(Role.STATEMENT) or covered.get(Role.EVENT)
+    if told is None or told.time.kind != "day" or told.time.period.end is None:
+        return Coverage(None, as_of, None)
+    day = told.time.period.end
+    return Coverage(Period(day, day, told.time.period.words), day, False)
+
+
+def _is_legal(scene: Scene, subject: str) -> bool:
+    """ "17 counts of murder", "a reward": of no day."""
+    return any(scene.words.among("legal_nouns", word.removesuffix("s")) for word in subject.lower().split())
+
+
+def stated_words(covered: Covered) -> str | None:
+    """Return the words of the day for which a count is said to hold, None without one."""
+    stated = covered.get(Role.AS_OF)
+    return stated.time.period.words if stated else None
