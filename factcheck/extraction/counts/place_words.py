@@ -42,7 +42,6 @@ class PlaceWords:
             section["peoples"]["words"]
         )
         self.happenings = frozenset(lexicon.section("subjects")["happenings"]["nouns"])
-        self.incidents = frozenset(lexicon.section("times")["coverage"]["incident_nouns"])
         self.forms = lexicon.table(Nouns)
         self.words = lexicon.table(NounWords)
         self.verbs = lexicon.table(VerbWords)

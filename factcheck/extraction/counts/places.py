@@ -13,9 +13,6 @@ WINDOW = 80
 NEAR = 8
 """Tokens between two figures of one list, which share a place."""
 _TELLING = frozenset(["when", "where", "after", "as", "during", "in", "since"])
-_ANAPHOR = 20
-"""Tokens around a count in which the happening it comes from is named again."""
-_OF_AN_INCIDENT = frozenset([Event.KILLED, Event.WOUNDED, Event.AFFECTED, Event.MISSING])
 _AWAY = frozenset([Event.HELD, Event.EVACUATED, Event.DISPLACED])
 _PARTING = frozenset(["with", "including", "of", ";", ":"])
 _PLACELESS = frozenset(["money", "count", "rate"])
@@ -55,35 +52,7 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
             chosen = None
         if figure.subject is not None and figure.subject.concept in _PLACELESS:
             chosen = None
-        if (
-            chosen is None
-            and figure.event in _OF_AN_INCIDENT
-            and sentence.first > 0
-            and _points_back(words, tokens, figure)
-        ):
-            before = tokens.sentence(sentence.first - 1)
-            same = before.paragraph == sentence.paragraph
-            chosen = _told_in(words, tokens, before.first, min(before.end, before.first + WINDOW)) if same else None
         figure.place = tokens.words(chosen.first, chosen.end) if chosen else None
-
-
-def _points_back(words: PlaceWords, tokens: Tokens, figure: Figure) -> bool:
-    """Whether the clause names the happening told before it: "the blaze", "this attack", "last night's blast"."""
-    sentence = tokens.sentence(figure.quantity.first)
-    first = max(sentence.first, figure.quantity.first - _ANAPHOR)
-    for at in range(first, min(sentence.end, figure.subject_end + _ANAPHOR)):
-        before = tokens.low(at - 1)
-        if before in ("the", "this", "that", "'s", "’s") and words.forms.singular(tokens.lower[at]) in words.incidents:
-            return True
-    return False
-
-
-def _told_in(words: PlaceWords, tokens: Tokens, first: int, end: int) -> Location | None:
-    """The one place of a sentence that tells a happening; None when it names none, or several apart."""
-    if not any(words.forms.singular(tokens.lower[at]) in words.incidents for at in range(first, end)):
-        return None
-    found = [place for place in locations(tokens, first, end) if tokens.lower[place.opener] != "from"]
-    return found[0] if found and (len(found) == 1 or found[0].end == found[1].opener) else None
 
 
 def _shares_place(tokens: Tokens, figure: Figure, following: Figure) -> bool:
