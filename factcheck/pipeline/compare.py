@@ -1,7 +1,7 @@
 """Everything stored, compared, and the outcome stored. Owns which claims are compared; `comparison` owns every rule."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.comparison import engine
 from factcheck.comparison.engine import Comparison
@@ -59,9 +59,16 @@ def _comparison(compared: tuple[tuple[Claim, ...], tuple[Document, ...], Judgeme
     return engine.compare(claims, documents, settings, said)
 
 
-def recompared(store: Store, settings: Settings) -> Comparison:
-    """Return what comparing everything stored finds, and store nothing."""
-    return _comparison(_compared(store), settings)
+def recompared(store: Store, settings: Settings, *, pairs_up_to: int = 0) -> Comparison:
+    """Return what comparing everything stored finds, and store nothing.
+
+    With claims up to that number its relations are those of every comparable pair, else those that the checks needed.
+    """
+    claims, documents, said = compared = _compared(store)
+    found = _comparison(compared, settings)
+    if len(claims) > pairs_up_to:
+        return found
+    return replace(found, relations=tuple(engine.relate(claims, documents, settings, said)))
 
 
 def judgements(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) -> Judgements:

@@ -27,6 +27,10 @@ FLAGGED = frozenset({RelationKind.CONFLICT, RelationKind.REVISION, RelationKind.
 """Relations that a discrepancy tells of; the others are what was compared and found to be none."""
 
 
+PAIRED = 1_000
+"""Claims up to which every comparable pair is listed; of more, those that the checks looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamedSource:
     """One source of the registry: how it is written, as what, and every claim that is its own."""
@@ -65,6 +69,8 @@ class Compared:
     """Reason -> pairs."""
     uncompared: Mapping[str, int]
     """Why a claim is not compared with any -> claims."""
+    every_pair: bool = True
+    """Whether `relations` holds every comparable pair, or of so many claims only those that the checks needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,7 @@ def assemble(store: Store) -> Report:
     """Return the report of a store as it stands, by the settings it was last compared with."""
     with store.reading():
         settings = settings_in_force(store)
-        comparison = recompared(store, settings)
+        comparison = recompared(store, settings, pairs_up_to=PAIRED)
         claims = all_claims(store, withdrawn=None)
         findings = all_findings(store)
         live = {one.discrepancy.id: one.discrepancy for one in findings if one.status != "gone"}
@@ -145,6 +151,7 @@ def _compared(store: Store, claims: tuple[Claim, ...], comparison: Any) -> Compa
         relations=tuple(one for one in comparison.relations if one.relation not in FLAGGED),
         apart=comparison.apart,
         uncompared={why: number for why, number in uncompared.items() if number},
+        every_pair=len(current) <= PAIRED,
     )
 
 

@@ -29,6 +29,7 @@ class JsonExporter:
                 "counts": compared.counts,
                 "pairs": compared.pairs,
                 "looked_at": compared.looked_at,
+                "every_pair": compared.every_pair,
                 "no_contradiction": [_relation(one, documents) for one in compared.relations],
                 "not_compared": {"pairs": dict(compared.apart), "claims": dict(compared.uncompared)},
             },

@@ -189,6 +189,9 @@ def _no_contradiction(report: Report, dossier: Dossier) -> Iterator[str]:
             (_figure(one.a, dossier), _figure(one.b, dossier), one.relation.value, plain(wording.reason(one.reason)))
             for one in report.compared.relations
         )
+        if not report.compared.every_pair:
+            yield "Of this many claims, only the pairs that the checks needed are listed, not every agreement."
+            yield ""
         yield from table(("One", "Other", "Relation", "Why"), rows)
     others = [note for note in report.notes if note.kind not in _IN_RELATIONS]
     if others:
