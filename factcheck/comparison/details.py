@@ -39,7 +39,9 @@ class Details:
         self._told: Counter[tuple[str, tuple[object, ...]]] = Counter()
         self._first_day: dict[tuple[object, ...], date] = {}
         self._by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        self._by_id: dict[str, Claim] = {}
         for claim in counts:
+            self._by_id[claim.id] = claim
             self._by_scope[claim.document_id, self._scope(claim)].append(claim)
             self._by_sentence[claim.document_id, claim.sentence.start].append(claim)
             self._note_figure(claim)
@@ -66,6 +68,11 @@ class Details:
             known = known or self.is_summand(claim)
             self._known[claim.id] = known
         return known
+
+    def is_told_part(self, claim: Claim) -> bool:
+        """True when the text calls it a part of a count of the same people: "seven, two of them on Thursday"."""
+        whole = self._by_id.get(claim.part_of or "")
+        return whole is not None and scope.population(claim, whole).fit is Fit.SAME
 
     def _contains(self, large: Claim, small: Claim) -> bool:
         if Mark.EARLIER in large.marks or not exceeds(self._bounds(large), self._bounds(small)):

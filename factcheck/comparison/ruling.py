@@ -57,7 +57,8 @@ class Weighing:
 
     def detail(self) -> Claim | None:
         """Return the side that seems a part of a larger figure of its own document."""
-        return next((claim for claim in (self.a, self.b) if self.case.details.is_detail(claim)), None)
+        details = self.case.details
+        return next((one for one in (self.a, self.b) if details.is_detail(one) or details.is_told_part(one)), None)
 
     def told_singly(self) -> Claim | None:
         """Return the side that is a handful out of a larger figure with no word of who they are: equal by chance."""

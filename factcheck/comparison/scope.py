@@ -29,6 +29,7 @@ _HAPPENINGS = (
 HIT = frozenset({"shoot", "stab"})
 """Predicates of being hit, whether one lives or dies of it."""
 OTHERS = frozenset({"other", "others", "more"})
+FOUND = "found"
 BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
 HAPPENINGS = frozenset(_HAPPENINGS.split())
 """Nouns that count a happening and name nobody: "8,800 deaths" does not say whose."""
@@ -99,12 +100,23 @@ def event_words(claim: Claim) -> str:
 
 def population(a: Claim, b: Claim) -> Field:
     """Dimension by dimension; a dimension one side leaves out means everybody."""
-    left, right = _without_own_nation(a, b), _without_own_nation(b, a)
+    left, right = _told_of(a, b), _told_of(b, a)
     if left == right:
         return Field("subject", Fit.SAME, (subject_words(a), subject_words(b)), _names_subject(a) and _names_subject(b))
     fits = [_dimension(name, left.get(name), right.get(name)) for name in sorted({*left, *right})]
-    stated = _names_subject(a) and _names_subject(b)
+    stated = (_names_subject(a) and _names_subject(b)) or {*left} ^ {*right} == {FOUND}
     return Field("subject", combine(fits), (subject_words(a), subject_words(b)), stated)
+
+
+def _told_of(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:
+    """Return the population that matters beside the other count: bodies are no part of fewer dead."""
+    people = _without_own_nation(claim, other)
+    if FOUND not in people or claim.quantity is None or other.quantity is None:
+        return people
+    least, most = claim.quantity.low, other.quantity.high
+    if least is None or most is None or least <= most:
+        return people
+    return {name: values for name, values in people.items() if name != FOUND}
 
 
 def _without_own_nation(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:
@@ -142,7 +154,7 @@ def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:
 def _told(words: str) -> dict[str, tuple[str, ...]]:
     """What the words of a subject tell of it besides: a sex; bodies that were found are some of the dead."""
     sex = _sex(words)
-    return {**({"sex": (sex,)} if sex else {}), **({"found": ("body",)} if BODIES & {*words.lower().split()} else {})}
+    return {**({"sex": (sex,)} if sex else {}), **({FOUND: ("body",)} if BODIES & {*words.lower().split()} else {})}
 
 
 @lru_cache(maxsize=4096)

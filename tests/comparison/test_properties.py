@@ -103,9 +103,9 @@ def test_a_large_group_is_one_discrepancy_and_takes_no_quadratic_time() -> None:
     seconds = []
     for size in (60, 240):
         many = group(size)
-        began = time.perf_counter()
+        began = time.process_time()
         flags = compare(many).discrepancies
-        seconds.append(time.perf_counter() - began)
+        seconds.append(time.process_time() - began)
         assert [flag.check for flag in flags] == ["C1"]
         assert sum(len(position.claims) for position in flags[0].positions) == size
     assert seconds[1] < max(1.0, 9 * seconds[0])
