@@ -41,14 +41,12 @@ class Case:
         self.claims = sorted({claim.id: claim for claim in claims}.values(), key=self.order)
         self.by_id = {claim.id: claim for claim in self.claims}
         self.counts = [claim for claim in self.claims if claim.kind is ClaimKind.COUNT and has_bounds(claim.quantity)]
-        self._profiles = (
-            {document.id: likeness.profile(document) for document in documents} if len(documents) > 1 else {}
-        )
-        self.copies = likeness.copies(documents, self._profiles) if self._profiles else {}
+        self._profiles = {document.id: likeness.profile(document) for document in documents}
+        self.copies = likeness.copies(documents, self._profiles)
         self._states_place: dict[str, bool] = {}
         self._origins = self._origins_of()
         self._bounds = {claim.id: bounds(claim.quantity, self.settings) for claim in self.counts if claim.quantity}
-        self.incidents = incidents_of(self.claims, self._compared_documents(), self._profiles)
+        self.incidents = incidents_of(self.claims, self.documents, self._profiles)
 
     def _origins_of(self) -> dict[str, Origin]:
         """Each claim's origin; documents and claims that a person calls of one origin have one."""
@@ -59,9 +57,6 @@ class Case:
         origins = {claim.id: origin_of(claim, publishers, self.judgements.sources) for claim in self.claims}
         pairs = (pair for pair in said if origins.keys() >= set(pair))
         return one_origin(origins, firsts(pairs, {}, lambda one: self.date_order(self.by_id[one])))
-
-    def _compared_documents(self) -> dict[str, Document]:
-        return self.documents if self._profiles else {}
 
     def order(self, claim: Claim) -> tuple[int, str, int, str]:
         """Document order, then order in the text."""

@@ -2,7 +2,7 @@
 
 from factcheck.comparison.engine import compare, relate
 from factcheck.model import Claim, RelationKind, Severity
-from tests.comparison.claims import count
+from tests.comparison.claims import count, document
 
 
 def checks(claims: list[Claim]) -> list[tuple[str, Severity]]:
@@ -36,3 +36,13 @@ def test_an_unclear_source_is_low_alone_and_medium_within_another_dispute() -> N
 def test_a_bound_and_a_figure_within_it_are_compatible() -> None:
     (relation,) = relate([count("at least 300"), count("hundreds", by="UN")])
     assert (relation.relation, relation.check) == (RelationKind.COMPATIBLE, "C2")
+
+
+def test_an_unrelated_document_changes_no_id() -> None:
+    held = count("240", "held", by="Army", status="held", window="2024-05-01", said="x", doc="a")
+    dead = count("dozens", by="Rebels", status="held", doc="a")
+    other = count("12", by="Mayor", doc="b", window="2020-01-01..2020-01-01", said="y")
+    one, two = document("a", text="Captives in Orla."), document("b", text="Fire in Besna.", dateline="2020-01-02")
+    alone = {flag.id for flag in compare([held, dead], [one]).discrepancies}
+    assert alone
+    assert alone <= {flag.id for flag in compare([held, dead, other], [one, two]).discrepancies}
