@@ -6,7 +6,7 @@ from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
-from factcheck.comparison.values import SCALE, factor
+from factcheck.comparison.values import SCALE, factor, windows_worded_apart
 from factcheck.model import Claim, Event, Mark, Qualifier, RelationKind
 
 NESTING = ("event", "subject", "place", "period")
@@ -138,5 +138,7 @@ def _whole_counts_all(pair: Weighing, part: Claim, whole: Claim, by_event: bool)
     share = whole.quantity is not None and whole.quantity.unit != "count"
     older = whole.as_of != part.as_of and (whole.as_of is None or part.as_of is None or whole.as_of < part.as_of)
     few = value_of(pair.case.bounds(whole)) <= PERSON or factor(pair) > SCALE
+    if windows_worded_apart(pair):
+        return False
     placed = (part.place is None) == (whole.place is None) or pair.fields["place"].fit is Fit.SAME
     return placed and not (share or older or few or by_event or Event.OTHER in (part.event, whole.event))

@@ -87,7 +87,9 @@ def _contains(whole: Claim, part: Claim) -> bool:
     """True when the event of one contains the other's: people shot are also the shot dead, "four others" are not."""
     if whole.event is Event.WOUNDED and part.event is Event.KILLED:
         hit = whole.predicate is not None and whole.predicate.lemma in HIT
-        return hit and not OTHERS & {*subject_words(whole).lower().split()}
+        told_apart = (whole.document_id, whole.sentence) == (part.document_id, part.sentence)
+        one_day = periods.is_day_toll(whole) and periods.is_day_toll(part)
+        return hit and one_day and not told_apart and not OTHERS & {*subject_words(whole).lower().split()}
     return whole.event in PARTS_OF and part.event in PARTS_OF[whole.event]
 
 

@@ -5,9 +5,12 @@ from decimal import Decimal
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
+from factcheck.comparison.periods import is_state
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.model import Claim, RelationKind
 
+FEW = Decimal(5)
+"""A part told of with no word of whom is no smaller a share than this of its whole."""
 SCALE = Decimal(20)
 """Figures further apart than this factor hardly count one thing; between two named sources its square is the limit."""
 
@@ -76,6 +79,10 @@ def _inside(pair: Weighing) -> Ruling:
         )
     if pair.a.sentence == pair.b.sentence and not _both_speak(pair):
         return pair.apart(Because.SCOPE, "one sentence gives both, so it counts two things")
+    if windows_worded_apart(pair):
+        return pair.apart(
+            Because.TIME, f"two windows in words, and nothing relates them: {pair.fields['period'].words}"
+        )
     if a.differs(b) and (a.speaks or b.speaks):
         return pair.ruling(RelationKind.CONFLICT, "C1", f"{_cannot(pair)}; {a.words} against {b.words}")
     if pair.case.details.counts_dead_apart(small, value_of(pair.case.bounds(large))):
@@ -92,9 +99,16 @@ def _told_as_part(pair: Weighing, small: Claim, large: Claim) -> Ruling:
     The decision list has no such case; it would say that the document contradicts itself.
     """
     reason = f"{figure(small)} reads as a part of {figure(large)}"
-    if small.sentence == large.sentence or pair.case.details.is_detail(large):
+    another = small.as_of != large.as_of or is_state(small) or factor(pair) > FEW
+    if another or small.sentence == large.sentence or pair.case.details.is_detail(large):
         return pair.apart(Because.SCOPE, reason)
     return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=small is pair.b)
+
+
+def windows_worded_apart(pair: Weighing) -> bool:
+    """True when both sides word a window, in other words, and the dates do not tell how they stand ("to date")."""
+    words = [claim.period.words if claim.period else None for claim in (pair.a, pair.b)]
+    return pair.fields["period"].fit is Fit.UNKNOWN and None not in words and words[0] != words[1]
 
 
 def _windows_differ(pair: Weighing) -> bool:
