@@ -18,6 +18,9 @@ from factcheck.extraction.records import Figure, FoundTime
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import DatedPart, Event, Mark, Period
 
+_SAVED_OR_LOST = frozenset({Event.EVACUATED, Event.MISSING, Event.DISPLACED})
+"""What belongs to a disaster's balance besides its casualties."""
+
 __all__ = ["FoundDate", "cover", "date_claims"]
 
 
@@ -89,6 +92,8 @@ class Rules:
             return self._projected(covered, as_of)
         if covered.when is not None and (period := days_of(covered.when)) is not None:
             return Coverage(period, as_of, figure.event in TOLLS)
+        if around is Tense.PRESENT and figure.event in TOLLS and figure.quantity.quantity.words.endswith(" or more"):
+            return Coverage(None, as_of, None)  # a definition: "where four or more people are killed"
         if figure.event is Event.OTHER:
             return other(self.scene, figure, covered, around, as_of)
         if is_state(self.tokens, figure, around):
@@ -127,7 +132,7 @@ class Rules:
         """Casualties are the incident's; so are those rescued from it, told in the past."""
         if self.incident.day is None:
             return False
-        rescued = figure.event in (Event.EVACUATED, Event.MISSING) and tense is Tense.PAST and not self.incident.runs_on
+        rescued = figure.event in _SAVED_OR_LOST and tense is Tense.PAST and not self.incident.runs_on
         return rescued or figure.event in TOLLS
 
     @staticmethod
@@ -193,7 +198,8 @@ class Rules:
             if self.incident.day is not None and figure.event in TOLLS and not self.incident.runs_on:
                 return Coverage(replace(self.scene.whole_incident(figure, day), parts=parts), day, True)
             return Coverage(Period(None, day, period.words, None, parts), day, True)
-        one_off = figure.event in MOVES or self._is_increment(figure)
+        of_incident = figure.event in _SAVED_OR_LOST and day == self.incident.day and not self.incident.runs_on
+        one_off = (figure.event in MOVES and not of_incident) or self._is_increment(figure)
         grows = not one_off and (self.incident.day is not None or not self.incident.runs_on)
         told = as_of if grows else self.scene.at_latest(day)
         return Coverage(Period(period.start, day, period.words, None, parts), told, grows)
@@ -201,7 +207,7 @@ class Rules:
     def _is_running(self, figure: Figure, event: PlacedTime) -> bool:
         """Whether the day is that of the count, not of what is counted: "cases surpassed a million on Thursday"."""
         lemma = figure.predicate.lemma if figure.predicate else ""
-        if self.words.among("running_verbs", event.verb) or self.words.among("running_verbs", lemma):
+        if self.words.among("surely_running", event.verb) or self.words.among("running_verbs", lemma):
             return True
         first = figure.quantity.first
         near = range(max(self.tokens.sentence(first).first, first - 14), first)

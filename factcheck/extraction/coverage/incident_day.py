@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, attached_verb
 from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.verbs import VerbWords
 
@@ -32,6 +32,9 @@ def find_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None
         return Incident(None, True)
     runs_on = _speaks_of(tokens, "process_words", LEAD, 1) or _speaks_of(tokens, "process_words", 4 * LEAD, 2)
     told = next((placed for placed in times if _is_candidate(tokens, placed, dateline, runs_on=runs_on)), None)
+    lead = _struck_in_the_lead(tokens, times)
+    if lead is not None and (told is None or lead.time.first < told.time.first) and not runs_on:
+        told = lead
     if told is not None:
         day = told.time.period.start
         return Incident(day, runs_on, _last_sequel(tokens, times, day, dateline))
@@ -64,6 +67,17 @@ def _is_candidate(tokens: Tokens, placed: PlacedTime, dateline: date | None, *, 
 
 def _is_past_its_news(day: date, dateline: date | None) -> bool:
     return dateline is None or (dateline - day).days > FRESH
+
+
+def _struck_in_the_lead(tokens: Tokens, times: list[PlacedTime]) -> PlacedTime | None:
+    """The day of the first two sentences on which something struck, with no word for the happening beside it."""
+    words = tokens.lexicon.table(CoverageWords)
+    for placed in times:
+        if tokens.sentence_of[placed.time.first] > 1:
+            return None
+        if placed.role is Role.EVENT and placed.time.kind == "day" and words.among("striking_verbs", placed.verb):
+            return placed
+    return None
 
 
 def _opening_day(tokens: Tokens, times: list[PlacedTime]) -> date | None:
@@ -103,7 +117,7 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     noun = any(_is_noun(tokens, words, index) for index in (time.first - 1, time.first - 2))
     if placed.role is Role.STATEMENT:
         return noun
-    if noun or words.among("incident_verbs", placed.verb):
+    if noun or words.among("incident_verbs", placed.verb) or _is_told_in_two_words(tokens, placed):
         return True
     weak = words.among("weak_incident_verbs", placed.verb)
     lemmas = tokens.lexicon.table(VerbWords)
@@ -111,6 +125,13 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     if placed.opens or weak:
         return any(_happens(tokens, lemmas, words, index) for index in (*after, *(before if weak else ())))
     return any(_is_noun(tokens, words, index) for index in before)
+
+
+def _is_told_in_two_words(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Whether the verb tells an incident with the word after it: "the roof gave way on Monday"."""
+    words = tokens.lexicon.table(CoverageWords)
+    verb = attached_verb(tokens, placed.time.first, placed.time.end)
+    return verb is not None and words.among("incident_phrases", f"{placed.verb} {tokens.low(verb + 1)}")
 
 
 def _is_noun(tokens: Tokens, words: CoverageWords, index: int) -> bool:

@@ -158,6 +158,15 @@ def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
     return None
 
 
+def _is_noun_here(tokens: Tokens, index: int) -> bool:
+    """Whether an -ing form is the head of a compound: "at a level crossing on Monday"."""
+    words = tokens.lexicon.table(CoverageWords)
+    before = tokens.tag(index - 1)
+    compound = before is Tag.WORD and not tokens.low(index - 1).endswith("s")
+    compound = compound or (before is Tag.VERB and tokens.tag(index - 2) is Tag.DETERMINER)  # "a level crossing"
+    return words.among("noun_gerunds", tokens.low(index)) and compound
+
+
 def _is_copula(tokens: Tokens, index: int) -> bool:
     """ "there were 900 on Monday": a form of be that carries no other verb."""
     return tokens.low(index) in ("was", "were", "is", "are") and not is_verb(tokens, index + 1)
@@ -184,6 +193,8 @@ def is_verb(tokens: Tokens, index: int) -> bool:
     if is_past_form(tokens, low):
         return tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.tag(index + 1) is not Tag.WORD
     verbs = tokens.lexicon.table(Verbs)
+    if low in verbs.gerunds and _is_noun_here(tokens, index):
+        return False
     if low in verbs.gerunds:
         return tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
     return tokens.tag(index - 1) is Tag.AUXILIARY or tokens.low(index - 1) == "to"

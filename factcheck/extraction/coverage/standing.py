@@ -12,6 +12,8 @@ from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Event, Mark, Period, Predicate
 
+_STANDING = (("home", "to"), ("room", "for"), ("space", "for"), ("capacity", "of"), ("enough", "for"), ("open", "to"))
+
 
 def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
     """Return the day on which a state holds: the one told, in the present the dateline."""
@@ -32,7 +34,7 @@ def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: d
     unreal = Mark.HYPOTHETICAL in figure.marks or (figure.subject and _is_legal(scene, figure.subject.text))
     if figure.quantity.quantity.unit == "percent" and not unreal:
         return _share(covered, as_of)
-    if not counts or unreal:
+    if not counts or unreal or _holds_anyway(scene, figure):
         return Coverage(None, as_of, None)
     if is_state(scene.tokens, figure, tense):
         return state_of_a_day(scene, figure, covered, tense, as_of)
@@ -53,6 +55,15 @@ def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: d
     if tense is Tense.PERFECT and not in_contact and lemma not in ("be", "have", "") and as_of is not None:
         return Coverage(Period(None, as_of), as_of, True)
     return Coverage(None, as_of, False if tense in (Tense.PAST, Tense.PRESENT, Tense.PERFECT) else None)
+
+
+def _holds_anyway(scene: Scene, figure: Figure) -> bool:
+    """Whether the words say what is so apart from any day: "home to 1,000", "is one of 18 still flying"."""
+    first = figure.quantity.first
+    before = (scene.tokens.low(first - 2), scene.tokens.low(first - 1))
+    if before == ("one", "of"):
+        return scene.tokens.low(first - 3) in ("is", "are", "remains", "among")
+    return before in _STANDING
 
 
 def _is_prepositional(scene: Scene, predicate: Predicate) -> bool:
