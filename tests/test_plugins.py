@@ -83,3 +83,27 @@ def test_naming_plug_ins_loads_none() -> None:
     assert (
         subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "False\n"
     )
+
+
+EXTRACTOR = """
+from factcheck.model import Extraction
+def read(document, lexicon=None):
+    return Extraction(document, ())
+"""
+
+
+def test_an_installed_extractor_reads_what_its_reader_read_and_nothing_of_ours(install: Install) -> None:
+    points = "[factcheck.extractors]\nminutes = fc_minutes:read\ntext = fc_minutes:read\n"
+    install("fc-minutes", points, EXTRACTOR)
+    extractor = plugins.extractor_for("minutes") or pytest.fail("no extractor")
+    assert extractor.__module__ == "fc_minutes"
+    assert plugins.extractor_for("text") is None
+    assert plugins.extractor_for("unheard of") is None
+    assert plugins.extractor_for("figures") is not None
+
+
+def test_an_installed_exporter_is_chosen_by_its_suffix(install: Install) -> None:
+    module = "class E:\n    suffixes = ('.paper', '.md')\nE = E()\n"
+    install("fc-paper", "[factcheck.exporters]\npaper = fc_paper:E\n", module)
+    assert type(plugins.exporter_for(".PAPER")).__module__ == "fc_paper"
+    assert type(plugins.exporter_for(".md")).__module__ == "factcheck.report.exporters.markdown"

@@ -25,6 +25,8 @@ _HEAD = 4096
 """Bytes in which a page names its encoding; the standard asks for 1,024."""
 _FALLBACK = "windows-1252"
 """What the standard takes a page for that names no encoding and is not UTF-8."""
+MOST_TAGS = 100_000
+"""Twice the tags of the longest live blogs; beyond, finding the article takes minutes (time grows with their square)."""
 _LOGS = ("trafilatura", "htmldate", "justext", "courlan")
 # The day as the page states it, not as its prose may suggest; and not bounded by today, which would differ tomorrow.
 _DAYS = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
@@ -40,8 +42,11 @@ class HtmlReader:
         """Yield the one document of the page. Raises InputError when it has no text, or without the extra."""
         extract = _extractor(path)
         data = path.read_bytes()
+        markup = _decoded(data, str(path))
+        if markup.count("<") > MOST_TAGS:
+            raise InputError(f"cannot read {path}: it has more than {MOST_TAGS:,} tags. Save its text as .txt.")
         try:
-            page = extract(_decoded(data, str(path)), include_comments=False, include_tables=False,
+            page = extract(markup, include_comments=False, include_tables=False,
                            with_metadata=True, date_extraction_params=dict(_DAYS))  # fmt: skip
         except InputError:
             raise

@@ -107,6 +107,11 @@ def test_a_page_without_an_article_is_refused(tmp_path: Path, page: str) -> None
         read(tmp_path, page)
 
 
+def test_a_page_of_endless_tags_is_refused_at_once(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="more than 100,000 tags. Save its text"):
+        read(tmp_path, "<html><body>" + "<h1>12 died</h1>" * 60_000)
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(["<p>", "</p>", "<a href=//[>", "&#0;", "&#xD800;", "<!--", "]]>", "\x07", "12 died.", "<table><td>", "</body>", "\ufffe"])))  # fmt: skip
 def test_any_tags_are_read_or_refused(tmp_path: Path, pieces: list[str]) -> None:
