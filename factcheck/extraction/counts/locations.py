@@ -38,14 +38,33 @@ def locations(tokens: Tokens, first: int, limit: int) -> list[Location]:
             at = Location(index, index, index + 1)
         elif tag is Tag.VERB and words.verbs.lemma(tokens, index) in words.visits:
             at = _visited(words, tokens, index, limit)
-        elif tokens.is_capitalised(index) and country_end(words, tokens, index, limit) > index:
-            at = _as_subject(words, tokens, index, limit)
+        elif tokens.is_capitalised(index):
+            if country_end(words, tokens, index, limit) > index:
+                at = _as_subject(words, tokens, index, limit)
+            at = at or _names_happening(words, tokens, index, limit)
         if at is None:
             index += 1
         else:
             found.append(at)
             index = at.end
     return found
+
+
+def _names_happening(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
+    """The name before a happening that has no doer: "the El Paso shooting", "a Kabul car bombing"."""
+    if tokens.tag(index - 1) is not Tag.DETERMINER:
+        return None
+    end = index
+    while end < limit and words.is_name(tokens, end):
+        end += 1
+    at = end
+    while at < min(limit, end + 2) and tokens.tag(at) is Tag.WORD and tokens.lower[at] not in words.doerless:
+        at += 1
+    told = end > index and at < limit and words.forms.singular(tokens.lower[at]) in words.doerless
+    is_group = any(
+        tokens.lower[near] in words.groups or tokens.lower[near] in words.bodies for near in range(index, end)
+    )
+    return Location(index, index, end) if told and not is_group and tokens.word(at).islower() else None
 
 
 def _after_source(tokens: Tokens, first: int, limit: int) -> int:
@@ -96,6 +115,8 @@ def _after_preposition(words: PlaceWords, tokens: Tokens, index: int, limit: int
     first = index + 1
     if tokens.joined(first) or tokens.low(first) in ("which", "what"):
         return None
+    if tokens.low(index - 1) in words.partly or words.forms.singular(tokens.low(index - 1)) in words.affiliated:
+        return None  # "200, mostly in Lyon", "researchers at the university"
     while first < limit and tokens.tag(first) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB):
         first += 1
     end = _phrase_end(
