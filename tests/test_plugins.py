@@ -93,10 +93,10 @@ def read(document, lexicon=None):
 
 
 def test_an_installed_extractor_reads_what_its_reader_read_and_nothing_of_ours(install: Install) -> None:
-    points = "[factcheck.extractors]\nminutes = fc_minutes:read\ntext = fc_minutes:read\n"
-    install("fc-minutes", points, EXTRACTOR)
+    points = "[factcheck.extractors]\nminutes = fc_records:read\ntext = fc_records:read\n"
+    install("fc-records", points, EXTRACTOR)
     extractor = plugins.extractor_for("minutes") or pytest.fail("no extractor")
-    assert extractor.__module__ == "fc_minutes"
+    assert extractor.__module__ == "fc_records"
     assert plugins.extractor_for("text") is None
     assert plugins.extractor_for("unheard of") is None
     assert plugins.extractor_for("figures") is not None

@@ -26,7 +26,7 @@ _HEAD = 4096
 _FALLBACK = "windows-1252"
 """What the standard takes a page for that names no encoding and is not UTF-8."""
 MOST_TAGS = 100_000
-"""Twice the tags of the longest live blogs; beyond, finding the article takes minutes (time grows with their square)."""
+"""Far more than an article has; with more, finding it takes minutes (headings: time grows with their square)."""
 _LOGS = ("trafilatura", "htmldate", "justext", "courlan")
 # The day as the page states it, not as its prose may suggest; and not bounded by today, which would differ tomorrow.
 _DAYS = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
