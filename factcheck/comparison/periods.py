@@ -115,9 +115,17 @@ def _same_start(a: Claim, b: Claim, first: Period, second: Period) -> Fit:
     return Fit.NARROWER if first.end < second.end else Fit.WIDER
 
 
+def _is_closed(window: Period) -> bool:
+    """True for whole months and years, which do not run on: "50 in January" is no older count of "750 this year"."""
+    start, end = window.start, window.end
+    return start is not None and end is not None and start.day == 1 and (end + DAY).day == 1
+
+
 def _is_running(claim: Claim) -> bool:
     """True when the window ends where the count was taken, or is the day of a happening whose toll it gives."""
     window = claim.period
     if window is None or window.end is None or window.words is None or is_day_toll(claim):
         return True
+    if _is_closed(window) and "since" not in window.words.lower().split():
+        return False
     return claim.as_of is not None and window.end >= claim.as_of

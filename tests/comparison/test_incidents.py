@@ -1,7 +1,8 @@
 """Which happening a count belongs to."""
 
 from factcheck.comparison.incidents import incidents_of
-from tests.comparison.claims import count
+from factcheck.comparison.likeness import profile
+from tests.comparison.claims import count, document
 
 MAIN = count("40", window="2024-05-01..2024-05-01", said="on Wednesday")
 LAST_YEAR = count("12", window="2023-02-03..2023-02-03", said="on February 3, 2023")
@@ -22,3 +23,21 @@ def test_a_guessed_day_makes_no_side_incident() -> None:
     guessed = count("7", "wounded", window="2024-05-04..2024-05-04")
     found = incidents_of([MAIN, guessed], {}, {})
     assert found[guessed.id] == found[MAIN.id]
+
+
+def test_a_guessed_day_goes_behind_a_start_in_words() -> None:
+    guessed = count("24", window="2024-05-02..2024-05-02")
+    since = count("8,800", window="2024-04-07..2024-05-02", said="since 7 April")
+    worded = count("9", "wounded", doc="b", window="2024-04-07..2024-04-07", said="on 7 April")
+    story = "The council of Orla met Teral, Besna and Kirstmar near Dalmor, says Vint of the Sarnow guard."
+    papers = {name: document(name, dateline="2024-05-02", text=story) for name in "ab"}
+    profiles = {name: profile(paper) for name, paper in papers.items()}
+    found = incidents_of([guessed, since, worded], papers, profiles)
+    assert len(set(found.values())) == 1
+
+
+def test_days_in_words_go_before_days_handed_on() -> None:
+    handed_on = [count(str(n), window="2024-05-01..2024-05-01") for n in (40, 42)]
+    worded = count("4", "wounded", window="2024-04-30..2024-04-30", said="on Tuesday")
+    found = incidents_of([*handed_on, worded], {}, {})
+    assert len(set(found.values())) == 1

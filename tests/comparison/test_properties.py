@@ -3,13 +3,15 @@
 import random
 import time
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.comparison.case import Case
 from factcheck.comparison.checks import CHECKS
 from factcheck.comparison.engine import compare, relate
+from factcheck.comparison.pairs import decide, decided
 from factcheck.comparison.why import explain_claim, explain_pair
 from factcheck.model import Claim, CueClass, Discrepancy, Event, Mark, Qualifier
 from factcheck.settings import ACLED, Settings
@@ -31,6 +33,26 @@ made = st.builds(
     status=st.sampled_from(["held", "civilian"]),
 )
 claims = st.lists(made, max_size=9)
+
+
+@settings(max_examples=60, deadline=None)
+@given(claims)
+def test_what_is_left_out_as_plainly_apart_is_apart(found: list[Claim]) -> None:
+    case = Case(found)
+    every = list(combinations(case.counts, 2))
+    kept = {(ruling.first.id, ruling.second.id) for ruling in decided(every, case)}
+    for a, b in every:
+        ruling = decide(a, b, case)
+        assert ruling.relation is None or (ruling.first.id, ruling.second.id) in kept
+
+
+@settings(max_examples=30, deadline=None)
+@given(claims)
+def test_a_pair_explains_itself_the_same_from_either_side(found: list[Claim]) -> None:
+    for a, b in combinations(Case(found).counts, 2):
+        one, other = explain_pair(a, b, beside=found), explain_pair(b, a, beside=found)
+        assert one == other
+        assert set(one.ids) == {a.id, b.id}
 
 
 def content(flags: Sequence[Discrepancy]) -> set[object]:

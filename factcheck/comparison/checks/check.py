@@ -59,7 +59,8 @@ class Table:
         disputing = {claim.id: claim for ruling in rulings for claim in (ruling.first, ruling.second)}
         days = [claim.as_of for claim in disputing.values() if claim.as_of]
         found = dict(disputing)
-        sides = list({value_of(self.case.bounds(claim)): claim for claim in disputing.values()}.values())[:SIDES]
+        inorder = sorted(disputing.values(), key=self.case.date_order)
+        sides = list({value_of(self.case.bounds(claim)): claim for claim in inorder}.values())[:SIDES]
         for key in {self.groups.key(claim) for claim in disputing.values()}:
             windows = {window_label(claim) for claim in disputing.values() if self.groups.key(claim) == key}
             for claim in self.groups.members[key]:
