@@ -17,6 +17,41 @@ EVENTS = [
     # a toll
     ("The toll rose to 31.", [("killed", "toll")]),
     ("The death toll climbed from 22 to 31.", [("killed", "toll"), ("killed", "toll")]),
+    # a measure that moves, however far its numbers stand from it
+    ("They cut the toll of the blast at the mill from 34 to 31.", [("killed", "toll"), ("killed", "toll")]),
+    ("The toll rose to 29, up from 21 a day earlier.", [("killed", "toll"), ("killed", "toll")]),
+    ("The toll was revised down to 31 from 34.", [("killed", "toll"), ("killed", "toll")]),
+    ("The total reported injuries increased to 167.", [("wounded", "injury")]),
+    ("They hold 230 people, while others report numbers as high as 500.", [("held", "hold"), ("held", "hold")]),
+    # what befell those whose number is told
+    ("The number of people killed in the floods rose to 31.", [("killed", "kill")]),
+    ("The number of families who have fled passed 900.", [("displaced", "flee")]),
+    # a list under a copula
+    (
+        "The confirmed deaths are 14 civilians, five soldiers and one member of the Coast Guard.",
+        [("killed", "death")] * 3,
+    ),
+    # survivors are not dead, whoever counts them there
+    ("They had counted three survivors among the dead.", [("other", "count")]),
+    ("Crews recovered ten survivors from the ruins.", [("evacuated", "recover")]),
+    # those a river takes are missing, those looked for too, unless the police look for them
+    ("Six people were swept away by the river.", [("missing", "sweep")]),
+    ("Divers are searching for five people.", [("missing", "search")]),
+    ("Police are searching for five men.", [("other", "search")]),
+    # soldiers are lost to death
+    ("The army lost 60 soldiers.", [("killed", "lose")]),
+    # who was handed over had been held
+    ("Ten hostages were handed over to the Red Cross.", [("released", "hand")]),
+    ("Ten suspects were handed over to the police.", [("other", "hand")]),
+    ("Nine of those on board did not survive.", [("killed", "survive")]),
+    # trapped, by a verb that says little
+    ("Over 500 tourists find themselves trapped.", [("affected", "find")]),
+    # the verb of the clause, not the wish of those counted
+    ("The embassy has been in contact with 55 Danes who wish to leave.", [("other", "contact")]),
+    ("The consulate has been in touch with some 260 Finns who want to go home.", [("other", "touch")]),
+    ("Officials had spoken to 30 tourists asking to leave.", [("other", "speak")]),
+    # a list issued by the police releases nobody
+    ("The list of travellers, released by the police, includes 90 Poles.", [("other", "include")]),
     # a noun that names a state, unless a verb says otherwise
     ("There are still 240 hostages in the tunnels.", [("held", "hostage")]),
     ("Fifty hostages were released.", [("released", "release")]),

@@ -20,6 +20,8 @@ PARTS = [
     ("Of the 40 passengers, 22 were Cuban.", [None, 0]),
     ("Among the 30 wounded, nine were children.", [None, 0]),
     ("Seven officers were among 30 people wounded.", [1, None]),
+    # a number that points back names the whole
+    ("The toll rose to 29 on Monday. The 29 dead included 11 pilots.", [None, 0]),
     # a colon promises all parts
     ("In all, 57 people were rescued: 31 men, 20 women and six children.", [None, 0, 0, 0]),
     ("At least 90 people were killed: 60 in Homs and 30 in Idlib.", [None, 0, 0]),
@@ -54,10 +56,21 @@ MARKS = [
     ("An earlier toll of 27 was wrong.", [{Mark.EARLIER}]),
     ("The toll rose to 31, up from 22.", [set(), {Mark.EARLIER}]),
     ("The death toll rose from 22 to 31.", [{Mark.EARLIER}, set()]),
+    ("The toll rose to 31 from 22.", [set(), {Mark.EARLIER}]),
     ("Police had previously said 14 people were injured.", [{Mark.EARLIER}]),
     ("Earlier this month, 14 people were injured.", [set()]),
     # corrected
     ("The ministry revised the toll down to 17.", [{Mark.REVISED}]),
+    ("The ministry cut its toll of the fire at the mill from 34 to 31.", [{Mark.EARLIER}, {Mark.REVISED}]),
+    ("The number of injured was corrected to 17.", [{Mark.REVISED}]),
+    ("Power was cut to 12,000 homes.", [set()]),
+    # what the speaker's own people did, beside whom others did the same
+    ("We rescued 14 people.", [{Mark.OWN}]),
+    ("He said that his crew had pulled 14 people from the sea.", [{Mark.OWN}]),
+    ("Our hospital has treated 40 patients.", [{Mark.OWN}]),
+    ("We have confirmed 31 deaths.", [set()]),
+    ("Our soldiers killed 40 rebels.", [set()]),
+    ("The crew was rescued with 14 others.", [set()]),
     # not yet so
     ("The company hopes to hire 500 workers.", [{Mark.GOAL}]),
     ("The city plans to house 10,000 refugees.", [{Mark.GOAL}]),

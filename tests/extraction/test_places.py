@@ -25,6 +25,13 @@ PLACES = [
     ("There were over 1,000 US deaths.", ["US"]),
     ("The virus has killed 90,000 people worldwide.", ["worldwide"]),
     ("A gun battle killed 17 people in Indian-administered Kashmir.", ["Indian-administered Kashmir"]),
+    # the name before a happening without a doer
+    ("The El Paso shooting left 22 people dead.", ["El Paso"]),
+    ("The Taliban bombing left 22 people dead.", [None]),
+    # nameless streets and parties, offices of those who speak, and where only most were
+    ("Five people were hurt at a party.", [None]),
+    ("According to the police of the region in Lyon, 14 people died.", [None]),
+    ("The virus killed 200 people, mostly in Lyon.", [None]),
     # shared by a list
     ("One man was killed and five others were hurt at Club Envy.", ["Club Envy", "Club Envy"]),
     # a clause that tells the incident is narrower than a country

@@ -51,7 +51,7 @@ REACH = 8
 _LIVING = frozenset([PERSON, "animal", "family", "case"])
 _THINGS = frozenset(["building", "dwelling", "vehicle", "vessel", "aircraft", "school", "place", "company"])
 _SAYS_LITTLE = frozenset(
-    ["be", "have", "include", "say", "report", "do", "confirm", "record", "register", "put", "rise", "reach"]
+    ["be", "have", "include", "say", "report", "do", "confirm", "record", "register", "put", "rise", "reach", "number"]
 )
 
 

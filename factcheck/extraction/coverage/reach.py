@@ -51,10 +51,8 @@ class Reach:
         for placed in self.times[at : at + NEAREST]:
             if placed.time.first >= sentence.end or not self._reaches_back(figure, placed, found):
                 break
-            if self._opens_clause(bisect_left(self.starts, placed.time.first)):
-                break
             if before and self._stands_between(anchor, placed.time.first):
-                found.by_role.pop(placed.role)  # "this year 290 were killed and 14 were shot on Sunday"
+                found.by_role.pop(placed.role, None)  # "this year 290 were killed and 14 were shot on Sunday"
                 break
         for placed in reversed(before):
             if placed.role is not Role.PART and not self._is_cut(placed.time.end, anchor, before=True):
@@ -87,6 +85,8 @@ class Reach:
         """Take a time behind the figure; False when the clause has ended or another count stands between as a part."""
         anchor, first = figure.quantity.anchor, placed.time.first
         if self._is_cut(anchor + 1, first, before=False) or self._belongs_to_a_part(anchor, first):
+            return False
+        if self._opens_clause(bisect_left(self.starts, first)):
             return False
         if placed.role is Role.PART:
             found.parts.append(placed)
