@@ -252,7 +252,7 @@ class Document:
     language: str = "en"
     header: Span | None = None
     given: str | None = field(default=None, compare=False)
-    """The directory, JSONL file or table it was read from: with name and publisher it tells a next version, not the id."""
+    """The directory or file it was read from: with name and publisher it tells a next version; no part of the id."""
 
 
 @dataclass(frozen=True, slots=True)
