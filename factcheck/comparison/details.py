@@ -37,6 +37,7 @@ class Details:
         self._incident, self._bounds, self._origin = incident, bounds, origin
         self._by_scope: dict[tuple[str, Key], list[Claim]] = defaultdict(list)
         self._told: Counter[tuple[str, tuple[object, ...]]] = Counter()
+        self._plain: set[tuple[str, tuple[object, ...]]] = set()
         self._first_day: dict[tuple[object, ...], date] = {}
         self._by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         self._by_id: dict[str, Claim] = {}
@@ -52,6 +53,8 @@ class Details:
         if figure[-1] is None:
             return
         self._told[claim.document_id, figure] += 1
+        if Mark.INCREMENT not in claim.marks:
+            self._plain.add((claim.document_id, figure))
         if claim.as_of is not None:
             self._first_day[figure] = min(claim.as_of, self._first_day.get(figure, claim.as_of))
 
@@ -117,6 +120,10 @@ class Details:
     def _figure(self, claim: Claim) -> tuple[object, ...]:
         people = tuple(sorted(scope.population_of(claim).items()))
         return self._scope(claim), people, self._bounds(claim).nominal
+
+    def told_plainly(self, claim: Claim) -> bool:
+        """True when its document gives the number also without "more": "four more dead" were not added to any here."""
+        return (claim.document_id, self._figure(claim)) in self._plain
 
     def supports(self, claim: Claim, other: Claim) -> bool:
         """True when the document of `other` gives `claim`'s figure too: elsewhere, or as a sum in one sentence."""

@@ -9,7 +9,7 @@ from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Bounds, Meeting, exceeds, meet, same_when_rounded, value_of
 from factcheck.comparison.periods import is_day_toll, is_flow, is_state
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
-from factcheck.comparison.values import SCALE, factor
+from factcheck.comparison.values import SCALE, both_speak, factor
 from factcheck.model import Claim, Mark, RelationKind
 
 HALVED = Decimal(2)
@@ -42,6 +42,9 @@ def differing_days(pair: Weighing) -> Ruling | None:
     a, b = pair.a, pair.b
     pair.fields["as of"] = moment = scope.as_of(a, b)
     left, right = pair.bounds()
+    if moment.fit is Fit.DISJOINT and _set_against(pair):
+        pair.fields["as of"] = moment.standing(Fit.SAME)
+        return None
     if moment.fit is Fit.UNKNOWN and (undated := _undated(pair)):
         return undated
     if moment.fit is not Fit.DISJOINT or left.vague or right.vague:
@@ -63,6 +66,13 @@ def differing_days(pair: Weighing) -> Ruling | None:
         reason = f"a state that changes: {_then(old, new)}{_other_origin(pair)}"
         return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is b)
     return _toll(pair, old, new)
+
+
+def _set_against(pair: Weighing) -> bool:
+    """True for two named sources in one sentence, only one with a day in words: the other's is that day too."""
+    a, b = pair.a, pair.b
+    worded = [claim.period is not None and claim.period.words is not None for claim in (a, b)]
+    return pair.inside and a.sentence == b.sentence and worded[0] != worded[1] and both_speak(pair)
 
 
 def _undated(pair: Weighing) -> Ruling | None:

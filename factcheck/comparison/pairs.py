@@ -56,7 +56,7 @@ def _kinds(pair: Weighing) -> Ruling | None:
         return None
     if concept.fit is Fit.DISJOINT:
         return pair.apart(Because.SCOPE, f"different things are counted: {concept.words}")
-    added = [claim for claim in (a, b) if Mark.INCREMENT in claim.marks]
+    added = [claim for claim in (a, b) if Mark.INCREMENT in claim.marks and not pair.case.details.told_plainly(claim)]
     if len(added) == 1 and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, f"{figure(added[0])} is to be added to an earlier count, not compared with it")
     if added and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:

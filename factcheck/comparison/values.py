@@ -26,7 +26,7 @@ def compared(pair: Weighing) -> Ruling:
         return pair.ruling(RelationKind.COMPATIBLE, "C2", f"{figure(pair.a)} and {figure(pair.b)} can both be true")
     if min(value_of(bound) for bound in pair.bounds()) <= PERSON:
         return _one_told(pair, meeting)
-    if factor(pair) > (SCALE * SCALE if _both_speak(pair) else SCALE):
+    if factor(pair) > (SCALE * SCALE if both_speak(pair) else SCALE):
         return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
     if meeting is Meeting.SOFT:
         return _soft(pair)
@@ -43,14 +43,15 @@ def _one_told(pair: Weighing, meeting: Meeting) -> Ruling:
 def _soft(pair: Weighing) -> Ruling:
     """11. Both could be true by the letter; two named sources so far apart in one article contradict each other."""
     far = f"{figure(pair.a)} and {figure(pair.b)} are far apart, though both could be true by the letter"
-    if pair.inside and _both_speak(pair):
+    if pair.inside and both_speak(pair):
         return pair.ruling(RelationKind.CONFLICT, "C1", far, far=True)
     return pair.ruling(
         RelationKind.COMPATIBLE, "C2", far, far=True, else_="Two named sources would make it a conflict."
     )
 
 
-def _both_speak(pair: Weighing) -> bool:
+def both_speak(pair: Weighing) -> bool:
+    """True when two different named sources give the two."""
     a, b = pair.case.origin(pair.a), pair.case.origin(pair.b)
     return a.differs(b) and a.speaks and b.speaks
 
@@ -77,7 +78,7 @@ def _inside(pair: Weighing) -> Ruling:
         return pair.apart(
             Because.SCOPE, f"two places, and nothing says that they are one: {pair.fields['place'].words}"
         )
-    if pair.a.sentence == pair.b.sentence and not _both_speak(pair):
+    if pair.a.sentence == pair.b.sentence and not both_speak(pair):
         return pair.apart(Because.SCOPE, "one sentence gives both, so it counts two things")
     if windows_worded_apart(pair):
         return pair.apart(

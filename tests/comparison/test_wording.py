@@ -21,7 +21,7 @@ from tests.comparison.claims import count, moved, quantity
         ("8,800", "8,800", "8,800"),
         ("1,400,000", "1.4 million", "1.4 million"),
         ("dozens", "Dozens", "dozens (24 or more)"),
-        ("36 to 40", "Between 36 and 40", "between 36 and 40"),
+        ("24 to 29", "Between 24 and 29", "between 24 and 29"),
     ],
 )
 def test_figures_are_written_in_one_style_with_their_hedges(read: str, words: str, shown: str) -> None:
