@@ -73,7 +73,7 @@ class Details:
         return known
 
     def is_told_part(self, claim: Claim) -> bool:
-        """True when the text calls it a part of a count of the same people: "seven, two of them on Thursday"."""
+        """True when the text calls it a part of a count of the same people: "twelve, five of them on Monday"."""
         whole = self._by_id.get(claim.part_of or "")
         return whole is not None and scope.population(claim, whole).fit is Fit.SAME
 
@@ -90,7 +90,7 @@ class Details:
         return scope.population(small, large).fit is Fit.SAME
 
     def is_summand(self, claim: Claim) -> bool:
-        """True when the figures of its sentence add up to a figure of another sentence: "three men and two women"."""
+        """True when the figures of its sentence add up to a figure of another sentence: "nine boys and six girls"."""
         others = self._by_scope[claim.document_id, self._scope(claim)]
         totals = {self._bounds(other).nominal for other in others if other.sentence != claim.sentence}
         return any(total is not None and self._sums_to(claim, total) for total in totals)

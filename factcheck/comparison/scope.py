@@ -124,7 +124,7 @@ def _told_of(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:
 def _without_own_nation(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:
     """Leave out the nationality of the place itself where the other side tells of nobody in particular.
 
-    "198 Palestinians" killed in Gaza and "2,750 fatalities" in Gaza are counts of one population in the words of two.
+    "230 Peruvians" killed in Peru and "3,100 fatalities" in Peru are counts of one population in the words of two.
     """
     people = population_of(claim)
     if "nationality" not in people or claim.place is None:

@@ -1,7 +1,7 @@
 """Noun phrases without a parser: where one begins, its head, its end. Owns no meaning and no verbs (see `verbs`).
 
 A phrase runs to its first plural head and stops before closed classes, punctuation and verbs; -ed and -ing forms belong
-to it only where a noun follows ("12 injured passengers", against "12 injured in the blast").
+to it only where a noun follows ("12 injured passengers", against "12 injured in the storm").
 """
 
 from dataclasses import dataclass

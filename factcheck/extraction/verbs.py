@@ -176,7 +176,7 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
     while index < limit:
         tag, word = tokens.tag(index), tokens.lower[index]
         if tag is Tag.VERB and tokens.is_capitalised(index) and index > tokens.sentence(index).first:
-            index += 1  # a name's: "of the Coast Guard"
+            index += 1  # a name's: "of the Harbour Guard"
         elif tag is Tag.AUXILIARY or (tag is Tag.VERB and words.nouns.kind(tokens, index) is not Kind.STOP):
             return _found(verb_group(tokens, index, limit), relative)
         if tag is Tag.RELATIVE or word in ("that", "which"):

@@ -228,8 +228,8 @@ def test_who_was_aboard_is_of_the_day_of_the_incident() -> None:
 
 
 def test_each_of_two_counts_keeps_the_time_of_its_own_clause() -> None:
-    text = "So far this year 290 people have been killed, and 14 were shot over the weekend."
-    year, weekend = read(text, Count("290", "people", KILLED, "killed"), Count("14", "people", WOUNDED, "shot"))
+    text = "So far this year 318 cyclists have been killed, and nine were hurt over the weekend."
+    year, weekend = read(text, Count("318", "cyclists", KILLED, "killed"), Count("nine", "cyclists", WOUNDED, "hurt"))
     assert days(year) == ("2023-01-01", "2023-11-09")
     assert days(weekend) == ("2023-11-04", "2023-11-05")
 
@@ -242,8 +242,8 @@ def test_the_time_of_a_part_is_not_that_of_the_whole() -> None:
 
 
 def test_a_total_behind_a_daily_count_is_not_of_that_day() -> None:
-    text = "There were 198 cases in the past 24 hours, bringing the total to 3,728 so that beds ran out."
-    daily, total = read(text, Count("198", "cases", INFECTED, "cases"), Count("3,728", "cases", INFECTED, "cases"))
+    text = "There were 240 cases in the past 24 hours, bringing the total to 5,160 so that beds ran out."
+    daily, total = read(text, Count("240", "cases", INFECTED, "cases"), Count("5,160", "cases", INFECTED, "cases"))
     assert (days(daily), daily.cumulative) == (("2023-11-08", "2023-11-09"), False)
     assert (days(total), total.cumulative) == ((None, "2023-11-09"), True)
 
@@ -312,8 +312,8 @@ DATES = [
     ("A strong earthquake struck on Tuesday.", "on Tuesday", "earthquake", "strike", "occurrence"),
     ("The strike ended on Friday.", "on Friday", "strike", "end", "end"),
     ("The shooting occurred early Sunday.", "early Sunday", "shooting", "occur", "occurrence"),
-    ("Gunfire broke out at 3:50 a.m. Sunday.", "Sunday", "gunfire", "break", "start"),
-    ("He saw the shooting itself, which occurred on Tuesday.", "on Tuesday", "shooting", "occur", "occurrence"),
+    ("Fighting broke out at 11:20 p.m. Friday.", "Friday", "fighting", "break", "start"),
+    ("She saw the collapse itself, which occurred on Monday.", "on Monday", "collapse", "occur", "occurrence"),
     ("Twin bombings on Sunday struck the town.", "on Sunday", "bombing", "strike", "occurrence"),
 ]
 

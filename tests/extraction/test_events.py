@@ -9,10 +9,10 @@ from tests.extraction.counting import figures_of
 EVENTS = [
     # a noun settles the event
     ("Officials report 8,800 deaths.", [("killed", "death")]),
-    ("Police made 15 arrests.", [("arrested", "arrest")]),
-    ("There were 36 infections at the base.", [("infected", "infection")]),
+    ("Customs officers made 23 arrests.", [("arrested", "arrest")]),
+    ("There were 48 infections at the mill.", [("infected", "infection")]),
     ("The floods caused 14 fatalities and 30 injuries.", [("killed", "fatality"), ("wounded", "injury")]),
-    ("There were over 100 casualties.", [("affected", "casualties")]),
+    ("There were over 350 casualties.", [("affected", "casualties")]),
     ("The army carried out 450 airstrikes.", [("attacked", "airstrike")]),
     # a toll
     ("The toll rose to 31.", [("killed", "toll")]),
@@ -56,25 +56,25 @@ EVENTS = [
     ("There are still 240 hostages in the tunnels.", [("held", "hostage")]),
     ("Fifty hostages were released.", [("released", "release")]),
     ("The hospital has 985 injured patients.", [("wounded", "injured")]),
-    ("At least seven of the victims were hostages.", [("held", "hostage")]),
+    ("At least nine of the divers were captives.", [("held", "captive")]),
     # the object of an active verb
-    ("The blaze killed three.", [("killed", "kill")]),
+    ("The landslide killed six.", [("killed", "kill")]),
     ("The bus overturned, killing at least 40 pilgrims.", [("killed", "kill")]),
     ("Gunmen kidnapped 140 students.", [("held", "kidnap")]),
-    ("Police arrested five men.", [("arrested", "arrest")]),
+    ("Police arrested nine smugglers.", [("arrested", "arrest")]),
     ("The coast guard rescued 1,100 migrants.", [("evacuated", "rescue")]),
-    ("The quake damaged 143 buildings.", [("affected", "damage")]),
+    ("The storm damaged 86 greenhouses.", [("affected", "damage")]),
     ("Rockets hit two hospitals.", [("attacked", "hit")]),
     # two verbs of one count
     ("The raid killed or wounded 12 people.", [("affected", "wound")]),
-    ("Two men were shot and killed.", [("killed", "shoot")]),
-    ("Three men were fatally shot.", [("killed", "shoot")]),
+    ("Four rangers were shot and killed.", [("killed", "shoot")]),
+    ("Five rangers were fatally shot.", [("killed", "shoot")]),
     # objects joined to another object
-    ("He killed his wife, her sister and three children.", [("killed", "kill")]),
+    ("He shot the cook, her nephew and two waiters.", [("wounded", "shoot")]),
     ("The drone killed a commander and three of his guards.", [("killed", "kill")]),
     # the noun before "of"
-    ("The raid took the lives of 198 villagers.", [("killed", "life")]),
-    ("It led to the death of over 1,200 settlers.", [("killed", "death")]),
+    ("The flu took the lives of 64 miners.", [("killed", "life")]),
+    ("It led to the death of almost 700 herders.", [("killed", "death")]),
     ("They demand the release of 50 nurses.", [("released", "release")]),
     # the subject of an active verb
     ("Dozens have died.", [("killed", "die")]),
@@ -82,20 +82,20 @@ EVENTS = [
     ("Hundreds of pilgrims have begun leaving the valley.", [("evacuated", "leave")]),
     ("Some 30,000 villagers have fled.", [("displaced", "flee")]),
     # what is left must be a place
-    ("Two men left the car.", [("other", "leave")]),
+    ("Four nuns left the tram.", [("other", "leave")]),
     # what completes a verb decides
     ("With 17 soldiers losing their lives, talks failed.", [("killed", "lose")]),
     ("Nine aid workers were taken hostage.", [("held", "take")]),
     ("Three suspects were taken into custody.", [("arrested", "take")]),
     ("Ten pupils were taken to hospital.", [("wounded", "take")]),
-    ("Five people were found dead.", [("killed", "dead")]),
+    ("Eight hikers were found dead.", [("killed", "dead")]),
     ("Rescuers pulled 12 people alive from the rubble.", [("evacuated", "pull")]),
     ("Nearly 300 cooks tested positive.", [("infected", "test")]),
     ("Eight players suffered minor injuries.", [("wounded", "suffer")]),
     ("One driver fell and broke nothing but sustained a cut.", [("other", "fall")]),
     # wounded who are moved to another country's hospitals are evacuated
     ("Dozens of wounded Syrians were transported to hospitals in Turkey.", [("evacuated", "transport")]),
-    ("Ten victims were transported to hospitals.", [("wounded", "transport")]),
+    ("Seven cyclists were transported to hospitals.", [("wounded", "transport")]),
     # passive voice and the doer
     ("Twelve nurses were released by the rebels.", [("released", "release")]),
     ("Around 240 people are still held captive by the group.", [("held", "hold")]),
@@ -107,31 +107,31 @@ EVENTS = [
     # an adjective or phrase beside the noun
     ("The storm left 12 dead and 34 wounded.", [("killed", "dead"), ("wounded", "wound")]),
     ("The fire left 15,000 people homeless.", [("displaced", "homeless")]),
-    ("One man is in custody.", [("arrested", "custody")]),
-    ("Two others are in critical condition.", [("wounded", "condition")]),
+    ("One trader is in custody.", [("arrested", "custody")]),
+    ("Five pilots are in critical condition.", [("wounded", "condition")]),
     ("Six guards are behind bars.", [("arrested", "bar")]),
     ("Ten people were shot, three of them fatally.", [("wounded", "shoot"), ("killed", "fatally")]),
     # links and verbs that only introduce others
     ("Some 87 people remain missing.", [("missing", "missing")]),
     ("Forty people are feared dead.", [("killed", "dead")]),
     ("Thirteen miners remain trapped underground.", [("missing", "trap")]),
-    ("Ten million people have become newly infected.", [("infected", "infect")]),
+    ("Nine thousand sailors have become recently infected.", [("infected", "infect")]),
     ("Authorities said 43 people remained unaccounted for.", [("missing", "unaccounted")]),
     # asides and phrases between subject and verb
-    ("Seven people, all adults, were shot.", [("wounded", "shoot")]),
-    ("Nearly 200 people, including 12 children, are held hostage.", [("held", "hold"), ("held", "hold")]),
-    ("Two women from three counties are dead.", [("killed", "dead"), ("other", None)]),
+    ("Five waiters, all brothers, were shot.", [("wounded", "shoot")]),
+    ("Nearly 70 villagers, including nine nuns, are held captive.", [("held", "hold"), ("held", "hold")]),
+    ("Six judges from four towns are dead.", [("killed", "dead"), ("other", None)]),
     ("Three officers in the overnight attack died.", [("killed", "die")]),
     # inverted order, and those with somebody
-    ("Among the dead were four nurses.", [("killed", "dead")]),
-    ("The mayor was arrested along with 12 aides.", [("arrested", "arrest")]),
+    ("Among the dead were eleven nurses.", [("killed", "dead")]),
+    ("The abbot was arrested along with nine monks.", [("arrested", "arrest")]),
     # lists, forwards and backwards
     ("The crash killed 12 men and 3 women.", [("killed", "kill"), ("killed", "kill")]),
-    ("Six men and two women were killed.", [("killed", "kill"), ("killed", "kill")]),
-    ("Seven deaths occurred in the suburbs and two in the city.", [("killed", "death"), ("killed", "death")]),
+    ("Nine boys and six girls were killed.", [("killed", "kill"), ("killed", "kill")]),
+    ("Forty deaths occurred in the mines and eight in the smelter.", [("killed", "death"), ("killed", "death")]),
     # words that point back to an earlier count
     ("Ten miners died. Officials later put the number at 12.", [("killed", "die"), ("killed", "die")]),
-    ("Police say 12 died, rebels put it at 126.", [("killed", "die"), ("killed", "die")]),
+    ("Police say 15 died, rebels put it at 140.", [("killed", "die"), ("killed", "die")]),
     ("Nine men were shot dead, and two victims are brothers.", [("killed", "shoot"), ("killed", "victim")]),
     # trapped under what fell is missing, anywhere else it is stranded
     ("Forty workers are trapped under rubble.", [("missing", "trap")]),
@@ -142,24 +142,24 @@ EVENTS = [
     # forms that look like no participle, and compounds whose second noun looks like a verb
     ("Seven people were hit by gunfire.", [("wounded", "hit")]),
     ("Rockets hit seven schools.", [("attacked", "hit")]),
-    ("More than 100 members of the security forces had been killed.", [("killed", "kill")]),
-    ("The dead include 15 civilians and five soldiers.", [("killed", "dead"), ("killed", "dead")]),
+    ("Around 60 members of the border guards had been killed.", [("killed", "kill")]),
+    ("The dead include 23 farmers and nine soldiers.", [("killed", "dead"), ("killed", "dead")]),
     # who waits or wants to leave has not left; a boat that sinks is not who it carries
     ("Nearly 6,000 tourists are waiting to leave Gaza.", [("other", "wait")]),
     ("A boat carrying 150 migrants sank.", [("other", "carry")]),
     ("The dead, four men and a boy, were miners.", [("killed", "dead")]),
     # two states of one count
-    ("The wave left more than 27,000 dead or missing.", [("affected", "dead")]),
+    ("The landslide left more than 340 dead or missing.", [("affected", "dead")]),
     # a part takes the event of its whole
-    ("Detectives arrested seven men, including two on Thursday.", [("arrested", "arrest"), ("arrested", "arrest")]),
-    ("Of the 22 people killed, eight were Mexicans.", [("killed", "kill"), ("killed", "kill")]),
+    ("Rangers arrested twelve poachers, including five on Monday.", [("arrested", "arrest"), ("arrested", "arrest")]),
+    ("Of the 35 people killed, nine were Belgians.", [("killed", "kill"), ("killed", "kill")]),
     # a verb that is no trigger keeps its lemma
     ("Some 200 protesters gathered outside.", [("other", "gather")]),
     ("The list included approximately 400 Americans.", [("other", "include")]),
-    ("There were 190 people on board.", [("other", "aboard")]),
+    ("There were 82 pilgrims on board.", [("other", "aboard")]),
     # what cannot befall a thing
-    ("Helicopters shot two missiles at a car.", [("other", "shoot")]),
-    ("Oil fell, hitting $44.50 a barrel.", [("other", "hit")]),
+    ("Soldiers shot three rockets at a boat.", [("other", "shoot")]),
+    ("Copper fell, hitting $3.15 a pound.", [("other", "hit")]),
 ]
 
 

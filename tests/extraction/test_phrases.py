@@ -21,11 +21,11 @@ PHRASES = [
     ("Israeli and American soldiers", "Israeli and American soldiers"),
     ("of them", None),
     ("lawmen rode out", "lawmen"),
-    ("mass shootings this week", "mass shootings"),
+    ("gang stabbings this week", "gang stabbings"),
     ("heeding the advice", None),
     ("states voted", "states"),
     ("Nepalis left", "Nepalis"),
-    ("COVID-19-related deaths", "COVID-19-related deaths"),
+    ("HIV-1-related illnesses", "HIV-1-related illnesses"),
     ("seriously injured women", "seriously injured women"),
 ]
 

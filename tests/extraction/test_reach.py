@@ -37,7 +37,7 @@ WORDS_BETWEEN = [
     "[The ministry] <said> Tuesday ⟦that {12} people had died⟧.",
     "[The ministry] <said> Sunday ⟦{14} people had died⟧.",
     "[The ministry] <said> in a statement on Sunday ⟦that {12} people had died⟧.",
-    "[The coast guard] <said> on Sunday, ⟦the {36} people rescued were all fishermen⟧.",
+    "[The coast guard] <said> on Friday, ⟦the {57} sailors rescued were all cadets⟧.",
     "[The mayor] <said> at a news conference in Lagos ⟦that {70} shops had burned⟧.",
     "[The spokesman] <said> — on the radio, as it happens — ⟦that {15} roads were closed⟧.",
 ]
@@ -60,7 +60,7 @@ SUBJECT_APART = [
     "[The doctors, nurses and cleaners] <said> ⟦{12} wards were closed⟧.",
     "[Israel and Egypt] <said> ⟦{12} trucks had crossed⟧.",
     "[A report released Thursday] <found> ⟦that {12} wells were dry⟧.",
-    "[A man who lives near the river] <said> ⟦he saw {12} boats⟧.",
+    "[A woman who works at the mill] <said> ⟦she saw {12} boats⟧.",
     "But [the ministry] <said> ⟦{12} people had died⟧.",
     "On Friday [the ministry] <said> ⟦{12} people had died⟧.",
     "In Nairobi, [the ministry] <said> ⟦{12} people had died⟧.",
@@ -99,7 +99,7 @@ ACCORDING_TO = [
     "⟦The blast⟧, <according to> [the ministry], ⟦killed {12} people⟧.",
     "⟦Since May⟧, <according to> [the ministry], ⟦{12} people have died⟧.",
     "<According to> [a study published last week in a medical journal], ⟦{12} percent of wells are dry⟧.",
-    "<According to> [data from the World Meteorological Organization], ⟦{12} storms formed⟧.",
+    "<According to> [records from the World Meteorological Organization], ⟦{12} storms formed⟧.",
     "<According to> [the Lagos Fire Service] ⟦{12} people were trapped⟧.",
     "The flood killed {62} people, including, <according to> [the ministry], ⟦{54} children⟧.",
     "<As reported by> [the state broadcaster], ⟦{12} people died⟧.",
@@ -145,9 +145,9 @@ WORDS_IN_SOURCES = [
     "In a tweet, [the ambulance service] <said> ⟦{5} people were hurt⟧.",
     "⟦The fire killed {11}⟧, [Mayor Hart] <confirmed> at a press conference.",
     "⟦A figure⟧ <disputed by> [police], [who] <said> ⟦{21} people died⟧.",
-    "⟦The toll rose to {22}⟧, <reported> [officials], ⟦with {25} others hurt⟧.",
-    "⟦The outbreak had⟧, <by> [most reports], ⟦infected {4,200}⟧.",
-    '[The account] <made the following announcement>: ⟦"Latest: {3,728} cases."⟧',
+    "⟦The count fell to {17}⟧, <reported> [rangers], ⟦with {8} others lost⟧.",
+    "⟦The strike had⟧, <by> [most reports], ⟦idled {950}⟧.",
+    '[The club] <made the following statement>: ⟦"Today: {612} members."⟧',
 ]
 # Nouns that say.
 NOUNS = [
@@ -183,7 +183,7 @@ AS_CLAUSES = [
 # The publisher's own voice, and numbers that are no claim of a source.
 OWN_VOICE = [
     "{12} people died in the fire.",
-    "[Officials] <said> ⟦{12} people died⟧. Additionally, {40} people were taken to hospitals.",
+    "[Officials] <said> ⟦{12} people died⟧. Additionally, {40} people were moved to shelters.",
     "He said goodbye to {12} people.",
     "The report is {12} pages long.",
     "The three {12}-year-olds made no comment.",

@@ -11,15 +11,15 @@ SUBJECTS = [
     ("At least 300 foreign citizens left the city.", ["foreign citizens"]),
     ("Rebels freed 82 schoolgirls on Friday.", ["schoolgirls"]),
     ("The army lost 17 young conscript soldiers.", ["young conscript soldiers"]),
-    ("Four deadly mass shootings shook the state.", ["deadly mass shootings"]),
+    ("Six deadly gang stabbings shook the state.", ["deadly gang stabbings"]),
     # a plural that only stands before the real head
     ("Three police officers died.", ["police officers"]),
-    ("Some 26 army personnel fell ill.", ["army personnel"]),
+    ("Some 45 navy personnel fell ill.", ["navy personnel"]),
     ("About 500 sports fans sang.", ["sports fans"]),
     ("Nine crew members were aboard.", ["crew members"]),
     # numbers below a hyphenated modifier
-    ("Two 17-year-old boys were hurt.", ["17-year-old boys"]),
-    ("The museum lent 18 B-17s.", ["B-17s"]),
+    ("Four 12-year-old girls were hurt.", ["12-year-old girls"]),
+    ("The museum lent six T-34s.", ["T-34s"]),
     # an -ed form before a noun is its adjective, after it a verb
     ("Doctors treated 12 injured passengers.", ["injured passengers"]),
     ("Dozens of critically wounded Syrians arrived.", ["critically wounded Syrians"]),
@@ -29,8 +29,8 @@ SUBJECTS = [
     ("Two shooting victims spoke.", ["shooting victims"]),
     ("With 17 soldiers losing their lives, talks failed.", ["soldiers"]),
     # one counts a singular
-    ("One airport worker was hurt.", ["airport worker"]),
-    ("There was one passenger seriously hurt.", ["passenger"]),
+    ("One harbour worker was hurt.", ["harbour worker"]),
+    ("There was one surfer badly hurt.", ["surfer"]),
     ("The motion met one vote against.", ["vote"]),
     # coordinated nouns of one kind
     ("Hundreds of foreign citizens and dual nationals left.", ["foreign citizens and dual nationals"]),
@@ -38,57 +38,57 @@ SUBJECTS = [
     # of, and of the
     ("Thousands of people marched.", ["people"]),
     ("One of the victims died.", ["victims"]),
-    ("Four of the deceased were tourists.", ["deceased"]),
+    ("Six of the deceased were surfers.", ["deceased"]),
     ("Six of the 12 hostages were freed.", ["hostages", "hostages"]),
-    ("He appointed 67 of at least 115 cardinals.", ["cardinals", "cardinals"]),
+    ("She trained 31 of at least 80 referees.", ["referees", "referees"]),
     # of them, of whom
-    ("There were 190 people on board, six of them crew members.", ["people", "crew members"]),
+    ("There were 82 pilgrims on board, four of them nuns.", ["pilgrims", "nuns"]),
     ("Thirty drivers were hurt, two of whom died.", ["drivers", "drivers"]),
     # a bare number takes the noun of the coordinated count
-    ("Six Mexican nationals were killed and seven more were injured.", ["Mexican nationals", "Mexican nationals"]),
-    ("One passenger was killed and two more were hurt.", ["passenger", "passengers"]),
-    ("More than 11,000 homes were destroyed and another 7,000 damaged.", ["homes", "homes"]),
+    ("Nine Ghanaian nationals were killed and four more were wounded.", ["Ghanaian nationals", "Ghanaian nationals"]),
+    ("One jockey was killed and five more were hurt.", ["jockey", "jockeys"]),
+    ("Almost 900 barns were destroyed and another 400 damaged.", ["barns", "barns"]),
     ("Soldiers killed 12 rebels and captured another five.", ["rebels", "rebels"]),
     # but a noun for what happened is not whom it happened to
     ("There were 12 deaths and 30 injured.", ["deaths", "people"]),
     # and a thing is never whom a verb of living beings is said of
     ("Two cars collided and three were killed.", ["cars", "people"]),
     # unless nothing at all is said of the bare number
-    ("Seven deaths occurred in the suburbs and two in the city.", ["deaths", "deaths"]),
+    ("Forty deaths occurred in the mines and eight in the smelter.", ["deaths", "deaths"]),
     # "others" are people, whoever the first were
-    ("The shooting killed one visitor and wounded nine others.", ["visitor", "people"]),
+    ("The explosion killed one chemist and wounded six others.", ["chemist", "people"]),
     # across clauses and sentences
     ("Israel says 240 hostages remain, Hamas counters that dozens have died.", ["hostages", "hostages"]),
-    ("Six men were shot. One died later.", ["men", "men"]),
+    ("Nine boys were stabbed. Two died later.", ["boys", "boys"]),
     # whom "them" points at: the last count that is large enough
     ("The army holds 120 captives. Not so, they say: 31 of them have died.", ["captives", "captives"]),
     ("The ship held 90 sailors and two pilots. Some 40 of them swam.", ["sailors", "pilots", "sailors"]),
     ("The ship held 90 sailors.\n\nForty of them came in the end.", ["sailors", "people"]),
     # no noun: people
-    ("The blaze killed three.", ["people"]),
+    ("The landslide killed six.", ["people"]),
     ("The toll rose to 31.", ["people"]),
     ("A death toll of 31 was given.", ["people"]),
     ("The toll stands at 31.", ["people"]),
     ("Officials brought the death toll to 31.", ["people"]),
     # what a verb of measuring measures
     ("The number of confirmed infections stood at 4,512.", ["confirmed infections"]),
-    ("The total number of cases in the outbreak surpassed 900.", ["cases"]),
+    ("The total number of infections in the herd surpassed 260.", ["infections"]),
     ("The number of dead villagers rose from 22 to 31.", ["dead villagers", "dead villagers"]),
     # a sum of different people counts people
     ("Rescuers found 12 men and nine women, 21 in all.", ["men", "women", "people"]),
     # percentages
     ("Some 54 percent of voters agreed.", ["voters"]),
-    ("They reported 2,750 deaths, 25% being children.", ["deaths", "children"]),
-    ("In the poll, 69 percent were not worried.", ["people"]),
-    ("Shares fell by 4 percent.", ["Shares"]),
-    ("An immunisation rate of 31% was reported.", ["immunisation rate"]),
-    ("Vaccine coverage in the south fell to 31%.", ["Vaccine coverage"]),
+    ("They reported 640 deaths, 30% being sailors.", ["deaths", "sailors"]),
+    ("In the poll, 58 percent were not bored.", ["people"]),
+    ("Rents fell by 7 percent.", ["Rents"]),
+    ("A literacy rate of 64% was reported.", ["literacy rate"]),
+    ("Broadband coverage in the south fell to 64%.", ["Broadband coverage"]),
     # money: what it is for
     ("She offered a reward of $10,000.", ["reward"]),
     ("He sent $50 million in aid.", ["aid"]),
     ("It cost $2 billion.", ["money"]),
     # initials that look like pronouns
-    ("There were 1,000 US deaths.", ["US deaths"]),
+    ("There were 400 US deaths.", ["US deaths"]),
 ]
 
 
@@ -153,8 +153,8 @@ POPULATIONS = [
     ("Three minor officials left.", {"role": ("official",)}),
     # severity, in the noun phrase and in the predicate
     ("Ten critically wounded men left.", {"severity": ("critical",)}),
-    ("Five were seriously injured.", {"severity": ("serious",)}),
-    ("Two people are in critical condition.", {"severity": ("critical",)}),
+    ("Seven were seriously injured.", {"severity": ("serious",)}),
+    ("Nine people are in critical condition.", {"severity": ("critical",)}),
     # doubt
     ("They saw 30 suspected militants.", {"certainty": ("suspected",), "role": ("militant",)}),
     ("Forty people are feared dead.", {"certainty": ("feared",)}),
@@ -175,8 +175,8 @@ def test_modifiers_and_predicates_narrow_who_is_counted(text: str, population: d
 
 
 def test_men_are_told_apart_only_where_others_are_counted_beside_them() -> None:
-    alone = figures_of("Six men were shot.")[0].subject
-    men, women = (figure.subject for figure in figures_of("Six men and two women were shot."))
+    alone = figures_of("Eleven men were shot.")[0].subject
+    men, women = (figure.subject for figure in figures_of("Eleven men and five women were shot."))
     assert alone is not None
     assert men is not None
     assert women is not None
@@ -193,7 +193,7 @@ def test_an_inherited_subject_passes_its_population_on_and_links_nothing() -> No
 
 
 def test_people_that_no_word_names_have_no_span() -> None:
-    (figure,) = figures_of("The blaze killed three.")
+    (figure,) = figures_of("The landslide killed six.")
     assert figure.subject == PEOPLE
 
 

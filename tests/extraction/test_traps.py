@@ -28,7 +28,7 @@ CASES: list[tuple[str, str]] = [
     # clock times
     ("clock", "At {5} p.m. they left."),
     ("clock", "At {17}:{30} they left."),
-    ("clock", "At {9}:{54} a.m. they left."),
+    ("clock", "At {6}:{42} a.m. they left."),
     ("clock", "At {0800} UTC they left."),
     ("clock", "At {10} on Monday they left."),
     # durations
@@ -50,12 +50,12 @@ CASES: list[tuple[str, str]] = [
     ("age", "The baby is {three} months old."),
     ("age", "They range in age {from 17 to 30}."),
     ("age", "Children under {5} were moved."),
-    ("age", "He died at the age of {43}."),
+    ("age", "He died at the age of {71}."),
     ("age", "She turned {19} in May."),
     # ordinals
     ("ordinal", "The {sixth} victim was found."),
     ("ordinal", "The {36th} victim was found."),
-    ("ordinal", "A {third} was taken away."),
+    ("ordinal", "A {third} was carried off."),
     # distances, areas, weights, magnitudes, temperatures, speeds
     ("measure", "It lies {30} km away."),
     ("measure", "A {7.2}-magnitude quake struck."),
@@ -69,10 +69,10 @@ CASES: list[tuple[str, str]] = [
     ("measure", "It fell {two} blocks away."),
     # streets and telephones
     ("street", "He lives at {1600} Linden Avenue."),
-    ("street", "It was in the {600} block of Main."),
-    ("phone", "Call {504}-{822}-{1111} now."),
+    ("street", "It was in the {3100} block of Elm."),
+    ("phone", "Call {555}-{013}-{2244} now."),
     ("phone", "Call {911} now."),
-    ("phone", "Text the code to {274637} (TIPS)."),
+    ("phone", "Text the code to {583920} (HELP)."),
     ("phone", "Call ({312}) {555}-{0100} now."),
     # laws, roads, flights, lists
     ("designated", "It breaks Article {5}."),
@@ -174,13 +174,13 @@ def test_every_trap_has_a_case() -> None:
         "{One} was killed.",
         "The blast killed {one}.",
         "{One} airport worker was hurt.",
-        "{One} of the men was arrested.",
+        "{One} of the sailors was arrested.",
         "{One} of them died.",
         "{one} more case was found",
         "Two were from Peru and {one} from Chile.",
         "At least {one} site was hit.",
         "{One} house was destroyed.",
-        "{One} 17-year-old boy was shot.",
+        "{One} 12-year-old girl was hurt.",
         # nothing, counted
         "{No} injuries were reported.",
         "{Nobody} died.",
@@ -189,7 +189,7 @@ def test_every_trap_has_a_case() -> None:
         "The {17} Israeli soldiers died.",
         "{Two} car bombs went off.",
         "{Two} Sunday shootings shook the town.",
-        "The other {four} victims left.",
+        "The other {nine} guests left.",
     ],
 )
 def test_a_count_is_no_trap(marked: str) -> None:
@@ -213,7 +213,7 @@ def test_a_count_is_no_trap(marked: str) -> None:
         ("Five victims died. The five cars burned.", [None, None]),
         ("Forty passengers sat. The 12 passengers left.", [None, None]),
         # without a noun it tells of them anew
-        ("Six people were hit. The six were shot at a party.", [None, None]),
+        ("Nine people were hit. The nine were stabbed at a fair.", [None, None]),
         # numbers that counted nothing are not pointed back to
         ("It took three years. The three men left.", ["duration", None]),
     ],

@@ -140,7 +140,7 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
     """A bare clause, a noun phrase or an infinitive behind the verb, behind days and places."""
     k = _past_time(passage, j, high)
     if k > j and passage.low(k) == "," and has_verb(passage, k + 1, high) and not passage.low(k + 1).endswith("ing"):
-        k += 1  # "said on Sunday, the 36 people infected were"
+        k += 1  # "said on Friday, the 57 sailors rescued were"
     if Frame.PERSON in verb.frames:
         addressee = passage.phrases.behind(k)
         if addressee is not None and addressee.end < high:

@@ -48,7 +48,7 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
         return _place(passage, link, source, index, links) if passage.low(source.end) == "," else None
     short = passage.phrases.behind(index + 1)
     if short is not None and short.end < source.end and _is_finite(passage, short.end):
-        source = link.source = short  # "approval in the latest poll stands at 53 percent"
+        source = link.source = short  # "trust in the newest survey lies at 38 percent"
     if passage.lower[index] == "by":
         return (
             _place(passage, link, source, index, links)
@@ -59,7 +59,7 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
         return None
     found = _place(passage, link, source, index, links)
     if found is not None and not found.runs_on and not _ends(passage, source.end):
-        _add(passage, found, source.end, passage.bounds(index)[1])  # "20 percent of people in the poll said they ..."
+        _add(passage, found, source.end, passage.bounds(index)[1])  # "35 percent of bakers in the survey said they ..."
         found.runs_on = True
     return found
 
@@ -114,7 +114,7 @@ def _place(passage: Passage, link: Link, source: Phrase, index: int, links: list
         return link if link.pieces else None
     link.pieces.append(piece)
     if passage.tag(index - 2) is Tag.AUXILIARY and passage.low(index - 1) == ",":
-        _add(passage, link, source.end, high)  # "an outbreak that had, by most accounts, infected 4,200"
+        _add(passage, link, source.end, high)  # "a strike that had, by most accounts, idled 950"
         link.runs_on = True
     number = passage.quotes.number_at(piece[1] - 1)
     if number is not None and passage.quotes.spans[number].end >= piece[1]:

@@ -228,7 +228,7 @@ def _left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, aft
 
 
 def _resumes(passage: Passage, after: int) -> bool:
-    """Whether the clause goes on behind the interruption: "the two nations, Xi said, now have"."""
+    """Whether the clause goes on behind the interruption: "the seven mills, Hartwell said, still run"."""
     if passage.low(after) != ",":
         return False
     word = passage.low(after + 1)

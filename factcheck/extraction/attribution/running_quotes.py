@@ -16,7 +16,7 @@ def run_on(passage: Passage, links: list[Link]) -> None:
         if number in owner:
             last = owner[number]
         elif last is not None and sentence == last_sentence and sentence in attributed:
-            continue  # a title or a phrase in the words that attribute: he said on "Meet the Press"
+            continue  # a title or a phrase in the words that attribute: she said in "Letters from the Harbour"
         elif (
             last is None
             or sentence - last_sentence > 1

@@ -212,7 +212,7 @@ class PhrasesBefore(Nominals):
         return None
 
     def _splits_time(self, k: int, i: int, low: int) -> bool:
-        """Whether token `k` is a time that merely stands beside the phrase starting at `i` ("On Tuesday Trump
+        """Whether token `k` is a time that merely stands beside the phrase starting at `i` ("On Tuesday Berg
         said")."""
         if self.lower[k] not in self.words.times or self.lower[i] in CLITICS or self.lower[i] in self.words.times:
             return False

@@ -79,7 +79,7 @@ class PhrasesBehind(Nominals):
         return any(self.tag(k) is Tag.AUXILIARY for k in range(i, min(high, i + 14)))
 
     def _quotes_title(self, first: int, i: int, high: int) -> bool:
-        """Whether the mark belongs to a quoted title inside the phrase: 'the "Medicare for all" document'."""
+        """Whether the mark belongs to a quoted title inside the phrase: 'the "Trams for Besna" leaflet'."""
         near = range(max(first, i - 7), min(high, i + 8))
         others = [k for k in near if k != i and self.lower[k] in _MARKS]
         if len(others) != 1:
@@ -88,7 +88,7 @@ class PhrasesBehind(Nominals):
         return self.tag(last_mark + 1) is not Tag.PUNCTUATION and self.tag(first_mark - 1) is not Tag.PUNCTUATION
 
     def _opens_party(self, i: int) -> bool:
-        """The bracket of "Chris Murphy (D-Conn.)" or "World Health Organization (WHO)"."""
+        """The bracket of "Ida Hartwell (D-Ohio)" or "World Health Organization (WHO)"."""
         return self.lower[i] == "(" and self.tokens.is_capitalised(i + 1) and ")" in self.lower[i + 1 : i + 8]
 
     def _time_after(self, i: int) -> bool:

@@ -9,7 +9,7 @@ from factcheck.extraction.tokens import Tag, Tokens
 _NEAR_NOUN = 6
 """Tokens of a measure's noun phrase before its noun: "cut the confirmed death toll"."""
 _NEAR_NUMBER = 6
-"""Tokens between the two numbers of a change: "from five people in town to six"."""
+"""Tokens between the two numbers of a change: "from eight divers in port to eleven"."""
 _NUMBERS = frozenset(["numbers", "figures", "counts", "totals", "estimates", "tallies"])
 _TURNED = frozenset(["up", "down"])
 _COMPARED = frozenset(["with", "to", "against"])
@@ -30,7 +30,7 @@ def measure_of(tokens: Tokens, first: int, floor: int) -> Measured | None:
     if near is not None:
         return near
     if tokens.low(first - 1) in _NUMBERS and first - 1 > floor:
-        return Measured(None, again=True)  # "others report numbers as high as 500"
+        return Measured(None, again=True)  # "others give figures as high as 640"
     change = change_at(tokens, first, floor)
     return change.measured if change else None
 

@@ -179,7 +179,7 @@ def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
 
 
 def _renames(tokens: Tokens, figure: Figure) -> bool:
-    """Whether the figure only says who those of the one before are: "they were two Argentinians"."""
+    """Whether the figure only says who those of the one before are: "they were six Norwegians"."""
     first = figure.quantity.first
     governor = before_number(tokens, first, tokens.sentence(first).first)
     return tokens.low(governor) in ("are", "were", "being") and tokens.low(governor - 1) in (
@@ -205,7 +205,7 @@ def _degrees(figure: Figure) -> tuple[str, ...]:
 
 
 def _after_copula(tokens: Tokens, figure: Figure) -> tuple[int, int] | None:
-    """The words that say who they are: "eight were Mexicans", "25 of the dead were civilians"."""
+    """The words that say who they are: "nine were Belgians", "18 of the drowned were cadets"."""
     at = figure.subject_end
     limit = tokens.sentence(figure.quantity.first).end
     if tokens.low(at) not in ("were", "are", "was", "is", "being") or at + 1 >= limit:

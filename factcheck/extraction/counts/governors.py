@@ -47,7 +47,7 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
     event = told[0] if told else reader.triggers.patient.get(lemma, Event.OTHER)
     if event is Event.OTHER and lemma == "lose" and _is_fighter(at):
         event = Event.KILLED
-    if event is Event.OTHER and _survives(at):  # "pulled ten survivors from the debris"
+    if event is Event.OTHER and _survives(at):  # "dug six survivors out of the snow"
         event = reader.triggers.complements.get(lemma, {}).get("alive", Event.OTHER)
     if event is Event.WOUNDED and is_fatal(tokens, index, index + 1):
         event = Event.KILLED
@@ -75,7 +75,7 @@ def _with_joined_verb(reader: Reader, at: Site, event: Event) -> Event:
 
 
 def noun_of(reader: Reader, at: Site) -> Happening | None:
-    """The noun before "of N": "the death of over 1,200 Israelis", "took the lives of 198", "damage to 12 homes"."""
+    """The noun before "of N": "the death of almost 700 herders", "took the lives of 64", "damage to 12 homes"."""
     tokens, index = at.tokens, at.governor
     lemma = reader.words.nouns.singular(tokens.low(index - 1)) if index - 1 >= at.first else ""
     if tokens.low(index) != "of" and not (tokens.low(index) == "to" and lemma in ("damage", "harm")):
@@ -87,7 +87,7 @@ def noun_of(reader: Reader, at: Site) -> Happening | None:
 
 
 def joined_object(reader: Reader, at: Site) -> Happening | None:
-    """The verb further left whose objects are joined: "killed his wife, her sister and three children"."""
+    """The verb further left whose objects are joined: "shot the cook, her nephew and two waiters"."""
     tokens = at.tokens
     is_joined = tokens.low(at.governor) in ("and", ",", "or", "plus") or _is_as_well_as(at)
     if at.governor < at.first or not is_joined:
@@ -120,7 +120,7 @@ def _is_nominal(reader: Reader, at: Site, index: int) -> bool:
 
 
 def accompanied(reader: Reader, at: Site) -> Happening | None:
-    """ "was arrested along with 12 men": what happened to one happened to those with him."""
+    """ "was arrested along with nine monks": what happened to one happened to those with him."""
     tokens, index = at.tokens, at.governor
     if tokens.low(index) not in ("with", "alongside") or (
         tokens.low(index) == "with" and tokens.low(index - 1) not in ("along", "together")
@@ -135,10 +135,10 @@ def accompanied(reader: Reader, at: Site) -> Happening | None:
 
 
 def inverted(reader: Reader, at: Site) -> Happening | None:
-    """ "Among the dead were four officers", "Also killed were two guards": the subject stands after its verb."""
+    """ "Among the dead were eleven nurses", "Also killed were two guards": the subject stands after its verb."""
     tokens, index = at.tokens, at.governor
     is_inclusion = tokens.low(index) in ("include", "included", "includes", "comprise", "comprised")
-    is_aside = tokens.low(index) == "," and tokens.tag(index - 2) is Tag.DETERMINER  # "the victims, four men,"
+    is_aside = tokens.low(index) == "," and tokens.tag(index - 2) is Tag.DETERMINER  # "the drowned, six cadets,"
     if index < at.first or not (is_inclusion or is_aside or tokens.tag(index) is Tag.AUXILIARY):
         return None
     lemma = reader.words.nouns.singular(tokens.low(index - 1))
@@ -171,7 +171,7 @@ def inverted(reader: Reader, at: Site) -> Happening | None:
 
 
 def _is_headed(at: Site, index: int) -> bool:
-    """Whether a noun is the subject of the copula after it: "the confirmed deaths are 14 civilians"."""
+    """Whether a noun is the subject of the copula after it: "the confirmed deaths are 23 farmers"."""
     near = range(max(at.first, index - 3), index)
     return at.tokens.low(index).endswith("s") and any(at.tokens.tag(before) is Tag.DETERMINER for before in near)
 

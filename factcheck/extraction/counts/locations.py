@@ -1,4 +1,4 @@
-"""Words that name a place: "in Lyon", "at a store in El Paso, Texas", "left Gaza". Owns finding, not choosing, them."""
+"""Words that name a place: "in Lyon", "at a mill in Ghent, Belgium", "left Gaza". Owns finding, not choosing, them."""
 
 from factcheck.extraction.counts.place_words import Location, PlaceWords
 from factcheck.extraction.phrases import Kind, unit_end
@@ -7,7 +7,7 @@ from factcheck.extraction.verbs import after_aside, after_prepositional
 
 MAX_WORDS = 10
 _SOURCE = 24
-"""Tokens of a name with its description: "according to Chief Superintendent N. of the police of the region in"."""
+"""Tokens of a name with its description: "according to Harbour Master N. of the board of the port in"."""
 _TO = frozenset(["to", "into", "from", "toward", "towards", "onto", "for"])
 _WITHIN = frozenset(["in", "at", "near", "on", "outside", "inside", "off"])
 
@@ -51,7 +51,7 @@ def locations(tokens: Tokens, first: int, limit: int) -> list[Location]:
 
 
 def _names_happening(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
-    """The name before a happening that has no doer: "the El Paso shooting", "a Kabul car bombing"."""
+    """The name before a happening that has no doer: "the Graz bombing", "a Pune bus crash"."""
     if tokens.tag(index - 1) is not Tag.DETERMINER:
         return None
     end = index
@@ -178,7 +178,7 @@ def _goes_on(words: PlaceWords, tokens: Tokens, index: int) -> bool:
 
 
 def _is_street_number(words: PlaceWords, tokens: Tokens, index: int) -> bool:
-    """ "1903 Desire St", "43rd and Rockwell", "the 600 block"; not a clock time or a year."""
+    """ "2210 Juniper Rd", "12th and Linden", "the 3100 block"; not a clock time or a year."""
     at = index + 1
     if tokens.low(at) in ("st", "nd", "rd", "th") and tokens.joined(at):
         at += 1
@@ -205,7 +205,7 @@ def _is_place(
 
 
 def _extended(words: PlaceWords, tokens: Tokens, end: int, limit: int) -> int:
-    """Go on over ", Texas", "of El Paso" and "in the south suburbs"."""
+    """Go on over ", Belgium", "of Ghent" and "in the northern hills"."""
     for _ in range(3):
         word = tokens.low(end)
         if end >= limit:
@@ -261,7 +261,7 @@ def _as_subject(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Lo
     """A country that has or reports a count, or whose body does: "Italy had", "Gaza health officials said"."""
     end = country_end(words, tokens, index, limit)
     after = end + (tokens.low(end) == ",")
-    if after > end and tokens.tag(after) is Tag.DETERMINER:  # "Italy, the country with the most cases, had"
+    if after > end and tokens.tag(after) is Tag.DETERMINER:  # "Peru, the state with the most strikes, had"
         after = after_aside(tokens, end, min(limit, end + 16))
         if after < 0:
             return None
@@ -283,7 +283,7 @@ def _is_of_care(words: PlaceWords, tokens: Tokens, at: Location) -> bool:
     """Whether the place is where people are brought afterwards, or where something was only said."""
     before = tokens.low(at.opener - 1)
     if before in words.statements:
-        return True  # "at a news conference in Gary"
+        return True  # "at a news conference in Dover"
     if tokens.lower[at.opener] == "at" and (
         before == "condition" or tokens.low(at.opener - 2) in ("pronounced", "declared")
     ):

@@ -71,7 +71,7 @@ def _is_total(words: MarkWords, tokens: Tokens, figure: Figure, floor: int, limi
 
 
 def _is_old(words: MarkWords, tokens: Tokens, figures: list[Figure], index: int, floor: int) -> bool:
-    """ "an earlier toll of 27", "up from 22", the 22 of "rose from 22 to 31"."""
+    """ "an earlier toll of 46", "up from 22", the 22 of "rose from 22 to 31"."""
     first = figures[index].quantity.first
     governor = before_number(tokens, first, floor)
     change = change_at(tokens, first, floor)

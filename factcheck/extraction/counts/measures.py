@@ -1,4 +1,4 @@
-"""What a number measures: "the number of cases rose to 58", "the toll is 31". Owns the way from number to noun."""
+"""What a number measures: "the number of strikes rose to 84", "the toll is 31". Owns the way from number to noun."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ class Measured:
     phrase: NounPhrase | None
     toll: int = -1
     again: bool = False
-    """Whether the words only point back to what was counted before ("the number rose to 58", "put it at 126")."""
+    """Whether the words only point back to what was counted before ("the number rose to 84", "put it at 140")."""
 
 
 class MeasureWords:
@@ -80,7 +80,7 @@ def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
 
 
 def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
-    """The measure of "bringing the death toll to 31", "put the number of dead at 31"."""
+    """The measure of "pushing the death toll to 31", "put the number of dead at 31"."""
     for at in range(to - 1, max(floor, to - 7) - 1, -1):
         measured = measure_at(words, tokens, at, to)
         if measured is not None:
@@ -111,7 +111,7 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
 
 
 def _is_modifier(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> bool:
-    """Whether the word only stands before what is counted ("the total reported casualties")."""
+    """Whether the word only stands before what is counted ("the total recorded losses")."""
     return any(_is_countable(words, tokens, near) for near in range(at + 1, min(limit, at + 4)))
 
 
@@ -165,7 +165,7 @@ def _ending_at(words: MeasureWords, tokens: Tokens, head: int, floor: int) -> No
 
 
 def _named(words: MeasureWords, tokens: Tokens, at: int) -> Measured | None:
-    """The noun of "a toll of 31", "a reward of up to $2,500"."""
+    """The noun of "a toll of 31", "a fine of up to $700"."""
     lemma = words.nouns.singular(tokens.lower[at])
     if lemma in words.tolls:
         return Measured(None, at)

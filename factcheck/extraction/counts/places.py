@@ -100,7 +100,7 @@ def _left(site: _Site) -> Location | None:
 
 
 def _far_right(site: _Site) -> Location | None:
-    """The first place in a later clause that tells the incident ("after a blast in Kabul")."""
+    """The first place in a later clause that tells the incident ("after a flood in Tamale")."""
     tokens, figure = site.tokens, site.figure
     for place in site.places:
         if place.first >= figure.subject_end:

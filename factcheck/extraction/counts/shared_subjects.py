@@ -88,7 +88,7 @@ def _last_counted(tokens: Tokens, figures: list[Figure], index: int) -> Subject 
 
 
 def _has_verb(words: SubjectWords, tokens: Tokens, at: int) -> bool:
-    """Whether a bare percentage does something, as only people do ("69 percent are not worried")."""
+    """Whether a bare percentage does something, as only people do ("58 percent are not bored")."""
     return tokens.tag(at) in (Tag.AUXILIARY, Tag.VERB) and tokens.low(at) not in ("is", "was")
 
 

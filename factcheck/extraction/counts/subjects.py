@@ -49,7 +49,7 @@ def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, followin
 
 
 def _past(tokens: Tokens, following: Figure | None, at: int) -> int:
-    """The token after the whole of "67 of at least 115 cardinals", whose noun both count."""
+    """The token after the whole of "31 of at least 80 referees", whose noun both count."""
     start = at + 1 if tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE) else at
     return following.quantity.end if following is not None and following.quantity.first in (at, start) else at
 
@@ -59,7 +59,7 @@ def _is_one(figure: Figure) -> bool:
 
 
 def _after_of(words: SubjectWords, tokens: Tokens, figure: Figure, at: int, limit: int) -> NounPhrase | None:
-    """The noun after "of": "hundreds of people", "one of the 12 victims", "six of them crew members"."""
+    """The noun after "of": "hundreds of people", "one of the 64 climbers", "four of them nuns"."""
     if tokens.low(at) in BACK:
         figure.subject_end = at + 1
         return noun_phrase(tokens, at + 1, limit)

@@ -8,7 +8,7 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
 
 COMPLEMENT_REACH = 8
-"""Tokens between a verb and the noun that completes it ("received non-life-threatening injuries")."""
+"""Tokens between a verb and the noun that completes it ("suffered only very slight burns")."""
 
 Told = tuple[Event, int]
 """An event and the token that says so."""

@@ -43,7 +43,7 @@ def _is_of(tokens: Tokens, at: int) -> bool:
 
 
 def _is_among_next(tokens: Tokens, figures: list[Figure], index: int) -> bool:
-    """ "three officers were among two dozen people injured"."""
+    """ "nine nuns were among 40 pilgrims hurt"."""
     at = figures[index].subject_end
     while tokens.tag(at) is Tag.AUXILIARY:
         at += 1
@@ -67,7 +67,7 @@ def _after_of_whom(tokens: Tokens, governor: int) -> bool:
 
 
 def _in_inclusion(tokens: Tokens, governor: int) -> bool:
-    """ "including all on board, and one worker": only a list of nouns stands between."""
+    """ "including all on deck, and one diver": only a list of nouns stands between."""
     if tokens.lower[governor] != "and":
         return False
     for at in range(governor - 1, max(governor - 10, tokens.sentence(governor).first) - 1, -1):
@@ -101,7 +101,7 @@ def _pointed_at(tokens: Tokens, figures: list[Figure], index: int, governor: int
 
 
 def _whole_after_of(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
-    """ "six of them", "three of whom": the figure before; "one of the 12 victims": the 12."""
+    """ "six of them", "three of whom": the figure before; "one of the 64 climbers": the 64."""
     at = figures[index].quantity.end
     at += 2 if tokens.low(at) == "out" else 1
     if tokens.low(at) in _BACK:
@@ -114,7 +114,7 @@ def _whole_after_of(tokens: Tokens, figures: list[Figure], index: int) -> int | 
 
 
 def _whole_before_comma(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
-    """ "Of the 40 passengers, 22 were": the whole opens the clause."""
+    """ "Of the 64 climbers, 17 were": the whole opens the clause."""
     before = _before(tokens, figures, index)
     if before is None:
         return None

@@ -93,7 +93,7 @@ class Rules:
         if covered.when is not None and (period := days_of(covered.when)) is not None:
             return Coverage(period, as_of, figure.event in TOLLS)
         if around is Tense.PRESENT and figure.event in TOLLS and figure.quantity.quantity.words.endswith(" or more"):
-            return Coverage(None, as_of, None)  # a definition: "where four or more people are killed"
+            return Coverage(None, as_of, None)  # a definition: "in which five or more cars collide"
         if figure.event is Event.OTHER:
             return other(self.scene, figure, covered, around, as_of)
         if is_state(self.tokens, figure, around):
@@ -184,7 +184,7 @@ class Rules:
         return Coverage(clipped, end or as_of, (figure.event in TOLLS and not increment) or tense is Tense.PERFECT)
 
     def _is_total(self, figure: Figure) -> bool:
-        """ "198 cases in the past 24 hours, bringing the total to 3,728": the 24 hours are not the total's."""
+        """ "240 cases in the past 24 hours, bringing the total to 5,160": the 24 hours are not the total's."""
         first = figure.quantity.first
         near = [self.tokens.low(index) for index in range(max(0, first - 5), first)]
         return any(self.words.among("running_nouns", low) for low in near) and "to" in near
@@ -205,7 +205,7 @@ class Rules:
         return Coverage(Period(period.start, day, period.words, None, parts), told, grows)
 
     def _is_running(self, figure: Figure, event: PlacedTime) -> bool:
-        """Whether the day is that of the count, not of what is counted: "cases surpassed a million on Thursday"."""
+        """Whether the day is that of the count, not of what is counted: "visits surpassed two million on Monday"."""
         lemma = figure.predicate.lemma if figure.predicate else ""
         if self.words.among("surely_running", event.verb) or self.words.among("running_verbs", lemma):
             return True

@@ -11,7 +11,7 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Span
 
 _REACH = 14
-"""Tokens between the verb and its time: "occurred at 7:37 p.m. local time (1137 UTC) on Wednesday"."""
+"""Tokens between the verb and its time: "happened at 5:12 a.m. summer time (0312 UTC) on Monday"."""
 _STOPS = frozenset({",", ";", "—", "–"})
 
 
@@ -59,7 +59,7 @@ def _before(tokens: Tokens, number: int, time: FoundTime) -> FoundDate | None:
 def _after(tokens: Tokens, number: int, time: FoundTime) -> FoundDate | None:
     """ "On 3 May, the war began": the time opens the sentence, subject and verb follow at once."""
     if _edge(tokens, time.end) and tokens.tag(time.first - 1) in (Tag.WORD, Tag.VERB):
-        return _claim(tokens, number, time.end, time.first)  # "twin bombings on Sunday struck"
+        return _claim(tokens, number, time.end, time.first)  # "twin floods on Friday swept"
     if time.first != tokens.sentence(time.first).first:
         return None
     stop = min(tokens.sentence(time.first).end, time.end + _REACH)
@@ -77,7 +77,7 @@ def _edge(tokens: Tokens, index: int) -> str | None:
     low = tokens.low(index)
     lemma = verbs.lemmas.get(low)
     if lemma is None or low != tokens.lexicon.table(Verbs).past_tense(lemma):
-        return None  # "the emergency begun in May" asserts something else of the emergency
+        return None  # "the curfew imposed in May" asserts something else of the emergency
     return verbs.edges.get(lemma, "occurrence")
 
 

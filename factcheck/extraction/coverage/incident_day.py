@@ -81,7 +81,7 @@ def _struck_in_the_lead(tokens: Tokens, times: list[PlacedTime]) -> PlacedTime |
 
 
 def _opening_day(tokens: Tokens, times: list[PlacedTime]) -> date | None:
-    """The day of the first sentences, where no word names the happening: "Yesterday, a flight attempted a landing"."""
+    """The day of the first sentences, where no word names the happening: "Yesterday, a ferry left its moorings"."""
     words = tokens.lexicon.table(CoverageWords)
     for placed in times:
         if tokens.sentence_of[placed.time.first] > 2:

@@ -54,12 +54,12 @@ def _head(tokens: Tokens, predicate: Predicate) -> int:
     lemmas = tokens.lexicon.table(VerbWords)
     first, end = tokens.at(predicate.span.start), tokens.at(predicate.span.end - 1) + 1
     if tokens.tag(first) is Tag.PREPOSITION:
-        return first  # "are among those trapped": the copula before the phrase has the tense
+        return first  # "are among those stranded": the copula before the phrase has the tense
     return next((index for index in range(first, end) if lemmas.lemma(tokens, index) == predicate.lemma), end - 1)
 
 
 def tense_around(tokens: Tokens, figure: Figure) -> Tense:
-    """The tense of the clause where the predicate itself shows none: "there were ten passengers aboard"."""
+    """The tense of the clause where the predicate itself shows none: "there were 82 pilgrims aboard"."""
     own = tense_of(tokens, figure)
     if own is not Tense.NOMINAL:
         return own
@@ -146,7 +146,7 @@ def _is_in_a_state(tokens: Tokens, figure: Figure) -> bool:
 
 
 def is_staying(tokens: Tokens, figure: Figure) -> bool:
-    """A stay in progress: "with 1,000 seeking refuge"."""
+    """A stay in progress: "with 260 awaiting trial"."""
     if figure.predicate is None:
         return False
     words = tokens.lexicon.table(CoverageWords)

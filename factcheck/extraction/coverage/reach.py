@@ -25,7 +25,7 @@ class Covered:
     when: PlacedTime | None = None
     """The time on which the figure's own clause hangs: "in 2009, when a ferry sank and 58 died", "at the time"."""
     of_noun: PlacedTime | None = None
-    """The day of the happening that is told of: "Sunday's shooting killed one"."""
+    """The day of the happening that is told of: "Friday's flood killed six"."""
 
     def get(self, role: Role) -> PlacedTime | None:
         return self.by_role.get(role)

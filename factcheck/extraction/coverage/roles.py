@@ -117,7 +117,7 @@ def _dates_a_noun(tokens: Tokens, time: FoundTime) -> bool:
     named = before in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.low(time.first) == "the"
     bare = tokens.tag(time.first) is not Tag.PREPOSITION and time.kind in ("day", "month", "year")
     if bare and before is Tag.WORD and tokens.tag(time.end) is Tag.WORD:
-        return True  # "the popular Halloween holiday"
+        return True  # "the noisy Easter fair"
     return bare and named and tokens.tag(time.end) in (Tag.WORD, Tag.VERB)
 
 

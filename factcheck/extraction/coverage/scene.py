@@ -47,7 +47,7 @@ class Scene:
         return any(self.words.names("incident_nouns", low) for step in turns for low in lows[step + 1 : step + 4])
 
     def places_the_incident(self, event: PlacedTime) -> bool:
-        """Return whether a wide period only says when the incident was: "the shooting last month left four hurt"."""
+        """Return whether a wide period only says when the incident was: "the storm last month left six hurt"."""
         day, start, end = self.incident.day, event.time.period.start, event.time.period.end
         if day is None or start is None or end is None or not start <= day <= end:
             return False

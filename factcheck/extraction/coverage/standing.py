@@ -81,7 +81,7 @@ def _share(covered: Covered, as_of: date | None) -> Coverage:
 
 
 def _is_legal(scene: Scene, subject: str) -> bool:
-    """ "17 counts of murder", "a reward": of no day."""
+    """ "nine counts of fraud", "a reward": of no day."""
     return any(scene.words.among("legal_nouns", word.removesuffix("s")) for word in subject.lower().split())
 
 

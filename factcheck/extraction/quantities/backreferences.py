@@ -31,7 +31,7 @@ def mark_repeated(tokens: Tokens, mentions: list[Mention], traps: list[str | Non
 
 
 def _is_definite(at: Surroundings) -> bool:
-    """Whether "the", "these", "their" precede. "The six were shot", without a noun, tells of them anew."""
+    """Whether "the", "these", "their" precede. "The nine were stabbed", without a noun, tells of them anew."""
     if at.mention.interval.qualifier is not Qualifier.EXACT:
         return False
     place = at.mention.first - 1

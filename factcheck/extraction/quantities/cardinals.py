@@ -18,7 +18,7 @@ _LARGEST = Decimal(10) ** LONGEST
 class Cardinal:
     """Tokens up to `end`, their value; `scale` is the last magnitude (1 without), `base` what it multiplies.
 
-    `tens` is the index of a last word such as "thirty" that no "and" precedes: "one hundred thirty fifths" is 100/35.
+    `tens` is the index of a last word such as "forty" that no "and" precedes: "one hundred forty sevenths" is 100/47.
     """
 
     end: int
@@ -61,7 +61,7 @@ def cardinal(tokens: Tokens, index: int) -> Cardinal | None:
 
 
 def _next_term(tokens: Tokens, before: Cardinal, words: NumberWords) -> Cardinal | None:
-    """The smaller term that goes on: "two thousand three hundred", "twenty-one trillion and three hundred"."""
+    """The smaller term that goes on: "two thousand three hundred", "thirty-four billion and six hundred"."""
     joined = tokens.low(before.end) == "and"
     start = before.end + joined
     more = _term(tokens, start, words)
@@ -70,7 +70,7 @@ def _next_term(tokens: Tokens, before: Cardinal, words: NumberWords) -> Cardinal
     if more.in_digits and (joined or more.end == start + 1):
         return None  # "1 million and 300", "2 million 300": two numbers
     after = tokens.low(more.end + (tokens.low(more.end) == "-"))
-    return None if joined and after in words.divisors else more  # "two million and three fifths"
+    return None if joined and after in words.divisors else more  # "four million and two sevenths"
 
 
 def _term(tokens: Tokens, index: int, words: NumberWords) -> Cardinal | None:
@@ -129,7 +129,7 @@ def _counts(tokens: Tokens, index: int, words: NumberWords) -> bool:
 
 
 def _group(tokens: Tokens, index: int, words: NumberWords) -> Cardinal | None:
-    """Below a thousand, or digits, with "hundred": "two hundred and forty", "3 hundred and 21", "twelve hundred"."""
+    """Below a thousand, or digits, with "hundred": "two hundred and forty", "5 hundred and 64", "twelve hundred"."""
     found = _piece(tokens, index, words)
     after = index if found is None else found.end
     if found is not None and tokens.low(after) == "-" and tokens.joined(after) and tokens.joined(after + 1):
@@ -148,7 +148,7 @@ def _group(tokens: Tokens, index: int, words: NumberWords) -> Cardinal | None:
     if tokens.low(rest.end) in words.hundred:
         return hundreds  # "between one hundred and two hundred"
     if joined and rest.value < words.divisors.get(tokens.low(rest.end), 0):
-        return hundreds  # "one hundred and three quarters"
+        return hundreds  # "six hundred and two thirds"
     return Cardinal(rest.end, hundreds.value + rest.value, hundreds.value + rest.value, Decimal(1), in_digits,
                     None if joined else rest.tens)  # fmt: skip
 

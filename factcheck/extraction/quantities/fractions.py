@@ -93,7 +93,7 @@ def _unit_divisor(tokens: Tokens, index: int, words: NumberWords) -> tuple[int, 
 
 
 def _compound(tokens: Tokens, top: Cardinal, unit: int, words: NumberWords) -> Part | None:
-    """ "one hundred thirty fifths" is 100 over 35 when something stands before the tens."""
+    """ "one hundred forty sevenths" is 100 over 47 when something stands before the tens."""
     assert top.tens is not None
     tens = words.tens[tokens.low(top.tens)]
     rest = top.value - tens
@@ -145,7 +145,7 @@ def mixed(tokens: Tokens, whole: Cardinal) -> Part | None:
 
 
 def _and_part(tokens: Tokens, whole: Cardinal) -> Part | None:
-    """two and a half (million); one million and a half; five and three quarters."""
+    """two and a half (million); four million and a half; five and three quarters."""
     words = tokens.lexicon.table(NumberWords)
     place = _skip_hyphen(tokens, whole.end)
     if tokens.low(place) != "and":
@@ -162,7 +162,7 @@ def _and_part(tokens: Tokens, whole: Cardinal) -> Part | None:
     if whole.scale >= 1000 and part.value < 1:
         part = of_magnitude(tokens, part, words)
     if part.value >= 1 or whole.scale >= 1000:
-        # "a billion and a half million" adds half a million; "a million and a half" half of a million
+        # "six billion and a half million" adds half a million; "a million and a half" half of a million
         return Part(part.end, whole.value + (part.value if part.value >= 1 else part.value * whole.scale))
     scaled = magnitude(tokens, part.end, words)
     value = whole.value + part.value
@@ -190,7 +190,7 @@ def _slash_after(tokens: Tokens, whole: Cardinal) -> Part | None:
 
 
 def _point(tokens: Tokens, whole: Cardinal) -> Part | None:
-    """nine point nought four; two hundred point seventy-one."""
+    """six point nought eight; three hundred point eighty-two."""
     words = tokens.lexicon.table(NumberWords)
     place = whole.end + 1
     if tokens.low(whole.end) != "point" or whole.in_digits:

@@ -124,7 +124,7 @@ def after(tokens: Tokens, end: int) -> tuple[int, tuple[Bound, ...]]:
 
 
 def _closes(tokens: Tokens, start: int, stop: int, phrase: Phrase) -> bool:
-    """Whether the phrase closes its number: not in "200 or greater than 190", "300 plus 20", "10 at least 5"."""
+    """Whether the phrase closes its number: not in "500 or greater than 460", "300 plus 20", "10 at least 5"."""
     if phrase[0] == "-" and not (tokens.joined(start) and tokens.joined(start + 1)):
         return False
     following = tokens.low(stop)

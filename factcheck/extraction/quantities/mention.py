@@ -129,7 +129,7 @@ def _in_percent(tokens: Tokens, mention: Mention) -> Mention:
 
 
 def joined(tokens: Tokens, one: Mention, two: Mention) -> Mention | None:
-    """Return "more than 10 and less than 40" as one range; None when the bounds do not close on each other."""
+    """Return "more than 15 and less than 60" as one range; None when the bounds do not close on each other."""
     bounds = {one.interval.qualifier, two.interval.qualifier}
     between = tokens.lower[one.end : two.first]
     if bounds != {Qualifier.AT_LEAST, Qualifier.AT_MOST} or one.unit != two.unit or "".join(between) not in _JOINTS:

@@ -211,7 +211,7 @@ def _negated(tokens: Tokens, found: Numeral) -> Numeral:
 
 
 def _share_or_place(tokens: Tokens, index: int, place: Part) -> Numeral:
-    """ "a third of" is a part; "a third was taken to hospital" a place in a row."""
+    """ "a third of" is a part; "a third was carried ashore" a place in a row."""
     if tokens.low(index - 1) in ("a", "an") and place.value > 2 and _shares(tokens, index - 1, place.end):
         value = 1 / place.value
         return Numeral(index - 1, place.end, index, value, value, NumeralKind.FRACTION, value)

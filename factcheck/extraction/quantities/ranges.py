@@ -1,4 +1,4 @@
-"""Two numbers that make one: "between 20 and 30", "5-10 million", "one in five". Owns when they join."""
+"""Two numbers that make one: "between 24 and 29", "6-8 million", "one in five". Owns when they join."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -14,7 +14,7 @@ _WIDEST = 100
 _SHARE_BASES = frozenset(
     map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000))
 )
-"""What shares are counted in: "one in five"; "12 in six boxes" and "40 out of 163" are two counts."""
+"""What shares are counted in: "one in five"; "30 in five crates" and "40 out of 163" are two counts."""
 
 
 def partner(
@@ -91,7 +91,7 @@ def _chained(tokens: Tokens, low: Numeral, high: Numeral) -> bool:
 
 
 def share(tokens: Tokens, top: Numeral) -> Numeral | None:
-    """Read "one in five", "nine out of ten", "one out of every thousand" as a part; None when they are two counts."""
+    """Read "one in five", "nine out of ten", "one out of every hundred" as a part; None when they are two counts."""
     place = top.end
     if tokens.low(place) == "out" and tokens.low(place + 1) == "of":
         place += 2
@@ -115,7 +115,7 @@ def share(tokens: Tokens, top: Numeral) -> Numeral | None:
 
 
 def _is_elsewhere(tokens: Tokens, whole: Numeral) -> bool:
-    """ "two in 10 days", "five in 2019", "killed one in 10 attacks on": what follows "in" is a time or a setting."""
+    """ "two in 10 days", "five in 2019", "hurt one in 14 raids on": what follows "in" is a time or a setting."""
     return tokens.low(whole.end) in _TIMES or tokens.low(whole.end) == "-"
 
 

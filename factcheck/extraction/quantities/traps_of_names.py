@@ -86,7 +86,7 @@ def _in_feet_and_inches(at: Surroundings) -> bool:
 
 
 def is_street(at: Surroundings) -> bool:
-    """1600 Pennsylvania Avenue; the 1900 block of Gallier Street."""
+    """2210 Juniper Avenue; the 3100 block of Linden Street."""
     if at.mention.hedged or not at.mention.number.in_digits or not at.is_cardinal:
         return False
     if at.after() == "block":

@@ -141,7 +141,7 @@ def _counts_a_fate(at: Surroundings) -> bool:
     if at.is_in(after, "one.conditions") or after in at.words.fates:
         return True
     if after in ("in", "at") and any(at.is_in(at.after(step), "one.conditions") for step in (2, 3)):
-        return True  # "one in critical condition"
+        return True  # "one in grave danger"
     place = at.mention.end
     while place < at.mention.end + 3 and _may_be_noun(at, place):
         place += 1  # "one house was destroyed"
@@ -176,7 +176,7 @@ def _names_who(at: Surroundings, place: int) -> bool:
 
 
 def _one_of_them_fared(at: Surroundings) -> bool:
-    """Whether the clause of "one of the victims" goes on with a fate: "was killed", "received a graze wound"."""
+    """Whether the clause of "one of the victims" goes on with a fate: "was killed", "suffered a deep cut"."""
     tokens = at.tokens
     for place in range(at.mention.end + 2, at.mention.end + _CLAUSE):
         tag, low = tokens.tag(place), tokens.low(place)
@@ -205,7 +205,7 @@ def _is_finite(at: Surroundings, place: int) -> bool:
 
 
 def _is_in_a_list(at: Surroundings) -> bool:
-    """Whether it stands beside another count: "two Argentinians, one from France", "four cars and one truck"."""
+    """Whether it stands beside another count: "six Norwegians, one from Peru", "four cars and one truck"."""
     tokens, first, after = at.tokens, at.mention.first, at.tokens.tag(at.mention.end)
     if after is Tag.WORD and tokens.low(at.mention.end + 1) == "and":
         ahead = tokens.low(at.mention.end + 2)

@@ -141,7 +141,7 @@ class CalendarWords:
         return self._spelled(tokens, index)
 
     def year(self, tokens: Tokens, index: int) -> Number | None:
-        """A year in four figures, or spelled in two numbers ("nineteen ninety-six", "two thousand and fifteen")."""
+        """A year in four figures, or spelled in two numbers ("nineteen ninety-six", "two thousand and eleven")."""
         low = tokens.low(index)
         if low.isdecimal() and len(low) == 4 and 1000 <= int(low) <= 2199:
             return Number(index + 1, int(low))

@@ -8,7 +8,7 @@ from factcheck.extraction.times.relative import KINDS, run, unit_from
 
 
 def counted(view: Standpoint, index: int) -> Atom | None:
-    """ "three days ago", "a month and 21 days ago", "two days before Christmas", "the 24 hours to Tuesday"."""
+    """ "three days ago", "a month and 16 days ago", "two days before Christmas", "the 24 hours to Tuesday"."""
     tokens, words = view.tokens, view.words
     at = index + (tokens.low(index) == "the" and tokens.low(index + 1) not in ("couple", "few"))
     if several := _run_after_number(view, at):
@@ -106,7 +106,7 @@ def _ending(view: Standpoint, index: int, steps: list[tuple[str, int | None]]) -
 
 
 def nth_of(view: Standpoint, index: int) -> Atom | None:
-    """ "the first week of October", "the week of April 10", "the first Monday of next month"."""
+    """ "the first week of October", "the week of May 22", "the second Friday of next month"."""
     tokens, words = view.tokens, view.words
     at = index + (tokens.low(index) == "the")
     if tokens.low(at) in ("week", "weekend") and tokens.low(at + 1) in ("of", "beginning", "commencing", "ending"):

@@ -114,7 +114,7 @@ def _day_after_month(view: Standpoint, index: int, end: int) -> tuple[int, int] 
 
 
 def _second_day(view: Standpoint, index: int) -> tuple[int, int] | None:
-    """The last day of "October 7-9", "April 9 through the 17th"."""
+    """The last day of "October 7-9", "June 3 through the 12th"."""
     tokens, words = view.tokens, view.words
     if not (
         words.among("range_words", tokens.low(index))
@@ -215,7 +215,7 @@ def day_led(view: Standpoint, index: int) -> Atom | None:
 
 
 def _other_day(view: Standpoint, index: int) -> Number | None:
-    """The second day of "4 to 9 March", "9th and the 17th of April"."""
+    """The second day of "4 to 9 March", "3rd and the 12th of June"."""
     tokens = view.tokens
     if not (view.words.among("range_words", tokens.low(index)) or tokens.low(index) == "and"):
         return None

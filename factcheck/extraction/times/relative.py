@@ -190,7 +190,7 @@ def _named(view: Standpoint, index: int, step: int, word: str) -> Atom | None:
 
 
 def weekday_of_week(view: Standpoint, index: int) -> Atom | None:
-    """ "Tuesday of last week", "Wednesday next week", "Friday night this week"."""
+    """ "Friday of last week", "Wednesday next week", "Friday night this week"."""
     found = view.words.weekday(view.tokens, index)
     if found is None or found.value is None:
         return None

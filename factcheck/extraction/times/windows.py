@@ -47,7 +47,7 @@ def _open_window(view: Standpoint, index: int, inner: Atom, link: str) -> FoundT
         where = Direction.NEAREST
     days = inner.settled(view.dateline, where) or UNKNOWN
     if low == "before" and "end" in (view.tokens.low(index + 1), view.tokens.low(index + 2)):
-        low = "by"  # "before the end of December" is by its last day
+        low = "by"  # "before the end of June" is by its last day
     found = found_time(view, index, inner.end, _window_days(view, low, days, inner.kind), link)
     return replace(found, inner=(days[0], days[1]))
 
