@@ -94,6 +94,8 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
             finite = finite or head < 0
             if word in _BE:
                 be, head, lemma, passive = True, index, "be", False
+            elif word == "had" and tokens.low(index + 1) == "to" and index + 2 < limit:
+                have, head, lemma, index = False, index, "have", index + 1  # "had to leave" is that they left
             elif word in _HAVE:
                 have, head, lemma = True, index, "have"
             elif head < 0:
@@ -149,7 +151,9 @@ def _carries_on(words: VerbWords, tokens: Tokens, lemma: str, index: int, limit:
     """Where the verb goes on that `lemma` only introduces ("have begun leaving", "are said to have died"), else -1."""
     if lemma not in words.links and lemma not in words.catenatives:
         return -1
-    while index < limit and tokens.tag(index) in (Tag.ADVERB, Tag.NEGATION):
+    while index < limit and (
+        tokens.tag(index) in (Tag.ADVERB, Tag.NEGATION) or words.nouns.kind(tokens, index) is Kind.ADVERB
+    ):
         index += 1
     if tokens.low(index) == "as" and lemma in words.links:  # "were listed as missing"
         index += 1

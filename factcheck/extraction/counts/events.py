@@ -51,7 +51,22 @@ REACH = 8
 _LIVING = frozenset([PERSON, "animal", "family", "case"])
 _THINGS = frozenset(["building", "dwelling", "vehicle", "vessel", "aircraft", "school", "place", "company"])
 _SAYS_LITTLE = frozenset(
-    ["be", "have", "include", "say", "report", "do", "confirm", "record", "register", "put", "rise", "reach", "number"]
+    [
+        "be",
+        "have",
+        "include",
+        "say",
+        "report",
+        "do",
+        "confirm",
+        "record",
+        "register",
+        "put",
+        "rise",
+        "reach",
+        "number",
+        "find",
+    ]
 )
 
 
@@ -77,8 +92,9 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
             continue
         if happening.event is Event.ATTACKED and _is_struck(figure, happening):
             happening = replace(happening, event=Event.WOUNDED)
-        if happening.event is Event.MISSING and figure.subject is not None and figure.subject.concept in _THINGS:
-            happening = replace(happening, event=Event.AFFECTED)  # cars that a river swept away
+        is_lost = happening.event in (Event.MISSING, Event.KILLED)
+        if is_lost and figure.subject is not None and figure.subject.concept in _THINGS:
+            happening = replace(happening, event=Event.AFFECTED)  # cars swept away, houses buried
         if not _befalls(reader, figure, happening.event) or _is_wanted(tokens, figure, happening):
             happening = replace(happening, event=Event.OTHER)
         if happening.event is not Event.OTHER:

@@ -50,7 +50,7 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     words = tokens.lexicon.table(MeasureWords)
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)
-    if verb < 0 and tokens.low(first - 1) in ("to", "at") and first - 1 > floor:
+    if verb < 0 and tokens.low(first - 1) in ("to", "at", "as") and first - 1 > floor:
         return _set_to(words, tokens, first - 1, floor)
     if verb < 0:
         named = tokens.low(first - 1) == "of" and first - 2 >= floor
@@ -85,6 +85,8 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
         measured = measure_at(words, tokens, at, to)
         if measured is not None:
             return measured
+        if tokens.lower[at] in words.nominal and at == to - 1 and tokens.tag(at - 1) is Tag.DETERMINER:
+            return Measured(NounPhrase(at, at, to))  # "put the dead at 33 and the injured at 70"
         if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY):
             return None
     return None
@@ -165,7 +167,7 @@ def _ending_at(words: MeasureWords, tokens: Tokens, head: int, floor: int) -> No
 
 
 def _named(words: MeasureWords, tokens: Tokens, at: int) -> Measured | None:
-    """The noun of "a toll of 31", "a fine of up to $700"."""
+    """The noun of "a toll of 31", "a prize of up to $700"."""
     lemma = words.nouns.singular(tokens.lower[at])
     if lemma in words.tolls:
         return Measured(None, at)

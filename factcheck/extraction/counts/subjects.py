@@ -35,7 +35,7 @@ def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, followin
     unit = quantity.quantity.unit
     if tokens.low(at) == "of" and at < limit:
         return _after_of(words, tokens, figure, _past(tokens, following, at + 1), limit)
-    if tokens.low(at) == "out" and tokens.low(at + 1) == "of":
+    if tokens.low(at) == "out" and tokens.low(at + 1) == "of" and tokens.low(at + 2) not in ("their", "his", "her"):
         return _after_of(words, tokens, figure, _past(tokens, following, at + 2), limit)
     while at < limit and tokens.low(at) in words.after_number:
         at += 1

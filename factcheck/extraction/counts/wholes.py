@@ -1,11 +1,14 @@
 """Which count the words name as the whole of another: "including", "of whom", "of the 12". Owns explicit links."""
 
+from decimal import Decimal
+
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 
 _INCLUDING = frozenset(["including", "included", "includes", "include", "comprising", "involving"])
 _BACK = frozenset(["them", "whom", "which", "these", "those"])
+_DASHES = frozenset(["—", "–", "--"])
 NEAR = 6
 """Figures, sentences and tokens looked back over for the count that a number points at."""
 _LIST = frozenset(["and", ",", "or", "plus", "as", "well"])
@@ -35,6 +38,8 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     if word in _INCLUDING or word == ":" or _after_of_whom(tokens, governor) or _in_inclusion(tokens, governor):
         before = _before(tokens, figures, index)
         return before if before is not None or word == ":" else _pointed_at(tokens, figures, index, governor)
+    if word in _DASHES and _adds_up(tokens, figures, index):
+        return _before(tokens, figures, index)
     return _whole_before_comma(tokens, figures, index)
 
 
@@ -84,6 +89,21 @@ def _before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
         return None
     same = tokens.sentence_of[figures[index - 1].quantity.first] == tokens.sentence_of[figures[index].quantity.first]
     return index - 1 if same else None
+
+
+def _adds_up(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """Whether the counts behind a dash come to the one before it: "four people died — two men and two girls"."""
+    before = _before(tokens, figures, index)
+    whole = figures[before].quantity.quantity.nominal if before is not None else None
+    here = tokens.sentence_of[figures[index].quantity.first]
+    sum_of_parts = Decimal(0)
+    for number, figure in enumerate(figures[index : index + NEAR]):
+        if whole is None or tokens.sentence_of[figure.quantity.first] != here:
+            return False
+        sum_of_parts += figure.quantity.quantity.nominal or 0
+        if sum_of_parts >= whole:
+            return sum_of_parts == whole and number > 0
+    return False
 
 
 def _pointed_at(tokens: Tokens, figures: list[Figure], index: int, governor: int) -> int | None:
@@ -146,7 +166,11 @@ def _follows(tokens: Tokens, first: int, governor: int) -> bool:
 
 def _is_part(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     first = figures[index].quantity.first
-    return tokens.low(before_number(tokens, first, tokens.sentence(first).first)) in _INCLUDING | {"and", ",", ":"}
+    return tokens.low(before_number(tokens, first, tokens.sentence(first).first)) in _INCLUDING | _DASHES | {
+        "and",
+        ",",
+        ":",
+    }
 
 
 def is_listed(tokens: Tokens, one: Figure, other: Figure, governor: int) -> bool:
