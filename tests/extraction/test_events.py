@@ -22,13 +22,13 @@ EVENTS = [
     ("The toll rose to 29, up from 21 a day earlier.", [("killed", "toll"), ("killed", "toll")]),
     ("The toll was revised down to 31 from 34.", [("killed", "toll"), ("killed", "toll")]),
     ("The total reported injuries increased to 167.", [("wounded", "injury")]),
-    ("They hold 230 people, while others report numbers as high as 500.", [("held", "hold"), ("held", "hold")]),
+    ("They hold 95 sailors, while others give numbers as high as 160.", [("held", "hold"), ("held", "hold")]),
     # what befell those whose number is told
     ("The number of people killed in the floods rose to 31.", [("killed", "kill")]),
     ("The number of families who have fled passed 900.", [("displaced", "flee")]),
     # a list under a copula
     (
-        "The confirmed deaths are 14 civilians, five soldiers and one member of the Coast Guard.",
+        "The confirmed deaths are 23 farmers, nine teachers and one warden of the Harbour Guard.",
         [("killed", "death")] * 3,
     ),
     # survivors are not dead, whoever counts them there

@@ -33,7 +33,7 @@ PLACES = [
     ("According to the police of the region in Lyon, 14 people died.", [None]),
     ("The virus killed 200 people, mostly in Lyon.", [None]),
     # shared by a list
-    ("One guard was killed and four others were burned at Cafe Lorenz.", ["Cafe Lorenz", "Cafe Lorenz"]),
+    ("One guard was killed and six cooks were burned at Cafe Lorenz.", ["Cafe Lorenz", "Cafe Lorenz"]),
     # a clause that tells the incident is narrower than a country
     ("Nine sailors died in Norway when a tanker exploded in Bergen.", ["Bergen"]),
     # taken away from somewhere
@@ -42,7 +42,7 @@ PLACES = [
     ("Twelve Germans were hurt.", [None]),
     ("Dozens of wounded were moved to hospitals in Egypt.", [None]),
     ("Nine skaters were taken with bruises to St. Anna's in Leiden.", [None]),
-    ("One farmer died at a hospital in Leiden.", [None]),
+    ("One farmer died in a hospital in Leiden.", [None]),
     ("Six were from Peru.", [None]),
     # not a time, a medium, or a body
     ("Ten people died in March.", [None]),

@@ -72,7 +72,7 @@ SUBJECTS = [
     ("Officials brought the death toll to 31.", ["people"]),
     # what a verb of measuring measures
     ("The number of confirmed infections stood at 4,512.", ["confirmed infections"]),
-    ("The total number of infections in the herd surpassed 260.", ["infections"]),
+    ("The total number of bites in the herd surpassed 260.", ["bites"]),
     ("The number of dead villagers rose from 22 to 31.", ["dead villagers", "dead villagers"]),
     # a sum of different people counts people
     ("Rescuers found 12 men and nine women, 21 in all.", ["men", "women", "people"]),

@@ -50,7 +50,7 @@ CASES: list[tuple[str, str]] = [
     ("age", "The baby is {three} months old."),
     ("age", "They range in age {from 17 to 30}."),
     ("age", "Children under {5} were moved."),
-    ("age", "He died at the age of {71}."),
+    ("age", "She retired at the age of {71}."),
     ("age", "She turned {19} in May."),
     # ordinals
     ("ordinal", "The {sixth} victim was found."),

@@ -30,7 +30,7 @@ def measure_of(tokens: Tokens, first: int, floor: int) -> Measured | None:
     if near is not None:
         return near
     if tokens.low(first - 1) in _NUMBERS and first - 1 > floor:
-        return Measured(None, again=True)  # "others give figures as high as 640"
+        return Measured(None, again=True)  # "others give numbers as high as 640"
     change = change_at(tokens, first, floor)
     return change.measured if change else None
 

@@ -162,7 +162,7 @@ def _and_part(tokens: Tokens, whole: Cardinal) -> Part | None:
     if whole.scale >= 1000 and part.value < 1:
         part = of_magnitude(tokens, part, words)
     if part.value >= 1 or whole.scale >= 1000:
-        # "six billion and a half million" adds half a million; "a million and a half" half of a million
+        # "six trillion and a half million" adds half a million; "a million and a half" half of a million
         return Part(part.end, whole.value + (part.value if part.value >= 1 else part.value * whole.scale))
     scaled = magnitude(tokens, part.end, words)
     value = whole.value + part.value
