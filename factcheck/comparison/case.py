@@ -152,10 +152,20 @@ class Case:
         return {document: found for document, found in named.items() if found}
 
     def is_elsewhere(self, claim: Claim) -> bool:
-        """True when several counts of the document name another place than this one."""
+        """True when several counts of the document name another place, and it stands in no list of places."""
         main = self.main_place(claim)
         several = main is not None and self._places[claim.document_id][main] > 1
-        return several and places.fit(claim.place, main) is Fit.DISJOINT
+        listed = len(self._listed_places[claim.document_id, claim.sentence.start]) > 2
+        return several and not listed and places.fit(claim.place, main) is Fit.DISJOINT
+
+    @cached_property
+    def _listed_places(self) -> dict[tuple[str, int], set[str]]:
+        """The places that the counts of each sentence name: "21 in Orla, 36 in Besna and 29 in Kirst"."""
+        found: dict[tuple[str, int], set[str]] = defaultdict(set)
+        for claim in self.counts:
+            if claim.place:
+                found[claim.document_id, claim.sentence.start].add(claim.place)
+        return found
 
     def is_main_place(self, claim: Claim) -> bool:
         """True when the claim names no place, or the one its document is about."""

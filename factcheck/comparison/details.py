@@ -93,16 +93,16 @@ class Details:
         """True when the figures of its sentence add up to a figure of another sentence: "nine boys and six girls"."""
         others = self._by_scope[claim.document_id, self._scope(claim)]
         totals = {self._bounds(other).nominal for other in others if other.sentence != claim.sentence}
-        return any(total is not None and self._sums_to(claim, total) for total in totals)
+        return any(total is not None and self.sums_to(claim, total) for total in totals)
 
     def reads_as_part(self, small: Claim, large: Claim) -> bool:
         """True when the smaller of two figures of one document is too small to contradict the larger."""
         low, high = value_of(self._bounds(small)), value_of(self._bounds(large))
         one, other = self._origin(small), self._origin(large)
         least = HALF if one.differs(other) and one.speaks else CLOSE
-        return low <= PERSON or low < high * least or self._sums_to(small, high)
+        return low <= PERSON or low < high * least or self.sums_to(small, high)
 
-    def _sums_to(self, part: Claim, whole: Decimal) -> bool:
+    def sums_to(self, part: Claim, whole: Decimal) -> bool:
         """True when the figures of the part's sentence and of the next ones of its scope add up to the whole."""
         mates = [claim for claim in self._sentence_mates(part) if self._scope(claim) == self._scope(part)]
         numbers = [self._bounds(claim).nominal for claim in (part, *mates)]
@@ -135,7 +135,7 @@ class Details:
         several = (
             nominal - (self._bounds(other).nominal or nominal) > PERSON
         )  # one dead man makes up any difference of one
-        return self._sums_to(other, nominal) or (several and self.counts_dead_apart(other, nominal))
+        return self.sums_to(other, nominal) or (several and self.counts_dead_apart(other, nominal))
 
     def counts_dead_apart(self, hurt: Claim, shot: Decimal) -> bool:
         """True when the document's dead make up the difference: six shot are two dead and four hurt."""

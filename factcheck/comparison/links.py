@@ -1,15 +1,21 @@
 """Parts and wholes of a pair: those the text links, and those whose scopes nest (questions 3 and 6 of the list)."""
 
+from decimal import Decimal
+
 from factcheck.comparison import scope
 from factcheck.comparison.case import follows
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
+from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.values import SCALE, factor, windows_worded_apart
 from factcheck.model import Claim, Event, Mark, Qualifier, RelationKind
 
 NESTING = ("event", "subject", "place", "period")
+
+CHAPTER = Decimal(50)
+"""A count of one day this many times smaller than that of a year is one of its stories, and no part anybody checks."""
 
 
 def linked(a: Claim, b: Claim) -> bool:
@@ -68,6 +74,8 @@ def _without_null_place(pair: Weighing, fields: list[Field]) -> list[Field]:
     """Leave the place out where a part names none: inside a document a null place is the incident's."""
     if not pair.inside or (pair.a.place is None) == (pair.b.place is None):
         return fields
+    if pair.case.is_elsewhere(pair.b if pair.a.place is None else pair.a):
+        return fields
     unplaced = Fit.NARROWER if pair.a.place is None else Fit.WIDER
     if any(field.fit is unplaced for field in fields):
         return [field for field in fields if field.name != "place"]
@@ -91,15 +99,26 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
         return pair.apart(Because.SCOPE, f"one number, of which nothing shows whether it is one count ({what})")
     if pair.case.bounds(whole).vague:
         return _part_of_vague(pair, part_first, what)
-    if not all(field.stated for field in named):
+    if not all(field.stated or (field.name == "subject" and _everybody(pair, whole)) for field in named):
         otherwise = "It would be a subset if both said so."
         return pair.apart(Because.SCOPE, f"one may count a part of the other, not in so many words ({what})", otherwise)
     if Mark.EARLIER in whole.marks or Mark.EARLIER in part.marks:
         return pair.apart(Because.TIME, "one of the two is superseded in the text")
+    if any(field.name == "period" for field in named) and factor(pair) > CHAPTER and is_day_toll(part):
+        return pair.apart(Because.SCOPE, f"one happening among all those of a long time ({what})")
     nests_by_event = any(field.name == "event" for field in named)
     if not _whole_counts_all(pair, part, whole, nests_by_event):
         return pair.apart(Because.SCOPE, f"the one may be a part of another figure ({what})")
     return part_and_whole(pair, part_first, f"one counts a part of the other ({what})")
+
+
+def _everybody(pair: Weighing, whole: Claim) -> bool:
+    """True for the toll of a happening that names nobody: "at least 20 were killed" in it, whoever they were.
+
+    The decision list asks that both sides be stated in words; of one day's happening nobody is left out.
+    """
+    unnamed = whole.subject is not None and whole.subject.span is None
+    return unnamed and is_day_toll(pair.a) and is_day_toll(pair.b)
 
 
 def _same_people_twice(pair: Weighing, named: list[Field]) -> bool:
@@ -130,8 +149,11 @@ def _part_of_vague(pair: Weighing, part_first: bool, what: str) -> Ruling:
 
 
 def _whole_counts_all(pair: Weighing, part: Claim, whole: Claim, by_event: bool) -> bool:
-    """True when the whole is no detail; for a part above it, also no share, no other event and not of another day."""
-    if pair.case.details.is_detail(whole):
+    """True when the whole is no detail, nor open with a wider event ("where four or more are shot").
+
+    For a part above it, it must also be no share, of the same event and not of another day.
+    """
+    if pair.case.details.is_detail(whole) or (by_event and not pair.case.bounds(whole).closed):
         return False
     if not exceeds(pair.case.bounds(part), pair.case.bounds(whole)):
         return value_of(pair.case.bounds(part)) <= value_of(pair.case.bounds(whole))

@@ -73,7 +73,10 @@ def _inside(pair: Weighing) -> Ruling:
     if not two_sources and pair.case.details.reads_as_part(small, large):
         return _told_as_part(pair, small, large)
     if pair.case.details.is_summand(small):
-        return pair.apart(Because.SCOPE, f"{figure(small)} is one of the figures that add up to another")
+        reason = f"{figure(small)} is one of the figures that add up to"
+        if small.sentence != large.sentence and pair.case.details.sums_to(small, value_of(pair.case.bounds(large))):
+            return pair.ruling(RelationKind.SUBSET, "C5", f"{reason} {figure(large)}", swap=small is pair.b)
+        return pair.apart(Because.SCOPE, f"{reason} another")
     if pair.fields["place"].fit is Fit.UNKNOWN and pair.a.place and pair.b.place:
         return pair.apart(
             Because.SCOPE, f"two places, and nothing says that they are one: {pair.fields['place'].words}"
