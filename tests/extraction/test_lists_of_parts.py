@@ -6,7 +6,7 @@ from tests.extraction.counting import figures_of
 
 LISTS = [
     # the list comes to the count before it
-    ("Five people were found dead — three men and two women.", [None, 0, 0], ["killed"] * 3),
+    ("Nine hikers were found dead — five men and four women.", [None, 0, 0], ["killed"] * 3),
     ("Nine divers – five men and four women – were hurt.", [None, 0, 0], ["wounded"] * 3),
     # it does not
     ("Five people were found dead — three men and one woman.", [None, None, None], ["killed", "other", "other"]),
