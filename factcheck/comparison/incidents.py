@@ -70,9 +70,21 @@ def _nodes(claims: Sequence[Claim]) -> tuple[dict[str, Node], set[Node]]:
         worded = {claim.period.start for claim in own if claim.period and claim.period.words and is_day_toll(claim)}
         for claim in own:
             day = claim.period.start if claim.period and is_day_toll(claim) else None
+            past = _past(claim, main)
+            if past is not None:
+                nodes[claim.id] = Node(document, past, running=False)
+                continue
             # A day that no words date a toll to, of this count or another, is a guess and makes no side incident.
             nodes[claim.id] = Node(document, day, running=False) if day in worded and day else main
     return nodes, mains
+
+
+def _past(claim: Claim, main: Node) -> date | None:
+    """The start of a closed window in words that ended long before the main happening: "In 1988, a quake killed 90"."""
+    period = claim.period
+    if period is None or not period.words or period.end is None or period.since is not None or main.day is None:
+        return None
+    return (period.start or period.end) if period.end < main.day - WEEKS else None
 
 
 def _main(document: str, claims: Sequence[Claim]) -> Node:

@@ -41,7 +41,7 @@ LISTED = 4
 
 def number(value: Decimal) -> str:
     """Write a number with thousands separated and no idle zeros."""
-    return f"{value:,f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
 
 
 def figure(quantity: Quantity) -> str:

@@ -30,6 +30,8 @@ def read_document(
     """
     path = Path(path)
     given = Given(document_name(name or path.name), publisher, title, uri, dateline, columns)
+    if not path.exists():
+        raise InputError(f"cannot read {path}: no such file or directory")
     found = reader_for(path.suffix)
     if found is None:
         raise InputError(f"cannot read {path}: {_no_reader(path.suffix)} Save it as plain text (.txt).")

@@ -77,13 +77,19 @@ def moment(at: str) -> str:
 
 def number(value: Decimal, unit: str = "count") -> str:
     """Return "8,800", "2.5", "54%" or "USD 1,200"."""
-    figure = f"{value.normalize():,f}"
+    figure = f"{_short(value):,f}"
     kind, _, detail = unit.partition(":")
     if unit == "percent":
         return f"{figure}%"
     if kind == "money":
         return f"{detail or 'money'} {figure}"
     return f"{figure} per {detail or 'unit'}" if kind == "rate" else figure
+
+
+def _short(value: Decimal) -> Decimal:
+    """The value without idle zeros, to two decimals: a third of the voters is 33.33 percent of them."""
+    whole = value == value.to_integral_value()
+    return value.quantize(Decimal(1)) if whole else round(value, 2).normalize()
 
 
 def bounds(low: Decimal | None, high: Decimal | None, unit: str = "count") -> str:

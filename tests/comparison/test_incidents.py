@@ -41,3 +41,15 @@ def test_days_in_words_go_before_days_handed_on() -> None:
     worded = count("4", "wounded", window="2024-04-30..2024-04-30", said="on Tuesday")
     found = incidents_of([*handed_on, worded], {}, {})
     assert len(set(found.values())) == 1
+
+
+def test_a_year_long_past_is_another_incident() -> None:
+    history = count("90", window="1988-01-01..1988-12-31", said="In 1988", as_of="1988-12-31")
+    found = incidents_of([MAIN, history], {}, {})
+    assert found[history.id] != found[MAIN.id]
+
+
+def test_a_total_that_runs_up_to_the_happening_is_of_its_incident() -> None:
+    total = count("90", window="2024-01-01..2024-05-02", said="since January")
+    found = incidents_of([MAIN, total], {}, {})
+    assert found[total.id] == found[MAIN.id]
