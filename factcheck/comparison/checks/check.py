@@ -9,6 +9,7 @@ from factcheck.comparison import candidates, groups, wording
 from factcheck.comparison.case import Case
 from factcheck.comparison.groups import Groups, anchor, positions, slice_label, window_label
 from factcheck.comparison.intervals import value_of
+from factcheck.comparison.judgements import Pair, pair_of
 from factcheck.comparison.pairs import decide, decided
 from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, DiscrepancyKind, RelationKind, Severity
@@ -71,7 +72,16 @@ class Table:
 
     def _measures(self, claim: Claim, sides: Iterable[Claim]) -> bool:
         """True when the claim is comparable with one of the sides: another shipwreck's dead are no position here."""
-        return any(decide(claim, side, self.case).relation is not None for side in sides)
+        value = value_of(self.case.bounds(claim))
+        return any(value == value_of(self.case.bounds(side)) or self._are_related(claim, side) for side in sides)
+
+    def _are_related(self, one: Claim, other: Claim) -> bool:
+        return pair_of(one.id, other.id) in self._related or decide(one, other, self.case).relation is not None
+
+    @cached_property
+    def _related(self) -> frozenset[Pair]:
+        """The pairs ruled on already that stand in some relation."""
+        return frozenset(pair_of(r.first.id, r.second.id) for r in self.rulings if r.relation is not None)
 
 
 def merged(found: Mapping[tuple[groups.Key, str], list[Ruling]]) -> dict[tuple[groups.Key, str], list[Ruling]]:
