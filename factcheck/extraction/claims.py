@@ -3,6 +3,7 @@
 Owns the order of the stages and what makes a claim; reads no word itself.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from factcheck.extraction.attribution import reach
@@ -119,9 +120,10 @@ def _dated_event(document: Document, found: FoundDate) -> Subject:
 
 def _statements(document: Document, tokens: Tokens, said: list[Said], claims: list[Claim]) -> Iterator[Claim]:
     """One statement for each attribution with a named source whose content holds no count or date."""
-    taken = [claim.span for claim in claims]
+    starts = sorted(claim.span.start for claim in claims)
+    ends = sorted(claim.span.end for claim in claims)
     for one in said:
-        if one.speaker is None or one.cue is None or not one.content or _holds_any(one.content, taken):
+        if one.speaker is None or one.cue is None or not one.content or _holds_any(one.content, starts, ends):
             continue
         span = one.content[0]
         yield Claim(
@@ -138,8 +140,9 @@ def _statements(document: Document, tokens: Tokens, said: list[Said], claims: li
         )
 
 
-def _holds_any(content: tuple[Span, ...], taken: list[Span]) -> bool:
-    return any(piece.overlaps(span) for piece in content for span in taken)
+def _holds_any(content: tuple[Span, ...], starts: list[int], ends: list[int]) -> bool:
+    """Whether a piece overlaps any of the spans whose sorted starts and ends these are."""
+    return any(bisect_left(starts, piece.end) > bisect_right(ends, piece.start) for piece in content)
 
 
 def _id(document: Document, kind: ClaimKind, anchor: int) -> str:

@@ -55,6 +55,11 @@ EVENTS = [
     # a noun that names a state, unless a verb says otherwise
     ("There are still 240 hostages in the tunnels.", [("held", "hostage")]),
     ("Fifty hostages were released.", [("released", "release")]),
+    # captives who get away are released; the verb of a list outweighs the noun
+    ("Some 40 captives walked out of the mine at dawn.", [("released", "walk")]),
+    ("Eight captives came home on Tuesday.", [("released", "come")]),
+    ("Nine captives and two guards were killed.", [("killed", "kill"), ("killed", "kill")]),
+    ("Thirty men are still in the hands of the rebels.", [("held", "hand")]),
     ("The hospital has 985 injured patients.", [("wounded", "injured")]),
     ("At least nine of the divers were captives.", [("held", "captive")]),
     # the object of an active verb

@@ -73,7 +73,7 @@ _SAYS_LITTLE = frozenset(
 def read_events(tokens: Tokens, figures: list[Figure]) -> None:
     """Fill event and predicate of every figure, and what they add to its population; subjects must have been read."""
     reader = tokens.lexicon.table(Reader)
-    found = [_read(reader, tokens, figure) for figure in figures]
+    found = [_freed(reader, tokens, figure, _read(reader, tokens, figure)) for figure in figures]
     _inherit(tokens, figures, found)
     _refer_back(reader, figures, found)
     for figure, happening in zip(figures, found, strict=True):
@@ -104,6 +104,17 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
     return weak
 
 
+def _freed(reader: Reader, tokens: Tokens, figure: Figure, found: Happening | None) -> Happening | None:
+    """Captives who walk out, flee or come home are released, whatever their noun says of them."""
+    if figure.subject is None or "held" not in figure.subject.population.get(STATUS, ()) or found is None:
+        return found
+    if found.event not in (Event.HELD, Event.EVACUATED, Event.DISPLACED):
+        return found
+    moved = verb_on_right(reader, site(tokens, figure))
+    lemma = moved.predicate.lemma if moved is not None and moved.predicate is not None else ""
+    return replace(moved, event=Event.RELEASED) if moved is not None and lemma in reader.triggers.freed else found
+
+
 def _is_struck(figure: Figure, happening: Happening) -> bool:
     """Whether living beings are hit, by a bullet or a car: they are hurt, and no target of an attack."""
     is_living = figure.subject is not None and figure.subject.concept in _LIVING
@@ -124,7 +135,7 @@ def _is_wanted(tokens: Tokens, figure: Figure, happening: Happening) -> bool:
     """Whether those looked for are sought by the police, and those handed over were no captives."""
     lemma = happening.predicate.lemma if happening.predicate else ""
     population = figure.subject.population if figure.subject else {}
-    if lemma == "hand":
+    if lemma == "hand" and happening.event is Event.RELEASED:
         return "held" not in population.get(STATUS, ())
     if lemma not in ("search", "look", "hunt"):
         return False
@@ -160,10 +171,23 @@ def _inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None
             if source is not None and 0 <= source < index:
                 found[index] = found[source] or found[index]
     for index in range(len(figures) - 2, -1, -1):
-        if _says_little(found[index]) and (
+        if (_says_little(found[index]) or _names_captives(figures[index], found[index])) and (
             _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
         ):
             found[index] = found[index + 1] or found[index]
+
+
+def _names_captives(figure: Figure, happening: Happening | None) -> bool:
+    """Whether only the noun says "held": a list's verb outweighs it ("seven hostages and two guards were killed")."""
+    predicate = happening.predicate if happening else None
+    span = figure.subject.span if figure.subject else None
+    return (
+        happening is not None
+        and happening.event is Event.HELD
+        and predicate is not None
+        and span is not None
+        and span.contains(predicate.span)
+    )
 
 
 def _refer_back(reader: Reader, figures: list[Figure], found: list[Happening | None]) -> None:

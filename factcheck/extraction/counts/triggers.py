@@ -24,6 +24,7 @@ class Triggers:
         self.agent = _by_word(section["agent"])
         self.nouns = _by_word(section["nouns"])
         self.states = _by_word(section["states"])
+        self.freed = frozenset(section["captives"]["freed"])
         self.of = _by_word(section["of"])
         self.adjectives = _by_word(section["adjectives"])
         self.complements = {verb: _events(nouns) for verb, nouns in section["complements"].items()}
