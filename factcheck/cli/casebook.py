@@ -196,7 +196,13 @@ class Casebook:
         """Return the id that begins as `typed`. Raises UsageError with the candidates or where ids are listed."""
         if typed.strip().lower().startswith("s-") and (not letters or "s" in letters):
             return self.source(typed).id  # what a name means is derived, so no table knows its id
-        return ids.resolve(self.store, typed, *letters)
+        try:
+            return ids.resolve(self.store, typed, *letters)
+        except UsageError:
+            named = [document.id for document in self.documents() if document.name == typed and "doc" in letters]
+            if len(named) != 1:
+                raise
+            return named[0]
 
     def short(self, id_: str) -> str:
         """Return the shortest beginning of an id, of six digits or more, that can be typed for it."""

@@ -97,7 +97,10 @@ class Passages:
 
 
 def marks(claims: Iterable[Claim]) -> list[Marked]:
-    """Return the figures, sources and cues of `claims`, in text order, each once."""
+    """Return the figures, sources and cues of `claims`, in text order, each once.
+
+    A source that a person named and the text lacks has no words there, so no mark.
+    """
     found = set()
     for claim in claims:
         found.add(Marked(claim.span, "figure"))
@@ -107,7 +110,7 @@ def marks(claims: Iterable[Claim]) -> list[Marked]:
         )
         if attribution.cue is not None:
             found.add(Marked(attribution.cue.span, "cue"))
-    return sorted(found)
+    return sorted(mark for mark in found if mark.span.start < mark.span.end)
 
 
 def excerpt(text: str, span: Span, marked: Iterable[Marked], look: Look, budget: int | None = None) -> Text:

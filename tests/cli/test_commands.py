@@ -77,6 +77,7 @@ def test_show_knows_claims_discrepancies_and_documents(run: Any) -> None:
     assert "“dozens”  · 24 or more  · vague" in run("show", CLAIM)
     assert "{dozens} have died" in run("show", CLAIM)
     assert "A side of" in run("show", CLAIM)
+    assert DOCUMENT in run("show", "ketra_20210512")  # a document’s name will do
     assert "disputed    A against B" in run("show", DISCREPANCY)
     assert "2021" in run("show", DOCUMENT[:9])
     assert "c-0000" in run("show", "c-0000", code=ExitCode.USAGE)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def command(id_: str, db: str, form: Form) -> None:
     """Show everything about one thing: a claim (c-...), a discrepancy (d-...) or a document (doc-...).
 
-    The first characters of an id will do, as long as nothing else begins with them.
+    The first characters of an id will do, as long as nothing else begins with them; a document also by its name.
 
     \b
     Example:

@@ -84,6 +84,10 @@ class Table:
         return frozenset(pair_of(r.first.id, r.second.id) for r in self.rulings if r.relation is not None)
 
 
+TOLL = "toll of"
+"""How the slice of a happening's own toll is called (`groups.slice_label`)."""
+
+
 def merged(found: Mapping[tuple[groups.Key, str], list[Ruling]]) -> dict[tuple[groups.Key, str], list[Ruling]]:
     """Put disputes under the first of their places when they share a claim and differ only by a place or a window.
 
@@ -91,13 +95,15 @@ def merged(found: Mapping[tuple[groups.Key, str], list[Ruling]]) -> dict[tuple[g
     """
     made: dict[tuple[groups.Key, str], list[Ruling]] = {}
     holders: dict[tuple[str, groups.Key, str], tuple[groups.Key, str]] = {}
-    for place in sorted(found):
+    for place in sorted(found, key=lambda place: (place[0], not place[1].startswith(TOLL), place[1])):
         key, label = place
-        rest = key[:-1], label.rpartition("as of ")[2]
+        days = [label.rpartition("as of ")[2], TOLL]  # the toll of a happening takes in what is only told as of a day
         claims = [claim.id for ruling in found[place] for claim in (ruling.first, ruling.second)]
-        home = next((holders[claim, *rest] for claim in claims if (claim, *rest) in holders), place)
+        held = ((claim, key[:-1], day) for day in days for claim in claims)
+        home = next((holders[one] for one in held if one in holders), place)
         made.setdefault(home, []).extend(found[place])
-        holders.update(((claim, *rest), home) for claim in claims)
+        day = TOLL if label.startswith(TOLL) else days[0]
+        holders.update(((claim, key[:-1], day), home) for claim in claims)
     return made
 
 
