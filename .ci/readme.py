@@ -17,6 +17,8 @@ from pathlib import Path
 README = Path(__file__).parent.parent / "README.md"
 WIDTH = 100
 """Columns of the terminal: what fits a reader's page."""
+OUTRANKING = frozenset({"COLUMNS", "LINES", "ACCESSIBLE"})
+"""Variables that would outrank the terminal's own size and kind."""
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 PARTS = {"demo": ("check", "seeds/", "--db", "sqlite://"), "commands": ("--help",)}
 """Part of the page -> the call that says it; what follows `--db` is left out of the page."""
@@ -58,7 +60,8 @@ def on_terminal(command: list[str]) -> str:
     """Run a command with its stdout on a terminal WIDTH wide; return what it wrote. Raises CalledProcessError."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, WIDTH, 0, 0))
-    environment = os.environ | {"NO_COLOR": "1", "TERM": "xterm"}
+    inherited = {name: value for name, value in os.environ.items() if name not in OUTRANKING}
+    environment = inherited | {"NO_COLOR": "1", "TERM": "xterm"}
     with subprocess.Popen(
         command, cwd=README.parent, env=environment, stdout=slave, stderr=subprocess.DEVNULL
     ) as process:
