@@ -65,12 +65,13 @@ def _nodes(claims: Sequence[Claim]) -> tuple[dict[str, Node], set[Node]]:
     nodes: dict[str, Node] = {}
     mains: set[Node] = set()
     for document, own in by_document.items():
-        main = _main(document, own)
+        latest = max((claim.as_of for claim in own if claim.as_of), default=None)
+        main = _main(document, [claim for claim in own if _past(claim, latest) is None])
         mains.add(main)
         worded = {claim.period.start for claim in own if claim.period and claim.period.words and is_day_toll(claim)}
         for claim in own:
             day = claim.period.start if claim.period and is_day_toll(claim) else None
-            past = _past(claim, main)
+            past = _past(claim, main.day or latest)
             if past is not None:
                 nodes[claim.id] = Node(document, past, running=False)
                 continue
@@ -79,12 +80,12 @@ def _nodes(claims: Sequence[Claim]) -> tuple[dict[str, Node], set[Node]]:
     return nodes, mains
 
 
-def _past(claim: Claim, main: Node) -> date | None:
-    """The start of a closed window in words that ended long before the main happening: "In 1988, a quake killed 90"."""
+def _past(claim: Claim, told: date | None) -> date | None:
+    """The start of a closed window in words that ended long before what is told: "In 1988, a quake killed 90"."""
     period = claim.period
-    if period is None or not period.words or period.end is None or period.since is not None or main.day is None:
+    if period is None or not period.words or period.end is None or period.since is not None or told is None:
         return None
-    return (period.start or period.end) if period.end < main.day - WEEKS else None
+    return (period.start or period.end) if period.end < told - WEEKS else None
 
 
 def _main(document: str, claims: Sequence[Claim]) -> Node:
@@ -158,12 +159,20 @@ def _bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> t
     """Return the alternatives, each a number of names and a weight, from which the two are one incident."""
     if a.day is not None and a.day == b.day:
         return SAME_DAY, FEW_NAMES
+    if _is_history(a, documents) or _is_history(b, documents):
+        return (NEVER,)
     if (a.running and b.running) or a.day is None or b.day is None:
         if TABLE in (documents[a.document].reader, documents[b.document].reader):
             return (ROW if _same_weeks(documents[a.document], documents[b.document]) else NEVER,)
         return (NO_DAY, MORE_NAMES) if _same_weeks(documents[a.document], documents[b.document]) else (NEVER,)
     near = abs(a.day - b.day) <= DAY
     return (NEXT_DAY if near and alone else NEVER,)
+
+
+def _is_history(node: Node, documents: Mapping[str, Document]) -> bool:
+    """True for a happening that its document dates long before itself; it is joined only to one of the same day."""
+    told = documents[node.document].dateline
+    return not node.running and node.day is not None and told is not None and node.day < told - WEEKS
 
 
 def _same_weeks(a: Document, b: Document) -> bool:

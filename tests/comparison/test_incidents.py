@@ -49,6 +49,13 @@ def test_a_year_long_past_is_another_incident() -> None:
     assert found[history.id] != found[MAIN.id]
 
 
+def test_a_year_long_past_is_another_incident_also_where_nothing_else_is_dated() -> None:
+    history = count("90", window="2016-01-01..2016-12-31", said="In 2016", as_of="2016-12-31")
+    today = count("7", by="Ministry")
+    found = incidents_of([today, history], {}, {})
+    assert found[history.id] != found[today.id]
+
+
 def test_a_total_that_runs_up_to_the_happening_is_of_its_incident() -> None:
     total = count("90", window="2024-01-01..2024-05-02", said="since January")
     found = incidents_of([MAIN, total], {}, {})

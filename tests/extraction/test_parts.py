@@ -19,6 +19,11 @@ PARTS = [
     ("Five out of 64 climbers survived.", [1, None]),
     ("Of the 64 climbers, 17 were Swiss.", [None, 0]),
     ("Among the 30 wounded, nine were children.", [None, 0]),
+    # a whole that leads a list holds all of it, whatever verbs stand between
+    ("Of the 70 dead, 44 drowned in the harbour and 21 at sea.", [None, 0, 0]),
+    ("The fire killed 50 people, of whom 30 were weavers and 15 were dyers.", [None, 0, 0]),
+    # "of them" points at a number that is large enough
+    ("The port sent 90,000 crates to two towns, 40,000 of them by rail.", [None, None, 0]),
     ("Seven officers were among 30 people wounded.", [1, None]),
     # a number that points back names the whole
     ("The toll rose to 29 on Monday. The 29 dead included 11 pilots.", [None, 0]),

@@ -91,6 +91,19 @@ def _before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     return index - 1 if same else None
 
 
+def _large_enough(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """The last figure before in the sentence that can hold this one: "400,000 doses for two towns, 9,000 of them"."""
+    least = figures[index].quantity.quantity.low
+    here = tokens.sentence_of[figures[index].quantity.first]
+    for other in range(index - 1, max(-1, index - NEAR), -1):
+        most = figures[other].quantity.quantity.high
+        if tokens.sentence_of[figures[other].quantity.first] != here:
+            return None
+        if most is None or least is None or most >= least:
+            return other
+    return None
+
+
 def _adds_up(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     """Whether the counts behind a dash come to the one before it: "four people died — two men and two girls"."""
     before = _before(tokens, figures, index)
@@ -125,7 +138,7 @@ def _whole_after_of(tokens: Tokens, figures: list[Figure], index: int) -> int | 
     at = figures[index].quantity.end
     at += 2 if tokens.low(at) == "out" else 1
     if tokens.low(at) in _BACK:
-        return _before(tokens, figures, index)
+        return _large_enough(tokens, figures, index)
     while tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE):
         at += 1
     if index + 1 < len(figures) and figures[index + 1].quantity.first <= at < figures[index + 1].quantity.end:
@@ -150,11 +163,22 @@ def _whole_before_comma(tokens: Tokens, figures: list[Figure], index: int) -> in
 def _by_list(tokens: Tokens, figures: list[Figure], index: int, found: list[int | None]) -> int | None:
     """ "including 3 women and 2 children": a coordinated part shares the whole."""
     before = _before(tokens, figures, index)
-    if before is None or found[before] is None or not _is_part(tokens, figures, before):
+    if before is None or found[before] is None:
         return None
     first = figures[index].quantity.first
     governor = before_number(tokens, first, tokens.sentence(first).first)
+    if tokens.low(governor) in ("and", ",") and _is_led_by_whole(tokens, figures, before):
+        return found[before]
+    if not _is_part(tokens, figures, before):
+        return None
     return found[before] if _follows(tokens, figures[before].subject_end, governor) else None
+
+
+def _is_led_by_whole(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """Whether "of the 66 dead" or "of whom" leads the list: "of the 66, 40 died in hospital and 29 at home"."""
+    first = figures[index].quantity.first
+    governor = before_number(tokens, first, tokens.sentence(first).first)
+    return _whole_before_comma(tokens, figures, index) is not None or _after_of_whom(tokens, governor)
 
 
 def _follows(tokens: Tokens, first: int, governor: int) -> bool:
