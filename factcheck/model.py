@@ -83,7 +83,7 @@ class Mark(StrEnum):
     """What the words say about a count besides its value; the comparison engine's cues.
 
     increment: "another 12", to be added to an earlier count. earlier: a count the text itself calls superseded
-    ("an earlier toll of 27", the 22 of "from 22 to 31"). revised: said to be corrected. goal, projection: not yet so.
+    ("an earlier count of 51", the 19 of "from 19 to 44"). revised: said to be corrected. goal, projection: not yet so.
     own: done by the speaker's own people ("our crew rescued 14"), beside whom others may have done the same.
     total: "in all", "in total". complete: one of parts presented as adding up to their whole. hypothetical: "could".
     """

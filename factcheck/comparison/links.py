@@ -113,7 +113,7 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
 
 
 def _everybody(pair: Weighing, whole: Claim) -> bool:
-    """True for the toll of a happening that names nobody: "at least 20 were killed" in it, whoever they were.
+    """True for the toll of a happening that names nobody: "some 70 drowned" in it, whoever they were.
 
     The decision list asks that both sides be stated in words; of one day's happening nobody is left out.
     """

@@ -1,18 +1,36 @@
 """`factcheck link`, `unlink`, `same-origin`: a person's word about two things, which outranks what was read."""
 
+from collections.abc import Callable
+
 import click
 
 from factcheck.cli.commands.claim import COLUMNS
 from factcheck.cli.options import Form, form_options, reviewer_option, store_option
 
+Command = Callable[..., None]
+
+
+def about_two(metavar: str) -> Callable[[Command], Command]:
+    """Take two ids, a note, and what every act of a person takes."""
+    options = (
+        click.argument("a", metavar=metavar),
+        click.argument("b", metavar=metavar),
+        click.option("--note", metavar="TEXT", help="Why, in your words."),
+        reviewer_option,
+        store_option,
+        form_options(COLUMNS),
+    )
+
+    def decorated(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorated
+
 
 @click.command(short_help="Say that two claims measure the same thing.")
-@click.argument("a", metavar="CLAIM")
-@click.argument("b", metavar="CLAIM")
-@click.option("--note", metavar="TEXT", help="Why, in your words.")
-@reviewer_option
-@store_option
-@form_options(COLUMNS)
+@about_two("CLAIM")
 def command(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form) -> None:
     """Say that two claims measure the same thing: they are compared, whatever their words say of subject or place.
 
@@ -26,12 +44,7 @@ def command(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form
 
 
 @click.command(short_help="Say that two claims measure different things.")
-@click.argument("a", metavar="CLAIM")
-@click.argument("b", metavar="CLAIM")
-@click.option("--note", metavar="TEXT", help="Why, in your words.")
-@reviewer_option
-@store_option
-@form_options(COLUMNS)
+@about_two("CLAIM")
 def unlink(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form) -> None:
     """Say that two claims do not measure the same thing: they are not compared, whatever their words say.
 
@@ -45,12 +58,7 @@ def unlink(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form)
 
 
 @click.command(short_help="Say that two claims, or documents, have one origin.")
-@click.argument("a", metavar="ID")
-@click.argument("b", metavar="ID")
-@click.option("--note", metavar="TEXT", help="Why, in your words.")
-@reviewer_option
-@store_option
-@form_options(COLUMNS)
+@about_two("ID")
 def same_origin(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form) -> None:
     """Say that two claims, or two documents, go back to one origin: they count once, and confirm nothing.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.extraction.attribution.cues import CueVerb, Frame
-from factcheck.extraction.attribution.links import Passage, Piece
+from factcheck.extraction.attribution.links import Link, Passage, Piece, add_quote
 from factcheck.extraction.tokens import Tag
 
 COMPLEMENTISERS = frozenset({"that", "whether", "how", "what", "why", "if", "where", "who", "when"})
@@ -21,6 +21,19 @@ class Complement:
     first: int
     cue_end: int
     quote: int | None = None
+
+
+def with_complement(passage: Passage, link: Link, found: Complement, high: int) -> Link | None:
+    """Give a link the content behind its cue, a quotation or the rest of the clause; None when no words are left."""
+    if found.quote is not None:
+        add_quote(passage, link, found.quote, found.first, high)
+        return link
+    piece = passage.trimmed(found.first, high)
+    if piece is None:
+        return None
+    link.pieces.append(piece)
+    link.runs_on = True
+    return link
 
 
 def complement(passage: Passage, verb: CueVerb, after: int, high: int, *, document: bool = False) -> Complement | None:

@@ -1,9 +1,9 @@
 """Cues without a finite verb: ", adding that", "with officials reporting", "quoted as saying". Owns the participle
 constructions."""
 
-from factcheck.extraction.attribution.contents import complement
+from factcheck.extraction.attribution.contents import complement, with_complement
 from factcheck.extraction.attribution.cue_groups import VerbCue, clause_subject, verb_cue
-from factcheck.extraction.attribution.links import Link, Passage, Piece, add_quote
+from factcheck.extraction.attribution.links import Link, Passage, Piece
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 
@@ -45,15 +45,7 @@ def read_participle(passage: Passage, cue: VerbCue, links: list[Link]) -> Link |
     link.asserts = cue.verb.asserts or document
     link.relay = _quoting(passage, source)
     link.thinks = cue.verb.thinks or not link.asserts
-    if found.quote is not None:
-        add_quote(passage, link, found.quote, found.first, cue.high)
-        return link
-    piece = passage.trimmed(found.first, cue.high)
-    if piece is None:
-        return None
-    link.pieces.append(piece)
-    link.runs_on = True
-    return link
+    return with_complement(passage, link, found, cue.high)
 
 
 def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase | None, Piece]:

@@ -1,7 +1,13 @@
 """Cue verbs with a subject of their own: S V C, C, S V and C, V S. Owns those orders; passives and participles
 stand apart."""
 
-from factcheck.extraction.attribution.contents import COMPLEMENTISERS, Complement, complement, has_finite
+from factcheck.extraction.attribution.contents import (
+    COMPLEMENTISERS,
+    Complement,
+    complement,
+    has_finite,
+    with_complement,
+)
 from factcheck.extraction.attribution.cue_groups import VerbCue, agrees, is_verb, subject, verb_cue
 from factcheck.extraction.attribution.cue_participles import read_participle
 from factcheck.extraction.attribution.cue_passives import read_passive
@@ -126,15 +132,7 @@ def _right_content(passage: Passage, cue: VerbCue, source: Phrase, found: Comple
     link.cue = [(cue.first, found.cue_end)]
     if Frame.PERSON in cue.verb.frames and found.first > found.cue_end:
         link.relay = _relay(passage, found.cue_end, found.first)
-    if found.quote is not None:
-        add_quote(passage, link, found.quote, found.first, cue.high)
-        return link
-    piece = passage.trimmed(found.first, cue.high)
-    if piece is None:
-        return None
-    link.pieces.append(piece)
-    link.runs_on = True
-    return link
+    return with_complement(passage, link, found, cue.high)
 
 
 def _relay(passage: Passage, first: int, end: int) -> Phrase | None:

@@ -176,7 +176,7 @@ def _names_who(at: Surroundings, place: int) -> bool:
 
 
 def _one_of_them_fared(at: Surroundings) -> bool:
-    """Whether the clause of "one of the victims" goes on with a fate: "was killed", "suffered a deep cut"."""
+    """Whether the clause of "one of the sailors" goes on with a fate: "was killed", "suffered a deep cut"."""
     tokens = at.tokens
     for place in range(at.mention.end + 2, at.mention.end + _CLAUSE):
         tag, low = tokens.tag(place), tokens.low(place)
