@@ -41,7 +41,9 @@ def plus_months(day: date, months: int) -> date | None:
 
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-_DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_WEEKLY = {"week": (0, 7), "weekend": (5, 2), "fortnight": (0, 14), "workweek": (0, 5)}
+"""First day after Monday, and length in days."""
+_DAYS = {"day": 1, "week": 7, "workweek": 7, "weekend": 7, "fortnight": 14}
 
 
 def shifted(day: date, unit: str, count: int) -> date | None:
@@ -79,6 +81,25 @@ def week_of(day: date) -> Days:
     return Days(monday, plus(monday, 6))
 
 
+def iso_week(year: int, number: int) -> Days | None:
+    """The numbered week of a year: ISO 8601 counts from the week that holds 4 January."""
+    fourth = on(year, 1, 4)
+    monday = plus(fourth, 7 * (number - 1) - fourth.weekday()) if fourth else None
+    return week_of(monday) if monday else None
+
+
+def working_days(day: date, count: int) -> Days:
+    """The `count` days from Monday to Friday after the day, or, counting down, before it."""
+    sign = 1 if count > 0 else -1
+    first = last = None
+    here: date | None = day
+    while count and here is not None:
+        here = plus(here, sign)
+        if here is not None and here.weekday() < 5:
+            first, last, count = first or here, here, count - sign
+    return Days(first, last) if sign > 0 else Days(last, first)
+
+
 def unit_around(day: date, unit: str, step: int) -> Days | None:
     """The calendar unit the day lies in (step 0), the one before (-1), the one after (1)."""
     moved = shifted(day, unit, step)
@@ -86,9 +107,9 @@ def unit_around(day: date, unit: str, step: int) -> Days | None:
         return None
     if unit in ("day", "hour", "minute"):
         return single(moved)
-    if unit in ("week", "weekend", "fortnight"):
+    if unit in _WEEKLY:
         monday = week_of(moved)[0]
-        first, length = (5, 2) if unit == "weekend" else (0, 14 if unit == "fortnight" else 7)
+        first, length = _WEEKLY[unit]
         start = plus(monday, first) if monday else None
         return Days(start, plus(start, length - 1)) if start else None
     if unit in ("decade", "century"):
@@ -146,14 +167,23 @@ def easter(year: int) -> date | None:
     return on(year, f // 31, f % 31 + 1)
 
 
+def orthodox_easter(year: int) -> date | None:
+    """Easter Sunday of the Julian calendar, as a Gregorian day (Meeus, Astronomical Algorithms, chapter 8)."""
+    d = (19 * (year % 19) + 15) % 30
+    f = d + (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7 + 114
+    julian = on(year, f // 31, f % 31 + 1)
+    return plus(julian, year // 100 - year // 400 - 2) if julian else None
+
+
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def holiday(rule: str, year: int) -> date | None:
-    """The day of a rule as the lexicon writes it: "12-25", "11-4thu", "5-lastmon", "11-4thu+1", "easter-2"."""
-    if rule.startswith("easter"):
-        base = easter(year) if MINYEAR <= year <= MAXYEAR else None
-        return plus(base, int(rule[6:])) if base else None
+    """The day of a rule as the lexicon writes it: "12-25", "11-4thu", "5-lastmon", "11-4thu+1", "easter-2", "orthodox+1"."""
+    if rule.startswith(("easter", "orthodox")):
+        movable = easter if rule.startswith("easter") else orthodox_easter
+        base = movable(year) if MINYEAR <= year <= MAXYEAR else None
+        return plus(base, int(rule.removeprefix("easter").removeprefix("orthodox"))) if base else None
     month, _, day = rule.partition("-")
     if day.isdigit():
         return on(year, int(month), int(day))

@@ -7,6 +7,11 @@ from factcheck.extraction.times.figures import full_year, numeric, yearly_day
 from factcheck.extraction.tokens import Tag
 
 
+_JOINS = frozenset({"-", "–", "%", ":", "/", "$", "£", "€"})
+_A_YEAR = 350
+"""Days from the dateline within which a day is written without its year; beyond, the weekday is a slip."""
+
+
 def _days(month: int, first: int, last: int) -> Yearly:
     def within(year: int) -> Days | None:
         start, end = on(year, month, first), on(year, month, last)
@@ -40,9 +45,10 @@ def _on_weekday(view: Standpoint, found: Atom, weekday: int, end: int) -> Atom:
     """The day in the nearest year in which it falls on that weekday; as if unsaid when none near does (a slip)."""
     if view.dateline is None or found.yearly is None:
         return Atom(end, "day", found.days, found.yearly)
-    near = [found.yearly(view.dateline.year + step) for step in (0, -1, 1)]
-    fitting = [days for days in near if days is not None and days[0] is not None and days[0].weekday() == weekday]
     dateline = view.dateline
+    near = [found.yearly(dateline.year + step) for step in (0, -1, 1)]
+    fitting = [days for days in near if days and days[0] and days[0].weekday() == weekday]
+    fitting = [days for days in fitting if days[0] and abs((days[0] - dateline).days) < _A_YEAR]
     nearest = min(fitting, key=lambda days: abs(((days[0] or dateline) - dateline).days), default=None)
     return Atom(end, "day", nearest) if nearest else Atom(end, "day", None, found.yearly)
 
@@ -50,7 +56,7 @@ def _on_weekday(view: Standpoint, found: Atom, weekday: int, end: int) -> Atom:
 def _day_of_month(view: Standpoint, index: int, weekday: int) -> Atom | None:
     """ "Friday the 13th", "Monday 21st": the nearest month before the dateline that has it."""
     after = index + (view.tokens.low(index) == "the")
-    found = view.words.ordinal(view.tokens, after)
+    found = view.words.ordinal(view.tokens, after) or _bare_day(view, after, named=after > index)
     if found is None or found.value is None or view.dateline is None:
         return None
     year, month = view.dateline.year, view.dateline.month
@@ -60,6 +66,14 @@ def _day_of_month(view: Standpoint, index: int, weekday: int) -> Atom | None:
         if day and day.weekday() == weekday and (day <= view.dateline or back == 0):
             return Atom(found.end, "day", single(day))
     return None
+
+
+def _bare_day(view: Standpoint, index: int, *, named: bool) -> Number | None:
+    """ "Sunday 31" where nothing that could be counted follows; "Friday the fifteen"."""
+    found = view.words.day_number(view.tokens, index)
+    if found is None or not (named or view.tokens.low(index).isdecimal()):
+        return None
+    return found if view.tokens.tag(found.end) is Tag.PUNCTUATION and view.tokens.low(found.end) not in _JOINS else None
 
 
 def _past_day_part(view: Standpoint, index: int) -> int:
@@ -81,6 +95,8 @@ def month_led(view: Standpoint, index: int) -> Atom | None:
     if found is None or found.value is None:
         return None
     month, end = found.value, found.end
+    if view.tokens.low(end) in ("between", "from") and (days := _two_days(view, end + 1)):
+        return _with_year(view, days[2], "window", _days(month, days[0], days[1]))
     day = _day_after_month(view, index, end)
     if day is None:
         return _whole_month(view, index, end, month)
@@ -111,6 +127,17 @@ def _day_after_month(view: Standpoint, index: int, end: int) -> tuple[int, int] 
     if bare and tokens.low(index) in words.classes["ambiguous_months"] and not tokens.is_capitalised(index):
         return None  # "march 5 miles", "may 3 people"
     return found.value, found.end
+
+
+def _two_days(view: Standpoint, index: int) -> tuple[int, int, int] | None:
+    """Both days and the end of "November between 19 and 20"."""
+    words = view.words
+    first = words.day_number(view.tokens, index)
+    joined = first and (words.among("range_words", view.tokens.low(first.end)) or view.tokens.low(first.end) == "and")
+    last = words.day_number(view.tokens, first.end + 1) if first and joined else None
+    if first is None or last is None or not first.value or not last.value or first.value >= last.value:
+        return None
+    return first.value, last.value, last.end
 
 
 def _second_day(view: Standpoint, index: int) -> tuple[int, int] | None:
@@ -181,10 +208,21 @@ def _with_year(view: Standpoint, end: int, kind: str, yearly: Yearly) -> Atom:
         at += 1
     at += tokens.low(at) == "the" and tokens.low(at + 1) == "year"
     at += tokens.low(at) == "year"
-    year = words.year(tokens, at)
+    year = words.year(tokens, at) or _year_in_two_figures(view, at, end)
     if year is None or year.value is None or (tokens.low(end) == "," and _counts(view, year.end)):
         return Atom(end, kind, yearly=yearly)
     return Atom(year.end, kind, yearly(year.value) or Days(None, None))
+
+
+def _year_in_two_figures(view: Standpoint, index: int, end: int) -> Number | None:
+    """ "6 Nov 23", "6-Nov-23": near the dateline, and nothing that could be counted follows."""
+    tokens = view.tokens
+    low = tokens.low(index)
+    if not (low.isdecimal() and len(low) == 2) or tokens.low(end) in (",", "of", "in") or view.dateline is None:
+        return None
+    year = full_year(int(low))
+    closed = tokens.tag(index + 1) is Tag.PUNCTUATION and tokens.low(index + 1) not in _JOINS
+    return Number(index + 1, year) if closed and -40 <= year - view.dateline.year <= 2 else None
 
 
 def _counts(view: Standpoint, index: int) -> bool:

@@ -7,13 +7,20 @@ from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Direction, Reader, Standpoint, between
 from factcheck.extraction.times.calendar_dates import Days
 from factcheck.extraction.times.calendar_words import CalendarWords
-from factcheck.extraction.times.counted import counted, nth_of
+from factcheck.extraction.times.bounds import COMPARED, opened, suffix
+from factcheck.extraction.times.counted import bounded, counted
+from factcheck.extraction.times.counted_weekdays import ago_weekday, weekday_beside, weekdays_ago
 from factcheck.extraction.times.days import day_led, month_led, weekday, year_led
+from factcheck.extraction.times.decades import century, decade
+from factcheck.extraction.times.feasts import feast
 from factcheck.extraction.times.figures import numeric
+from factcheck.extraction.times.month_days import before_month, day_alone, of_month
+from factcheck.extraction.times.parts_of_periods import nth_of
 from factcheck.extraction.times.portions import portioned
 from factcheck.extraction.times.relative import deictic, row, weekday_of_week, weekend
 from factcheck.extraction.times.tense import looks_ahead
-from factcheck.extraction.times.years import decade, feast, quarter, season, year
+from factcheck.extraction.times.unit_edges import to_date, unit_end
+from factcheck.extraction.times.years import quarter, quarter_of_its_year, season, year
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Period, Since
 
@@ -22,13 +29,21 @@ _NESTING = 3
 LINKS = {"since": "since", "until": "until", "till": "until", "by": "until", "before": "until", "after": "since"}
 LINKS |= {"starting": "since", "beginning": "since", "through": "until", "from": "from", "between": "between"}
 PHRASES = frozenset({"as", "so", "to", "no", "later", "prior", "up"})
-_ORDINAL = (day_led, quarter, nth_of)
-_FIGURE = (day_led, numeric, year_led, quarter, decade, year, counted, nth_of)
-_ARTICLE = (day_led, quarter, season, decade, deictic, weekend, year, row, counted, portioned, nth_of)
-_BY_WORD = {"the": _ARTICLE, "q": (quarter,), "h": (quarter,), "now": (deictic,), "date": (deictic,), "year": (year,)}
-_BY_WORD |= {"week": (nth_of,), "weekend": (weekend, nth_of), "month": (nth_of,), "final": (nth_of,)}
-_AFTER_AN_ARTICLE = frozenset({"day", "'", "’", "nineteen", "twenty"})
-_BY_WORD |= dict.fromkeys(("couple", "few", "several", "half"), (counted,)) | {"opening": (nth_of,)}
+_ORDINAL = (day_led, quarter, nth_of, century, of_month, day_alone, before_month)
+_FIGURE = (day_led, numeric, year_led, quarter, quarter_of_its_year, decade, year, counted, ago_weekday)
+_FIGURE += (weekdays_ago, nth_of, century, of_month, day_alone, before_month)
+_SPELLED = (day_led, year_led, year, counted, ago_weekday, weekdays_ago, nth_of, decade, century, of_month)
+_ARTICLE = (day_led, quarter, season, decade, century, deictic, weekend, year, row, counted, portioned, nth_of)
+_ARTICLE += (of_month, day_alone, unit_end, feast)
+_UNIT = (to_date, unit_end, nth_of)
+_BY_WORD: dict[str, tuple[Reader, ...]] = {"the": _ARTICLE, "q": (quarter,), "h": (quarter,)}
+_BY_WORD |= {"now": (deictic,), "date": (deictic,), "year": (year, *_UNIT), "quarter": _UNIT, "decade": _UNIT}
+_BY_WORD |= {"week": _UNIT, "weekend": (weekend, nth_of), "month": _UNIT, "final": (nth_of,), "opening": (nth_of,)}
+_BY_WORD |= dict.fromkeys(("eow", "eom", "eoq", "eoy"), (unit_end,))
+_BY_WORD |= dict.fromkeys(("fy", "sy", "cy", "fiscal", "financial", "school", "academic", "calendar"), (year,))
+_BY_WORD |= dict.fromkeys(("couple", "few", "several", "half"), (counted,))
+_BY_WORD |= dict.fromkeys(COMPARED, (bounded,)) | dict.fromkeys(("'", "’", "‘"), (decade,))
+_AFTER_AN_ARTICLE = frozenset({"day", "'", "’", "‘", "nineteen", "twenty"})
 
 
 class Openers:
@@ -40,14 +55,14 @@ class Openers:
         for known, readers in _BY_WORD.items():
             self._add((known,), readers)
         for weekdays in (words.weekdays, words.weekday_abbreviations):
-            self._add(weekdays, (weekday_of_week, weekday))
+            self._add(weekdays, (weekday_of_week, weekday_beside, weekday))
         for months in (words.months, words.month_abbreviations):
             self._add(months, (month_led,))
-        self._add(words.numbers, (day_led, year_led, year, counted, nth_of))
+        self._add(words.numbers, _SPELLED)
         self._add(words.ordinals, _ORDINAL)
         self._add(words.decade_words, (decade,))
         self._add(words.seasons, (season,))
-        self._add(words.steps, (row, nth_of))
+        self._add(words.steps, (row, nth_of, quarter_of_its_year))
         self._add(words.portions, (portioned,))
         self._add(words.deictic, (deictic,))
         self._add(words.holidays, (feast,))
@@ -107,8 +122,10 @@ def stretch(view: Standpoint, first: int, index: int, *, joined_by_and: bool = F
     if closing is None:
         if joined_by_and:
             return None
-        days = opening.settled(view.dateline, direction(view, first, opening.end))
-        return found_time(view, first, opening.end, days or UNKNOWN, opening.kind)
+        days = opening.settled(view.dateline, direction(view, first, opening.end)) or UNKNOWN
+        if bound := suffix(view, opening.end):
+            return found_time(view, first, bound[0], opened(days, bound[1]), bound[1])
+        return found_time(view, first, opening.end, days, opening.kind)
     days = between(opening, closing, view.dateline, direction(view, first, closing.end))
     if days is None and not joined_by_and:
         days = opening.settled(view.dateline, direction(view, first, opening.end))

@@ -1,18 +1,20 @@
 """Times in a text: where each stands and which days it means. Owns finding them, not which count they cover.
 
-Days are found by `time_days`, `time_figures` and `time_years`, relative ones by `time_relative`; here they get their
-prepositions, ranges ("from 4 to 9 March") and open windows ("since October 7", "until Friday").
+Bare expressions are read by `expressions` and its readers, one form each; here they get their prepositions, ranges
+("from 4 to 9 March") and open windows ("since October 7", "until Friday").
 """
 
+from dataclasses import replace
 from datetime import date
 
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.atoms import UNKNOWN, Standpoint
-from factcheck.extraction.times.calendar_dates import Days, shifted, single
+from factcheck.extraction.times.calendar_dates import Days
 from factcheck.extraction.times.calendar_words import CalendarWords
 from factcheck.extraction.times.events import during_event
 from factcheck.extraction.times.expressions import LINKS, PHRASES, Openers, atom, found_time, stretch
+from factcheck.extraction.times.lengths import length, moved
 from factcheck.extraction.times.tense import looks_ahead
 from factcheck.extraction.times.windows import linked, phrase
 from factcheck.extraction.tokens import Tag, Tokens, tokenize
@@ -53,8 +55,11 @@ def _expression(view: Standpoint, index: int) -> FoundTime | None:
 
 
 def _is_free(view: Standpoint, index: int) -> bool:
-    """Not a habit ("every Monday"), not a name's or a list's part."""
-    return view.tokens.low(index - 1) not in ("every", "each", "any")
+    """Not a habit ("every Monday"), not some such day ("7 May, a Sunday"); "a Sunday briefing" was on that day."""
+    before = view.tokens.low(index - 1)
+    if before == "a" and view.tokens.low(index) in view.words.weekdays:
+        return view.tokens.tag(index + 1) in (Tag.WORD, Tag.VERB)
+    return before not in ("every", "each", "any")
 
 
 def _after_preposition(view: Standpoint, index: int) -> FoundTime | None:
@@ -65,39 +70,30 @@ def _after_preposition(view: Standpoint, index: int) -> FoundTime | None:
         return ahead
     if view.tokens.low(index + 1) in view.words.deictic:
         return None  # "went on overnight": no preposition of the day's
-    return stretch(view, index, index + 1) or _day_alone(view, index)
-
-
-def _day_alone(view: Standpoint, index: int) -> FoundTime | None:
-    """ "on the 12th": the last such day up to the dateline."""
-    tokens = view.tokens
-    if tokens.low(index) not in ("on", "for") or tokens.low(index + 1) != "the" or view.dateline is None:
-        return None
-    number = view.words.ordinal(tokens, index + 2)
-    if number is None or number.value is None or tokens.tag(number.end) in (Tag.WORD, Tag.VERB, Tag.NUMBER):
-        return None
-    if not tokens.low(index + 2)[0].isdigit() or number.value > 31:
-        return None
-    base = view.dateline if number.value <= view.dateline.day else shifted(view.dateline.replace(day=1), "month", -1)
-    try:
-        day = base.replace(day=number.value) if base else None
-    except ValueError:
-        day = None
-    return found_time(view, index, number.end, single(day) or UNKNOWN, "day")
+    found = stretch(view, index, index + 1)
+    start = found.period.start if found and found.kind == "window" else None
+    if found and low == "within" and start and view.dateline and start > view.dateline:
+        return replace(found, period=replace(found.period, start=view.dateline))  # "within the next": today as well
+    return found
 
 
 def _in_units(view: Standpoint, index: int, low: str) -> FoundTime | None:
     """ "in two weeks" looking ahead is a day, "within nine months" a window; looking back both are lengths."""
-    tokens, words = view.tokens, view.words
-    number = words.small_number(tokens, index + 1)
-    unit = words.units.get(tokens.low(number.end)) if number else None
-    if number is None or unit is None or low == "for":
+    tokens = view.tokens
+    found = length(view, index + 1) if low != "for" else None
+    if found is None:
         return None
-    end = number.end + 1
-    if tokens.low(end) in ("ago", "after", "before", "since", "to", "earlier", "later", "of", "from", "old"):
+    end = found.end
+    if tokens.low(end) in _OF_ANOTHER_DAY:
         return None
     if not looks_ahead(tokens, index, end):
         return None
-    last = shifted(view.dateline, unit, number.value) if view.dateline and number.value is not None else None
+    in_time = tokens.low(end) in ("'", "’", "'s", "’s") and tokens.low(end + 1) == "time"  # "in two days' time"
+    last = moved(view.dateline, found.steps, 1)
     first = view.dateline if low == "within" else last
-    return found_time(view, index, end, Days(first, last), "window" if low == "within" else "day")
+    return found_time(view, index, end + 2 * in_time, Days(first, last), "window" if low == "within" else "day")
+
+
+_OF_ANOTHER_DAY = frozenset(
+    {"ago", "after", "before", "since", "to", "earlier", "later", "of", "from", "old", "starting", "beginning"}
+)

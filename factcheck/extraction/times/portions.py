@@ -2,7 +2,7 @@
 
 from factcheck.extraction.times.atoms import Atom, Standpoint
 from factcheck.extraction.times.calendar_dates import Days, portion
-from factcheck.extraction.times.relative import KINDS, unit_from
+from factcheck.extraction.times.relative import this_unit
 
 
 def portioned(view: Standpoint, index: int) -> Atom | None:
@@ -17,7 +17,7 @@ def portioned(view: Standpoint, index: int) -> Atom | None:
         after += 1
     if tokens.low(at) in ("beginning", "start", "end", "middle") and tokens.low(at + 1) != "of":
         return None  # the verb: "will end in 2030"
-    inner = _this_unit(view, after) or view.atom(view, after)
+    inner = this_unit(view, after) or view.atom(view, after)
     if inner is None:
         return None
     word = tokens.low(at)
@@ -25,22 +25,6 @@ def portioned(view: Standpoint, index: int) -> Atom | None:
         is_day = part not in ("mid", "start") and word not in ("rest", "remainder")
         return inner if is_day else None
     return _portion_of(view, inner, part, word)
-
-
-def _this_unit(view: Standpoint, index: int) -> Atom | None:
-    """ "the year" in "the end of the year": this one."""
-    at = index + (view.tokens.low(index) in ("the", "this", "current"))
-    unit = view.words.units.get(view.tokens.low(at))
-    if unit in (None, "minute", "hour", "century", "day") or view.tokens.low(at - 1) not in (
-        "the",
-        "of",
-        "this",
-        "current",
-        "rest",
-    ):
-        return None
-    assert unit is not None
-    return Atom(at + 1, KINDS[unit], unit_from(view, view.dateline, unit, 0))
 
 
 def _portion_of(view: Standpoint, inner: Atom, part: str, word: str) -> Atom:

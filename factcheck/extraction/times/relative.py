@@ -3,12 +3,14 @@
 from datetime import date
 
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Direction, Standpoint, stepped
-from factcheck.extraction.times.calendar_dates import Days, plus, shifted, single, unit_around
+from factcheck.extraction.times.calendar_dates import Days, plus, shifted, single, unit_around, working_days
+from factcheck.extraction.times.lengths import length, moved
 from factcheck.extraction.tokens import Tag
 
 _BEFORE_NOW = {"now": ("between", "and", "to", "until", "till", "through", "from"), "date": ("to",)}
 KINDS = {"day": "day", "week": "week", "weekend": "week", "fortnight": "week", "month": "month", "quarter": "season"}
-KINDS |= {"year": "year", "decade": "decade", "century": "decade"}
+KINDS |= {"workweek": "week", "year": "year", "decade": "decade", "century": "decade"}
+_BEFORE_THIS_UNIT = frozenset({"the", "of", "this", "current", "rest"})
 
 
 def deictic(view: Standpoint, index: int) -> Atom | None:
@@ -22,14 +24,27 @@ def deictic(view: Standpoint, index: int) -> Atom | None:
         base = view.recent or view.dateline
         return Atom(at + 2, "day", unit_from(view, base, "day", 1 if tokens.low(at + 1) == "after" else -1))
     if tokens.low(index) in ("now", "date") and tokens.low(index - 1) in _BEFORE_NOW[tokens.low(index)]:
+        if tokens.low(index) == "date" and tokens.low(index - 2) == "up":
+            return None  # "the most up to date list"
         return Atom(index + 1, "day", _from_dateline(view, 0))
     if tokens.low(index) not in words.deictic:
         return None
     if tokens.low(index) == "overnight":
-        start = plus(view.dateline, -1) if view.dateline else None
-        return Atom(index + 1, "part_of_day", Days(start, view.dateline))
+        return _overnight(view, index + 1)
     end = index + 1 + words.among("day_parts", tokens.low(index + 1))
     return Atom(end, "day", _from_dateline(view, words.deictic[tokens.low(index)]))
+
+
+def _overnight(view: Standpoint, index: int) -> Atom:
+    """ "overnight": from yesterday to today; "overnight on Friday": from then into the day after."""
+    at = index + (view.tokens.low(index) in ("on", "from", "into"))
+    found = view.atom(view, at)
+    days = found.settled(view.dateline, Direction.BACK) if found and found.kind == "day" else None
+    if found is None or days is None or days[0] is None:
+        return Atom(index, "part_of_day", Days(plus(view.dateline, -1) if view.dateline else None, view.dateline))
+    if view.tokens.low(index) == "into":
+        return Atom(found.end, "part_of_day", Days(plus(days[0], -1), days[0]))
+    return Atom(found.end, "part_of_day", Days(days[0], plus(days[0], 1)))
 
 
 def _closes(view: Standpoint, index: int) -> bool:
@@ -38,6 +53,16 @@ def _closes(view: Standpoint, index: int) -> bool:
 
 def _from_dateline(view: Standpoint, days: int) -> Days:
     return (single(plus(view.dateline, days)) if view.dateline else None) or UNKNOWN
+
+
+def this_unit(view: Standpoint, index: int) -> Atom | None:
+    """ "the year" in "the end of the year": this one."""
+    at = index + (view.tokens.low(index) in ("the", "this", "current"))
+    unit = view.words.units.get(view.tokens.low(at))
+    if unit in (None, "minute", "hour", "century", "day") or view.tokens.low(at - 1) not in _BEFORE_THIS_UNIT:
+        return None
+    assert unit is not None
+    return Atom(at + 1, KINDS[unit], unit_from(view, view.dateline, unit, 0))
 
 
 def row(view: Standpoint, index: int) -> Atom | None:
@@ -89,6 +114,8 @@ def _one_unit(view: Standpoint, index: int, unit: str, word: str, article: bool)
     step = view.words.steps[word]
     if unit in ("minute", "hour"):
         return Atom(index + 1, "window", _back(view, unit, 1)) if word in ("past", "last") else None
+    if word == "recent" or view.tokens.low(index).endswith("s"):
+        return Atom(index + 1, "window", UNKNOWN)  # "in recent weeks", "the coming days": how many is not said
     if unit == "day" and word == "this":
         return Atom(index + 1, "day", _from_dateline(view, 0))
     if word in _TOLD or (unit == "day" and word == "next"):
@@ -102,6 +129,8 @@ def _one_unit(view: Standpoint, index: int, unit: str, word: str, article: bool)
     if unit == "weekend":
         return _weekend(view, index, step)
     days = unit_from(view, view.dateline, unit, step)
+    if step == 0 and (view.tokens.low(index + 1), view.tokens.low(index + 2)) == ("so", "far"):
+        return Atom(index + 3, "window", Days(days[0], view.dateline))
     inner = _within_unit(view, index + 1, unit, days)
     return inner or Atom(index + 1, KINDS[unit], days)
 
@@ -151,13 +180,24 @@ def _back(view: Standpoint, unit: str, count: int) -> Days:
 
 def _several(view: Standpoint, index: int, step: int) -> Atom | None:
     """ "the past 24 hours", "last three weeks", "next few days"; quarters and decades are the calendar's."""
-    number = view.words.small_number(view.tokens, index + 1)
+    tokens = view.tokens
+    number = view.words.small_number(tokens, index + 1)
     if number is None or step == 0:
         return None
-    end = number.end + (view.tokens.low(number.end) in ("business", "-", "full", "consecutive", "calendar"))
-    unit = view.words.units.get(view.tokens.low(end))
+    kind = tokens.low(number.end)
+    end = number.end + (kind in ("business", "working", "-", "full", "consecutive", "calendar"))
+    unit = view.words.units.get(tokens.low(end))
     if unit is None:
         return None
+    if kind in ("business", "working") and unit == "day":
+        if view.dateline is None or number.value is None:
+            return Atom(end + 1, "window", UNKNOWN)
+        return Atom(end + 1, "window", working_days(view.dateline, step * number.value))
+    whole = length(view, index + 1)
+    if whole is not None and len(whole.steps) > 1:
+        day = moved(view.dateline, whole.steps, step)
+        days = Days(day, view.dateline) if step < 0 else Days(plus(view.dateline, 1) if view.dateline else None, day)
+        return Atom(whole.end, "window", days if day else UNKNOWN)
     return Atom(end + 1, "window", run(view, unit, number.value, step))
 
 
@@ -176,7 +216,7 @@ def run(view: Standpoint, unit: str, count: int | None, step: int) -> Days:
 
 def _named(view: Standpoint, index: int, step: int, word: str) -> Atom | None:
     """ "last May", "next Tuesday", "this Christmas", "last summer"."""
-    if word in ("same", "that", "current"):
+    if word in ("same", "that", "current", "recent"):
         return None
     found = view.atom(view, index)
     if found is None or (found.days is not None and found.kind != "season"):

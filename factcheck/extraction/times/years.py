@@ -1,17 +1,24 @@
-"""Years, decades, seasons, quarters and feasts: "in 2019", "the 1990s", "Christmas Eve". Owns no relative times."""
+"""Years, seasons and quarters: "in 2019", "fiscal 2022", "the third quarter of 2019". Owns no relative times."""
 
-from factcheck.extraction.times.atoms import Atom, Standpoint, Yearly
-from factcheck.extraction.times.calendar_dates import Days, holiday, months, single, years
+from factcheck.extraction.times.atoms import UNKNOWN, Atom, Standpoint
+from factcheck.extraction.times.calendar_dates import Days, months, years
+from factcheck.extraction.times.bounds import ONWARDS
 from factcheck.extraction.times.calendar_words import DASHES
+from factcheck.extraction.times.figures import full_year
 from factcheck.extraction.tokens import Tag
 
 OLDEST = 1900
 """Years before it are years only after "in" and the like."""
 
+_CALENDAR = frozenset({"cy", "calendar"})
+_OWN_YEARS = _CALENDAR | {"fy", "sy", "fiscal", "financial", "school", "academic"}
+
 
 def year(view: Standpoint, index: int) -> Atom | None:
     """A year after a word that a year follows; four figures before a noun in the plural are a count."""
     tokens, words = view.tokens, view.words
+    if named := _named_year(view, index):
+        return named
     at = index + (tokens.low(index) == "year" or (tokens.low(index) == "the" and tokens.low(index + 1) == "year") * 2)
     at += at > index and tokens.low(at) == "of"
     found = words.year(tokens, at)
@@ -35,11 +42,32 @@ def year(view: Standpoint, index: int) -> Atom | None:
     return Atom(found.end, "year", years(found.value))
 
 
+def _named_year(view: Standpoint, index: int) -> Atom | None:
+    """ "fiscal 2022", "FY22", "the school year 2019-20": begun on a day that differs from body to body; "CY18" is not."""
+    tokens, words = view.tokens, view.words
+    at = index + (tokens.low(index) == "the")
+    low = tokens.low(at)
+    if low not in _OWN_YEARS:
+        return None
+    at += 1
+    at += tokens.low(at) == "year"
+    found = words.year(tokens, at)
+    short = tokens.low(at)
+    value = found.value if found else full_year(int(short)) if short.isdecimal() and len(short) == 2 else None
+    if value is None or (low in ("financial", "school", "academic") and tokens.low(at - 1) != "year"):
+        return None
+    end = found.end if found else at + 1
+    if last := _short_end(view, end, value):
+        return Atom(end + 2, "window", years(value, last - value + 1) if low in _CALENDAR else UNKNOWN)
+    return Atom(end, "year", years(value) if low in _CALENDAR else UNKNOWN)
+
+
 def _short_end(view: Standpoint, index: int, first: int) -> int:
     """The last year of "2016-17", else 0."""
     tokens = view.tokens
     low = tokens.low(index + 1)
-    if tokens.low(index) not in DASHES or not (tokens.joined(index) and tokens.joined(index + 1)):
+    separates = tokens.low(index) in DASHES or tokens.low(index) == "/"
+    if not separates or not (tokens.joined(index) and tokens.joined(index + 1)):
         return 0
     last = first // 100 * 100 + int(low) if low.isdecimal() and len(low) == 2 else 0
     return last if last > first and tokens.low(index + 2) not in DASHES else 0
@@ -63,28 +91,11 @@ def _stands_alone(view: Standpoint, index: int, end: int) -> bool:
 
 def _is_counted(view: Standpoint, index: int) -> bool:
     low = view.tokens.low(index)
-    return low.endswith("s") and len(low) > 3 and view.tokens.tag(index) is Tag.WORD
+    return low.endswith("s") and len(low) > 3 and view.tokens.tag(index) is Tag.WORD and low not in ONWARDS
 
-
-def decade(view: Standpoint, index: int) -> Atom | None:
-    """ "1990s", "the 1990's", "the '40s", "the nineties"."""
-    tokens, words = view.tokens, view.words
-    at = index + (tokens.low(index) == "the")
-    at += at > index and tokens.low(at) in ("'", "’")
-    low = tokens.low(at)
-    if low.isdecimal() and low.endswith("0") and tokens.low(at + 1) in ("s", "'s", "’s"):
-        if len(low) == 4 and 1000 <= int(low) <= 2190:
-            return Atom(at + 2, "decade", years(int(low), 10))
-        return _short_decade(view, at + 2, int(low)) if len(low) == 2 and at > index else None
-    if low in words.decade_words and tokens.low(at - 1) in ("the", "nineteen"):
-        return _short_decade(view, at + 1, words.decade_words[low])
-    return None
-
-
-def _short_decade(view: Standpoint, end: int, short: int) -> Atom:
-    now = view.dateline.year if view.dateline else 1999
-    century = now // 100 * 100
-    return Atom(end, "decade", years(century + short if century + short <= now else century - 100 + short, 10))
+_BEFORE_A_SEASON = frozenset(
+    {"in", "during", "this", "last", "next", "since", "until", "by", "late", "early", "whole", "entire", "all", "mid"}
+)
 
 
 def season(view: Standpoint, index: int) -> Atom | None:
@@ -96,20 +107,10 @@ def season(view: Standpoint, index: int) -> Atom | None:
     after = at + 1 + (tokens.low(at + 1) in ("of", ","))
     found = words.year(tokens, after)
     if found is not None and found.value is not None:
-        return Atom(found.end, "season", Days(None, None))
-    introduced = tokens.low(index - 1) in (
-        "in",
-        "during",
-        "this",
-        "last",
-        "next",
-        "since",
-        "until",
-        "by",
-        "late",
-        "early",
-    )
-    is_noun = tokens.low(at) in ("summer", "winter", "autumn") or at > index
+        last = _short_end(view, found.end, found.value)
+        return Atom(found.end + 2 * (last > 0), "season", Days(None, None))
+    introduced = tokens.low(index - 1) in _BEFORE_A_SEASON
+    is_noun = tokens.low(at) in ("summer", "winter", "autumn") or at > index or tokens.tag(at + 1) is not Tag.WORD
     return Atom(at + 1, "season", Days(None, None)) if introduced and is_noun else None
 
 
@@ -137,6 +138,26 @@ def quarter(view: Standpoint, index: int) -> Atom | None:
     return _part_of_year(view, ordinal.end + 1, ordinal.value, size, size == 3) if ordinal.value <= 12 // size else None
 
 
+def quarter_of_its_year(view: Standpoint, index: int) -> Atom | None:
+    """ "last year's third quarter", "2019's first half"."""
+    tokens, words = view.tokens, view.words
+    step = words.steps.get(tokens.low(index))
+    if step is not None and tokens.low(index + 1) == "year" and view.dateline:
+        value, at = view.dateline.year + step, index + 2
+    else:
+        found = words.year(tokens, index)
+        if found is None or found.value is None:
+            return None
+        value, at = found.value, found.end
+    ordinal = words.ordinal(tokens, at + 1)
+    if tokens.low(at) not in ("'s", "’s") or ordinal is None or not ordinal.value:
+        return None
+    size = {"quarter": 3, "half": 6}.get(tokens.low(ordinal.end), 0)
+    if not size or ordinal.value > 12 // size:
+        return None
+    return Atom(ordinal.end + 1, "season", months(value, (ordinal.value - 1) * size + 1, size) or UNKNOWN)
+
+
 def _part_of_year(view: Standpoint, end: int, number: int, size: int, alone: bool) -> Atom | None:
     """The quarter or half of the year that follows; a lone half is half of anything."""
     tokens, words = view.tokens, view.words
@@ -154,40 +175,3 @@ def _part_of_year(view: Standpoint, end: int, number: int, size: int, alone: boo
     if not alone:
         return None
     return Atom(end, "season", yearly=lambda year: months(year, first, size))
-
-
-def feast(view: Standpoint, index: int) -> Atom | None:
-    """A holiday of the calendar, with its year when one follows; Easter and Thanksgiving are computed."""
-    tokens, words = view.tokens, view.words
-    if not tokens.is_capitalised(index) and tokens.low(index) not in (
-        "christmas",
-        "easter",
-        "halloween",
-        "earth",
-        "independence",
-        "new",
-        "thanksgiving",
-    ):
-        return None
-    for name, rule in words.holidays.get(tokens.low(index), ()):
-        if end := _matches(view, index, name):
-            found = words.year(tokens, end)
-            if found is not None and found.value is not None:
-                return Atom(found.end, "day", single(holiday(rule, found.value)) or Days(None, None))
-            return Atom(end, "day", yearly=_feast_day(rule))
-    return None
-
-
-def _feast_day(rule: str) -> Yearly:
-    return lambda year: single(holiday(rule, year))
-
-
-def _matches(view: Standpoint, index: int, name: tuple[str, ...]) -> int:
-    """The token after the name when it stands here, else 0."""
-    at = index
-    for word in name:
-        low = view.tokens.low(at).replace("’", "'")
-        if low != word.rstrip("."):
-            return 0
-        at += 1 + (word.endswith(".") and view.tokens.low(at + 1) == ".")
-    return at

@@ -1,0 +1,43 @@
+"""Words that open a time on one side: "2012 or later", "more than two weeks ago". Owns those words, reads no time."""
+
+from factcheck.extraction.times.atoms import Standpoint
+from factcheck.extraction.times.calendar_dates import Days
+from factcheck.extraction.tokens import Tag
+
+_LATER = frozenset({"later", "after", "afterwards", "onward", "onwards", "beyond", "greater", "newer"})
+_EARLIER = frozenset({"earlier", "before", "previously", "older"})
+_MORE = frozenset({"more", "longer"})
+_LESS = frozenset({"less", "fewer"})
+COMPARED = _MORE | _LESS | {"over", "under"}
+ONWARDS = frozenset({"onward", "onwards"})
+
+
+def suffix(view: Standpoint, index: int) -> tuple[int, str] | None:
+    """The token after "or later", "and beyond", "onwards", and the kind of window that they make."""
+    tokens = view.tokens
+    low = tokens.low(index)
+    if low in ONWARDS:
+        return index + 1, "since"
+    if low not in ("or", "and"):
+        return None
+    word = tokens.low(index + 1)
+    closes = tokens.tag(index + 2) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
+    if word in _LATER and (closes or word in ("beyond", *ONWARDS)):
+        return index + 2, "since"
+    return (index + 2, "until") if word in _EARLIER and closes and low == "or" else None
+
+
+def opened(days: Days, kind: str) -> Days:
+    """The days from the first on ("since"), or up to the last ("until")."""
+    return Days(days[0], None) if kind == "since" else Days(None, days[1])
+
+
+def length_bound(view: Standpoint, index: int) -> tuple[int, bool] | None:
+    """Where a length begins after "more than" (True) or "less than" (False); None without such words."""
+    tokens = view.tokens
+    low = tokens.low(index)
+    if low in ("over", "under"):
+        return index + 1, low == "over"
+    if low in COMPARED and tokens.low(index + 1) == "than":
+        return index + 2, low in _MORE
+    return None
