@@ -38,7 +38,7 @@ def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: d
         return Coverage(None, as_of, None)
     if is_state(scene.tokens, figure, tense):
         return state_of_a_day(scene, figure, covered, tense, as_of)
-    if covered.get(Role.AS_OF) is not None and as_of is not None:
+    if covered.get(Role.AS_OF) is not None and as_of is not None and covered.since is None:
         return Coverage(Period(None, as_of, stated_words(covered)), as_of, True)
     event = covered.since or covered.get(Role.EVENT)
     if event is not None:

@@ -150,9 +150,16 @@ class CalendarWords:
         if low in ("one", "two") and tokens.low(index + 1) == "thousand":
             after = index + 2 + (tokens.low(index + 2) == "and")
             rest = self._spelled(tokens, after)
+            if rest and rest.value and tokens.low(rest.end) == "hundred":
+                return self._spelled_hundreds(tokens, rest.end + 1, 1000 * self.numbers[low] + 100 * rest.value)
             more = rest.value if rest and rest.value and tokens.low(after) not in ("a", "an") else 0
             return Number(rest.end if rest and more else index + 2, 1000 * self.numbers[low] + more)
         return None
+
+    def _spelled_hundreds(self, tokens: Tokens, index: int, base: int) -> Number:
+        """ "one thousand seven hundred and eighty nine", its hundreds read."""
+        rest = self._spelled(tokens, index + (tokens.low(index) == "and"))
+        return Number(rest.end, base + rest.value) if rest and rest.value else Number(index, base)
 
     def _spelled_century(self, tokens: Tokens, index: int) -> Number | None:
         after = index + 1

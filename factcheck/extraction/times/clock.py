@@ -19,14 +19,21 @@ def past_the_clock(view: Standpoint, index: int) -> int:
         at = after
     else:
         return index
-    while tokens.low(at) in _ZONES:
-        at += 1
+    at = _past_zone(view, at)
     if tokens.low(at) == "(":
         stop = min(at + 8, tokens.sentence(at).end)
         at = next((here + 1 for here in range(at, stop) if tokens.low(here) == ")"), at)
-    while tokens.low(at) in _ZONES:
-        at += 1
-    return at
+    return _past_zone(view, at)
+
+
+def _past_zone(view: Standpoint, index: int) -> int:
+    """ "local time", "Central European Time", ", on"."""
+    tokens = view.tokens
+    named = next((at + 1 for at in range(index, index + 4) if tokens.low(at) == "time"), index)
+    index = named if all(tokens.is_capitalised(at) for at in range(index, named - 1)) else index
+    while tokens.low(index) in _ZONES:
+        index += 1
+    return index
 
 
 def _past_hours(view: Standpoint, index: int) -> int:

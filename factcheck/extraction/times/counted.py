@@ -8,6 +8,7 @@ from factcheck.extraction.times.calendar_dates import Days, plus, shifted, singl
 from factcheck.extraction.times.clock import past_the_clock
 from factcheck.extraction.times.lengths import Steps, length, moved
 from factcheck.extraction.times.relative import KINDS, run
+from factcheck.extraction.times.tense import looks_ahead, outlook
 
 _ENDING = frozenset({"to", "preceding", "before", "through", "until", "ending", "ended", "prior"})
 _STARTING = frozenset({"starting", "beginning", "commencing"})
@@ -99,7 +100,8 @@ def _base(view: Standpoint, index: int, sign: int) -> tuple[int, date | None] | 
     found = view.atom(view, index)
     if found is None:
         return None
-    days = found.settled(view.dateline, Direction.AHEAD if sign > 0 else Direction.BACK)
+    ahead = sign > 0 or looks_ahead(view.tokens, index, found.end)
+    days = found.settled(view.dateline, Direction.AHEAD if ahead else Direction.BACK)
     return found.end, (days[1] if sign > 0 and found.kind == "day" else days[0]) if days else None
 
 
@@ -126,8 +128,12 @@ def bounded(view: Standpoint, index: int) -> Atom | None:
 def _starting(view: Standpoint, index: int, steps: Steps) -> Atom | None:
     """ "two weeks starting on May 20": so long from that day on, the day included."""
     found = view.atom(view, index)
-    days = found.settled(view.dateline, Direction.AHEAD) if found else None
-    if found is None or days is None or days[0] is None:
+    if found is None:
+        return None
+    sees = outlook(view.tokens, index, found.end)
+    ahead = sees or (sees is None and found.yearly is None)
+    days = found.settled(view.dateline, Direction.AHEAD if ahead else Direction.BACK)
+    if days is None or days[0] is None:
         return None
     after = moved(days[0], steps, 1)
     return Atom(found.end, "window", Days(days[0], plus(after, -1) if after and after > days[0] else after))

@@ -13,20 +13,21 @@ def decade(view: Standpoint, index: int) -> Atom | None:
     at = index + (tokens.low(index) == "the")
     at += tokens.low(at) in _APOSTROPHES
     low = tokens.low(at)
-    if low.isdecimal() and low.endswith("0") and tokens.low(at + 1) in ("s", "'s", "’s") and tokens.joined(at + 1):
+    if low.isdecimal() and low.endswith("0") and tokens.low(at + 1) in ("s", "'s", "’s"):
         if len(low) == 4 and 1000 <= int(low) <= 2190:
             return Atom(at + 2, "decade", years(int(low), 10))
-        short = len(low) == 2 and (at > index or _is_portioned(view, index))
+        short = len(low) == 2 and tokens.joined(at + 1) and at > index  # "in her late 30s" is an age
         return _short_decade(view, at + 2, int(low)) if short else None
-    if low in words.decade_words and low != "tens" and (tokens.low(at - 1) == "the" or _is_portioned(view, at)):
+    if low in words.decade_words and low != "tens" and _is_introduced(view, at):
         return _short_decade(view, at + 1, words.decade_words[low])
     return _spelled(view, at)
 
 
-def _is_portioned(view: Standpoint, index: int) -> bool:
-    """ "mid 90s", "late-nineties"."""
-    before = view.tokens.low(index - 1)
-    return before in view.words.portions or (before == "-" and view.tokens.low(index - 2) in view.words.portions)
+def _is_introduced(view: Standpoint, index: int) -> bool:
+    """ "the nineties", "the late-nineties"; "in her nineties" is an age."""
+    before = index - 1 - (view.tokens.low(index - 1) == "-")
+    before -= view.tokens.low(before) in view.words.portions
+    return view.tokens.low(before) == "the"
 
 
 def _spelled(view: Standpoint, index: int) -> Atom | None:

@@ -3,6 +3,7 @@
 from factcheck.extraction.times.atoms import Atom, Standpoint, Yearly
 from factcheck.extraction.times.calendar_dates import month_of, on, single
 from factcheck.extraction.times.calendar_words import DASHES
+from factcheck.extraction.tokens import Tag
 
 _SEPARATORS = DASHES | {"/"}
 _BEFORE_A_SHORT_DATE = frozenset(
@@ -67,7 +68,8 @@ def _dotted(view: Standpoint, index: int, low: str) -> Atom | None:
     if len(parts) == 2 and len(parts[0]) == 4 and 1900 <= numbers[0] <= 2199 and len(parts[1]) <= 2:
         return _month(index + 1, numbers[0], numbers[1])
     before = view.tokens.low(index - 1)
-    if len(parts) == 2 and before in view.words.weekdays:
+    alone = before == "on" and view.tokens.tag(index + 1) is Tag.PUNCTUATION and view.tokens.low(index + 1) != "%"
+    if len(parts) == 2 and (before in view.words.weekdays or (alone and max(map(len, parts)) == 2)):
         return _short(index + 1, numbers)
     return None
 

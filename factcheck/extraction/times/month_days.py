@@ -33,7 +33,9 @@ def day_alone(view: Standpoint, index: int) -> Atom | None:
 def _goes_on(view: Standpoint, index: int) -> bool:
     """Whether a noun follows: "on the 12th floor", "the 5th of her books"."""
     tokens = view.tokens
-    if tokens.tag(index) in (Tag.WORD, Tag.VERB, Tag.NUMBER) or tokens.low(index) in ("of", "-", "'s", "’s"):
+    if tokens.tag(index) in (Tag.WORD, Tag.VERB, Tag.NUMBER) or tokens.low(index) in ("of", "'s", "’s"):
+        return True
+    if tokens.low(index) == "-" and tokens.joined(index):
         return True
     return tokens.low(index) in ("and", "or") and view.words.ordinal(tokens, index + 1) is not None
 

@@ -64,6 +64,8 @@ def this_unit(view: Standpoint, index: int) -> Atom | None:
     assert unit is not None
     return Atom(at + 1, KINDS[unit], unit_from(view, view.dateline, unit, 0))
 
+_OWN_YEARS = frozenset({"fiscal", "financial", "school", "academic", "calendar"})
+
 
 def row(view: Standpoint, index: int) -> Atom | None:
     """ "last week", "this past Wednesday", "the next three days", "last May", "last night", "the following day"."""
@@ -91,6 +93,8 @@ def row(view: Standpoint, index: int) -> Atom | None:
         "following",
     ):
         return _day_part(view, after, word, step)
+    if tokens.low(after) in _OWN_YEARS and tokens.low(after + 1) == "year":
+        return Atom(after + 2, "year", UNKNOWN)  # begun on a day that differs from body to body
     return _several(view, at, step) or _named(view, after, step, word)
 
 
@@ -194,7 +198,7 @@ def _several(view: Standpoint, index: int, step: int) -> Atom | None:
             return Atom(end + 1, "window", UNKNOWN)
         return Atom(end + 1, "window", working_days(view.dateline, step * number.value))
     whole = length(view, index + 1)
-    if whole is not None and len(whole.steps) > 1:
+    if whole is not None and len(whole.steps) > 1 and tokens.low(whole.end) not in ("ago", "earlier", "later"):
         day = moved(view.dateline, whole.steps, step)
         days = Days(day, view.dateline) if step < 0 else Days(plus(view.dateline, 1) if view.dateline else None, day)
         return Atom(whole.end, "window", days if day else UNKNOWN)

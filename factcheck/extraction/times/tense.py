@@ -7,9 +7,17 @@ from factcheck.extraction.tokens import Tag, Tokens
 REACH = 25
 """Tokens looked at on either side: a clause is seldom longer, and a sentence of any length stays linear."""
 
+_PRESENT = frozenset({"is", "are", "be", "am", "'re", "’re", "being", "remain", "remains", "stay", "stays"})
+"""Before a participle they say what is: "is closed until Friday"."""
+
 
 def looks_ahead(tokens: Tokens, first: int, end: int) -> bool:
-    """Whether the nearest verb group says that the time of tokens `first`..`end` is still to come.
+    """Whether the nearest verb group says that the time of tokens `first`..`end` is still to come."""
+    return outlook(tokens, first, end) is True
+
+
+def outlook(tokens: Tokens, first: int, end: int) -> bool | None:
+    """Whether the clause around tokens `first`..`end` looks ahead (True) or back (False); None when it does neither.
 
     The verb before the time decides ("will meet on Friday"); where a time opens its clause, the verb after it.
     """
@@ -39,16 +47,18 @@ def _opens_a_clause(tokens: Tokens, index: int) -> bool:
     return tokens.low(index) in ("but", "while", "and", "which", "who")
 
 
-def _forwards(tokens: Tokens, words: CalendarWords, index: int, stop: int) -> bool:
+def _forwards(tokens: Tokens, words: CalendarWords, index: int, stop: int) -> bool | None:
     for here in range(index, stop):
         low = tokens.low(here)
         if words.among("future", low):
             return low != "going" or tokens.low(here + 1) == "to"
         if _is_planned(tokens, words, here):
             return True
-        if _is_past(tokens, words, here) or low in (";", ":"):
+        if _is_past(tokens, words, here):
             return False
-    return False
+        if low in (";", ":"):
+            return None
+    return None
 
 
 def _is_planned(tokens: Tokens, words: CalendarWords, index: int) -> bool:
@@ -68,7 +78,7 @@ def _is_past(tokens: Tokens, words: CalendarWords, index: int) -> bool:
         return True
     if tokens.tag(index) is not Tag.VERB:
         return False
-    return is_past_form(tokens, low)
+    return is_past_form(tokens, low) and tokens.low(index - 1) not in _PRESENT
 
 
 def is_past_form(tokens: Tokens, low: str) -> bool:

@@ -6,11 +6,17 @@ from datetime import date
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Direction, Standpoint
 from factcheck.extraction.times.calendar_dates import Days, plus
+from factcheck.extraction.times.clock import past_the_clock
 from factcheck.extraction.times.events import since_event
 from factcheck.extraction.times.expressions import atom, direction, found_time, stretch
 from factcheck.extraction.times.relative import so_far
+from factcheck.extraction.times.tense import outlook
+from factcheck.extraction.tokens import Tag
 
 _PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("as", "early", "as"), "from"),
+    (("as", "late", "as"), "by"),
+    (("as", "soon", "as"), "from"),
     (("as", "of"), "as_of"),
     (("as", "at"), "as_of"),
     (("no", "later", "than"), "by"),
@@ -27,11 +33,8 @@ def linked(view: Standpoint, index: int, link: str) -> FoundTime | None:
     """ "since X", "until X", "by X", "before X", "after X", "from X to Y", "between X and Y"."""
     tokens = view.tokens
     if link in ("from", "between"):
-        found = stretch(view, index, index + 1, joined_by_and=link == "between")
-        if found is None or found.kind == "window" or link == "between":
-            return found
-        return None  # "from Tuesday": the day alone is found next
-    at = index + 1 + (tokens.low(index + 1) in ("on", "in", "as", "at") and tokens.low(index) != "by")
+        return _from(view, index) if link == "from" else _between(view, index)
+    at = _past_words(view, index + 1, tokens.low(index))
     found_atom = atom(view, at)
     if found_atom is None:
         return _opened_by_event(view, index) if tokens.low(index) == "since" else None
@@ -40,9 +43,46 @@ def linked(view: Standpoint, index: int, link: str) -> FoundTime | None:
     return _open_window(view, index, found_atom, link)
 
 
+def _from(view: Standpoint, index: int) -> FoundTime | None:
+    """ "from X to Y", "from X on"; "from Tuesday" alone is left to its day."""
+    found = stretch(view, index, past_the_clock(view, index + 1))
+    if found is None:
+        return None
+    if found.kind in ("window", "since"):
+        return found
+    if view.tokens.low(found.end) == "on" and view.tokens.tag(found.end + 1) is Tag.PUNCTUATION:
+        return replace(found_time(view, index, found.end + 1, Days(found.period.start, None), "since"), inner=None)
+    return None
+
+
+def _between(view: Standpoint, index: int) -> FoundTime | None:
+    """ "between X and Y"; both days may stand before one month ("between 7 and 9 October")."""
+    at = past_the_clock(view, index + 1)
+    both = atom(view, at)
+    if both is not None and both.kind == "window":
+        return stretch(view, index, at)
+    return stretch(view, index, at, joined_by_and=True)
+
+
+_ONWARD = frozenset({"until", "till", "through", "starting", "beginning"})
+_HEDGES = frozenset({"about", "around", "approximately", "roughly", "circa"})
+
+
+def _past_words(view: Standpoint, index: int, link: str) -> int:
+    """After a link: "since at least 2011", "by around Monday", "since on Friday", "until 6 p.m. on Sunday"."""
+    tokens = view.tokens
+    if tokens.low(index) == "at" and tokens.low(index + 1) in ("least", "latest"):
+        index += 2
+    index += tokens.low(index) in ("on", "in", "as", "at") and link != "by"
+    index += tokens.low(index) in _HEDGES
+    return index if link in ("before", "after") else past_the_clock(view, index)  # "after midnight on Sunday": that day
+
+
 def _open_window(view: Standpoint, index: int, inner: Atom, link: str) -> FoundTime | None:
     low = view.tokens.low(index)
     where = Direction.BACK if low == "since" else direction(view, index, inner.end)
+    if low in _ONWARD and inner.weekday is not None and outlook(view.tokens, index, inner.end) is None:
+        where = Direction.AHEAD  # "open through Friday", "closed starting Monday"
     if link == "until" and inner.yearly is not None and where is Direction.BACK:
         where = Direction.NEAREST
     days = inner.settled(view.dateline, where) or UNKNOWN
@@ -61,7 +101,7 @@ def _window_days(view: Standpoint, low: str, days: Days, kind: str) -> Days:
         return Days(None, start if kind == "day" else plus(start, -1) if start else None)
     if low == "after":
         return Days(end if kind == "day" else plus(end, 1) if end else None, None)
-    return Days(start, None) if low in ("starting", "beginning") else Days(None, end)
+    return Days(start, None) if low in ("starting", "beginning", "from") else Days(None, end)
 
 
 def _opened_by_event(view: Standpoint, index: int, day: Atom | None = None) -> FoundTime | None:
@@ -90,7 +130,7 @@ def phrase(view: Standpoint, index: int) -> FoundTime | None:
         return found_time(view, index, far.end, far.days or UNKNOWN, far.kind)
     for words, means in _PHRASES:
         if all(tokens.low(index + step) == word for step, word in enumerate(words)):
-            inner = atom(view, index + len(words))
+            inner = atom(view, past_the_clock(view, index + len(words)))
             if inner is None or tokens.low(index + len(words)) == "date":
                 return None
             days = inner.settled(view.dateline, direction(view, index, inner.end)) or UNKNOWN
@@ -101,6 +141,6 @@ def phrase(view: Standpoint, index: int) -> FoundTime | None:
                 index,
                 inner.end,
                 _window_days(view, means, days, inner.kind),
-                "until" if means != "after" else "since",
+                "since" if means in ("after", "from") else "until",
             )
     return None

@@ -82,7 +82,7 @@ def _stands_alone(view: Standpoint, index: int, end: int) -> bool:
     after = tokens.low(end)
     if after in DASHES or after in ("to", "through"):
         ends = view.words.year(tokens, end + 1)
-        return ends is not None
+        return ends is not None and not (tokens.low(ends.end) in DASHES and tokens.joined(ends.end + 1))
     if after in ("'s", "’s", "q", "h"):
         return True
     opens = index == tokens.sentence(index).first or tokens.low(index - 1) == ";"
