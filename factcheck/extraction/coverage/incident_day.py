@@ -117,7 +117,9 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     noun = any(_is_noun(tokens, words, index) for index in (time.first - 1, time.first - 2))
     if placed.role is Role.STATEMENT:
         return noun
-    if noun or words.among("incident_verbs", placed.verb) or _is_told_in_two_words(tokens, placed):
+    if noun or words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb):
+        return True
+    if _is_told_in_two_words(tokens, placed):
         return True
     weak = words.among("weak_incident_verbs", placed.verb)
     lemmas = tokens.lexicon.table(VerbWords)
@@ -138,7 +140,7 @@ def _is_noun(tokens: Tokens, words: CoverageWords, index: int) -> bool:
     """A happening by its common noun: "Flood" inside a name is none."""
     low = tokens.low(index)
     known = words.names("incident_nouns", low) or words.names("incident_agents", low)
-    return known and not tokens.is_name(index)
+    return known and (not tokens.is_name(index) or tokens.word(index).isupper())  # a headline in capitals
 
 
 def _happens(tokens: Tokens, lemmas: VerbWords, words: CoverageWords, index: int) -> bool:

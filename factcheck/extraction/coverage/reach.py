@@ -102,7 +102,7 @@ class Reach:
             found.by_role.setdefault(placed.role, placed)
         elif found.of_noun is None and any(self.words.names("incident_nouns", self.tokens.low(at)) for at in after):
             found.of_noun = placed
-        if placed.time.kind == "since" and found.since is None:
+        if placed.time.kind == "since" and placed.role is not Role.FUTURE and found.since is None:
             found.since = placed
 
     def _is_cut(self, first: int, end: int, *, before: bool) -> bool:

@@ -32,8 +32,8 @@ def outlook(tokens: Tokens, first: int, end: int) -> bool | None:
 def _backwards(tokens: Tokens, words: CalendarWords, index: int, stop: int) -> bool | None:
     for here in range(index, stop - 1, -1):
         low = tokens.low(here)
-        if words.among("future", low):
-            return low != "going" or tokens.low(here + 1) == "to"
+        if words.among("future", low) and _is_future(tokens, here):
+            return True
         if _is_planned(tokens, words, here) or (words.among("looking_ahead", low) and tokens.low(here + 1) == "on"):
             return True
         if _is_past(tokens, words, here):
@@ -50,8 +50,8 @@ def _opens_a_clause(tokens: Tokens, index: int) -> bool:
 def _forwards(tokens: Tokens, words: CalendarWords, index: int, stop: int) -> bool | None:
     for here in range(index, stop):
         low = tokens.low(here)
-        if words.among("future", low):
-            return low != "going" or tokens.low(here + 1) == "to"
+        if words.among("future", low) and _is_future(tokens, here):
+            return True
         if _is_planned(tokens, words, here):
             return True
         if _is_past(tokens, words, here):
@@ -59,6 +59,14 @@ def _forwards(tokens: Tokens, words: CalendarWords, index: int, stop: int) -> bo
         if low in (";", ":"):
             return None
     return None
+
+
+def _is_future(tokens: Tokens, index: int) -> bool:
+    """ "going to", "would arrive"; not "would have arrived"."""
+    after = {"going": ("to",), "would": ("have", "’ve", "'ve", "not")}.get(tokens.low(index))
+    if after is None:
+        return True
+    return (tokens.low(index + 1) in after) is (tokens.low(index) == "going")
 
 
 def _is_planned(tokens: Tokens, words: CalendarWords, index: int) -> bool:
