@@ -9,6 +9,7 @@ from datetime import date
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.coverage.decisions import MOVES, TOLLS, Coverage, days_of
 from factcheck.extraction.coverage.incident_day import Incident, find_incident
+from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_toll
 from factcheck.extraction.coverage.predicate_tense import Tense, is_state, tense_around, tense_of
 from factcheck.extraction.coverage.reach import Covered, Reach
 from factcheck.extraction.coverage.roles import PlacedTime, Role, place_times
@@ -27,11 +28,13 @@ __all__ = ["FoundDate", "cover", "date_claims"]
 def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], dateline: date | None) -> None:
     """Fill period, as_of and cumulative of every figure; subject, event and predicate must have been read."""
     placed = place_times(tokens, times, dateline)
+    reach = Reach(tokens, figures, placed)
     incident = find_incident(tokens, placed, dateline)
+    if incident.day is None and not incident.runs_on:
+        incident = incident_of_the_toll(tokens, figures, reach) or incident
     if not any(figure.event in TOLLS or figure.event is Event.MISSING for figure in figures):
         incident = Incident(None, incident.runs_on, None)  # the day on which shares fell is no incident's
     rules = Rules(Scene(tokens, placed, dateline, incident))
-    reach = Reach(tokens, figures, placed)
     for number, figure in enumerate(figures):
         decided = rules.decide(figure, reach.of(figure))
         whole = figures[figure.part_of] if figure.part_of is not None and figure.part_of < number else None

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from factcheck.extraction.coverage.patients import is_patient
 from factcheck.extraction.coverage.roles import CoverageWords, ends_clause, is_verb
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form
@@ -124,6 +125,8 @@ def _is_stuck(tokens: Tokens, figure: Figure) -> bool:
 
 def holds_now(tokens: Tokens, figure: Figure) -> bool:
     """Whether the words at the figure say a present state, whatever the tense around: "with 180 still there"."""
+    if figure.event is Event.WOUNDED and is_patient(tokens, figure):
+        return True
     return is_staying(tokens, figure) or _is_in_a_state(tokens, figure) or _is_said_still(tokens, figure, 0)
 
 

@@ -1,0 +1,39 @@
+"""The incident of a document by the first casualties that are given a day, where no word names the happening.
+
+Owns that choice only: "Inmates seized a block on Sunday and injured five guards".
+"""
+
+from factcheck.extraction.coverage.decisions import TOLLS
+from factcheck.extraction.coverage.incident_day import LEAD, Incident
+from factcheck.extraction.coverage.predicate_tense import holds_now
+from factcheck.extraction.coverage.reach import Reach
+from factcheck.extraction.coverage.roles import Role
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import Event, Mark
+
+_CASUALTIES = TOLLS - {Event.INFECTED}
+_UNREAL = frozenset({Mark.EARLIER, Mark.GOAL, Mark.PROJECTION, Mark.HYPOTHETICAL})
+
+
+def incident_of_the_toll(tokens: Tokens, figures: list[Figure], reach: Reach) -> Incident | None:
+    """Return the day with which the lead tells its first casualties; None where it gives none."""
+    for figure in figures:
+        if figure.quantity.anchor > LEAD:
+            return None
+        if figure.event not in _CASUALTIES or figure.marks & _UNREAL or _is_state(tokens, figure):
+            continue
+        covered = reach.of(figure)
+        told = covered.get(Role.EVENT) or covered.of_noun
+        if told is None or told.time.kind != "day" or covered.since is not None:
+            continue
+        day = told.time.period.start
+        if day is not None and day == told.time.period.end:
+            return Incident(day, runs_on=False, until=day)
+    return None
+
+
+def _is_state(tokens: Tokens, figure: Figure) -> bool:
+    """ "one had a gunshot wound", "two are in hospital": told of a day on which nothing need have happened."""
+    lemma = figure.predicate.lemma if figure.predicate else ""
+    return lemma in ("have", "be") or holds_now(tokens, figure)

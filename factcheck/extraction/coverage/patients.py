@@ -1,0 +1,28 @@
+"""Those hurt who lie in a state: "were in a serious condition", "are being treated". Owns those words, decides no day."""
+
+from factcheck.extraction.coverage.roles import CoverageWords, ends_clause
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tag, Tokens
+
+_BE = frozenset({"is", "are", "was", "were", "'s", "’s", "remain", "remains", "remained", "be"})
+_REACH = 7
+"""Tokens from the copula to the word for the state: "were still listed in a very serious condition"."""
+
+
+def is_patient(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the words behind the count say how those hurt are, on the day of the saying; not how they were brought."""
+    words = tokens.lexicon.table(CoverageWords)
+    stop = min(tokens.sentence(figure.quantity.anchor).end, figure.subject_end + _REACH)
+    copula = next((at for at in range(figure.quantity.end, stop) if tokens.low(at) in _BE), None)
+    if copula is None or any(_ends(tokens, at) for at in range(figure.quantity.end, copula)):
+        return False
+    for index in range(copula + 1, min(stop + _REACH, tokens.sentence(copula).end)):
+        if words.among("patient_words", tokens.low(index)):
+            return True
+        if _ends(tokens, index) or (tokens.tag(index) is Tag.VERB and not words.among("listing_verbs", tokens.low(index))):
+            return False
+    return False
+
+
+def _ends(tokens: Tokens, index: int) -> bool:
+    return ends_clause(tokens, index) or tokens.low(index) == "," or tokens.tag(index) is Tag.CONJUNCTION
