@@ -6,12 +6,17 @@ from dataclasses import dataclass, field
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, ends_clause
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 
 REACH = 45
 """Tokens between a figure and a time of its clause."""
 NEAREST = 4
 """Times looked at on either side of a figure."""
+_ASIDE = 15
+"""Tokens of a relative clause between commas."""
+_RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
+_COMPARING = frozenset({"than", "compared", "versus"})
+"""Before these stands the count, behind them the time of another one."""
 _THEN = ("at", "the", "time")
 
 
@@ -55,8 +60,11 @@ class Reach:
                 found.by_role.pop(placed.role, None)  # "this year 290 were killed and 14 were shot on Sunday"
                 break
         for placed in reversed(before):
-            if placed.role is not Role.PART and not self._is_cut(placed.time.end, anchor, before=True):
-                self._keep(found, placed)
+            if placed.role is Role.PART or self._is_cut(placed.time.end, anchor, before=True):
+                continue
+            if placed.time.kind == "since" and self._turns(placed.time.end, anchor):
+                continue
+            self._keep(found, placed)
         if before and Role.EVENT not in found.by_role and self._hangs_on(before[-1], anchor):
             found.when = before[-1]
         opener = bisect_left(self.starts, sentence.first)
@@ -110,8 +118,18 @@ class Reach:
         if end - first > REACH:
             return True
         side = "boundaries_before" if before else "boundaries_after"
+        after_aside = first
         for index in range(first, end):
+            if index < after_aside:
+                continue
             low = self.tokens.low(index)
+            if low in _RELATIVES and self.tokens.low(index - 1) == ",":
+                after_aside = self._past_aside(index, end)
+                if not after_aside:
+                    return True
+                continue
+            if not before and (low in _COMPARING or (low == "from" and self.tokens.low(index - 1) in ("up", "down"))):
+                return True
             if ends_clause(self.tokens, index) or self.words.among("boundaries", low) or self.words.among(side, low):
                 return True
             if not before and low in ("including", "among") and self.tokens.low(index - 1) == ",":
@@ -122,6 +140,24 @@ class Reach:
             ):  # "a shooting that left"; not "the blast on Friday that left"
                 return True
         return False
+
+    def _turns(self, first: int, end: int) -> bool:
+        """Whether a clause follows that a window does not reach into: "fined since 2021 and that 14 lie in port"."""
+        for index in range(first, end):
+            if self.tokens.low(index) in ("and", "or"):
+                after = self.tokens.low(index + 1)
+                if after == "that" or (self.tokens.tag(index + 1) is Tag.VERB and after.endswith("s")):
+                    return True
+        return False
+
+    def _past_aside(self, index: int, end: int) -> int:
+        """The token after ", who declared an emergency," where the verb goes on; 0 when it does not before `end`."""
+        for at in range(index + 1, min(end, index + _ASIDE)):
+            if self.tokens.low(at) == ",":
+                after = self.tokens.tag(at + 1)
+                goes_on = after is Tag.AUXILIARY or (after is Tag.VERB and is_past_form(self.tokens, self.tokens.low(at + 1)))
+                return at + 1 if goes_on else 0
+        return 0
 
     def _stands_between(self, anchor: int, first: int) -> bool:
         """Whether another figure stands between a figure and a time behind it."""
