@@ -135,8 +135,9 @@ class Rules:
         """Casualties are the incident's; so are those rescued from it, told in the past."""
         if self.incident.day is None:
             return False
-        rescued = figure.event in _SAVED_OR_LOST and tense is Tense.PAST and not self.incident.runs_on
-        return rescued or figure.event in TOLLS
+        told = tense in (Tense.PAST, Tense.NOMINAL) if self.incident.gathering else tense is Tense.PAST
+        belongs = figure.event in _SAVED_OR_LOST or (figure.event is Event.ARRESTED and self.incident.gathering)
+        return figure.event in TOLLS or (belongs and told and not self.incident.runs_on)
 
     @staticmethod
     def _is_increment(figure: Figure) -> bool:
@@ -201,7 +202,8 @@ class Rules:
             if self.incident.day is not None and figure.event in TOLLS and not self.incident.runs_on:
                 return Coverage(replace(self.scene.whole_incident(figure, day), parts=parts), day, True)
             return Coverage(Period(None, day, period.words, None, parts), day, True)
-        of_incident = figure.event in _SAVED_OR_LOST and day == self.incident.day and not self.incident.runs_on
+        belongs = figure.event in _SAVED_OR_LOST or (figure.event is Event.ARRESTED and self.incident.gathering)
+        of_incident = belongs and day == self.incident.day and not self.incident.runs_on
         one_off = (figure.event in MOVES and not of_incident) or self._is_increment(figure)
         grows = not one_off and (self.incident.day is not None or not self.incident.runs_on)
         told = as_of if grows else self.scene.at_latest(day)

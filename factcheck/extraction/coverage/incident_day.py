@@ -1,6 +1,6 @@
 """The day of the one happening an article is about, collected once for the document. Owns that choice only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, attached_verb
@@ -12,6 +12,8 @@ LEAD = 250
 FRESH = 7
 """Days after which a day told in an article about a war or an outbreak is no longer its news."""
 _BACK, _FORTH = 14, 10
+_LONGEST = 14
+"""Days that an operation or a festival lasts at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +21,40 @@ class Incident:
     """`day` of the main happening, None without one; `runs_on` for wars and outbreaks, whose counts grow daily.
 
     `until` is the last day told of what belongs to it, an aftershock's; the day itself when there is none.
+    `gathering`: a crowd's day, whose arrests are part of its balance; `spans`: told with its first and last day.
     """
 
     day: date | None
     runs_on: bool
     until: date | None = None
+    gathering: bool = False
+    spans: bool = False
 
 
 def find_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident:
     """Return the incident of the document: the first day told with a sudden happening, the lead's before later ones."""
+    incident = _of_one_day(tokens, times, dateline)
+    if incident.day is None and not incident.runs_on:
+        return _of_several_days(tokens, times, dateline) or incident
+    return replace(incident, gathering=_speaks_of(tokens, "gathering_nouns", LEAD // 3, 1))
+
+
+def _of_several_days(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident | None:
+    """An operation or a festival that the lead gives its first and last day: "held from 3 to 6 July"."""
+    words = tokens.lexicon.table(CoverageWords)
+    for placed in times:
+        start, end = placed.time.period.start, placed.time.period.end
+        if placed.time.first > LEAD or placed.time.kind != "window" or start is None or end is None:
+            continue
+        if placed.role is not Role.EVENT or not 0 < (end - start).days <= _LONGEST or end > (dateline or end):
+            continue
+        near = range(max(tokens.sentence(placed.time.first).first, placed.time.first - _BACK), placed.time.first)
+        if words.among("holding_verbs", placed.verb) or any(words.names("spanning_nouns", tokens.low(at)) for at in near):
+            return Incident(start, runs_on=False, until=end, gathering=True, spans=True)
+    return None
+
+
+def _of_one_day(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident:
     if _speaks_of(tokens, "epidemic_words", LEAD // 2, 2):
         return Incident(None, True)
     runs_on = _speaks_of(tokens, "process_words", LEAD, 1) or _speaks_of(tokens, "process_words", 4 * LEAD, 2)

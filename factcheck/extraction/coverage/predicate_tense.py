@@ -135,6 +135,7 @@ def _is_said_still(tokens: Tokens, figure: Figure, distance: int) -> bool:
     words = tokens.lexicon.table(CoverageWords)
     sentence = tokens.sentence(figure.quantity.anchor)
     first, end = figure.quantity.first - 1 - distance, figure.subject_end + 1 + distance
+    end += tokens.low(figure.subject_end) in ("is", "are", "was", "were")
     near = range(max(sentence.first, first), min(sentence.end, end))
     return any(words.among("state_words", tokens.low(index)) for index in near)
 

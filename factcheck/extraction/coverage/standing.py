@@ -49,12 +49,23 @@ def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: d
     lemma = figure.predicate.lemma if figure.predicate else ""
     of_incident = scene.incident.day is not None and not scene.incident.runs_on
     of_incident = of_incident and not scene.words.among("standing_verbs", lemma)
-    if of_incident and tense is Tense.PAST and not scene.is_elsewhere(figure):
-        return Coverage(Period(scene.incident.day, scene.incident.day), scene.incident.day, False)
+    told = tense is Tense.PAST or (tense is Tense.NOMINAL and scene.incident.spans)
+    told = told or (scene.incident.gathering and _is_of_a_crowd(scene, figure))
+    if of_incident and told and not scene.is_elsewhere(figure):
+        spans = scene.incident.spans
+        period = Period(scene.incident.day, scene.incident.until if spans else scene.incident.day)
+        return Coverage(period, period.end, spans)
     in_contact = figure.predicate is not None and _is_prepositional(scene, figure.predicate)
     if tense is Tense.PERFECT and not in_contact and lemma not in ("be", "have", "") and as_of is not None:
         return Coverage(Period(None, as_of), as_of, True)
     return Coverage(None, as_of, False if tense in (Tense.PAST, Tense.PRESENT, Tense.PERFECT) else None)
+
+
+def _is_of_a_crowd(scene: Scene, figure: Figure) -> bool:
+    """ "a turnout of 30,000", "put the crowd at 55,000"."""
+    first = figure.quantity.first
+    near = range(max(scene.tokens.sentence(first).first, first - 5), min(figure.subject_end + 1, len(scene.tokens)))
+    return any(scene.words.among("crowd_words", scene.tokens.low(index)) for index in near)
 
 
 def _holds_anyway(scene: Scene, figure: Figure) -> bool:

@@ -30,6 +30,10 @@ class Standpoint:
     atom: "Reader"
     """Reads a bare expression inside another ("last" + "May")."""
     recent: date | None = None
+    recent_sentence: int = -1
+    """The sentence in which that day stands."""
+    window: Days | None = None
+    """The window last named ("in the same period")."""
     depth: int = 0
     """How many expressions the one being read lies inside ("late" + "last" + "week"); bounded by the reader."""
 

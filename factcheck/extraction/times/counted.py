@@ -64,7 +64,8 @@ def _anchored(view: Standpoint, index: int, steps: Steps, article: bool) -> Atom
     if word in ("earlier", "later", "beforehand"):
         if view.tokens.low(index + 1) in ("than", "this", "in") or steps[0][0] in ("hour", "minute"):
             return None
-        return Atom(index + 1, "day", single(moved(view.recent, steps, 1 if word == "later" else -1)) or UNKNOWN)
+        base = _told_day(view, index)
+        return Atom(index + 1, "day", single(moved(base, steps, 1 if word == "later" else -1)) or UNKNOWN)
     if article and word in _ENDING:
         return _ending(view, index, steps)
     if word in _STARTING:
@@ -72,6 +73,14 @@ def _anchored(view: Standpoint, index: int, steps: Steps, article: bool) -> Atom
     if word in ("from", "after", "before", "since"):
         return _from_atom(view, index + 1, steps, -1 if word == "before" else 1)
     return None
+
+
+def _told_day(view: Standpoint, index: int) -> date | None:
+    """The day last named; from another sentence only where a past tense tells on, else today ("31 a day earlier")."""
+    tokens = view.tokens
+    if view.recent is None or view.recent_sentence == tokens.sentence_of[index]:
+        return view.recent
+    return view.recent if outlook(tokens, index, index) is False else view.dateline
 
 
 def _ago_kind(steps: Steps) -> str:
@@ -144,6 +153,8 @@ def _ending(view: Standpoint, index: int, steps: Steps) -> Atom | None:
     tokens = view.tokens
     word = tokens.low(index)
     index += 1 + (tokens.low(index + 1) in ("on", "to"))
+    if word == "before" and tokens.low(index) == "that" and view.window and view.window[0]:
+        return Atom(index + 1, "window", Days(moved(view.window[0], steps, -1), view.window[0]))
     found = view.atom(view, past_the_clock(view, index))
     days = found.settled(view.dateline, Direction.BACK) if found else None
     if found is None or days is None or days[0] is None or days[1] is None:

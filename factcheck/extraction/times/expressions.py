@@ -17,7 +17,7 @@ from factcheck.extraction.times.figures import numeric
 from factcheck.extraction.times.month_days import before_month, day_alone, of_month
 from factcheck.extraction.times.parts_of_periods import nth_of
 from factcheck.extraction.times.portions import portioned
-from factcheck.extraction.times.relative import deictic, row, weekday_of_week, weekend
+from factcheck.extraction.times.relative import deictic, row, same_period, weekday_of_week, weekend
 from factcheck.extraction.times.tense import looks_ahead
 from factcheck.extraction.times.unit_edges import to_date, unit_end
 from factcheck.extraction.times.years import quarter, quarter_of_its_year, season, year
@@ -33,7 +33,8 @@ _ORDINAL = (day_led, quarter, nth_of, century, of_month, day_alone, before_month
 _FIGURE = (day_led, numeric, year_led, quarter, quarter_of_its_year, decade, year, counted, ago_weekday)
 _FIGURE += (weekdays_ago, nth_of, century, of_month, day_alone, before_month)
 _SPELLED = (day_led, year_led, year, counted, ago_weekday, weekdays_ago, nth_of, decade, century, of_month)
-_ARTICLE = (day_led, quarter, season, decade, century, deictic, weekend, year, row, counted, portioned, nth_of)
+_ARTICLE = (day_led, quarter, season, decade, century, deictic, weekend, year, row, same_period)
+_ARTICLE += (counted, portioned, nth_of)
 _ARTICLE += (of_month, day_alone, unit_end, feast)
 _UNIT = (to_date, unit_end, nth_of)
 _BY_WORD: dict[str, tuple[Reader, ...]] = {"the": _ARTICLE, "q": (quarter,), "h": (quarter,)}
@@ -62,7 +63,7 @@ class Openers:
         self._add(words.ordinals, _ORDINAL)
         self._add(words.decade_words, (decade,))
         self._add(words.seasons, (season,))
-        self._add(words.steps, (row, nth_of, quarter_of_its_year))
+        self._add(words.steps, (row, same_period, nth_of, quarter_of_its_year))
         self._add(words.portions, (portioned,))
         self._add(words.deictic, (deictic,))
         self._add(words.holidays, (feast,))
@@ -116,7 +117,7 @@ def stretch(view: Standpoint, first: int, index: int, *, joined_by_and: bool = F
     opening = atom(view, index)
     if opening is None:
         return None
-    at = opening.end
+    at = opening.end + (first < index and view.tokens.low(opening.end) == "," and _goes_on(view, opening.end + 1))
     joins = view.words.among("range_words", view.tokens.low(at)) or (joined_by_and and view.tokens.low(at) == "and")
     closing = atom(view, at + 1) if joins and _can_range(view, at) else None
     if closing is None:
@@ -131,6 +132,11 @@ def stretch(view: Standpoint, first: int, index: int, *, joined_by_and: bool = F
         days = opening.settled(view.dateline, direction(view, first, opening.end))
         return found_time(view, first, opening.end, days or UNKNOWN, opening.kind)
     return found_time(view, first, closing.end, days or UNKNOWN, "window")
+
+
+def _goes_on(view: Standpoint, index: int) -> bool:
+    """ "from Thursday, July 3, through Sunday"."""
+    return view.tokens.low(index) in ("to", "through", "thru", "until", "till")
 
 
 def _can_range(view: Standpoint, index: int) -> bool:

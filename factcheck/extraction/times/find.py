@@ -39,7 +39,9 @@ def find_times(tokens: Tokens, dateline: date | None) -> list[FoundTime]:
         found.append(time)
         after = time.end
         if time.kind == "day" and time.period.start is not None and time.period.start == time.period.end:
-            view.recent = time.period.start
+            view.recent, view.recent_sentence = time.period.start, tokens.sentence_of[time.first]
+        elif time.kind in ("window", "since") and time.period.start is not None:
+            view.window = Days(time.period.start, time.period.end)
     return found
 
 

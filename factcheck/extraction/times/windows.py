@@ -34,6 +34,8 @@ def linked(view: Standpoint, index: int, link: str) -> FoundTime | None:
     tokens = view.tokens
     if link in ("from", "between"):
         return _from(view, index) if link == "from" else _between(view, index)
+    if tokens.low(index) == "since" and tokens.low(index - 1) in _HAVE:
+        return None  # "has since been released"
     at = _past_words(view, index + 1, tokens.low(index))
     found_atom = atom(view, at)
     if found_atom is None:
@@ -65,6 +67,7 @@ def _between(view: Standpoint, index: int) -> FoundTime | None:
 
 
 _ONWARD = frozenset({"until", "till", "through", "starting", "beginning"})
+_HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "long"})
 _HEDGES = frozenset({"about", "around", "approximately", "roughly", "circa"})
 
 
