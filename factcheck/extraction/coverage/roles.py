@@ -86,7 +86,7 @@ def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> 
         return Role.FUTURE
     if (low == "as" and time.kind != "since") or (low == "by" and time.kind == "until"):
         return Role.AS_OF
-    if time.kind not in ("since", "window", "until") and _is_said(tokens, time, verb):
+    if time.kind not in ("since", "window", "until", "vague") and _is_said(tokens, time, verb):
         return Role.STATEMENT
     return Role.EVENT
 

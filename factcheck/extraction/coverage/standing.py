@@ -12,6 +12,7 @@ from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Event, Mark, Period, Predicate
 
+_UNITS = frozenset({"day", "night", "week", "month", "quarter", "year"})
 _STANDING = (("home", "to"), ("room", "for"), ("space", "for"), ("capacity", "of"), ("enough", "for"), ("open", "to"))
 
 
@@ -33,9 +34,14 @@ def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: d
     counts = figure.quantity.quantity.unit == "count"
     unreal = Mark.HYPOTHETICAL in figure.marks or (figure.subject and _is_legal(scene, figure.subject.text))
     if figure.quantity.quantity.unit == "percent" and not unreal:
-        return _share(covered, as_of)
-    if not counts or unreal or _holds_anyway(scene, figure):
+        return _share(scene, figure, covered, tense, as_of)
+    if unreal or _holds_anyway(scene, figure) or _is_wanted(scene, figure, tense) or _is_a_speaker(scene, figure):
         return Coverage(None, as_of, None)
+    so_far = covered.get(Role.EVENT)
+    if not counts and so_far and so_far.time.kind == "vague" and as_of is not None:
+        return Coverage(Period(None, as_of, so_far.time.period.words), as_of, True)
+    if not counts:
+        return Coverage(_closed(scene, covered), as_of, None)
     if is_state(scene.tokens, figure, tense):
         return state_of_a_day(scene, figure, covered, tense, as_of)
     if covered.get(Role.AS_OF) is not None and as_of is not None and covered.since is None:
@@ -54,7 +60,7 @@ def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: d
     if of_incident and told and not scene.is_elsewhere(figure):
         spans = scene.incident.spans
         period = Period(scene.incident.day, scene.incident.until if spans else scene.incident.day)
-        return Coverage(period, period.end, spans)
+        return Coverage(period, as_of if spans else period.end, spans)
     in_contact = figure.predicate is not None and _is_prepositional(scene, figure.predicate)
     if tense is Tense.PERFECT and not in_contact and lemma not in ("be", "have", "") and as_of is not None:
         return Coverage(Period(None, as_of), as_of, True)
@@ -82,13 +88,53 @@ def _is_prepositional(scene: Scene, predicate: Predicate) -> bool:
     return scene.tokens.tag(scene.tokens.at(predicate.span.start)) is Tag.PREPOSITION
 
 
-def _share(covered: Covered, as_of: date | None) -> Coverage:
-    """A share holds on the day told with it; nothing says on which day otherwise."""
+def _share(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+    """A share is a state: of the day told with it; without one no day is known. A change ("fell by 3%") is none."""
     told = covered.get(Role.AS_OF) or covered.get(Role.STATEMENT) or covered.get(Role.EVENT)
     if told is None or told.time.kind != "day" or told.time.period.end is None:
-        return Coverage(None, as_of, None)
+        closed = _closed(scene, covered)
+        known = closed is None and tense is not Tense.MODAL and not _is_a_change(scene, figure)
+        return Coverage(closed, as_of, False if known else None)
     day = told.time.period.end
     return Coverage(Period(day, day, told.time.period.words), day, False)
+
+
+def _is_a_change(scene: Scene, figure: Figure) -> bool:
+    """ "fell by 3%", "a raise of 24%", "60 percent higher"."""
+    lemma = figure.predicate.lemma if figure.predicate else ""
+    first, end = figure.quantity.first, figure.quantity.end
+    near = [scene.tokens.low(index) for index in (first - 3, first - 2, first - 1, end, end + 1)]
+    return (
+        scene.words.among("surely_running", lemma)
+        or "by" in near[:3]
+        or any(scene.words.names("change_words", low) for low in near)
+    )
+
+
+def _closed(scene: Scene, covered: Covered) -> Period | None:
+    """The calendar period told with a sum or a share, as far as it has gone: "$19 million in 2022"."""
+    event = covered.get(Role.EVENT)
+    period = event.time.period if event and event.time.kind in ("week", "month", "season", "year") else None
+    if period is None or period.start is None or period.end is None:
+        return None
+    return replace(period, end=scene.at_latest(period.end))
+
+
+def _is_wanted(scene: Scene, figure: Figure, tense: Tense) -> bool:
+    """ "600 more are needed", "is sending 60 rescuers", "draws 90,000 visitors a year": so on no day."""
+    after = figure.subject_end
+    a_unit = scene.tokens.low(after) in ("a", "per", "every", "each") and scene.tokens.low(after + 1) in _UNITS
+    if a_unit and scene.tokens.low(after + 2) not in ("ago", "before", "after", "earlier", "later"):
+        return tense in (Tense.PRESENT, Tense.NOMINAL)
+    lemma = figure.predicate.lemma if figure.predicate else ""
+    return tense is not Tense.PAST and scene.words.among("wanted_verbs", lemma)
+
+
+def _is_a_speaker(scene: Scene, figure: Figure) -> bool:
+    """ "two residents said": who speaks is counted by the way."""
+    if figure.predicate is None or figure.predicate.span.start < scene.tokens.start[figure.quantity.first]:
+        return False
+    return scene.words.among("speaking_verbs", figure.predicate.lemma)
 
 
 def _is_legal(scene: Scene, subject: str) -> bool:
