@@ -12,6 +12,7 @@ from factcheck.extraction.coverage.incident_day import Incident, find_incident
 from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_toll
 from factcheck.extraction.coverage.predicate_tense import Tense, is_state, tense_around, tense_of
 from factcheck.extraction.coverage.reach import Covered, Reach
+from factcheck.extraction.coverage.patients import is_sight
 from factcheck.extraction.coverage.roles import PlacedTime, Role, place_times
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.coverage.standing import other, state_of_a_day, stated_words
@@ -56,6 +57,12 @@ class Rules:
 
     def decide(self, figure: Figure, covered: Covered) -> Coverage:
         """Return what one figure covers; figures must come in order."""
+        decided = self._decide_by_times(figure, covered)
+        if decided.cumulative and figure.event is Event.KILLED and is_sight(self.tokens, figure):
+            return replace(decided, cumulative=False)
+        return decided
+
+    def _decide_by_times(self, figure: Figure, covered: Covered) -> Coverage:
         self.told.read_on(figure)
         tense = tense_of(self.tokens, figure)
         as_of = self._stated_day(covered)

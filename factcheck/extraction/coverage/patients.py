@@ -1,8 +1,10 @@
-"""Those hurt who lie in a state: "were in a serious condition", "are being treated". Owns those words, decides no day."""
+"""Those seen on a day: the hurt ("were in a serious condition") and the dead ("saw three bodies"). Decides no day."""
 
 from factcheck.extraction.coverage.roles import CoverageWords, ends_clause
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbWords
+from factcheck.model import Mark
 
 _BE = frozenset({"is", "are", "was", "were", "'s", "’s", "remain", "remains", "remained", "be"})
 _REACH = 7
@@ -26,3 +28,18 @@ def is_patient(tokens: Tokens, figure: Figure) -> bool:
 
 def _ends(tokens: Tokens, index: int) -> bool:
     return ends_clause(tokens, index) or tokens.low(index) == "," or tokens.tag(index) is Tag.CONJUNCTION
+
+
+def is_sight(tokens: Tokens, figure: Figure) -> bool:
+    """Whether bodies are counted where somebody saw them, or as more found: "saw three bodies", "five more bodies"."""
+    words = tokens.lexicon.table(CoverageWords)
+    noun = range(figure.quantity.end, figure.subject_end)
+    if not any(words.names("body_words", tokens.low(index)) for index in noun):
+        return False
+    if Mark.INCREMENT in figure.marks:
+        return True
+    lemmas = tokens.lexicon.table(VerbWords)
+    first, end = figure.quantity.first, figure.subject_end
+    sentence = tokens.sentence(first)
+    near = (*range(max(sentence.first, first - 3), first), *range(end, min(sentence.end, end + 4)))
+    return any(words.among("seeing_verbs", lemmas.lemma(tokens, index)) for index in near)

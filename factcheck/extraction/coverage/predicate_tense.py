@@ -39,14 +39,17 @@ def tense_of(tokens: Tokens, figure: Figure) -> Tense:
         low = tokens.low(index)
         if low in _PERFECT:
             return Tense.PERFECT
+        if (low in _PRESENT or low in _PAST) and tokens.low(index + 1) == "to":
+            return Tense.MODAL  # "were to go home"
         if low in _PRESENT:
             return Tense.PRESENT
         if low in _PAST:
             return Tense.PERFECT if low == "been" and tokens.low(index - 1) in _PERFECT else Tense.PAST
         if low in _MODAL:
             return Tense.MODAL
-        if index < head and tokens.tag(index) not in (Tag.ADVERB, Tag.VERB, Tag.NEGATION, Tag.AUXILIARY):
-            break
+        of_group = tokens.tag(index) in (Tag.ADVERB, Tag.VERB, Tag.NEGATION, Tag.AUXILIARY)
+        if index < head and not (of_group or (low == "to" and is_past_form(tokens, tokens.low(index - 1)))):
+            break  # "have been ordered to leave" is one group
     return _bare(tokens, head)
 
 
@@ -96,8 +99,9 @@ def _told(tokens: Tokens, index: int) -> Tense | None:
 
 def _bare(tokens: Tokens, head: int) -> Tense:
     low = tokens.low(head)
-    if is_past_form(tokens, low):
-        return Tense.PAST
+    governor = head - 1 - (tokens.low(head - 1) == "to")
+    if is_past_form(tokens, low) or (tokens.tag(governor) is Tag.VERB and is_past_form(tokens, tokens.low(governor))):
+        return Tense.PAST  # also "helped dig out", "managed to free"
     return Tense.PRESENT if tokens.tag(head) is Tag.VERB and not low.endswith("ing") else Tense.NOMINAL
 
 

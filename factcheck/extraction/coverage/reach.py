@@ -15,6 +15,7 @@ NEAREST = 4
 _ASIDE = 15
 """Tokens of a relative clause between commas."""
 _RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
+_MANY = frozenset({"many", "much", "often", "high", "large"})
 _COMPARING = frozenset({"than", "compared", "versus"})
 """Before these stands the count, behind them the time of another one."""
 _THEN = ("at", "the", "time")
@@ -128,7 +129,7 @@ class Reach:
                 if not after_aside:
                     return True
                 continue
-            if not before and (low in _COMPARING or (low == "from" and self.tokens.low(index - 1) in ("up", "down"))):
+            if not before and (self._compares(index) or self._starts_anew(index)):
                 return True
             if ends_clause(self.tokens, index) or self.words.among("boundaries", low) or self.words.among(side, low):
                 return True
@@ -140,6 +141,17 @@ class Reach:
             ):  # "a shooting that left"; not "the blast on Friday that left"
                 return True
         return False
+
+    def _compares(self, index: int) -> bool:
+        """ "more than in 2019", "up from Friday", "twice as many as a year ago"."""
+        low, last = self.tokens.low(index), self.tokens.low(index - 1)
+        return low in _COMPARING or (low == "from" and last in ("up", "down")) or (low == "as" and last in _MANY)
+
+    def _starts_anew(self, index: int) -> bool:
+        """ ", and nothing has flown since Sunday": another clause with a subject of its own."""
+        if self.tokens.low(index) not in ("and", "but", "so") or self.tokens.low(index - 1) != ",":
+            return False
+        return self.tokens.tag(index + 1) is Tag.PRONOUN or self.tokens.low(index + 1) in ("nothing", "nobody", "no")
 
     def _turns(self, first: int, end: int) -> bool:
         """Whether a clause follows that a window does not reach into: "fined since 2021 and that 14 lie in port"."""

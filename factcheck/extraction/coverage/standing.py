@@ -14,6 +14,7 @@ from factcheck.model import Event, Mark, Period, Predicate
 
 _UNITS = frozenset({"day", "night", "week", "month", "quarter", "year"})
 _STANDING = (("home", "to"), ("room", "for"), ("space", "for"), ("capacity", "of"), ("enough", "for"), ("open", "to"))
+_STANDING += (("built", "for"), ("made", "for"), ("meant", "for"), ("designed", "for"), ("intended", "for"), ("out", "for"))
 
 
 def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
@@ -32,7 +33,7 @@ def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: Tense,
 def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
     """Date what is no casualty by its own time, else, told in the past, by the incident."""
     counts = figure.quantity.quantity.unit == "count"
-    unreal = Mark.HYPOTHETICAL in figure.marks or (figure.subject and _is_legal(scene, figure.subject.text))
+    unreal = Mark.HYPOTHETICAL in figure.marks or _is_conditional(scene, figure) or (figure.subject and _is_legal(scene, figure.subject.text))
     if figure.quantity.quantity.unit == "percent" and not unreal:
         return _share(scene, figure, covered, tense, as_of)
     if unreal or _holds_anyway(scene, figure) or _is_wanted(scene, figure, tense) or _is_a_speaker(scene, figure):
@@ -118,6 +119,13 @@ def _closed(scene: Scene, covered: Covered) -> Period | None:
     if period is None or period.start is None or period.end is None:
         return None
     return replace(period, end=scene.at_latest(period.end))
+
+
+def _is_conditional(scene: Scene, figure: Figure) -> bool:
+    """ "unless 26 prisoners are let go": the count is of what may be."""
+    first = figure.quantity.first
+    floor = max(scene.tokens.sentence(first).first, first - 6)
+    return any(scene.tokens.low(index) in ("if", "unless", "whether") for index in range(floor, first))
 
 
 def _is_wanted(scene: Scene, figure: Figure, tense: Tense) -> bool:
