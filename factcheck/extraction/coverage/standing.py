@@ -62,6 +62,8 @@ def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: d
         spans = scene.incident.spans
         period = Period(scene.incident.day, scene.incident.until if spans else scene.incident.day)
         return Coverage(period, as_of if spans else period.end, spans)
+    if tense is Tense.PRESENT and as_of is not None and not _is_a_headline(scene, figure):
+        return Coverage(Period(as_of, as_of), as_of, False)  # what is, is so on the day of the saying
     in_contact = figure.predicate is not None and _is_prepositional(scene, figure.predicate)
     if tense is Tense.PERFECT and not in_contact and lemma not in ("be", "have", "") and as_of is not None:
         return Coverage(Period(None, as_of), as_of, True)
@@ -119,6 +121,12 @@ def _closed(scene: Scene, covered: Covered) -> Period | None:
     if period is None or period.start is None or period.end is None:
         return None
     return replace(period, end=scene.at_latest(period.end))
+
+
+def _is_a_headline(scene: Scene, figure: Figure) -> bool:
+    """A first line without a full stop tells in the present what has happened ("Thousands march")."""
+    sentence = scene.tokens.sentence(figure.quantity.anchor)
+    return sentence.paragraph == 0 and scene.tokens.tag(sentence.end - 1) is not Tag.PUNCTUATION
 
 
 def _is_conditional(scene: Scene, figure: Figure) -> bool:
