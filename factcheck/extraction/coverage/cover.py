@@ -189,10 +189,17 @@ class Rules:
             return Coverage(Period(None, as_of, stated.time.period.words, None, parts), as_of, True)
         if period.start is None and period.end is None and event.time.kind not in ("until", "vague"):
             return Coverage(replace(period, parts=parts), as_of, figure.event in TOLLS)
+        if figure.event in _SAVED_OR_LOST and event.time.kind == "part_of_day" and self._holds_the_incident(period):
+            return Coverage(self.scene.whole_incident(figure, as_of), as_of, True)
         end = self.scene.at_latest(period.end)
         increment = event.time.kind == "window" and period.start is not None and _is_short(period)
         clipped = Period(period.start, end if period.end else as_of, period.words, period.since, parts)
         return Coverage(clipped, end or as_of, (figure.event in TOLLS and not increment) or tense is Tense.PERFECT)
+
+    def _holds_the_incident(self, period: Period) -> bool:
+        """Whether a night is that of the incident: "three were found alive overnight"."""
+        day = self.incident.day
+        return day is not None and period.start is not None and period.end is not None and period.start <= day <= period.end
 
     def _is_total(self, figure: Figure) -> bool:
         """ "240 cases in the past 24 hours, bringing the total to 5,160": the 24 hours are not the total's."""

@@ -68,6 +68,8 @@ class Reach:
             self._keep(found, placed)
         if before and Role.EVENT not in found.by_role and self._hangs_on(before[-1], anchor):
             found.when = before[-1]
+        elif before and found.when is None and self._is_told_of(before[-1], anchor):
+            found.when = before[-1]
         opener = bisect_left(self.starts, sentence.first)
         if opener < at and self.times[opener].opens:
             self._keep(found, self.times[opener])
@@ -89,6 +91,18 @@ class Reach:
             return True
         between = self.tokens.lower[end:anchor]
         return any(tuple(between[at : at + 3]) == _THEN for at in range(len(between) - 2))
+
+    def _is_told_of(self, placed: PlacedTime, anchor: int) -> bool:
+        """Whether the figure stands in the clause of a dated happening: "the 2019 fire, in which 52 died"."""
+        end = placed.time.end
+        if placed.role is not Role.NOUN or anchor - end > REACH:
+            return False
+        happening = any(self.words.names("incident_nouns", self.tokens.low(at)) for at in range(end, min(end + 4, anchor)))
+        clause = range(end + 1, anchor)
+        return happening and any(
+            self.tokens.low(at) == "which" and self.tokens.low(at - 1) == "in" or self.tokens.low(at) == "where"
+            for at in clause
+        )
 
     def _reaches_back(self, figure: Figure, placed: PlacedTime, found: Covered) -> bool:
         """Take a time behind the figure; False when the clause has ended or another count stands between as a part."""
@@ -124,7 +138,8 @@ class Reach:
             if index < after_aside:
                 continue
             low = self.tokens.low(index)
-            if low in _RELATIVES and self.tokens.low(index - 1) == ",":
+            aside = low in _RELATIVES or (not before and low in ("including", "among"))
+            if aside and self.tokens.low(index - 1) == ",":
                 after_aside = self._past_aside(index, end)
                 if not after_aside:
                     return True
@@ -132,8 +147,6 @@ class Reach:
             if not before and (self._compares(index) or self._starts_anew(index)):
                 return True
             if ends_clause(self.tokens, index) or self.words.among("boundaries", low) or self.words.among(side, low):
-                return True
-            if not before and low in ("including", "among") and self.tokens.low(index - 1) == ",":
                 return True
             relative = low in ("that", "who") and is_past_form(self.tokens, self.tokens.low(index + 1))
             if relative and (

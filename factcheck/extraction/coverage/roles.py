@@ -153,7 +153,7 @@ def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
     for index in range(end, min(sentence.end, end + REACH)):
         if ends_clause(tokens, index):
             return None
-        if is_verb(tokens, index):
+        if is_verb(tokens, index) or _is_copula(tokens, index):
             return index
     return None
 
@@ -168,8 +168,11 @@ def _is_noun_here(tokens: Tokens, index: int) -> bool:
 
 
 def _is_copula(tokens: Tokens, index: int) -> bool:
-    """ "there were 900 on Monday": a form of be that carries no other verb."""
-    return tokens.low(index) in ("was", "were", "is", "are") and not is_verb(tokens, index + 1)
+    """ "there were 900 on Monday", "I had nine": a form of be or have that carries no other verb."""
+    return tokens.low(index) in _COPULAS and not (is_verb(tokens, index + 1) or tokens.tag(index + 1) is Tag.AUXILIARY)
+
+
+_COPULAS = frozenset({"was", "were", "is", "are", "had"})
 
 
 def _says(tokens: Tokens, index: int) -> bool:

@@ -52,7 +52,8 @@ def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: d
         period = event.time.period
         if event.time.kind == "day":
             return Coverage(period, scene.at_latest(period.end), False)
-        return Coverage(replace(period, end=scene.at_latest(period.end)), scene.at_latest(period.end) or as_of, True)
+        end = as_of if event.time.kind == "since" and as_of else scene.at_latest(period.end)
+        return Coverage(replace(period, end=end), end or as_of, True)
     lemma = figure.predicate.lemma if figure.predicate else ""
     of_incident = scene.incident.day is not None and not scene.incident.runs_on
     of_incident = of_incident and not scene.words.among("standing_verbs", lemma)

@@ -3,7 +3,7 @@
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Standpoint
 from factcheck.extraction.times.calendar_dates import Days, months, years
 from factcheck.extraction.times.bounds import ONWARDS
-from factcheck.extraction.times.calendar_words import DASHES
+from factcheck.extraction.times.calendar_words import DASHES, Number
 from factcheck.extraction.times.figures import full_year
 from factcheck.extraction.tokens import Tag
 
@@ -25,7 +25,7 @@ def year(view: Standpoint, index: int) -> Atom | None:
     if found is None or found.value is None:
         return None
     before = tokens.low(at - 1)
-    if not words.among("before_a_year", before) and not _stands_alone(view, at, found.end):
+    if not (words.among("before_a_year", before) or _stands_alone(view, at, found.end) or _is_epithet(view, at, found)):
         return None
     if not words.among("sure_of_a_year", before) and _is_counted(view, found.end):
         return None
@@ -87,6 +87,15 @@ def _stands_alone(view: Standpoint, index: int, end: int) -> bool:
         return True
     opens = index == tokens.sentence(index).first or tokens.low(index - 1) == ";"
     return opens and tokens.tag(end) in (Tag.VERB, Tag.AUXILIARY, Tag.PUNCTUATION)
+
+
+def _is_epithet(view: Standpoint, index: int, found: Number) -> bool:
+    """ "the 2019 fire": a year of about this time before a noun in the singular."""
+    tokens = view.tokens
+    near = found.value is not None and OLDEST <= found.value <= (view.dateline.year + 1 if view.dateline else 2100)
+    named = tokens.tag(index - 1) in (Tag.DETERMINER, Tag.POSSESSIVE) and tokens.low(index - 1) not in ("a", "an", "about")
+    after = tokens.tag(found.end)
+    return near and named and tokens.low(index).isdecimal() and after in (Tag.WORD, Tag.VERB) and not _is_counted(view, found.end)
 
 
 def _is_counted(view: Standpoint, index: int) -> bool:
