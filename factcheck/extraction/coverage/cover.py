@@ -130,11 +130,12 @@ class Rules:
         if is_toll and covered.of_noun is not None and covered.of_noun.time.kind == "day":
             return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
         if self._is_of_the_incident(figure, tense) and not self.scene.is_elsewhere(figure):
-            return Coverage(self.scene.whole_incident(figure, as_of), as_of, True)
+            so_far = tense is Tense.PERFECT
+            return Coverage(self.scene.whole_incident(figure, as_of, so_far=so_far), as_of, True)
         if period := self.told.carried(figure, covered, tense):
             return Coverage(period, self.scene.at_latest(period.end), is_toll)
         if self._runs(figure, covered, tense):
-            end = as_of if covered.by_role else self.told.memory.up_to or as_of
+            end = as_of if covered.by_role or tense is Tense.PERFECT else self.told.memory.up_to or as_of
             return Coverage(Period(None, end, stated_words(covered)) if end else None, end, adds)
         return Coverage(None, as_of, adds)
 

@@ -21,13 +21,15 @@ class Incident:
     """`day` of the main happening, None without one; `runs_on` for wars and outbreaks, whose counts grow daily.
 
     `until` is the last day told of what belongs to it, an aftershock's; the day itself when there is none.
-    `gathering`: a crowd's day, whose arrests are part of its balance; `spans`: told with its first and last day.
+    `gathering`: a crowd's day, whose arrests are part of its balance; `spans`: told with its first and last day;
+    `lasts`: begun on its day and not over, as a wildfire is.
     """
 
     day: date | None
     runs_on: bool
     until: date | None = None
     gathering: bool = False
+    lasts: bool = False
     spans: bool = False
 
 
@@ -36,7 +38,11 @@ def find_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None
     incident = _of_one_day(tokens, times, dateline)
     if incident.day is None and not incident.runs_on:
         return _of_several_days(tokens, times, dateline) or incident
-    return replace(incident, gathering=_speaks_of(tokens, "gathering_nouns", LEAD // 3, 1))
+    return replace(
+        incident,
+        gathering=_speaks_of(tokens, "gathering_nouns", LEAD // 3, 1),
+        lasts=_speaks_of(tokens, "lasting_words", LEAD // 2, 1),
+    )
 
 
 def _of_several_days(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident | None:

@@ -27,9 +27,14 @@ class Scene:
         """Return the day, or the dateline when the day is after it."""
         return min(day, self.dateline) if day and self.dateline else day
 
-    def whole_incident(self, figure: Figure, as_of: date | None) -> Period:
-        """Return the days of the main happening up to the count's own; an older count may be of its first day only."""
+    def whole_incident(self, figure: Figure, as_of: date | None, *, so_far: bool = False) -> Period:
+        """Return the days of the main happening up to the count's own; an older count may be of its first day only.
+
+        `so_far`: the count is told as one that still grows ("has destroyed"), which in a lasting incident it does.
+        """
         day, until = self.incident.day, self.incident.until
+        if so_far and self.incident.lasts and day is not None and as_of is not None:
+            return Period(day, max(day, as_of))
         if day is None or until is None or Mark.EARLIER in figure.marks:
             return Period(day, day)
         return Period(day, max(day, min(until, as_of or until)))

@@ -6,7 +6,7 @@ from datetime import date
 from factcheck.extraction.coverage.decisions import Coverage
 from factcheck.extraction.coverage.predicate_tense import Tense, holds_now, is_state
 from factcheck.extraction.coverage.reach import Covered
-from factcheck.extraction.coverage.roles import Role
+from factcheck.extraction.coverage.roles import Role, is_verb
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag
@@ -46,7 +46,8 @@ def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: d
     if is_state(scene.tokens, figure, tense):
         return state_of_a_day(scene, figure, covered, tense, as_of)
     if covered.get(Role.AS_OF) is not None and as_of is not None and covered.since is None:
-        return Coverage(Period(None, as_of, stated_words(covered)), as_of, True)
+        is_so = tense is not Tense.PERFECT and _is_told_by_a_copula(scene, figure)
+        return Coverage(Period(as_of if is_so else None, as_of, stated_words(covered)), as_of, not is_so)
     event = covered.since or covered.get(Role.EVENT)
     if event is not None:
         period = event.time.period
@@ -122,6 +123,19 @@ def _closed(scene: Scene, covered: Covered) -> Period | None:
     if period is None or period.start is None or period.end is None:
         return None
     return replace(period, end=scene.at_latest(period.end))
+
+
+def _is_told_by_a_copula(scene: Scene, figure: Figure) -> bool:
+    """ "the jail held 300", "power was out to 7,800": how things stood."""
+    if figure.predicate is not None:
+        return figure.predicate.lemma in ("be", "have", "hold")
+    first = figure.quantity.first
+    for index in range(first - 1, max(scene.tokens.sentence(first).first, first - 6) - 1, -1):
+        if scene.tokens.low(index) in ("was", "were", "is", "are"):
+            return True
+        if is_verb(scene.tokens, index):
+            return False
+    return False
 
 
 def _is_a_headline(scene: Scene, figure: Figure) -> bool:

@@ -133,10 +133,17 @@ def phrase(view: Standpoint, index: int) -> FoundTime | None:
         return found_time(view, index, far.end, far.days or UNKNOWN, far.kind)
     for words, means in _PHRASES:
         if all(tokens.low(index + step) == word for step, word in enumerate(words)):
-            inner = atom(view, past_the_clock(view, index + len(words)))
+            at = past_the_clock(view, index + len(words))
+            inner = atom(view, at)
+            if inner is None and means == "as_of" and at > index + len(words) and view.dateline:
+                at -= tokens.low(at - 1) in (",", "on")
+                return found_time(view, index, at, Days(view.dateline, view.dateline), "day")
             if inner is None or tokens.low(index + len(words)) == "date":
                 return None
-            days = inner.settled(view.dateline, direction(view, index, inner.end)) or UNKNOWN
+            where = direction(view, index, inner.end)
+            if means == "from" and outlook(view.tokens, index, inner.end) is None:
+                where = Direction.AHEAD  # "could join as early as March 3"
+            days = inner.settled(view.dateline, where) or UNKNOWN
             if means == "as_of":
                 return found_time(view, index, inner.end, days, inner.kind)
             return found_time(
