@@ -9,7 +9,7 @@ from datetime import date
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.coverage.decisions import MOVES, TOLLS, Coverage, days_of
 from factcheck.extraction.coverage.incident_day import Incident, find_incident
-from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_toll
+from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_hour, incident_of_the_toll
 from factcheck.extraction.coverage.predicate_tense import Tense, is_state, tense_around, tense_of
 from factcheck.extraction.coverage.reach import Covered, Reach
 from factcheck.extraction.coverage.patients import is_sight
@@ -32,7 +32,8 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
     reach = Reach(tokens, figures, placed)
     incident = find_incident(tokens, placed, dateline)
     if incident.day is None and not incident.runs_on:
-        incident = incident_of_the_toll(tokens, figures, reach) or incident
+        told = incident_of_the_toll(tokens, figures, reach) or incident_of_the_hour(tokens, placed, dateline)
+        incident = replace(told, gathering=incident.gathering) if told else incident
     if not any(figure.event in TOLLS or figure.event is Event.MISSING for figure in figures):
         incident = Incident(None, incident.runs_on, None)  # the day on which shares fell is no incident's
     rules = Rules(Scene(tokens, placed, dateline, incident))

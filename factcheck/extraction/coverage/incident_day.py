@@ -37,10 +37,10 @@ def find_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None
     """Return the incident of the document: the first day told with a sudden happening, the lead's before later ones."""
     incident = _of_one_day(tokens, times, dateline)
     if incident.day is None and not incident.runs_on:
-        return _of_several_days(tokens, times, dateline) or incident
+        incident = _of_several_days(tokens, times, dateline) or incident
     return replace(
         incident,
-        gathering=_speaks_of(tokens, "gathering_nouns", LEAD // 3, 1),
+        gathering=incident.spans or _speaks_of(tokens, "gathering_nouns", LEAD // 3, 1),
         lasts=_speaks_of(tokens, "lasting_words", LEAD // 2, 1),
     )
 

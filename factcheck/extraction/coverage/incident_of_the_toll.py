@@ -1,13 +1,15 @@
-"""The incident of a document by the first casualties that are given a day, where no word names the happening.
+"""The incident of a document where no word names the happening: by its first casualties, or by a bare hour.
 
-Owns that choice only: "Inmates seized a block on Sunday and injured five guards".
+Owns that choice only: "Inmates seized a block on Sunday and injured five guards"; "As night fell, 11 lay dead".
 """
+
+from datetime import date
 
 from factcheck.extraction.coverage.decisions import TOLLS
 from factcheck.extraction.coverage.incident_day import LEAD, Incident
 from factcheck.extraction.coverage.predicate_tense import holds_now
 from factcheck.extraction.coverage.reach import Reach
-from factcheck.extraction.coverage.roles import Role
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event, Mark
@@ -31,6 +33,16 @@ def incident_of_the_toll(tokens: Tokens, figures: list[Figure], reach: Reach) ->
         if day is not None and day == told.time.period.end:
             return Incident(day, runs_on=False, until=day)
     return None
+
+
+def incident_of_the_hour(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident | None:
+    """Return the dateline for an article that tells an hour and no day in its lead: such an hour is of its own day."""
+    named = any(placed.time.first < LEAD and placed.time.kind != "vague" for placed in times)
+    if dateline is None or named:
+        return None
+    words = tokens.lexicon.table(CoverageWords)
+    told = any(words.among("hour_words", tokens.low(index)) for index in range(min(LEAD, len(tokens))))
+    return Incident(dateline, runs_on=False, until=dateline) if told else None
 
 
 def _is_state(tokens: Tokens, figure: Figure) -> bool:
