@@ -85,7 +85,8 @@ def _last_sequel(tokens: Tokens, times: list[PlacedTime], day: date | None, date
         if time.first > LEAD:
             break
         told = time.period.end if time.kind == "day" and placed.role is not Role.FUTURE else None
-        near = range(max(tokens.sentence(time.first).first, time.first - 4), min(time.end + 4, len(tokens)))
+        sentence = tokens.sentence(time.first)
+        near = range(max(sentence.first, time.first - 4), min(time.end + 4, sentence.end))
         if told and last and last < told <= (dateline or told) and (told - last).days <= FRESH:
             last = told if any(words.names("sequels", tokens.low(index)) for index in near) else last
     return last
@@ -93,9 +94,18 @@ def _last_sequel(tokens: Tokens, times: list[PlacedTime], day: date | None, date
 
 def _is_candidate(tokens: Tokens, placed: PlacedTime, dateline: date | None, *, runs_on: bool) -> bool:
     day = placed.time.period.start
-    if day is None or day != placed.time.period.end or not tells_it(tokens, placed):
+    if day is None or day != placed.time.period.end or not tells_it(tokens, placed) or _tells_a_sequel(tokens, placed):
         return False
     return not (runs_on and _is_past_its_news(day, dateline))
+
+
+def _tells_a_sequel(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Whether the day is that of an aftershock: the disaster has another."""
+    words = tokens.lexicon.table(CoverageWords)
+    time = placed.time
+    sentence = tokens.sentence(time.first)
+    near = (*range(time.end, min(time.end + 4, sentence.end)), *range(max(sentence.first, time.first - 2), time.first))
+    return any(words.names("sequels", tokens.low(index)) for index in near)
 
 
 def _is_past_its_news(day: date, dateline: date | None) -> bool:
@@ -108,7 +118,8 @@ def _struck_in_the_lead(tokens: Tokens, times: list[PlacedTime]) -> PlacedTime |
     for placed in times:
         if tokens.sentence_of[placed.time.first] > 1:
             return None
-        if placed.role is Role.EVENT and placed.time.kind == "day" and words.among("striking_verbs", placed.verb):
+        strikes = placed.role is Role.EVENT and words.among("striking_verbs", placed.verb)
+        if strikes and placed.time.kind == "day" and not _tells_a_sequel(tokens, placed):
             return placed
     return None
 

@@ -194,7 +194,9 @@ def is_verb(tokens: Tokens, index: int) -> bool:
     if tokens.tag(index) is not Tag.VERB:
         return False
     if is_past_form(tokens, low):
-        return tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.tag(index + 1) is not Tag.WORD
+        led = tokens.tag(index - 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
+        is_adjective = led and tokens.tag(index + 1) is Tag.WORD and tokens.low(index - 1) != "that"
+        return not is_adjective  # "with reported magnitude 6"; "a quake that struck southern Chile"
     verbs = tokens.lexicon.table(Verbs)
     if low in verbs.gerunds and _is_noun_here(tokens, index):
         return False
