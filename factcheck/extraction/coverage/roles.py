@@ -17,6 +17,10 @@ _SUPERLATIVE = 10
 """Tokens between a superlative and its "since": "the deadliest attack on a school in the country"."""
 
 
+_REMEMBERED = 20_000
+"""Words remembered a class, so that no text, however long, fills the memory."""
+
+
 class Role(StrEnum):
     EVENT = "event"
     STATEMENT = "statement"
@@ -49,13 +53,20 @@ class CoverageWords:
         self.sets = {name: frozenset(words) for name, words in section.items()}
 
         self.nouns = lexicon.table(Nouns)
+        self._met: dict[str, dict[str, bool]] = {name: {} for name in section}
 
     def among(self, name: str, word: str) -> bool:
         return word in self.sets[name]
 
     def names(self, name: str, word: str) -> bool:
         """Whether a noun in either number belongs to a class: "blasts" as "blast"."""
-        return word in self.sets[name] or self.nouns.singular(word) in self.sets[name]
+        met = self._met[name]
+        known = met.get(word)
+        if known is None:
+            if len(met) > _REMEMBERED:
+                met.clear()
+            known = met[word] = word in self.sets[name] or self.nouns.singular(word) in self.sets[name]
+        return known
 
 
 def place_times(tokens: Tokens, times: list[FoundTime], dateline: date | None) -> list[PlacedTime]:
@@ -113,6 +124,8 @@ def _is_compared(tokens: Tokens, first: int, words: CoverageWords) -> bool:
 def _dates_a_noun(tokens: Tokens, time: FoundTime) -> bool:
     if tokens.low(time.end) in ("'s", "’s"):
         return True
+    if tokens.low(time.first - 1) == "of" and tokens.low(time.first) == "the" and time.kind in ("week", "month", "year"):
+        return True  # "the third fire of the year"
     before = tokens.tag(time.first - 1)
     named = before in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.low(time.first) == "the"
     bare = tokens.tag(time.first) is not Tag.PREPOSITION and time.kind in ("day", "month", "year")

@@ -101,7 +101,7 @@ def month_led(view: Standpoint, index: int) -> Atom | None:
     if day is None:
         return _whole_month(view, index, end, month)
     first, end = day
-    last = _second_day(view, end)
+    last = _second_day(view, end) or _listed_days(view, first, end)
     yearly = yearly_day(month, first)
     if last is not None and first < last[0] and yearly_day(month, last[0])(2000):
         return _with_year(view, last[1], "window", _days(month, first, last[0]))
@@ -155,6 +155,18 @@ def _second_day(view: Standpoint, index: int) -> tuple[int, int] | None:
     if tokens.low(index) == "and" and tokens.tag(found.end) is Tag.WORD:
         return None  # "On March 5 and 12 people died"
     return found.value, found.end
+
+
+def _listed_days(view: Standpoint, first: int, index: int) -> tuple[int, int] | None:
+    """The last day of "November 3, 4 and 5", where nothing that could be counted follows."""
+    tokens, words = view.tokens, view.words
+    last, at = first, index
+    while tokens.low(at) == "," and (day := words.day_number(tokens, at + 1)) and day.value == last + 1:
+        last, at = day.value, day.end
+    final = words.day_number(tokens, at + 1) if tokens.low(at) == "and" and at > index else None
+    if final is None or final.value != last + 1 or tokens.tag(final.end) in (Tag.WORD, Tag.VERB, Tag.NUMBER):
+        return None
+    return final.value, final.end
 
 
 def _whole_month(view: Standpoint, index: int, end: int, month: int) -> Atom | None:

@@ -1,12 +1,13 @@
 """One time expression at a place: the longest that any reader finds, alone or in a range. Owns that choice."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Direction, Reader, Standpoint, between
-from factcheck.extraction.times.calendar_dates import Days
-from factcheck.extraction.times.calendar_words import CalendarWords
+from factcheck.extraction.times.calendar_dates import Days, plus
+from factcheck.extraction.times.calendar_words import ORDINAL_ENDINGS, CalendarWords
 from factcheck.extraction.times.bounds import COMPARED, opened, suffix
 from factcheck.extraction.times.counted import bounded, counted
 from factcheck.extraction.times.counted_weekdays import ago_weekday, weekday_beside, weekdays_ago
@@ -19,7 +20,7 @@ from factcheck.extraction.times.parts_of_periods import nth_of
 from factcheck.extraction.times.portions import portioned
 from factcheck.extraction.times.relative import deictic, row, same_period, weekday_of_week, weekend
 from factcheck.extraction.times.tense import looks_ahead
-from factcheck.extraction.times.unit_edges import to_date, unit_end
+from factcheck.extraction.times.unit_edges import current, to_date, unit_end
 from factcheck.extraction.times.years import quarter, quarter_of_its_year, season, year
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Period, Since
@@ -35,7 +36,7 @@ _FIGURE += (weekdays_ago, nth_of, century, of_month, day_alone, before_month)
 _SPELLED = (day_led, year_led, year, counted, ago_weekday, weekdays_ago, nth_of, decade, century, of_month)
 _ARTICLE = (day_led, quarter, season, decade, century, deictic, weekend, year, row, same_period)
 _ARTICLE += (counted, portioned, nth_of)
-_ARTICLE += (of_month, day_alone, unit_end, feast)
+_ARTICLE += (of_month, day_alone, unit_end, current, feast)
 _UNIT = (to_date, unit_end, nth_of)
 _BY_WORD: dict[str, tuple[Reader, ...]] = {"the": _ARTICLE, "q": (quarter,), "h": (quarter,)}
 _BY_WORD |= {"now": (deictic,), "date": (deictic,), "year": (year, *_UNIT), "quarter": _UNIT, "decade": _UNIT}
@@ -44,6 +45,8 @@ _BY_WORD |= dict.fromkeys(("eow", "eom", "eoq", "eoy"), (unit_end,))
 _BY_WORD |= dict.fromkeys(("fy", "sy", "cy", "fiscal", "financial", "school", "academic", "calendar"), (year,))
 _BY_WORD |= dict.fromkeys(("couple", "few", "several", "half"), (counted,))
 _BY_WORD |= dict.fromkeys(COMPARED, (bounded,)) | dict.fromkeys(("'", "’", "‘"), (decade,))
+_AFTER_A_NUMBER = frozenset({"/", ".", ",", "of", "and", "day", "couple", "few", "half", "hundred", "thousand", "century"})
+_AFTER_A_NUMBER |= {"zero", "oh", "s", "'s", "’s", "q", "h"}
 _AFTER_AN_ARTICLE = frozenset({"day", "'", "’", "‘", "nineteen", "twenty"})
 
 
@@ -67,6 +70,11 @@ class Openers:
         self._add(words.portions, (portioned,))
         self._add(words.deictic, (deictic,))
         self._add(words.holidays, (feast,))
+        self.numbers = frozenset(words.numbers) - {"hundred"}
+        after = (words.units, words.weekdays, words.months, words.month_abbreviations, words.numbers, words.ordinals)
+        self.after_a_number = frozenset().union(*after, words.steps, words.decade_words, words.classes["range_words"])
+        self.after_a_number |= {f"{day}s" for day in words.weekdays} | ORDINAL_ENDINGS | _AFTER_A_NUMBER
+        """What can follow a number that opens an expression; before any other word it is a count, and no reader asks."""
         self.starts = (
             frozenset(self.readers)
             | set(LINKS)
@@ -80,11 +88,14 @@ class Openers:
 
     def at(self, tokens: Tokens, index: int) -> tuple[Reader, ...]:
         """The readers for the word at `index`; an article opens only what its next word opens."""
-        low = tokens.low(index)
+        low, after = tokens.low(index), tokens.low(index + 1)
         if low == "the":
-            after = tokens.low(index + 1)
             return _ARTICLE if after in self.readers or after[:1].isdigit() or after in _AFTER_AN_ARTICLE else ()
-        return _FIGURE if low[:1].isdigit() else self.readers.get(low, ())
+        if low[:1].isdigit():
+            return _FIGURE if low[3:] or after in self.after_a_number else ()
+        if low in self.numbers and after not in self.after_a_number:
+            return ()
+        return self.readers.get(low, ())
 
     def places(self, words: list[str]) -> list[int]:
         """The indices of the words that may open an expression."""
@@ -119,6 +130,8 @@ def stretch(view: Standpoint, first: int, index: int, *, joined_by_and: bool = F
         return None
     at = opening.end + (first < index and view.tokens.low(opening.end) == "," and _goes_on(view, opening.end + 1))
     joins = view.words.among("range_words", view.tokens.low(at)) or (joined_by_and and view.tokens.low(at) == "and")
+    if not joins and (pair := _neighbours(view, first, opening)):
+        return pair
     closing = atom(view, at + 1) if joins and _can_range(view, at) else None
     if closing is None:
         if joined_by_and:
@@ -132,6 +145,29 @@ def stretch(view: Standpoint, first: int, index: int, *, joined_by_and: bool = F
         days = opening.settled(view.dateline, direction(view, first, opening.end))
         return found_time(view, first, opening.end, days or UNKNOWN, opening.kind)
     return found_time(view, first, closing.end, days or UNKNOWN, "window")
+
+
+def _neighbours(view: Standpoint, first: int, opening: Atom) -> FoundTime | None:
+    """ "in February and March", "Saturday and Sunday", "Tuesday night into Wednesday": two days or months in a row."""
+    low = view.tokens.low(opening.end)
+    if opening.kind not in ("day", "month", "year") or low not in ("and", "into"):
+        return None
+    closing = atom(view, opening.end + 1)
+    if closing is None or closing.kind != opening.kind or (low == "into" and closing.kind != "day"):
+        return None
+    days = between(opening, closing, view.dateline, direction(view, first, closing.end))
+    if days is None or days[0] is None or days[1] is None:
+        return None
+    begun = opening.settled(days[1], Direction.BACK)
+    if begun is None or begun[1] is None or plus(begun[1], 1) != _first_day(closing, days):
+        return None
+    return found_time(view, first, closing.end, days, "window")
+
+
+def _first_day(closing: Atom, days: Days) -> date | None:
+    """The first day of the second of two neighbours."""
+    settled = closing.settled(days[1], Direction.BACK)
+    return settled[0] if settled else None
 
 
 def _goes_on(view: Standpoint, index: int) -> bool:

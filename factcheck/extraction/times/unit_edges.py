@@ -3,8 +3,10 @@
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Standpoint
 from factcheck.extraction.times.calendar_dates import Days, portion, unit_around
 from factcheck.extraction.times.relative import KINDS, unit_from
+from factcheck.extraction.tokens import Tag
 
 _UNITS = frozenset({"week", "month", "quarter", "year", "decade"})
+_GO_ON = frozenset({"-", "'s", "’s", "'", "’", "("})
 _ENDS = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
 
 
@@ -18,6 +20,16 @@ def to_date(view: Standpoint, index: int) -> Atom | None:
         return None
     start = unit_from(view, view.dateline, unit, 0)[0]
     return Atom(after + 1, "window", Days(start, view.dateline))
+
+
+def current(view: Standpoint, index: int) -> Atom | None:
+    """ "the third of the year", "rain for the month": the current one, where no other is named behind."""
+    tokens = view.tokens
+    if tokens.low(index) != "the" or tokens.low(index - 1) not in ("of", "for") or tokens.low(index + 1) not in _UNITS:
+        return None
+    if tokens.tag(index + 2) not in (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.AUXILIARY) or tokens.low(index + 2) in _GO_ON:
+        return None
+    return Atom(index + 2, KINDS[tokens.low(index + 1)], unit_from(view, view.dateline, tokens.low(index + 1), 0))
 
 
 def unit_end(view: Standpoint, index: int) -> Atom | None:
