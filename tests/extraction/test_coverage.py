@@ -173,8 +173,8 @@ ROWS = [
         "2023-11-09",
         False,
     ),
-    # percentages, money and goals get no time that is not said
-    ("About 12 percent were women.", Count("12", "women", OTHER, unit="percent"), None, None, "2023-11-09", None),
+    # percentages, money and goals get no time that is not said; a share is a snapshot, and adds nothing up
+    ("About 12 percent were women.", Count("12", "women", OTHER, unit="percent"), None, None, "2023-11-09", False),
     (
         "They hope to bring home 12 captives by Friday.",
         Count("12", "captives", HELD, marks=frozenset({Mark.GOAL})),

@@ -10,9 +10,9 @@ from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.coverage.decisions import MOVES, TOLLS, Coverage, days_of
 from factcheck.extraction.coverage.incident_day import Incident, find_incident
 from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_hour, incident_of_the_toll
+from factcheck.extraction.coverage.patients import is_sight
 from factcheck.extraction.coverage.predicate_tense import Tense, is_state, tense_around, tense_of
 from factcheck.extraction.coverage.reach import Covered, Reach
-from factcheck.extraction.coverage.patients import is_sight
 from factcheck.extraction.coverage.roles import PlacedTime, Role, place_times
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.coverage.standing import other, state_of_a_day, stated_words
@@ -201,7 +201,12 @@ class Rules:
     def _holds_the_incident(self, period: Period) -> bool:
         """Whether a night is that of the incident: "three were found alive overnight"."""
         day = self.incident.day
-        return day is not None and period.start is not None and period.end is not None and period.start <= day <= period.end
+        return (
+            day is not None
+            and period.start is not None
+            and period.end is not None
+            and period.start <= day <= period.end
+        )
 
     def _is_total(self, figure: Figure) -> bool:
         """ "240 cases in the past 24 hours, bringing the total to 5,160": the 24 hours are not the total's."""

@@ -55,7 +55,9 @@ def _of_several_days(tokens: Tokens, times: list[PlacedTime], dateline: date | N
         if placed.role is not Role.EVENT or not 0 < (end - start).days <= _LONGEST or end > (dateline or end):
             continue
         near = range(max(tokens.sentence(placed.time.first).first, placed.time.first - _BACK), placed.time.first)
-        if words.among("holding_verbs", placed.verb) or any(words.names("spanning_nouns", tokens.low(at)) for at in near):
+        if words.among("holding_verbs", placed.verb) or any(
+            words.names("spanning_nouns", tokens.low(at)) for at in near
+        ):
             return Incident(start, runs_on=False, until=end, gathering=True, spans=True)
     return None
 

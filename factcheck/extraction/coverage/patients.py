@@ -12,7 +12,7 @@ _REACH = 7
 
 
 def is_patient(tokens: Tokens, figure: Figure) -> bool:
-    """Whether the words behind the count say how those hurt are, on the day of the saying; not how they were brought."""
+    """Whether the words behind the count say how those hurt are on the day of the saying, not how they were brought."""
     words = tokens.lexicon.table(CoverageWords)
     stop = min(tokens.sentence(figure.quantity.anchor).end, figure.subject_end + _REACH)
     copula = next((at for at in range(figure.quantity.end, stop) if tokens.low(at) in _BE), None)
@@ -21,7 +21,9 @@ def is_patient(tokens: Tokens, figure: Figure) -> bool:
     for index in range(copula + 1, min(stop + _REACH, tokens.sentence(copula).end)):
         if words.among("patient_words", tokens.low(index)):
             return True
-        if _ends(tokens, index) or (tokens.tag(index) is Tag.VERB and not words.among("listing_verbs", tokens.low(index))):
+        if _ends(tokens, index) or (
+            tokens.tag(index) is Tag.VERB and not words.among("listing_verbs", tokens.low(index))
+        ):
             return False
     return False
 

@@ -103,7 +103,9 @@ def _bare(tokens: Tokens, head: int) -> Tense:
     if is_past_form(tokens, low) or (tokens.tag(governor) is Tag.VERB and is_past_form(tokens, tokens.low(governor))):
         return Tense.PAST  # also "helped dig out", "managed to free"
     is_infinitive = tokens.low(head - 1) == "to"
-    return Tense.PRESENT if tokens.tag(head) is Tag.VERB and not (is_infinitive or low.endswith("ing")) else Tense.NOMINAL
+    return (
+        Tense.PRESENT if tokens.tag(head) is Tag.VERB and not (is_infinitive or low.endswith("ing")) else Tense.NOMINAL
+    )
 
 
 def is_state(tokens: Tokens, figure: Figure, tense: Tense) -> bool:

@@ -66,9 +66,9 @@ class Reach:
             if placed.time.kind == "since" and self._turns(placed.time.end, anchor):
                 continue
             self._keep(found, placed)
-        if before and Role.EVENT not in found.by_role and self._hangs_on(before[-1], anchor):
-            found.when = before[-1]
-        elif before and found.when is None and self._is_told_of(before[-1], anchor):
+        if (before and Role.EVENT not in found.by_role and self._hangs_on(before[-1], anchor)) or (
+            before and found.when is None and self._is_told_of(before[-1], anchor)
+        ):
             found.when = before[-1]
         opener = bisect_left(self.starts, sentence.first)
         if opener < at and self.times[opener].opens:
@@ -97,10 +97,12 @@ class Reach:
         end = placed.time.end
         if placed.role is not Role.NOUN or anchor - end > REACH:
             return False
-        happening = any(self.words.names("incident_nouns", self.tokens.low(at)) for at in range(end, min(end + 4, anchor)))
+        happening = any(
+            self.words.names("incident_nouns", self.tokens.low(at)) for at in range(end, min(end + 4, anchor))
+        )
         clause = range(end + 1, anchor)
         return happening and any(
-            self.tokens.low(at) == "which" and self.tokens.low(at - 1) == "in" or self.tokens.low(at) == "where"
+            (self.tokens.low(at) == "which" and self.tokens.low(at - 1) == "in") or self.tokens.low(at) == "where"
             for at in clause
         )
 
@@ -180,7 +182,9 @@ class Reach:
         for at in range(index + 1, min(end, index + _ASIDE)):
             if self.tokens.low(at) == ",":
                 after = self.tokens.tag(at + 1)
-                goes_on = after is Tag.AUXILIARY or (after is Tag.VERB and is_past_form(self.tokens, self.tokens.low(at + 1)))
+                goes_on = after is Tag.AUXILIARY or (
+                    after is Tag.VERB and is_past_form(self.tokens, self.tokens.low(at + 1))
+                )
                 return at + 1 if goes_on else 0
         return 0
 

@@ -124,7 +124,11 @@ def _is_compared(tokens: Tokens, first: int, words: CoverageWords) -> bool:
 def _dates_a_noun(tokens: Tokens, time: FoundTime) -> bool:
     if tokens.low(time.end) in ("'s", "’s"):
         return True
-    if tokens.low(time.first - 1) == "of" and tokens.low(time.first) == "the" and time.kind in ("week", "month", "year"):
+    if (
+        tokens.low(time.first - 1) == "of"
+        and tokens.low(time.first) == "the"
+        and time.kind in ("week", "month", "year")
+    ):
         return True  # "the third fire of the year"
     before = tokens.tag(time.first - 1)
     named = before in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.low(time.first) == "the"

@@ -13,8 +13,22 @@ from factcheck.extraction.tokens import Tag
 from factcheck.model import Event, Mark, Period, Predicate
 
 _UNITS = frozenset({"day", "night", "week", "month", "quarter", "year"})
-_STANDING = (("home", "to"), ("room", "for"), ("space", "for"), ("capacity", "of"), ("enough", "for"), ("open", "to"))
-_STANDING += (("built", "for"), ("made", "for"), ("meant", "for"), ("designed", "for"), ("intended", "for"), ("out", "for"))
+_STANDING: tuple[tuple[str, str], ...] = (
+    ("home", "to"),
+    ("room", "for"),
+    ("space", "for"),
+    ("capacity", "of"),
+    ("enough", "for"),
+    ("open", "to"),
+)
+_STANDING += (
+    ("built", "for"),
+    ("made", "for"),
+    ("meant", "for"),
+    ("designed", "for"),
+    ("intended", "for"),
+    ("out", "for"),
+)
 
 
 def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
@@ -33,7 +47,11 @@ def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: Tense,
 def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
     """Date what is no casualty by its own time, else, told in the past, by the incident."""
     counts = figure.quantity.quantity.unit == "count"
-    unreal = Mark.HYPOTHETICAL in figure.marks or _is_conditional(scene, figure) or (figure.subject and _is_legal(scene, figure.subject.text))
+    unreal = (
+        Mark.HYPOTHETICAL in figure.marks
+        or _is_conditional(scene, figure)
+        or (figure.subject and _is_legal(scene, figure.subject.text))
+    )
     if figure.quantity.quantity.unit == "percent" and not unreal:
         return _share(scene, figure, covered, tense, as_of)
     if unreal or _holds_anyway(scene, figure) or _is_wanted(scene, figure, tense) or _is_a_speaker(scene, figure):

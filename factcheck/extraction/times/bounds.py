@@ -1,6 +1,8 @@
 """Words that open a time on one side: "2012 or later", "more than two weeks ago". Owns those words, reads no time."""
 
-from factcheck.extraction.times.atoms import Standpoint
+from dataclasses import replace
+
+from factcheck.extraction.times.atoms import Atom, Standpoint
 from factcheck.extraction.times.calendar_dates import Days
 from factcheck.extraction.tokens import Tag
 
@@ -30,6 +32,20 @@ def suffix(view: Standpoint, index: int) -> tuple[int, str] | None:
 def opened(days: Days, kind: str) -> Days:
     """The days from the first on ("since"), or up to the last ("until")."""
     return Days(days[0], None) if kind == "since" else Days(None, days[1])
+
+
+def pointed(view: Standpoint, index: int, atom: Atom) -> Atom:
+    """The atom as an end of a window: "from the end of March" opens with its last day, "to the start of 2008" ends."""
+    at = index + (view.tokens.low(index) == "the")
+    edge = {"start": 0, "beginning": 0, "end": 1}.get(view.tokens.low(at))
+    if edge is None or view.tokens.low(at + 1) != "of":
+        return atom
+    if atom.days is not None:
+        return replace(atom, days=Days(atom.days[edge], atom.days[edge]))
+    yearly = atom.yearly
+    if yearly is None:
+        return atom
+    return replace(atom, yearly=lambda year: Days(days[edge], days[edge]) if (days := yearly(year)) else None)
 
 
 def length_bound(view: Standpoint, index: int) -> tuple[int, bool] | None:

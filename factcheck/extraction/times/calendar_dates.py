@@ -179,7 +179,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def holiday(rule: str, year: int) -> date | None:
-    """The day of a rule as the lexicon writes it: "12-25", "11-4thu", "5-lastmon", "11-4thu+1", "easter-2", "orthodox+1"."""
+    """The day of a rule of the lexicon: "12-25", "11-4thu", "5-lastmon", "11-4thu+1", "easter-2", "orthodox+1"."""
     if rule.startswith(("easter", "orthodox")):
         movable = easter if rule.startswith("easter") else orthodox_easter
         base = movable(year) if MINYEAR <= year <= MAXYEAR else None

@@ -2,7 +2,9 @@
 
 from factcheck.extraction.times.atoms import Standpoint
 
-_AFTER_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "hours", "gmt", "utc", "noon"})
+_AFTER_HOURS = frozenset(
+    {"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "hours", "gmt", "utc", "noon"}
+)
 _ZONES = frozenset({"local", "time", "gmt", "utc", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "bst"})
 _ZONES |= {"cet", "cest", "eastern", "central", "pacific", "mountain", "daylight", "standard", "summer", "on", ","}
 _WORDS = frozenset({"noon", "midnight", "midday", "dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall"})

@@ -167,4 +167,3 @@ def _ending(view: Standpoint, index: int, steps: Steps) -> Atom | None:
     start, end = (moved(after, steps, -1), plus(after, -1)) if after else (None, None)
     kind = "day" if start is not None and start == end else "window"
     return Atom(found.end, kind, Days(start, end))
-

@@ -45,7 +45,11 @@ def weekday_beside(view: Standpoint, index: int) -> Atom | None:
     if not (tokens.low(at)[:1].isdigit() or tokens.low(at) in words.numbers):
         return None
     counted = view.atom(view, at)
-    if counted is None or counted.kind not in ("day", "week") or tokens.low(counted.end - 1) not in ("ago", "now", "hence"):
+    if (
+        counted is None
+        or counted.kind not in ("day", "week")
+        or tokens.low(counted.end - 1) not in ("ago", "now", "hence")
+    ):
         return None
     return Atom(counted.end, "day", _nearest(counted.days, found.value))
 

@@ -6,7 +6,6 @@ from factcheck.extraction.times.calendar_words import ORDINAL_ENDINGS, Number
 from factcheck.extraction.times.figures import full_year, numeric, yearly_day
 from factcheck.extraction.tokens import Tag
 
-
 _JOINS = frozenset({"-", "–", "%", ":", "/", "$", "£", "€"})
 _A_YEAR = 350
 """Days from the dateline within which a day is written without its year; beyond, the weekday is a slip."""

@@ -1,4 +1,4 @@
-"""Decades and centuries: "the 1990s", "the late '40s", "the twenty-tens", "the 19th century". Owns no shorter period."""
+"""Decades and centuries: "the 1990s", "the late '40s", "the twenty-tens", "the 19th century". Owns nothing shorter."""
 
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Standpoint
 from factcheck.extraction.times.calendar_dates import years

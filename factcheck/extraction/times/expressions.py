@@ -6,9 +6,9 @@ from datetime import date
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Direction, Reader, Standpoint, between
+from factcheck.extraction.times.bounds import COMPARED, opened, pointed, suffix
 from factcheck.extraction.times.calendar_dates import Days, plus
 from factcheck.extraction.times.calendar_words import ORDINAL_ENDINGS, CalendarWords
-from factcheck.extraction.times.bounds import COMPARED, opened, suffix
 from factcheck.extraction.times.counted import bounded, counted
 from factcheck.extraction.times.counted_weekdays import ago_weekday, weekday_beside, weekdays_ago
 from factcheck.extraction.times.days import day_led, month_led, weekday, year_led
@@ -31,10 +31,20 @@ LINKS = {"since": "since", "until": "until", "till": "until", "by": "until", "be
 LINKS |= {"starting": "since", "beginning": "since", "through": "until", "from": "from", "between": "between"}
 PHRASES = frozenset({"as", "so", "to", "no", "later", "prior", "up"})
 _ORDINAL = (day_led, quarter, nth_of, century, of_month, day_alone, before_month)
-_FIGURE = (day_led, numeric, year_led, quarter, quarter_of_its_year, decade, year, counted, ago_weekday)
+_FIGURE: tuple[Reader, ...] = (
+    day_led,
+    numeric,
+    year_led,
+    quarter,
+    quarter_of_its_year,
+    decade,
+    year,
+    counted,
+    ago_weekday,
+)
 _FIGURE += (weekdays_ago, nth_of, century, of_month, day_alone, before_month)
 _SPELLED = (day_led, year_led, year, counted, ago_weekday, weekdays_ago, nth_of, decade, century, of_month)
-_ARTICLE = (day_led, quarter, season, decade, century, deictic, weekend, year, row, same_period)
+_ARTICLE: tuple[Reader, ...] = (day_led, quarter, season, decade, century, deictic, weekend, year, row, same_period)
 _ARTICLE += (counted, portioned, nth_of)
 _ARTICLE += (of_month, day_alone, unit_end, current, feast)
 _UNIT = (to_date, unit_end, nth_of)
@@ -45,7 +55,9 @@ _BY_WORD |= dict.fromkeys(("eow", "eom", "eoq", "eoy"), (unit_end,))
 _BY_WORD |= dict.fromkeys(("fy", "sy", "cy", "fiscal", "financial", "school", "academic", "calendar"), (year,))
 _BY_WORD |= dict.fromkeys(("couple", "few", "several", "half"), (counted,))
 _BY_WORD |= dict.fromkeys(COMPARED, (bounded,)) | dict.fromkeys(("'", "’", "‘"), (decade,))
-_AFTER_A_NUMBER = frozenset({"/", ".", ",", "of", "and", "day", "couple", "few", "half", "hundred", "thousand", "century"})
+_AFTER_A_NUMBER = frozenset(
+    {"/", ".", ",", "of", "and", "day", "couple", "few", "half", "hundred", "thousand", "century"}
+)
 _AFTER_A_NUMBER |= {"zero", "oh", "s", "'s", "’s", "q", "h"}
 _AFTER_AN_ARTICLE = frozenset({"day", "'", "’", "‘", "nineteen", "twenty"})
 
@@ -74,7 +86,7 @@ class Openers:
         after = (words.units, words.weekdays, words.months, words.month_abbreviations, words.numbers, words.ordinals)
         self.after_a_number = frozenset().union(*after, words.steps, words.decade_words, words.classes["range_words"])
         self.after_a_number |= {f"{day}s" for day in words.weekdays} | ORDINAL_ENDINGS | _AFTER_A_NUMBER
-        """What can follow a number that opens an expression; before any other word it is a count, and no reader asks."""
+        """What can follow a number that opens an expression; before any other word it is a count."""
         self.starts = (
             frozenset(self.readers)
             | set(LINKS)
@@ -140,11 +152,12 @@ def stretch(view: Standpoint, first: int, index: int, *, joined_by_and: bool = F
         if bound := suffix(view, opening.end):
             return found_time(view, first, bound[0], opened(days, bound[1]), bound[1])
         return found_time(view, first, opening.end, days, opening.kind)
-    days = between(opening, closing, view.dateline, direction(view, first, closing.end))
-    if days is None and not joined_by_and:
-        days = opening.settled(view.dateline, direction(view, first, opening.end))
-        return found_time(view, first, opening.end, days or UNKNOWN, opening.kind)
-    return found_time(view, first, closing.end, days or UNKNOWN, "window")
+    ends = pointed(view, index, opening), pointed(view, at + 1, closing)
+    run = between(*ends, view.dateline, direction(view, first, closing.end))
+    if run is None and not joined_by_and:
+        days = opening.settled(view.dateline, direction(view, first, opening.end)) or UNKNOWN
+        return found_time(view, first, opening.end, days, opening.kind)
+    return found_time(view, first, closing.end, run or UNKNOWN, "window")
 
 
 def _neighbours(view: Standpoint, first: int, opening: Atom) -> FoundTime | None:

@@ -6,9 +6,7 @@ from factcheck.extraction.times.atoms import Atom, Standpoint, Yearly
 from factcheck.extraction.times.calendar_dates import Days, holiday, plus, single
 from factcheck.extraction.tokens import Tag
 
-_ALSO_WRITTEN_SMALL = frozenset(
-    {"christmas", "easter", "halloween", "earth", "independence", "new", "thanksgiving"}
-)
+_ALSO_WRITTEN_SMALL = frozenset({"christmas", "easter", "halloween", "earth", "independence", "new", "thanksgiving"})
 
 
 def feast(view: Standpoint, index: int) -> Atom | None:

@@ -10,7 +10,7 @@ from factcheck.extraction.tokens import Tag
 _INTRODUCES = frozenset({"on", "for", "by", "until", "till", "since", "from", "to", "through", "between", "and"})
 _INTRODUCES |= {"before", "after", "of", "-", "–"}
 _SPELLED = 10
-"""From the tenth on a spelled ordinal with nothing behind it is a day; below, it is a rank ("finished on the third")."""
+"""From the tenth on a bare spelled ordinal is a day; below, it is a rank ("finished on the third")."""
 
 
 def day_alone(view: Standpoint, index: int) -> Atom | None:

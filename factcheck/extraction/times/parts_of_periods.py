@@ -1,10 +1,18 @@
 """Parts of a period by their number: "the first week of October", "the second Friday of next month". Owns no period."""
 
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Direction, Standpoint
-from factcheck.extraction.times.calendar_dates import Days, iso_week, month_of, nth_weekday, plus, shifted, single, unit_around
+from factcheck.extraction.times.calendar_dates import (
+    Days,
+    iso_week,
+    month_of,
+    nth_weekday,
+    plus,
+    shifted,
+    single,
+    unit_around,
+)
 from factcheck.extraction.times.relative import KINDS, this_unit, unit_from
 from factcheck.extraction.tokens import Tag
-
 
 
 def nth_of(view: Standpoint, index: int) -> Atom | None:
@@ -38,7 +46,9 @@ def _numbered(view: Standpoint, index: int, number: int) -> Atom | None:
     if end == index and number < 1:
         return None
     if not of and tokens.low(end) not in ("this", "next", "last"):
-        return _of_this_month(view, end, number, day.value) if day and day.value is not None and end == day.end else None
+        return (
+            _of_this_month(view, end, number, day.value) if day and day.value is not None and end == day.end else None
+        )
     inner = this_unit(view, end + of) or view.atom(view, end + of)
     days = inner.settled(view.dateline, Direction.BACK) if inner else None
     if inner is None or days is None or inner.kind not in ("month", "year"):

@@ -64,6 +64,7 @@ def this_unit(view: Standpoint, index: int) -> Atom | None:
     assert unit is not None
     return Atom(at + 1, KINDS[unit], unit_from(view, view.dateline, unit, 0))
 
+
 _OWN_YEARS = frozenset({"fiscal", "financial", "school", "academic", "calendar"})
 
 
@@ -106,7 +107,9 @@ def same_period(view: Standpoint, index: int) -> Atom | None:
         return None
     if tokens.low(index - 1) not in ("in", "over", "during", "within", "for") or view.window is None:
         return None
-    other = tokens.low(at + 2) in ("in", "of", "last", "a", "the", "that", "when") or tokens.low(at + 2) in view.words.steps
+    other = (
+        tokens.low(at + 2) in ("in", "of", "last", "a", "the", "that", "when") or tokens.low(at + 2) in view.words.steps
+    )
     return None if other else Atom(at + 2, "window", view.window)
 
 
@@ -235,6 +238,8 @@ def _named(view: Standpoint, index: int, step: int, word: str) -> Atom | None:
     if word in ("same", "that", "current", "recent"):
         return None
     found = view.atom(view, index)
+    if found is not None and found.days is not None and view.words.weekday(view.tokens, index):
+        return Atom(found.end, found.kind, found.days)  # "this Friday, 10 November": the date says which
     if found is None or (found.days is not None and found.kind != "season"):
         return None
     if word == "past" or (word == "coming" and found.weekday is not None):

@@ -1,4 +1,4 @@
-"""A unit up to now, or its end, by set phrases: "year to date", "year-end", "the year's end". Owns those phrases only."""
+"""A unit up to now, or its end, by set phrases: "year to date", "year-end". Owns those phrases only."""
 
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Standpoint
 from factcheck.extraction.times.calendar_dates import Days, portion, unit_around
@@ -27,7 +27,10 @@ def current(view: Standpoint, index: int) -> Atom | None:
     tokens = view.tokens
     if tokens.low(index) != "the" or tokens.low(index - 1) not in ("of", "for") or tokens.low(index + 1) not in _UNITS:
         return None
-    if tokens.tag(index + 2) not in (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.AUXILIARY) or tokens.low(index + 2) in _GO_ON:
+    if (
+        tokens.tag(index + 2) not in (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.AUXILIARY)
+        or tokens.low(index + 2) in _GO_ON
+    ):
         return None
     return Atom(index + 2, KINDS[tokens.low(index + 1)], unit_from(view, view.dateline, tokens.low(index + 1), 0))
 

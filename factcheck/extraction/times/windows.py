@@ -5,6 +5,7 @@ from datetime import date
 
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Direction, Standpoint
+from factcheck.extraction.times.bounds import pointed
 from factcheck.extraction.times.calendar_dates import Days, plus
 from factcheck.extraction.times.clock import past_the_clock
 from factcheck.extraction.times.events import since_event
@@ -42,7 +43,7 @@ def linked(view: Standpoint, index: int, link: str) -> FoundTime | None:
         return _opened_by_event(view, index) if tokens.low(index) == "since" else None
     if tokens.low(found_atom.end) in ("'s", "’s"):
         return _opened_by_event(view, index, found_atom) if tokens.low(index) == "since" else None
-    return _open_window(view, index, found_atom, link)
+    return _open_window(view, index, pointed(view, at, found_atom), link)
 
 
 def _from(view: Standpoint, index: int) -> FoundTime | None:

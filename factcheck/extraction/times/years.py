@@ -1,8 +1,8 @@
 """Years, seasons and quarters: "in 2019", "fiscal 2022", "the third quarter of 2019". Owns no relative times."""
 
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Standpoint
-from factcheck.extraction.times.calendar_dates import Days, months, years
 from factcheck.extraction.times.bounds import ONWARDS
+from factcheck.extraction.times.calendar_dates import Days, months, years
 from factcheck.extraction.times.calendar_words import DASHES, Number
 from factcheck.extraction.times.figures import full_year
 from factcheck.extraction.tokens import Tag
@@ -43,7 +43,7 @@ def year(view: Standpoint, index: int) -> Atom | None:
 
 
 def _named_year(view: Standpoint, index: int) -> Atom | None:
-    """ "fiscal 2022", "FY22", "the school year 2019-20": begun on a day that differs from body to body; "CY18" is not."""
+    """ "fiscal 2022", "FY22", "the school year 2019-20": begun on days of their own; "CY18" is the calendar's."""
     tokens, words = view.tokens, view.words
     at = index + (tokens.low(index) == "the")
     low = tokens.low(at)
@@ -93,14 +93,25 @@ def _is_epithet(view: Standpoint, index: int, found: Number) -> bool:
     """ "the 2019 fire": a year of about this time before a noun in the singular."""
     tokens = view.tokens
     near = found.value is not None and OLDEST <= found.value <= (view.dateline.year + 1 if view.dateline else 2100)
-    named = tokens.tag(index - 1) in (Tag.DETERMINER, Tag.POSSESSIVE) and tokens.low(index - 1) not in ("a", "an", "about")
+    named = tokens.tag(index - 1) in (Tag.DETERMINER, Tag.POSSESSIVE) and tokens.low(index - 1) not in (
+        "a",
+        "an",
+        "about",
+    )
     after = tokens.tag(found.end)
-    return near and named and tokens.low(index).isdecimal() and after in (Tag.WORD, Tag.VERB) and not _is_counted(view, found.end)
+    return (
+        near
+        and named
+        and tokens.low(index).isdecimal()
+        and after in (Tag.WORD, Tag.VERB)
+        and not _is_counted(view, found.end)
+    )
 
 
 def _is_counted(view: Standpoint, index: int) -> bool:
     low = view.tokens.low(index)
     return low.endswith("s") and len(low) > 3 and view.tokens.tag(index) is Tag.WORD and low not in ONWARDS
+
 
 _BEFORE_A_SEASON = frozenset(
     {"in", "during", "this", "last", "next", "since", "until", "by", "late", "early", "whole", "entire", "all", "mid"}
