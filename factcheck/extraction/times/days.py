@@ -3,6 +3,7 @@
 from factcheck.extraction.times.atoms import Atom, Standpoint, Yearly
 from factcheck.extraction.times.calendar_dates import Days, month_of, on, single
 from factcheck.extraction.times.calendar_words import ORDINAL_ENDINGS, Number
+from factcheck.extraction.times.day_runs import listed_days, other_day, second_day, two_days
 from factcheck.extraction.times.figures import full_year, numeric, yearly_day
 from factcheck.extraction.tokens import Tag
 
@@ -94,13 +95,13 @@ def month_led(view: Standpoint, index: int) -> Atom | None:
     if found is None or found.value is None:
         return None
     month, end = found.value, found.end
-    if view.tokens.low(end) in ("between", "from") and (days := _two_days(view, end + 1)):
+    if view.tokens.low(end) in ("between", "from") and (days := two_days(view, end + 1)):
         return _with_year(view, days[2], "window", _days(month, days[0], days[1]))
     day = _day_after_month(view, index, end)
     if day is None:
         return _whole_month(view, index, end, month)
     first, end = day
-    last = _second_day(view, end) or _listed_days(view, first, end)
+    last = second_day(view, end) or listed_days(view, first, end)
     yearly = yearly_day(month, first)
     if last is not None and first < last[0] and yearly_day(month, last[0])(2000):
         return _with_year(view, last[1], "window", _days(month, first, last[0]))
@@ -126,46 +127,6 @@ def _day_after_month(view: Standpoint, index: int, end: int) -> tuple[int, int] 
     if bare and tokens.low(index) in words.classes["ambiguous_months"] and not tokens.is_capitalised(index):
         return None  # "march 5 miles", "may 3 people"
     return found.value, found.end
-
-
-def _two_days(view: Standpoint, index: int) -> tuple[int, int, int] | None:
-    """Both days and the end of "November between 19 and 20"."""
-    words = view.words
-    first = words.day_number(view.tokens, index)
-    joined = first and (words.among("range_words", view.tokens.low(first.end)) or view.tokens.low(first.end) == "and")
-    last = words.day_number(view.tokens, first.end + 1) if first and joined else None
-    if first is None or last is None or not first.value or not last.value or first.value >= last.value:
-        return None
-    return first.value, last.value, last.end
-
-
-def _second_day(view: Standpoint, index: int) -> tuple[int, int] | None:
-    """The last day of "October 7-9", "June 3 through the 12th"."""
-    tokens, words = view.tokens, view.words
-    if not (
-        words.among("range_words", tokens.low(index))
-        or (tokens.low(index) == "and" and tokens.low(index + 1).isdecimal())
-    ):
-        return None
-    at = index + 1 + (tokens.low(index + 1) == "the")
-    found = words.day_number(tokens, at)
-    if found is None or found.value is None or words.month(tokens, found.end) or tokens.low(found.end) in (":", "%"):
-        return None
-    if tokens.low(index) == "and" and tokens.tag(found.end) is Tag.WORD:
-        return None  # "On March 5 and 12 people died"
-    return found.value, found.end
-
-
-def _listed_days(view: Standpoint, first: int, index: int) -> tuple[int, int] | None:
-    """The last day of "November 3, 4 and 5", where nothing that could be counted follows."""
-    tokens, words = view.tokens, view.words
-    last, at = first, index
-    while tokens.low(at) == "," and (day := words.day_number(tokens, at + 1)) and day.value == last + 1:
-        last, at = day.value, day.end
-    final = words.day_number(tokens, at + 1) if tokens.low(at) == "and" and at > index else None
-    if final is None or final.value != last + 1 or tokens.tag(final.end) in (Tag.WORD, Tag.VERB, Tag.NUMBER):
-        return None
-    return final.value, final.end
 
 
 def _whole_month(view: Standpoint, index: int, end: int, month: int) -> Atom | None:
@@ -251,7 +212,7 @@ def day_led(view: Standpoint, index: int) -> Atom | None:
     first = words.day_number(tokens, at)
     if first is None or first.value is None:
         return None
-    last = _other_day(view, first.end)
+    last = other_day(view, first.end)
     end = last.end if last else first.end
     end += tokens.low(end) == "day" and tokens.low(end + 1) == "of"
     of = end + (tokens.low(end) in ("of", "/", "-"))
@@ -261,14 +222,6 @@ def day_led(view: Standpoint, index: int) -> Atom | None:
     if last and last.value:
         return _with_year(view, month.end, "window", _days(month.value, first.value, last.value))
     return _with_year(view, month.end, "day", yearly_day(month.value, first.value))
-
-
-def _other_day(view: Standpoint, index: int) -> Number | None:
-    """The second day of "4 to 9 March", "3rd and the 12th of June"."""
-    tokens = view.tokens
-    if not (view.words.among("range_words", tokens.low(index)) or tokens.low(index) == "and"):
-        return None
-    return view.words.day_number(tokens, index + 1 + (tokens.low(index + 1) == "the"))
 
 
 def _is_day_and_month(view: Standpoint, first: int, end: int, month: int) -> bool:
