@@ -64,7 +64,7 @@ def _anchored(view: Standpoint, index: int, steps: Steps, article: bool) -> Atom
     if word in ("earlier", "later", "beforehand"):
         if view.tokens.low(index + 1) in ("than", "this", "in") or steps[0][0] in ("hour", "minute"):
             return None
-        base = _told_day(view, index)
+        base = view.recent if word == "later" else _told_day(view, index)
         return Atom(index + 1, "day", single(moved(base, steps, 1 if word == "later" else -1)) or UNKNOWN)
     if article and word in _ENDING:
         return _ending(view, index, steps)

@@ -24,7 +24,7 @@ def year(view: Standpoint, index: int) -> Atom | None:
     found = words.year(tokens, at)
     if found is None or found.value is None:
         return None
-    before = tokens.low(at - 1)
+    before = tokens.low(at - 3 if (tokens.low(at - 2), tokens.low(at - 1)) == ("at", "least") else at - 1)
     if not (words.among("before_a_year", before) or _stands_alone(view, at, found.end) or _is_epithet(view, at, found)):
         return None
     if not words.among("sure_of_a_year", before) and _is_counted(view, found.end):
@@ -38,6 +38,8 @@ def year(view: Standpoint, index: int) -> Atom | None:
     if words.among("counted", tokens.low(found.end)) or tokens.low(found.end) == ":" or tied:
         return None
     if last := _short_end(view, found.end, found.value):
+        if before in DASHES and tokens.joined(at):
+            return None  # "2010-2015-86"
         return Atom(found.end + 2, "window", years(found.value, last - found.value + 1))
     return Atom(found.end, "year", years(found.value))
 
@@ -90,22 +92,15 @@ def _stands_alone(view: Standpoint, index: int, end: int) -> bool:
 
 
 def _is_epithet(view: Standpoint, index: int, found: Number) -> bool:
-    """ "the 2019 fire": a year of about this time before a noun in the singular."""
+    """ "the 2019 fire", "the 2019/20 season": a year of about this time before a noun in the singular."""
     tokens = view.tokens
-    near = found.value is not None and OLDEST <= found.value <= (view.dateline.year + 1 if view.dateline else 2100)
-    named = tokens.tag(index - 1) in (Tag.DETERMINER, Tag.POSSESSIVE) and tokens.low(index - 1) not in (
-        "a",
-        "an",
-        "about",
-    )
-    after = tokens.tag(found.end)
-    return (
-        near
-        and named
-        and tokens.low(index).isdecimal()
-        and after in (Tag.WORD, Tag.VERB)
-        and not _is_counted(view, found.end)
-    )
+    newest = view.dateline.year + 1 if view.dateline else 2100
+    if found.value is None or not OLDEST <= found.value <= newest or not tokens.low(index).isdecimal():
+        return False
+    if tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.low(index - 1) in ("a", "an", "about"):
+        return False
+    after = found.end + 2 * (_short_end(view, found.end, found.value) > 0)
+    return tokens.tag(after) in (Tag.WORD, Tag.VERB) and not _is_counted(view, after)
 
 
 def _is_counted(view: Standpoint, index: int) -> bool:
