@@ -10,10 +10,11 @@ from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.coverage.decisions import MOVES, TOLLS, Coverage, days_of
 from factcheck.extraction.coverage.incident_day import Incident, find_incident
 from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_hour, incident_of_the_toll
+from factcheck.extraction.coverage.of_no_day import is_conditional
 from factcheck.extraction.coverage.patients import is_sight
 from factcheck.extraction.coverage.predicate_tense import Tense, is_state, tense_around, tense_of
 from factcheck.extraction.coverage.reach import Covered, Reach
-from factcheck.extraction.coverage.roles import PlacedTime, Role, place_times
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, place_times
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.coverage.standing import other, state_of_a_day, stated_words
 from factcheck.extraction.records import Figure, FoundTime
@@ -34,7 +35,7 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
     if incident.day is None and not incident.runs_on:
         told = incident_of_the_toll(tokens, figures, reach) or incident_of_the_hour(tokens, placed, dateline)
         incident = replace(told, gathering=incident.gathering) if told else incident
-    if not any(figure.event in TOLLS or figure.event is Event.MISSING for figure in figures):
+    if not any(_is_of_an_incident(tokens, figure) for figure in figures):
         incident = Incident(None, incident.runs_on, None)  # the day on which shares fell is no incident's
     rules = Rules(Scene(tokens, placed, dateline, incident))
     for number, figure in enumerate(figures):
@@ -43,6 +44,16 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
         if decided.period is None and whole is not None and whole.event is figure.event:
             decided = Coverage(whole.period, whole.as_of, whole.cumulative)
         figure.period, figure.as_of, figure.cumulative = decided.period, decided.as_of, decided.cumulative
+
+
+def _is_of_an_incident(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a count is a casualty's, or of those saved from becoming one."""
+    lemma = figure.predicate.lemma if figure.predicate else ""
+    return (
+        figure.event in TOLLS
+        or figure.event is Event.MISSING
+        or tokens.lexicon.table(CoverageWords).among("saving_verbs", lemma)
+    )
 
 
 class Rules:
@@ -94,10 +105,11 @@ class Rules:
 
     def _decide(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
         unit = figure.quantity.quantity.unit
-        if Mark.GOAL in figure.marks:
+        if Mark.GOAL in figure.marks or is_conditional(self.scene, figure):
             return Coverage(None, as_of, None)
         if unit.startswith("rate"):
-            return Coverage(self._explicit(covered), as_of, False)
+            period = self._explicit(covered)
+            return Coverage(period, as_of, False if period or tense is Tense.PAST else None)  # else a custom
         around = tense_around(self.tokens, figure)
         if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
             return self._projected(covered, as_of)
@@ -182,7 +194,7 @@ class Rules:
             start = period.start or self.scene.start_of(event)
             return Coverage(Period(start, end, period.words, period.since, parts), end, True)
         if event.time.kind == "day":
-            return self._on_a_day(figure, covered, event, as_of, parts)
+            return self._on_a_day(figure, event, tense, as_of, parts)
         if self._is_total(figure) and event.time.first < figure.quantity.first and as_of is not None:
             return Coverage(Period(None, as_of, None, None, parts), as_of, True)
         if figure.event in TOLLS and self.scene.places_the_incident(event):
@@ -215,7 +227,7 @@ class Rules:
         return any(self.words.among("running_nouns", low) for low in near) and "to" in near
 
     def _on_a_day(
-        self, figure: Figure, covered: Covered, event: PlacedTime, as_of: date | None, parts: tuple[DatedPart, ...]
+        self, figure: Figure, event: PlacedTime, tense: Tense, as_of: date | None, parts: tuple[DatedPart, ...]
     ) -> Coverage:
         period = event.time.period
         day = period.end
@@ -227,6 +239,8 @@ class Rules:
         of_incident = belongs and day == self.incident.day and not self.incident.runs_on
         one_off = (figure.event in MOVES and not of_incident) or self._is_increment(figure)
         grows = not one_off and (self.incident.day is not None or not self.incident.runs_on)
+        if figure.event in TOLLS and tense is Tense.PERFECT and self.incident.lasts and day == self.incident.day:
+            return Coverage(replace(self.scene.whole_incident(figure, as_of, so_far=True), parts=parts), as_of, True)
         told = as_of if grows else self.scene.at_latest(day)
         return Coverage(Period(period.start, day, period.words, None, parts), told, grows)
 

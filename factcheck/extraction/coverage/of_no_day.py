@@ -24,8 +24,9 @@ _STANDING: tuple[tuple[str, str], ...] = (
 
 def is_unreal(scene: Scene, figure: Figure) -> bool:
     """Return whether a count is of what may be, or of a court."""
-    legal = figure.subject is not None and _is_legal(scene, figure.subject.text)
-    return Mark.HYPOTHETICAL in figure.marks or legal or _is_conditional(scene, figure)
+    counted = figure.subject is not None and figure.quantity.quantity.unit == "count"
+    legal = counted and figure.subject is not None and _is_legal(scene, figure.subject.text)
+    return Mark.HYPOTHETICAL in figure.marks or legal or is_conditional(scene, figure)
 
 
 def is_of_no_day(scene: Scene, figure: Figure, tense: Tense) -> bool:
@@ -42,7 +43,7 @@ def _holds_anyway(scene: Scene, figure: Figure) -> bool:
     return before in _STANDING
 
 
-def _is_conditional(scene: Scene, figure: Figure) -> bool:
+def is_conditional(scene: Scene, figure: Figure) -> bool:
     """ "unless 26 prisoners are let go": the count is of what may be."""
     first = figure.quantity.first
     floor = max(scene.tokens.sentence(first).first, first - 6)

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, ends_clause
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, ends_clause, is_verb
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
@@ -55,6 +55,8 @@ class Reach:
         found = Covered()
         before = [placed for placed in self.times[max(0, at - NEAREST) : at] if placed.time.first >= sentence.first]
         for placed in self.times[at : at + NEAREST]:
+            if self._is_aside(anchor, placed):
+                continue
             if placed.time.first >= sentence.end or not self._reaches_back(figure, placed, found):
                 break
             if before and self._stands_between(anchor, placed.time.first):
@@ -62,6 +64,8 @@ class Reach:
                 break
         for placed in reversed(before):
             if placed.role is Role.PART or self._is_cut(placed.time.end, anchor, before=True):
+                continue
+            if self._is_told_by_the_way(placed):
                 continue
             if placed.time.kind == "since" and self._turns(placed.time.end, anchor):
                 continue
@@ -177,15 +181,35 @@ class Reach:
                     return True
         return False
 
+    def _is_aside(self, anchor: int, placed: PlacedTime) -> bool:
+        """Whether a time behind the figure stands in an aside: "120 guests, who came in May, were hurt on Monday"."""
+        end = placed.time.end
+        if self.tokens.low(end) != "," or not self._resumes(end + 1):
+            return False
+        floor = max(anchor, placed.time.first - _ASIDE)
+        return any(
+            self.tokens.low(at) in _RELATIVES and self.tokens.low(at - 1) == ","
+            for at in range(placed.time.first - 1, floor, -1)
+        )
+
+    def _is_told_by_the_way(self, placed: PlacedTime) -> bool:
+        """Whether a time before the figure is its noun's: "a quake that struck on Sunday raised ..."."""
+        first = placed.time.first
+        if not self._resumes(placed.time.end):
+            return False
+        near = range(first - 1, max(self.tokens.sentence(first).first, first - _ASIDE), -1)
+        return any(self.tokens.low(at) in ("that", "which", "who") and is_verb(self.tokens, at + 1) for at in near)
+
+    def _resumes(self, index: int) -> bool:
+        """Whether a clause goes on with its verb."""
+        tag = self.tokens.tag(index)
+        return tag is Tag.AUXILIARY or (tag is Tag.VERB and is_past_form(self.tokens, self.tokens.low(index)))
+
     def _past_aside(self, index: int, end: int) -> int:
         """The token after ", who declared an emergency," where the verb goes on; 0 when it does not before `end`."""
         for at in range(index + 1, min(end, index + _ASIDE)):
             if self.tokens.low(at) == ",":
-                after = self.tokens.tag(at + 1)
-                goes_on = after is Tag.AUXILIARY or (
-                    after is Tag.VERB and is_past_form(self.tokens, self.tokens.low(at + 1))
-                )
-                return at + 1 if goes_on else 0
+                return at + 1 if self._resumes(at + 1) else 0
         return 0
 
     def _stands_between(self, anchor: int, first: int) -> bool:

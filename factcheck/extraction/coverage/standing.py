@@ -54,7 +54,7 @@ def _by_its_time(scene: Scene, covered: Covered, as_of: date | None) -> Coverage
     if event.time.kind == "day":
         return Coverage(period, scene.at_latest(period.end), False)
     end = as_of if event.time.kind == "since" and as_of else scene.at_latest(period.end)
-    return Coverage(replace(period, end=end), end or as_of, True)
+    return Coverage(replace(period, start=period.start or scene.start_of(event), end=end), end or as_of, True)
 
 
 def _by_its_tense(scene: Scene, figure: Figure, tense: Tense, as_of: date | None) -> Coverage:

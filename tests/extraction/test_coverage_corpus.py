@@ -1,0 +1,162 @@
+"""Counts in whole texts: which days they cover, for which day they hold, whether they add up. One row a phenomenon.
+
+A row is a phenomenon, a text with the count in brackets, its first and last day, its as_of day, and `cumulative`.
+Days are written as month and day of 2024, the year of the dateline (Thursday, 16 May), or in full.
+"""
+
+from datetime import date
+
+import pytest
+
+from factcheck.model import Claim, ClaimKind
+from factcheck.pipeline.extract import extract
+
+DATELINE = date(2024, 5, 16)
+Row = tuple[str, str, str | None, str | None, str | None, bool | None]
+
+ONE_DAY: list[Row] = [
+    ("the day behind the count", "A bomb killed [12] people on Monday.", "05-13", "05-13", "05-16", True),
+    ("the day before the count", "On Monday, a bomb killed [12] people.", "05-13", "05-13", "05-16", True),
+    ("the day of the incident, carried on", "A ferry sank on Monday. At least [12] people were killed.", "05-13", "05-13", "05-16", True),
+    ("over paragraphs", "A ferry sank on Monday.\n\nDivers searched the lake.\n\nAt least [12] people were killed.", "05-13", "05-13", "05-16", True),
+    ("from a noun with its day", "Monday's crash shook Lund. It killed [12] people.", "05-13", "05-13", "05-16", True),
+    ("the happening names its day", "Tuesday's flood killed [six] people.", "05-14", "05-14", "05-16", True),
+    ("from a protest", "Police clashed with crowds during Tuesday's march. [Nine] people were hurt.", "05-14", "05-14", "05-16", True),
+    ("from what happened", "The disturbance began on Sunday. [Nine] guards were hurt.", "05-12", "05-12", "05-16", True),
+    ("from the first casualties", "Inmates accused of seizing a cell block on Sunday and injuring [five] guards were named.", "05-12", "05-12", "05-16", True),
+    ("later casualties of the same", "Inmates seized a cell block on Sunday and injured five guards. Besides, [nine] prisoners were hurt.", "05-12", "05-12", "05-16", True),
+    ("from a headline in capitals", "STATEMENT ON THE BRIDGE COLLAPSE OF 2ND MAY\n\n[Thirteen] persons lost their lives.", "05-02", "05-02", "05-16", True),
+    ("from an hour alone", "As night fell over the port, no one knew the toll. Nurses treated [50] people for burns.", "05-16", "05-16", "05-16", True),
+    ("two words tell it", "The roof gave way on Monday. [Nine] people were killed.", "05-13", "05-13", "05-16", True),
+    ("rescued from it", "A ferry sank on Monday. Crews rescued [30] passengers.", "05-13", "05-13", "05-16", True),
+    ("helped to be rescued", "A ferry sank on Monday, killing two. A fisherman helped save [30] passengers.", "05-13", "05-13", "05-16", True),
+    ("found alive in its night", "A block fell in on Wednesday, killing two. [Three] people were rescued overnight.", "05-15", "05-15", "05-16", True),
+    ("aboard it", "A bus crashed on Sunday, killing 3 people. There were [40] passengers aboard.", "05-12", "05-12", "05-12", False),
+]  # fmt: skip
+
+STATEMENTS: list[Row] = [
+    ("the day of the saying", "A ferry sank on Monday. Officials said on Tuesday that [12] people were killed.", "05-13", "05-13", "05-14", True),
+    ("the day of a report", "A ferry sank on Monday. In a statement on Wednesday the navy counted [12] dead.", "05-13", "05-13", "05-15", True),
+    ("a toll that rose", "A bus crashed on Sunday. The death toll rose to [12] on Tuesday.", "05-12", "05-12", "05-14", True),
+    ("the older toll of a rise", "A ferry sank on Monday. The death toll rose to 29 on Wednesday, up from [21] a day earlier.", "05-13", "05-13", "05-14", True),
+    ("an earlier toll", "A ferry sank on Monday. An earlier toll put [12] people dead.", "05-13", "05-13", None, True),
+    ("as of an hour", "A bus crashed on Sunday. As of 6 p.m. Tuesday, [12] people had died.", "05-12", "05-12", "05-14", True),
+    ("a saying and a window", "The ministry told state radio on Sunday that [7,500] foreigners had been registered since the start of the crisis.", None, "05-12", "05-12", True),
+    ("so far with a verb of saying", "Troopers have written [two] citations so far.", None, "05-16", "05-16", True),
+]  # fmt: skip
+
+RUNNING: list[Row] = [
+    ("a perfect runs on", "Hunger has killed [12] people.", None, "05-16", "05-16", True),
+    ("as of a day", "As of Tuesday, hunger had killed [12] people.", None, "05-14", "05-14", True),
+    ("since a day", "Shells have killed [12] people since April 7.", "04-07", "05-16", "05-16", True),
+    ("since an event", "Shells have killed [12] people since the troops entered the town.", None, "05-16", "05-16", True),
+    ("since the start, dated elsewhere", "Some 800 civilians have died since April 7. Some [33] soldiers have died since the start of the war.", "04-07", "05-16", "05-16", True),
+    ("since a day said in words", "Shells have killed [12] people since at least March 2020.", "2020-03-01", "05-16", "05-16", True),
+    ("so far this year", "So far this year [318] cyclists have been killed.", "01-01", "05-16", "05-16", True),
+    ("over past years", "At least [six] people have died in the jail over the past three years.", "2021-05-16", "05-16", "05-16", True),
+    ("in that time", "At least six people have died in the jail over the past three years. The sheriff said there had been [four] deaths in that time.", "2021-05-16", "05-16", "05-16", True),
+    ("have fled", "Some [40,000] residents have fled the city.", None, "05-16", "05-16", True),
+    ("have been ordered to leave", "More than [14,000] residents have been ordered to leave.", None, "05-16", "05-16", True),
+    ("cases surpassed on a day", "Cases of cholera surpassed [900] on Monday.", None, "05-13", "05-13", True),
+    ("a lasting fire", "A wildfire that broke out on Saturday has destroyed [86] homes. It was 5% contained.", "05-11", "05-16", "05-16", True),
+    ("an aftershock carries it on", "A quake struck Lund on Monday, killing 4 people. An aftershock on Wednesday felled a wall. The toll rose to [six].", "05-13", "05-15", "05-16", True),
+    ("an aftershock told first", "On Wednesday, aftershocks of a quake that struck northern Lund on Sunday night raised the toll to [six].", "05-12", "05-15", "05-15", True),
+]  # fmt: skip
+
+DAILY: list[Row] = [
+    ("a day's increment", "There were [12] new cases of measles in the past 24 hours.", "05-15", "05-16", "05-16", False),
+    ("the day before it", "There were 12 new cases of measles in the past 24 hours, and [nine] new cases in the 24 hours before that.", "05-14", "05-15", "05-15", False),
+    ("a total behind an increment", "There were 240 cases of measles in the past 24 hours, bringing the total to [5,160].", None, "05-16", "05-16", True),
+    ("a part's day is not the whole's", "As of Monday, officials had counted [900] cases of measles, including 70 in the past 24 hours.", None, "05-13", "05-13", True),
+    ("a part's own day", "As of Monday, officials had counted 900 cases of measles, including [70] in the past 24 hours.", "05-15", "05-16", "05-16", False),
+    ("two clauses, the first", "So far this year [318] cyclists have been killed, and nine were hurt over the weekend.", "01-01", "05-16", "05-16", True),
+    ("two clauses, the second", "So far this year 318 cyclists have been killed, and [nine] were hurt over the weekend.", "05-11", "05-12", "05-12", True),
+]  # fmt: skip
+
+STATES: list[Row] = [
+    ("held", "Gunmen still hold [12] hostages.", "05-16", "05-16", "05-16", False),
+    ("missing as of a day", "As of Tuesday, [12] people were missing.", "05-14", "05-14", "05-14", False),
+    ("in hospital", "A bus crashed on Sunday, hurting nine. [Two] of them are in hospital.", "05-16", "05-16", "05-16", False),
+    ("in a serious condition", "A bus crashed on Sunday, hurting nine. [Five] of the injured were in a serious condition.", "05-16", "05-16", "05-16", False),
+    ("listed in a condition on a day", "A bus crashed on Sunday. [Four] patients were still listed in critical condition on Wednesday.", "05-15", "05-15", "05-15", False),
+    ("seriously ill", "A bus crashed on Sunday, hurting nine. [Five] of those hurt are seriously ill.", "05-16", "05-16", "05-16", False),
+    ("what is", "The agency employs [430] people there.", "05-16", "05-16", "05-16", False),
+    ("what is, beside an older window", "It has worked in Lund since 1994 and employs [430] people there.", "05-16", "05-16", "05-16", False),
+    ("what remains", "A twister hit Lund on Monday, killing six people. [Four] residents remain on the list of the missing.", "05-16", "05-16", "05-16", False),
+    ("a level as of an hour", "Power was out to [7,800] customers as of 11 a.m.", "05-16", "05-16", "05-16", False),
+    ("still there by a day", "Nine guards were hurt. By Tuesday, just [two] were still in hospital.", "05-14", "05-14", "05-14", False),
+    ("bodies that somebody saw", "A bomb went off on Monday. A reporter saw [three] bodies in the square.", "05-13", "05-13", "05-16", False),
+    ("more bodies found", "A block fell in on Monday, killing nine people. Crews recovered [five] more bodies.", "05-13", "05-13", "05-16", False),
+    ("bodies as a toll", "A block fell in on Monday. Crews have recovered [58] bodies.", "05-13", "05-13", "05-16", True),
+]  # fmt: skip
+
+SHARES: list[Row] = [
+    ("a share of a day", "As of Sunday, the vaccination rate had reached [95%].", "05-12", "05-12", "05-12", False),
+    ("a share without a day", "About [12] percent were women.", None, None, "05-16", False),
+    ("a change", "Calls for help rose by [6] percent.", None, None, "05-16", None),
+    ("a rise in pay", "The union asks for a raise of [24] percent.", None, None, "05-16", None),
+    ("a share of a year", "Voters rejected the bonds in 2022, [54] percent to 46 percent.", "2022-01-01", "2022-12-31", "05-16", None),
+    ("money so far", "The state has spent [$3 million] on the fire so far.", None, "05-16", "05-16", True),
+    ("money of a year", "Voters rejected a [$19 million] bond in 2022.", "2022-01-01", "2022-12-31", "05-16", None),
+    ("money promised", "The mayor promised [$4,000] to each family.", None, None, "05-16", None),
+]  # fmt: skip
+
+NO_DAY: list[Row] = [
+    ("needed", "Some 340 tents were set up and [600] more are needed.", None, None, "05-16", None),
+    ("on their way", "Kenya is sending [60] rescuers with dogs.", None, None, "05-16", None),
+    ("a year's custom", "The resort draws [90,000] visitors a year.", None, None, "05-16", None),
+    ("built for", "The jail, built for [180] men, held 311 men on Sunday.", None, None, "05-16", None),
+    ("home to", "A block collapsed on Monday, killing four people. It was home to [900] people.", None, None, "05-16", None),
+    ("unless", "They threatened to shoot captives unless [26] jailed comrades were freed.", None, None, "05-16", None),
+    ("were to", "Under the plan [144] prisoners were to go home.", None, None, "05-16", None),
+    ("who only speak", "A ferry sank on Monday, killing six. [Two] residents said they heard a bang.", None, None, "05-16", None),
+    ("a goal", "They hope to bring home [12] captives by Friday.", None, None, "05-16", None),
+    ("counts of a charge", "The man faces [17] counts of murder.", None, None, "05-16", None),
+]  # fmt: skip
+
+OTHERS: list[Row] = [
+    ("an older incident with its day", "A bus crashed on Sunday. A train derailed there on May 3, 1987. The report said [12] people were killed.", "1987-05-03", "1987-05-03", "05-16", True),
+    ("another incident without a day", "A bus crashed on Sunday. Another crash, in the south, killed [12] people.", None, None, "05-16", True),
+    ("the clause of an older year", "It was the worst wreck since 2009, when a ferry sank and [58] people died.", "2009-01-01", "2009-12-31", "05-16", True),
+    ("in which, of an older year", "A bus crashed on Sunday. A survivor of the 2019 fire at the mill, in which [52] people died, spoke.", "2019-01-01", "2019-12-31", "05-16", True),
+    ("a superlative only compares", "In the deadliest year since 2009, [12] people were killed on Monday.", "05-13", "05-13", "05-16", True),
+    ("a comparison's time", "A quake on Monday destroyed [12,000] homes, four times as many as in 2003.", "05-13", "05-13", "05-16", True),
+    ("a relative aside", "[About 150] residents of the park, which was flattened in 1990, were evacuated on Saturday.", "05-11", "05-11", "05-11", False),
+    ("an aside with including", "[Three] crew members, including the captain, were arrested on Sunday.", "05-12", "05-12", "05-12", False),
+    ("another clause's since", "The owners had been fined since 2021 and that [14] ferries lie in port.", "05-16", "05-16", "05-16", False),
+    ("another subject's since", "[Two] helicopters landed on Friday, and nothing has flown since Sunday.", "05-10", "05-10", "05-10", False),
+    ("arrests at a protest", "Crowds marched on Tuesday and nine people were hurt in the riot. Police arrested [47] people.", "05-14", "05-14", "05-16", True),
+    ("a crowd", "Police broke up a march on Tuesday, killing two people. The union claims a turnout of [30,000].", "05-14", "05-14", "05-14", False),
+    ("an operation of days", "Police ran an operation from Friday, May 3, through Monday, May 6, after which one officer was hurt. They made [58] arrests.", "05-03", "05-06", "05-16", True),
+    ("what would come", "A twister hit Lund on Monday, killing six people. The mayor said [75] troops would arrive on Saturday.", "05-18", "05-18", "05-16", True),
+]  # fmt: skip
+
+ROWS = [*ONE_DAY, *STATEMENTS, *RUNNING, *DAILY, *STATES, *SHARES, *NO_DAY, *OTHERS]
+
+
+def claim_at(marked: str) -> Claim:
+    """The count that stands in the brackets."""
+    start = marked.index("[")
+    claims = extract(marked.replace("[", "").replace("]", ""), dateline=DATELINE)
+    end = marked.index("]") - 1
+    return next(c for c in claims if c.kind is ClaimKind.COUNT and c.span.start < end and start < c.span.end)
+
+
+def day(written: str | None) -> date | None:
+    return date.fromisoformat(written if len(written) > 5 else f"2024-{written}") if written else None
+
+
+@pytest.mark.parametrize(
+    ("marked", "start", "end", "as_of", "cumulative"), [pytest.param(*row[1:], id=row[0]) for row in ROWS]
+)
+def test_a_count_covers_its_days(
+    marked: str, start: str | None, end: str | None, as_of: str | None, cumulative: bool | None
+) -> None:
+    claim = claim_at(marked)
+    period = claim.period
+    found = (period.start if period else None, period.end if period else None, claim.as_of, claim.cumulative)
+    assert found == (day(start), day(end), day(as_of), cumulative)
+
+
+def test_the_corpus_holds_at_least_eighty_rows_each_with_its_own_phenomenon() -> None:
+    assert len(ROWS) == len({row[0] for row in ROWS}) >= 80
