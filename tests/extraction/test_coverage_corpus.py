@@ -128,7 +128,7 @@ OTHERS: list[Row] = [
     ("arrests at a protest", "Crowds marched on Tuesday and nine people were hurt in the riot. Police arrested [47] people.", "05-14", "05-14", "05-16", True),
     ("a crowd", "Police broke up a march on Tuesday, killing two people. The union claims a turnout of [30,000].", "05-14", "05-14", "05-14", False),
     ("an operation of days", "Police ran an operation from Friday, May 3, through Monday, May 6, after which one officer was hurt. They made [58] arrests.", "05-03", "05-06", "05-16", True),
-    ("what would come", "A twister hit Lund on Monday, killing six people. The mayor said [75] troops would arrive on Saturday.", "05-18", "05-18", "05-16", True),
+    ("what would come", "A twister hit Lund on Monday, killing six people. The mayor said [75] troops would arrive on Saturday.", "05-18", "05-18", "05-16", False),
 ]  # fmt: skip
 
 ROWS = [*ONE_DAY, *STATEMENTS, *RUNNING, *DAILY, *STATES, *SHARES, *NO_DAY, *OTHERS]

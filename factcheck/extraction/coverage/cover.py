@@ -70,9 +70,11 @@ class Rules:
     def decide(self, figure: Figure, covered: Covered) -> Coverage:
         """Return what one figure covers; figures must come in order."""
         decided = self._decide_by_times(figure, covered)
-        if decided.cumulative and figure.event is Event.KILLED and is_sight(self.tokens, figure):
-            return replace(decided, cumulative=False)
-        return decided
+        period = decided.period
+        of_one_day = period is not None and period.start is not None and period.start == period.end
+        once = figure.event is Event.ATTACKED and of_one_day  # "two shootings on Sunday" are all there were
+        once = once or (figure.event is Event.KILLED and is_sight(self.tokens, figure))
+        return replace(decided, cumulative=False) if decided.cumulative and once else decided
 
     def _decide_by_times(self, figure: Figure, covered: Covered) -> Coverage:
         self.told.read_on(figure)
@@ -112,7 +114,7 @@ class Rules:
             return Coverage(period, as_of, False if period or tense is Tense.PAST else None)  # else a custom
         around = tense_around(self.tokens, figure)
         if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
-            return self._projected(covered, as_of)
+            return self._projected(figure, covered, as_of)
         if covered.when is not None and (period := days_of(covered.when)) is not None:
             return Coverage(period, as_of, figure.event in TOLLS)
         if around is Tense.PRESENT and figure.event in TOLLS and figure.quantity.quantity.words.endswith(" or more"):
@@ -123,12 +125,13 @@ class Rules:
             return state_of_a_day(self.scene, figure, covered, around, as_of)
         return self._flow(figure, covered, tense, as_of)
 
-    def _projected(self, covered: Covered, as_of: date | None) -> Coverage:
+    def _projected(self, figure: Figure, covered: Covered, as_of: date | None) -> Coverage:
         future = covered.get(Role.FUTURE)
+        adds = figure.event is not Event.OTHER
         if future is None or future.time.period.end is None:
-            return Coverage(None, as_of, True)
+            return Coverage(None, as_of, adds or None)
         period = future.time.period
-        return Coverage(replace(period, start=period.start or self.dateline), as_of, True)
+        return Coverage(replace(period, start=period.start or self.dateline), as_of, adds)
 
     def _flow(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
         event = covered.since or covered.get(Role.EVENT)
@@ -247,7 +250,8 @@ class Rules:
     def _is_running(self, figure: Figure, event: PlacedTime) -> bool:
         """Whether the day is that of the count, not of what is counted: "visits surpassed two million on Monday"."""
         lemma = figure.predicate.lemma if figure.predicate else ""
-        if self.words.among("surely_running", event.verb) or self.words.among("running_verbs", lemma):
+        brought = figure.event is Event.EVACUATED and lemma == "bring"  # "we brought 23 people out"
+        if not brought and (self.words.among("surely_running", event.verb) or self.words.among("running_verbs", lemma)):
             return True
         first = figure.quantity.first
         near = range(max(self.tokens.sentence(first).first, first - 14), first)

@@ -7,6 +7,7 @@ from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role,
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbWords
 
 REACH = 45
 """Tokens between a figure and a time of its clause."""
@@ -46,6 +47,7 @@ class Reach:
         self.starts = [placed.time.first for placed in times]
         self.anchors = [figure.quantity.anchor for figure in figures]
         self.words = tokens.lexicon.table(CoverageWords)
+        self.lemmas = tokens.lexicon.table(VerbWords)
 
     def of(self, figure: Figure) -> Covered:
         """The times behind the figure first, then those before it, then the one that opens the sentence."""
@@ -168,6 +170,10 @@ class Reach:
 
     def _starts_anew(self, index: int) -> bool:
         """ ", and nothing has flown since Sunday": another clause with a subject of its own."""
+        if self.tokens.low(index) == "and" and self.words.among(
+            "speaking_verbs", self.lemmas.lemma(self.tokens, index + 1)
+        ):
+            return True  # "urged both sides to talk and said 60 people had called since Monday"
         if self.tokens.low(index) not in ("and", "but", "so") or self.tokens.low(index - 1) != ",":
             return False
         return self.tokens.tag(index + 1) is Tag.PRONOUN or self.tokens.low(index + 1) in ("nothing", "nobody", "no")

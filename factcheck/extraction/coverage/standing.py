@@ -51,7 +51,7 @@ def _by_its_time(scene: Scene, covered: Covered, as_of: date | None) -> Coverage
     if event is None:
         return None
     period = event.time.period
-    if event.time.kind == "day":
+    if event.time.kind in ("day", "part_of_day"):
         return Coverage(period, scene.at_latest(period.end), False)
     end = as_of if event.time.kind == "since" and as_of else scene.at_latest(period.end)
     return Coverage(replace(period, start=period.start or scene.start_of(event), end=end), end or as_of, True)
@@ -61,18 +61,20 @@ def _by_its_tense(scene: Scene, figure: Figure, tense: Tense, as_of: date | None
     """Without a time: the incident's in the past, today's in the present, a running total in the perfect."""
     lemma = figure.predicate.lemma if figure.predicate else ""
     incident = scene.incident
+    collects = tense is Tense.PAST and scene.words.among("collecting_verbs", lemma)
     told = tense is Tense.PAST or (tense is Tense.NOMINAL and incident.spans)
     told = told or (incident.gathering and _is_of_a_crowd(scene, figure))
     of_incident = incident.day is not None and not incident.runs_on and not scene.words.among("standing_verbs", lemma)
     if of_incident and told and not scene.is_elsewhere(figure):
         period = Period(incident.day, incident.until if incident.spans else incident.day)
-        return Coverage(period, as_of if incident.spans else period.end, incident.spans)
+        adds = incident.spans or collects
+        return Coverage(period, as_of if adds else period.end, adds)
     if tense is Tense.PRESENT and as_of is not None and not _is_a_headline(scene, figure):
         return Coverage(Period(as_of, as_of), as_of, False)
     in_contact = figure.predicate is not None and _is_prepositional(scene, figure.predicate)
     if tense is Tense.PERFECT and not in_contact and lemma not in ("be", "have", "") and as_of is not None:
         return Coverage(Period(None, as_of), as_of, True)
-    return Coverage(None, as_of, False if tense in (Tense.PAST, Tense.PRESENT, Tense.PERFECT) else None)
+    return Coverage(None, as_of, collects if tense in (Tense.PAST, Tense.PRESENT, Tense.PERFECT) else None)
 
 
 def _is_of_a_crowd(scene: Scene, figure: Figure) -> bool:
