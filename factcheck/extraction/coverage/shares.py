@@ -18,7 +18,7 @@ def share(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: d
     if told is None or told.time.kind != "day" or told.time.period.end is None:
         closed = _closed(scene, covered)
         known = closed is None and tense is not Tense.MODAL and not _is_a_change(scene, figure)
-        return Coverage(closed, as_of, False if known else None)
+        return Coverage(closed, closed.end if closed else as_of, False if known else None)
     day = told.time.period.end
     return Coverage(Period(day, day, told.time.period.words), day, False)
 
@@ -28,7 +28,8 @@ def money(scene: Scene, covered: Covered, as_of: date | None) -> Coverage:
     so_far = covered.get(Role.EVENT)
     if so_far is not None and so_far.time.kind == "vague" and as_of is not None:
         return Coverage(Period(None, as_of, so_far.time.period.words), as_of, True)
-    return Coverage(_closed(scene, covered), as_of, None)
+    closed = _closed(scene, covered)
+    return Coverage(closed, closed.end if closed else as_of, None)
 
 
 def _is_a_change(scene: Scene, figure: Figure) -> bool:
