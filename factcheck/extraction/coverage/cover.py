@@ -36,7 +36,7 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
         told = incident_of_the_toll(tokens, figures, reach) or incident_of_the_hour(tokens, placed, dateline)
         incident = replace(told, gathering=incident.gathering) if told else incident
     if not any(_is_of_an_incident(tokens, figure) for figure in figures):
-        incident = Incident(None, incident.runs_on, None)  # the day on which shares fell is no incident's
+        incident = replace(incident, day=None, until=None)  # the day on which shares fell is no incident's
     rules = Rules(Scene(tokens, placed, dateline, incident))
     for number, figure in enumerate(figures):
         decided = rules.decide(figure, reach.of(figure))
@@ -69,12 +69,23 @@ class Rules:
 
     def decide(self, figure: Figure, covered: Covered) -> Coverage:
         """Return what one figure covers; figures must come in order."""
+        self._drop_what_is_over(figure, covered)
         decided = self._decide_by_times(figure, covered)
         period = decided.period
         of_one_day = period is not None and period.start is not None and period.start == period.end
         once = figure.event is Event.ATTACKED and of_one_day  # "two shootings on Sunday" are all there were
         once = once or (figure.event is Event.KILLED and is_sight(self.tokens, figure))
         return replace(decided, cumulative=False) if decided.cumulative and once else decided
+
+    def _drop_what_is_over(self, figure: Figure, covered: Covered) -> None:
+        """A perfect bears no time that is over: "have been charged over a fight last Friday" dates the fight."""
+        event = covered.get(Role.EVENT)
+        end = event.time.period.end if event else None
+        if event is None or end is None or self.dateline is None or figure.event in TOLLS:
+            return
+        over = end < self.dateline and event.time.kind in ("day", "week", "month", "year")
+        if over and tense_of(self.tokens, figure) is Tense.PERFECT and not self._is_running(figure, event):
+            del covered.by_role[Role.EVENT]
 
     def _decide_by_times(self, figure: Figure, covered: Covered) -> Coverage:
         self.told.read_on(figure)
@@ -138,7 +149,8 @@ class Rules:
         if event is not None:
             return self._dated(figure, covered, event, tense, as_of)
         is_toll = figure.event in TOLLS
-        adds = (is_toll or tense is Tense.PERFECT or figure.event is Event.HELD) and not self._is_increment(figure)
+        adds = is_toll or tense is Tense.PERFECT or figure.event is Event.HELD or self._is_of_a_crowd(figure, tense)
+        adds = adds and not self._is_increment(figure)
         if is_toll and (aside := self.told.aside(figure)):
             return Coverage(Period(aside, aside), as_of, True)
         if is_toll and (period := self.told.carried_aside(figure, covered, tense)):
@@ -150,6 +162,8 @@ class Rules:
             return Coverage(self.scene.whole_incident(figure, as_of, so_far=so_far), as_of, True)
         if period := self.told.carried(figure, covered, tense):
             return Coverage(period, self.scene.at_latest(period.end), is_toll)
+        if self._is_increment(figure) and covered.get(Role.STATEMENT) and as_of is not None:
+            return Coverage(Period(as_of, as_of), as_of, False)  # "confirmed 14 new cases on Wednesday"
         if self._runs(figure, covered, tense):
             end = as_of if covered.by_role or tense is Tense.PERFECT else self.told.memory.up_to or as_of
             return Coverage(Period(None, end, stated_words(covered)) if end else None, end, adds)
@@ -165,8 +179,9 @@ class Rules:
 
     @staticmethod
     def _is_increment(figure: Figure) -> bool:
-        """ "One more case" adds to an outbreak; "seven more were hurt" only to the sentence."""
-        return Mark.INCREMENT in figure.marks and figure.event is Event.INFECTED
+        """ "One more case", "14 new cases" add to an outbreak; "seven more were hurt" only to the sentence."""
+        new = figure.subject is not None and figure.subject.text.lower().startswith("new ")
+        return figure.event is Event.INFECTED and (new or Mark.INCREMENT in figure.marks)
 
     def _runs(self, figure: Figure, covered: Covered, tense: Tense) -> bool:
         """Whether a count without days runs on: in the perfect, with an as-of day, or in an outbreak."""
@@ -201,7 +216,7 @@ class Rules:
         if self._is_total(figure) and event.time.first < figure.quantity.first and as_of is not None:
             return Coverage(Period(None, as_of, None, None, parts), as_of, True)
         if figure.event in TOLLS and self.scene.places_the_incident(event):
-            return Coverage(Period(self.incident.day, self.incident.day, None, None, parts), as_of, True)
+            return Coverage(replace(self.scene.whole_incident(figure, as_of), parts=parts), as_of, True)
         if period.start is None and period.end is None and (stated := covered.get(Role.AS_OF)):
             return Coverage(Period(None, as_of, stated.time.period.words, None, parts), as_of, True)
         if period.start is None and period.end is None and event.time.kind not in ("until", "vague"):
@@ -211,7 +226,12 @@ class Rules:
         end = self.scene.at_latest(period.end)
         increment = event.time.kind == "window" and period.start is not None and _is_short(period)
         clipped = Period(period.start, end if period.end else as_of, period.words, period.since, parts)
-        return Coverage(clipped, end or as_of, (figure.event in TOLLS and not increment) or tense is Tense.PERFECT)
+        adds = (figure.event in TOLLS and not increment) or tense is Tense.PERFECT
+        return Coverage(clipped, end or as_of, adds or self._is_of_a_crowd(figure, tense))
+
+    def _is_of_a_crowd(self, figure: Figure, tense: Tense) -> bool:
+        """Whether arrests are part of the balance of a protest or a vote."""
+        return figure.event is Event.ARRESTED and self.incident.gathering and tense in (Tense.PAST, Tense.NOMINAL)
 
     def _holds_the_incident(self, period: Period) -> bool:
         """Whether a night is that of the incident: "three were found alive overnight"."""
@@ -234,7 +254,7 @@ class Rules:
     ) -> Coverage:
         period = event.time.period
         day = period.end
-        if self._is_running(figure, event):
+        if self._is_running(figure, event) and not self._is_increment(figure):
             if self.incident.day is not None and figure.event in TOLLS and not self.incident.runs_on:
                 return Coverage(replace(self.scene.whole_incident(figure, day), parts=parts), day, True)
             return Coverage(Period(None, day, period.words, None, parts), day, True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from factcheck.extraction.coverage.days_after import day_of_what_came_before
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, attached_verb
 from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.verbs import VerbWords
@@ -50,7 +51,11 @@ def _of_several_days(tokens: Tokens, times: list[PlacedTime], dateline: date | N
     words = tokens.lexicon.table(CoverageWords)
     for placed in times:
         start, end = placed.time.period.start, placed.time.period.end
-        if placed.time.first > LEAD or placed.time.kind != "window" or start is None or end is None:
+        if placed.time.first > LEAD or start is None or end is None:
+            continue
+        if placed.time.kind == "week" and (end - start).days <= 2 and _strikes(tokens, placed):
+            return Incident(start, runs_on=False, until=end)  # "a cyclone tore through Lund at the weekend"
+        if placed.time.kind != "window":
             continue
         if placed.role is not Role.EVENT or not 0 < (end - start).days <= _LONGEST or end > (dateline or end):
             continue
@@ -62,6 +67,12 @@ def _of_several_days(tokens: Tokens, times: list[PlacedTime], dateline: date | N
     return None
 
 
+def _strikes(tokens: Tokens, placed: PlacedTime) -> bool:
+    words = tokens.lexicon.table(CoverageWords)
+    told = words.among("striking_verbs", placed.verb) or words.among("incident_verbs", placed.verb)
+    return placed.role is Role.EVENT and told
+
+
 def _of_one_day(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident:
     if _speaks_of(tokens, "epidemic_words", LEAD // 2, 2):
         return Incident(None, True)
@@ -70,12 +81,22 @@ def _of_one_day(tokens: Tokens, times: list[PlacedTime], dateline: date | None) 
     lead = _struck_in_the_lead(tokens, times)
     if lead is not None and (told is None or lead.time.first < told.time.first) and not runs_on:
         told = lead
-    if told is not None:
-        day = told.time.period.start
+    day = _day_told_by_another(tokens, times, told) or (told.time.period.start if told else None)
+    if day is not None:
         return Incident(day, runs_on, _last_sequel(tokens, times, day, dateline))
     opening = _opening_day(tokens, times)
     is_news = opening is not None and not (runs_on and _is_past_its_news(opening, dateline))
     return Incident(opening if is_news else None, runs_on)
+
+
+def _day_told_by_another(tokens: Tokens, times: list[PlacedTime], told: PlacedTime | None) -> date | None:
+    """The day of "on Wednesday, two days after the crash", when the lead tells it no later than any other."""
+    for placed in times:
+        if placed.time.first > (told.time.first if told else LEAD):
+            return None
+        if placed.time.kind == "day" and (day := day_of_what_came_before(tokens, placed)):
+            return day
+    return None
 
 
 def _last_sequel(tokens: Tokens, times: list[PlacedTime], day: date | None, dateline: date | None) -> date | None:
@@ -157,7 +178,7 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     if placed.role not in (Role.EVENT, Role.STATEMENT) or time.kind != "day":
         return False
     if words.among("aftermath_verbs", placed.verb):
-        return False
+        return _is_of_a_noun(tokens, placed)
     sentence = tokens.sentence(time.first)
     before = range(max(sentence.first, time.first - _BACK), time.first)
     noun = any(_is_noun(tokens, words, index) for index in (time.first - 1, time.first - 2))
@@ -170,9 +191,20 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     weak = words.among("weak_incident_verbs", placed.verb)
     lemmas = tokens.lexicon.table(VerbWords)
     after = range(time.end, min(sentence.end, time.end + _FORTH))
-    if placed.opens or weak:
+    if placed.opens or weak or tokens.low(time.end) == "when":
         return any(_happens(tokens, lemmas, words, index) for index in (*after, *(before if weak else ())))
     return any(_is_noun(tokens, words, index) for index in before)
+
+
+def _is_of_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Whether the day is the happening's, since a perfect bears none: "have been charged over a fight on Friday"."""
+    verb = attached_verb(tokens, placed.time.first, placed.time.end)
+    if verb is None or verb > placed.time.first or placed.time.kind != "day":
+        return False
+    words = tokens.lexicon.table(CoverageWords)
+    perfect = any(tokens.low(at) in ("have", "has") for at in range(max(0, verb - 3), verb))
+    perfect = perfect and words.among("justice_verbs", placed.verb)
+    return perfect and any(_is_noun(tokens, words, index) for index in range(verb + 1, placed.time.first))
 
 
 def _is_told_in_two_words(tokens: Tokens, placed: PlacedTime) -> bool:

@@ -16,6 +16,7 @@ NEAREST = 4
 _ASIDE = 15
 """Tokens of a relative clause between commas."""
 _RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
+_RAISING = frozenset({"bringing", "taking", "raising", "pushing", "lifting"})
 _MANY = frozenset({"many", "much", "often", "high", "large"})
 _COMPARING = frozenset({"than", "compared", "versus"})
 """Before these stands the count, behind them the time of another one."""
@@ -142,9 +143,12 @@ class Reach:
             return True
         side = "boundaries_before" if before else "boundaries_after"
         after_aside = first
+        told_of = not before and self._is_in_a_relative(first - 1)
         for index in range(first, end):
             if index < after_aside:
                 continue
+            if told_of and self._resumes(index) and not self._resumes(index - 1) and index > first:
+                return True  # "a gunman who killed seven people had been fired two weeks before"
             low = self.tokens.low(index)
             aside = low in _RELATIVES or (not before and low in ("including", "among"))
             if aside and self.tokens.low(index - 1) == ",":
@@ -170,6 +174,8 @@ class Reach:
 
     def _starts_anew(self, index: int) -> bool:
         """ ", and nothing has flown since Sunday": another clause with a subject of its own."""
+        if self.tokens.low(index) in _RAISING and self.tokens.low(index - 1) == ",":
+            return True  # "14 cases, bringing the total since January to 312"
         if self.tokens.low(index) == "and" and self.words.among(
             "speaking_verbs", self.lemmas.lemma(self.tokens, index + 1)
         ):
@@ -185,6 +191,13 @@ class Reach:
                 after = self.tokens.low(index + 1)
                 if after == "that" or (self.tokens.tag(index + 1) is Tag.VERB and after.endswith("s")):
                     return True
+        return False
+
+    def _is_in_a_relative(self, index: int) -> bool:
+        """Whether the figure at `index` is the object of a relative clause: "who killed seven"."""
+        for at in range(index - 1, max(self.tokens.sentence(index).first, index - 5) - 1, -1):
+            if self.tokens.low(at) in ("who", "that", "which"):
+                return is_verb(self.tokens, at + 1)
         return False
 
     def _is_aside(self, anchor: int, placed: PlacedTime) -> bool:

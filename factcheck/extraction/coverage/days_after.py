@@ -1,0 +1,36 @@
+"""The day of a happening that is told by another: "on Wednesday, two days after the hotel collapsed". Owns that sum."""
+
+from datetime import date
+
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime
+from factcheck.extraction.times.calendar_dates import plus
+from factcheck.extraction.times.calendar_words import CalendarWords
+from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.verbs import VerbWords
+
+_REACH = 8
+"""Tokens behind "after" in which the happening is named."""
+_DAYS = {"day": 1, "week": 7}
+
+
+def day_of_what_came_before(tokens: Tokens, placed: PlacedTime) -> date | None:
+    """Return the day so many days before a told day, where a happening by noun or verb stands behind "after"."""
+    day = placed.time.period.end
+    at = placed.time.end + (tokens.low(placed.time.end) == ",")
+    calendar = tokens.lexicon.table(CalendarWords)
+    the = tokens.low(at) == "the"
+    number = None if the else calendar.small_number(tokens, at)
+    unit_at = at + 1 if the else number.end if number else at
+    length = _DAYS.get(calendar.units.get(tokens.low(unit_at), ""))
+    count = 1 if the else number.value if number else None
+    if day is None or length is None or count is None or tokens.low(unit_at + 1) != "after":
+        return None
+    words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
+    stop = min(tokens.sentence(placed.time.first).end, unit_at + 2 + _REACH)
+    for index in range(unit_at + 2, stop):
+        lemma = lemmas.lemma(tokens, index)
+        if words.names("incident_nouns", tokens.low(index)) or words.among("incident_verbs", lemma):
+            return plus(day, -count * length)
+        if words.among("incident_phrases", f"{lemma} {tokens.low(index + 1)}"):
+            return plus(day, -count * length)
+    return None
