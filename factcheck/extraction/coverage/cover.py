@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.coverage.decisions import MOVES, TOLLS, Coverage, days_of
-from factcheck.extraction.coverage.incident_day import Incident, find_incident
+from factcheck.extraction.coverage.incident_day import find_incident
 from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_hour, incident_of_the_toll
 from factcheck.extraction.coverage.of_no_day import is_conditional
 from factcheck.extraction.coverage.patients import is_sight
@@ -75,7 +75,9 @@ class Rules:
         of_one_day = period is not None and period.start is not None and period.start == period.end
         once = figure.event is Event.ATTACKED and of_one_day  # "two shootings on Sunday" are all there were
         once = once or (figure.event is Event.KILLED and is_sight(self.tokens, figure))
-        return replace(decided, cumulative=False) if decided.cumulative and once else decided
+        if not (decided.cumulative and once):
+            return decided
+        return replace(decided, as_of=period.end if period and of_one_day else decided.as_of, cumulative=False)
 
     def _drop_what_is_over(self, figure: Figure, covered: Covered) -> None:
         """A perfect bears no time that is over: "have been charged over a fight last Friday" dates the fight."""
@@ -211,6 +213,9 @@ class Rules:
             )
             start = period.start or self.scene.start_of(event)
             return Coverage(Period(start, end, period.words, period.since, parts), end, True)
+        if self.tokens.low(event.time.end) == "alone" and event.time.kind == "day":
+            end = self.scene.at_latest(period.end)  # "on Monday alone": one of many such counts
+            return Coverage(Period(period.start, end, period.words, None, parts), end, False)
         if event.time.kind == "day":
             return self._on_a_day(figure, event, tense, as_of, parts)
         if self._is_total(figure) and event.time.first < figure.quantity.first and as_of is not None:

@@ -20,6 +20,7 @@ _UNREAL = frozenset({Mark.EARLIER, Mark.GOAL, Mark.PROJECTION, Mark.HYPOTHETICAL
 
 def incident_of_the_toll(tokens: Tokens, figures: list[Figure], reach: Reach) -> Incident | None:
     """Return the day with which the lead tells its first casualties; None where it gives none."""
+    words = tokens.lexicon.table(CoverageWords)
     for figure in figures:
         if figure.quantity.anchor > LEAD:
             return None
@@ -29,6 +30,8 @@ def incident_of_the_toll(tokens: Tokens, figures: list[Figure], reach: Reach) ->
         told = covered.get(Role.EVENT) or covered.of_noun
         if told is None or told.time.kind != "day" or covered.since is not None:
             continue
+        if words.among("aftermath_verbs", told.verb) or words.among("surely_running", told.verb):
+            continue  # "revised the toll on Wednesday"
         day = told.time.period.start
         if day is not None and day == told.time.period.end:
             return Incident(day, runs_on=False, until=day)

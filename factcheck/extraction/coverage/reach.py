@@ -144,12 +144,15 @@ class Reach:
         side = "boundaries_before" if before else "boundaries_after"
         after_aside = first
         told_of = not before and self._is_in_a_relative(first - 1)
+        inside = not before and self._is_in_an_aside(first - 1)
         for index in range(first, end):
             if index < after_aside:
                 continue
             if told_of and self._resumes(index) and not self._resumes(index - 1) and index > first:
                 return True  # "a gunman who killed seven people had been fired two weeks before"
             low = self.tokens.low(index)
+            if inside and low == "," and index > first:
+                return True  # "a disaster, in which 78 died, was remembered on Tuesday"
             aside = low in _RELATIVES or (not before and low in ("including", "among"))
             if aside and self.tokens.low(index - 1) == ",":
                 after_aside = self._past_aside(index, end)
@@ -198,6 +201,13 @@ class Reach:
         for at in range(index - 1, max(self.tokens.sentence(index).first, index - 5) - 1, -1):
             if self.tokens.low(at) in ("who", "that", "which"):
                 return is_verb(self.tokens, at + 1)
+        return False
+
+    def _is_in_an_aside(self, index: int) -> bool:
+        """Whether the figure at `index` stands in a relative clause behind a comma: ", in which 78 died,"."""
+        for at in range(index - 1, max(self.tokens.sentence(index).first, index - 5) - 1, -1):
+            if self.tokens.low(at) in _RELATIVES:
+                return "," in (self.tokens.low(at - 1), self.tokens.low(at - 2))
         return False
 
     def _is_aside(self, anchor: int, placed: PlacedTime) -> bool:

@@ -145,7 +145,15 @@ def _is_said(tokens: Tokens, time: FoundTime, verb: str) -> bool:
     sourced = any(tokens.low(index) == "according" for index in range(max(0, time.first - 8), time.first))
     if words.among("statement_nouns", before) or sourced:
         return True
+    if verb == "admit" and _is_admitted(tokens, time):
+        return False
     return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))
+
+
+def _is_admitted(tokens: Tokens, time: FoundTime) -> bool:
+    """ "140 patients were admitted": to hospital, which is no saying."""
+    verb = attached_verb(tokens, time.first, time.end)
+    return verb is not None and any(tokens.low(at) in ("was", "were", "been", "are") for at in (verb - 1, verb - 2))
 
 
 def _is_passive(tokens: Tokens, time: FoundTime) -> bool:
