@@ -93,8 +93,8 @@ STATES: list[Row] = [
     ("what remains", "A twister hit Lund on Monday, killing six people. [Four] residents remain on the list of the missing.", "05-16", "05-16", "05-16", False),
     ("a level as of an hour", "Power was out to [7,800] customers as of 11 a.m.", "05-16", "05-16", "05-16", False),
     ("still there by a day", "Nine guards were hurt. By Tuesday, just [two] were still in hospital.", "05-14", "05-14", "05-14", False),
-    ("bodies that somebody saw", "A bomb went off on Monday. A reporter saw [three] bodies in the square.", "05-13", "05-13", "05-13", False),
-    ("more bodies found", "A block fell in on Monday, killing nine people. Crews recovered [five] more bodies.", "05-13", "05-13", "05-13", False),
+    ("bodies that somebody saw", "A bomb went off on Monday. A reporter saw [three] bodies in the square.", "05-13", "05-13", "05-16", False),
+    ("more bodies found", "A block fell in on Monday, killing nine people. Crews recovered [five] more bodies.", "05-13", "05-13", "05-16", False),
     ("bodies as a toll", "A block fell in on Monday. Crews have recovered [58] bodies.", "05-13", "05-13", "05-16", True),
 ]  # fmt: skip
 

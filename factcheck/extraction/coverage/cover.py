@@ -72,12 +72,12 @@ class Rules:
         self._drop_what_is_over(figure, covered)
         decided = self._decide_by_times(figure, covered)
         period = decided.period
-        of_one_day = period is not None and period.start is not None and period.start == period.end
-        once = figure.event is Event.ATTACKED and of_one_day  # "two shootings on Sunday" are all there were
-        once = once or (figure.event is Event.KILLED and is_sight(self.tokens, figure))
-        if not (decided.cumulative and once):
+        if not decided.cumulative or period is None:
             return decided
-        return replace(decided, as_of=period.end if period and of_one_day else decided.as_of, cumulative=False)
+        if figure.event is Event.ATTACKED and period.start is not None and period.start == period.end:
+            return replace(decided, as_of=period.end, cumulative=False)  # "two shootings on Sunday": all there were
+        sight = figure.event is Event.KILLED and is_sight(self.tokens, figure)
+        return replace(decided, cumulative=False) if sight else decided
 
     def _drop_what_is_over(self, figure: Figure, covered: Covered) -> None:
         """A perfect bears no time that is over: "have been charged over a fight last Friday" dates the fight."""
