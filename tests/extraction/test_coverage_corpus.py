@@ -56,6 +56,7 @@ RUNNING: list[Row] = [
     ("since the start, dated elsewhere", "Some 800 civilians have died since April 7. Some [33] soldiers have died since the start of the war.", "04-07", "05-16", "05-16", True),
     ("since a day said in words", "Shells have killed [12] people since at least March 2020.", "2020-03-01", "05-16", "05-16", True),
     ("so far this year", "So far this year [318] cyclists have been killed.", "01-01", "05-16", "05-16", True),
+    ("so far, of one day", "A bomb went off on Monday. The clinic has confirmed at least [five] deaths so far.", "05-13", "05-13", "05-16", True),
     ("over past years", "At least [six] people have died in the jail over the past three years.", "2021-05-16", "05-16", "05-16", True),
     ("in that time", "At least six people have died in the jail over the past three years. The sheriff said there had been [four] deaths in that time.", "2021-05-16", "05-16", "05-16", True),
     ("have fled", "Some [40,000] residents have fled the city.", None, "05-16", "05-16", True),
@@ -68,6 +69,7 @@ RUNNING: list[Row] = [
 
 DAILY: list[Row] = [
     ("a day's increment", "There were [12] new cases of measles in the past 24 hours.", "05-15", "05-16", "05-16", False),
+    ("over the past day", "Shells killed [seven] people over the past day.", "05-15", "05-16", "05-16", False),
     ("the day before it", "There were 12 new cases of measles in the past 24 hours, and [nine] new cases in the 24 hours before that.", "05-14", "05-15", "05-15", False),
     ("new cases of a day of saying", "Officials confirmed [14] new cases of measles on Wednesday.", "05-15", "05-15", "05-15", False),
     ("an increment before its total", "Officials confirmed [14] new cases of measles on Wednesday, bringing the total since January to 312.", "05-15", "05-15", "05-15", False),
@@ -95,6 +97,9 @@ STATES: list[Row] = [
     ("still there by a day", "Nine guards were hurt. By Tuesday, just [two] were still in hospital.", "05-14", "05-14", "05-14", False),
     ("bodies that somebody saw", "A bomb went off on Monday. A reporter saw [three] bodies in the square.", "05-13", "05-13", "05-16", False),
     ("more bodies found", "A block fell in on Monday, killing nine people. Crews recovered [five] more bodies.", "05-13", "05-13", "05-16", False),
+    ("bodies found so far", "On the night of 12 May a boat capsized off Lund. [Sixteen] bodies have been found so far.", "05-12", "05-12", "05-16", True),
+    ("in hospital after a day's crash", "Two people are dead and [three] others are in hospital after a crash on Tuesday.", "05-16", "05-16", "05-16", False),
+    ("set, in the past", "Crowds rioted on Monday and nine people were hurt. Forty shops were looted and [two] stations set on fire.", "05-13", "05-13", "05-16", True),
     ("bodies as a toll", "A block fell in on Monday. Crews have recovered [58] bodies.", "05-13", "05-13", "05-16", True),
 ]  # fmt: skip
 

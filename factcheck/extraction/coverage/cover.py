@@ -74,10 +74,17 @@ class Rules:
         period = decided.period
         if not decided.cumulative or period is None:
             return decided
-        if figure.event is Event.ATTACKED and period.start is not None and period.start == period.end:
+        if self._counts_incidents(figure) and period.start is not None and period.start == period.end:
             return replace(decided, as_of=period.end, cumulative=False)  # "two shootings on Sunday": all there were
         sight = figure.event is Event.KILLED and is_sight(self.tokens, figure)
-        return replace(decided, cumulative=False) if sight else decided
+        seen = sight and tense_around(self.tokens, figure) is not Tense.PERFECT
+        return replace(decided, cumulative=False) if seen else decided
+
+    def _counts_incidents(self, figure: Figure) -> bool:
+        """Whether what is counted are the happenings themselves: "two shootings"."""
+        if figure.event is not Event.ATTACKED or figure.subject is None:
+            return False
+        return any(self.words.names("incident_nouns", word) for word in figure.subject.text.lower().split())
 
     def _drop_what_is_over(self, figure: Figure, covered: Covered) -> None:
         """A perfect bears no time that is over: "have been charged over a fight last Friday" dates the fight."""
@@ -222,6 +229,8 @@ class Rules:
             return Coverage(Period(None, as_of, None, None, parts), as_of, True)
         if figure.event in TOLLS and self.scene.places_the_incident(event):
             return Coverage(replace(self.scene.whole_incident(figure, as_of), parts=parts), as_of, True)
+        if event.time.kind == "vague" and figure.event in TOLLS and self.incident.day and not self.incident.runs_on:
+            return Coverage(self.scene.whole_incident(figure, as_of, so_far=True), as_of, True)
         if period.start is None and period.end is None and (stated := covered.get(Role.AS_OF)):
             return Coverage(Period(None, as_of, stated.time.period.words, None, parts), as_of, True)
         if period.start is None and period.end is None and event.time.kind not in ("until", "vague"):

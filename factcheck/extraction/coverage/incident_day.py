@@ -179,6 +179,8 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
         return False
     if words.among("aftermath_verbs", placed.verb):
         return _is_of_a_noun(tokens, placed)
+    if _goes_on(tokens, placed):
+        return False
     sentence = tokens.sentence(time.first)
     before = range(max(sentence.first, time.first - _BACK), time.first)
     noun = any(_is_noun(tokens, words, index) for index in (time.first - 1, time.first - 2))
@@ -194,6 +196,14 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     if placed.opens or weak or tokens.low(time.end) == "when":
         return any(_happens(tokens, lemmas, words, index) for index in (*after, *(before if weak else ())))
     return any(_is_noun(tokens, words, index) for index in before)
+
+
+def _goes_on(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Whether on that day it was going on: "40 fires were still burning on Tuesday"."""
+    verb = attached_verb(tokens, placed.time.first, placed.time.end)
+    if verb is None or not tokens.low(verb).endswith("ing"):
+        return False
+    return any(tokens.low(at) in ("still", "already") for at in (verb - 1, verb - 2))
 
 
 def _is_of_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:

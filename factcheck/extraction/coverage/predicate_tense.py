@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from factcheck.extraction.coverage.patients import is_patient
 from factcheck.extraction.coverage.roles import CoverageWords, ends_clause, is_verb
+from factcheck.extraction.inflection import Verbs
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
@@ -103,6 +104,8 @@ def _bare(tokens: Tokens, head: int) -> Tense:
     if is_past_form(tokens, low) or (tokens.tag(governor) is Tag.VERB and is_past_form(tokens, tokens.low(governor))):
         return Tense.PAST  # also "helped dig out", "managed to free"
     is_infinitive = tokens.low(head - 1) == "to"
+    if not is_infinitive and tokens.lexicon.table(Verbs).past_tense(low) == low:
+        return Tense.PAST  # "set", "hit", "cut": news tells them in the past
     return (
         Tense.PRESENT if tokens.tag(head) is Tag.VERB and not (is_infinitive or low.endswith("ing")) else Tense.NOMINAL
     )

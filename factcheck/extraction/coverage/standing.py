@@ -18,11 +18,16 @@ from factcheck.model import Event, Period, Predicate
 def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
     """Return the day on which a state holds: the one told, in the present the dateline."""
     event = covered.get(Role.EVENT)
+    over = (
+        event is not None and event.time.period.end is not None and event.time.period.end < (scene.dateline or date.max)
+    )
+    if over and tense is Tense.PRESENT and scene.dateline is not None:
+        event = None  # "are in hospital after a crash on Monday": a present bears no time that is over
     if event is not None and event.time.kind == "day" and event.time.period.end:
         day = event.time.period.end
         return Coverage(Period(day, day, event.time.period.words), scene.at_latest(day), False)
-    over = tense is Tense.PAST and not holds_now(scene.tokens, figure)
-    if as_of is None or (over and figure.event not in (Event.HELD, Event.MISSING)):
+    ended = tense is Tense.PAST and not holds_now(scene.tokens, figure)
+    if as_of is None or (ended and figure.event not in (Event.HELD, Event.MISSING)):
         return Coverage(None, as_of, False)
     stated = covered.get(Role.AS_OF)
     return Coverage(Period(as_of, as_of, stated.time.period.words if stated else None), as_of, False)
