@@ -6,6 +6,7 @@ What a time does is `time_roles`, which times are a figure's `time_reach`, the d
 from dataclasses import replace
 from datetime import date
 
+from factcheck.extraction.coverage.counting_words import counts_incidents, is_increment, is_running, is_total
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.coverage.decisions import MOVES, TOLLS, Coverage, days_of
 from factcheck.extraction.coverage.incident_day import find_incident
@@ -74,17 +75,11 @@ class Rules:
         period = decided.period
         if not decided.cumulative or period is None:
             return decided
-        if self._counts_incidents(figure) and period.start is not None and period.start == period.end:
+        if counts_incidents(self.tokens, figure) and period.start is not None and period.start == period.end:
             return replace(decided, as_of=period.end, cumulative=False)  # "two shootings on Sunday": all there were
         sight = figure.event is Event.KILLED and is_sight(self.tokens, figure)
         seen = sight and tense_around(self.tokens, figure) is not Tense.PERFECT
         return replace(decided, cumulative=False) if seen else decided
-
-    def _counts_incidents(self, figure: Figure) -> bool:
-        """Whether what is counted are the happenings themselves: "two shootings"."""
-        if figure.event is not Event.ATTACKED or figure.subject is None:
-            return False
-        return any(self.words.names("incident_nouns", word) for word in figure.subject.text.lower().split())
 
     def _drop_what_is_over(self, figure: Figure, covered: Covered) -> None:
         """A perfect bears no time that is over: "have been charged over a fight last Friday" dates the fight."""
@@ -93,7 +88,7 @@ class Rules:
         if event is None or end is None or self.dateline is None or figure.event in TOLLS:
             return
         over = end < self.dateline and event.time.kind in ("day", "week", "month", "year")
-        if over and tense_of(self.tokens, figure) is Tense.PERFECT and not self._is_running(figure, event):
+        if over and tense_of(self.tokens, figure) is Tense.PERFECT and not is_running(self.tokens, figure, event):
             del covered.by_role[Role.EVENT]
 
     def _decide_by_times(self, figure: Figure, covered: Covered) -> Coverage:
@@ -159,7 +154,7 @@ class Rules:
             return self._dated(figure, covered, event, tense, as_of)
         is_toll = figure.event in TOLLS
         adds = is_toll or tense is Tense.PERFECT or figure.event is Event.HELD or self._is_of_a_crowd(figure, tense)
-        adds = adds and not self._is_increment(figure)
+        adds = adds and not is_increment(figure)
         if is_toll and (aside := self.told.aside(figure)):
             return Coverage(Period(aside, aside), as_of, True)
         if is_toll and (period := self.told.carried_aside(figure, covered, tense)):
@@ -171,7 +166,7 @@ class Rules:
             return Coverage(self.scene.whole_incident(figure, as_of, so_far=so_far), as_of, True)
         if period := self.told.carried(figure, covered, tense):
             return Coverage(period, self.scene.at_latest(period.end), is_toll)
-        if self._is_increment(figure) and covered.get(Role.STATEMENT) and as_of is not None:
+        if is_increment(figure) and covered.get(Role.STATEMENT) and as_of is not None:
             return Coverage(Period(as_of, as_of), as_of, False)  # "confirmed 14 new cases on Wednesday"
         if self._runs(figure, covered, tense):
             end = as_of if covered.by_role or tense is Tense.PERFECT else self.told.memory.up_to or as_of
@@ -185,12 +180,6 @@ class Rules:
         told = tense in (Tense.PAST, Tense.NOMINAL) if self.incident.gathering else tense is Tense.PAST
         belongs = figure.event in _SAVED_OR_LOST or (figure.event is Event.ARRESTED and self.incident.gathering)
         return figure.event in TOLLS or (belongs and told and not self.incident.runs_on)
-
-    @staticmethod
-    def _is_increment(figure: Figure) -> bool:
-        """ "One more case", "14 new cases" add to an outbreak; "seven more were hurt" only to the sentence."""
-        new = figure.subject is not None and figure.subject.text.lower().startswith("new ")
-        return figure.event is Event.INFECTED and (new or Mark.INCREMENT in figure.marks)
 
     def _runs(self, figure: Figure, covered: Covered, tense: Tense) -> bool:
         """Whether a count without days runs on: in the perfect, with an as-of day, or in an outbreak."""
@@ -225,7 +214,7 @@ class Rules:
             return Coverage(Period(period.start, end, period.words, None, parts), end, False)
         if event.time.kind == "day":
             return self._on_a_day(figure, event, tense, as_of, parts)
-        if self._is_total(figure) and event.time.first < figure.quantity.first and as_of is not None:
+        if is_total(self.tokens, figure) and event.time.first < figure.quantity.first and as_of is not None:
             return Coverage(Period(None, as_of, None, None, parts), as_of, True)
         if figure.event in TOLLS and self.scene.places_the_incident(event):
             return Coverage(replace(self.scene.whole_incident(figure, as_of), parts=parts), as_of, True)
@@ -257,40 +246,23 @@ class Rules:
             and period.start <= day <= period.end
         )
 
-    def _is_total(self, figure: Figure) -> bool:
-        """ "240 cases in the past 24 hours, bringing the total to 5,160": the 24 hours are not the total's."""
-        first = figure.quantity.first
-        near = [self.tokens.low(index) for index in range(max(0, first - 5), first)]
-        return any(self.words.among("running_nouns", low) for low in near) and "to" in near
-
     def _on_a_day(
         self, figure: Figure, event: PlacedTime, tense: Tense, as_of: date | None, parts: tuple[DatedPart, ...]
     ) -> Coverage:
         period = event.time.period
         day = period.end
-        if self._is_running(figure, event) and not self._is_increment(figure):
+        if is_running(self.tokens, figure, event) and not is_increment(figure):
             if self.incident.day is not None and figure.event in TOLLS and not self.incident.runs_on:
                 return Coverage(replace(self.scene.whole_incident(figure, day), parts=parts), day, True)
             return Coverage(Period(None, day, period.words, None, parts), day, True)
         belongs = figure.event in _SAVED_OR_LOST or (figure.event is Event.ARRESTED and self.incident.gathering)
         of_incident = belongs and day == self.incident.day and not self.incident.runs_on
-        one_off = (figure.event in MOVES and not of_incident) or self._is_increment(figure)
+        one_off = (figure.event in MOVES and not of_incident) or is_increment(figure)
         grows = not one_off and (self.incident.day is not None or not self.incident.runs_on)
         if figure.event in TOLLS and tense is Tense.PERFECT and self.incident.lasts and day == self.incident.day:
             return Coverage(replace(self.scene.whole_incident(figure, as_of, so_far=True), parts=parts), as_of, True)
         told = as_of if grows else self.scene.at_latest(day)
         return Coverage(Period(period.start, day, period.words, None, parts), told, grows)
-
-    def _is_running(self, figure: Figure, event: PlacedTime) -> bool:
-        """Whether the day is that of the count, not of what is counted: "visits surpassed two million on Monday"."""
-        lemma = figure.predicate.lemma if figure.predicate else ""
-        brought = figure.event is Event.EVACUATED and lemma == "bring"  # "we brought 23 people out"
-        if not brought and (self.words.among("surely_running", event.verb) or self.words.among("running_verbs", lemma)):
-            return True
-        first = figure.quantity.first
-        near = range(max(self.tokens.sentence(first).first, first - 14), first)
-        totals = ("toll", "total", "number", "tally", "caseload", "count")
-        return figure.event is Event.INFECTED or any(self.tokens.low(index) in totals for index in near)
 
     def _explicit(self, covered: Covered) -> Period | None:
         event = covered.since or covered.get(Role.EVENT)

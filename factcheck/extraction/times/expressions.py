@@ -17,7 +17,7 @@ from factcheck.extraction.times.feasts import feast
 from factcheck.extraction.times.figures import numeric
 from factcheck.extraction.times.month_days import before_month, day_alone, of_month
 from factcheck.extraction.times.parts_of_periods import nth_of
-from factcheck.extraction.times.portions import portioned
+from factcheck.extraction.times.portions import part_of_a_day, portioned
 from factcheck.extraction.times.relative import deictic, row, same_period, weekday_of_week, weekend
 from factcheck.extraction.times.tense import looks_ahead
 from factcheck.extraction.times.unit_edges import current, to_date, unit_end
@@ -45,7 +45,7 @@ _FIGURE: tuple[Reader, ...] = (
 _FIGURE += (weekdays_ago, nth_of, century, of_month, day_alone, before_month)
 _SPELLED = (day_led, year_led, year, counted, ago_weekday, weekdays_ago, nth_of, decade, century, of_month)
 _ARTICLE: tuple[Reader, ...] = (day_led, quarter, season, decade, century, deictic, weekend, year, row, same_period)
-_ARTICLE += (counted, portioned, nth_of)
+_ARTICLE += (counted, portioned, part_of_a_day, nth_of)
 _ARTICLE += (of_month, day_alone, unit_end, current, feast)
 _UNIT = (to_date, unit_end, nth_of)
 _BY_WORD: dict[str, tuple[Reader, ...]] = {"the": _ARTICLE, "q": (quarter,), "h": (quarter,)}
@@ -59,7 +59,24 @@ _AFTER_A_NUMBER = frozenset(
     {"/", ".", ",", "of", "and", "day", "couple", "few", "half", "hundred", "thousand", "century"}
 )
 _AFTER_A_NUMBER |= {"zero", "oh", "s", "'s", "’s", "q", "h"}
-_AFTER_AN_ARTICLE = frozenset({"day", "'", "’", "‘", "nineteen", "twenty"})
+_AFTER_AN_ARTICLE = frozenset(
+    {
+        "small",
+        "wee",
+        "predawn",
+        "hours",
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+        "day",
+        "'",
+        "’",
+        "‘",
+        "nineteen",
+        "twenty",
+    }
+)
 
 
 class Openers:

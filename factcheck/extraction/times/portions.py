@@ -50,3 +50,16 @@ def _portion_of(view: Standpoint, inner: Atom, part: str, word: str) -> Atom:
         back, ahead = inner.either
         return Atom(inner.end, inner.kind, either=(of(back) if back else None, of(ahead) if ahead else None))
     return inner
+
+
+def part_of_a_day(view: Standpoint, index: int) -> Atom | None:
+    """ "the night of 12 May", "the early hours of Sunday": the day, with the words for its part."""
+    tokens, words = view.tokens, view.words
+    at = index + (tokens.low(index) == "the")
+    at += tokens.low(at) in ("early", "small", "wee", "late", "predawn")
+    if not (words.among("day_parts", tokens.low(at)) or (tokens.low(at) == "hours" and at > index)):
+        return None
+    if tokens.low(at + 1) != "of":
+        return None
+    inner = view.atom(view, at + 2)
+    return inner if inner is not None and inner.kind == "day" else None

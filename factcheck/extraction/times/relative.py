@@ -143,7 +143,7 @@ def _one_unit(view: Standpoint, index: int, unit: str, word: str, article: bool)
             base = None  # "that week": which one, only the reader knows
         days = unit_from(view, base, unit, step)
         return Atom(index + 1, KINDS[unit], days)
-    if word == "past" and unit == "day":
+    if word == "past" and unit == "day" and article:
         return Atom(index + 1, "window", _back(view, unit, 1))  # "over the past day"
     if (word == "past" or (word == "last" and article)) and unit not in ("day", "weekend", "quarter", "century"):
         return Atom(index + 1, "window", _back(view, unit, 1))

@@ -1,0 +1,41 @@
+"""What the words around a count say of how it counts: a running total, an increment, happenings. Owns no day."""
+
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import Event, Mark
+
+
+def counts_incidents(tokens: Tokens, figure: Figure) -> bool:
+    """Whether what is counted are the happenings themselves: "two shootings"."""
+    words = tokens.lexicon.table(CoverageWords)
+    if figure.event is not Event.ATTACKED or figure.subject is None:
+        return False
+    return any(words.names("incident_nouns", word) for word in figure.subject.text.lower().split())
+
+
+def is_total(tokens: Tokens, figure: Figure) -> bool:
+    """ "240 cases in the past 24 hours, bringing the total to 5,160": the 24 hours are not the total's."""
+    words = tokens.lexicon.table(CoverageWords)
+    first = figure.quantity.first
+    near = [tokens.low(index) for index in range(max(0, first - 5), first)]
+    return any(words.among("running_nouns", low) for low in near) and "to" in near
+
+
+def is_running(tokens: Tokens, figure: Figure, event: PlacedTime) -> bool:
+    """Whether the day is that of the count, not of what is counted: "visits surpassed two million on Monday"."""
+    words = tokens.lexicon.table(CoverageWords)
+    lemma = figure.predicate.lemma if figure.predicate else ""
+    brought = figure.event is Event.EVACUATED and lemma == "bring"  # "we brought 23 people out"
+    if not brought and (words.among("surely_running", event.verb) or words.among("running_verbs", lemma)):
+        return True
+    first = figure.quantity.first
+    near = range(max(tokens.sentence(first).first, first - 14), first)
+    totals = ("toll", "total", "number", "tally", "caseload", "count")
+    return figure.event is Event.INFECTED or any(tokens.low(index) in totals for index in near)
+
+
+def is_increment(figure: Figure) -> bool:
+    """ "One more case", "14 new cases" add to an outbreak; "seven more were hurt" only to the sentence."""
+    new = figure.subject is not None and figure.subject.text.lower().startswith("new ")
+    return figure.event is Event.INFECTED and (new or Mark.INCREMENT in figure.marks)
