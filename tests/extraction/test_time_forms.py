@@ -112,6 +112,9 @@ LONG: list[Row] = [
 ]
 
 RANGES: list[Row] = [
+    ("It sank [on the night of 5 March].", "the night of a date", "2023-03-05", "2023-03-05"),
+    ("It sank [in the early hours of Sunday].", "the early hours of a weekday", "2023-11-05", "2023-11-05"),
+    ("Ten died [over the past day].", "a day back from now", "2023-11-06", "2023-11-07"),
     ("Ten died [in February and March].", "neighbouring months", "2023-02-01", "2023-03-31"),
     ("Ten died [on Saturday and Sunday].", "neighbouring days", "2023-11-04", "2023-11-05"),
     ("Ten died [in 2018 and 2019].", "neighbouring years", "2018-01-01", "2019-12-31"),
