@@ -162,11 +162,11 @@ def _opening_day(tokens: Tokens, times: list[PlacedTime]) -> date | None:
 def _speaks_of(tokens: Tokens, name: str, length: int, least: int) -> bool:
     """Whether so many sentences of the lead have words of the class: war and the like, or disease."""
     words = tokens.lexicon.table(CoverageWords)
-    lead = range(min(length, len(tokens)))
-    told = (
-        at for at in lead if words.names(name, tokens.low(at)) and not (name == "process_words" and tokens.is_name(at))
-    )
-    return len({tokens.sentence_of[at] for at in told}) >= least
+    lead = tokens.lower[:length]
+    known = {low for low in set(lead) if words.names(name, low)}
+    told = (at for at, low in enumerate(lead) if low in known) if known else ()
+    proper = name == "process_words"
+    return len({tokens.sentence_of[at] for at in told if not (proper and tokens.is_name(at))}) >= least
 
 
 def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:

@@ -68,6 +68,8 @@ def _after_preposition(view: Standpoint, index: int) -> FoundTime | None:
     low = view.tokens.low(index)
     if low == "during" and (window := during_event(view.tokens, index)):
         return found_time(view, index, window.end, UNKNOWN, "window", window.since)
+    if not view.tokens.lexicon.table(Openers).at(view.tokens, index + 1):
+        return None
     if low in ("in", "within", "for") and (ahead := _in_units(view, index, low)):
         return ahead
     if view.tokens.low(index + 1) in view.words.deictic:
