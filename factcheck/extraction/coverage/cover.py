@@ -106,7 +106,7 @@ class Rules:
     def _stands_beside(self, figure: Figure, covered: Covered) -> bool:
         """Whether a time stands right behind the count: "up from 21 a day earlier"."""
         event = covered.get(Role.EVENT) or covered.get(Role.STATEMENT)
-        return event is not None and 0 <= event.time.first - figure.subject_end <= 1
+        return event is not None and 0 <= event.time.first - figure.subject_end <= 2
 
     def _stated_day(self, covered: Covered) -> date | None:
         """The day the figure is said to hold for, or was stated; the dateline when none is told."""

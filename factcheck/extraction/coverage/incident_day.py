@@ -36,9 +36,7 @@ class Incident:
 
 def find_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident:
     """Return the incident of the document: the first day told with a sudden happening, the lead's before later ones."""
-    incident = _of_one_day(tokens, times, dateline)
-    if incident.day is None and not incident.runs_on:
-        incident = _of_several_days(tokens, times, dateline) or incident
+    incident = _told_incident(tokens, times, dateline)
     return replace(
         incident,
         gathering=incident.spans or _speaks_of(tokens, "gathering_nouns", LEAD // 3, 1),
@@ -73,7 +71,7 @@ def _strikes(tokens: Tokens, placed: PlacedTime) -> bool:
     return placed.role is Role.EVENT and told
 
 
-def _of_one_day(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident:
+def _told_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident:
     if _speaks_of(tokens, "epidemic_words", LEAD // 2, 2):
         return Incident(None, True)
     runs_on = _speaks_of(tokens, "process_words", LEAD, 1) or _speaks_of(tokens, "process_words", 4 * LEAD, 2)
@@ -84,6 +82,8 @@ def _of_one_day(tokens: Tokens, times: list[PlacedTime], dateline: date | None) 
     day = _day_told_by_another(tokens, times, told) or (told.time.period.start if told else None)
     if day is not None:
         return Incident(day, runs_on, _last_sequel(tokens, times, day, dateline))
+    if not runs_on and (several := _of_several_days(tokens, times, dateline)):
+        return several
     opening = _opening_day(tokens, times)
     is_news = opening is not None and not (runs_on and _is_past_its_news(opening, dateline))
     return Incident(opening if is_news else None, runs_on)

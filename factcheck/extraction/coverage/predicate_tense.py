@@ -137,7 +137,18 @@ def holds_now(tokens: Tokens, figure: Figure) -> bool:
     """Whether the words at the figure say a present state, whatever the tense around: "with 180 still there"."""
     if figure.event is Event.WOUNDED and is_patient(tokens, figure):
         return True
+    if _is_until_further_notice(tokens, figure):
+        return True
     return is_staying(tokens, figure) or _is_in_a_state(tokens, figure) or _is_said_still(tokens, figure, 0)
+
+
+def _is_until_further_notice(tokens: Tokens, figure: Figure) -> bool:
+    """ "2 of 3 schools closed until further notice", "1,900 customers without power"."""
+    end = figure.subject_end
+    if tokens.low(end) == "without":
+        return True
+    stop = min(tokens.sentence(figure.quantity.anchor).end, end + 6)
+    return any(tokens.low(at) == "further" and tokens.low(at + 1) == "notice" for at in range(end, stop))
 
 
 def _is_said_still(tokens: Tokens, figure: Figure, distance: int) -> bool:

@@ -32,6 +32,8 @@ class Covered:
     since: PlacedTime | None = None
     when: PlacedTime | None = None
     """The time on which the figure's own clause hangs: "in 2009, when a ferry sank and 58 died", "at the time"."""
+    by_the_way: PlacedTime | None = None
+    """A time of the noun the sentence is about: "a bill, tabled in June, was defeated"."""
     of_noun: PlacedTime | None = None
     """The day of the happening that is told of: "Friday's flood killed six"."""
 
@@ -69,6 +71,7 @@ class Reach:
             if placed.role is Role.PART or self._is_cut(placed.time.end, anchor, before=True):
                 continue
             if self._is_told_by_the_way(placed):
+                found.by_the_way = placed
                 continue
             if placed.time.kind == "since" and self._turns(placed.time.end, anchor):
                 continue
@@ -223,11 +226,22 @@ class Reach:
 
     def _is_told_by_the_way(self, placed: PlacedTime) -> bool:
         """Whether a time before the figure is its noun's: "a quake that struck on Sunday raised ..."."""
-        first = placed.time.first
-        if not self._resumes(placed.time.end):
+        first, end = placed.time.first, placed.time.end
+        if self.tokens.low(end) == "," and self.tokens.tag(end + 1) in (Tag.VERB, Tag.AUXILIARY):
+            return self._is_a_participle_before(first)
+        if not self._resumes(end):
             return False
         near = range(first - 1, max(self.tokens.sentence(first).first, first - _ASIDE), -1)
         return any(self.tokens.low(at) in ("that", "which", "who") and is_verb(self.tokens, at + 1) for at in near)
+
+    def _is_a_participle_before(self, first: int) -> bool:
+        """ "The group, founded in 1998, numbers 150 men": whether a time ends such an aside."""
+        near = range(first - 1, max(self.tokens.sentence(first).first, first - _ASIDE // 2), -1)
+        comma = next((at for at in near if self.tokens.low(at) == ","), None)
+        if comma is None:
+            return False
+        low = self.tokens.low(comma + 1)
+        return is_past_form(self.tokens, low) or low.endswith("ed")
 
     def _resumes(self, index: int) -> bool:
         """Whether a clause goes on with its verb."""

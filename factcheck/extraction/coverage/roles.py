@@ -84,7 +84,7 @@ def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTim
 def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> Role:
     words = tokens.lexicon.table(CoverageWords)
     low = tokens.low(time.first)
-    if _dates_a_noun(tokens, time):
+    if _dates_a_noun(tokens, time) and not _is_of_what_happened(tokens, time, verb):
         return Role.NOUN
     if _is_portion(tokens, time.first, words):
         return Role.PART
@@ -100,6 +100,21 @@ def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> 
     if time.kind not in ("since", "window", "until", "vague") and _is_said(tokens, time, verb):
         return Role.STATEMENT
     return Role.EVENT
+
+
+def _is_of_what_happened(tokens: Tokens, time: FoundTime, verb: str) -> bool:
+    """ "52 died in the 2019 fire", "47 percent in the 2012 vote": the noun's time is the clause's."""
+    words = tokens.lexicon.table(CoverageWords)
+    opener = time.first - 1 - (tokens.low(time.first - 1) == "the")
+    if tokens.low(opener) not in ("in", "during", "at") or words.among("aftermath_verbs", verb):
+        return False
+    last = opener - 1
+    opens = opener == tokens.sentence(time.first).first
+    share = tokens.tag(last) is Tag.NUMBER or tokens.low(last) in ("%", "cent", "percent")
+    if not (opens or share or is_verb(tokens, last)):
+        return False  # "their roles in the Nov. 22 shooting"
+    near = (tokens.low(index) for index in range(time.end, time.end + 3))
+    return any(words.names("incident_nouns", low) or words.names("gathering_nouns", low) for low in near)
 
 
 def _is_portion(tokens: Tokens, first: int, words: CoverageWords) -> bool:

@@ -35,6 +35,9 @@ class Scene:
         day, until = self.incident.day, self.incident.until
         if so_far and self.incident.lasts and day is not None and as_of is not None:
             return Period(day, max(day, as_of))
+        own = self.told.memory.day
+        if self.incident.spans and day and until and own and day <= own <= until:
+            return Period(own, own)  # one of the operation's days, told in this paragraph
         if day is None or until is None or Mark.EARLIER in figure.marks:
             return Period(day, day)
         return Period(day, max(day, min(until, as_of or until)))

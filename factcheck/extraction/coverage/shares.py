@@ -15,12 +15,12 @@ from factcheck.model import Period
 def share(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
     """A share is a state: of the day told with it; without one no day is known. A change ("fell by 3%") is none."""
     told = covered.get(Role.AS_OF)
+    snapshot = False if tense is not Tense.MODAL and not _is_a_change(scene, figure) else None
     if told is None and (closed := _closed(scene, covered)):
-        return Coverage(closed, closed.end, None)
+        return Coverage(closed, closed.end, snapshot)
     told = told or covered.get(Role.STATEMENT) or covered.get(Role.EVENT)
     if told is None or told.time.kind != "day" or told.time.period.end is None:
-        known = tense is not Tense.MODAL and not _is_a_change(scene, figure)
-        return Coverage(None, as_of, False if known else None)
+        return Coverage(None, as_of, snapshot)
     day = told.time.period.end
     return Coverage(Period(day, day, told.time.period.words), day, False)
 

@@ -48,7 +48,7 @@ def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: d
     if covered.get(Role.AS_OF) is not None and as_of is not None and covered.since is None:
         is_so = tense is not Tense.PERFECT and _is_told_by_a_copula(scene, figure)
         return Coverage(Period(as_of if is_so else None, as_of, stated_words(covered)), as_of, not is_so)
-    return _by_its_time(scene, covered, as_of) or _by_its_tense(scene, figure, tense, as_of)
+    return _by_its_time(scene, covered, as_of) or _by_its_tense(scene, figure, covered, tense, as_of)
 
 
 def _by_its_time(scene: Scene, covered: Covered, as_of: date | None) -> Coverage | None:
@@ -62,7 +62,7 @@ def _by_its_time(scene: Scene, covered: Covered, as_of: date | None) -> Coverage
     return Coverage(replace(period, start=period.start or scene.start_of(event), end=end), end or as_of, True)
 
 
-def _by_its_tense(scene: Scene, figure: Figure, tense: Tense, as_of: date | None) -> Coverage:
+def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
     """Without a time: the incident's in the past, today's in the present, a running total in the perfect."""
     lemma = figure.predicate.lemma if figure.predicate else ""
     incident = scene.incident
@@ -70,8 +70,9 @@ def _by_its_tense(scene: Scene, figure: Figure, tense: Tense, as_of: date | None
     told = tense is Tense.PAST or (tense is Tense.NOMINAL and incident.spans)
     told = told or (incident.gathering and _is_of_a_crowd(scene, figure))
     of_incident = incident.day is not None and not incident.runs_on and not scene.words.among("standing_verbs", lemma)
-    if of_incident and told and not scene.is_elsewhere(figure):
-        period = Period(incident.day, incident.until if incident.spans else incident.day)
+    if of_incident and told and not scene.is_elsewhere(figure) and not _is_of_older_news(scene, covered):
+        whole = scene.whole_incident(figure, incident.until)
+        period = whole if incident.spans else Period(incident.day, incident.day)
         adds = incident.spans or collects
         return Coverage(period, as_of if adds else period.end, adds)
     if tense is Tense.PRESENT and as_of is not None and not _is_a_headline(scene, figure):
@@ -80,6 +81,12 @@ def _by_its_tense(scene: Scene, figure: Figure, tense: Tense, as_of: date | None
     if tense is Tense.PERFECT and not in_contact and lemma not in ("be", "have", "") and as_of is not None:
         return Coverage(Period(None, as_of), as_of, True)
     return Coverage(None, as_of, collects if tense in (Tense.PAST, Tense.PRESENT, Tense.PERFECT) else None)
+
+
+def _is_of_older_news(scene: Scene, covered: Covered) -> bool:
+    """Whether the sentence is about what is dated before the incident: "a bill, tabled in June, ..."."""
+    end = covered.by_the_way.time.period.end if covered.by_the_way else None
+    return end is not None and scene.incident.day is not None and end < scene.incident.day
 
 
 def _is_of_a_crowd(scene: Scene, figure: Figure) -> bool:

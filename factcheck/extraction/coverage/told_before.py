@@ -6,7 +6,7 @@ from datetime import date
 from factcheck.extraction.coverage.incident_day import Incident, tells_it
 from factcheck.extraction.coverage.predicate_tense import Tense
 from factcheck.extraction.coverage.reach import Covered
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Period
@@ -17,9 +17,10 @@ LONG_BEFORE = 60
 
 @dataclass(slots=True)
 class Memory:
-    """The last day told with a happening; the last count's period and sentence; the day up to which counts run."""
+    """The last day told with a happening, and with anything; the last count's period and sentence; the end of a run."""
 
     aside: date | None = None
+    day: date | None = None
     period: Period | None = None
     sentence: int = -1
     up_to: date | None = None
@@ -49,7 +50,11 @@ class ToldBefore:
             self._next += 1
             day = placed.time.period.start
             same = self.tokens.sentence(placed.time.first).paragraph == paragraph
-            if same and day and day == placed.time.period.end and tells_it(self.tokens, placed):
+            if not same or day is None or day != placed.time.period.end:
+                continue
+            if placed.role is Role.EVENT:
+                self.memory.day = day
+            if tells_it(self.tokens, placed):
                 self.memory.aside = day
 
     def note(self, figure: Figure, period: Period | None, *, runs: bool) -> None:
