@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from factcheck.extraction.attribution import reach
+from factcheck.extraction.counts.clauses import complete_predicates
 from factcheck.extraction.counts.events import read_events
 from factcheck.extraction.counts.parts import link_parts
 from factcheck.extraction.counts.places import read_places
@@ -45,6 +46,7 @@ def read_claims(
     found_times = find_times(tokens, document.dateline)
     figures = _figures(tokens, found_times, counted)
     cover(tokens, figures, found_times, document.dateline)
+    complete_predicates(tokens, figures)
     said = reach.find_said(tokens)
     claims = [*_counts(document, tokens, figures, said), *_dates(document, tokens, found_times, said)]
     claims += _statements(document, tokens, said, claims)
