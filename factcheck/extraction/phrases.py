@@ -14,6 +14,9 @@ from factcheck.extraction.tokens import Tag, Tokens
 MAX_WORDS = 12
 """Units a noun phrase may have; longer runs are lists of names or tables."""
 _NOT_MEN = frozenset(["specimen", "regimen", "abdomen", "acumen", "stamen", "bitumen", "cyclamen", "albumen"])
+QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "''", "``"])
+_IN_QUOTES = 6
+"""Tokens of a number between quotation marks: “300 to 350 or so”."""
 _HYPHENS = frozenset("-‐‑–/")
 
 
@@ -229,7 +232,9 @@ def before_number(tokens: Tokens, first: int, floor: int) -> int:
         tag, word = tokens.tag(at), tokens.lower[at]
         if word in ("which", "that"):
             return at
-        if (
+        if word in QUOTES and _closes_soon(tokens, first):
+            at -= 1  # was "well over 100"
+        elif (
             tag in (Tag.DETERMINER, Tag.ADVERB)
             or word in words.adjectives
             or (tag is Tag.POSSESSIVE and word[0].isalpha())
@@ -240,6 +245,11 @@ def before_number(tokens: Tokens, first: int, floor: int) -> int:
         else:
             return at
     return at
+
+
+def _closes_soon(tokens: Tokens, first: int) -> bool:
+    """Whether a quotation that opens before a number holds little else, so that the sentence goes through it."""
+    return any(tokens.low(at) in QUOTES for at in range(first + 1, first + _IN_QUOTES))
 
 
 def _is_collective(words: BeforeNumber, tokens: Tokens, at: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.extraction.inflection import Verbs
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import Kind, NounWords, unit_end
+from factcheck.extraction.phrases import QUOTES, Kind, NounWords, unit_end
 from factcheck.extraction.tokens import Tag, Tokens
 
 REACH = 40
@@ -35,7 +35,6 @@ _MUTE_E = (
     "ys",
 )
 _AMID = frozenset(["yet", "since", "so", "all", "both", "each"])  # "have since died", "were all killed"
-_QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "''", "``"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +195,7 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
             index = after_prepositional(tokens, index, limit)
         elif word in ("and", "or"):
             joined, index = True, index + 1
-        elif tag is Tag.WORD or tag is Tag.ADVERB or tag is Tag.NEGATION or word in _QUOTES:
+        elif tag is Tag.WORD or tag is Tag.ADVERB or tag is Tag.NEGATION or word in QUOTES:
             if words.nouns.kind(tokens, index) is Kind.PARTICIPLE and tag is Tag.WORD:
                 return _found(verb_group(tokens, index, limit), relative)
             index += 1
@@ -211,7 +210,7 @@ def _is_verbal(tokens: Tokens, index: int) -> bool:
     """Whether a clause goes on with its verb at `index`."""
     return (
         tokens.tag(index) in (Tag.AUXILIARY, Tag.VERB, Tag.ADVERB, Tag.NEGATION, Tag.RELATIVE)
-        or tokens.low(index) in _QUOTES
+        or tokens.low(index) in QUOTES
     )
 
 
@@ -259,7 +258,7 @@ def after_prepositional(tokens: Tokens, index: int, limit: int) -> int:
 
 def _stays_inside(tokens: Tokens, index: int, tag: Tag) -> bool:
     """Whether a closed-class token goes on with a prepositional phrase; so does the stop of "St. Margaret's"."""
-    if tag in (Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB) or tokens.lower[index] in _QUOTES:
+    if tag in (Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB) or tokens.lower[index] in QUOTES:
         return True
     return tokens.lower[index] == "." and tokens.joined(index) and tokens.is_capitalised(index + 1)
 

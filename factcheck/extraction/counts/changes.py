@@ -66,7 +66,7 @@ def _verb_before(tokens: Tokens, to: int, floor: int) -> int:
     at = to - 1
     while at > floor and tokens.tag(at) is Tag.ADVERB:
         at -= 1
-    return at if at >= floor and _moves(tokens, at) else -1
+    return at if at >= floor and moves(tokens, at) else -1
 
 
 def _of_object(tokens: Tokens, end: int, floor: int, *, is_old: bool) -> Change | None:
@@ -87,14 +87,15 @@ def _of_object(tokens: Tokens, end: int, floor: int, *, is_old: bool) -> Change 
 def _verb_over(words: MeasureWords, tokens: Tokens, noun: int, floor: int) -> int:
     """The verb of change whose object the measure is, else -1."""
     for at in range(noun - 1, max(floor, noun - _NEAR_NOUN) - 1, -1):
-        if _moves(tokens, at):
+        if moves(tokens, at):
             return at
         if tokens.tag(at) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.WORD, Tag.VERB, Tag.ADVERB):
             return -1
     return -1
 
 
-def _moves(tokens: Tokens, at: int) -> bool:
+def moves(tokens: Tokens, at: int) -> bool:
+    """Whether the token is a verb by which a measure moves."""
     words = tokens.lexicon.table(MeasureWords)
     return tokens.tag(at) is Tag.VERB and words.forms.lemma(tokens, at) in words.moving
 

@@ -48,6 +48,8 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
 _PURSUERS = frozenset(["police", "officers", "detectives", "investigators", "troops", "soldiers", "agents", "deputies"])
 REACH = 8
 """Tokens after the subject in which a degree or doubt said of it may stand ("were feared dead")."""
+PURSUIT = 24
+"""Tokens before "are looking for" in which the police may stand, past what else they did."""
 _LIVING = frozenset([PERSON, "animal", "family", "case"])
 _THINGS = frozenset(["building", "dwelling", "vehicle", "vessel", "aircraft", "school", "place", "company"])
 _SAYS_LITTLE = frozenset(
@@ -66,6 +68,9 @@ _SAYS_LITTLE = frozenset(
         "reach",
         "number",
         "find",
+        "count",
+        "see",
+        "meet",
     ]
 )
 
@@ -95,12 +100,13 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         is_lost = happening.event in (Event.MISSING, Event.KILLED)
         if is_lost and figure.subject is not None and figure.subject.concept in _THINGS:
             happening = replace(happening, event=Event.AFFECTED)  # cars swept away, houses buried
-        if not _befalls(reader, figure, happening.event) or _is_wanted(tokens, figure, happening):
-            happening = replace(happening, event=Event.OTHER)
-        if happening.event is not Event.OTHER:
+        if _is_wanted(tokens, figure, happening):
+            return replace(happening, event=Event.OTHER)
+        befalls = _befalls(reader, figure, happening.event)
+        if befalls and happening.event is not Event.OTHER:
             return happening
-        if weak is None or _says_little(weak):
-            weak = happening
+        if weak is None or (befalls and _says_little(weak)):
+            weak = replace(happening, event=Event.OTHER)
     return weak
 
 
@@ -140,7 +146,7 @@ def _is_wanted(tokens: Tokens, figure: Figure, happening: Happening) -> bool:
     if lemma not in ("search", "look", "hunt"):
         return False
     first = tokens.at(happening.predicate.span.start) if happening.predicate else 0
-    near = tokens.lower[max(tokens.sentence(first).first, first - REACH) : first]
+    near = tokens.lower[max(tokens.sentence(first).first, first - PURSUIT) : first]
     return not set(near).isdisjoint(_PURSUERS) or STATUS in population or "attacker" in population.get(ROLE, ())
 
 

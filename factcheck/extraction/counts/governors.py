@@ -5,7 +5,7 @@ Owns the readings to the left; each gives the event with its words, `OTHER` for 
 
 from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.population import ROLE, STATUS
-from factcheck.extraction.counts.sites import JOINING, Happening, Reader, Site, both, is_fatal, is_verb, said
+from factcheck.extraction.counts.sites import HARMS, JOINING, Happening, Reader, Site, both, is_fatal, is_verb, said
 from factcheck.extraction.phrases import Kind
 from factcheck.extraction.tokens import Tag
 from factcheck.extraction.verbs import voice_before
@@ -71,7 +71,7 @@ def _with_joined_verb(reader: Reader, at: Site, event: Event) -> Event:
     if tokens.low(index - 1) not in JOINING or index - 2 < at.first or tokens.tag(index - 2) is not Tag.VERB:
         return event
     other = reader.triggers.patient.get(reader.verbs.lemma(tokens, index - 2))
-    return both(other, event) if other else event
+    return both(other, event) if other in HARMS and event in HARMS else event
 
 
 def noun_of(reader: Reader, at: Site) -> Happening | None:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from factcheck.extraction.counts.concepts import Concepts
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import Kind, NounPhrase, NounWords, noun_phrase
+from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, NounWords, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 LOOK_BACK = 25
 """Tokens looked back for the measured noun."""
+
+_BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":"])
+_AMONG = frozenset(["in", "into", "low", "mid", "high", "many"])
 
 _CLAUSE = (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.RELATIVE)
 
@@ -21,6 +24,8 @@ class Measured:
 
     phrase: NounPhrase | None
     toll: int = -1
+    told: int = -1
+    """The token after "those" in "the number of those killed", who are people; else -1."""
     again: bool = False
     """Whether the words only point back to what was counted before ("the number rose to 84", "put it at 140")."""
 
@@ -50,8 +55,9 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     words = tokens.lexicon.table(MeasureWords)
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)
-    if verb < 0 and tokens.low(first - 1) in ("to", "at", "as") and first - 1 > floor:
-        return _set_to(words, tokens, first - 1, floor)
+    to = first - 1 - (tokens.low(first - 1) in QUOTES)
+    if verb < 0 and tokens.low(to) in ("to", "at", "as") and to > floor:
+        return _set_to(words, tokens, to, floor)
     if verb < 0:
         named = tokens.low(first - 1) == "of" and first - 2 >= floor
         return _named(words, tokens, first - 2) if named else None
@@ -70,10 +76,9 @@ def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
         tag = tokens.tag(at)
         if tag is Tag.VERB or tag is Tag.AUXILIARY:
             return at if _measures(words, tokens, at) else -1
-        if tokens.lower[at] not in ("to", "at", "from", "by", "up", "down", "a", "an", "the", ":") and tag not in (
-            Tag.ADVERB,
-            Tag.NUMBER,
-        ):
+        word = tokens.lower[at]
+        is_vague = word in _AMONG and words.nouns.is_plural(tokens.low(first))  # "in the low thousands"
+        if not (word in _BETWEEN or word in QUOTES or is_vague) and tag not in (Tag.ADVERB, Tag.NUMBER):
             return -1
         at -= 1
     return -1
@@ -100,6 +105,8 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
     if lemma in words.headcounts:
         return Measured(None)
     if lemma in words.measures and tokens.lower[at] != "shares" and tokens.low(at + 1) in ("of", "for"):
+        if tokens.low(at + 2) == "those":
+            return Measured(None, told=at + 3)
         return Measured(_after_of(tokens, at + 2, limit))
     if lemma in words.back and tokens.tag(at - 1) is Tag.DETERMINER and not _is_modifier(words, tokens, at, limit):
         return Measured(None, again=True)

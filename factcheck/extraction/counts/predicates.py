@@ -14,9 +14,9 @@ from factcheck.model import Event
 def measured_state(reader: Reader, at: Site) -> Happening | None:
     """What befell those whose number is told: "the number of people killed in the floods rose to 31"."""
     measured = measure_of(at.tokens, at.figure.quantity.first, at.first)
-    if measured is None or measured.phrase is None:
+    if measured is None or (measured.phrase is None and measured.told < 0):
         return None
-    tokens, index = at.tokens, measured.phrase.end
+    tokens, index = at.tokens, measured.phrase.end if measured.phrase else measured.told
     word = tokens.low(index)
     if word in reader.triggers.adjectives:
         return said(tokens, reader.triggers.adjectives[word], index, index + 1, word)
@@ -78,10 +78,12 @@ def verb_on_right(reader: Reader, at: Site) -> Happening | None:
     if group is None:
         return None
     happening = said_by(reader, at, group)
-    if group.relative and (happening is None or happening.event is Event.OTHER) and is_subject(reader, at):
+    is_past = "had" in tokens.lower[group.first : group.head]  # "six who had been missing were found"
+    is_weak = happening is None or happening.event is Event.OTHER
+    if group.relative and (is_weak or is_past) and is_subject(reader, at):
         main = group_on_right(tokens, group.end, at.limit, after_object=True)
         later = said_by(reader, at, main) if main and main.finite else None
-        return later if later and later.event is not Event.OTHER else happening
+        return later if later and (later.event is not Event.OTHER or (is_past and not is_weak)) else happening
     return happening
 
 
@@ -90,10 +92,21 @@ def is_subject(reader: Reader, at: Site) -> bool:
     tokens, index = at.tokens, at.governor
     if index < at.first:
         return True
+    if tokens.low(index) == "and" and _goes_on_behind(reader, at):
+        return False  # "arrested a manager and four guards and are looking for two more"
     tag = tokens.tag(index)
     if tag is Tag.VERB or tag is Tag.WORD:
         return reader.verbs.lemma(tokens, index) in reader.triggers.speech or tag is Tag.WORD
     return tag is not Tag.PREPOSITION and tag is not Tag.AUXILIARY
+
+
+def _goes_on_behind(reader: Reader, at: Site) -> bool:
+    """Whether "and" and a verb follow the count, so that a subject further left does both."""
+    after = at.figure.subject_end
+    if at.tokens.low(after) != "and":
+        return False
+    is_finite = reader.words.kind(at.tokens, after + 1) is Kind.FINITE
+    return at.tokens.tag(after + 1) is Tag.AUXILIARY or is_finite
 
 
 def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
@@ -106,6 +119,8 @@ def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
         event = _abroad(reader, at, group, told)
         return said(tokens, event, group.head, max(group.head, told[1]) + 1, group.lemma)
     event = _by_voice(reader, at, group)
+    if group.lemma == "lose" and group.passive:
+        event = Event.KILLED  # "86 people were lost when the ferry sank"
     if group.lemma == "survive" and any(tokens.tag(near) is Tag.NEGATION for near in range(group.first, group.head)):
         event = Event.KILLED
     if event is Event.WOUNDED and is_fatal(tokens, group.first, group.end + 1):

@@ -26,6 +26,8 @@ def state_noun(reader: Reader, at: Site) -> Happening | None:
     last = end - 1 if lemma in reader.triggers.victims else end
     for index in (*range(last - 1, first - 1, -1), *range(last, end)):  # "murder victims": the deed says it
         word = tokens.lower[index]
+        if table is reader.triggers.states and index < end - 1 and word in reader.triggers.state_nouns:
+            continue  # "refugee camps", "life rafts", "hostage families"
         event = table.get(word) or table.get(reader.words.nouns.singular(word))
         if event:
             return said(tokens, event, index, index + 1, reader.words.nouns.singular(word))

@@ -12,6 +12,10 @@ from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 
 
+OWNER = 6
+"""Tokens of an owner with "'s": "of the port city's"."""
+
+
 def read_subjects(tokens: Tokens, figures: list[Figure]) -> None:
     """Fill subject, inherited and subject_end of every figure; they must be in document order."""
     words = tokens.lexicon.table(SubjectWords)
@@ -63,6 +67,7 @@ def _after_of(words: SubjectWords, tokens: Tokens, figure: Figure, at: int, limi
     if tokens.low(at) in BACK:
         figure.subject_end = at + 1
         return noun_phrase(tokens, at + 1, limit)
+    at = _past_owner(tokens, at, limit)
     while at < limit and (tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE) or is_number(tokens, at)):
         at += 1
     while at < limit and tokens.low(at) in words.after_number:
@@ -73,6 +78,16 @@ def _after_of(words: SubjectWords, tokens: Tokens, figure: Figure, at: int, limi
     if phrase is not None:
         figure.subject_end = phrase.end
     return phrase
+
+
+def _past_owner(tokens: Tokens, at: int, limit: int) -> int:
+    """The number of "11 of the country's 18 provinces", past whose they are; `at` when nobody owns them."""
+    for place in range(at, min(limit, at + OWNER)):
+        if tokens.tag(place) is Tag.POSSESSIVE and tokens.joined(place) and is_number(tokens, place + 1):
+            return place + 1
+        if tokens.tag(place) not in (Tag.DETERMINER, Tag.WORD, Tag.VERB, Tag.POSSESSIVE):
+            return at
+    return at
 
 
 def _tell_sexes_apart(words: SubjectWords, tokens: Tokens, figures: list[Figure]) -> None:

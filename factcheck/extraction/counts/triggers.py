@@ -24,6 +24,7 @@ class Triggers:
         self.agent = _by_word(section["agent"])
         self.nouns = _by_word(section["nouns"])
         self.states = _by_word(section["states"])
+        self.state_nouns = frozenset(section["state_nouns"]["nouns"])
         self.freed = frozenset(section["captives"]["freed"])
         self.of = _by_word(section["of"])
         self.adjectives = _by_word(section["adjectives"])

@@ -141,6 +141,12 @@ def _whole_after_of(tokens: Tokens, figures: list[Figure], index: int) -> int | 
         return _large_enough(tokens, figures, index)
     while tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE):
         at += 1
+    for place in range(at, at + NEAR):  # "11 of the country's 18 provinces"
+        if tokens.tag(place) is Tag.POSSESSIVE and tokens.joined(place):
+            at = place + 1
+            break
+        if tokens.tag(place) not in (Tag.WORD, Tag.VERB):
+            break
     if index + 1 < len(figures) and figures[index + 1].quantity.first <= at < figures[index + 1].quantity.end:
         return index + 1
     return None
@@ -199,6 +205,6 @@ def _is_part(tokens: Tokens, figures: list[Figure], index: int) -> bool:
 
 def is_listed(tokens: Tokens, one: Figure, other: Figure, governor: int) -> bool:
     """Whether only "and" and commas stand between what `one` counts and the words that govern `other`."""
-    if governor < one.subject_end or governor - one.subject_end > 3:
+    if governor < one.subject_end or governor - one.subject_end > 3 or _is_of(tokens, other.quantity.end):
         return False
     return all(tokens.lower[at] in _LIST for at in range(one.subject_end, governor + 1))

@@ -150,6 +150,11 @@ def interval(low: Decimal | None, high: Decimal | None, qualifier: Qualifier, bo
     return Interval(low, high, Qualifier.APPROX if Bound.APPROX in said else Qualifier.EXACT)
 
 
+def is_change(tokens: Tokens, index: int) -> bool:
+    """Whether the token is a word of change: rose, fell, increase."""
+    return tokens.low(index) in tokens.lexicon.table(Hedges).change
+
+
 def tells_a_change(tokens: Tokens, index: int) -> bool:
     """Whether a word of change stands before `index` in its clause: "the toll rose" before "from 22 to 31"."""
     words = tokens.lexicon.table(Hedges).change
