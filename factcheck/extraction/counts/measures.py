@@ -92,7 +92,8 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
             return measured
         if tokens.lower[at] in words.nominal and at == to - 1 and tokens.tag(at - 1) is Tag.DETERMINER:
             return Measured(NounPhrase(at, at, to))  # "put the dead at 33 and the injured at 70"
-        if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY):
+        is_finite = tokens.tag(at) is Tag.VERB and words.words.kind(tokens, at) in (Kind.FINITE, Kind.BASE)
+        if is_finite or tokens.tag(at) is Tag.AUXILIARY:
             return None
     return None
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.phrases import is_number
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
 
@@ -52,15 +53,29 @@ class Triggers:
         return self._first_of(table, tokens, at + 1, min(limit, at + 6)) if table else None
 
     def _first_of(self, table: Mapping[str, Event], tokens: Tokens, at: int, limit: int) -> Told | None:
-        for index in range(at, min(limit, at + COMPLEMENT_REACH)):
+        index, limit = at - 1, min(limit, at + COMPLEMENT_REACH)
+        while (index := index + 1) < limit:
             word = tokens.lower[index]
             event = table.get(word) or table.get(self.noun_forms.singular(word))
             if event:
                 return event, index
             tag = tokens.tag(index)
+            if word == "," and (after := _after_count(tokens, index, len(tokens))) > 0:
+                index, limit = after - 1, after + COMPLEMENT_REACH  # ", five of them on ventilators, to hospitals"
+                continue
             if tag is Tag.AUXILIARY or tag is Tag.RELATIVE or word in (",", ";", ":"):
                 return None
         return None
+
+
+def _after_count(tokens: Tokens, comma: int, limit: int) -> int:
+    """The token after an aside of a count at `comma` that a preposition follows; 0 when there is none."""
+    if not is_number(tokens, comma + 1):
+        return 0
+    for index in range(comma + 2, min(limit, comma + 2 + COMPLEMENT_REACH)):
+        if tokens.lower[index] == ",":
+            return index + 1 if tokens.tag(index + 1) is Tag.PREPOSITION else 0
+    return 0
 
 
 def _by_word(table: Mapping[str, list[str]]) -> dict[str, Event]:

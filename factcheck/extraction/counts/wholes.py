@@ -47,6 +47,14 @@ def _is_of(tokens: Tokens, at: int) -> bool:
     return tokens.low(at) == "of" or (tokens.low(at) == "out" and tokens.low(at + 1) == "of")
 
 
+def _is_part_of_known(tokens: Tokens, at: int) -> bool:
+    """Whether "of them", "of the 12" follow, against "hundreds of people"."""
+    if not _is_of(tokens, at):
+        return False
+    at += 1 if tokens.low(at) == "of" else 2
+    return tokens.low(at) in _BACK or tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE)
+
+
 def _is_among_next(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     """ "nine nuns were among 40 pilgrims hurt"."""
     at = figures[index].subject_end
@@ -205,6 +213,6 @@ def _is_part(tokens: Tokens, figures: list[Figure], index: int) -> bool:
 
 def is_listed(tokens: Tokens, one: Figure, other: Figure, governor: int) -> bool:
     """Whether only "and" and commas stand between what `one` counts and the words that govern `other`."""
-    if governor < one.subject_end or governor - one.subject_end > 3 or _is_of(tokens, other.quantity.end):
+    if governor < one.subject_end or governor - one.subject_end > 3 or _is_part_of_known(tokens, other.quantity.end):
         return False
     return all(tokens.lower[at] in _LIST for at in range(one.subject_end, governor + 1))

@@ -9,6 +9,8 @@ _PHONE_REACH = 12
 _FURNITURE = 4
 """Tokens of the longest line that is part of a web page and not of its text."""
 _STREET_REACH = 4
+_SPACED = 3
+"""Groups of digits side by side that make a telephone number."""
 _LONGEST_COUNT = 7
 """Digits of a plain number that may still count something: longer ones are written with commas or in words."""
 _FINEST = 3
@@ -39,10 +41,10 @@ def is_denominator(at: Surroundings) -> bool:
 
 def is_measure(at: Surroundings) -> bool:
     """30 km; 7.2-magnitude; magnitude of 7.2; 5 square miles; 20 degrees; two blocks away."""
-    if at.mention.unit not in ("count", "ratio"):
+    if at.mention.unit not in ("count", "ratio") and not at.mention.unit.startswith("rate"):
         return False
     tokens, place = at.tokens, at.mention.end
-    if _in_feet_and_inches(at):
+    if _in_feet_and_inches(at) or _is_magnitude(at):
         return True
     if tokens.low(place) in DASHES and tokens.joined(place):
         place += 1
@@ -67,6 +69,15 @@ def is_measure(at: Surroundings) -> bool:
     return at.is_in(before, "measure.prefixes") and at.noun_after() is None
 
 
+def _is_magnitude(at: Surroundings) -> bool:
+    """ "the quake, at 6.3, was the strongest": one decimal beside an earthquake, and nothing counted."""
+    if not at.mention.number.in_digits or not 1 < at.value < 10 or at.value % 1 == 0 or at.noun_after() is not None:
+        return False
+    first = at.tokens.sentence(at.mention.core).first
+    near = at.tokens.lower[max(first, at.mention.core - _PHONE_REACH) : at.mention.end + _STREET_REACH]
+    return any(at.is_in(word, "measure.quakes") for word in near)
+
+
 def _in_feet_and_inches(at: Surroundings) -> bool:
     """5'10"."""
     tokens, core, end = at.tokens, at.mention.core, at.mention.end
@@ -89,7 +100,7 @@ def is_street(at: Surroundings) -> bool:
     """2210 Juniper Avenue; the 3100 block of Linden Street."""
     if at.mention.hedged or not at.mention.number.in_digits or not at.is_cardinal:
         return False
-    if at.after() == "block":
+    if at.after() == "block" or (at.after() == "u.s." and at.after(2).isdecimal()):
         return True
     tokens, place = at.tokens, at.mention.end
     for _ in range(_STREET_REACH):
@@ -116,7 +127,7 @@ def is_phone(at: Surroundings) -> bool:
         return _digit_groups(at) >= 2
     if _opens_number(at):
         return True
-    if _digit_groups(at) >= 3:
+    if _digit_groups(at) >= 3 or _in_spaced_groups(at):
         return True
     called = _is_called(at)
     if _digit_groups(at) == 2:
@@ -160,6 +171,16 @@ def _digit_groups(at: Surroundings) -> int:
         if groups > 4:
             break
     return groups
+
+
+def _in_spaced_groups(at: Surroundings) -> bool:
+    """Whether three groups of digits and more stand side by side: "00 44 20 7946"."""
+    tokens, first, end = at.tokens, at.mention.core, at.mention.core_end
+    while tokens.low(first - 1).isdecimal() and end - first <= _LONGEST_COUNT:
+        first -= 1
+    while tokens.low(end).isdecimal() and end - first <= _LONGEST_COUNT:
+        end += 1
+    return end - first >= _SPACED and end - first > at.mention.core_end - at.mention.core
 
 
 def _plain_pair(at: Surroundings) -> bool:
