@@ -188,11 +188,21 @@ def _goes_on(words: NounWords, tokens: Tokens, kind: Kind, end: int, limit: int,
         return not begun and words.kind(tokens, end) in (Kind.PARTICIPLE, Kind.ADJECTIVE, Kind.SINGULAR)
     if begun and kind is not Kind.GERUND and kind is not Kind.BASE:
         return not one and _leads_to_plural(words, tokens, end, min(limit, end + 2))
-    if kind is Kind.GERUND and tokens.lower[end - 1] not in words.attributive:
+    if kind is Kind.GERUND and not _is_attributive(words, tokens, end, one=one, begun=begun):
         return False
     if one:
         return end < limit and words.kind(tokens, end) in (Kind.SINGULAR, Kind.BASE) and tokens.word(end).islower()
     return _leads_to_plural(words, tokens, end, min(limit, end + 4))
+
+
+def _is_attributive(words: NounWords, tokens: Tokens, end: int, *, one: bool, begun: bool) -> bool:
+    """Whether an -ing form stands before its noun: a listed one, or no verb we know and its noun beside it."""
+    word = tokens.lower[end - 1]
+    if word in words.attributive:
+        return True
+    if begun or word in words.verbs.lemmas:
+        return False
+    return words.kind(tokens, end) is (Kind.SINGULAR if one else Kind.PLURAL) and tokens.word(end).islower()
 
 
 def _leads_to_plural(words: NounWords, tokens: Tokens, index: int, limit: int) -> bool:

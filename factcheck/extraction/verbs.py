@@ -244,6 +244,9 @@ def after_prepositional(tokens: Tokens, index: int, limit: int) -> int:
             has_noun = True
         elif tag is Tag.VERB:
             kind = words.kind(tokens, index)
+            if tokens.lower[index - 1] == "those" and kind is Kind.PARTICIPLE:
+                has_noun, index = True, index + 1  # "seven of those freed were treated"
+                continue
             is_compound = kind is Kind.PLURAL and tokens.tag(index - 1) is Tag.WORD  # "of the security forces"
             if not is_compound and (has_noun or not _nominal(words, tokens, kind, index, limit)):
                 return index

@@ -12,6 +12,7 @@ from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.governors import (
     accompanied,
     agent,
+    exchanged,
     inverted,
     joined_object,
     noun_of,
@@ -21,6 +22,7 @@ from factcheck.extraction.counts.governors import (
 )
 from factcheck.extraction.counts.population import CERTAINTY, ROLE, SEVERITY, STATUS, PopulationWords, joined
 from factcheck.extraction.counts.predicates import beside, measured_state, verb_on_right
+from factcheck.extraction.counts.settings_of_text import settle_illness
 from factcheck.extraction.counts.sites import Happening, Reader, Site, site
 from factcheck.extraction.counts.states import aboard, head_noun, state_noun
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
@@ -33,6 +35,7 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     head_noun,
     toll,
     measured_state,
+    exchanged,
     inverted,
     verb_on_left,
     noun_of,
@@ -50,6 +53,8 @@ REACH = 8
 """Tokens after the subject in which a degree or doubt said of it may stand ("were feared dead")."""
 PURSUIT = 24
 """Tokens before "are looking for" in which the police may stand, past what else they did."""
+_FLED = frozenset(["refugee", "displaced"])
+_MOVES = frozenset(["cross", "leave", "escape", "depart", "exit", "arrive", "enter", "reach", "pour", "stream"])
 _LIVING = frozenset([PERSON, "animal", "family", "case"])
 _THINGS = frozenset(["building", "dwelling", "vehicle", "vessel", "aircraft", "school", "place", "company"])
 _SAYS_LITTLE = frozenset(
@@ -80,6 +85,7 @@ def read_events(tokens: Tokens, figures: list[Figure]) -> None:
     reader = tokens.lexicon.table(Reader)
     found = [_freed(reader, tokens, figure, _read(reader, tokens, figure)) for figure in figures]
     _inherit(tokens, figures, found)
+    found = settle_illness(tokens, figures, found)
     _refer_back(reader, figures, found)
     for figure, happening in zip(figures, found, strict=True):
         figure.event = happening.event if happening else Event.OTHER
@@ -100,6 +106,7 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         is_lost = happening.event in (Event.MISSING, Event.KILLED)
         if is_lost and figure.subject is not None and figure.subject.concept in _THINGS:
             happening = replace(happening, event=Event.AFFECTED)  # cars swept away, houses buried
+        happening = _of_refugees(figure, happening)
         if _is_wanted(tokens, figure, happening):
             return replace(happening, event=Event.OTHER)
         befalls = _befalls(reader, figure, happening.event)
@@ -108,6 +115,14 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         if weak is None or (befalls and _says_little(weak)):
             weak = replace(happening, event=Event.OTHER)
     return weak
+
+
+def _of_refugees(figure: Figure, happening: Happening) -> Happening:
+    """Refugees who cross, leave or arrive are displaced: nobody brought them to safety."""
+    status = figure.subject.population.get(STATUS, ()) if figure.subject else ()
+    lemma = happening.predicate.lemma if happening.predicate else ""
+    is_move = happening.event in (Event.EVACUATED, Event.OTHER) and lemma in _MOVES
+    return replace(happening, event=Event.DISPLACED) if is_move and _FLED.intersection(status) else happening
 
 
 def _freed(reader: Reader, tokens: Tokens, figure: Figure, found: Happening | None) -> Happening | None:
@@ -132,6 +147,8 @@ def _befalls(reader: Reader, figure: Figure, event: Event) -> bool:
     concept = figure.subject.concept if figure.subject else PERSON
     if event is Event.KILLED and _has_survived(figure):
         return False
+    if event in (Event.DISPLACED, Event.EVACUATED) and _is_culprit(figure):
+        return False
     if concept in reader.triggers.unharmed or figure.quantity.quantity.unit.startswith("money"):
         return event is Event.MISSING and concept == "weapon"
     return event.value in reader.triggers.of_things or concept in _LIVING or concept not in _THINGS
@@ -148,6 +165,12 @@ def _is_wanted(tokens: Tokens, figure: Figure, happening: Happening) -> bool:
     first = tokens.at(happening.predicate.span.start) if happening.predicate else 0
     near = tokens.lower[max(tokens.sentence(first).first, first - PURSUIT) : first]
     return not set(near).isdisjoint(_PURSUERS) or STATUS in population or "attacker" in population.get(ROLE, ())
+
+
+def _is_culprit(figure: Figure) -> bool:
+    """Gunmen and suspects who flee are on the run."""
+    population = figure.subject.population if figure.subject else {}
+    return "attacker" in population.get(ROLE, ()) or "suspect" in population.get(STATUS, ())
 
 
 def _has_survived(figure: Figure) -> bool:

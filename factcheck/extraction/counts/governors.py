@@ -86,6 +86,17 @@ def noun_of(reader: Reader, at: Site) -> Happening | None:
     return said(tokens, event, index - 1, index, lemma) if event else None
 
 
+def exchanged(reader: Reader, at: Site) -> Happening | None:
+    """ "24 hostages in exchange for 39 prisoners": those given for the released are released."""
+    tokens, index = at.tokens, at.governor
+    if tokens.low(index) != "for" or tokens.low(index - 1) not in ("exchange", "return", "swap") or index - 1 < at.first:
+        return None
+    subject = at.figure.subject
+    if subject is None or "held" not in subject.population.get(STATUS, ()):
+        return None
+    return said(tokens, Event.RELEASED, index - 1, index, tokens.lower[index - 1])
+
+
 def joined_object(reader: Reader, at: Site) -> Happening | None:
     """The verb further left whose objects are joined: "shot the cook, her nephew and two waiters"."""
     tokens = at.tokens

@@ -189,11 +189,10 @@ def rated_phrase(tokens: Tokens, first: int, floor: int) -> NounPhrase | None:
     words = tokens.lexicon.table(MeasureWords)
     floor = max(floor, first - LOOK_BACK)
     if tokens.low(first - 1) == "of" and first - 2 >= floor:
-        return (
-            _ending_at(words, tokens, first - 2, max(floor, first - 6)) if tokens.tag(first - 2) is Tag.WORD else None
-        )
+        is_noun = tokens.tag(first - 2) is Tag.WORD or words.words.kind(tokens, first - 2) in (Kind.PLURAL, Kind.BASE)
+        return _ending_at(words, tokens, first - 2, max(floor, first - 6)) if is_noun else None
     verb = measuring_verb(tokens, first, floor)
-    if verb < 0:
+    if verb < 0 or words.forms.lemma(tokens, verb) in words.setting:
         return None
     at = verb
     while at > floor and tokens.tag(at - 1) not in _CLAUSE and tokens.lower[at - 1] not in ("that", "which"):

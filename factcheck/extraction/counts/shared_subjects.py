@@ -15,6 +15,8 @@ from factcheck.model import Subject
 
 RATE = Subject("rate", None, "rate")
 PEOPLE = Subject("people", None, PERSON)
+INCLUDED = 8
+"""Tokens between an uncounted whole and "including"."""
 BACK = frozenset(["them", "whom", "which", "these", "those", "us"])
 """What points back at whoever was counted: "31 of them"."""
 
@@ -25,6 +27,8 @@ def shared_subject(words: SubjectWords, tokens: Tokens, figures: list[Figure], i
     quantity = figure.quantity
     sentence = tokens.sentence(quantity.first)
     measured = measure_of(tokens, quantity.first, sentence.first)
+    if tokens.low(quantity.end) in words.nominal and (measured is None or not measured.again):
+        measured = None  # "losses came to 500 dead"
     if measured is not None:
         if measured.again and (before := _last_counted(tokens, figures, index)) is not None:
             return _passed_on(words, before), True
@@ -39,7 +43,15 @@ def shared_subject(words: SubjectWords, tokens: Tokens, figures: list[Figure], i
     rated = rated_phrase(tokens, quantity.first, sentence.first) if quantity.quantity.unit == "percent" else None
     if rated is not None:
         return subject_of(words, tokens, rated), False
-    inherited = _pointed_at(words, tokens, figures, index) or _coordinated(words, tokens, figures, index)
+    is_back = quantity.quantity.unit == "percent" and tokens.low(quantity.end) == "of"
+    if is_back and (pointed := _pointed_at(words, tokens, figures, index)) is not None:
+        return pointed, True
+    inherited = (
+        _pointed_at(words, tokens, figures, index)
+        or _of_which(words, tokens, figures, index)
+        or _coordinated(words, tokens, figures, index)
+        or _included(words, tokens, figures, index)
+    )
     if inherited is not None and inherited.concept == PERSON and _sums_up(tokens, figures, index, inherited):
         return PEOPLE, True
     if inherited is not None:
@@ -71,9 +83,35 @@ def _pointed_at(words: SubjectWords, tokens: Tokens, figures: list[Figure], inde
     return None
 
 
+def _of_which(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
+    """What "58 bodies, of which 41" counts: the same."""
+    at = before_number(tokens, figures[index].quantity.first, tokens.sentence(figures[index].quantity.first).first)
+    at -= tokens.low(at) == ","
+    if tokens.low(at) not in BACK or tokens.low(at - 1) not in ("of", "among") or index == 0:
+        return None
+    before = figures[index - 1]
+    same = tokens.sentence_of[before.quantity.first] == tokens.sentence_of[at]
+    return _passed_on(words, before.subject) if same and before.subject is not None else None
+
+
+def _included(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
+    """The uncounted whole of "more cases of measles, including 165 in a day": the noun before "including"."""
+    at = before_number(tokens, figures[index].quantity.first, tokens.sentence(figures[index].quantity.first).first)
+    if tokens.low(at) != "including":
+        return None
+    for head in range(at - 1, max(tokens.sentence(at).first, at - INCLUDED) - 1, -1):
+        if tokens.tag(head) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER):
+            return None
+        if words.concepts.nouns.is_plural(tokens.lower[head]) and words.concepts.of_word(tokens.lower[head]):
+            return subject_of(words, tokens, NounPhrase(head, head, head + 1))
+    return None
+
+
 def _may_hold(whole: Figure, part: Figure) -> bool:
     """Whether a count is large enough to be the whole of another, by its upper end."""
     most, least = whole.quantity.quantity.high, part.quantity.quantity.low
+    if part.quantity.quantity.unit == "percent":
+        return whole.quantity.quantity.unit == "count"
     counts = whole.quantity.quantity.unit == part.quantity.quantity.unit == "count"
     return counts and (most is None or least is None or most >= least)
 
@@ -102,7 +140,7 @@ def _predicate_noun(words: SubjectWords, tokens: Tokens, at: int, limit: int) ->
 def _coordinated(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
     """The noun of the count before; a bare count that opens its sentence looks into the sentence before."""
     figure = figures[index]
-    if tokens.low(figure.quantity.end) == "others":
+    if tokens.low(figure.quantity.end) == "others" or _follows_a_list(tokens, figures, index):
         return None
     here = tokens.sentence_of[figure.quantity.first]
     persons_only = _is_of_persons(words, tokens, figure)
@@ -113,6 +151,17 @@ def _coordinated(words: SubjectWords, tokens: Tokens, figures: list[Figure], ind
         if other.subject is not None and _fits(words, tokens, other, figure, persons_only):
             return _passed_on(words, other.subject)
     return None
+
+
+def _follows_a_list(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """Whether a bare count opens a clause after different people: "120 passengers and eight crew ...; 87 were saved"."""
+    if index < 2 or tokens.low(figures[index].quantity.first - 1) not in (";", "but", "while"):
+        return False
+    last, first = figures[index - 1], figures[index - 2]
+    joined = tokens.lower[first.subject_end : last.quantity.first]
+    if joined not in (["and"], [","]) or first.subject is None or last.subject is None:
+        return False
+    return first.subject.concept == last.subject.concept == PERSON and first.subject.text != last.subject.text
 
 
 def _opens_sentence(tokens: Tokens, figure: Figure) -> bool:

@@ -10,8 +10,11 @@ from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
 from factcheck.extraction.phrases import NounPhrase, is_number, noun_phrase
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.model import Subject
 
 
+LIST = 4
+"""Figures looked ahead over for the noun that a list shares."""
 OWNER = 6
 """Tokens of an owner with "'s": "of the port city's"."""
 
@@ -23,12 +26,38 @@ def read_subjects(tokens: Tokens, figures: list[Figure]) -> None:
         figure.subject_end = figure.quantity.end
         following = figures[index + 1] if index + 1 < len(figures) else None
         phrase = _phrase_beside(words, tokens, figure, following)
-        if phrase is not None:
+        ahead = _shared_ahead(words, tokens, figures, index)
+        if ahead is not None:
+            figure.subject, figure.subject_end = ahead
+        elif phrase is not None:
             figure.subject = subject_of(words, tokens, phrase)
             figure.subject_end = max(figure.subject_end, phrase.end)
         else:
             figure.subject, figure.inherited = shared_subject(words, tokens, figures, index)
     _tell_sexes_apart(words, tokens, figures)
+
+
+def _shared_ahead(
+    words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int
+) -> tuple[Subject, int] | None:
+    """The noun that the last of a list names for all: "19 suspected, 12 probable and 41 confirmed cases"."""
+    end = figures[index].quantity.end
+    own = words.population.of(tokens, end, min(end + 1, len(tokens)))
+    if not own or tokens.low(end) in words.nominal:
+        return None
+    for other in figures[index + 1 : index + 1 + LIST]:
+        if tokens.lower[end + 1 : other.quantity.first] not in ([","], ["and"], [",", "and"], ["or"]):
+            return None
+        at = end = other.quantity.end
+        if not words.population.of(tokens, at, at + 1):
+            return None
+        phrase = noun_phrase(tokens, at, tokens.sentence(at).end) if tokens.low(at + 1) not in (",", "and") else None
+        if phrase is not None and phrase.end - at > 1:
+            whole = subject_of(words, tokens, phrase)
+            rest = {key: value for key, value in whole.population.items() if key not in own}
+            head = NounPhrase(phrase.head, phrase.head, phrase.end)
+            return replace(subject_of(words, tokens, head), population=rest | own), figures[index].quantity.end + 1
+    return None
 
 
 def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, following: Figure | None) -> NounPhrase | None:
