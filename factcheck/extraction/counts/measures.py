@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from factcheck.extraction.counts.concepts import Concepts
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, NounWords, noun_phrase
+from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, NounWords, is_number, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 LOOK_BACK = 25
 """Tokens looked back for the measured noun."""
 
-_BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":"])
+LABEL = 8
+"""Tokens of a row's label: "Arrests on outstanding warrants:"."""
+_SAYS = frozenset(["say", "claim", "report", "count", "estimate", "suggest"])
+_INSISTS = frozenset(["insist", "speak", "talk", "tell", "settle"])
+_STOPS = frozenset([".", ",", ";", "", "and", "but", "!", "?"])
+_BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
 _AMONG = frozenset(["in", "into", "low", "mid", "high", "many"])
 
 _CLAUSE = (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.RELATIVE)
@@ -53,6 +58,10 @@ class MeasureWords:
 def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     """Return what a number at `first` is said to measure; None when nothing leads to it."""
     words = tokens.lexicon.table(MeasureWords)
+    if tokens.low(first - 1) == ":" and (labelled := _labelled(words, tokens, first - 1, floor)) is not None:
+        return labelled
+    if _is_bare_report(words, tokens, first, floor):
+        return Measured(None, again=True)
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)
     to = first - 1 - (tokens.low(first - 1) in QUOTES)
@@ -62,6 +71,39 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
         named = tokens.low(first - 1) == "of" and first - 2 >= floor
         return _named(words, tokens, first - 2) if named else None
     return _measured(words, tokens, verb, floor)
+
+
+def _labelled(words: MeasureWords, tokens: Tokens, colon: int, floor: int) -> Measured | None:
+    """The label of a row: "Traffic stops: 412", "Homes destroyed: 43; boats sunk: 12"."""
+    first = colon
+    while first > floor and tokens.tag(first - 1) is not Tag.PUNCTUATION and colon - first < LABEL:
+        first -= 1
+        if tokens.tag(first) in (Tag.AUXILIARY, Tag.NUMBER, Tag.RELATIVE):
+            return None
+        if words.words.kind(tokens, first) is Kind.FINITE and tokens.tag(first) is Tag.VERB:
+            return None
+    opens = first == floor or tokens.lower[first - 1] == ";" or first - 1 == floor
+    phrase = noun_phrase(tokens, first, colon) if opens else None
+    return Measured(phrase) if phrase is not None else None
+
+
+def _is_bare_report(words: MeasureWords, tokens: Tokens, first: int, floor: int) -> bool:
+    """Whether somebody only gives another number: "the attendant said six", "the mayor spoke of 1,100"."""
+    verb = first - 1
+    if verb > floor and tokens.lower[verb] in ("of", "on"):
+        verb -= 1
+    if verb <= floor or tokens.tag(verb) is not Tag.VERB:
+        return False
+    told = words.forms.lemma(tokens, verb) in (_INSISTS if verb < first - 1 else _SAYS)
+    return told and tokens.low(_number_end(tokens, first)) in _STOPS
+
+
+def _number_end(tokens: Tokens, first: int) -> int:
+    """The token after a short number at `first`, its closing quotation mark included."""
+    end = first + 1
+    while end < first + LABEL and (is_number(tokens, end) or tokens.low(end) in QUOTES or tokens.low(end - 1) in ("or", "to")):
+        end += 1
+    return end
 
 
 def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
@@ -77,6 +119,9 @@ def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
         if tag is Tag.VERB or tag is Tag.AUXILIARY:
             return at if _measures(words, tokens, at) else -1
         word = tokens.lower[at]
+        if word == "," and tokens.low(at + 1) == "to" and tokens.low(at - 1) in _BETWEEN:
+            at -= 1  # "rose 6 percent, to 1,946"
+            continue
         is_vague = word in _AMONG and words.nouns.is_plural(tokens.low(first))  # "in the low thousands"
         if not (word in _BETWEEN or word in QUOTES or is_vague) and tag not in (Tag.ADVERB, Tag.NUMBER):
             return -1
@@ -104,7 +149,9 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
     if lemma in words.tolls or (lemma in words.back and tokens.low(at - 1) == "death"):
         return Measured(None, at)
     if lemma in words.headcounts:
-        return Measured(None)
+        return Measured(_ending_at(words, tokens, at, at - 4))
+    if lemma == "number" and _tells_fate(words, tokens, at + 1):
+        return Measured(None, told=at + 1)  # "the number hurt", "the number killed"
     if lemma in words.measures and tokens.lower[at] != "shares" and tokens.low(at + 1) in ("of", "for"):
         if tokens.low(at + 2) == "those":
             return Measured(None, told=at + 3)
@@ -118,6 +165,13 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
     ):
         return Measured(None, again=True)
     return None
+
+
+def _tells_fate(words: MeasureWords, tokens: Tokens, at: int) -> bool:
+    """Whether a participle or adjective that no noun follows stands at `at`."""
+    kind = words.words.kind(tokens, at)
+    is_fate = kind in (Kind.PARTICIPLE, Kind.ADJECTIVE) or tokens.low(at) in words.words.verbs.participles
+    return is_fate and tokens.tag(at + 1) not in (Tag.WORD, Tag.NUMBER)
 
 
 def _is_modifier(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> bool:
@@ -145,8 +199,11 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
             return measured
         if nearest is None and _is_countable(words, tokens, at):
             nearest = at
-    if needs_measure or nearest is None:
+    if needs_measure:
         return None
+    if nearest is None:
+        phrase = _clause_subject(tokens, verb, floor) if words.forms.lemma(tokens, verb) in words.moving else None
+        return Measured(phrase) if phrase and words.nouns.is_plural(tokens.lower[phrase.head]) else None
     return Measured(_ending_at(words, tokens, nearest, floor))
 
 
@@ -179,6 +236,8 @@ def _named(words: MeasureWords, tokens: Tokens, at: int) -> Measured | None:
     lemma = words.nouns.singular(tokens.lower[at])
     if lemma in words.tolls:
         return Measured(None, at)
+    if lemma in words.headcounts:
+        return Measured(_ending_at(words, tokens, at, at - 4))
     if lemma in words.measures or words.concepts.of_word(tokens.lower[at]) != "money":
         return None
     return Measured(_ending_at(words, tokens, at, at - 4))
@@ -194,8 +253,15 @@ def rated_phrase(tokens: Tokens, first: int, floor: int) -> NounPhrase | None:
     verb = measuring_verb(tokens, first, floor)
     if verb < 0 or words.forms.lemma(tokens, verb) in words.setting:
         return None
+    return _clause_subject(tokens, verb, floor)
+
+
+def _clause_subject(tokens: Tokens, verb: int, floor: int) -> NounPhrase | None:
+    """The noun phrase that opens the clause of a verb."""
     at = verb
-    while at > floor and tokens.tag(at - 1) not in _CLAUSE and tokens.lower[at - 1] not in ("that", "which"):
+    while at > floor and tokens.lower[at - 1] not in ("that", "which"):
+        if tokens.tag(at - 1) in _CLAUSE and not (tokens.lower[at - 1] == "since" and tokens.tag(at) is Tag.VERB):
+            break  # "have since risen" goes on
         at -= 1
     while at < verb and tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB):
         at += 1
