@@ -15,7 +15,7 @@ from factcheck.extraction.counts.subjects import read_subjects
 from factcheck.extraction.coverage.cover import cover
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.quantities.find import find_quantities
+from factcheck.extraction.quantities.find import as_share, find_quantities
 from factcheck.extraction.records import Figure, FoundTime, Said
 from factcheck.extraction.times.find import find_times
 from factcheck.extraction.tokens import Tokens, tokenize
@@ -62,7 +62,7 @@ def _figures(tokens: Tokens, found_times: list[FoundTime], counted: frozenset[in
     """The counts, with what is counted, what happened and where. A number inside a time expression is none."""
     in_time = {index for time in found_times for index in range(time.first, time.end)}
     figures = [
-        Figure(quantity)
+        Figure(as_share(quantity))
         for quantity in find_quantities(tokens)
         if (quantity.trap is None and quantity.anchor not in in_time) or tokens.start[quantity.anchor] in counted
     ]

@@ -105,7 +105,7 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
         if tag is Tag.NEGATION or kind is Kind.ADVERB or (word in _AMID and index > first):
             index += 1
             continue
-        if not _is_verb(kind, tag, aux=be or have or finite, be=be):
+        if not _is_verb(kind, tag, aux=be or have or finite, be=be) or (have and _is_no_participle(words, kind, word)):
             break
         passive = be and kind is Kind.PARTICIPLE
         if head < 0 and kind not in (Kind.PARTICIPLE, Kind.GERUND):
@@ -144,6 +144,11 @@ def _is_verb(kind: Kind, tag: Tag, *, aux: bool, be: bool) -> bool:
     if tag is not Tag.VERB:
         return False
     return not be  # "is an attack", "were house guests": after a form of be only participles and gerunds are verbs
+
+
+def _is_no_participle(words: VerbWords, kind: Kind, word: str) -> bool:
+    """Whether a base form after "have" is a noun: "had stab wounds"."""
+    return kind is Kind.BASE and word not in words.verbs.participles
 
 
 def _carries_on(words: VerbWords, tokens: Tokens, lemma: str, index: int, limit: int) -> int:

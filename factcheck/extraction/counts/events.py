@@ -21,10 +21,11 @@ from factcheck.extraction.counts.governors import (
     verb_on_left,
 )
 from factcheck.extraction.counts.population import CERTAINTY, ROLE, SEVERITY, STATUS, PopulationWords, joined
-from factcheck.extraction.counts.predicates import beside, measured_state, verb_on_right
+from factcheck.extraction.counts.predicates import beside, measured_state, said_of_whom, verb_on_right
 from factcheck.extraction.counts.settings_of_text import settle_illness
 from factcheck.extraction.counts.sites import Happening, Reader, Site, site
-from factcheck.extraction.counts.states import aboard, head_noun, state_noun
+from factcheck.extraction.counts.shared_subjects import alike_before
+from factcheck.extraction.counts.states import aboard, head_noun, state_noun, whose
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
 from factcheck.extraction.phrases import before_number, noun_phrase
 from factcheck.extraction.records import Figure
@@ -43,6 +44,8 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     oblique,
     beside,
     verb_on_right,
+    whose,
+    said_of_whom,
     joined_object,
     state_noun,
     aboard,
@@ -55,8 +58,12 @@ PURSUIT = 24
 """Tokens before "are looking for" in which the police may stand, past what else they did."""
 _FLED = frozenset(["refugee", "displaced"])
 _MOVES = frozenset(["cross", "leave", "escape", "depart", "exit", "arrive", "enter", "reach", "pour", "stream"])
+_FIGHTERS = frozenset(["soldier", "militant"])
+_KEPT = frozenset(["held", "inmate"])
 _LIVING = frozenset([PERSON, "animal", "family", "case"])
-_THINGS = frozenset(["building", "dwelling", "vehicle", "vessel", "aircraft", "school", "place", "company"])
+_THINGS = frozenset(
+    ["building", "dwelling", "vehicle", "vessel", "aircraft", "school", "hospital", "worship", "place", "company", "goods"]
+)
 _SAYS_LITTLE = frozenset(
     [
         "be",
@@ -106,10 +113,12 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         is_lost = happening.event in (Event.MISSING, Event.KILLED)
         if is_lost and figure.subject is not None and figure.subject.concept in _THINGS:
             happening = replace(happening, event=Event.AFFECTED)  # cars swept away, houses buried
-        happening = _of_refugees(figure, happening)
+        happening = _of_status(figure, _of_refugees(figure, happening))
+        if reading is state_noun and weak is not None and not _says_little(weak) and _is_kept(happening):
+            continue  # "17 prisoners were transferred": the noun tells who, the verb what
         if _is_wanted(tokens, figure, happening):
             return replace(happening, event=Event.OTHER)
-        befalls = _befalls(reader, figure, happening.event)
+        befalls = _befalls(reader, figure, happening)
         if befalls and happening.event is not Event.OTHER:
             return happening
         if weak is None or (befalls and _says_little(weak)):
@@ -123,6 +132,23 @@ def _of_refugees(figure: Figure, happening: Happening) -> Happening:
     lemma = happening.predicate.lemma if happening.predicate else ""
     is_move = happening.event in (Event.EVACUATED, Event.OTHER) and lemma in _MOVES
     return replace(happening, event=Event.DISPLACED) if is_move and _FLED.intersection(status) else happening
+
+
+def _of_status(figure: Figure, happening: Happening) -> Happening:
+    """Fighters who fall are dead; prisoners moved to a prison are not arrested for it."""
+    population = figure.subject.population if figure.subject else {}
+    lemma = happening.predicate.lemma if happening.predicate else ""
+    is_fighter = not _FIGHTERS.isdisjoint(population.get(ROLE, ()))
+    if lemma == "fall" and happening.event is Event.OTHER and is_fighter:
+        return replace(happening, event=Event.KILLED)
+    is_kept = not _KEPT.isdisjoint(population.get(STATUS, ()))
+    if is_kept and happening.event is Event.ARRESTED and lemma in ("move", "transfer", "transport", "take", "send"):
+        return replace(happening, event=Event.OTHER)
+    return happening
+
+
+def _is_kept(happening: Happening) -> bool:
+    return happening.predicate is not None and happening.predicate.lemma in ("prisoner", "detainee", "internee")
 
 
 def _freed(reader: Reader, tokens: Tokens, figure: Figure, found: Happening | None) -> Happening | None:
@@ -142,13 +168,16 @@ def _is_struck(figure: Figure, happening: Happening) -> bool:
     return is_living and happening.predicate is not None and happening.predicate.lemma in ("hit", "strike")
 
 
-def _befalls(reader: Reader, figure: Figure, event: Event) -> bool:
+def _befalls(reader: Reader, figure: Figure, happening: Happening) -> bool:
     """Whether the event can happen to what is counted: nobody wounds a missile, nothing befalls a sum of money."""
+    event, lemma = happening.event, happening.predicate.lemma if happening.predicate else ""
     concept = figure.subject.concept if figure.subject else PERSON
     if event is Event.KILLED and _has_survived(figure):
         return False
     if event in (Event.DISPLACED, Event.EVACUATED) and _is_culprit(figure):
         return False
+    if event is Event.EVACUATED and lemma in _MOVES and concept not in _LIVING:
+        return False  # lorries that leave a town bring themselves to no safety
     if concept in reader.triggers.unharmed or figure.quantity.quantity.unit.startswith("money"):
         return event is Event.MISSING and concept == "weapon"
     return event.value in reader.triggers.of_things or concept in _LIVING or concept not in _THINGS
@@ -188,15 +217,11 @@ def _inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None
     """Give a figure without words of its own the event of its whole, of the list before it, then of the one after."""
     whole_of = wholes(tokens, figures)
     for index in range(len(figures)):
-        if _says_little(found[index]):
+        if _says_little(found[index]) or (index and _only_gives_a_number(tokens, figures, index, found[index])):
             whole = whole_of[index]
             source = whole if whole is not None else _listed_before(tokens, figures, index)
-            if (
-                source is None
-                and index
-                and (_renames(tokens, figures[index]) or _is_elliptical(tokens, figures, index))
-            ):
-                source = index - 1
+            if source is None and index:
+                source = _referred_to(tokens, figures, index)
             if source is not None and 0 <= source < index:
                 found[index] = found[source] or found[index]
     for index in range(len(figures) - 2, -1, -1):
@@ -204,6 +229,45 @@ def _inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None
             _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
         ):
             found[index] = found[index + 1] or found[index]
+
+
+def _only_gives_a_number(tokens: Tokens, figures: list[Figure], index: int, found: Happening | None) -> bool:
+    """Whether the words only report another number: "the mayor spoke of 1,100"."""
+    return found is not None and found.event is Event.OTHER and _is_elliptical(tokens, figures, index)
+
+
+def _referred_to(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """The figure whose people one without words of its own tells of: the one before, or a nearer number of the same."""
+    if _is_elliptical(tokens, figures, index):
+        return alike_before(tokens, figures, index)
+    if _renames(tokens, figures[index]):
+        return _whole_of_named(figures, index)
+    return index - 1 if _is_told_apart(tokens, figures, index) else None
+
+
+def _whole_of_named(figures: list[Figure], index: int) -> int:
+    """The last count of people large enough for "they were three women, two men": the one before when none is."""
+    own = figures[index].quantity.quantity.nominal
+    for other in range(index - 1, max(-1, index - REACH), -1):
+        subject, value = figures[other].subject, figures[other].quantity.quantity.nominal
+        is_person = subject is not None and subject.concept == PERSON
+        if is_person and own is not None and value is not None and value >= own:
+            return other
+    return index - 1
+
+
+def _is_told_apart(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """Whether a bare count goes on to say who they are: "four of the dead were Danes, two were Finns"."""
+    figure, before = figures[index], figures[index - 1]
+    if tokens.sentence_of[figure.quantity.first] != tokens.sentence_of[before.quantity.first]:
+        return False
+    is_bare = figure.subject is None or figure.subject.span is None or figure.inherited or _names_behind(tokens, figure)
+    return is_bare and _after_copula(tokens, figure, told=True) is not None
+
+
+def _names_behind(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the noun stands behind a copula: "51 are men"."""
+    return tokens.low(figure.quantity.end) in ("were", "are", "was", "is")
 
 
 def _names_captives(figure: Figure, happening: Happening | None) -> bool:
@@ -273,14 +337,14 @@ def _degrees(figure: Figure) -> tuple[str, ...]:
     return (SEVERITY,) if figure.event is Event.OTHER else (SEVERITY, CERTAINTY)
 
 
-def _after_copula(tokens: Tokens, figure: Figure) -> tuple[int, int] | None:
-    """The words that say who they are: "nine were Belgians", "18 of the drowned were cadets"."""
-    at = figure.subject_end
+def _after_copula(tokens: Tokens, figure: Figure, *, told: bool = False) -> tuple[int, int] | None:
+    """The words that say who they are: "nine were Belgians"; without `told` only where something befell them."""
+    at = figure.quantity.end if told else figure.subject_end
     limit = tokens.sentence(figure.quantity.first).end
     if tokens.low(at) not in ("were", "are", "was", "is", "being") or at + 1 >= limit:
         return None
     phrase = noun_phrase(tokens, at + 1, limit, one=tokens.low(at) in ("was", "is"))
-    return (phrase.first, phrase.end) if phrase is not None and figure.event is not Event.OTHER else None
+    return (phrase.first, phrase.end) if phrase is not None and (told or figure.event is not Event.OTHER) else None
 
 
 def _add_to_population(tokens: Tokens, figure: Figure) -> None:

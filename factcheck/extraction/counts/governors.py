@@ -45,7 +45,7 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
     lemma = reader.verbs.lemma(tokens, index)
     told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit)
     event = told[0] if told else reader.triggers.patient.get(lemma, Event.OTHER)
-    if event is Event.OTHER and lemma == "lose" and _is_fighter(at):
+    if event is Event.OTHER and lemma == "lose" and (_is_fighter(at) or _is_kin(reader, at)):
         event = Event.KILLED
     if event is Event.OTHER and _survives(at):  # "dug six survivors out of the snow"
         event = reader.triggers.complements.get(lemma, {}).get("alive", Event.OTHER)
@@ -58,6 +58,13 @@ def _is_fighter(at: Site) -> bool:
     """Whether an army loses them, and so to death."""
     subject = at.figure.subject
     return subject is not None and not {"soldier", "militant"}.isdisjoint(subject.population.get(ROLE, ()))
+
+
+def _is_kin(reader: Reader, at: Site) -> bool:
+    """Whether those lost are somebody's relatives, friends or comrades."""
+    subject = at.figure.subject
+    words = subject.text.lower().split() if subject is not None else []
+    return bool(words) and reader.words.nouns.singular(words[-1]) in reader.triggers.kin
 
 
 def _survives(at: Site) -> bool:

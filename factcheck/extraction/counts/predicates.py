@@ -11,6 +11,10 @@ from factcheck.extraction.verbs import VerbGroup, after_prepositional, group_on_
 from factcheck.model import Event
 
 
+AGES = 14
+"""Tokens of an aside of ages."""
+
+
 def measured_state(reader: Reader, at: Site) -> Happening | None:
     """What befell those whose number is told: "the number of people killed in the floods rose to 31"."""
     measured = measure_of(at.tokens, at.figure.quantity.first, at.first)
@@ -33,7 +37,7 @@ def measured_state(reader: Reader, at: Site) -> Happening | None:
 
 def beside(reader: Reader, at: Site) -> Happening | None:
     """The adjective, participle or phrase directly after the noun: "12 dead", "25 others injured", "two in custody"."""
-    tokens, index = at.tokens, at.after
+    tokens, index = at.tokens, _past_ages(at)
     if index >= at.limit:
         return _graded(reader, at)
     word = tokens.lower[index]
@@ -50,6 +54,17 @@ def beside(reader: Reader, at: Site) -> Happening | None:
         group = verb_group(tokens, index, at.limit)
         return said_by(reader, at, group) if group else None
     return _graded(reader, at)
+
+
+def _past_ages(at: Site) -> int:
+    """The token after an aside of ages: "three men, ages 19, 22 and 27, suffering from burns"."""
+    tokens = at.tokens
+    if tokens.low(at.after) != "," or tokens.low(at.after + 1) not in ("ages", "aged", "age"):
+        return at.after
+    for index in range(at.after + 2, min(at.limit, at.after + AGES)):
+        if tokens.lower[index] == "," and tokens.tag(index + 1) is not Tag.NUMBER and tokens.low(index + 1) != "and":
+            return index + 1
+    return at.after
 
 
 def _graded(reader: Reader, at: Site) -> Happening | None:
@@ -75,7 +90,7 @@ def verb_on_right(reader: Reader, at: Site) -> Happening | None:
     if not is_relative and not is_subject(reader, at):
         return None
     group = group_on_right(tokens, at.figure.subject_end, at.limit)
-    if group is None:
+    if group is None or (group.relative and _is_of_one(at, group)):
         return None
     happening = said_by(reader, at, group)
     is_past = "had" in tokens.lower[group.first : group.head]  # "six who had been missing were found"
@@ -85,6 +100,16 @@ def verb_on_right(reader: Reader, at: Site) -> Happening | None:
         later = said_by(reader, at, main) if main and main.finite else None
         return later if later and (later.event is not Event.OTHER or (is_past and not is_weak)) else happening
     return happening
+
+
+def said_of_whom(reader: Reader, at: Site) -> Happening | None:
+    """The relative clause behind a comma: "all but six, who were killed in the raid"."""
+    tokens, index = at.tokens, at.figure.subject_end
+    if tokens.low(index) != "," or tokens.low(index + 1) not in ("who", "which"):
+        return None
+    group = verb_group(tokens, index + 2, at.limit)
+    happening = said_by(reader, at, group) if group is not None and group.finite else None
+    return happening if happening is not None and happening.event is not Event.OTHER else None
 
 
 def is_subject(reader: Reader, at: Site) -> bool:
@@ -98,6 +123,12 @@ def is_subject(reader: Reader, at: Site) -> bool:
     if tag is Tag.VERB or tag is Tag.WORD:
         return reader.verbs.lemma(tokens, index) in reader.triggers.speech or tag is Tag.WORD
     return tag is not Tag.PREPOSITION and tag is not Tag.AUXILIARY
+
+
+def _is_of_one(at: Site, group: VerbGroup) -> bool:
+    """Whether a relative clause behind a list tells of its last only: "two men and a girl who was pulled out"."""
+    number = at.figure.quantity.quantity.nominal
+    return at.tokens.low(group.first) in ("was", "is", "has") and number is not None and number > 1
 
 
 def _goes_on_behind(reader: Reader, at: Site) -> bool:

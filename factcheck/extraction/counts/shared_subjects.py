@@ -15,6 +15,9 @@ from factcheck.model import Subject
 
 RATE = Subject("rate", None, "rate")
 PEOPLE = Subject("people", None, PERSON)
+ALIKE = 6
+"""Figures looked back over for another number of the same thing, and how much larger one of them may be."""
+NEARER = 5
 INCLUDED = 8
 """Tokens between an uncounted whole and "including"."""
 BACK = frozenset(["them", "whom", "which", "these", "those", "us"])
@@ -35,10 +38,13 @@ def shared_subject(words: SubjectWords, tokens: Tokens, figures: list[Figure], i
         return (PEOPLE, False) if measured.phrase is None else (subject_of(words, tokens, measured.phrase), True)
     if quantity.quantity.unit.startswith("money"):
         return Subject("money", None, "money"), False
+    if tokens.low(quantity.end) == "of" and tokens.low(quantity.end + 1) == "those":
+        return PEOPLE, False
     if tokens.low(quantity.end) == "others":
         figure.subject_end = quantity.end + 1
     predicate = _predicate_noun(words, tokens, quantity.end, sentence.end)
-    if quantity.quantity.unit == "percent" and predicate is not None:
+    is_share = quantity.quantity.unit == "percent"
+    if predicate is not None and (is_share or _is_of_people(words, tokens, predicate)):
         return subject_of(words, tokens, predicate), False
     rated = rated_phrase(tokens, quantity.first, sentence.first) if quantity.quantity.unit == "percent" else None
     if rated is not None:
@@ -120,9 +126,27 @@ def _last_counted(tokens: Tokens, figures: list[Figure], index: int) -> Subject 
     """What the figure before counts, in this sentence or the one before: "officials put the number at 35"."""
     if index == 0:
         return None
-    before, here = figures[index - 1], figures[index].quantity
+    before, here = figures[alike_before(tokens, figures, index)], figures[index].quantity
     near = tokens.sentence_of[here.first] - tokens.sentence_of[before.quantity.first] <= 1
     return before.subject if near and before.quantity.quantity.unit == here.quantity.unit else None
+
+
+def alike_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
+    """Return which count before another number of the same thing is: the last one, unless an earlier one is far nearer.
+
+    "Some 12,600 people in 32 villages ... The mayor put the figure at 17,000": the 12,600.
+    """
+    own = figures[index].quantity
+    here = tokens.sentence_of[own.first]
+    size = own.quantity.low or own.quantity.high
+    for other in range(index - 1, max(-1, index - ALIKE), -1):
+        quantity = figures[other].quantity.quantity
+        value = quantity.low or quantity.high
+        if here - tokens.sentence_of[figures[other].quantity.first] > 1 or quantity.unit != own.quantity.unit:
+            continue
+        if size and value and max(size, value) <= NEARER * min(size, value):
+            return other
+    return index - 1
 
 
 def _has_verb(words: SubjectWords, tokens: Tokens, at: int) -> bool:
@@ -135,6 +159,12 @@ def _predicate_noun(words: SubjectWords, tokens: Tokens, at: int, limit: int) ->
     if tokens.low(at) not in ("being", "are", "were", "is", "was"):
         return None
     return noun_phrase(tokens, at + 1, limit)
+
+
+def _is_of_people(words: SubjectWords, tokens: Tokens, phrase: NounPhrase) -> bool:
+    """Whether a plural names people who are counted apart: "51 are men", "two were Georgians"."""
+    head = tokens.lower[phrase.head]
+    return words.concepts.nouns.is_plural(head) and words.concepts.of_word(head) == PERSON
 
 
 def _coordinated(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:

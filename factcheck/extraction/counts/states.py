@@ -41,3 +41,13 @@ def aboard(reader: Reader, at: Site) -> Happening | None:
         if tokens.lower[index] in reader.triggers.aboard:
             return said(tokens, Event.OTHER, index, index + 1, "aboard")
     return None
+
+
+def whose(reader: Reader, at: Site) -> Happening | None:
+    """ "the 12 whose bodies were found": what is theirs says it."""
+    tokens, index = at.tokens, at.after + 1
+    if tokens.low(at.after) != "whose" or index >= at.limit:
+        return None
+    lemma = reader.words.nouns.singular(tokens.lower[index])
+    event = reader.triggers.nouns.get(lemma)
+    return said(tokens, event, index, index + 1, lemma) if event else None

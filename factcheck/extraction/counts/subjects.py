@@ -75,10 +75,31 @@ def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, followin
     if unit.startswith("money") and tokens.low(at) in ("in", "for", "worth"):
         at += 2 if tokens.low(at + 1) == "of" else 1
         limit = limit if tokens.word(at).islower() else at  # "two million for Lund" names no purpose
-    phrase = noun_phrase(tokens, at, limit, one=_is_one(figure) or unit.startswith("money") or unit == "percent")
-    if phrase is None or unit != "percent":
-        return phrase
-    return phrase if words.concepts.of_word(tokens.lower[phrase.head]) else None
+    if _is_verb_of(words, tokens, at, limit):
+        return None
+    if unit == "percent":
+        return _of_share(words, tokens, at, limit)
+    return noun_phrase(tokens, at, limit, one=_is_one(figure) or unit.startswith("money"))
+
+
+def _is_verb_of(words: SubjectWords, tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether a verb and its object follow, and no noun with a participle: "27 sustained bullet wounds"."""
+    if at >= limit or tokens.tag(at) is not Tag.VERB:
+        return False
+    lemma = words.verbs.lemma(tokens, at)
+    return lemma in ("suffer", "sustain", "receive", "develop", "need", "require") and tokens.tag(at - 1) is not Tag.DETERMINER
+
+
+def _of_share(words: SubjectWords, tokens: Tokens, at: int, limit: int) -> NounPhrase | None:
+    """The noun of a percentage: a plural ("nine in ten buildings"), else a singular that names a thing or a measure."""
+    plural = noun_phrase(tokens, at, limit)
+    if plural is not None and words.concepts.nouns.is_plural(tokens.lower[plural.head]):
+        return plural if words.concepts.of_word(tokens.lower[plural.head]) else None
+    phrase = noun_phrase(tokens, at, limit, one=True)
+    if phrase is None:
+        return None
+    closes = tokens.tag(phrase.end) in (Tag.PUNCTUATION, Tag.PREPOSITION) and tokens.word(phrase.head).islower()
+    return phrase if words.concepts.of_word(tokens.lower[phrase.head]) or closes else None
 
 
 def _past(tokens: Tokens, following: Figure | None, at: int) -> int:
@@ -95,7 +116,8 @@ def _after_of(words: SubjectWords, tokens: Tokens, figure: Figure, at: int, limi
     """The noun after "of": "hundreds of people", "one of the 64 climbers", "four of them nuns"."""
     if tokens.low(at) in BACK:
         figure.subject_end = at + 1
-        return noun_phrase(tokens, at + 1, limit)
+        after = noun_phrase(tokens, at + 1, limit)
+        return after if after is not None and _names(words, tokens, after) else None
     at = _past_owner(tokens, at, limit)
     while at < limit and (tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE) or is_number(tokens, at)):
         at += 1
@@ -107,6 +129,13 @@ def _after_of(words: SubjectWords, tokens: Tokens, figure: Figure, at: int, limi
     if phrase is not None:
         figure.subject_end = phrase.end
     return phrase
+
+
+def _names(words: SubjectWords, tokens: Tokens, phrase: NounPhrase) -> bool:
+    """Whether what follows "of them" is a noun ("four of them nuns") and no adjective ("86 of them uninhabitable")."""
+    head = tokens.lower[phrase.head]
+    known = words.concepts.of_word(head) is not None and head not in words.predicative
+    return words.concepts.nouns.is_plural(head) or known
 
 
 def _past_owner(tokens: Tokens, at: int, limit: int) -> int:

@@ -206,6 +206,8 @@ def is_designated(at: Surroundings) -> bool:
         name -= 1
     if tokens.low(name) == "no" and tokens.word(name) == "No" and at.mention.number.in_digits:
         return True
+    if tokens.low(name) in ("from", "to", "at", "of") and at.is_in(tokens.low(name - 1), "designators.scales"):
+        return True
     if not at.is_in(tokens.low(name), "designators.words"):
         return False
     inside = tokens.is_capitalised(name) and name > tokens.sentence(name).first

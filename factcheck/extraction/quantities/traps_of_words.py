@@ -30,7 +30,7 @@ def is_modifier(at: Surroundings) -> bool:
     """Ten-storey; 30-member; 12 man crew; a two-thirds majority."""
     if at.after() == "majority" and at.mention.number.kind is NumeralKind.FRACTION:
         return True
-    if _is_half_of_one(at) or _is_mixed(at):
+    if _is_half_of_one(at) or _is_mixed(at) or _is_hyphenated_money(at):
         return True
     if at.mention.unit.startswith(("percent", "money")):
         return False
@@ -62,6 +62,12 @@ def _is_half_of_one(at: Surroundings) -> bool:
     if at.after() == "as" or (at.before() in _BEFORE_HALF and at.before() != "and"):
         return True
     return at.outside() == "and" and at.is_in(at.outside(2), "time.units")
+
+
+def _is_hyphenated_money(at: Surroundings) -> bool:
+    """The "35-franc" of a levy."""
+    dash = at.mention.number.end
+    return at.mention.unit.startswith("money") and at.tokens.low(dash) in DASHES and at.tokens.joined(dash)
 
 
 def _is_mixed(at: Surroundings) -> bool:
@@ -203,6 +209,8 @@ def _names_who(at: Surroundings, place: int) -> bool:
 def _one_of_them_fared(at: Surroundings) -> bool:
     """Whether the clause of "one of the sailors" goes on with a fate: "was killed", "suffered a deep cut"."""
     tokens = at.tokens
+    if tokens.low(at.mention.end + 2) in at.words.verbs.gerunds and _is_fate(at, at.mention.end + 2):
+        return True  # "one of them losing an eye"
     for place in range(at.mention.end + 2, at.mention.end + _CLAUSE):
         tag, low = tokens.tag(place), tokens.low(place)
         if tag in (Tag.PUNCTUATION, Tag.RELATIVE) or low == "that":
@@ -254,4 +262,6 @@ def _is_in_a_list(at: Surroundings) -> bool:
         return False
     if at.outside() not in (",", "and", ";", ":", "with", "but", "—", "–") or earlier.interval.low == Decimal(0):
         return False
+    if after is Tag.AUXILIARY and at.outside() != "with":
+        return True  # "two were Georgians and one was a guide"
     return after in (Tag.WORD, Tag.VERB) or at.after() in ("from", "in", "with", "on", "against", "by", "at", "to")
