@@ -25,11 +25,11 @@ from factcheck.extraction.counts.predicates import beside, measured_state, said_
 from factcheck.extraction.counts.settings_of_text import settle_illness
 from factcheck.extraction.counts.sites import Happening, Reader, Site, site
 from factcheck.extraction.counts.shared_subjects import alike_before
-from factcheck.extraction.counts.states import aboard, head_noun, state_noun, whose
+from factcheck.extraction.counts.states import aboard, head_noun, population, state_noun, whose
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
 from factcheck.extraction.phrases import before_number, noun_phrase
 from factcheck.extraction.records import Figure
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
 
 _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
@@ -93,7 +93,7 @@ def read_events(tokens: Tokens, figures: list[Figure]) -> None:
     found = [_freed(reader, tokens, figure, _read(reader, tokens, figure)) for figure in figures]
     _inherit(tokens, figures, found)
     found = settle_illness(tokens, figures, found)
-    _refer_back(reader, figures, found)
+    _refer_back(tokens, reader, figures, found)
     for figure, happening in zip(figures, found, strict=True):
         figure.event = happening.event if happening else Event.OTHER
         figure.predicate = happening.predicate if happening else None
@@ -104,6 +104,8 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
     """The first reading that names an event, else the first verb."""
     at = site(tokens, figure)
     weak: Happening | None = None
+    if (inhabited := population(reader, at)) is not None:
+        return inhabited
     for reading in _READINGS:
         happening = reading(reader, at)
         if happening is None:
@@ -217,7 +219,7 @@ def _inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None
     """Give a figure without words of its own the event of its whole, of the list before it, then of the one after."""
     whole_of = wholes(tokens, figures)
     for index in range(len(figures)):
-        if _says_little(found[index]) or (index and _only_gives_a_number(tokens, figures, index, found[index])):
+        if _says_little(found[index]) or (index and _only_gives_a_number(tokens, figures[index], found[index])):
             whole = whole_of[index]
             source = whole if whole is not None else _listed_before(tokens, figures, index)
             if source is None and index:
@@ -231,15 +233,17 @@ def _inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None
             found[index] = found[index + 1] or found[index]
 
 
-def _only_gives_a_number(tokens: Tokens, figures: list[Figure], index: int, found: Happening | None) -> bool:
+def _only_gives_a_number(tokens: Tokens, figure: Figure, found: Happening | None) -> bool:
     """Whether the words only report another number: "the mayor spoke of 1,100"."""
-    return found is not None and found.event is Event.OTHER and _is_elliptical(tokens, figures, index)
+    return found is not None and found.event is Event.OTHER and _measures_again(tokens, figure)
 
 
 def _referred_to(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     """The figure whose people one without words of its own tells of: the one before, or a nearer number of the same."""
-    if _is_elliptical(tokens, figures, index):
+    if _measures_again(tokens, figures[index]):
         return alike_before(tokens, figures, index)
+    if _is_elliptical(tokens, figures, index):
+        return index - 1
     if _renames(tokens, figures[index]):
         return _whole_of_named(figures, index)
     return index - 1 if _is_told_apart(tokens, figures, index) else None
@@ -283,7 +287,14 @@ def _names_captives(figure: Figure, happening: Happening | None) -> bool:
     )
 
 
-def _refer_back(reader: Reader, figures: list[Figure], found: list[Happening | None]) -> None:
+def _are_the_others(tokens: Tokens, figure: Figure) -> bool:
+    """ "The five others were foreigners": the rest of those told of before."""
+    first, end = figure.quantity.first, figure.quantity.end
+    is_rest = tokens.low(end) == "others" and tokens.low(first - 1) in ("the", "these", "those")
+    return is_rest and tokens.low(end + 1) in ("were", "are")
+
+
+def _refer_back(tokens: Tokens, reader: Reader, figures: list[Figure], found: list[Happening | None]) -> None:
     """Give victims of whom nothing is said what befell those counted before: the same number, else the last harmed."""
     last: Happening | None = None
     by_number: dict[object, Happening] = {}
@@ -292,7 +303,8 @@ def _refer_back(reader: Reader, figures: list[Figure], found: list[Happening | N
         number = figure.quantity.quantity.nominal
         if happening is None:
             continue
-        if happening.predicate is not None and happening.predicate.lemma in reader.triggers.victims:
+        is_victim = happening.predicate is not None and happening.predicate.lemma in reader.triggers.victims
+        if is_victim or (happening.event is Event.OTHER and _are_the_others(tokens, figure)):
             before = by_number.get(number) or last
             found[index] = replace(happening, event=before.event) if before else happening
         elif happening.event in (Event.KILLED, Event.WOUNDED):
@@ -302,13 +314,17 @@ def _refer_back(reader: Reader, figures: list[Figure], found: list[Happening | N
 def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     """Whether a bare count shares the predicate of the one before ("seven deaths in the suburbs and two in town")."""
     figure, before = figures[index], figures[index - 1]
-    sentence = tokens.sentence(figure.quantity.first)
-    measured = measure_of(tokens, figure.quantity.first, sentence.first)
-    if measured is not None and measured.again and figure.inherited:
+    if _measures_again(tokens, figure):
         return True
     is_bare = figure.subject_end == figure.quantity.end
     same = tokens.sentence_of[figure.quantity.first] == tokens.sentence_of[before.quantity.first]
     return is_bare and same and is_without_predicate(tokens, figure.quantity.end)
+
+
+def _measures_again(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the words give another number of what was counted before: "put it at 140"."""
+    measured = measure_of(tokens, figure.quantity.first, tokens.sentence(figure.quantity.first).first)
+    return measured is not None and measured.again and figure.inherited
 
 
 def _renames(tokens: Tokens, figure: Figure) -> bool:
@@ -341,6 +357,10 @@ def _after_copula(tokens: Tokens, figure: Figure, *, told: bool = False) -> tupl
     """The words that say who they are: "nine were Belgians"; without `told` only where something befell them."""
     at = figure.quantity.end if told else figure.subject_end
     limit = tokens.sentence(figure.quantity.first).end
+    at += tokens.low(at) in ("was", "is") and tokens.tag(at + 1) is Tag.DETERMINER
+    if tokens.low(at - 1) in ("was", "is") and tokens.tag(at) is Tag.DETERMINER:
+        found = noun_phrase(tokens, at + 1, limit, one=True)
+        return (found.first, found.end) if found is not None and (told or figure.event is not Event.OTHER) else None
     if tokens.low(at) not in ("were", "are", "was", "is", "being") or at + 1 >= limit:
         return None
     phrase = noun_phrase(tokens, at + 1, limit, one=tokens.low(at) in ("was", "is"))

@@ -14,6 +14,7 @@ LOOK_BACK = 25
 
 LABEL = 8
 """Tokens of a row's label: "Arrests on outstanding warrants:"."""
+_NO_COST = frozenset(["equivalent", "worth", "value", "most", "some", "part", "excess", "upwards"])
 _SAYS = frozenset(["say", "claim", "report", "count", "estimate", "suggest"])
 _INSISTS = frozenset(["insist", "speak", "talk", "tell", "settle"])
 _STOPS = frozenset([".", ",", ";", "", "and", "but", "!", "?"])
@@ -47,6 +48,7 @@ class MeasureWords:
         self.headcounts = frozenset(section["headcounts"])
         self.setting = frozenset(lexicon.section("events")["measuring"]["setting"])
         self.verbs = frozenset(lexicon.section("events")["measuring"]["verbs"])
+        self.winning = frozenset(lexicon.section("events")["measuring"]["winning"])
         self.moving = frozenset(lexicon.section("events")["measuring"]["moving"])
         self.revising = frozenset(lexicon.section("events")["measuring"]["revising"])
         self.forms = lexicon.table(VerbWords)
@@ -83,8 +85,18 @@ def _labelled(words: MeasureWords, tokens: Tokens, colon: int, floor: int) -> Me
         if words.words.kind(tokens, first) is Kind.FINITE and tokens.tag(first) is Tag.VERB:
             return None
     opens = first == floor or tokens.lower[first - 1] == ";" or first - 1 == floor
-    phrase = noun_phrase(tokens, first, colon) if opens else None
+    closes = tokens.tag(_number_end(tokens, colon + 1)) is Tag.PUNCTUATION
+    phrase = _label_noun(words, tokens, first, colon) if opens and closes else None
     return Measured(phrase) if phrase is not None else None
+
+
+def _label_noun(words: MeasureWords, tokens: Tokens, first: int, colon: int) -> NounPhrase | None:
+    """The noun of a label: its last word where that is a plural ("Narcotics arrests"), else its first phrase."""
+    if words.nouns.is_plural(tokens.lower[colon - 1]) and all(
+        tokens.tag(at) in (Tag.WORD, Tag.VERB) for at in range(first, colon)
+    ):
+        return NounPhrase(first, colon - 1, colon)
+    return noun_phrase(tokens, first, colon)
 
 
 def _is_bare_report(words: MeasureWords, tokens: Tokens, first: int, floor: int) -> bool:
@@ -251,9 +263,35 @@ def rated_phrase(tokens: Tokens, first: int, floor: int) -> NounPhrase | None:
         is_noun = tokens.tag(first - 2) is Tag.WORD or words.words.kind(tokens, first - 2) in (Kind.PLURAL, Kind.BASE)
         return _ending_at(words, tokens, first - 2, max(floor, first - 6)) if is_noun else None
     verb = measuring_verb(tokens, first, floor)
-    if verb < 0 or words.forms.lemma(tokens, verb) in words.setting:
+    if verb < 0 and tokens.tag(first - 1) is Tag.VERB and words.forms.lemma(tokens, first - 1) in words.winning:
+        verb = first - 1
+    passive = verb > 0 and tokens.tag(verb - 1) is Tag.AUXILIARY
+    if verb < 0 or (words.forms.lemma(tokens, verb) in words.setting and not passive):
         return None
     return _clause_subject(tokens, verb, floor)
+
+
+def costed_phrase(tokens: Tokens, first: int, floor: int) -> NounPhrase | None:
+    """Return what a sum of money is said of: "a payout of $5", "put damage to roads at $5", "losses came to $5"."""
+    words = tokens.lexicon.table(MeasureWords)
+    floor = max(floor, first - LOOK_BACK)
+    before = first - 1
+    if tokens.low(before) == "of" and tokens.tag(before - 1) in (Tag.WORD, Tag.VERB) and before - 1 >= floor:
+        lemma = words.nouns.singular(tokens.lower[before - 1])
+        return None if lemma in words.measures | _NO_COST else _ending_at(words, tokens, before - 1, max(floor, first - 5))
+    if tokens.low(before) != "at":
+        return None
+    for at in range(before - 1, floor - 1, -1):
+        if tokens.tag(at) is Tag.VERB and words.forms.lemma(tokens, at) in words.setting:
+            if tokens.tag(at - 1) is Tag.AUXILIARY:
+                return _clause_subject(tokens, at, floor)
+            at += 1
+            while tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE):
+                at += 1
+            return noun_phrase(tokens, at, before, one=True)
+        if tokens.tag(at) in (Tag.PUNCTUATION, Tag.RELATIVE):
+            return None
+    return None
 
 
 def _clause_subject(tokens: Tokens, verb: int, floor: int) -> NounPhrase | None:
@@ -263,6 +301,12 @@ def _clause_subject(tokens: Tokens, verb: int, floor: int) -> NounPhrase | None:
         if tokens.tag(at - 1) in _CLAUSE and not (tokens.lower[at - 1] == "since" and tokens.tag(at) is Tag.VERB):
             break  # "have since risen" goes on
         at -= 1
-    while at < verb and tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB):
+    if at > floor and tokens.lower[at - 1] in QUOTES and tokens.tag(at) is not Tag.WORD:
+        at -= 1
+        while at > floor and tokens.lower[at - 1] not in QUOTES and verb - at < LABEL:
+            at -= 1  # "Yes" stood at 61 per cent
+    while at < verb and (
+        tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB) or tokens.lower[at] in QUOTES
+    ):
         at += 1
     return noun_phrase(tokens, at, verb, one=True)

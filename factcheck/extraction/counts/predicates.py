@@ -11,6 +11,7 @@ from factcheck.extraction.verbs import VerbGroup, after_prepositional, group_on_
 from factcheck.model import Event
 
 
+_OPENS_CLAUSE = frozenset(["after", "before", "until", "till", "since"])
 AGES = 14
 """Tokens of an aside of ages."""
 
@@ -49,6 +50,9 @@ def beside(reader: Reader, at: Site) -> Happening | None:
     told = reader.triggers.after_preposition(tokens, index, at.limit)
     if told:
         return said(tokens, told[0], index, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))
+    if word == "to" and tokens.tag(index + 1) is Tag.VERB and reader.verbs.lemma(tokens, index + 1) in ("suffer", "die"):
+        group = verb_group(tokens, index + 1, at.limit)
+        return said_by(reader, at, group) if group else None  # "one of five people to suffer wounds"
     is_main = reader.words.kind(tokens, index) is Kind.FINITE and not is_subject(reader, at)
     if is_verb(reader, tokens, index) and not is_main:  # "a boat carrying 150 migrants sank"
         group = verb_group(tokens, index, at.limit)
@@ -122,7 +126,14 @@ def is_subject(reader: Reader, at: Site) -> bool:
     tag = tokens.tag(index)
     if tag is Tag.VERB or tag is Tag.WORD:
         return reader.verbs.lemma(tokens, index) in reader.triggers.speech or tag is Tag.WORD
+    if tokens.low(index) in _OPENS_CLAUSE and _is_finite_next(reader, at):
+        return True  # "after 17 prisoners were moved"
     return tag is not Tag.PREPOSITION and tag is not Tag.AUXILIARY
+
+
+def _is_finite_next(reader: Reader, at: Site) -> bool:
+    tokens, index = at.tokens, at.after
+    return tokens.tag(index) is Tag.AUXILIARY or reader.words.kind(tokens, index) is Kind.FINITE
 
 
 def _is_of_one(at: Site, group: VerbGroup) -> bool:

@@ -6,6 +6,7 @@ and hurt in the other.
 
 from dataclasses import replace
 
+from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
@@ -26,6 +27,7 @@ class Illness:
         self.diseases = _both_numbers(nouns, section["diseases"])
         self.harms = _both_numbers(nouns, section["harms"])
         self.courts = _both_numbers(nouns, section["courts"])
+        self.captors = _both_numbers(nouns, section["captors"])
         self.care = frozenset(section["care"])
 
 
@@ -36,11 +38,31 @@ def _both_numbers(nouns: Nouns, words: list[str]) -> frozenset[str]:
 def settle_illness(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> list[Happening | None]:
     """Return `found` with the patients of an epidemic infected, and with the cases of a court no infections."""
     words = tokens.lexicon.table(Illness)
+    found = _taken(words, tokens, figures, found)
     if not any(_is_ambiguous(words, happening) for happening in found):
         return found
     ill, hurt, legal = (sum(word in some for word in tokens.lower) for some in (words.diseases, words.harms, words.courts))
     is_epidemic = ill >= LEAST and ill > hurt
     return [_settled(words, one, is_epidemic=is_epidemic, is_court=not ill and legal > 0) for one in found]
+
+
+def _taken(
+    words: Illness, tokens: Tokens, figures: list[Figure], found: list[Happening | None]
+) -> list[Happening | None]:
+    """In a text about hostages whoever is taken, and nothing said where, is held."""
+    taken = [index for index, one in enumerate(found) if one and one.event is Event.OTHER and _lemma(one) == "take"]
+    if not taken or sum(word in words.captors for word in tokens.lower) < LEAST:
+        return found
+    held = list(found)
+    for index in taken:
+        happening, subject = found[index], figures[index].subject
+        if happening is not None and subject is not None and subject.concept == PERSON:
+            held[index] = replace(happening, event=Event.HELD)
+    return held
+
+
+def _lemma(happening: Happening) -> str:
+    return happening.predicate.lemma if happening.predicate else ""
 
 
 def _is_ambiguous(words: Illness, happening: Happening | None) -> bool:

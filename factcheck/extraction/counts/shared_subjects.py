@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.measures import rated_phrase
+from factcheck.extraction.counts.measures import costed_phrase, rated_phrase
 from factcheck.extraction.counts.population import STATUS
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
 from factcheck.extraction.counts.wholes import is_without_predicate
@@ -14,11 +14,12 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Subject
 
 RATE = Subject("rate", None, "rate")
+VOTE = Subject("vote", None, "vote")
 PEOPLE = Subject("people", None, PERSON)
 ALIKE = 6
 """Figures looked back over for another number of the same thing, and how much larger one of them may be."""
 NEARER = 5
-INCLUDED = 8
+INCLUDED = 16
 """Tokens between an uncounted whole and "including"."""
 BACK = frozenset(["them", "whom", "which", "these", "those", "us"])
 """What points back at whoever was counted: "31 of them"."""
@@ -37,6 +38,9 @@ def shared_subject(words: SubjectWords, tokens: Tokens, figures: list[Figure], i
             return _passed_on(words, before), True
         return (PEOPLE, False) if measured.phrase is None else (subject_of(words, tokens, measured.phrase), True)
     if quantity.quantity.unit.startswith("money"):
+        costed = costed_phrase(tokens, quantity.first, sentence.first)
+        if costed is not None and tokens.word(costed.head).islower():
+            return replace(subject_of(words, tokens, costed), concept="money"), False
         return Subject("money", None, "money"), False
     if tokens.low(quantity.end) == "of" and tokens.low(quantity.end + 1) == "those":
         return PEOPLE, False
@@ -62,6 +66,10 @@ def shared_subject(words: SubjectWords, tokens: Tokens, figures: list[Figure], i
         return PEOPLE, True
     if inherited is not None:
         return inherited, True
+    if is_share and tokens.tag(quantity.first - 1) is Tag.VERB:
+        verb = words.verbs.lemma(tokens, quantity.first - 1)
+        if verb in ("win", "take", "get", "secure", "poll", "garner", "receive", "score"):
+            return VOTE, False
     is_rate = quantity.quantity.unit == "percent" and not _has_verb(words, tokens, quantity.end)
     return (RATE if is_rate else PEOPLE), False
 
@@ -106,9 +114,10 @@ def _included(words: SubjectWords, tokens: Tokens, figures: list[Figure], index:
     if tokens.low(at) != "including":
         return None
     for head in range(at - 1, max(tokens.sentence(at).first, at - INCLUDED) - 1, -1):
-        if tokens.tag(head) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER):
+        if tokens.tag(head) is Tag.NUMBER:
             return None
-        if words.concepts.nouns.is_plural(tokens.lower[head]) and words.concepts.of_word(tokens.lower[head]):
+        concept = words.concepts.of_word(tokens.lower[head]) if tokens.tag(head) is Tag.WORD else None
+        if words.concepts.nouns.is_plural(tokens.lower[head]) and concept in (PERSON, "animal", "case"):
             return subject_of(words, tokens, NounPhrase(head, head, head + 1))
     return None
 
@@ -117,7 +126,7 @@ def _may_hold(whole: Figure, part: Figure) -> bool:
     """Whether a count is large enough to be the whole of another, by its upper end."""
     most, least = whole.quantity.quantity.high, part.quantity.quantity.low
     if part.quantity.quantity.unit == "percent":
-        return whole.quantity.quantity.unit == "count"
+        return whole.quantity.quantity.unit.startswith(("count", "rate"))
     counts = whole.quantity.quantity.unit == part.quantity.quantity.unit == "count"
     return counts and (most is None or least is None or most >= least)
 
@@ -207,6 +216,8 @@ def _fits(words: SubjectWords, tokens: Tokens, other: Figure, figure: Figure, pe
         return False
     if other.quantity.quantity.unit != figure.quantity.quantity.unit:
         return False
+    if subject.span is not None and tokens.low(other.quantity.end) in ("were", "are", "was", "is"):
+        return False  # "two were Georgians and one was a guide"
     head = subject.text.split()[-1].lower()
     if words.concepts.lemma(head) in words.concepts.happenings:
         return is_without_predicate(tokens, figure.quantity.end) and _is_near(tokens, other, figure)

@@ -51,3 +51,11 @@ def whose(reader: Reader, at: Site) -> Happening | None:
     lemma = reader.words.nouns.singular(tokens.lower[index])
     event = reader.triggers.nouns.get(lemma)
     return said(tokens, event, index, index + 1, lemma) if event else None
+
+
+def population(reader: Reader, at: Site) -> Happening | None:
+    """ "Millet Gap, population 3,100, was hit": how many live there, whatever befell the place."""
+    index = at.figure.quantity.first - 1
+    word = at.tokens.low(index)
+    is_label = word in ("population", "capacity") and at.tokens.low(index - 1) in (",", "(", "of", "")
+    return said(at.tokens, Event.OTHER, index, index + 1, word) if is_label and index >= at.first else None

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.population import AGE, joined
+from factcheck.extraction.counts.population import AGE, CERTAINTY, joined
 from factcheck.extraction.counts.shared_subjects import BACK, shared_subject
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
 from factcheck.extraction.phrases import NounPhrase, is_number, noun_phrase
@@ -43,7 +43,7 @@ def _shared_ahead(
     """The noun that the last of a list names for all: "19 suspected, 12 probable and 41 confirmed cases"."""
     end = figures[index].quantity.end
     own = words.population.of(tokens, end, min(end + 1, len(tokens)))
-    if not own or tokens.low(end) in words.nominal:
+    if CERTAINTY not in own or tokens.low(end) in words.nominal:
         return None
     for other in figures[index + 1 : index + 1 + LIST]:
         if tokens.lower[end + 1 : other.quantity.first] not in ([","], ["and"], [",", "and"], ["or"]):

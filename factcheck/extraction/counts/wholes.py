@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.extraction.inflection import Verbs
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
@@ -199,7 +200,12 @@ def _follows(tokens: Tokens, first: int, governor: int) -> bool:
     """Whether "and" or a comma, and words that place the part before, stand between two ("60 in Homs and 30")."""
     if governor < first or governor - first > 8 or tokens.lower[governor] not in ("and", ",", "or", "plus"):
         return False
-    return all(tokens.tag(at) not in (Tag.VERB, Tag.AUXILIARY, Tag.RELATIVE) for at in range(first, governor))
+    participles = tokens.lexicon.table(Verbs).participles
+    return all(
+        tokens.tag(at) not in (Tag.VERB, Tag.AUXILIARY, Tag.RELATIVE)
+        or (tokens.tag(at) is Tag.VERB and at == first and tokens.lower[at] in participles)
+        for at in range(first, governor)
+    )
 
 
 def _is_part(tokens: Tokens, figures: list[Figure], index: int) -> bool:
