@@ -14,7 +14,11 @@ _BE |= {word.replace("'", "’") for word in _BE}
 _HAVE = frozenset(["has", "have", "had", "having"])
 _OPENING = {",": ",", "(": ")", "–": "–", "—": "—", "--": "--", "-": "-"}
 _MUTE_E = (
-    "at",
+    "dg",
+    "rs",
+    "ps",
+    "ov",
+    "av",
     "is",
     "iz",
     "iv",
@@ -30,10 +34,12 @@ _MUTE_E = (
     "lv",
     "rv",
     "ut",
-    "it",
     "yz",
     "ys",
 )
+_MUTE_E_AFTER_CONSONANT = (
+    "at", "it", "ad", "id", "od", "ud", "am", "im", "um", "in", "ap", "ip", "ak", "ik", "ok", "ar", "ir", "ac", "ic",
+)  # fmt: skip
 _AMID = frozenset(["yet", "since", "so", "all", "both", "each"])  # "have since died", "were all killed"
 
 
@@ -79,7 +85,12 @@ class VerbWords:
             return stem[:-1]  # levelled, shelled is known as it is
         if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
             return stem[:-1]
-        return stem + "e" if stem.endswith(_MUTE_E) else stem
+        return stem + "e" if _ends_in_e(stem) else stem
+
+
+def _ends_in_e(stem: str) -> bool:
+    """Whether the stem of an unknown -ed form lacks a mute e: evacuat(e), judg(e), invad(e); not defeat, load, join."""
+    return stem.endswith(_MUTE_E) or (len(stem) > 3 and stem.endswith(_MUTE_E_AFTER_CONSONANT) and stem[-3] not in "aeiou")
 
 
 def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:

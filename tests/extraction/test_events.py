@@ -16,7 +16,7 @@ EVENTS = [
     ("The army carried out 450 airstrikes.", [("attacked", "airstrike")]),
     # a toll
     ("The toll rose to 31.", [("killed", "toll")]),
-    ("The death toll climbed from 22 to 31.", [("killed", "toll"), ("killed", "toll")]),
+    ("The death toll climbed from 22 to 31.", [("killed", "death toll"), ("killed", "death toll")]),
     # a measure that moves, however far its numbers stand from it
     ("They cut the toll of the blast at the mill from 34 to 31.", [("killed", "toll"), ("killed", "toll")]),
     ("The toll rose to 29, up from 21 a day earlier.", [("killed", "toll"), ("killed", "toll")]),

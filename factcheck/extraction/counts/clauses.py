@@ -6,11 +6,12 @@ with the same predicate (DESIGN section 4), so that one without any would compar
 
 from dataclasses import replace
 
+from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.predicates import is_subject
 from factcheck.extraction.counts.sites import Happening, Reader, Site, said, site
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import BeforeNumber, Kind, is_number
+from factcheck.extraction.phrases import BeforeNumber, Kind, NounWords, is_number
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords, group_on_right, has_object
@@ -31,8 +32,10 @@ class Particles:
         section = lexicon.section("events")["particles"]
         self.always = frozenset(section["always"])
         self.of_verbs = {word: frozenset(verbs) for word, verbs in section["of_verbs"].items()}
+        self.care = frozenset(section["care"])
         self.measures = lexicon.table(BeforeNumber).collective | frozenset(section["no_nouns"])
         self.nouns = lexicon.table(Nouns)
+        self.headcounts = frozenset(lexicon.section("subjects")["headcounts"])
         self.verbs = lexicon.table(VerbWords)
 
 
@@ -53,7 +56,7 @@ def complete_predicates(tokens: Tokens, figures: list[Figure]) -> None:
 
 def _of_clause(words: Particles, reader: Reader, at: Site) -> Happening | None:
     """The noun before "of" ("a margin of 12"), the verb whose subject it is, the verb before it, any verb behind it."""
-    noun = _noun_before_of(words, at)
+    noun = _measured_noun(words, at) or _noun_before_of(words, at)
     if noun is not None:
         return noun
     if is_subject(reader, at) and (behind := _behind(reader, at)) is not None:
@@ -61,9 +64,27 @@ def _of_clause(words: Particles, reader: Reader, at: Site) -> Happening | None:
     return _before(words, reader, at) or _behind(reader, at)
 
 
+def _measured_noun(words: Particles, at: Site) -> Happening | None:
+    """The noun of a measure or of a row's label: "turnout was 71%", "Traffic stops: 412", "Vehicles towed: 33"."""
+    tokens = at.tokens
+    measured = measure_of(tokens, at.figure.quantity.first, at.first)
+    phrase = measured.phrase if measured is not None else None
+    if phrase is None:
+        return None
+    lemma = words.nouns.singular(tokens.lower[phrase.head])
+    if tokens.low(at.figure.quantity.first - 1) == ":":
+        told = phrase.end if tokens.tag(phrase.end) in (Tag.VERB, Tag.WORD) else phrase.head
+        verb = words.verbs.lemma(tokens, told) if told == phrase.end else lemma
+        return said(tokens, Event.OTHER, told, told + 1, verb)
+    return said(tokens, Event.OTHER, phrase.head, phrase.head + 1, lemma) if lemma in words.headcounts else None
+
+
 def _noun_before_of(words: Particles, at: Site) -> Happening | None:
     tokens, index = at.tokens, at.governor - 1
-    if index < at.first or tokens.low(at.governor) != "of" or tokens.tag(index) is not Tag.WORD:
+    if index < at.first or tokens.low(at.governor) != "of":
+        return None
+    kind = tokens.lexicon.table(NounWords).kind(tokens, index)
+    if kind is not Kind.PLURAL and (tokens.tag(index) is not Tag.WORD or kind is not Kind.SINGULAR):
         return None
     lemma = words.nouns.singular(tokens.lower[index])
     if lemma in words.measures or is_number(tokens, index) or tokens.is_name(index):
@@ -116,8 +137,9 @@ def _heads_clause(reader: Reader, tokens: Tokens, index: int) -> bool:
 def _with_particle(words: Particles, tokens: Tokens, predicate: Predicate) -> Predicate:
     """Name a verb with the particle that makes it another verb: "lay off", "take part", "look for"."""
     head = tokens.at(predicate.span.start)
-    if tokens.tag(head) is not Tag.VERB or words.verbs.lemma(tokens, head) != predicate.lemma:
-        return predicate
+    is_verb = tokens.tag(head) is Tag.VERB or (tokens.tag(head) is Tag.WORD and tokens.low(head) != predicate.lemma)
+    if not is_verb or words.verbs.lemma(tokens, head) != predicate.lemma:
+        return _with_preposition(tokens, predicate)
     for at in (head + 1, head + 2):
         particle = tokens.low(at)
         if particle in words.always or predicate.lemma in words.of_verbs.get(particle, ()):
@@ -125,5 +147,28 @@ def _with_particle(words: Particles, tokens: Tokens, predicate: Predicate) -> Pr
             span = tokens.span(head, end) if end else predicate.span
             return replace(predicate, text=span.of(tokens.text), span=span, lemma=f"{predicate.lemma} {particle}")
         if at == head + 1 and tokens.tag(at) not in (Tag.PRONOUN, Tag.ADVERB):
-            return predicate
+            break
+    return _with_complement(words, tokens, predicate, head)
+
+
+def _with_complement(words: Particles, tokens: Tokens, predicate: Predicate, head: int) -> Predicate:
+    """Name a verb with the noun or adjective that makes it what it says: "lose life", "shoot dead", "set ablaze"."""
+    last = tokens.at(predicate.span.end - 1)
+    if last <= head or tokens.tag(last) not in (Tag.WORD, Tag.ADVERB, Tag.VERB):
+        return predicate
+    between = [at for at in range(head + 1, last) if tokens.tag(at) is Tag.PREPOSITION]
+    complement = words.nouns.singular(tokens.lower[last])
+    if not between:
+        return replace(predicate, lemma=f"{predicate.lemma} {complement}")
+    if complement in words.care:
+        return replace(predicate, lemma=f"{predicate.lemma} {tokens.lower[between[0]]} {complement}")
     return predicate
+
+
+def _with_preposition(tokens: Tokens, predicate: Predicate) -> Predicate:
+    """ "unaccounted for" is one word in two."""
+    after = tokens.at(predicate.span.end - 1) + 1
+    if predicate.lemma != "unaccounted" or tokens.low(after) != "for":
+        return predicate
+    span = tokens.span(tokens.at(predicate.span.start), after + 1)
+    return Predicate(span.of(tokens.text), span, "unaccounted for")

@@ -17,8 +17,9 @@ def toll(reader: Reader, at: Site) -> Happening | None:
     measured = measure_of(at.tokens, at.figure.quantity.first, at.first)
     if measured is None or measured.toll < 0:
         return None
-    first = measured.toll - 1 if at.tokens.low(measured.toll - 1) == "death" else measured.toll
-    return said(at.tokens, Event.KILLED, first, measured.toll + 1, "toll")
+    is_death_toll = at.tokens.low(measured.toll - 1) == "death"
+    first, lemma = (measured.toll - 1, "death toll") if is_death_toll else (measured.toll, "toll")
+    return said(at.tokens, Event.KILLED, first, measured.toll + 1, lemma)
 
 
 def verb_on_left(reader: Reader, at: Site) -> Happening | None:

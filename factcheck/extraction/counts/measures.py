@@ -85,7 +85,8 @@ def _labelled(words: MeasureWords, tokens: Tokens, colon: int, floor: int) -> Me
         if words.words.kind(tokens, first) is Kind.FINITE and tokens.tag(first) is Tag.VERB:
             return None
     opens = first == floor or tokens.lower[first - 1] == ";" or first - 1 == floor
-    closes = tokens.tag(_number_end(tokens, colon + 1)) is Tag.PUNCTUATION
+    end = _number_end(tokens, colon + 1)
+    closes = tokens.tag(end) is Tag.PUNCTUATION or end >= tokens.sentence(colon).end
     phrase = _label_noun(words, tokens, first, colon) if opens and closes else None
     return Measured(phrase) if phrase is not None else None
 
