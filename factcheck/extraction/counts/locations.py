@@ -9,6 +9,7 @@ MAX_WORDS = 10
 _SOURCE = 24
 """Tokens of a name with its description: "according to Harbour Master N. of the board of the port in"."""
 _TO = frozenset(["to", "into", "from", "toward", "towards", "onto", "for"])
+_HAPPENING = frozenset(["accident", "disaster", "incident", "attack", "protest", "riot", "strike", "trip", "ride", "pass"])
 _WITHIN = frozenset(["in", "at", "near", "on", "outside", "inside", "off"])
 
 
@@ -23,6 +24,18 @@ def locations(tokens: Tokens, first: int, limit: int) -> list[Location]:
         if tag is Tag.PREPOSITION:
             if word == "from" and (at := _origin(words, tokens, index, limit)) is not None:
                 found.append(at)
+            if word == "into" and _moves_into(words, tokens, index, first):
+                at = _after_preposition(words, tokens, index, limit)
+                if at is not None and not _is_of_care(words, tokens, at):
+                    found.append(at)
+                index = at.end if at else index + 1
+                continue
+            if word == "of" and words.forms.singular(tokens.low(index - 1)) in words.inhabitants:
+                at = _after_preposition(words, tokens, index, limit)
+                if at is not None:
+                    found.append(at)
+                    index = at.end
+                    continue
             if word in _TO:
                 index = _after_destination(words, tokens, index, limit)
                 continue
@@ -48,6 +61,14 @@ def locations(tokens: Tokens, first: int, limit: int) -> list[Location]:
             found.append(at)
             index = at.end
     return found
+
+
+def _moves_into(words: PlaceWords, tokens: Tokens, index: int, floor: int) -> bool:
+    """Whether something struck what "into" leads to: "crashed into a house in Kiel"."""
+    near = range(index - 1, max(floor - 1, index - 4), -1)
+    return any(
+        tokens.tag(at) in (Tag.VERB, Tag.WORD) and words.verbs.lemma(tokens, at) in words.into for at in near
+    )
 
 
 def _names_happening(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
@@ -119,15 +140,22 @@ def _after_preposition(words: PlaceWords, tokens: Tokens, index: int, limit: int
         return None  # "200, mostly in Lyon", "researchers at the university"
     while first < limit and tokens.tag(first) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB):
         first += 1
-    end = _phrase_end(
-        words, tokens, first, min(limit, first + MAX_WORDS), strict=tokens.lower[index] in words.needs_noun
-    )
+    strict = tokens.lower[index] in words.needs_noun and not _leads_onto(words, tokens, index)
+    end = _phrase_end(words, tokens, first, min(limit, first + MAX_WORDS), strict=strict)
     if end <= first:
         return None
     whole = _extended(words, tokens, end, limit)
     if tokens.lower[end - 1] in words.nameless and not any(words.is_name(tokens, at) for at in range(first, whole)):
         return None  # "in the street", "at a party"
     return Location(index, first, whole)
+
+
+def _leads_onto(words: PlaceWords, tokens: Tokens, index: int) -> bool:
+    """Whether "on" tells where something came down or was aimed: "rockets fell on Tyre", "raids on Tyre"."""
+    before = index - 1
+    if tokens.lower[index] != "on" or before < 0:
+        return False
+    return words.verbs.lemma(tokens, before) in words.onto or words.forms.singular(tokens.lower[before]) in words.onto
 
 
 def _phrase_end(words: PlaceWords, tokens: Tokens, first: int, limit: int, *, strict: bool) -> int:
@@ -138,6 +166,9 @@ def _phrase_end(words: PlaceWords, tokens: Tokens, first: int, limit: int, *, st
         tag, word = tokens.tag(index), tokens.lower[index]
         if (after := unit_end(tokens, index)) > index + 1 and not words.is_name(tokens, after - 1):
             index = after  # "Indian-administered"
+        elif (road := _road_end(words, tokens, index, limit)) > index:
+            index = end = road
+            names, head_is_place = names + 1, True
         elif words.is_name(tokens, index):
             names += 1
             index += 1
@@ -154,6 +185,8 @@ def _phrase_end(words: PlaceWords, tokens: Tokens, first: int, limit: int, *, st
                 end, head_is_place = index, True
         elif tag is Tag.POSSESSIVE or (word in ("'", "’", "-", "–") and tokens.joined(index)):
             index += 1
+        elif word == "." and tokens.joined(index) and len(tokens.word(index - 1)) == 1 and words.is_name(tokens, index + 1):
+            index += 1
         elif tag is Tag.NUMBER and _is_street_number(words, tokens, index):
             index += 1 + (tokens.lower[index + 1] in ("st", "nd", "rd", "th") and tokens.joined(index + 1))
             end = index
@@ -167,7 +200,28 @@ def _phrase_end(words: PlaceWords, tokens: Tokens, first: int, limit: int, *, st
             index += 1
         else:
             break
+    if _is_modified(words, tokens, end, index):
+        return first  # "in ferry accidents"
     return end if _is_place(words, tokens, first, end, names, head_is_place, strict=strict) else first
+
+
+def _road_end(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> int:
+    """The token after a numbered road at `index`: "Interstate 72", "Route 9", "I-75", "U.S. 41"; else `index`."""
+    at = index + 1
+    is_letter = tokens.word(index) in ("I", "M", "A") and tokens.low(at) == "-" and tokens.joined(at)
+    is_road = tokens.is_capitalised(index) and tokens.lower[index] in words.roads
+    at += is_letter
+    if at >= limit or not (is_letter or is_road) or tokens.tag(at) is not Tag.NUMBER:
+        return index
+    return at + 1
+
+
+def _is_modified(words: PlaceWords, tokens: Tokens, end: int, index: int) -> bool:
+    """Whether a common noun that is no place follows the noun of place right away, so that it only modifies it."""
+    if end >= index or not words.is_place_noun(tokens.lower[end - 1]) or tokens.is_capitalised(end - 1):
+        return False
+    noun = words.forms.singular(tokens.lower[end])
+    return tokens.tag(end) is Tag.WORD and (noun in words.happenings or noun in words.doerless or noun in _HAPPENING)
 
 
 def _goes_on(words: PlaceWords, tokens: Tokens, index: int) -> bool:

@@ -31,7 +31,8 @@ def read_subjects(tokens: Tokens, figures: list[Figure]) -> None:
             figure.subject, figure.subject_end = ahead
         elif phrase is not None:
             figure.subject = subject_of(words, tokens, phrase)
-            figure.subject_end = max(figure.subject_end, phrase.end)
+            last = tokens.at(figure.subject.span.end - 1) + 1 if figure.subject.span else phrase.end
+            figure.subject_end = max(figure.subject_end, last)
         else:
             figure.subject, figure.inherited = shared_subject(words, tokens, figures, index)
     _tell_sexes_apart(words, tokens, figures)
