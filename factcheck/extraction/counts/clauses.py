@@ -93,7 +93,9 @@ def _noun_before_of(words: Particles, at: Site) -> Happening | None:
 
 
 def _behind(reader: Reader, at: Site) -> Happening | None:
-    group = group_on_right(at.tokens, at.figure.subject_end, at.limit)
+    start = at.figure.subject_end
+    is_aside = at.tokens.low(at.governor) == "," == at.tokens.low(start)  # "the rest, some 12,000, are asleep"
+    group = group_on_right(at.tokens, start + is_aside, at.limit)
     if group is None:
         return None
     return said(at.tokens, Event.OTHER, group.head, group.head + 1, group.lemma)

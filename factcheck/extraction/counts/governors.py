@@ -12,6 +12,10 @@ from factcheck.extraction.verbs import voice_before
 from factcheck.model import Event
 
 
+REACH = 8
+"""Tokens before a verb in which what buried them may stand."""
+
+
 def toll(reader: Reader, at: Site) -> Happening | None:
     """The dead of "the death toll rose to 31" and "a toll of 31"."""
     measured = measure_of(at.tokens, at.figure.quantity.first, at.first)
@@ -46,19 +50,27 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
     lemma = reader.verbs.lemma(tokens, index)
     told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit)
     event = told[0] if told else reader.triggers.patient.get(lemma, Event.OTHER)
-    if event is Event.OTHER and lemma == "lose" and (_is_fighter(at) or _is_kin(reader, at)):
+    if event is Event.OTHER and lemma == "lose" and (_is_fighter(reader, at) or _is_kin(reader, at)):
         event = Event.KILLED
     if event is Event.OTHER and _survives(at):  # "dug six survivors out of the snow"
         event = reader.triggers.complements.get(lemma, {}).get("alive", Event.OTHER)
+    if lemma == "bury" and reader.triggers.complement(tokens, lemma, max(at.first, index - REACH), index):
+        event = Event.MISSING  # "the landslide buried 60 people"
     if event is Event.WOUNDED and is_fatal(tokens, index, index + 1):
         event = Event.KILLED
     return said(tokens, _with_joined_verb(reader, at, event), index, index + 1, lemma)
 
 
-def _is_fighter(at: Site) -> bool:
+def _is_fighter(reader: Reader, at: Site) -> bool:
     """Whether an army loses them, and so to death."""
     subject = at.figure.subject
-    return subject is not None and not {"soldier", "militant"}.isdisjoint(subject.population.get(ROLE, ()))
+    if subject is None:
+        return False
+    if not {"soldier", "militant"}.isdisjoint(subject.population.get(ROLE, ())):
+        return True
+    is_man = subject.text.lower() in ("men", "women", "members", "people") or subject.span is None
+    near = at.tokens.lower[max(at.first, at.governor - REACH) : max(at.first, at.governor)]
+    return is_man and not reader.triggers.armies.isdisjoint(near)
 
 
 def _is_kin(reader: Reader, at: Site) -> bool:
@@ -86,7 +98,7 @@ def noun_of(reader: Reader, at: Site) -> Happening | None:
     """The noun before "of N": "the death of almost 700 herders", "took the lives of 64", "damage to 12 homes"."""
     tokens, index = at.tokens, at.governor
     lemma = reader.words.nouns.singular(tokens.low(index - 1)) if index - 1 >= at.first else ""
-    if tokens.low(index) != "of" and not (tokens.low(index) == "to" and lemma in ("damage", "harm")):
+    if tokens.low(index) != "of" and not (tokens.low(index) == "to" and lemma in ("damage", "harm", "fire")):
         return None
     event = reader.triggers.of.get(lemma)
     if event is Event.WOUNDED and tokens.low(index - 2) in ("fatal", "deadly"):

@@ -148,7 +148,9 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
         measured = measure_at(words, tokens, at, to)
         if measured is not None:
             return measured
-        if tokens.lower[at] in words.nominal and at == to - 1 and tokens.tag(at - 1) is Tag.DETERMINER:
+        if tokens.lower[at] in words.nominal and at == to - 1 and (
+            tokens.tag(at - 1) is Tag.DETERMINER or tokens.low(at - 1) == "of"
+        ):
             return Measured(NounPhrase(at, at, to))  # "put the dead at 33 and the injured at 70"
         is_finite = tokens.tag(at) is Tag.VERB and words.words.kind(tokens, at) in (Kind.FINITE, Kind.BASE)
         if is_finite or tokens.tag(at) is Tag.AUXILIARY:

@@ -73,6 +73,8 @@ def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, followin
         return _after_of(words, tokens, figure, _past(tokens, following, at + 2), limit)
     while at < limit and tokens.low(at) in words.after_number:
         at += 1
+    if unit == "percent":  # "half the city's people"
+        at = _past_owner(tokens, at, limit, counted=False)
     if unit.startswith("money") and tokens.low(at) in ("in", "for", "worth"):
         at += 2 if tokens.low(at + 1) == "of" else 1
         limit = limit if tokens.word(at).islower() else at  # "two million for Lund" names no purpose
@@ -125,6 +127,8 @@ def _after_of(words: SubjectWords, tokens: Tokens, figure: Figure, at: int, limi
     while at < limit and tokens.low(at) in words.after_number:
         at += 1
     phrase = noun_phrase(tokens, at, limit)
+    if phrase is None and figure.quantity.quantity.unit == "percent":
+        phrase = noun_phrase(tokens, at, limit, one=True)  # "40 percent of the fire"
     if phrase is None and at < limit and tokens.low(at) in words.nominal and not is_number(tokens, at - 1):
         phrase = NounPhrase(at, at, at + 1)
     if phrase is not None:
@@ -139,10 +143,13 @@ def _names(words: SubjectWords, tokens: Tokens, phrase: NounPhrase) -> bool:
     return words.concepts.nouns.is_plural(head) or known
 
 
-def _past_owner(tokens: Tokens, at: int, limit: int) -> int:
-    """The number of "11 of the country's 18 provinces", past whose they are; `at` when nobody owns them."""
+def _past_owner(tokens: Tokens, at: int, limit: int, *, counted: bool = True) -> int:
+    """What stands past the owner of "11 of the country's 18 provinces", `counted` a number; `at` when nobody owns it."""
+    if not counted and tokens.tag(at) is not Tag.DETERMINER:
+        return at
     for place in range(at, min(limit, at + OWNER)):
-        if tokens.tag(place) is Tag.POSSESSIVE and tokens.joined(place) and is_number(tokens, place + 1):
+        owned = is_number(tokens, place + 1) if counted else True
+        if tokens.tag(place) is Tag.POSSESSIVE and tokens.joined(place) and owned:
             return place + 1
         if tokens.tag(place) not in (Tag.DETERMINER, Tag.WORD, Tag.VERB, Tag.POSSESSIVE):
             return at

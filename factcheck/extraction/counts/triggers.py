@@ -34,6 +34,7 @@ class Triggers:
         victims = dict(section["victims"])
         self.victims = frozenset(victims.pop("nouns"))
         self.deeds = _by_word(victims)
+        self.armies = frozenset(section["own"]["armies"])
         self.kin = frozenset(section["roles"]["kin"])
         self.leaving = frozenset(section["leaving"]["verbs"])
         self.left_places = frozenset(section["leaving"]["objects"])
