@@ -15,6 +15,7 @@ MAX_WORDS = 12
 """Units a noun phrase may have; longer runs are lists of names or tables."""
 _NOT_MEN = frozenset(["specimen", "regimen", "abdomen", "acumen", "stamen", "bitumen", "cyclamen", "albumen"])
 QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "''", "``"])
+_HOLDING = frozenset(["carrying", "wearing", "holding", "using", "having", "including", "bearing", "brandishing", "wielding", "waving", "keeping", "selling"])
 _IN_QUOTES = 6
 """Tokens of a number between quotation marks: “300 to 350 or so”."""
 _HYPHENS = frozenset("-‐‑–/")
@@ -200,8 +201,8 @@ def _is_attributive(words: NounWords, tokens: Tokens, end: int, *, one: bool, be
     word = tokens.lower[end - 1]
     if word in words.attributive:
         return True
-    if begun or word in words.verbs.lemmas:
-        return False
+    if begun or (word in words.verbs.lemmas and (word in _HOLDING or tokens.tag(end + 1) is not Tag.AUXILIARY)):
+        return False  # "nine presiding officers were", against "nine carrying knives were"
     return words.kind(tokens, end) is (Kind.SINGULAR if one else Kind.PLURAL) and tokens.word(end).islower()
 
 
@@ -234,6 +235,14 @@ def before_number(tokens: Tokens, first: int, floor: int) -> int:
 
     `floor - 1` when the number opens its sentence.
     """
+    asked = (first, floor)
+    known: int | None = tokens.memo.get(asked)
+    if known is None:
+        known = tokens.memo[asked] = _before_number(tokens, first, floor)
+    return known
+
+
+def _before_number(tokens: Tokens, first: int, floor: int) -> int:
     words = tokens.lexicon.table(BeforeNumber)
     at = first - 1
     for _ in range(8):

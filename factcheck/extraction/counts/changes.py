@@ -26,6 +26,14 @@ class Change:
 
 def measure_of(tokens: Tokens, first: int, floor: int) -> Measured | None:
     """Return what a number at `first` measures, by the words before it or by the change it is an end of."""
+    asked = ("measure", first, floor)
+    if asked not in tokens.memo:
+        tokens.memo[asked] = _measure_of(tokens, first, floor)
+    found: Measured | None = tokens.memo[asked]
+    return found
+
+
+def _measure_of(tokens: Tokens, first: int, floor: int) -> Measured | None:
     near = measured_phrase(tokens, first, floor)
     if near is not None:
         return near

@@ -41,6 +41,12 @@ TRAPS: tuple[tuple[str, Predicate], ...] = (
 )
 """The first that holds names the trap. Dates and ages come before durations and measures: "34 years old" is an age."""
 
+_ONLY_DIGITS = (names.is_identifier, time.is_date, names.is_phone, names.is_street, time.is_year, names.is_model)
+_ONLY_WORDS = (words.is_idiom, words.is_pronoun, names.is_name, words.is_determiner, words.is_nothing)
+"""Predicates that hold for numbers in digits or in words alone: half of the asking is saved."""
+_OF_DIGITS = tuple(trap for trap in TRAPS if trap[1] not in _ONLY_WORDS)
+_OF_WORDS = tuple(trap for trap in TRAPS if trap[1] not in _ONLY_DIGITS)
+
 
 def traps(tokens: Tokens, mentions: list[Mention]) -> list[str | None]:
     """Return, for each mention, the name of the trap it falls into, None when it may be a count claim."""
@@ -49,6 +55,7 @@ def traps(tokens: Tokens, mentions: list[Mention]) -> list[str | None]:
     earlier: Mention | None = None
     for mention in mentions:
         at = Surroundings(tokens, mention, lists, earlier, found[-1] if found else None)
-        found.append(next((name for name, holds in TRAPS if holds(at)), None))
+        asked = _OF_DIGITS if mention.number.in_digits else _OF_WORDS
+        found.append(next((name for name, holds in asked if holds(at)), None))
         earlier = mention
     return found
