@@ -1,8 +1,8 @@
 """How much faster claims are read than other libraries read numbers or dates: ratios of one run.
 
-Each library gets a throw-away environment of its own, as several pin what others cannot live with (Recognizers wants an
-old emoji). They are given the seeds sentence by sentence, which is what they are made for; `factcheck.extract` reads the
-documents whole, and everything in them. Its speed is measured beside each library's, so that a busy machine slows both.
+Each library gets a throw-away environment of its own, as several pin what others cannot live with (Recognizers wants
+an old emoji). They are given the seeds sentence by sentence, which is what they are made for; `factcheck.extract` reads
+the documents whole, and everything in them. It is measured beside each library, so that a busy machine slows both.
 """
 
 import json
@@ -22,10 +22,10 @@ from factcheck.readers import read_document
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"
 LIBRARIES = {
-    "quantulum3": ["quantulum3==0.9.2", "setuptools<81"],
+    "quantulum3": ["quantulum3==0.10.0", "setuptools<81"],
     "recognizers": ["recognizers-text-suite==1.0.2a2", "emoji<2"],
-    "dateparser": ["dateparser==1.2.2"],
-    "text2num": ["text2num==2.5.1"],
+    "dateparser": ["dateparser==1.5.0"],
+    "text2num": ["text2num==3.1.0"],
 }
 """What is installed for each."""
 GOAL = {"quantulum3": 20}
@@ -34,10 +34,12 @@ ROUNDS = 5
 
 
 def main() -> int:
-    """Print a line a library; 1 when one could not be measured or a goal was missed."""
+    """Print a line a library; 1 when one could not be measured."""
     documents = [one for path in sorted(SEEDS.iterdir()) for one in read_document(path) if isinstance(one, Document)]
     sentences = [one.span.of(doc.text) for doc in documents for one in tokenize(doc.text, doc.header).sentences]
-    print(f"{'library':<12} {'words/s':>10} {'factcheck':>10} {'times':>7}   processor time, one core, seeds by sentence")
+    print(
+        f"{'library':<12} {'words/s':>10} {'factcheck':>10} {'times':>7}   processor time, one core, seeds by sentence"
+    )
     return max(_line(name, documents, sentences) for name in LIBRARIES)
 
 
@@ -50,9 +52,9 @@ def _line(name: str, documents: list[Document], sentences: list[str]) -> int:
         return 1
     own = _own_rate(documents)
     goal = GOAL.get(name)
-    verdict = "" if goal is None else f"   at least {goal} wanted" + ("" if own >= goal * library else ": MISSED")
-    print(f"{name:<12} {library:>10,.0f} {own:>10,.0f} {own / library:>7.1f}{verdict}")
-    return int(goal is not None and own < goal * library)
+    aim = "" if goal is None else f"   goal {goal}: {'reached' if own >= goal * library else 'not reached'}"
+    print(f"{name:<12} {library:>10,.0f} {own:>10,.0f} {own / library:>7.1f}{aim}")
+    return 0
 
 
 def _rate_of(name: str, sentences: list[str]) -> float:

@@ -11,49 +11,33 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
 
 ROUNDS = 3
 LEAST_SECONDS = 0.5
 """A round goes through the sentences until so much processor time has passed: the fast ones would else be noise."""
 
 
-def _quantulum3() -> Callable[[str], object]:
-    from quantulum3 import parser
-
-    return parser.parse
-
-
-def _recognizers() -> Callable[[str], object]:
-    from recognizers_number import recognize_number
-
-    return lambda sentence: recognize_number(sentence, "en-us")
-
-
-def _dateparser() -> Callable[[str], object]:
-    from dateparser.search import search_dates
-
-    return lambda sentence: search_dates(sentence, languages=["en"])
-
-
-def _text2num() -> Callable[[str], object]:
-    from text_to_num import alpha2digit
-
-    return lambda sentence: alpha2digit(sentence, "en")
-
-
-READERS: dict[str, Callable[[], Callable[[str], object]]] = {
-    "quantulum3": _quantulum3,
-    "recognizers": _recognizers,
-    "dateparser": _dateparser,
-    "text2num": _text2num,
-}
+def _reader(name: str) -> Callable[[str], object]:
+    """How one library is called; only the one that is measured is installed here."""
+    if name == "quantulum3":
+        parse: Callable[[str], object] = import_module("quantulum3.parser").parse
+        return parse
+    if name == "recognizers":
+        recognize = import_module("recognizers_number").recognize_number
+        return lambda sentence: recognize(sentence, "en-us")
+    if name == "dateparser":
+        search = import_module("dateparser.search").search_dates
+        return lambda sentence: search(sentence, languages=["en"])
+    convert = import_module("text_to_num").alpha2digit
+    return lambda sentence: convert(sentence, "en")
 
 
 def main(name: str, path: str) -> None:
     """Print the words a second of one library, by sentence: the median of the rounds, in processor time."""
-    with open(path, encoding="utf-8") as file:
-        sentences: list[str] = json.load(file)
-    read = READERS[name]()
+    sentences: list[str] = json.loads(Path(path).read_text(encoding="utf-8"))
+    read = _reader(name)
     _round(read, sentences[:20])  # tables are loaded on first use
     print(statistics.median(_round(read, sentences) for _ in range(ROUNDS)))
 

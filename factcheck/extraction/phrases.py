@@ -15,7 +15,22 @@ MAX_WORDS = 12
 """Units a noun phrase may have; longer runs are lists of names or tables."""
 _NOT_MEN = frozenset(["specimen", "regimen", "abdomen", "acumen", "stamen", "bitumen", "cyclamen", "albumen"])
 QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "''", "``"])
-_HOLDING = frozenset(["carrying", "wearing", "holding", "using", "having", "including", "bearing", "brandishing", "wielding", "waving", "keeping", "selling"])
+_HOLDING = frozenset(
+    [
+        "carrying",
+        "wearing",
+        "holding",
+        "using",
+        "having",
+        "including",
+        "bearing",
+        "brandishing",
+        "wielding",
+        "waving",
+        "keeping",
+        "selling",
+    ]
+)
 _IN_QUOTES = 6
 """Tokens of a number between quotation marks: “300 to 350 or so”."""
 _HYPHENS = frozenset("-‐‑–/")

@@ -75,7 +75,7 @@ class Tokens:
         "end", "lexicon", "low", "lower", "memo", "sentence_of", "sentences", "size", "start", "tag", "tags", "text",
     )  # fmt: skip
     low: Callable[[int], str]
-    """The token in lower case; "" outside the table. Asked for twenty times a word, so that no frame of Python stands between."""
+    """The token in lower case; "" outside the table. Asked for twenty times a word, it costs no frame."""
     tag: Callable[[int], Tag]
     """The coarse tag; PUNCTUATION outside the table."""
 

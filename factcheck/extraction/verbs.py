@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.extraction.inflection import Verbs
+from factcheck.extraction.inflection import Verbs, ends_in_e
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.phrases import QUOTES, Kind, NounWords, unit_end
 from factcheck.extraction.tokens import Tag, Tokens
@@ -13,33 +13,6 @@ _BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "isn't
 _BE |= {word.replace("'", "’") for word in _BE}
 _HAVE = frozenset(["has", "have", "had", "having"])
 _OPENING = {",": ",", "(": ")", "–": "–", "—": "—", "--": "--", "-": "-"}
-_MUTE_E = (
-    "dg",
-    "rs",
-    "ps",
-    "ov",
-    "av",
-    "is",
-    "iz",
-    "iv",
-    "uc",
-    "ur",
-    "os",
-    "us",
-    "ag",
-    "ng",
-    "nc",
-    "rg",
-    "rc",
-    "lv",
-    "rv",
-    "ut",
-    "yz",
-    "ys",
-)
-_MUTE_E_AFTER_CONSONANT = (
-    "at", "it", "ad", "id", "od", "ud", "am", "im", "um", "in", "ap", "ip", "ak", "ik", "ok", "ar", "ir", "ac", "ic",
-)  # fmt: skip
 _AMID = frozenset(["yet", "since", "so", "all", "both", "each"])  # "have since died", "were all killed"
 
 
@@ -85,12 +58,7 @@ class VerbWords:
             return stem[:-1]  # levelled, shelled is known as it is
         if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
             return stem[:-1]
-        return stem + "e" if _ends_in_e(stem) else stem
-
-
-def _ends_in_e(stem: str) -> bool:
-    """Whether the stem of an unknown -ed form lacks a mute e: evacuat(e), judg(e), invad(e); not defeat, load, join."""
-    return stem.endswith(_MUTE_E) or (len(stem) > 3 and stem.endswith(_MUTE_E_AFTER_CONSONANT) and stem[-3] not in "aeiou")
+        return stem + "e" if ends_in_e(stem) else stem
 
 
 def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:

@@ -11,7 +11,6 @@ from factcheck.extraction.tokens import Tag
 from factcheck.extraction.verbs import voice_before
 from factcheck.model import Event
 
-
 REACH = 8
 """Tokens before a verb in which what buried them may stand."""
 
@@ -109,7 +108,11 @@ def noun_of(reader: Reader, at: Site) -> Happening | None:
 def exchanged(reader: Reader, at: Site) -> Happening | None:
     """ "24 hostages in exchange for 39 prisoners": those given for the released are released."""
     tokens, index = at.tokens, at.governor
-    if tokens.low(index) != "for" or tokens.low(index - 1) not in ("exchange", "return", "swap") or index - 1 < at.first:
+    if (
+        tokens.low(index) != "for"
+        or tokens.low(index - 1) not in ("exchange", "return", "swap")
+        or index - 1 < at.first
+    ):
         return None
     subject = at.figure.subject
     if subject is None or "held" not in subject.population.get(STATUS, ()):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from factcheck.extraction.counts.clause_subjects import clause_subject, ending_at
 from factcheck.extraction.counts.concepts import Concepts
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
@@ -14,14 +15,11 @@ LOOK_BACK = 25
 
 LABEL = 8
 """Tokens of a row's label: "Arrests on outstanding warrants:"."""
-_NO_COST = frozenset(["equivalent", "worth", "value", "most", "some", "part", "excess", "upwards"])
 _SAYS = frozenset(["say", "claim", "report", "count", "estimate", "suggest"])
 _INSISTS = frozenset(["insist", "speak", "talk", "tell", "settle"])
 _STOPS = frozenset([".", ",", ";", "", "and", "but", "!", "?"])
 _BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
 _AMONG = frozenset(["in", "into", "low", "mid", "high", "many"])
-
-_CLAUSE = (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.RELATIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +112,9 @@ def _is_bare_report(words: MeasureWords, tokens: Tokens, first: int, floor: int)
 def _number_end(tokens: Tokens, first: int) -> int:
     """The token after a short number at `first`, its closing quotation mark included."""
     end = first + 1
-    while end < first + LABEL and (is_number(tokens, end) or tokens.low(end) in QUOTES or tokens.low(end - 1) in ("or", "to")):
+    while end < first + LABEL and (
+        is_number(tokens, end) or tokens.low(end) in QUOTES or tokens.low(end - 1) in ("or", "to")
+    ):
         end += 1
     return end
 
@@ -148,8 +148,10 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
         measured = measure_at(words, tokens, at, to)
         if measured is not None:
             return measured
-        if tokens.lower[at] in words.nominal and at == to - 1 and (
-            tokens.tag(at - 1) is Tag.DETERMINER or tokens.low(at - 1) == "of"
+        if (
+            tokens.lower[at] in words.nominal
+            and at == to - 1
+            and (tokens.tag(at - 1) is Tag.DETERMINER or tokens.low(at - 1) == "of")
         ):
             return Measured(NounPhrase(at, at, to))  # "put the dead at 33 and the injured at 70"
         is_finite = tokens.tag(at) is Tag.VERB and words.words.kind(tokens, at) in (Kind.FINITE, Kind.BASE)
@@ -164,7 +166,7 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
     if lemma in words.tolls or (lemma in words.back and tokens.low(at - 1) == "death"):
         return Measured(None, at)
     if lemma in words.headcounts:
-        return Measured(_ending_at(words, tokens, at, at - 4))
+        return Measured(ending_at(tokens, at, at - 4))
     if lemma == "number" and _tells_fate(words, tokens, at + 1):
         return Measured(None, told=at + 1)  # "the number hurt", "the number killed"
     if lemma in words.measures and tokens.lower[at] != "shares" and tokens.low(at + 1) in ("of", "for"):
@@ -217,9 +219,9 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
     if needs_measure:
         return None
     if nearest is None:
-        phrase = _clause_subject(tokens, verb, floor) if words.forms.lemma(tokens, verb) in words.moving else None
+        phrase = clause_subject(tokens, verb, floor) if words.forms.lemma(tokens, verb) in words.moving else None
         return Measured(phrase) if phrase and words.nouns.is_plural(tokens.lower[phrase.head]) else None
-    return Measured(_ending_at(words, tokens, nearest, floor))
+    return Measured(ending_at(tokens, nearest, floor))
 
 
 def _is_countable(words: MeasureWords, tokens: Tokens, at: int) -> bool:
@@ -238,78 +240,13 @@ def _after_of(tokens: Tokens, at: int, limit: int) -> NounPhrase | None:
     return phrase
 
 
-def _ending_at(words: MeasureWords, tokens: Tokens, head: int, floor: int) -> NounPhrase:
-    """The noun phrase that ends with `head`: its modifiers are the open-class words before it."""
-    first = head
-    while first > floor and words.words.kind(tokens, first - 1) in (Kind.SINGULAR, Kind.PARTICIPLE, Kind.BASE):
-        first -= 1
-    return NounPhrase(first, head, head + 1)
-
-
 def _named(words: MeasureWords, tokens: Tokens, at: int) -> Measured | None:
     """The noun of "a toll of 31", "a prize of up to $700"."""
     lemma = words.nouns.singular(tokens.lower[at])
     if lemma in words.tolls:
         return Measured(None, at)
     if lemma in words.headcounts:
-        return Measured(_ending_at(words, tokens, at, at - 4))
+        return Measured(ending_at(tokens, at, at - 4))
     if lemma in words.measures or words.concepts.of_word(tokens.lower[at]) != "money":
         return None
-    return Measured(_ending_at(words, tokens, at, at - 4))
-
-
-def rated_phrase(tokens: Tokens, first: int, floor: int) -> NounPhrase | None:
-    """Return what a percentage is the value of: "an immunisation rate of 31%", "coverage in the south fell to 31%"."""
-    words = tokens.lexicon.table(MeasureWords)
-    floor = max(floor, first - LOOK_BACK)
-    if tokens.low(first - 1) == "of" and first - 2 >= floor:
-        is_noun = tokens.tag(first - 2) is Tag.WORD or words.words.kind(tokens, first - 2) in (Kind.PLURAL, Kind.BASE)
-        return _ending_at(words, tokens, first - 2, max(floor, first - 6)) if is_noun else None
-    verb = measuring_verb(tokens, first, floor)
-    if verb < 0 and tokens.tag(first - 1) is Tag.VERB and words.forms.lemma(tokens, first - 1) in words.winning:
-        verb = first - 1
-    passive = verb > 0 and tokens.tag(verb - 1) is Tag.AUXILIARY
-    if verb < 0 or (words.forms.lemma(tokens, verb) in words.setting and not passive):
-        return None
-    return _clause_subject(tokens, verb, floor)
-
-
-def costed_phrase(tokens: Tokens, first: int, floor: int) -> NounPhrase | None:
-    """Return what a sum of money is said of: "a payout of $5", "put damage to roads at $5", "losses came to $5"."""
-    words = tokens.lexicon.table(MeasureWords)
-    floor = max(floor, first - LOOK_BACK)
-    before = first - 1
-    if tokens.low(before) == "of" and tokens.tag(before - 1) in (Tag.WORD, Tag.VERB) and before - 1 >= floor:
-        lemma = words.nouns.singular(tokens.lower[before - 1])
-        return None if lemma in words.measures | _NO_COST else _ending_at(words, tokens, before - 1, max(floor, first - 5))
-    if tokens.low(before) != "at":
-        return None
-    for at in range(before - 1, floor - 1, -1):
-        if tokens.tag(at) is Tag.VERB and words.forms.lemma(tokens, at) in words.setting:
-            if tokens.tag(at - 1) is Tag.AUXILIARY:
-                return _clause_subject(tokens, at, floor)
-            at += 1
-            while tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE):
-                at += 1
-            return noun_phrase(tokens, at, before, one=True)
-        if tokens.tag(at) in (Tag.PUNCTUATION, Tag.RELATIVE):
-            return None
-    return None
-
-
-def _clause_subject(tokens: Tokens, verb: int, floor: int) -> NounPhrase | None:
-    """The noun phrase that opens the clause of a verb."""
-    at = verb
-    while at > floor and tokens.lower[at - 1] not in ("that", "which"):
-        if tokens.tag(at - 1) in _CLAUSE and not (tokens.lower[at - 1] == "since" and tokens.tag(at) is Tag.VERB):
-            break  # "have since risen" goes on
-        at -= 1
-    if at > floor and tokens.lower[at - 1] in QUOTES and tokens.tag(at) is not Tag.WORD:
-        at -= 1
-        while at > floor and tokens.lower[at - 1] not in QUOTES and verb - at < LABEL:
-            at -= 1  # "Yes" stood at 61 per cent
-    while at < verb and (
-        tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB) or tokens.lower[at] in QUOTES
-    ):
-        at += 1
-    return noun_phrase(tokens, at, verb, one=True)
+    return Measured(ending_at(tokens, at, at - 4))

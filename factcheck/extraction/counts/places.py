@@ -50,7 +50,13 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
         named = [place for place in known[window] if _suits(tokens, figure, place)]
         site = _Site(tokens, figure, named, following.quantity.first if following else window[1])
         right = _right(site, words) or right
-        chosen = _label(words, tokens, figure) or _modifier(words, tokens, figure) or right or _left(site) or _far_right(site)
+        chosen = (
+            _label(words, tokens, figure)
+            or _modifier(words, tokens, figure)
+            or right
+            or _left(site)
+            or _far_right(site)
+        )
         if figure.event is Event.ARRESTED and chosen is not None and not _is_close(figure, chosen, tokens):
             chosen = None
         if figure.subject is not None and figure.subject.concept in _PLACELESS:

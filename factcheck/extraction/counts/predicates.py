@@ -10,7 +10,6 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbGroup, after_prepositional, group_on_right, has_object, verb_group
 from factcheck.model import Event
 
-
 _OPENS_CLAUSE = frozenset(["after", "before", "until", "till", "since"])
 AGES = 14
 """Tokens of an aside of ages."""
@@ -50,7 +49,11 @@ def beside(reader: Reader, at: Site) -> Happening | None:
     told = reader.triggers.after_preposition(tokens, index, at.limit)
     if told:
         return said(tokens, told[0], index, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))
-    if word == "to" and tokens.tag(index + 1) is Tag.VERB and reader.verbs.lemma(tokens, index + 1) in ("suffer", "die"):
+    if (
+        word == "to"
+        and tokens.tag(index + 1) is Tag.VERB
+        and reader.verbs.lemma(tokens, index + 1) in ("suffer", "die")
+    ):
         group = verb_group(tokens, index + 1, at.limit)
         return said_by(reader, at, group) if group else None  # "one of five people to suffer wounds"
     is_main = reader.words.kind(tokens, index) is Kind.FINITE and not is_subject(reader, at)

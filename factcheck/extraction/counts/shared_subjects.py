@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.measures import costed_phrase, rated_phrase
 from factcheck.extraction.counts.population import STATUS
+from factcheck.extraction.counts.shares import costed_phrase, rated_phrase
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
 from factcheck.extraction.counts.wholes import is_without_predicate
 from factcheck.extraction.phrases import NounPhrase, before_number, noun_phrase
@@ -14,6 +14,7 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Subject
 
 RATE = Subject("rate", None, "rate")
+_WINNING = frozenset(["win", "take", "get", "secure", "poll", "garner", "receive", "score"])
 VOTE = Subject("vote", None, "vote")
 PEOPLE = Subject("people", None, PERSON)
 ALIKE = 6
@@ -28,50 +29,63 @@ BACK = frozenset(["them", "whom", "which", "these", "those", "us"])
 def shared_subject(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> tuple[Subject, bool]:
     """The subject of a bare number: what a verb measures, else the noun of another count, else people."""
     figure = figures[index]
-    quantity = figure.quantity
+    quantity, end = figure.quantity, figure.quantity.end
     sentence = tokens.sentence(quantity.first)
     measured = measure_of(tokens, quantity.first, sentence.first)
-    if tokens.low(quantity.end) in words.nominal and (measured is None or not measured.again):
+    if tokens.low(end) in words.nominal and (measured is None or not measured.again):
         measured = None  # "losses came to 500 dead"
     if measured is not None:
         if measured.again and (before := _last_counted(tokens, figures, index)) is not None:
             return _passed_on(words, before), True
         return (PEOPLE, False) if measured.phrase is None else (subject_of(words, tokens, measured.phrase), True)
     if quantity.quantity.unit.startswith("money"):
-        costed = costed_phrase(tokens, quantity.first, sentence.first)
-        if costed is not None and tokens.word(costed.head).islower():
-            return replace(subject_of(words, tokens, costed), concept="money"), False
-        return Subject("money", None, "money"), False
-    if tokens.low(quantity.end) == "of" and tokens.low(quantity.end + 1) == "those":
+        return _of_money(words, tokens, quantity.first, sentence.first), False
+    if (tokens.low(end), tokens.low(end + 1)) == ("of", "those"):
         return PEOPLE, False
-    if tokens.low(quantity.end) == "others":
-        figure.subject_end = quantity.end + 1
-    predicate = _predicate_noun(words, tokens, quantity.end, sentence.end)
-    is_share = quantity.quantity.unit == "percent"
-    if predicate is not None and (is_share or _is_of_people(words, tokens, predicate)):
+    figure.subject_end += tokens.low(end) == "others"
+    predicate = _predicate_noun(words, tokens, end, sentence.end)
+    if quantity.quantity.unit == "percent":
+        return _of_share(words, tokens, figures, index, predicate)
+    if predicate is not None and _is_of_people(words, tokens, predicate):
         return subject_of(words, tokens, predicate), False
-    rated = rated_phrase(tokens, quantity.first, sentence.first) if quantity.quantity.unit == "percent" else None
-    if rated is not None:
-        return subject_of(words, tokens, rated), False
-    is_back = quantity.quantity.unit == "percent" and tokens.low(quantity.end) == "of"
-    if is_back and (pointed := _pointed_at(words, tokens, figures, index)) is not None:
-        return pointed, True
-    inherited = (
+    inherited = _inherited(words, tokens, figures, index)
+    return (PEOPLE, False) if inherited is None else (inherited, True)
+
+
+def _of_money(words: SubjectWords, tokens: Tokens, first: int, floor: int) -> Subject:
+    costed = costed_phrase(tokens, first, floor)
+    if costed is None or not tokens.word(costed.head).islower():
+        return Subject("money", None, "money")
+    return replace(subject_of(words, tokens, costed), concept="money")
+
+
+def _of_share(
+    words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int, predicate: NounPhrase | None
+) -> tuple[Subject, bool]:
+    """What a bare percentage is a share of: the noun after a copula, its rate, whom "of them" points at, votes won."""
+    first, end = figures[index].quantity.first, figures[index].quantity.end
+    noun = predicate or rated_phrase(tokens, first, tokens.sentence(first).first)
+    if noun is not None:
+        return subject_of(words, tokens, noun), False
+    inherited = _inherited(words, tokens, figures, index)
+    if inherited is not None:
+        return inherited, True
+    if tokens.tag(first - 1) is Tag.VERB and words.verbs.lemma(tokens, first - 1) in _WINNING:
+        return VOTE, False
+    return (PEOPLE if _has_verb(words, tokens, end) else RATE), False
+
+
+def _inherited(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
+    """The subject of another count, people where it sums up different ones; None when none fits."""
+    found = (
         _pointed_at(words, tokens, figures, index)
         or _of_which(words, tokens, figures, index)
         or _coordinated(words, tokens, figures, index)
         or _included(words, tokens, figures, index)
     )
-    if inherited is not None and inherited.concept == PERSON and _sums_up(tokens, figures, index, inherited):
-        return PEOPLE, True
-    if inherited is not None:
-        return inherited, True
-    if is_share and tokens.tag(quantity.first - 1) is Tag.VERB:
-        verb = words.verbs.lemma(tokens, quantity.first - 1)
-        if verb in ("win", "take", "get", "secure", "poll", "garner", "receive", "score"):
-            return VOTE, False
-    is_rate = quantity.quantity.unit == "percent" and not _has_verb(words, tokens, quantity.end)
-    return (RATE if is_rate else PEOPLE), False
+    if found is not None and found.concept == PERSON and _sums_up(tokens, figures, index, found):
+        return PEOPLE
+    return found
 
 
 def _sums_up(tokens: Tokens, figures: list[Figure], index: int, last: Subject) -> bool:
@@ -193,7 +207,7 @@ def _coordinated(words: SubjectWords, tokens: Tokens, figures: list[Figure], ind
 
 
 def _follows_a_list(tokens: Tokens, figures: list[Figure], index: int) -> bool:
-    """Whether a bare count opens a clause after different people: "120 passengers and eight crew ...; 87 were saved"."""
+    """Whether a bare count opens a clause after different people: "120 passengers and eight crew; 87 were saved"."""
     if index < 2 or tokens.low(figures[index].quantity.first - 1) not in (";", "but", "while"):
         return False
     last, first = figures[index - 1], figures[index - 2]

@@ -12,7 +12,6 @@ from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Subject
 
-
 LIST = 4
 """Figures looked ahead over for the noun that a list shares."""
 OWNER = 6
@@ -38,9 +37,7 @@ def read_subjects(tokens: Tokens, figures: list[Figure]) -> None:
     _tell_sexes_apart(words, tokens, figures)
 
 
-def _shared_ahead(
-    words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int
-) -> tuple[Subject, int] | None:
+def _shared_ahead(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> tuple[Subject, int] | None:
     """The noun that the last of a list names for all: "19 suspected, 12 probable and 41 confirmed cases"."""
     end = figures[index].quantity.end
     own = words.population.of(tokens, end, min(end + 1, len(tokens)))
@@ -90,7 +87,10 @@ def _is_verb_of(words: SubjectWords, tokens: Tokens, at: int, limit: int) -> boo
     if at >= limit or tokens.tag(at) is not Tag.VERB:
         return False
     lemma = words.verbs.lemma(tokens, at)
-    return lemma in ("suffer", "sustain", "receive", "develop", "need", "require") and tokens.tag(at - 1) is not Tag.DETERMINER
+    return (
+        lemma in ("suffer", "sustain", "receive", "develop", "need", "require")
+        and tokens.tag(at - 1) is not Tag.DETERMINER
+    )
 
 
 def _of_share(words: SubjectWords, tokens: Tokens, at: int, limit: int) -> NounPhrase | None:
@@ -144,7 +144,7 @@ def _names(words: SubjectWords, tokens: Tokens, phrase: NounPhrase) -> bool:
 
 
 def _past_owner(tokens: Tokens, at: int, limit: int, *, counted: bool = True) -> int:
-    """What stands past the owner of "11 of the country's 18 provinces", `counted` a number; `at` when nobody owns it."""
+    """What stands past the owner of "11 of the country's 18 provinces", `counted` a number; `at` without an owner."""
     if not counted and tokens.tag(at) is not Tag.DETERMINER:
         return at
     for place in range(at, min(limit, at + OWNER)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from factcheck.extraction.quantities import traps_of_measures as measures
 from factcheck.extraction.quantities import traps_of_names as names
 from factcheck.extraction.quantities import traps_of_time as time
 from factcheck.extraction.quantities import traps_of_words as words
@@ -18,7 +19,7 @@ TRAPS: tuple[tuple[str, Predicate], ...] = (
     ("pronoun", words.is_pronoun),
     ("clock", time.is_clock),
     ("date", time.is_date),
-    ("denominator", names.is_denominator),
+    ("denominator", measures.is_denominator),
     ("list_number", names.is_list_number),
     ("phone", names.is_phone),
     ("age", time.is_age),
@@ -26,7 +27,7 @@ TRAPS: tuple[tuple[str, Predicate], ...] = (
     ("year", time.is_year),
     ("duration", time.is_duration),
     ("frequency", time.is_frequency),
-    ("measure", names.is_measure),
+    ("measure", measures.is_measure),
     ("designated", names.is_designated),
     ("model", names.is_model),
     ("score", names.is_score),
