@@ -127,7 +127,7 @@ def _is_verb(kind: Kind, tag: Tag, *, aux: bool, be: bool) -> bool:
 
 def _is_no_participle(words: VerbWords, kind: Kind, word: str) -> bool:
     """Whether a base form after "have" is a noun: "had stab wounds"."""
-    return kind is Kind.BASE and word not in words.verbs.participles
+    return kind in (Kind.BASE, Kind.PLURAL) and word not in words.verbs.participles
 
 
 def _carries_on(words: VerbWords, tokens: Tokens, lemma: str, index: int, limit: int) -> int:

@@ -18,6 +18,7 @@ PURSUIT = 24
 _FLED = frozenset(["refugee", "displaced"])
 _MOVES = frozenset(["cross", "leave", "escape", "depart", "exit", "arrive", "enter", "reach", "pour", "stream"])
 _FIGHTERS = frozenset(["soldier", "militant"])
+_TAKES_IN = frozenset(["take", "receive", "see", "admit", "get"])
 _KEPT = frozenset(["held", "inmate"])
 _LIVING = frozenset([PERSON, "animal", "family", "case"])
 THINGS = frozenset(
@@ -52,6 +53,8 @@ def of_status(figure: Figure, happening: Happening) -> Happening:
     is_fighter = not _FIGHTERS.isdisjoint(population.get(ROLE, ()))
     if lemma == "fall" and happening.event is Event.OTHER and is_fighter:
         return replace(happening, event=Event.KILLED)
+    if lemma in _TAKES_IN and happening.event is Event.OTHER and "patient" in population.get(ROLE, ()):
+        return replace(happening, event=Event.WOUNDED)
     is_kept = not _KEPT.isdisjoint(population.get(STATUS, ()))
     if is_kept and happening.event is Event.ARRESTED and lemma in ("move", "transfer", "transport", "take", "send"):
         return replace(happening, event=Event.OTHER)

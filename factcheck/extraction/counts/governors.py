@@ -130,6 +130,8 @@ def joined_object(reader: Reader, at: Site) -> Happening | None:
         tag = tokens.tag(index)
         if tag in (Tag.AUXILIARY, Tag.RELATIVE) or tokens.lower[index] in (";", ":"):
             return None
+        if tag is Tag.VERB and reader.verbs.lemma(tokens, index) in ("comprise", "include"):
+            return None  # "the dead comprise 13 women, six men"
         if (
             tag is Tag.VERB
             and reader.words.kind(tokens, index) not in (Kind.BASE, Kind.PLURAL)

@@ -55,13 +55,19 @@ def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]
             source = whole if whole is not None else _listed_before(tokens, figures, index)
             if source is None and index:
                 source = _referred_to(tokens, figures, index)
-            if source is not None and 0 <= source < index:
+            if source is not None and 0 <= source < index and _are_of_a_kind(figures[source], figures[index]):
                 found[index] = found[source] or found[index]
     for index in range(len(figures) - 2, -1, -1):
         if (says_little(found[index]) or _names_captives(figures[index], found[index])) and (
             _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
         ):
             found[index] = found[index + 1] or found[index]
+
+
+def _are_of_a_kind(one: Figure, other: Figure) -> bool:
+    """Whether both or neither are sums of money, on which nothing falls that falls on people."""
+    sums = [figure.quantity.quantity.unit.startswith("money") for figure in (one, other)]
+    return sums[0] == sums[1]
 
 
 def _only_gives_a_number(tokens: Tokens, figure: Figure, found: Happening | None) -> bool:
@@ -148,6 +154,10 @@ def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     if _measures_again(tokens, figure):
         return True
     is_bare = figure.subject_end == figure.quantity.end
+    opens = tokens.sentence(figure.quantity.first).first
+    governor = before_number(tokens, figure.quantity.first, opens)
+    if governor >= opens and tokens.low(governor) == "of" and tokens.tag(governor - 1) is Tag.WORD:
+        return False  # "a steel town of 21,000"
     same = tokens.sentence_of[figure.quantity.first] == tokens.sentence_of[before.quantity.first]
     return is_bare and same and is_without_predicate(tokens, figure.quantity.end)
 

@@ -60,6 +60,8 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     words = tokens.lexicon.table(MeasureWords)
     if tokens.low(first - 1) == ":" and (labelled := _labelled(words, tokens, first - 1, floor)) is not None:
         return labelled
+    if tokens.low(first - 1) == "to" and (behind := _measured_behind(words, tokens, first)) is not None:
+        return behind
     if _is_bare_report(words, tokens, first, floor):
         return Measured(None, again=True)
     floor = max(floor, first - LOOK_BACK)
@@ -87,6 +89,17 @@ def _labelled(words: MeasureWords, tokens: Tokens, colon: int, floor: int) -> Me
     closes = tokens.tag(end) is Tag.PUNCTUATION or end >= tokens.sentence(colon).end
     phrase = _label_noun(words, tokens, first, colon) if opens and closes else None
     return Measured(phrase) if phrase is not None else None
+
+
+def _measured_behind(words: MeasureWords, tokens: Tokens, first: int) -> Measured | None:
+    """The measure behind its number: "raising to 15 the number known to have perished", "brings to 40 the death toll"."""
+    end = _number_end(tokens, first)
+    verb = first - 2
+    if tokens.low(end) != "the" or tokens.tag(verb) is not Tag.VERB or words.forms.lemma(tokens, verb) not in words.moving:
+        return None
+    limit = tokens.sentence(first).end
+    found = (measure_at(words, tokens, at, limit) for at in range(end + 1, min(limit, end + 5)))
+    return next((one for one in found if one is not None), None)
 
 
 def _label_noun(words: MeasureWords, tokens: Tokens, first: int, colon: int) -> NounPhrase | None:
@@ -153,7 +166,9 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
             and at == to - 1
             and (tokens.tag(at - 1) is Tag.DETERMINER or tokens.low(at - 1) == "of")
         ):
-            return Measured(NounPhrase(at, at, to))  # "put the dead at 33 and the injured at 70"
+            return Measured(NounPhrase(at, at, to))
+        if (tokens.low(at - 1), tokens.lower[at]) == ("and", "of"):
+            return Measured(_after_of(tokens, at + 1, to))  # "put the dead at 33 and the injured at 70"
         is_finite = tokens.tag(at) is Tag.VERB and words.words.kind(tokens, at) in (Kind.FINITE, Kind.BASE)
         if is_finite or tokens.tag(at) is Tag.AUXILIARY:
             return None
@@ -187,6 +202,8 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
 def _tells_fate(words: MeasureWords, tokens: Tokens, at: int) -> bool:
     """Whether a participle or adjective that no noun follows stands at `at`."""
     kind = words.words.kind(tokens, at)
+    if tokens.low(at) in ("known", "believed", "thought", "feared", "said", "confirmed", "presumed"):
+        return True  # "the number known to have perished"
     is_fate = kind in (Kind.PARTICIPLE, Kind.ADJECTIVE) or tokens.low(at) in words.words.verbs.participles
     return is_fate and tokens.tag(at + 1) not in (Tag.WORD, Tag.NUMBER)
 

@@ -10,6 +10,7 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbGroup, after_prepositional, group_on_right, has_object, verb_group
 from factcheck.model import Event
 
+_SOUGHT = frozenset(["account", "find", "locate", "trace", "recover"])
 _OPENS_CLAUSE = frozenset(["after", "before", "until", "till", "since"])
 AGES = 14
 """Tokens of an aside of ages."""
@@ -21,16 +22,17 @@ def measured_state(reader: Reader, at: Site) -> Happening | None:
     if measured is None or (measured.phrase is None and measured.told < 0):
         return None
     tokens, index = at.tokens, measured.phrase.end if measured.phrase else measured.told
+    last = at.figure.quantity.first if index < at.figure.quantity.first else at.limit
     word = tokens.low(index)
     if word in reader.triggers.adjectives:
         return said(tokens, reader.triggers.adjectives[word], index, index + 1, word)
-    told = reader.triggers.after_preposition(tokens, index, at.figure.quantity.first)
+    told = reader.triggers.after_preposition(tokens, index, last)
     if told:
         return said(tokens, told[0], index, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))
     is_relative = tokens.tag(index) is Tag.RELATIVE or word == "that"
     if not is_relative and reader.words.kind(tokens, index) is not Kind.PARTICIPLE:
         return None
-    group = verb_group(tokens, index + is_relative, at.figure.quantity.first)
+    group = verb_group(tokens, index + is_relative, last)
     happening = said_by(reader, at, group) if group and (is_relative or not group.finite) else None
     return happening if happening and happening.event is not Event.OTHER else None
 
@@ -157,6 +159,8 @@ def _goes_on_behind(reader: Reader, at: Site) -> bool:
 def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
     """What a verb group says of its subject: by what completes it, then by voice."""
     tokens, triggers = at.tokens, reader.triggers
+    if group.lemma in _SOUGHT and group.passive and _is_not_yet(tokens, group):  # "six have yet to be found"
+        return said(tokens, Event.MISSING, group.head, group.head + 1, group.lemma)
     if group.link:
         return _complement_of_link(reader, at, group)
     told = triggers.complement(tokens, group.lemma, group.end, at.limit)
@@ -164,8 +168,10 @@ def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
         event = _abroad(reader, at, group, told)
         return said(tokens, event, group.head, max(group.head, told[1]) + 1, group.lemma)
     event = _by_voice(reader, at, group)
-    if group.lemma == "lose" and group.passive:
+    if group.lemma == "lose" and (group.passive or not group.finite) and not has_object(tokens, group.end, at.limit):
         event = Event.KILLED  # "86 people were lost when the ferry sank"
+    if group.lemma == "recover" and tokens.lower[group.head] == "recovering":
+        event = Event.WOUNDED
     if group.lemma == "survive" and any(tokens.tag(near) is Tag.NEGATION for near in range(group.first, group.head)):
         event = Event.KILLED
     if event is Event.WOUNDED and is_fatal(tokens, group.first, group.end + 1):
@@ -175,6 +181,12 @@ def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
         if later is not None:
             return later
     return said(tokens, _with_next_verb(reader, at, group, event), group.head, group.head + 1, group.lemma)
+
+
+def _is_not_yet(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether a verb group denies what it says so far: "have not been", "have yet to be", "are still to be"."""
+    words = tokens.lower[max(0, group.first - 1) : group.head]
+    return "yet" in words or any(tokens.tag(at) is Tag.NEGATION for at in range(group.first, group.head))
 
 
 def _said_later(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:

@@ -7,6 +7,7 @@ and hurt in the other.
 from dataclasses import replace
 
 from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.population import ROLE
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
@@ -45,7 +46,16 @@ def settle_illness(tokens: Tokens, figures: list[Figure], found: list[Happening 
         sum(word in some for word in tokens.lower) for some in (words.diseases, words.harms, words.courts)
     )
     is_epidemic = ill >= LEAST and ill > hurt
-    return [_settled(words, one, is_epidemic=is_epidemic, is_court=not ill and legal > 0) for one in found]
+    settled = [_settled(words, one, is_epidemic=is_epidemic, is_court=not ill and legal > 0) for one in found]
+    return [_recorded(figure, one) for figure, one in zip(figures, settled, strict=True)] if is_epidemic else settled
+
+
+def _recorded(figure: Figure, happening: Happening | None) -> Happening | None:
+    """In an epidemic patients that are recorded or reported are infected."""
+    population = figure.subject.population if figure.subject else {}
+    is_patient = "patient" in population.get(ROLE, ()) and happening is not None and happening.event is Event.OTHER
+    counted = is_patient and happening is not None and _lemma(happening) in ("record", "register", "report", "log", "see")
+    return replace(happening, event=Event.INFECTED) if counted and happening is not None else happening
 
 
 def _taken(

@@ -98,6 +98,8 @@ def _one_before(tokens: Tokens, first: int, floor: int, value: Decimal, hedges: 
 def _hedges(tokens: Tokens, start: int, phrase: Phrase, value: Decimal, hedges: Hedges) -> bool:
     if phrase in hedges.not_before_small and 0 <= value < 10:
         return False
+    if phrase == ("up", "to") and is_change(tokens, start - 1):
+        return False  # "has crept up to 161"
     if phrase[0] in ("<", ">") and (tokens.low(start - 1) in ("<", ">", "=")):
         return False  # "<>30"
     return tokens.low(start - 1) not in hedges.blocked.get(phrase, ())
