@@ -29,6 +29,7 @@ from factcheck.extraction.counts.governors import (
     verb_on_left,
 )
 from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back, says_little
+from factcheck.extraction.counts.nearby import nearby
 from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
 from factcheck.extraction.counts.predicates import beside, measured_state, said_of_whom, verb_on_right
 from factcheck.extraction.counts.settings_of_text import settle_illness
@@ -66,12 +67,26 @@ def read_events(tokens: Tokens, figures: list[Figure]) -> None:
     reader = tokens.lexicon.table(Reader)
     found = [freed(reader, tokens, figure, _read(reader, tokens, figure)) for figure in figures]
     inherit(tokens, figures, found)
+    _look_around(reader, tokens, figures, found)
     found = settle_illness(tokens, figures, found)
     refer_back(tokens, reader, figures, found)
     for figure, happening in zip(figures, found, strict=True):
         figure.event = happening.event if happening else Event.OTHER
         figure.predicate = happening.predicate if happening else None
         _add_to_population(tokens, figure)
+
+
+def _look_around(reader: Reader, tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
+    """Where no event was seen, take the one that words near the count name."""
+    for index, figure in enumerate(figures):
+        happening = found[index]
+        if happening is not None and (happening.event is not Event.OTHER or is_wanted(tokens, figure, happening)):
+            continue
+        following = figures[index + 1] if index + 1 < len(figures) else None
+        near = nearby(reader, site(tokens, figure), following)
+        if near is not None and can_befall(reader, figure, near):
+            told = happening.predicate if happening is not None else None
+            found[index] = replace(near, predicate=told or near.predicate)
 
 
 def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:

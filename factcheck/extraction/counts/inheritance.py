@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.shared_subjects import alike_before
+from factcheck.extraction.counts.shared_subjects import alike_before, pointed_at
 from factcheck.extraction.counts.sites import Happening, Reader
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
 from factcheck.extraction.phrases import before_number, noun_phrase
@@ -57,11 +57,22 @@ def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]
                 source = _referred_to(tokens, figures, index)
             if source is not None and 0 <= source < index and _are_of_a_kind(figures[source], figures[index]):
                 found[index] = found[source] or found[index]
+    _keep_fate(tokens, figures, found)
     for index in range(len(figures) - 2, -1, -1):
         if (says_little(found[index]) or _names_captives(figures[index], found[index])) and (
             _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
         ):
             found[index] = found[index + 1] or found[index]
+
+
+def _keep_fate(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
+    """Whatever else is told of some of the dead or hurt, they are: "nineteen of them will not keep their legs"."""
+    for index in range(len(figures)):
+        happening = found[index]
+        whole = pointed_at(tokens, figures, index) if happening is None or happening.event is Event.OTHER else None
+        fate = found[whole] if whole is not None else None
+        if fate is not None and fate.event in (Event.KILLED, Event.WOUNDED):
+            found[index] = replace(fate, predicate=happening.predicate if happening else fate.predicate)
 
 
 def _are_of_a_kind(one: Figure, other: Figure) -> bool:

@@ -95,7 +95,11 @@ def _measured_behind(words: MeasureWords, tokens: Tokens, first: int) -> Measure
     """The measure behind its number: "raising to 15 the number known to have perished", "brings to 40 the death toll"."""
     end = _number_end(tokens, first)
     verb = first - 2
-    if tokens.low(end) != "the" or tokens.tag(verb) is not Tag.VERB or words.forms.lemma(tokens, verb) not in words.moving:
+    if (
+        tokens.low(end) != "the"
+        or tokens.tag(verb) is not Tag.VERB
+        or words.forms.lemma(tokens, verb) not in words.moving
+    ):
         return None
     limit = tokens.sentence(first).end
     found = (measure_at(words, tokens, at, limit) for at in range(end + 1, min(limit, end + 5)))

@@ -54,7 +54,9 @@ def _recorded(figure: Figure, happening: Happening | None) -> Happening | None:
     """In an epidemic patients that are recorded or reported are infected."""
     population = figure.subject.population if figure.subject else {}
     is_patient = "patient" in population.get(ROLE, ()) and happening is not None and happening.event is Event.OTHER
-    counted = is_patient and happening is not None and _lemma(happening) in ("record", "register", "report", "log", "see")
+    counted = (
+        is_patient and happening is not None and _lemma(happening) in ("record", "register", "report", "log", "see")
+    )
     return replace(happening, event=Event.INFECTED) if counted and happening is not None else happening
 
 

@@ -97,17 +97,24 @@ def _sums_up(tokens: Tokens, figures: list[Figure], index: int, last: Subject) -
 
 
 def _pointed_at(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
-    """Whom "31 of them" points at: the last larger count of the paragraph, at most two sentences before."""
+    """Whom "31 of them" points at."""
+    whole = pointed_at(tokens, figures, index)
+    subject = figures[whole].subject if whole is not None else None
+    return _passed_on(words, subject) if subject is not None else None
+
+
+def pointed_at(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """Return the count that "31 of them" points at: the last larger one of the paragraph, two sentences before at most."""
     quantity = figures[index].quantity
     if tokens.low(quantity.end) != "of" or tokens.low(quantity.end + 1) not in BACK:
         return None
     here = tokens.sentence_of[quantity.first]
-    for other in reversed(figures[max(0, index - 6) : index]):
-        there = tokens.sentence_of[other.quantity.first]
+    for place in range(index - 1, max(-1, index - ALIKE - 1), -1):
+        there = tokens.sentence_of[figures[place].quantity.first]
         if here - there > 2 or tokens.sentences[here].paragraph != tokens.sentences[there].paragraph:
             return None
-        if other.subject is not None and _may_hold(other, figures[index]):
-            return _passed_on(words, other.subject)
+        if figures[place].subject is not None and _may_hold(figures[place], figures[index]):
+            return place
     return None
 
 
