@@ -22,7 +22,7 @@ def locations(tokens: Tokens, first: int, limit: int) -> list[Location]:
             at, index = None, _after_source(tokens, index + 2, limit)
         else:
             at = _named(words, tokens, index, limit)
-            index = at.end if at is not None else index + 1
+            index = max(at.end, index + 1) if at is not None else index + 1
         if at is not None:
             found.append(at)
     return found
@@ -34,11 +34,31 @@ def _named(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Locatio
         return None if _is_modifier(tokens, index) else Location(index, index, index + 1)
     if tokens.tag(index) is Tag.VERB and words.verbs.lemma(tokens, index) in words.visits:
         return _visited(words, tokens, index, limit)
+    if tokens.lower[index] == "where":
+        return _where(words, tokens, index)
     if not tokens.is_capitalised(index):
         return None
     is_country = country_end(words, tokens, index, limit) > index
     subject = _as_subject(words, tokens, index, limit) if is_country else None
     return subject or _names_happening(words, tokens, index, limit)
+
+
+def _where(words: PlaceWords, tokens: Tokens, index: int) -> Location | None:
+    """The place right before "where", whatever led to it: "a mile from Alder Street, where three people died"."""
+    end = first = index - (tokens.low(index - 1) == ",")
+    floor = max(tokens.sentence(index).first, end - MAX_WORDS)
+    named = False
+    while first > floor:
+        at, word = first - 1, tokens.lower[first - 1]
+        is_word = words.is_name(tokens, at) or words.is_place_noun(word)
+        is_inside = tokens.tag(at) in (Tag.NUMBER, Tag.DETERMINER) or word in ("of", "-") or tokens.joined(first)
+        if not (is_word or is_inside):
+            break
+        named = named or is_word
+        first = at
+    while first < end and tokens.tag(first) in (Tag.DETERMINER, Tag.PREPOSITION, Tag.PUNCTUATION):
+        first += 1
+    return Location(index, first, end) if named and first < end else None
 
 
 def _prepositional(
@@ -130,7 +150,7 @@ def _after_preposition(words: PlaceWords, tokens: Tokens, index: int, limit: int
     if end <= first:
         return None
     whole = extended(words, tokens, end, limit)
-    if tokens.lower[end - 1] in words.nameless and not any(words.is_name(tokens, at) for at in range(first, whole)):
+    if words.forms.singular(tokens.lower[end - 1]) in words.nameless and not any(words.is_name(tokens, at) for at in range(first, whole)):
         return None  # "in the street", "at a party"
     return Location(index, first, whole)
 
@@ -151,9 +171,15 @@ def _visited(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Locat
     end = phrase_end(words, tokens, first, min(limit, first + MAX_WORDS), strict=False)
     return (
         Location(index, first, end)
-        if end > first and any(words.is_name(tokens, at) for at in range(first, end))
+        if end > first and (any(words.is_name(tokens, at) for at in range(first, end)) or _is_told_of(words, tokens, end))
         else None
     )
+
+
+def _is_told_of(words: PlaceWords, tokens: Tokens, end: int) -> bool:
+    """Whether a noun of place without a name is place enough: "packed the gymnasium", not "left home"."""
+    word = words.forms.singular(tokens.lower[end - 1])
+    return word not in words.nameless and word not in words.vague and word not in words.care
 
 
 def country_end(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> int:

@@ -92,7 +92,7 @@ def _labelled(words: MeasureWords, tokens: Tokens, colon: int, floor: int) -> Me
 
 
 def _measured_behind(words: MeasureWords, tokens: Tokens, first: int) -> Measured | None:
-    """The measure behind its number: "raising to 15 the number known to have perished", "brings to 40 the death toll"."""
+    """The measure behind its number: "raising to 15 the number known to have perished"."""
     end = _number_end(tokens, first)
     verb = first - 2
     if (

@@ -52,6 +52,7 @@ class PlaceWords:
         self.onto = frozenset(movements["onto"])
         self.into = frozenset(movements["into"])
         self.starts = frozenset(movements["from"])
+        self.no_labels = frozenset(movements["no_labels"])
         self.inhabitants = frozenset(movements["inhabitants"])
         self.forms = lexicon.table(Nouns)
         self.concepts = lexicon.table(Concepts)

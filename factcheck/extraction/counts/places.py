@@ -131,6 +131,8 @@ def _label(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | None
         end += 1
     if end == first or tokens.low(end) != ":" or tokens.lower[end - 1] in words.bodies:
         return None
+    if any(tokens.lower[at] in words.no_labels or tokens.lower[at] in words.doerless for at in range(first, end)):
+        return None
     opens = is_number(tokens, end + 1) or is_number(tokens, end + 2) or is_number(tokens, end + 3)
     is_person = words.concepts.of_word(tokens.lower[end - 1]) is not None
     return Location(first, first, end) if opens and not is_person else None
