@@ -74,6 +74,8 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
                 be, head, lemma, passive = True, index, "be", False
             elif word == "had" and tokens.low(index + 1) == "to" and index + 2 < limit:
                 have, head, lemma, index = False, index, "have", index + 1  # "had to leave" is that they left
+            elif word in _HAVE and (tokens.low(index + 1), tokens.low(index + 2)) == ("yet", "to"):
+                have, head, lemma, index = False, index, "have", index + 2  # "have yet to be found"
             elif word in _HAVE:
                 have, head, lemma = True, index, "have"
             elif head < 0:

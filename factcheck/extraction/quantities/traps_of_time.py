@@ -180,7 +180,8 @@ def is_age(at: Surroundings) -> bool:
     if at.mention.interval.qualifier is Qualifier.RANGE and before in at.words.persons and not counted:
         return True
     if at.mention.hedged:
-        return not counted and _limits_age(at.tokens.low(at.mention.first), before, at)
+        who = at.outside(2) if before in ("were", "are", "was", "is") else before  # "seven of them were under 18"
+        return not counted and _limits_age(at.tokens.low(at.mention.first), who, at)
     return _in_apposition(at)
 
 
