@@ -163,8 +163,14 @@ EVENTS = [
     ("The list included approximately 400 Americans.", [("other", "include")]),
     ("There were 82 pilgrims on board.", [("other", "aboard")]),
     # two verbs of one subject with objects of their own
-    ("The eruption forced 3,000 islanders to leave and killed 16 tourists.", [("displaced", "force"), ("killed", "kill")]),
-    ("Police have arrested a manager and four guards and are looking for two more.", [("arrested", "arrest"), ("other", "look")]),
+    (
+        "The eruption forced 3,000 islanders to leave and killed 16 tourists.",
+        [("displaced", "force"), ("killed", "kill")],
+    ),
+    (
+        "Police have arrested a manager and four guards and are looking for two more.",
+        [("arrested", "arrest"), ("other", "look")],
+    ),
     # the police look for those on the run; gunmen who flee are not displaced
     ("Police are looking for two men who fled on foot.", [("other", "look")]),
     ("Two gunmen fled the town.", [("other", "flee")]),
@@ -210,7 +216,10 @@ EVENTS = [
     ("It includes the 12 whose bodies were found.", [("killed", "body")]),
     # cases of a court are no infections, patients of an epidemic are not wounded
     ("The court heard 94 cases of fraud.", [("other", "case")]),
-    ("The cholera outbreak spread. The virus was ruled out. Nine people were hospitalised.", [("infected", "hospitalise")]),
+    (
+        "The cholera outbreak spread. The virus was ruled out. Nine people were hospitalised.",
+        [("infected", "hospitalise")],
+    ),
     # rows of a bulletin
     ("Drug arrests: 14", [("arrested", "arrest")]),
     ("Homes destroyed: 43", [("affected", "destroy")]),

@@ -150,7 +150,9 @@ def _after_preposition(words: PlaceWords, tokens: Tokens, index: int, limit: int
     if end <= first:
         return None
     whole = extended(words, tokens, end, limit)
-    if words.forms.singular(tokens.lower[end - 1]) in words.nameless and not any(words.is_name(tokens, at) for at in range(first, whole)):
+    if words.forms.singular(tokens.lower[end - 1]) in words.nameless and not any(
+        words.is_name(tokens, at) for at in range(first, whole)
+    ):
         return None  # "in the street", "at a party"
     return Location(index, first, whole)
 
@@ -171,7 +173,8 @@ def _visited(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Locat
     end = phrase_end(words, tokens, first, min(limit, first + MAX_WORDS), strict=False)
     return (
         Location(index, first, end)
-        if end > first and (any(words.is_name(tokens, at) for at in range(first, end)) or _is_told_of(words, tokens, end))
+        if end > first
+        and (any(words.is_name(tokens, at) for at in range(first, end)) or _is_told_of(words, tokens, end))
         else None
     )
 

@@ -92,10 +92,11 @@ def _road_end(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> int:
 
 def _is_modified(words: PlaceWords, tokens: Tokens, end: int, index: int) -> bool:
     """Whether a common noun that is no place follows the noun of place right away, so that it only modifies it."""
-    if end >= index or not words.is_place_noun(tokens.lower[end - 1]) or tokens.is_capitalised(end - 1):
+    if not words.is_place_noun(tokens.low(end - 1)) or tokens.is_capitalised(end - 1) or end > index:
         return False
-    noun = words.forms.singular(tokens.lower[end])
-    return tokens.tag(end) is Tag.WORD and (noun in words.happenings or noun in words.doerless or noun in _HAPPENING)
+    noun = words.forms.singular(tokens.low(end))
+    is_noun = tokens.tag(end) is Tag.WORD or (tokens.tag(end) is Tag.VERB and words.forms.is_plural(tokens.low(end)))
+    return is_noun and (noun in words.happenings or noun in words.doerless or noun in _HAPPENING)
 
 
 def _goes_on(words: PlaceWords, tokens: Tokens, index: int) -> bool:
