@@ -72,10 +72,8 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
             finite = finite or head < 0
             if word in _BE:
                 be, head, lemma, passive = True, index, "be", False
-            elif word == "had" and tokens.low(index + 1) == "to" and index + 2 < limit:
-                have, head, lemma, index = False, index, "have", index + 1  # "had to leave" is that they left
-            elif word in _HAVE and (tokens.low(index + 1), tokens.low(index + 2)) == ("yet", "to"):
-                have, head, lemma, index = False, index, "have", index + 2  # "have yet to be found"
+            elif (skipped := _only_introduces(tokens, index, limit)) > 0:
+                have, head, lemma, index = False, index, "have", index + skipped
             elif word in _HAVE:
                 have, head, lemma = True, index, "have"
             elif head < 0:
@@ -102,6 +100,14 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
         return None
     end = index if lemma in ("be", "have") else head + 1
     return VerbGroup(first, head, max(end, head + 1), lemma, passive, finite, lemma == "be" or lemma in words.links)
+
+
+def _only_introduces(tokens: Tokens, index: int, limit: int) -> int:
+    """How many tokens after a form of "have" lead to the verb it only introduces: "had to leave", "have yet to be"."""
+    if tokens.low(index) == "had" and tokens.low(index + 1) == "to" and index + 2 < limit:
+        return 1  # "had to leave" is that they left
+    is_yet = tokens.low(index) in _HAVE and (tokens.low(index + 1), tokens.low(index + 2)) == ("yet", "to")
+    return 2 if is_yet and index + 3 < limit else 0
 
 
 def _verbal_kind(words: VerbWords, tokens: Tokens, index: int, *, be: bool) -> Kind:

@@ -12,9 +12,17 @@ def ending_at(tokens: Tokens, head: int, floor: int) -> NounPhrase:
     """The noun phrase that ends with `head`: its modifiers are the open-class words before it."""
     words = tokens.lexicon.table(NounWords)
     first = head
-    while first > floor and words.kind(tokens, first - 1) in (Kind.SINGULAR, Kind.PARTICIPLE, Kind.BASE):
+    kinds = (Kind.SINGULAR, Kind.PARTICIPLE, Kind.BASE)
+    while first > floor and words.kind(tokens, first - 1) in kinds and not _is_verb_there(tokens, first - 1):
         first -= 1
     return NounPhrase(first, head, head + 1)
+
+
+def _is_verb_there(tokens: Tokens, at: int) -> bool:
+    """Whether a participle opens the words without an article: the verb of "police said turnout", no adjective."""
+    kind = tokens.lexicon.table(NounWords).kind(tokens, at)
+    is_bare = tokens.tag(at - 1) in (Tag.WORD, Tag.PRONOUN, Tag.AUXILIARY)
+    return kind is Kind.PARTICIPLE and tokens.tag(at) is Tag.VERB and is_bare
 
 
 def clause_subject(tokens: Tokens, verb: int, floor: int) -> NounPhrase | None:

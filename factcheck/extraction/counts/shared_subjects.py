@@ -104,7 +104,7 @@ def _pointed_at(words: SubjectWords, tokens: Tokens, figures: list[Figure], inde
 
 
 def pointed_at(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
-    """Return the count that "31 of them" points at: the last larger one of the paragraph, up to two sentences before."""
+    """Return the count that "31 of them" points at: the last larger one, two sentences back at most."""
     quantity = figures[index].quantity
     if tokens.low(quantity.end) != "of" or tokens.low(quantity.end + 1) not in BACK:
         return None
