@@ -48,7 +48,7 @@ class Groups:
         )
         event, lemma = str(claim.event or Event.OTHER), ""
         if claim.event in (None, Event.OTHER):
-            lemma = claim.predicate.lemma if claim.predicate else ""
+            lemma = scope.other_event(claim)
         return (
             incident,
             claim.quantity.unit,

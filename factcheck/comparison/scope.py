@@ -34,6 +34,10 @@ BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
 HAPPENINGS = frozenset(_HAPPENINGS.split())
 """Nouns that count a happening and name nobody: "8,800 deaths" does not say whose."""
 BEFALLING = frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING, Event.INFECTED})
+ATTEND = "attend"
+CROWDING = {ATTEND, "take part", "march", "rally", "demonstrate", "protest", "turn out", "turnout", "crowd", "throng"}
+CROWDING |= {"attendance", "gather", "assemble", "parade", "participate", "congregate"}
+"""Words that count the people of one gathering: "180,000 took part", "police put the crowd at 55,000"."""
 _STAND_FOR_PEOPLE = "case death fatality casualty body life injury infection victim patient toll"
 STAND_FOR_PEOPLE = frozenset(_STAND_FOR_PEOPLE.split())
 _UNSURE = "suspected probable possible alleged potential"
@@ -96,8 +100,15 @@ def _contains(whole: Claim, part: Claim) -> bool:
 def event_words(claim: Claim) -> str:
     """Return the event, for `other` its predicate's lemma."""
     if claim.event is None or claim.event is Event.OTHER:
-        return claim.predicate.lemma if claim.predicate else "not said"
+        return other_event(claim) or "not said"
     return str(claim.event)
+
+
+def other_event(claim: Claim) -> str:
+    """Return the lemma of an `other` predicate, one for all words by which a crowd is counted; "" without predicate."""
+    lemma = claim.predicate.lemma if claim.predicate else ""
+    of_people = claim.subject is None or claim.subject.concept == "person"
+    return ATTEND if lemma in CROWDING and of_people and claim.quantity and claim.quantity.unit == "count" else lemma
 
 
 def population(a: Claim, b: Claim) -> Field:

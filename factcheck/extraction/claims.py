@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from factcheck.extraction.attribution import reach
+from factcheck.extraction.counts.clauses import complete_predicates
 from factcheck.extraction.counts.events import read_events
 from factcheck.extraction.counts.parts import link_parts
 from factcheck.extraction.counts.places import read_places
@@ -14,7 +15,7 @@ from factcheck.extraction.counts.subjects import read_subjects
 from factcheck.extraction.coverage.cover import cover
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.quantities.find import find_quantities
+from factcheck.extraction.quantities.find import as_share, find_quantities
 from factcheck.extraction.records import Figure, FoundTime, Said
 from factcheck.extraction.times.find import find_times
 from factcheck.extraction.tokens import Tokens, tokenize
@@ -45,6 +46,7 @@ def read_claims(
     found_times = find_times(tokens, document.dateline)
     figures = _figures(tokens, found_times, counted)
     cover(tokens, figures, found_times, document.dateline)
+    complete_predicates(tokens, figures)
     said = reach.find_said(tokens)
     claims = [*_counts(document, tokens, figures, said), *_dates(document, tokens, found_times, said)]
     claims += _statements(document, tokens, said, claims)
@@ -60,7 +62,7 @@ def _figures(tokens: Tokens, found_times: list[FoundTime], counted: frozenset[in
     """The counts, with what is counted, what happened and where. A number inside a time expression is none."""
     in_time = {index for time in found_times for index in range(time.first, time.end)}
     figures = [
-        Figure(quantity)
+        Figure(as_share(quantity))
         for quantity in find_quantities(tokens)
         if (quantity.trap is None and quantity.anchor not in in_time) or tokens.start[quantity.anchor] in counted
     ]

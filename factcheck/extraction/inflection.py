@@ -13,6 +13,34 @@ _VOWELS = "aeiou"
 VOCABULARY = 200_000
 """Words whose forms or tags are kept for the next text; a text of ever new words must not grow the memory."""
 
+_MUTE_E = (
+    "dg",
+    "rs",
+    "ps",
+    "ov",
+    "av",
+    "is",
+    "iz",
+    "iv",
+    "uc",
+    "ur",
+    "os",
+    "us",
+    "ag",
+    "ng",
+    "nc",
+    "rg",
+    "rc",
+    "lv",
+    "rv",
+    "ut",
+    "yz",
+    "ys",
+)
+_MUTE_E_AFTER_CONSONANT = (
+    "at", "it", "ad", "id", "od", "ud", "am", "im", "um", "in", "ap", "ip", "ak", "ik", "ok", "ar", "ir", "ac", "ic",
+)  # fmt: skip
+
 
 @cache
 def _doubles(verb: str) -> bool:
@@ -55,6 +83,13 @@ def past(verb: str) -> str:
 def plural(noun: str) -> str:
     """body -> bodies, church -> churches, fatality -> fatalities; regular nouns only."""
     return third_person(noun)
+
+
+def ends_in_e(stem: str) -> bool:
+    """Whether the stem of an unknown -ed form lacks a mute e: evacuat(e), judg(e), invad(e); not defeat, load, join."""
+    return stem.endswith(_MUTE_E) or (
+        len(stem) > 3 and stem.endswith(_MUTE_E_AFTER_CONSONANT) and stem[-3] not in "aeiou"
+    )
 
 
 class Verbs:

@@ -14,6 +14,25 @@ from factcheck.extraction.tokens import Tag, Tokens
 MAX_WORDS = 12
 """Units a noun phrase may have; longer runs are lists of names or tables."""
 _NOT_MEN = frozenset(["specimen", "regimen", "abdomen", "acumen", "stamen", "bitumen", "cyclamen", "albumen"])
+QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "''", "``"])
+_HOLDING = frozenset(
+    [
+        "carrying",
+        "wearing",
+        "holding",
+        "using",
+        "having",
+        "including",
+        "bearing",
+        "brandishing",
+        "wielding",
+        "waving",
+        "keeping",
+        "selling",
+    ]
+)
+_IN_QUOTES = 6
+"""Tokens of a number between quotation marks: “300 to 350 or so”."""
 _HYPHENS = frozenset("-‐‑–/")
 
 
@@ -185,11 +204,21 @@ def _goes_on(words: NounWords, tokens: Tokens, kind: Kind, end: int, limit: int,
         return not begun and words.kind(tokens, end) in (Kind.PARTICIPLE, Kind.ADJECTIVE, Kind.SINGULAR)
     if begun and kind is not Kind.GERUND and kind is not Kind.BASE:
         return not one and _leads_to_plural(words, tokens, end, min(limit, end + 2))
-    if kind is Kind.GERUND and tokens.lower[end - 1] not in words.attributive:
+    if kind is Kind.GERUND and not _is_attributive(words, tokens, end, one=one, begun=begun):
         return False
     if one:
         return end < limit and words.kind(tokens, end) in (Kind.SINGULAR, Kind.BASE) and tokens.word(end).islower()
     return _leads_to_plural(words, tokens, end, min(limit, end + 4))
+
+
+def _is_attributive(words: NounWords, tokens: Tokens, end: int, *, one: bool, begun: bool) -> bool:
+    """Whether an -ing form stands before its noun: a listed one, or no verb we know and its noun beside it."""
+    word = tokens.lower[end - 1]
+    if word in words.attributive:
+        return True
+    if begun or (word in words.verbs.lemmas and (word in _HOLDING or tokens.tag(end + 1) is not Tag.AUXILIARY)):
+        return False  # "nine presiding officers were", against "nine carrying knives were"
+    return words.kind(tokens, end) is (Kind.SINGULAR if one else Kind.PLURAL) and tokens.word(end).islower()
 
 
 def _leads_to_plural(words: NounWords, tokens: Tokens, index: int, limit: int) -> bool:
@@ -221,6 +250,14 @@ def before_number(tokens: Tokens, first: int, floor: int) -> int:
 
     `floor - 1` when the number opens its sentence.
     """
+    asked = (first, floor)
+    known: int | None = tokens.memo.get(asked)
+    if known is None:
+        known = tokens.memo[asked] = _before_number(tokens, first, floor)
+    return known
+
+
+def _before_number(tokens: Tokens, first: int, floor: int) -> int:
     words = tokens.lexicon.table(BeforeNumber)
     at = first - 1
     for _ in range(8):
@@ -229,7 +266,9 @@ def before_number(tokens: Tokens, first: int, floor: int) -> int:
         tag, word = tokens.tag(at), tokens.lower[at]
         if word in ("which", "that"):
             return at
-        if (
+        if word in QUOTES and _closes_soon(tokens, first):
+            at -= 1  # was "well over 100"
+        elif (
             tag in (Tag.DETERMINER, Tag.ADVERB)
             or word in words.adjectives
             or (tag is Tag.POSSESSIVE and word[0].isalpha())
@@ -240,6 +279,11 @@ def before_number(tokens: Tokens, first: int, floor: int) -> int:
         else:
             return at
     return at
+
+
+def _closes_soon(tokens: Tokens, first: int) -> bool:
+    """Whether a quotation that opens before a number holds little else, so that the sentence goes through it."""
+    return any(tokens.low(at) in QUOTES for at in range(first + 1, first + _IN_QUOTES))
 
 
 def _is_collective(words: BeforeNumber, tokens: Tokens, at: int) -> bool:

@@ -8,14 +8,17 @@ alternatives).
 """
 
 import re
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, TypeVar
 
 from factcheck.extraction.inflection import VOCABULARY, Verbs
 from factcheck.extraction.lexicon import Lexicon, default_lexicon
 from factcheck.extraction.sentences import paragraphs, sentences
 from factcheck.model import Span
 
+Value = TypeVar("Value")
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*"  # 8,800 and 1.4; separators other than these are joined by `numerals`
     r"|(?:[^\W\d_]\.){2,}"  # U.S.  p.m.
@@ -54,10 +57,27 @@ class Sentence:
     paragraph: int
 
 
+class _Outside(dict[int, Value]):
+    """A list by index that reads as one value outside."""
+
+    def __init__(self, value: Value, items: Iterable[tuple[int, Value]]) -> None:
+        super().__init__(items)
+        self._value = value
+
+    def __missing__(self, index: int) -> Value:
+        return self._value
+
+
 class Tokens:
     """Parallel lists over the tokens of one text. An index outside the table reads as empty punctuation."""
 
-    __slots__ = ("end", "lexicon", "lower", "sentence_of", "sentences", "size", "start", "tags", "text")
+    __slots__ = (
+        "end", "lexicon", "low", "lower", "memo", "sentence_of", "sentences", "size", "start", "tag", "tags", "text",
+    )  # fmt: skip
+    low: Callable[[int], str]
+    """The token in lower case; "" outside the table. Asked for twenty times a word, it costs no frame."""
+    tag: Callable[[int], Tag]
+    """The coarse tag; PUNCTUATION outside the table."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
@@ -68,8 +88,16 @@ class Tokens:
         self.sentence_of: list[int] = []
         self.sentences: list[Sentence] = []
         self.tags: list[Tag] = []
-        self.size = 0
-        """How many tokens there are; `len` of the table, without the call: every look beyond an edge asks for it."""
+        self.memo: dict[Hashable, Any] = {}
+        """What a rule has found for its arguments: several stages ask it of one figure."""
+        self.close()
+
+    def close(self) -> None:
+        """Fix the size of the table and the tags of its tokens."""
+        self.size = len(self.start)
+        self.tags = self.lexicon.table(ClosedWords).tags(self.lower)
+        self.low = _Outside("", enumerate(self.lower)).__getitem__
+        self.tag = _Outside(Tag.PUNCTUATION, enumerate(self.tags)).__getitem__
 
     def __len__(self) -> int:
         return self.size
@@ -77,10 +105,6 @@ class Tokens:
     def word(self, index: int) -> str:
         """The token as written; "" outside the table."""
         return self.text[self.start[index] : self.end[index]] if 0 <= index < self.size else ""
-
-    def low(self, index: int) -> str:
-        """The token in lower case; "" outside the table."""
-        return self.lower[index] if 0 <= index < self.size else ""
 
     def span(self, first: int, end: int) -> Span:
         """The characters of tokens `first`..`end` (exclusive, at least one token)."""
@@ -112,10 +136,6 @@ class Tokens:
         return (
             self.tag(index) in (Tag.WORD, Tag.VERB) and self.lower[index] not in self.lexicon.table(ClosedWords).openers
         )
-
-    def tag(self, index: int) -> Tag:
-        """The coarse tag; PUNCTUATION outside the table."""
-        return self.tags[index] if 0 <= index < self.size else Tag.PUNCTUATION
 
     def at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; len(self) when there is none."""
@@ -169,8 +189,7 @@ def tokenize(text: str, header: Span | None = None, lexicon: Lexicon | None = No
     for number, paragraph in enumerate(_body(text, header)):
         for span in sentences(text, paragraph, table.lexicon):
             _add_sentence(table, span, number)
-    table.size = len(table.start)
-    table.tags = table.lexicon.table(ClosedWords).tags(table.lower)
+    table.close()
     return table
 
 

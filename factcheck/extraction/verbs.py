@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from factcheck.extraction.inflection import Verbs
+from factcheck.extraction.inflection import Verbs, ends_in_e
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import Kind, NounWords, unit_end
+from factcheck.extraction.phrases import QUOTES, Kind, NounWords, unit_end
 from factcheck.extraction.tokens import Tag, Tokens
 
 REACH = 40
@@ -13,29 +13,7 @@ _BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "isn't
 _BE |= {word.replace("'", "’") for word in _BE}
 _HAVE = frozenset(["has", "have", "had", "having"])
 _OPENING = {",": ",", "(": ")", "–": "–", "—": "—", "--": "--", "-": "-"}
-_MUTE_E = (
-    "at",
-    "is",
-    "iz",
-    "iv",
-    "uc",
-    "ur",
-    "os",
-    "us",
-    "ag",
-    "ng",
-    "nc",
-    "rg",
-    "rc",
-    "lv",
-    "rv",
-    "ut",
-    "it",
-    "yz",
-    "ys",
-)
 _AMID = frozenset(["yet", "since", "so", "all", "both", "each"])  # "have since died", "were all killed"
-_QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "''", "``"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +58,7 @@ class VerbWords:
             return stem[:-1]  # levelled, shelled is known as it is
         if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
             return stem[:-1]
-        return stem + "e" if stem.endswith(_MUTE_E) else stem
+        return stem + "e" if ends_in_e(stem) else stem
 
 
 def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
@@ -94,8 +72,8 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
             finite = finite or head < 0
             if word in _BE:
                 be, head, lemma, passive = True, index, "be", False
-            elif word == "had" and tokens.low(index + 1) == "to" and index + 2 < limit:
-                have, head, lemma, index = False, index, "have", index + 1  # "had to leave" is that they left
+            elif (skipped := _only_introduces(tokens, index, limit)) > 0:
+                have, head, lemma, index = False, index, "have", index + skipped
             elif word in _HAVE:
                 have, head, lemma = True, index, "have"
             elif head < 0:
@@ -106,7 +84,7 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
         if tag is Tag.NEGATION or kind is Kind.ADVERB or (word in _AMID and index > first):
             index += 1
             continue
-        if not _is_verb(kind, tag, aux=be or have or finite, be=be):
+        if not _is_verb(kind, tag, aux=be or have or finite, be=be) or (have and _is_no_participle(words, kind, word)):
             break
         passive = be and kind is Kind.PARTICIPLE
         if head < 0 and kind not in (Kind.PARTICIPLE, Kind.GERUND):
@@ -122,6 +100,14 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
         return None
     end = index if lemma in ("be", "have") else head + 1
     return VerbGroup(first, head, max(end, head + 1), lemma, passive, finite, lemma == "be" or lemma in words.links)
+
+
+def _only_introduces(tokens: Tokens, index: int, limit: int) -> int:
+    """How many tokens after a form of "have" lead to the verb it only introduces: "had to leave", "have yet to be"."""
+    if tokens.low(index) == "had" and tokens.low(index + 1) == "to" and index + 2 < limit:
+        return 1  # "had to leave" is that they left
+    is_yet = tokens.low(index) in _HAVE and (tokens.low(index + 1), tokens.low(index + 2)) == ("yet", "to")
+    return 2 if is_yet and index + 3 < limit else 0
 
 
 def _verbal_kind(words: VerbWords, tokens: Tokens, index: int, *, be: bool) -> Kind:
@@ -145,6 +131,11 @@ def _is_verb(kind: Kind, tag: Tag, *, aux: bool, be: bool) -> bool:
     if tag is not Tag.VERB:
         return False
     return not be  # "is an attack", "were house guests": after a form of be only participles and gerunds are verbs
+
+
+def _is_no_participle(words: VerbWords, kind: Kind, word: str) -> bool:
+    """Whether a base form after "have" is a noun: "had stab wounds"."""
+    return kind in (Kind.BASE, Kind.PLURAL) and word not in words.verbs.participles
 
 
 def _carries_on(words: VerbWords, tokens: Tokens, lemma: str, index: int, limit: int) -> int:
@@ -196,7 +187,7 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
             index = after_prepositional(tokens, index, limit)
         elif word in ("and", "or"):
             joined, index = True, index + 1
-        elif tag is Tag.WORD or tag is Tag.ADVERB or tag is Tag.NEGATION or word in _QUOTES:
+        elif tag is Tag.WORD or tag is Tag.ADVERB or tag is Tag.NEGATION or word in QUOTES:
             if words.nouns.kind(tokens, index) is Kind.PARTICIPLE and tag is Tag.WORD:
                 return _found(verb_group(tokens, index, limit), relative)
             index += 1
@@ -211,7 +202,7 @@ def _is_verbal(tokens: Tokens, index: int) -> bool:
     """Whether a clause goes on with its verb at `index`."""
     return (
         tokens.tag(index) in (Tag.AUXILIARY, Tag.VERB, Tag.ADVERB, Tag.NEGATION, Tag.RELATIVE)
-        or tokens.low(index) in _QUOTES
+        or tokens.low(index) in QUOTES
     )
 
 
@@ -245,6 +236,9 @@ def after_prepositional(tokens: Tokens, index: int, limit: int) -> int:
             has_noun = True
         elif tag is Tag.VERB:
             kind = words.kind(tokens, index)
+            if tokens.lower[index - 1] == "those" and kind is Kind.PARTICIPLE:
+                has_noun, index = True, index + 1  # "seven of those freed were treated"
+                continue
             is_compound = kind is Kind.PLURAL and tokens.tag(index - 1) is Tag.WORD  # "of the security forces"
             if not is_compound and (has_noun or not _nominal(words, tokens, kind, index, limit)):
                 return index
@@ -259,7 +253,7 @@ def after_prepositional(tokens: Tokens, index: int, limit: int) -> int:
 
 def _stays_inside(tokens: Tokens, index: int, tag: Tag) -> bool:
     """Whether a closed-class token goes on with a prepositional phrase; so does the stop of "St. Margaret's"."""
-    if tag in (Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB) or tokens.lower[index] in _QUOTES:
+    if tag in (Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB) or tokens.lower[index] in QUOTES:
         return True
     return tokens.lower[index] == "." and tokens.joined(index) and tokens.is_capitalised(index + 1)
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from factcheck import identity
 from factcheck.errors import UsageError
 from factcheck.extraction.claims import read_claims
+from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.quantities.find import find_quantities
 from factcheck.extraction.records import FoundQuantity
 from factcheck.extraction.tokens import Tokens, tokenize
@@ -60,17 +61,18 @@ class Words:
         return any(one is not None for one in (self.low, self.high, self.qualifier, self.unit))
 
 
-def added(document: Document, quote: Span, words: Words) -> Claim:
+def added(document: Document, quote: Span, words: Words, lexicon: Lexicon | None = None) -> Claim:
     """Return the claim that a person finds in the words at `quote`; its id hangs on their number token (Identity).
 
     Raises UsageError for words that make no figure.
     """
-    tokens = tokenize(document.text, document.header)
+    tokens = tokenize(document.text, document.header, lexicon)
     number = _number(tokens, quote, words)
     anchor = quote.start if number is None else tokens.start[number.anchor]
     counted = frozenset() if number is None else frozenset({anchor})
     id_ = identity.claim_id(document.id, ClaimKind.COUNT.value, anchor)
-    read = next((claim for claim in read_claims(document, counted=counted).claims if claim.id == id_), None)
+    found = read_claims(document, lexicon, counted=counted).claims
+    read = next((claim for claim in found if claim.id == id_), None)
     if read is None:
         read = _unread(document, tokens, id_, quote, number)
     if number is None and words.low is None and words.high is None:
@@ -78,7 +80,7 @@ def added(document: Document, quote: Span, words: Words) -> Claim:
     if words.low is not None or words.high is not None:  # an added claim's ends are given together
         low, high = (OPEN if end is None else end for end in (words.low, words.high))
         words = replace(words, low=low, high=high)
-    return corrected(read, document, words)
+    return corrected(read, document, words, lexicon)
 
 
 def _number(tokens: Tokens, quote: Span, words: Words) -> FoundQuantity | None:
@@ -109,7 +111,7 @@ def _unread(document: Document, tokens: Tokens, id_: str, quote: Span, number: F
     )
 
 
-def corrected(claim: Claim, document: Document, words: Words) -> Claim:
+def corrected(claim: Claim, document: Document, words: Words, lexicon: Lexicon | None = None) -> Claim:
     """Return the claim as a person words it. Raises UsageError for words that do not fit its kind or one another."""
     if claim.kind is not ClaimKind.COUNT and (words.of_a_figure or words.event or words.predicate):
         raise UsageError(f"a {claim.kind.value} claim has no figure and no event: correct its source, place or day")
@@ -117,14 +119,14 @@ def corrected(claim: Claim, document: Document, words: Words) -> Claim:
     if words.of_a_figure and claim.quantity is not None:
         changed = replace(changed, quantity=_quantity(claim.quantity, words))
     if words.subject is not None:
-        changed = replace(changed, subject=_subject(document, claim, words.subject))
+        changed = replace(changed, subject=_subject(document, claim, words.subject, lexicon))
     changed = _happened(changed, document, words)
     if words.source is not None and words.own_voice:
         raise UsageError("--source and --own-voice exclude each other")
     if words.own_voice:
         changed = replace(changed, attribution=Attribution())
     if words.source is not None:
-        changed = replace(changed, attribution=_attribution(document, claim, words.source))
+        changed = replace(changed, attribution=_attribution(document, claim, words.source, lexicon))
     if words.place is not None:
         changed = replace(changed, place=words.place.strip() or None)
     return changed if words.as_of is None else _dated(changed, words.as_of)
@@ -176,12 +178,12 @@ def _qualifier(low: Decimal | None, high: Decimal | None, old: Quantity) -> Qual
     return Qualifier.APPROX if old.qualifier is Qualifier.APPROX else Qualifier.EXACT
 
 
-def _subject(document: Document, claim: Claim, words: str) -> Subject:
+def _subject(document: Document, claim: Claim, words: str, lexicon: Lexicon | None) -> Subject:
     """Read who is counted as if the words stood after a number; they need not stand in the sentence."""
     words = " ".join(words.split())
     if not words:
         raise UsageError("say who or what is counted: --subject hostages")
-    read = read_claims(document_of(f"12 {words} were there.")).claims
+    read = read_claims(document_of(f"12 {words} were there."), lexicon).claims
     subject = next((one.subject for one in read if one.subject is not None), None) or Subject(words, None, "person")
     return replace(subject, text=words, span=_standing(document, claim, words))
 
@@ -199,12 +201,12 @@ def _happened(claim: Claim, document: Document, words: Words) -> Claim:
     return replace(claim, event=event, predicate=predicate, subject=subject, cumulative=cumulative)
 
 
-def _attribution(document: Document, claim: Claim, words: str) -> Attribution:
+def _attribution(document: Document, claim: Claim, words: str, lexicon: Lexicon | None) -> Attribution:
     """Read who speaks as if the words followed "according to"; a name that the text lacks has no span."""
     words = " ".join(words.split())
     if not words:
         raise UsageError("say who gives the figure: --source NAME, or --own-voice")
-    read = read_claims(document_of(f"12 people died, according to {words}.")).claims
+    read = read_claims(document_of(f"12 people died, according to {words}."), lexicon).claims
     speaker = next((one.attribution.source for one in read if one.attribution.source is not None), None)
     known = speaker if speaker is not None and speaker.text == words else None
     source = Source(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.errors import UsageError
+from factcheck.extraction.lexicon import Lexicon
 from factcheck.model import Claim, Document
 from factcheck.pipeline import repair
 from factcheck.pipeline.passages import find_quote
@@ -32,11 +33,19 @@ def document_called(store: Store, typed: str) -> Document:
 
 
 def add_claim(
-    store: Store, reviewer: str, typed: str, quote: str, words: Words, *, occurrence: int | None, note: str | None
+    store: Store,
+    reviewer: str,
+    typed: str,
+    quote: str,
+    words: Words,
+    *,
+    occurrence: int | None,
+    note: str | None,
+    lexicon: Lexicon | None = None,
 ) -> Entry:
     """Write a claim that the extractor missed. Raises UsageError when it is there, or its words are not."""
     document = document_called(store, typed)
-    claim = repair.added(document, find_quote(document, quote, occurrence), words)
+    claim = repair.added(document, find_quote(document, quote, occurrence), words, lexicon)
     _refuse_known(store, claim)
     payload = {"from": None, "to": quote, "why": note, "document": document.id, "record": claim_record(claim)}
     return perform(store, actor=reviewer, act=Act.ADD, target=claim.id, payload=payload)
@@ -56,10 +65,12 @@ def _refuse_known(store: Store, claim: Claim) -> None:
         raise UsageError(f"{told}; to have it back: factcheck undo {rejected.number}")
 
 
-def correct_claim(store: Store, reviewer: str, typed: str, words: Words, reason: str) -> Entry:
+def correct_claim(
+    store: Store, reviewer: str, typed: str, words: Words, reason: str, lexicon: Lexicon | None = None
+) -> Entry:
     """Write how a claim should be read. Raises UsageError when that changes nothing or does not fit."""
     claim, document = _live(store, typed)
-    changed = repair.corrected(claim, document, words)
+    changed = repair.corrected(claim, document, words, lexicon)
     before, after = claim_record(claim), claim_record(changed)
     changes = list(differences(claim.id, before, after))
     if not changes:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.errors import UsageError
+from factcheck.extraction.lexicon import Lexicon
 from factcheck.model import Decision, Discrepancy, Verdict
 from factcheck.pipeline.compare import compare
 from factcheck.pipeline.in_force import settings_in_force
@@ -68,19 +69,33 @@ class ReviewSession:
             )
 
     def add_claim(
-        self, document: str, quote: str, words: Words, *, occurrence: int | None = None, note: str | None = None
+        self,
+        document: str,
+        quote: str,
+        words: Words,
+        *,
+        occurrence: int | None = None,
+        note: str | None = None,
+        lexicon: Lexicon | None = None,
     ) -> Done:
         """Add a claim that the extractor missed, by the words it stands in. Raises UsageError, saying what to give."""
         with self.store.writing(durable=True):
             entry = acts.add_claim(
-                self.store, self.reviewer, document, quote, words, occurrence=occurrence, note=_kept(note)
+                self.store,
+                self.reviewer,
+                document,
+                quote,
+                words,
+                occurrence=occurrence,
+                note=_kept(note),
+                lexicon=lexicon,
             )
         return self._done(entry)
 
-    def correct(self, claim: str, words: Words, reason: str) -> Done:
+    def correct(self, claim: str, words: Words, reason: str, lexicon: Lexicon | None = None) -> Done:
         """Correct how a claim is read. Raises UsageError for what changes nothing or makes no sense."""
         with self.store.writing(durable=True):
-            entry = acts.correct_claim(self.store, self.reviewer, claim, words, reason)
+            entry = acts.correct_claim(self.store, self.reviewer, claim, words, reason, lexicon)
         return self._done(entry)
 
     def reject(self, claim: str, reason: str) -> Done:

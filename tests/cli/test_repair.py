@@ -54,6 +54,15 @@ def test_an_added_claim_is_there_at_once(run: Any) -> None:
     assert (shown["quantity"]["low"], shown["quantity"]["high"]) == (1030, None)
 
 
+def test_words_of_ones_own_reach_an_added_claim(run: Any, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text('[subjects.concepts]\nperson = ["zorber"]\n', encoding="utf-8")
+    words = ("claim", "add", "harbour", "--quote", "A 30-member choir", "--low", "30", "--high", "30")
+    added = run(*words, "--subject", "zorbers", "--lexicon", str(mine), "--json")
+    shown = json.loads(run("show", json.loads(added)["target"], "--json"))
+    assert shown["subject"]["concept"] == "person"
+
+
 def test_the_page_of_a_claim_tells_what_people_did_to_it(run: Any, claims: dict[str, str]) -> None:
     assert "What people did" not in run("show", claims["7"])
     run("unlink", claims["7"], claims["41"])

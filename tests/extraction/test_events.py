@@ -16,7 +16,7 @@ EVENTS = [
     ("The army carried out 450 airstrikes.", [("attacked", "airstrike")]),
     # a toll
     ("The toll rose to 31.", [("killed", "toll")]),
-    ("The death toll climbed from 22 to 31.", [("killed", "toll"), ("killed", "toll")]),
+    ("The death toll climbed from 22 to 31.", [("killed", "death toll"), ("killed", "death toll")]),
     # a measure that moves, however far its numbers stand from it
     ("They cut the toll of the blast at the mill from 34 to 31.", [("killed", "toll"), ("killed", "toll")]),
     ("The toll rose to 29, up from 21 a day earlier.", [("killed", "toll"), ("killed", "toll")]),
@@ -162,6 +162,69 @@ EVENTS = [
     ("Some 200 protesters gathered outside.", [("other", "gather")]),
     ("The list included approximately 400 Americans.", [("other", "include")]),
     ("There were 82 pilgrims on board.", [("other", "aboard")]),
+    # two verbs of one subject with objects of their own
+    (
+        "The eruption forced 3,000 islanders to leave and killed 16 tourists.",
+        [("displaced", "force"), ("killed", "kill")],
+    ),
+    (
+        "Police have arrested a manager and four guards and are looking for two more.",
+        [("arrested", "arrest"), ("other", "look")],
+    ),
+    # the police look for those on the run; gunmen who flee are not displaced
+    ("Police are looking for two men who fled on foot.", [("other", "look")]),
+    ("Two gunmen fled the town.", [("other", "flee")]),
+    # refugees who cross are displaced, lorries that leave bring nobody to safety
+    ("More than 400,000 refugees have crossed into Zambia.", [("displaced", "cross")]),
+    ("A convoy of 32 lorries left Maun.", [("other", "leave")]),
+    # fighters who fall, kin who are lost, men whom an army loses
+    ("It said 22 of its fighters had fallen.", [("killed", "fall")]),
+    ("She lost two nephews in the slide.", [("killed", "lose")]),
+    ("Some 86 people were lost when the ferry sank.", [("killed", "lose")]),
+    # what a landslide buries is missing
+    ("The landslide buried 60 people.", [("missing", "bury")]),
+    # who has not been found is missing
+    ("Fourteen people have not been accounted for.", [("missing", "account")]),
+    ("Six have yet to be found.", [("missing", "find")]),
+    # who had been missing and was found
+    ("Six people who had been reported missing were located.", [("other", "locate")]),
+    # those exchanged for the released
+    ("The group freed 24 hostages in exchange for 39 prisoners.", [("released", "free"), ("released", "exchange")]),
+    # prisoners who are moved are not arrested for it; the verb outweighs the noun
+    ("On Monday 17 prisoners were moved to a prison in Ely.", [("other", "move")]),
+    # nouns that only modify: camps and rafts hold nobody
+    ("There were eight life rafts.", [("other", None)]),
+    ("There are 12 refugee camps.", [("other", None)]),
+    # quotation marks around the number
+    ("The quake killed “at least 40”.", [("killed", "kill")]),
+    ("The true toll was “well over 100”.", [("killed", "toll")]),
+    # measures: those, the number hurt, a number before its measure, another measure joined to it
+    ("The number of those killed rose to 31.", [("killed", "kill")]),
+    ("It brought the number hurt to 14.", [("wounded", "hurt")]),
+    ("They found four, raising to 15 the number known to have perished.", [("other", "find"), ("killed", "perish")]),
+    # another number of the same thing
+    ("Ten miners died. The mayor spoke of 14.", [("killed", "die"), ("killed", "die")]),
+    ("Ten miners died, against 14 a year earlier.", [("killed", "die"), ("killed", "die")]),
+    ("Deaths now stand at 29, not 34.", [("killed", "death"), ("killed", "death")]),
+    # who they are
+    ("Four of the dead were Danes, two were Finns and one was a guide.", [("killed", "dead")] * 3),
+    # an aside between the verb and what completes it
+    ("The leak sent 40 people, most of them children, to hospital.", [("wounded", "send")] * 2),
+    ("They found three men, ages 19, 22 and 27, suffering from burns.", [("wounded", "suffer")]),
+    # relative clauses behind a comma and with "whose"
+    ("All were freed except six, who were killed.", [("killed", "kill")]),
+    ("It includes the 12 whose bodies were found.", [("killed", "body")]),
+    # cases of a court are no infections, patients of an epidemic are not wounded
+    ("The court heard 94 cases of fraud.", [("other", "case")]),
+    (
+        "The cholera outbreak spread. The virus was ruled out. Nine people were hospitalised.",
+        [("infected", "hospitalise")],
+    ),
+    # rows of a bulletin
+    ("Drug arrests: 14", [("arrested", "arrest")]),
+    ("Homes destroyed: 43", [("affected", "destroy")]),
+    # words nearby, where no rule sees how they belong to the count
+    ("Twelve people were carried by neighbours to the hospital.", [("wounded", "carry")]),
     # what cannot befall a thing
     ("Soldiers shot three rockets at a boat.", [("other", "shoot")]),
     ("Copper fell, hitting $3.15 a pound.", [("other", "hit")]),

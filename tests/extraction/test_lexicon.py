@@ -6,6 +6,8 @@ import pytest
 
 from factcheck.errors import UsageError
 from factcheck.extraction.lexicon import default_lexicon
+from factcheck.model import Event
+from factcheck.pipeline.extract import document_of, extract_document
 
 
 def test_a_users_file_grows_lists_and_merges_tables(tmp_path: Path) -> None:
@@ -46,3 +48,13 @@ def test_a_table_is_built_once_for_a_lexicon() -> None:
         return 7
 
     assert (lexicon.table(build), lexicon.table(build), len(built)) == (7, 7, 1)
+
+
+def test_a_users_verb_has_its_whole_paradigm(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('[events.patient]\nwounded = ["zap"]\n[inflection]\nverbs = ["zap"]\n', encoding="utf-8")
+    mine = default_lexicon().extended(path)
+    for text in ("Eels zapped nine divers.", "Nine divers were zapped.", "It came, zapping nine divers."):
+        document = document_of(text, name="note")
+        (theirs,), (ours,) = extract_document(document, mine).claims, extract_document(document).claims
+        assert (theirs.event, ours.event) == (Event.WOUNDED, Event.OTHER)

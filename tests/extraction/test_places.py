@@ -36,6 +36,23 @@ PLACES = [
     ("One guard was killed and six cooks were burned at Cafe Lorenz.", ["Cafe Lorenz", "Cafe Lorenz"]),
     # a clause that tells the incident is narrower than a country
     ("Nine sailors died in Norway when a tanker exploded in Bergen.", ["Bergen"]),
+    # the name that heads a row; a storm and a speaker head none
+    ("Darby: 41 dead, 210 injured", ["Darby", "Darby"]),
+    ("Cyclone Anna: 12 dead", [None]),
+    # numbered roads
+    ("Five people died on Route 104.", ["Route 104"]),
+    ("A crash on Interstate 75 killed three people.", ["Interstate 75"]),
+    # where something came down or struck
+    ("Six rockets fell on Tyre.", ["Tyre"]),
+    ("Four people died when a plane crashed into a house in Kiel.", ["house in Kiel"]),
+    ("Some 40 rockets were fired from Tyre.", ["Tyre"]),
+    # right before "where"
+    ("It is a mile from Alder Street, where three people died.", ["Alder Street"]),
+    # who lives there, and what is filled
+    ("About 150 residents of Ely were evacuated.", ["Ely"]),
+    ("More than 600 people occupied the courthouse.", ["courthouse"]),
+    # a place noun that only modifies
+    ("Over 1,000 people died in factory fires.", [None]),
     # taken away from somewhere
     ("Gunmen kidnapped 140 students from a school in Kaduna.", ["school in Kaduna"]),
     # neither a nationality nor a destination, a hospital or where people come from

@@ -17,6 +17,32 @@ SUBJECTS = [
     ("Some 45 navy personnel fell ill.", ["navy personnel"]),
     ("About 500 sports fans sang.", ["sports fans"]),
     ("Nine crew members were aboard.", ["crew members"]),
+    # a noun that the last of a list names for all
+    ("There were 19 suspected, 12 probable and 41 confirmed cases.", ["cases", "cases", "confirmed cases"]),
+    # past the owner of the whole
+    ("Eleven of the country's 18 provinces were hit.", ["provinces", "provinces"]),
+    ("About half the city's bakers left.", ["bakers"]),
+    # "of which", "of them", and an adjective that is no noun
+    ("They found 58 bodies, of which 41 were named.", ["bodies", "bodies"]),
+    ("The storm damaged 294 homes, 86 of them uninhabitable.", ["homes", "homes"]),
+    # another people after a list: neither the passengers nor the crew alone
+    ("It carried 120 passengers and eight crew; 87 were saved.", ["passengers", "crew", "people"]),
+    # who they are
+    ("Of those charged, 51 are men and 13 are women.", ["men", "women"]),
+    # an uncounted whole
+    ("It reported more cases of measles, including 165 in a day.", ["cases"]),
+    # the label of a row
+    ("Traffic stops: 412", ["Traffic stops"]),
+    # a share, its rate, votes, sums
+    ("In the town nine in ten buildings are new.", ["buildings"]),
+    ("Turnout was 71 percent.", ["Turnout"]),
+    ("They put damage to the roads at $340,000.", ["damage"]),
+    ("It is a payout of one million rubles.", ["payout"]),
+    # -ing forms before a noun
+    ("They have six dogs and one listening device.", ["dogs", "listening device"]),
+    ("Four pumping stations failed.", ["pumping stations"]),
+    ("Nine presiding officers were held.", ["presiding officers"]),
+    ("Some 27 sustained bullet wounds.", ["people"]),
     # numbers below a hyphenated modifier
     ("Four 12-year-old girls were hurt.", ["12-year-old girls"]),
     ("The museum lent six T-34s.", ["T-34s"]),

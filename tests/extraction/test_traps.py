@@ -31,6 +31,8 @@ CASES: list[tuple[str, str]] = [
     ("clock", "At {6}:{42} a.m. they left."),
     ("clock", "At {0800} UTC they left."),
     ("clock", "At {10} on Monday they left."),
+    ("clock", "The {17.42} from Lewes was late."),
+    ("clock", "He was pronounced dead at {5} at the scene."),
     # durations
     ("duration", "It took {24} hours."),
     ("duration", "It was a {three}-day march."),
@@ -52,6 +54,9 @@ CASES: list[tuple[str, str]] = [
     ("age", "Children under {5} were moved."),
     ("age", "She retired at the age of {71}."),
     ("age", "She turned {19} in May."),
+    ("age", "Seven of them were {under 18}."),
+    ("age", "A woman of {71} was pulled out."),
+    ("age", "The eldest was {eleven}."),
     # ordinals
     ("ordinal", "The {sixth} victim was found."),
     ("ordinal", "The {36th} victim was found."),
@@ -67,6 +72,8 @@ CASES: list[tuple[str, str]] = [
     ("measure", "Winds of {120} mph blew."),
     ("measure", "He stands {5}'{10} tall."),
     ("measure", "It fell {two} blocks away."),
+    ("measure", "Winds of {up to 35} miles per hour blew."),
+    ("measure", "Wednesday's quake, at {6.3}, was the strongest."),
     # streets and telephones
     ("street", "He lives at {1600} Linden Avenue."),
     ("street", "It was in the {3100} block of Elm."),
@@ -74,7 +81,12 @@ CASES: list[tuple[str, str]] = [
     ("phone", "Call {911} now."),
     ("phone", "Text the code to {583920} (HELP)."),
     ("phone", "Call ({312}) {555}-{0100} now."),
+    ("phone", "Call {00} {44} {20} {7946} now."),
+    ("street", "It began at the tavern, {5425} U.S. 12."),
     # laws, roads, flights, lists
+    ("designated", "It is shut from mile marker {44}."),
+    ("designated", "They raised the alert level from {three} to {four}."),
+    ("designated", "He made the top {10} list."),
     ("designated", "It breaks Article {5}."),
     ("designated", "It breaks Sections {12} and {13}."),
     ("designated", "Resolution {2334} passed."),
@@ -109,6 +121,10 @@ CASES: list[tuple[str, str]] = [
     ("modifier", "The {30}-member cabinet met."),
     ("modifier", "A {12} man team left."),
     ("modifier", "It needs a {two-thirds} majority."),
+    ("modifier", "It shook the eastern {half} of the town."),
+    ("modifier", "It was {half} as big again."),
+    ("modifier", "The {35-franc} levy is gone."),
+    ("modifier", "It was a {1} 1/2-story house."),
     # "one" as determiner and pronoun
     ("determiner", "It hit {one} of its trucks."),
     ("determiner", "It hit {one} site."),
@@ -181,6 +197,11 @@ def test_every_trap_has_a_case() -> None:
         "At least {one} site was hit.",
         "{One} house was destroyed.",
         "{One} 12-year-old girl was hurt.",
+        "{One} of the wounded was a security guard.",
+        "Two were Danes and {one} was a guide.",
+        "Seven were hurt, {one} of them losing an eye.",
+        # beside ages that counted nothing
+        "It rises from 62 to 65, and {at least 46} were arrested.",
         # nothing, counted
         "{No} injuries were reported.",
         "{Nobody} died.",

@@ -92,7 +92,7 @@ def test_every_field_can_be_corrected(ada: ScriptedReviewer) -> None:
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ({"low": Decimal(40), "high": OPEN, "place": "Ardan"}, "figure 41 → at least 40, place none → Ardan"),
+        ({"low": Decimal(40), "high": OPEN, "place": "Ardan"}, "figure 41 → at least 40, place Sorrel → Ardan"),
         ({"qualifier": Qualifier.APPROX}, "qualifier exact → approx"),
         ({"event": Event.WOUNDED}, "event killed → wounded"),
         ({"source": "the Red Cross"}, "source Harbour Office → Red Cross"),

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import Day, Form, form_options, reviewer_option, store_option
+from factcheck.cli.options import Day, Form, form_options, lexicon_option, reviewer_option, store_option
 
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from factcheck.extraction.lexicon import Lexicon
     from factcheck.pipeline.repair import Words
 
 COLUMNS = ("entry", "act", "target", "words", "reviewer", "at", "new", "changed", "gone")
@@ -101,11 +102,20 @@ def command() -> None:
 @click.option("--occurrence", type=click.IntRange(1), metavar="N", help="Which, when they stand there several times.")
 @words_options
 @click.option("--note", metavar="TEXT", help="Anything the next person should know.")
+@lexicon_option
 @reviewer_option
 @store_option
 @form_options(COLUMNS)
 def add(
-    document: str, quote: str, occurrence: int | None, note: str | None, reviewer: str, db: str, form: Form, **said: Any
+    document: str,
+    quote: str,
+    occurrence: int | None,
+    note: str | None,
+    lexicon: "Lexicon | None",
+    reviewer: str,
+    db: str,
+    form: Form,
+    **said: Any,
 ) -> None:
     """Add a claim that the extractor missed in DOC, by name or id.
 
@@ -119,17 +129,23 @@ def add(
     from factcheck.cli.acting import act
 
     words = _words(**said)
-    act(db, reviewer, form, lambda on: on.add_claim(document, quote, words, occurrence=occurrence, note=note))
+    act(
+        db,
+        reviewer,
+        form,
+        lambda on: on.add_claim(document, quote, words, occurrence=occurrence, note=note, lexicon=lexicon),
+    )
 
 
 @command.command()
 @click.argument("id_", metavar="ID")
 @words_options
 @click.option("--reason", required=True, metavar="TEXT", help="Why, in words the next person understands.")
+@lexicon_option
 @reviewer_option
 @store_option
 @form_options(COLUMNS)
-def correct(id_: str, reason: str, reviewer: str, db: str, form: Form, **said: Any) -> None:
+def correct(id_: str, reason: str, lexicon: "Lexicon | None", reviewer: str, db: str, form: Form, **said: Any) -> None:
     """Correct how a claim is read; what is not named stays. The words and the reading before are kept.
 
     \b
@@ -139,7 +155,7 @@ def correct(id_: str, reason: str, reviewer: str, db: str, form: Form, **said: A
     from factcheck.cli.acting import act
 
     words = _words(**said)
-    act(db, reviewer, form, lambda on: on.correct(id_, words, reason))
+    act(db, reviewer, form, lambda on: on.correct(id_, words, reason, lexicon))
 
 
 @command.command()

@@ -26,6 +26,14 @@ class Change:
 
 def measure_of(tokens: Tokens, first: int, floor: int) -> Measured | None:
     """Return what a number at `first` measures, by the words before it or by the change it is an end of."""
+    asked = ("measure", first, floor)
+    if asked not in tokens.memo:
+        tokens.memo[asked] = _measure_of(tokens, first, floor)
+    found: Measured | None = tokens.memo[asked]
+    return found
+
+
+def _measure_of(tokens: Tokens, first: int, floor: int) -> Measured | None:
     near = measured_phrase(tokens, first, floor)
     if near is not None:
         return near
@@ -41,6 +49,10 @@ def change_at(tokens: Tokens, first: int, floor: int) -> Change | None:
     word = tokens.low(governor) if governor >= floor else ""
     if word == "from" and tokens.low(governor - 1) in _TURNED:
         return Change(Measured(None, again=True), -1, is_old=True)
+    if tokens.low(first - 1) == "not" and tokens.low(first - 2) == "," and first - 2 > floor:
+        return Change(Measured(None, again=True), -1, is_old=True)  # "stand at 29, not 34 as announced"
+    if word == "against" and tokens.low(governor - 1) == "," and governor - 1 > floor:
+        return Change(Measured(None, again=True), -1, is_old=True)  # "1,066 were ill, against 1,240 the week before"
     if word in _COMPARED and tokens.low(governor - 1) == "compared" and tokens.low(governor - 2) == ",":
         return Change(Measured(None, again=True), -1, is_old=False)
     if word == "from" and (to := _other_end(tokens, governor, floor, "to")) >= 0:
@@ -66,7 +78,7 @@ def _verb_before(tokens: Tokens, to: int, floor: int) -> int:
     at = to - 1
     while at > floor and tokens.tag(at) is Tag.ADVERB:
         at -= 1
-    return at if at >= floor and _moves(tokens, at) else -1
+    return at if at >= floor and moves(tokens, at) else -1
 
 
 def _of_object(tokens: Tokens, end: int, floor: int, *, is_old: bool) -> Change | None:
@@ -87,14 +99,15 @@ def _of_object(tokens: Tokens, end: int, floor: int, *, is_old: bool) -> Change 
 def _verb_over(words: MeasureWords, tokens: Tokens, noun: int, floor: int) -> int:
     """The verb of change whose object the measure is, else -1."""
     for at in range(noun - 1, max(floor, noun - _NEAR_NOUN) - 1, -1):
-        if _moves(tokens, at):
+        if moves(tokens, at):
             return at
         if tokens.tag(at) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.WORD, Tag.VERB, Tag.ADVERB):
             return -1
     return -1
 
 
-def _moves(tokens: Tokens, at: int) -> bool:
+def moves(tokens: Tokens, at: int) -> bool:
+    """Whether the token is a verb by which a measure moves."""
     words = tokens.lexicon.table(MeasureWords)
     return tokens.tag(at) is Tag.VERB and words.forms.lemma(tokens, at) in words.moving
 

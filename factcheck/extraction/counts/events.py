@@ -7,11 +7,20 @@ the noun itself; then what a part or a list member takes from others; a main ver
 from collections.abc import Callable
 from dataclasses import replace
 
-from factcheck.extraction.counts.changes import measure_of
-from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.befalling import (
+    THINGS,
+    can_befall,
+    freed,
+    is_kept,
+    is_struck,
+    is_wanted,
+    of_refugees,
+    of_status,
+)
 from factcheck.extraction.counts.governors import (
     accompanied,
     agent,
+    exchanged,
     inverted,
     joined_object,
     noun_of,
@@ -19,12 +28,13 @@ from factcheck.extraction.counts.governors import (
     toll,
     verb_on_left,
 )
-from factcheck.extraction.counts.population import CERTAINTY, ROLE, SEVERITY, STATUS, PopulationWords, joined
-from factcheck.extraction.counts.predicates import beside, measured_state, verb_on_right
+from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back, says_little
+from factcheck.extraction.counts.nearby import nearby
+from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
+from factcheck.extraction.counts.predicates import beside, measured_state, said_of_whom, verb_on_right
+from factcheck.extraction.counts.settings_of_text import settle_illness
 from factcheck.extraction.counts.sites import Happening, Reader, Site, site
-from factcheck.extraction.counts.states import aboard, head_noun, state_noun
-from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
-from factcheck.extraction.phrases import before_number, noun_phrase
+from factcheck.extraction.counts.states import aboard, head_noun, population, state_noun, whose
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event
@@ -33,6 +43,7 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     head_noun,
     toll,
     measured_state,
+    exchanged,
     inverted,
     verb_on_left,
     noun_of,
@@ -40,218 +51,75 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     oblique,
     beside,
     verb_on_right,
+    whose,
+    said_of_whom,
     joined_object,
     state_noun,
     aboard,
     agent,
 )
-_PURSUERS = frozenset(["police", "officers", "detectives", "investigators", "troops", "soldiers", "agents", "deputies"])
 REACH = 8
 """Tokens after the subject in which a degree or doubt said of it may stand ("were feared dead")."""
-_LIVING = frozenset([PERSON, "animal", "family", "case"])
-_THINGS = frozenset(["building", "dwelling", "vehicle", "vessel", "aircraft", "school", "place", "company"])
-_SAYS_LITTLE = frozenset(
-    [
-        "be",
-        "have",
-        "include",
-        "say",
-        "report",
-        "do",
-        "confirm",
-        "record",
-        "register",
-        "put",
-        "rise",
-        "reach",
-        "number",
-        "find",
-    ]
-)
 
 
 def read_events(tokens: Tokens, figures: list[Figure]) -> None:
     """Fill event and predicate of every figure, and what they add to its population; subjects must have been read."""
     reader = tokens.lexicon.table(Reader)
-    found = [_freed(reader, tokens, figure, _read(reader, tokens, figure)) for figure in figures]
-    _inherit(tokens, figures, found)
-    _refer_back(reader, figures, found)
+    found = [freed(reader, tokens, figure, _read(reader, tokens, figure)) for figure in figures]
+    inherit(tokens, figures, found)
+    _look_around(reader, tokens, figures, found)
+    found = settle_illness(tokens, figures, found)
+    refer_back(tokens, reader, figures, found)
     for figure, happening in zip(figures, found, strict=True):
         figure.event = happening.event if happening else Event.OTHER
         figure.predicate = happening.predicate if happening else None
         _add_to_population(tokens, figure)
 
 
+def _look_around(reader: Reader, tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
+    """Where no event was seen, take the one that words near the count name."""
+    for index, figure in enumerate(figures):
+        happening = found[index]
+        if happening is not None and (happening.event is not Event.OTHER or is_wanted(tokens, figure, happening)):
+            continue
+        following = figures[index + 1] if index + 1 < len(figures) else None
+        near = nearby(reader, site(tokens, figure), following)
+        if near is not None and can_befall(reader, figure, near):
+            told = happening.predicate if happening is not None else None
+            found[index] = replace(near, predicate=told or near.predicate)
+
+
 def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
     """The first reading that names an event, else the first verb."""
     at = site(tokens, figure)
     weak: Happening | None = None
+    if (inhabited := population(reader, at)) is not None:
+        return inhabited
     for reading in _READINGS:
         happening = reading(reader, at)
         if happening is None:
             continue
-        if happening.event is Event.ATTACKED and _is_struck(figure, happening):
+        if happening.event is Event.ATTACKED and is_struck(figure, happening):
             happening = replace(happening, event=Event.WOUNDED)
         is_lost = happening.event in (Event.MISSING, Event.KILLED)
-        if is_lost and figure.subject is not None and figure.subject.concept in _THINGS:
+        if is_lost and figure.subject is not None and figure.subject.concept in THINGS:
             happening = replace(happening, event=Event.AFFECTED)  # cars swept away, houses buried
-        if not _befalls(reader, figure, happening.event) or _is_wanted(tokens, figure, happening):
-            happening = replace(happening, event=Event.OTHER)
-        if happening.event is not Event.OTHER:
+        happening = of_status(figure, of_refugees(figure, happening))
+        if reading is state_noun and weak is not None and not says_little(weak) and is_kept(happening):
+            continue  # "17 prisoners were transferred": the noun tells who, the verb what
+        if is_wanted(tokens, figure, happening):
+            return replace(happening, event=Event.OTHER)
+        befalls = can_befall(reader, figure, happening)
+        if befalls and happening.event is not Event.OTHER:
             return happening
-        if weak is None or _says_little(weak):
-            weak = happening
+        if weak is None or (befalls and says_little(weak)):
+            weak = replace(happening, event=Event.OTHER)
     return weak
-
-
-def _freed(reader: Reader, tokens: Tokens, figure: Figure, found: Happening | None) -> Happening | None:
-    """Captives who walk out, flee or come home are released, whatever their noun says of them."""
-    if figure.subject is None or "held" not in figure.subject.population.get(STATUS, ()) or found is None:
-        return found
-    if found.event not in (Event.HELD, Event.EVACUATED, Event.DISPLACED):
-        return found
-    moved = verb_on_right(reader, site(tokens, figure))
-    lemma = moved.predicate.lemma if moved is not None and moved.predicate is not None else ""
-    return replace(moved, event=Event.RELEASED) if moved is not None and lemma in reader.triggers.freed else found
-
-
-def _is_struck(figure: Figure, happening: Happening) -> bool:
-    """Whether living beings are hit, by a bullet or a car: they are hurt, and no target of an attack."""
-    is_living = figure.subject is not None and figure.subject.concept in _LIVING
-    return is_living and happening.predicate is not None and happening.predicate.lemma in ("hit", "strike")
-
-
-def _befalls(reader: Reader, figure: Figure, event: Event) -> bool:
-    """Whether the event can happen to what is counted: nobody wounds a missile, nothing befalls a sum of money."""
-    concept = figure.subject.concept if figure.subject else PERSON
-    if event is Event.KILLED and _has_survived(figure):
-        return False
-    if concept in reader.triggers.unharmed or figure.quantity.quantity.unit.startswith("money"):
-        return event is Event.MISSING and concept == "weapon"
-    return event.value in reader.triggers.of_things or concept in _LIVING or concept not in _THINGS
-
-
-def _is_wanted(tokens: Tokens, figure: Figure, happening: Happening) -> bool:
-    """Whether those looked for are sought by the police, and those handed over were no captives."""
-    lemma = happening.predicate.lemma if happening.predicate else ""
-    population = figure.subject.population if figure.subject else {}
-    if lemma == "hand" and happening.event is Event.RELEASED:
-        return "held" not in population.get(STATUS, ())
-    if lemma not in ("search", "look", "hunt"):
-        return False
-    first = tokens.at(happening.predicate.span.start) if happening.predicate else 0
-    near = tokens.lower[max(tokens.sentence(first).first, first - REACH) : first]
-    return not set(near).isdisjoint(_PURSUERS) or STATUS in population or "attacker" in population.get(ROLE, ())
-
-
-def _has_survived(figure: Figure) -> bool:
-    """Survivors are not among the dead, whoever counted them there."""
-    return figure.subject is not None and "survivor" in figure.subject.population.get(STATUS, ())
-
-
-def _says_little(happening: Happening | None) -> bool:
-    return happening is None or (
-        happening.event is Event.OTHER and (happening.predicate is None or happening.predicate.lemma in _SAYS_LITTLE)
-    )
-
-
-def _inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
-    """Give a figure without words of its own the event of its whole, of the list before it, then of the one after."""
-    whole_of = wholes(tokens, figures)
-    for index in range(len(figures)):
-        if _says_little(found[index]):
-            whole = whole_of[index]
-            source = whole if whole is not None else _listed_before(tokens, figures, index)
-            if (
-                source is None
-                and index
-                and (_renames(tokens, figures[index]) or _is_elliptical(tokens, figures, index))
-            ):
-                source = index - 1
-            if source is not None and 0 <= source < index:
-                found[index] = found[source] or found[index]
-    for index in range(len(figures) - 2, -1, -1):
-        if (_says_little(found[index]) or _names_captives(figures[index], found[index])) and (
-            _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
-        ):
-            found[index] = found[index + 1] or found[index]
-
-
-def _names_captives(figure: Figure, happening: Happening | None) -> bool:
-    """Whether only the noun says "held": a list's verb outweighs it ("seven hostages and two guards were killed")."""
-    predicate = happening.predicate if happening else None
-    span = figure.subject.span if figure.subject else None
-    return (
-        happening is not None
-        and happening.event is Event.HELD
-        and predicate is not None
-        and span is not None
-        and span.contains(predicate.span)
-    )
-
-
-def _refer_back(reader: Reader, figures: list[Figure], found: list[Happening | None]) -> None:
-    """Give victims of whom nothing is said what befell those counted before: the same number, else the last harmed."""
-    last: Happening | None = None
-    by_number: dict[object, Happening] = {}
-    for index, figure in enumerate(figures):
-        happening = found[index]
-        number = figure.quantity.quantity.nominal
-        if happening is None:
-            continue
-        if happening.predicate is not None and happening.predicate.lemma in reader.triggers.victims:
-            before = by_number.get(number) or last
-            found[index] = replace(happening, event=before.event) if before else happening
-        elif happening.event in (Event.KILLED, Event.WOUNDED):
-            last = by_number[number] = happening
-
-
-def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
-    """Whether a bare count shares the predicate of the one before ("seven deaths in the suburbs and two in town")."""
-    figure, before = figures[index], figures[index - 1]
-    sentence = tokens.sentence(figure.quantity.first)
-    measured = measure_of(tokens, figure.quantity.first, sentence.first)
-    if measured is not None and measured.again and figure.inherited:
-        return True
-    is_bare = figure.subject_end == figure.quantity.end
-    same = tokens.sentence_of[figure.quantity.first] == tokens.sentence_of[before.quantity.first]
-    return is_bare and same and is_without_predicate(tokens, figure.quantity.end)
-
-
-def _renames(tokens: Tokens, figure: Figure) -> bool:
-    """Whether the figure only says who those of the one before are: "they were six Norwegians"."""
-    first = figure.quantity.first
-    governor = before_number(tokens, first, tokens.sentence(first).first)
-    return tokens.low(governor) in ("are", "were", "being") and tokens.low(governor - 1) in (
-        "they",
-        "these",
-        "those",
-        "who",
-    )
-
-
-def _listed_before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
-    """The figure before, when both stand in one list."""
-    if index == 0:
-        return None
-    first = figures[index].quantity.first
-    governor = before_number(tokens, first, tokens.sentence(first).first)
-    return index - 1 if is_listed(tokens, figures[index - 1], figures[index], governor) else None
 
 
 def _degrees(figure: Figure) -> tuple[str, ...]:
     """The dimensions that words before a predicate narrow; "believed to be foreigners" doubts no event."""
     return (SEVERITY,) if figure.event is Event.OTHER else (SEVERITY, CERTAINTY)
-
-
-def _after_copula(tokens: Tokens, figure: Figure) -> tuple[int, int] | None:
-    """The words that say who they are: "nine were Belgians", "18 of the drowned were cadets"."""
-    at = figure.subject_end
-    limit = tokens.sentence(figure.quantity.first).end
-    if tokens.low(at) not in ("were", "are", "was", "is", "being") or at + 1 >= limit:
-        return None
-    phrase = noun_phrase(tokens, at + 1, limit, one=tokens.low(at) in ("was", "is"))
-    return (phrase.first, phrase.end) if phrase is not None and figure.event is not Event.OTHER else None
 
 
 def _add_to_population(tokens: Tokens, figure: Figure) -> None:
@@ -265,7 +133,7 @@ def _add_to_population(tokens: Tokens, figure: Figure) -> None:
         if first < end <= first + REACH:
             words = tokens.lexicon.table(PopulationWords).of(tokens, first, end)
             population = joined(population, {key: words[key] for key in _degrees(figure) if key in words})
-    copula = _after_copula(tokens, figure)
+    copula = after_copula(tokens, figure)
     if copula:
         population = joined(population, tokens.lexicon.table(PopulationWords).of(tokens, *copula))
     if figure.event is Event.HELD:

@@ -5,11 +5,14 @@ Owns the readings to the left; each gives the event with its words, `OTHER` for 
 
 from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.population import ROLE, STATUS
-from factcheck.extraction.counts.sites import JOINING, Happening, Reader, Site, both, is_fatal, is_verb, said
+from factcheck.extraction.counts.sites import HARMS, JOINING, Happening, Reader, Site, both, is_fatal, is_verb, said
 from factcheck.extraction.phrases import Kind
 from factcheck.extraction.tokens import Tag
 from factcheck.extraction.verbs import voice_before
 from factcheck.model import Event
+
+REACH = 8
+"""Tokens before a verb in which what buried them may stand."""
 
 
 def toll(reader: Reader, at: Site) -> Happening | None:
@@ -17,8 +20,9 @@ def toll(reader: Reader, at: Site) -> Happening | None:
     measured = measure_of(at.tokens, at.figure.quantity.first, at.first)
     if measured is None or measured.toll < 0:
         return None
-    first = measured.toll - 1 if at.tokens.low(measured.toll - 1) == "death" else measured.toll
-    return said(at.tokens, Event.KILLED, first, measured.toll + 1, "toll")
+    is_death_toll = at.tokens.low(measured.toll - 1) == "death"
+    first, lemma = (measured.toll - 1, "death toll") if is_death_toll else (measured.toll, "toll")
+    return said(at.tokens, Event.KILLED, first, measured.toll + 1, lemma)
 
 
 def verb_on_left(reader: Reader, at: Site) -> Happening | None:
@@ -45,19 +49,34 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
     lemma = reader.verbs.lemma(tokens, index)
     told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit)
     event = told[0] if told else reader.triggers.patient.get(lemma, Event.OTHER)
-    if event is Event.OTHER and lemma == "lose" and _is_fighter(at):
+    if event is Event.OTHER and lemma == "lose" and (_is_fighter(reader, at) or _is_kin(reader, at)):
         event = Event.KILLED
     if event is Event.OTHER and _survives(at):  # "dug six survivors out of the snow"
         event = reader.triggers.complements.get(lemma, {}).get("alive", Event.OTHER)
+    if lemma == "bury" and reader.triggers.complement(tokens, lemma, max(at.first, index - REACH), index):
+        event = Event.MISSING  # "the landslide buried 60 people"
     if event is Event.WOUNDED and is_fatal(tokens, index, index + 1):
         event = Event.KILLED
     return said(tokens, _with_joined_verb(reader, at, event), index, index + 1, lemma)
 
 
-def _is_fighter(at: Site) -> bool:
+def _is_fighter(reader: Reader, at: Site) -> bool:
     """Whether an army loses them, and so to death."""
     subject = at.figure.subject
-    return subject is not None and not {"soldier", "militant"}.isdisjoint(subject.population.get(ROLE, ()))
+    if subject is None:
+        return False
+    if not {"soldier", "militant"}.isdisjoint(subject.population.get(ROLE, ())):
+        return True
+    is_man = subject.text.lower() in ("men", "women", "members", "people") or subject.span is None
+    near = at.tokens.lower[max(at.first, at.governor - REACH) : max(at.first, at.governor)]
+    return is_man and not reader.triggers.armies.isdisjoint(near)
+
+
+def _is_kin(reader: Reader, at: Site) -> bool:
+    """Whether those lost are somebody's relatives, friends or comrades."""
+    subject = at.figure.subject
+    words = subject.text.lower().split() if subject is not None else []
+    return bool(words) and reader.words.nouns.singular(words[-1]) in reader.triggers.kin
 
 
 def _survives(at: Site) -> bool:
@@ -71,19 +90,34 @@ def _with_joined_verb(reader: Reader, at: Site, event: Event) -> Event:
     if tokens.low(index - 1) not in JOINING or index - 2 < at.first or tokens.tag(index - 2) is not Tag.VERB:
         return event
     other = reader.triggers.patient.get(reader.verbs.lemma(tokens, index - 2))
-    return both(other, event) if other else event
+    return both(other, event) if other in HARMS and event in HARMS else event
 
 
 def noun_of(reader: Reader, at: Site) -> Happening | None:
     """The noun before "of N": "the death of almost 700 herders", "took the lives of 64", "damage to 12 homes"."""
     tokens, index = at.tokens, at.governor
     lemma = reader.words.nouns.singular(tokens.low(index - 1)) if index - 1 >= at.first else ""
-    if tokens.low(index) != "of" and not (tokens.low(index) == "to" and lemma in ("damage", "harm")):
+    if tokens.low(index) != "of" and not (tokens.low(index) == "to" and lemma in ("damage", "harm", "fire")):
         return None
     event = reader.triggers.of.get(lemma)
     if event is Event.WOUNDED and tokens.low(index - 2) in ("fatal", "deadly"):
         event = Event.KILLED
     return said(tokens, event, index - 1, index, lemma) if event else None
+
+
+def exchanged(reader: Reader, at: Site) -> Happening | None:
+    """ "24 hostages in exchange for 39 prisoners": those given for the released are released."""
+    tokens, index = at.tokens, at.governor
+    if (
+        tokens.low(index) != "for"
+        or tokens.low(index - 1) not in ("exchange", "return", "swap")
+        or index - 1 < at.first
+    ):
+        return None
+    subject = at.figure.subject
+    if subject is None or "held" not in subject.population.get(STATUS, ()):
+        return None
+    return said(tokens, Event.RELEASED, index - 1, index, tokens.lower[index - 1])
 
 
 def joined_object(reader: Reader, at: Site) -> Happening | None:
@@ -96,6 +130,8 @@ def joined_object(reader: Reader, at: Site) -> Happening | None:
         tag = tokens.tag(index)
         if tag in (Tag.AUXILIARY, Tag.RELATIVE) or tokens.lower[index] in (";", ":"):
             return None
+        if tag is Tag.VERB and reader.verbs.lemma(tokens, index) in ("comprise", "include"):
+            return None  # "the dead comprise 13 women, six men"
         if (
             tag is Tag.VERB
             and reader.words.kind(tokens, index) not in (Kind.BASE, Kind.PLURAL)

@@ -1,15 +1,13 @@
 """Words that name a place: "in Lyon", "at a mill in Ghent, Belgium", "left Gaza". Owns finding, not choosing, them."""
 
+from factcheck.extraction.counts.place_phrases import MAX_WORDS, WITHIN, extended, leads_to_place_noun, phrase_end
 from factcheck.extraction.counts.place_words import Location, PlaceWords
-from factcheck.extraction.phrases import Kind, unit_end
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import after_aside, after_prepositional
 
-MAX_WORDS = 10
 _SOURCE = 24
 """Tokens of a name with its description: "according to Harbour Master N. of the board of the port in"."""
 _TO = frozenset(["to", "into", "from", "toward", "towards", "onto", "for"])
-_WITHIN = frozenset(["in", "at", "near", "on", "outside", "inside", "off"])
 
 
 def locations(tokens: Tokens, first: int, limit: int) -> list[Location]:
@@ -18,36 +16,73 @@ def locations(tokens: Tokens, first: int, limit: int) -> list[Location]:
     found: list[Location] = []
     index = first
     while index < limit:
-        word, tag = tokens.lower[index], tokens.tag(index)
-        at: Location | None = None
-        if tag is Tag.PREPOSITION:
-            if word == "from" and (at := _origin(words, tokens, index, limit)) is not None:
-                found.append(at)
-            if word in _TO:
-                index = _after_destination(words, tokens, index, limit)
-                continue
-            if word in words.location:
-                at = _after_preposition(words, tokens, index, limit)
-                if at is not None and _is_of_care(words, tokens, at):
-                    index = at.end
-                    continue
-        elif word == "according" and tokens.low(index + 1) == "to":
-            index = _after_source(tokens, index + 2, limit)
-            continue
-        elif word in words.everywhere and not _is_modifier(tokens, index):
-            at = Location(index, index, index + 1)
-        elif tag is Tag.VERB and words.verbs.lemma(tokens, index) in words.visits:
-            at = _visited(words, tokens, index, limit)
-        elif tokens.is_capitalised(index):
-            if country_end(words, tokens, index, limit) > index:
-                at = _as_subject(words, tokens, index, limit)
-            at = at or _names_happening(words, tokens, index, limit)
-        if at is None:
-            index += 1
+        if tokens.tag(index) is Tag.PREPOSITION:
+            at, index = _prepositional(words, tokens, index, first, limit)
+        elif tokens.lower[index] == "according" and tokens.low(index + 1) == "to":
+            at, index = None, _after_source(tokens, index + 2, limit)
         else:
+            at = _named(words, tokens, index, limit)
+            index = max(at.end, index + 1) if at is not None else index + 1
+        if at is not None:
             found.append(at)
-            index = at.end
     return found
+
+
+def _named(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
+    """A place without a preposition: "nationwide", "left Gaza", "Italy had", "the Graz bombing"."""
+    if tokens.lower[index] in words.everywhere:
+        return None if _is_modifier(tokens, index) else Location(index, index, index + 1)
+    if tokens.tag(index) is Tag.VERB and words.verbs.lemma(tokens, index) in words.visits:
+        return _visited(words, tokens, index, limit)
+    if tokens.lower[index] == "where":
+        return _where(words, tokens, index)
+    if not tokens.is_capitalised(index):
+        return None
+    is_country = country_end(words, tokens, index, limit) > index
+    subject = _as_subject(words, tokens, index, limit) if is_country else None
+    return subject or _names_happening(words, tokens, index, limit)
+
+
+def _where(words: PlaceWords, tokens: Tokens, index: int) -> Location | None:
+    """The place right before "where", whatever led to it: "a mile from Alder Street, where three people died"."""
+    end = first = index - (tokens.low(index - 1) == ",")
+    floor = max(tokens.sentence(index).first, end - MAX_WORDS)
+    named = False
+    while first > floor:
+        at, word = first - 1, tokens.lower[first - 1]
+        is_word = words.is_name(tokens, at) or words.is_place_noun(word)
+        is_inside = tokens.tag(at) in (Tag.NUMBER, Tag.DETERMINER) or word in ("of", "-") or tokens.joined(first)
+        if not (is_word or is_inside):
+            break
+        named = named or is_word
+        first = at
+    while first < end and tokens.tag(first) in (Tag.DETERMINER, Tag.PREPOSITION, Tag.PUNCTUATION):
+        first += 1
+    return Location(index, first, end) if named and first < end else None
+
+
+def _prepositional(
+    words: PlaceWords, tokens: Tokens, index: int, floor: int, limit: int
+) -> tuple[Location | None, int]:
+    """The place that the preposition at `index` leads to, None when it leads to none, and where to read on."""
+    word = tokens.lower[index]
+    struck = word == "into" and _moves_into(words, tokens, index, floor)
+    lived_in = word == "of" and words.forms.singular(tokens.low(index - 1)) in words.inhabitants
+    if struck or lived_in or word in words.location:
+        at = _after_preposition(words, tokens, index, limit)
+        if at is None:
+            return None, index + 1
+        return (None if _is_of_care(words, tokens, at) and not lived_in else at), at.end
+    if word not in _TO:
+        return None, index + 1
+    origin = _origin(words, tokens, index, limit) if word == "from" else None
+    return origin, _after_destination(words, tokens, index, limit)
+
+
+def _moves_into(words: PlaceWords, tokens: Tokens, index: int, floor: int) -> bool:
+    """Whether something struck what "into" leads to: "crashed into a house in Kiel"."""
+    near = range(index - 1, max(floor - 1, index - 4), -1)
+    return any(tokens.tag(at) in (Tag.VERB, Tag.WORD) and words.verbs.lemma(tokens, at) in words.into for at in near)
 
 
 def _names_happening(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
@@ -85,10 +120,10 @@ def _after_destination(words: PlaceWords, tokens: Tokens, index: int, limit: int
     after = index + 1
     while after < limit and tokens.tag(after) in (Tag.DETERMINER, Tag.POSSESSIVE):
         after += 1
-    if after >= limit or not (words.is_name(tokens, after) or _leads_to_place_noun(words, tokens, after, limit)):
+    if after >= limit or not (words.is_name(tokens, after) or leads_to_place_noun(words, tokens, after, limit)):
         return index + 1
     end = after_prepositional(tokens, index, limit)
-    while end < limit and tokens.lower[end] in _WITHIN | {"of", "and", ","} and end > index:
+    while end < limit and tokens.lower[end] in WITHIN | {"of", "and", ","} and end > index:
         further = after_prepositional(tokens, end, limit)
         if tokens.lower[end] in ("and", ",") and not words.is_name(tokens, end + 1):
             break
@@ -102,15 +137,6 @@ def _origin(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Locati
     return None if at is None or _is_of_care(words, tokens, at) else at
 
 
-def _leads_to_place_noun(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> bool:
-    for at in range(index, min(limit, index + 4)):
-        if tokens.tag(at) not in (Tag.WORD, Tag.VERB):
-            return False
-        if words.is_place_noun(tokens.lower[at]):
-            return True
-    return False
-
-
 def _after_preposition(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
     first = index + 1
     if tokens.joined(first) or tokens.low(first) in ("which", "what"):
@@ -119,120 +145,24 @@ def _after_preposition(words: PlaceWords, tokens: Tokens, index: int, limit: int
         return None  # "200, mostly in Lyon", "researchers at the university"
     while first < limit and tokens.tag(first) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB):
         first += 1
-    end = _phrase_end(
-        words, tokens, first, min(limit, first + MAX_WORDS), strict=tokens.lower[index] in words.needs_noun
-    )
+    strict = tokens.lower[index] in words.needs_noun and not _leads_onto(words, tokens, index)
+    end = phrase_end(words, tokens, first, min(limit, first + MAX_WORDS), strict=strict)
     if end <= first:
         return None
-    whole = _extended(words, tokens, end, limit)
-    if tokens.lower[end - 1] in words.nameless and not any(words.is_name(tokens, at) for at in range(first, whole)):
+    whole = extended(words, tokens, end, limit)
+    if words.forms.singular(tokens.lower[end - 1]) in words.nameless and not any(
+        words.is_name(tokens, at) for at in range(first, whole)
+    ):
         return None  # "in the street", "at a party"
     return Location(index, first, whole)
 
 
-def _phrase_end(words: PlaceWords, tokens: Tokens, first: int, limit: int, *, strict: bool) -> int:
-    """The end of the place phrase at `first`, else `first`. `strict` wants a noun of place or a country."""
-    end, names, head_is_place = first, 0, False
-    index = first
-    while index < limit:
-        tag, word = tokens.tag(index), tokens.lower[index]
-        if (after := unit_end(tokens, index)) > index + 1 and not words.is_name(tokens, after - 1):
-            index = after  # "Indian-administered"
-        elif words.is_name(tokens, index):
-            names += 1
-            index += 1
-            end, head_is_place = index, words.is_place_noun(word)
-        elif tag is Tag.WORD and _goes_on(words, tokens, index):
-            if names and not words.is_place_noun(word) and not _leads_to_place_noun(words, tokens, index, limit):
-                break
-            index += 1
-            if words.is_place_noun(word):
-                end, head_is_place = index, True
-        elif tag is Tag.VERB and _leads_to_place_noun(words, tokens, index, limit):
-            index += 1
-            if words.is_place_noun(word):
-                end, head_is_place = index, True
-        elif tag is Tag.POSSESSIVE or (word in ("'", "’", "-", "–") and tokens.joined(index)):
-            index += 1
-        elif tag is Tag.NUMBER and _is_street_number(words, tokens, index):
-            index += 1 + (tokens.lower[index + 1] in ("st", "nd", "rd", "th") and tokens.joined(index + 1))
-            end = index
-            names += 1
-        elif (
-            word in ("and", "&")
-            and names
-            and words.is_name(tokens, index + 1)
-            and tokens.low(index + 2) in words.nouns | {"streets"}
-        ):
-            index += 1
-        else:
-            break
-    return end if _is_place(words, tokens, first, end, names, head_is_place, strict=strict) else first
-
-
-def _goes_on(words: PlaceWords, tokens: Tokens, index: int) -> bool:
-    """Whether a word in lower case can stand in a place phrase; a time only before a noun of place ("a night club")."""
-    if tokens.lower[index] in words.never or words.words.kind(tokens, index) is Kind.STOP:
-        return words.is_place_noun(tokens.low(index + 1)) and not tokens.is_capitalised(index)
-    return True
-
-
-def _is_street_number(words: PlaceWords, tokens: Tokens, index: int) -> bool:
-    """ "2210 Juniper Rd", "12th and Linden", "the 3100 block"; not a clock time or a year."""
-    at = index + 1
-    if tokens.low(at) in ("st", "nd", "rd", "th") and tokens.joined(at):
-        at += 1
-        return tokens.low(at) in ("and", "street", "avenue", "block") or words.is_name(tokens, at)
-    return tokens.low(at) == "block" or words.is_name(tokens, at)
-
-
-def _is_place(
-    words: PlaceWords, tokens: Tokens, first: int, end: int, names: int, head_is_place: bool, *, strict: bool
-) -> bool:
-    if end <= first:
+def _leads_onto(words: PlaceWords, tokens: Tokens, index: int) -> bool:
+    """Whether "on" tells where something came down or was aimed: "rockets fell on Tyre", "raids on Tyre"."""
+    before = index - 1
+    if tokens.lower[index] != "on" or before < 0:
         return False
-    last = tokens.lower[end - 1]
-    if head_is_place:
-        return end - first > 1 or last not in words.vague
-    text = " ".join(tokens.lower[first:end])
-    if tokens.low(first - 1) in ("a", "an") or (tokens.tag(end) is Tag.POSSESSIVE and text not in words.countries):
-        return False  # "in a Ford", "in Smith's death"
-    if end == first + 1 and 3 <= len(last) <= 5 and tokens.word(first).isupper() and text not in words.countries:
-        return False  # initials: "in the FBI probe"
-    if not names or last in words.adjectives or (last in words.bodies and last not in words.nouns):
-        return False
-    return not strict or text in words.countries
-
-
-def _extended(words: PlaceWords, tokens: Tokens, end: int, limit: int) -> int:
-    """Go on over ", Belgium", "of Ghent" and "in the northern hills"."""
-    for _ in range(3):
-        word = tokens.low(end)
-        if end >= limit:
-            return end
-        if word == "," and words.is_name(tokens, end + 1):
-            after = end + 1
-            while after < limit and words.is_name(tokens, after):
-                after += 1
-            follows = tokens.tag(after)
-            ok = after - end <= 4 and (
-                follows in (Tag.PREPOSITION, Tag.RELATIVE, Tag.CONJUNCTION)
-                or tokens.low(after) in (",", ".", ")", ";", "")
-            )
-            if not ok:
-                return end
-            end = after
-        elif word in ("of", *_WITHIN):
-            at = end + 1
-            while at < limit and tokens.tag(at) is Tag.DETERMINER:
-                at += 1
-            after = _phrase_end(words, tokens, at, min(limit, at + MAX_WORDS), strict=False)
-            if after <= at:
-                return end
-            end = after
-        else:
-            return end
-    return end
+    return words.verbs.lemma(tokens, before) in words.onto or words.forms.singular(tokens.lower[before]) in words.onto
 
 
 def _visited(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
@@ -240,12 +170,19 @@ def _visited(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Locat
     first = index + 1
     while first < limit and tokens.tag(first) is Tag.DETERMINER:
         first += 1
-    end = _phrase_end(words, tokens, first, min(limit, first + MAX_WORDS), strict=False)
+    end = phrase_end(words, tokens, first, min(limit, first + MAX_WORDS), strict=False)
     return (
         Location(index, first, end)
-        if end > first and any(words.is_name(tokens, at) for at in range(first, end))
+        if end > first
+        and (any(words.is_name(tokens, at) for at in range(first, end)) or _is_told_of(words, tokens, end))
         else None
     )
+
+
+def _is_told_of(words: PlaceWords, tokens: Tokens, end: int) -> bool:
+    """Whether a noun of place without a name is place enough: "packed the gymnasium", not "left home"."""
+    word = words.forms.singular(tokens.lower[end - 1])
+    return word not in words.nameless and word not in words.vague and word not in words.care
 
 
 def country_end(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> int:

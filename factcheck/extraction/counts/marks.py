@@ -1,6 +1,6 @@
 """What words say of a count besides its value: increments, older counts, goals, totals. Owns the marks."""
 
-from factcheck.extraction.counts.changes import change_at, revises
+from factcheck.extraction.counts.changes import change_at, moves, revises
 from factcheck.extraction.counts.measures import measuring_verb
 from factcheck.extraction.counts.own_deeds import is_own
 from factcheck.extraction.lexicon import Lexicon
@@ -49,8 +49,10 @@ def mark(tokens: Tokens, figures: list[Figure], index: int) -> None:
 
 
 def _is_increment(words: MarkWords, tokens: Tokens, figure: Figure, floor: int) -> bool:
-    """ "another 12", "an additional 12", "12 more", but not "more than 12"."""
+    """ "another 12", "an additional 12", "12 more", "rose by 12", but not "more than 12"."""
     first, end = figure.quantity.first, figure.quantity.end
+    if tokens.low(first - 1) == "by" and first - 2 >= floor and moves(tokens, first - 2):
+        return True
     if any(tokens.low(at) in ("another", "additional", "further", "extra") for at in range(max(floor, first - 2), end)):
         return True
     return tokens.low(end) in words.increment and tokens.low(end + 1) != "than"

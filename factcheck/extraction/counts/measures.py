@@ -2,17 +2,24 @@
 
 from dataclasses import dataclass
 
+from factcheck.extraction.counts.clause_subjects import clause_subject, ending_at
 from factcheck.extraction.counts.concepts import Concepts
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import Kind, NounPhrase, NounWords, noun_phrase
+from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, NounWords, is_number, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 LOOK_BACK = 25
 """Tokens looked back for the measured noun."""
 
-_CLAUSE = (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.RELATIVE)
+LABEL = 8
+"""Tokens of a row's label: "Arrests on outstanding warrants:"."""
+_SAYS = frozenset(["say", "claim", "report", "count", "estimate", "suggest"])
+_INSISTS = frozenset(["insist", "speak", "talk", "tell", "settle"])
+_STOPS = frozenset([".", ",", ";", "", "and", "but", "!", "?"])
+_BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
+_AMONG = frozenset(["in", "into", "low", "mid", "high", "many"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,8 @@ class Measured:
 
     phrase: NounPhrase | None
     toll: int = -1
+    told: int = -1
+    """The token after "those" in "the number of those killed", who are people; else -1."""
     again: bool = False
     """Whether the words only point back to what was counted before ("the number rose to 84", "put it at 140")."""
 
@@ -37,6 +46,7 @@ class MeasureWords:
         self.headcounts = frozenset(section["headcounts"])
         self.setting = frozenset(lexicon.section("events")["measuring"]["setting"])
         self.verbs = frozenset(lexicon.section("events")["measuring"]["verbs"])
+        self.winning = frozenset(lexicon.section("events")["measuring"]["winning"])
         self.moving = frozenset(lexicon.section("events")["measuring"]["moving"])
         self.revising = frozenset(lexicon.section("events")["measuring"]["revising"])
         self.forms = lexicon.table(VerbWords)
@@ -48,14 +58,82 @@ class MeasureWords:
 def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     """Return what a number at `first` is said to measure; None when nothing leads to it."""
     words = tokens.lexicon.table(MeasureWords)
+    if tokens.low(first - 1) == ":" and (labelled := _labelled(words, tokens, first - 1, floor)) is not None:
+        return labelled
+    if tokens.low(first - 1) == "to" and (behind := _measured_behind(words, tokens, first)) is not None:
+        return behind
+    if _is_bare_report(words, tokens, first, floor):
+        return Measured(None, again=True)
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)
-    if verb < 0 and tokens.low(first - 1) in ("to", "at", "as") and first - 1 > floor:
-        return _set_to(words, tokens, first - 1, floor)
+    to = first - 1 - (tokens.low(first - 1) in QUOTES)
+    if verb < 0 and tokens.low(to) in ("to", "at", "as") and to > floor:
+        return _set_to(words, tokens, to, floor)
     if verb < 0:
         named = tokens.low(first - 1) == "of" and first - 2 >= floor
         return _named(words, tokens, first - 2) if named else None
     return _measured(words, tokens, verb, floor)
+
+
+def _labelled(words: MeasureWords, tokens: Tokens, colon: int, floor: int) -> Measured | None:
+    """The label of a row: "Traffic stops: 412", "Homes destroyed: 43; boats sunk: 12"."""
+    first = colon
+    while first > floor and tokens.tag(first - 1) is not Tag.PUNCTUATION and colon - first < LABEL:
+        first -= 1
+        if tokens.tag(first) in (Tag.AUXILIARY, Tag.NUMBER, Tag.RELATIVE):
+            return None
+        if words.words.kind(tokens, first) is Kind.FINITE and tokens.tag(first) is Tag.VERB:
+            return None
+    opens = first == floor or tokens.lower[first - 1] == ";" or first - 1 == floor
+    end = _number_end(tokens, colon + 1)
+    closes = tokens.tag(end) is Tag.PUNCTUATION or end >= tokens.sentence(colon).end
+    phrase = _label_noun(words, tokens, first, colon) if opens and closes else None
+    return Measured(phrase) if phrase is not None else None
+
+
+def _measured_behind(words: MeasureWords, tokens: Tokens, first: int) -> Measured | None:
+    """The measure behind its number: "raising to 15 the number known to have perished"."""
+    end = _number_end(tokens, first)
+    verb = first - 2
+    if (
+        tokens.low(end) != "the"
+        or tokens.tag(verb) is not Tag.VERB
+        or words.forms.lemma(tokens, verb) not in words.moving
+    ):
+        return None
+    limit = tokens.sentence(first).end
+    found = (measure_at(words, tokens, at, limit) for at in range(end + 1, min(limit, end + 5)))
+    return next((one for one in found if one is not None), None)
+
+
+def _label_noun(words: MeasureWords, tokens: Tokens, first: int, colon: int) -> NounPhrase | None:
+    """The noun of a label: its last word where that is a plural ("Narcotics arrests"), else its first phrase."""
+    if words.nouns.is_plural(tokens.lower[colon - 1]) and all(
+        tokens.tag(at) in (Tag.WORD, Tag.VERB) for at in range(first, colon)
+    ):
+        return NounPhrase(first, colon - 1, colon)
+    return noun_phrase(tokens, first, colon)
+
+
+def _is_bare_report(words: MeasureWords, tokens: Tokens, first: int, floor: int) -> bool:
+    """Whether somebody only gives another number: "the attendant said six", "the mayor spoke of 1,100"."""
+    verb = first - 1
+    if verb > floor and tokens.lower[verb] in ("of", "on"):
+        verb -= 1
+    if verb <= floor or tokens.tag(verb) is not Tag.VERB:
+        return False
+    told = words.forms.lemma(tokens, verb) in (_INSISTS if verb < first - 1 else _SAYS)
+    return told and tokens.low(_number_end(tokens, first)) in _STOPS
+
+
+def _number_end(tokens: Tokens, first: int) -> int:
+    """The token after a short number at `first`, its closing quotation mark included."""
+    end = first + 1
+    while end < first + LABEL and (
+        is_number(tokens, end) or tokens.low(end) in QUOTES or tokens.low(end - 1) in ("or", "to")
+    ):
+        end += 1
+    return end
 
 
 def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
@@ -70,10 +148,12 @@ def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
         tag = tokens.tag(at)
         if tag is Tag.VERB or tag is Tag.AUXILIARY:
             return at if _measures(words, tokens, at) else -1
-        if tokens.lower[at] not in ("to", "at", "from", "by", "up", "down", "a", "an", "the", ":") and tag not in (
-            Tag.ADVERB,
-            Tag.NUMBER,
-        ):
+        word = tokens.lower[at]
+        if word == "," and tokens.low(at + 1) == "to" and tokens.low(at - 1) in _BETWEEN:
+            at -= 1  # "rose 6 percent, to 1,946"
+            continue
+        is_vague = word in _AMONG and words.nouns.is_plural(tokens.low(first))  # "in the low thousands"
+        if not (word in _BETWEEN or word in QUOTES or is_vague) and tag not in (Tag.ADVERB, Tag.NUMBER):
             return -1
         at -= 1
     return -1
@@ -85,9 +165,16 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
         measured = measure_at(words, tokens, at, to)
         if measured is not None:
             return measured
-        if tokens.lower[at] in words.nominal and at == to - 1 and tokens.tag(at - 1) is Tag.DETERMINER:
-            return Measured(NounPhrase(at, at, to))  # "put the dead at 33 and the injured at 70"
-        if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY):
+        if (
+            tokens.lower[at] in words.nominal
+            and at == to - 1
+            and (tokens.tag(at - 1) is Tag.DETERMINER or tokens.low(at - 1) == "of")
+        ):
+            return Measured(NounPhrase(at, at, to))
+        if (tokens.low(at - 1), tokens.lower[at]) == ("and", "of"):
+            return Measured(_after_of(tokens, at + 1, to))  # "put the dead at 33 and the injured at 70"
+        is_finite = tokens.tag(at) is Tag.VERB and words.words.kind(tokens, at) in (Kind.FINITE, Kind.BASE)
+        if is_finite or tokens.tag(at) is Tag.AUXILIARY:
             return None
     return None
 
@@ -98,8 +185,12 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
     if lemma in words.tolls or (lemma in words.back and tokens.low(at - 1) == "death"):
         return Measured(None, at)
     if lemma in words.headcounts:
-        return Measured(None)
+        return Measured(ending_at(tokens, at, at - 4))
+    if lemma == "number" and _tells_fate(words, tokens, at + 1):
+        return Measured(None, told=at + 1)  # "the number hurt", "the number killed"
     if lemma in words.measures and tokens.lower[at] != "shares" and tokens.low(at + 1) in ("of", "for"):
+        if tokens.low(at + 2) == "those":
+            return Measured(None, told=at + 3)
         return Measured(_after_of(tokens, at + 2, limit))
     if lemma in words.back and tokens.tag(at - 1) is Tag.DETERMINER and not _is_modifier(words, tokens, at, limit):
         return Measured(None, again=True)
@@ -110,6 +201,15 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
     ):
         return Measured(None, again=True)
     return None
+
+
+def _tells_fate(words: MeasureWords, tokens: Tokens, at: int) -> bool:
+    """Whether a participle or adjective that no noun follows stands at `at`."""
+    kind = words.words.kind(tokens, at)
+    if tokens.low(at) in ("known", "believed", "thought", "feared", "said", "confirmed", "presumed"):
+        return True  # "the number known to have perished"
+    is_fate = kind in (Kind.PARTICIPLE, Kind.ADJECTIVE) or tokens.low(at) in words.words.verbs.participles
+    return is_fate and tokens.tag(at + 1) not in (Tag.WORD, Tag.NUMBER)
 
 
 def _is_modifier(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> bool:
@@ -137,9 +237,12 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
             return measured
         if nearest is None and _is_countable(words, tokens, at):
             nearest = at
-    if needs_measure or nearest is None:
+    if needs_measure:
         return None
-    return Measured(_ending_at(words, tokens, nearest, floor))
+    if nearest is None:
+        phrase = clause_subject(tokens, verb, floor) if words.forms.lemma(tokens, verb) in words.moving else None
+        return Measured(phrase) if phrase and words.nouns.is_plural(tokens.lower[phrase.head]) else None
+    return Measured(ending_at(tokens, nearest, floor))
 
 
 def _is_countable(words: MeasureWords, tokens: Tokens, at: int) -> bool:
@@ -158,38 +261,13 @@ def _after_of(tokens: Tokens, at: int, limit: int) -> NounPhrase | None:
     return phrase
 
 
-def _ending_at(words: MeasureWords, tokens: Tokens, head: int, floor: int) -> NounPhrase:
-    """The noun phrase that ends with `head`: its modifiers are the open-class words before it."""
-    first = head
-    while first > floor and words.words.kind(tokens, first - 1) in (Kind.SINGULAR, Kind.PARTICIPLE, Kind.BASE):
-        first -= 1
-    return NounPhrase(first, head, head + 1)
-
-
 def _named(words: MeasureWords, tokens: Tokens, at: int) -> Measured | None:
     """The noun of "a toll of 31", "a prize of up to $700"."""
     lemma = words.nouns.singular(tokens.lower[at])
     if lemma in words.tolls:
         return Measured(None, at)
+    if lemma in words.headcounts:
+        return Measured(ending_at(tokens, at, at - 4))
     if lemma in words.measures or words.concepts.of_word(tokens.lower[at]) != "money":
         return None
-    return Measured(_ending_at(words, tokens, at, at - 4))
-
-
-def rated_phrase(tokens: Tokens, first: int, floor: int) -> NounPhrase | None:
-    """Return what a percentage is the value of: "an immunisation rate of 31%", "coverage in the south fell to 31%"."""
-    words = tokens.lexicon.table(MeasureWords)
-    floor = max(floor, first - LOOK_BACK)
-    if tokens.low(first - 1) == "of" and first - 2 >= floor:
-        return (
-            _ending_at(words, tokens, first - 2, max(floor, first - 6)) if tokens.tag(first - 2) is Tag.WORD else None
-        )
-    verb = measuring_verb(tokens, first, floor)
-    if verb < 0:
-        return None
-    at = verb
-    while at > floor and tokens.tag(at - 1) not in _CLAUSE and tokens.lower[at - 1] not in ("that", "which"):
-        at -= 1
-    while at < verb and tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB):
-        at += 1
-    return noun_phrase(tokens, at, verb, one=True)
+    return Measured(ending_at(tokens, at, at - 4))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from factcheck.extraction.counts.concepts import Concepts
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.phrases import NounWords
@@ -46,7 +47,15 @@ class PlaceWords:
             section["peoples"]["words"]
         )
         self.happenings = frozenset(lexicon.section("subjects")["happenings"]["nouns"])
+        movements = section["movements"]
+        self.roads = frozenset(movements["roads"])
+        self.onto = frozenset(movements["onto"])
+        self.into = frozenset(movements["into"])
+        self.starts = frozenset(movements["from"])
+        self.no_labels = frozenset(movements["no_labels"])
+        self.inhabitants = frozenset(movements["inhabitants"])
         self.forms = lexicon.table(Nouns)
+        self.concepts = lexicon.table(Concepts)
         self.words = lexicon.table(NounWords)
         self.verbs = lexicon.table(VerbWords)
 

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from factcheck.extraction.counts.locations import country_end, locations
 from factcheck.extraction.counts.place_words import Location, PlaceWords
+from factcheck.extraction.phrases import is_number
 from factcheck.extraction.records import Figure
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
 
+LABEL = 4
+"""Words of a name that heads a row."""
 WINDOW = 80
 """Tokens to either side of a figure that may name its place."""
 NEAR = 8
@@ -47,7 +50,13 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
         named = [place for place in known[window] if _suits(tokens, figure, place)]
         site = _Site(tokens, figure, named, following.quantity.first if following else window[1])
         right = _right(site, words) or right
-        chosen = _modifier(words, tokens, figure) or right or _left(site) or _far_right(site)
+        chosen = (
+            _label(words, tokens, figure)
+            or _modifier(words, tokens, figure)
+            or right
+            or _left(site)
+            or _far_right(site)
+        )
         if figure.event is Event.ARRESTED and chosen is not None and not _is_close(figure, chosen, tokens):
             chosen = None
         if figure.subject is not None and figure.subject.concept in _PLACELESS:
@@ -111,6 +120,24 @@ def _far_right(site: _Site) -> Location | None:
     return None
 
 
+def _label(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | None:
+    """The name that heads a row of counts: "Darby: 41 dead, 210 injured"."""
+    sentence = tokens.sentence(figure.quantity.first)
+    first = sentence.first
+    while first < sentence.end and tokens.tag(first) is Tag.PUNCTUATION:
+        first += 1
+    end = first
+    while end < min(sentence.end, first + LABEL) and words.is_name(tokens, end):
+        end += 1
+    if end == first or tokens.low(end) != ":" or tokens.lower[end - 1] in words.bodies:
+        return None
+    if any(tokens.lower[at] in words.no_labels or tokens.lower[at] in words.doerless for at in range(first, end)):
+        return None
+    opens = is_number(tokens, end + 1) or is_number(tokens, end + 2) or is_number(tokens, end + 3)
+    is_person = words.concepts.of_word(tokens.lower[end - 1]) is not None
+    return Location(first, first, end) if opens and not is_person else None
+
+
 def _modifier(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | None:
     """The country before a noun that says what happened: "US deaths"."""
     first, end = figure.quantity.end, figure.subject_end
@@ -129,6 +156,9 @@ def _suits(tokens: Tokens, figure: Figure, place: Location) -> bool:
     """ "from Gaza" is where it happened only for those taken or brought away; else it is where they come from."""
     if tokens.lower[place.opener] != "from":
         return True
+    lemma = figure.predicate.lemma if figure.predicate is not None else ""
+    if lemma in tokens.lexicon.table(PlaceWords).starts:
+        return True  # "rockets fired from Tyre", "some 5,000 set out from the square"
     after = figure.predicate is not None and place.opener > tokens.at(figure.predicate.span.start)
     return figure.event in _AWAY and after
 

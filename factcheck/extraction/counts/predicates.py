@@ -10,30 +10,36 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbGroup, after_prepositional, group_on_right, has_object, verb_group
 from factcheck.model import Event
 
+_SOUGHT = frozenset(["account", "find", "locate", "trace", "recover"])
+_OPENS_CLAUSE = frozenset(["after", "before", "until", "till", "since"])
+AGES = 14
+"""Tokens of an aside of ages."""
+
 
 def measured_state(reader: Reader, at: Site) -> Happening | None:
     """What befell those whose number is told: "the number of people killed in the floods rose to 31"."""
     measured = measure_of(at.tokens, at.figure.quantity.first, at.first)
-    if measured is None or measured.phrase is None:
+    if measured is None or (measured.phrase is None and measured.told < 0):
         return None
-    tokens, index = at.tokens, measured.phrase.end
+    tokens, index = at.tokens, measured.phrase.end if measured.phrase else measured.told
+    last = at.figure.quantity.first if index < at.figure.quantity.first else at.limit
     word = tokens.low(index)
     if word in reader.triggers.adjectives:
         return said(tokens, reader.triggers.adjectives[word], index, index + 1, word)
-    told = reader.triggers.after_preposition(tokens, index, at.figure.quantity.first)
+    told = reader.triggers.after_preposition(tokens, index, last)
     if told:
         return said(tokens, told[0], index, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))
     is_relative = tokens.tag(index) is Tag.RELATIVE or word == "that"
     if not is_relative and reader.words.kind(tokens, index) is not Kind.PARTICIPLE:
         return None
-    group = verb_group(tokens, index + is_relative, at.figure.quantity.first)
+    group = verb_group(tokens, index + is_relative, last)
     happening = said_by(reader, at, group) if group and (is_relative or not group.finite) else None
     return happening if happening and happening.event is not Event.OTHER else None
 
 
 def beside(reader: Reader, at: Site) -> Happening | None:
     """The adjective, participle or phrase directly after the noun: "12 dead", "25 others injured", "two in custody"."""
-    tokens, index = at.tokens, at.after
+    tokens, index = at.tokens, _past_ages(at)
     if index >= at.limit:
         return _graded(reader, at)
     word = tokens.lower[index]
@@ -45,11 +51,29 @@ def beside(reader: Reader, at: Site) -> Happening | None:
     told = reader.triggers.after_preposition(tokens, index, at.limit)
     if told:
         return said(tokens, told[0], index, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))
+    if (
+        word == "to"
+        and tokens.tag(index + 1) is Tag.VERB
+        and reader.verbs.lemma(tokens, index + 1) in ("suffer", "die")
+    ):
+        group = verb_group(tokens, index + 1, at.limit)
+        return said_by(reader, at, group) if group else None  # "one of five people to suffer wounds"
     is_main = reader.words.kind(tokens, index) is Kind.FINITE and not is_subject(reader, at)
     if is_verb(reader, tokens, index) and not is_main:  # "a boat carrying 150 migrants sank"
         group = verb_group(tokens, index, at.limit)
         return said_by(reader, at, group) if group else None
     return _graded(reader, at)
+
+
+def _past_ages(at: Site) -> int:
+    """The token after an aside of ages: "three men, ages 19, 22 and 27, suffering from burns"."""
+    tokens = at.tokens
+    if tokens.low(at.after) != "," or tokens.low(at.after + 1) not in ("ages", "aged", "age"):
+        return at.after
+    for index in range(at.after + 2, min(at.limit, at.after + AGES)):
+        if tokens.lower[index] == "," and tokens.tag(index + 1) is not Tag.NUMBER and tokens.low(index + 1) != "and":
+            return index + 1
+    return at.after
 
 
 def _graded(reader: Reader, at: Site) -> Happening | None:
@@ -75,14 +99,26 @@ def verb_on_right(reader: Reader, at: Site) -> Happening | None:
     if not is_relative and not is_subject(reader, at):
         return None
     group = group_on_right(tokens, at.figure.subject_end, at.limit)
-    if group is None:
+    if group is None or (group.relative and _is_of_one(at, group)):
         return None
     happening = said_by(reader, at, group)
-    if group.relative and (happening is None or happening.event is Event.OTHER) and is_subject(reader, at):
+    is_past = "had" in tokens.lower[group.first : group.head]  # "six who had been missing were found"
+    is_weak = happening is None or happening.event is Event.OTHER
+    if group.relative and (is_weak or is_past) and is_subject(reader, at):
         main = group_on_right(tokens, group.end, at.limit, after_object=True)
         later = said_by(reader, at, main) if main and main.finite else None
-        return later if later and later.event is not Event.OTHER else happening
+        return later if later and (later.event is not Event.OTHER or (is_past and not is_weak)) else happening
     return happening
+
+
+def said_of_whom(reader: Reader, at: Site) -> Happening | None:
+    """The relative clause behind a comma: "all but six, who were killed in the raid"."""
+    tokens, index = at.tokens, at.figure.subject_end
+    if tokens.low(index) != "," or tokens.low(index + 1) not in ("who", "which"):
+        return None
+    group = verb_group(tokens, index + 2, at.limit)
+    happening = said_by(reader, at, group) if group is not None and group.finite else None
+    return happening if happening is not None and happening.event is not Event.OTHER else None
 
 
 def is_subject(reader: Reader, at: Site) -> bool:
@@ -90,15 +126,41 @@ def is_subject(reader: Reader, at: Site) -> bool:
     tokens, index = at.tokens, at.governor
     if index < at.first:
         return True
+    if tokens.low(index) == "and" and _goes_on_behind(reader, at):
+        return False  # "arrested a manager and four guards and are looking for two more"
     tag = tokens.tag(index)
     if tag is Tag.VERB or tag is Tag.WORD:
         return reader.verbs.lemma(tokens, index) in reader.triggers.speech or tag is Tag.WORD
+    if tokens.low(index) in _OPENS_CLAUSE and _is_finite_next(reader, at):
+        return True  # "after 17 prisoners were moved"
     return tag is not Tag.PREPOSITION and tag is not Tag.AUXILIARY
+
+
+def _is_finite_next(reader: Reader, at: Site) -> bool:
+    tokens, index = at.tokens, at.after
+    return tokens.tag(index) is Tag.AUXILIARY or reader.words.kind(tokens, index) is Kind.FINITE
+
+
+def _is_of_one(at: Site, group: VerbGroup) -> bool:
+    """Whether a relative clause behind a list tells of its last only: "two men and a girl who was pulled out"."""
+    number = at.figure.quantity.quantity.nominal
+    return at.tokens.low(group.first) in ("was", "is", "has") and number is not None and number > 1
+
+
+def _goes_on_behind(reader: Reader, at: Site) -> bool:
+    """Whether "and" and a verb follow the count, so that a subject further left does both."""
+    after = at.figure.subject_end
+    if at.tokens.low(after) != "and":
+        return False
+    is_finite = reader.words.kind(at.tokens, after + 1) is Kind.FINITE
+    return at.tokens.tag(after + 1) is Tag.AUXILIARY or is_finite
 
 
 def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
     """What a verb group says of its subject: by what completes it, then by voice."""
     tokens, triggers = at.tokens, reader.triggers
+    if group.lemma in _SOUGHT and group.passive and _is_not_yet(tokens, group):  # "six have yet to be found"
+        return said(tokens, Event.MISSING, group.head, group.head + 1, group.lemma)
     if group.link:
         return _complement_of_link(reader, at, group)
     told = triggers.complement(tokens, group.lemma, group.end, at.limit)
@@ -106,6 +168,10 @@ def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
         event = _abroad(reader, at, group, told)
         return said(tokens, event, group.head, max(group.head, told[1]) + 1, group.lemma)
     event = _by_voice(reader, at, group)
+    if group.lemma == "lose" and (group.passive or not group.finite) and not has_object(tokens, group.end, at.limit):
+        event = Event.KILLED  # "86 people were lost when the ferry sank"
+    if group.lemma == "recover" and tokens.lower[group.head] == "recovering":
+        event = Event.WOUNDED
     if group.lemma == "survive" and any(tokens.tag(near) is Tag.NEGATION for near in range(group.first, group.head)):
         event = Event.KILLED
     if event is Event.WOUNDED and is_fatal(tokens, group.first, group.end + 1):
@@ -115,6 +181,12 @@ def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
         if later is not None:
             return later
     return said(tokens, _with_next_verb(reader, at, group, event), group.head, group.head + 1, group.lemma)
+
+
+def _is_not_yet(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether a verb group denies what it says so far: "have not been", "have yet to be", "are still to be"."""
+    words = tokens.lower[max(0, group.first - 1) : group.head]
+    return "yet" in words or any(tokens.tag(at) is Tag.NEGATION for at in range(group.first, group.head))
 
 
 def _said_later(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.measures import rated_phrase
 from factcheck.extraction.counts.population import STATUS
+from factcheck.extraction.counts.shares import costed_phrase, rated_phrase
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
 from factcheck.extraction.counts.wholes import is_without_predicate
 from factcheck.extraction.phrases import NounPhrase, before_number, noun_phrase
@@ -14,7 +14,14 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Subject
 
 RATE = Subject("rate", None, "rate")
+_WINNING = frozenset(["win", "take", "get", "secure", "poll", "garner", "receive", "score"])
+VOTE = Subject("vote", None, "vote")
 PEOPLE = Subject("people", None, PERSON)
+ALIKE = 6
+"""Figures looked back over for another number of the same thing, and how much larger one of them may be."""
+NEARER = 5
+INCLUDED = 16
+"""Tokens between an uncounted whole and "including"."""
 BACK = frozenset(["them", "whom", "which", "these", "those", "us"])
 """What points back at whoever was counted: "31 of them"."""
 
@@ -22,30 +29,63 @@ BACK = frozenset(["them", "whom", "which", "these", "those", "us"])
 def shared_subject(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> tuple[Subject, bool]:
     """The subject of a bare number: what a verb measures, else the noun of another count, else people."""
     figure = figures[index]
-    quantity = figure.quantity
+    quantity, end = figure.quantity, figure.quantity.end
     sentence = tokens.sentence(quantity.first)
     measured = measure_of(tokens, quantity.first, sentence.first)
+    if tokens.low(end) in words.nominal and (measured is None or not measured.again):
+        measured = None  # "losses came to 500 dead"
     if measured is not None:
         if measured.again and (before := _last_counted(tokens, figures, index)) is not None:
             return _passed_on(words, before), True
         return (PEOPLE, False) if measured.phrase is None else (subject_of(words, tokens, measured.phrase), True)
     if quantity.quantity.unit.startswith("money"):
-        return Subject("money", None, "money"), False
-    if tokens.low(quantity.end) == "others":
-        figure.subject_end = quantity.end + 1
-    predicate = _predicate_noun(words, tokens, quantity.end, sentence.end)
-    if quantity.quantity.unit == "percent" and predicate is not None:
+        return _of_money(words, tokens, quantity.first, sentence.first), False
+    if (tokens.low(end), tokens.low(end + 1)) == ("of", "those"):
+        return PEOPLE, False
+    figure.subject_end += tokens.low(end) == "others"
+    predicate = _predicate_noun(words, tokens, end, sentence.end)
+    if quantity.quantity.unit == "percent":
+        return _of_share(words, tokens, figures, index, predicate)
+    if predicate is not None and _is_of_people(words, tokens, predicate):
         return subject_of(words, tokens, predicate), False
-    rated = rated_phrase(tokens, quantity.first, sentence.first) if quantity.quantity.unit == "percent" else None
-    if rated is not None:
-        return subject_of(words, tokens, rated), False
-    inherited = _pointed_at(words, tokens, figures, index) or _coordinated(words, tokens, figures, index)
-    if inherited is not None and inherited.concept == PERSON and _sums_up(tokens, figures, index, inherited):
-        return PEOPLE, True
+    inherited = _inherited(words, tokens, figures, index)
+    return (PEOPLE, False) if inherited is None else (inherited, True)
+
+
+def _of_money(words: SubjectWords, tokens: Tokens, first: int, floor: int) -> Subject:
+    costed = costed_phrase(tokens, first, floor)
+    if costed is None or not tokens.word(costed.head).islower():
+        return Subject("money", None, "money")
+    return replace(subject_of(words, tokens, costed), concept="money")
+
+
+def _of_share(
+    words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int, predicate: NounPhrase | None
+) -> tuple[Subject, bool]:
+    """What a bare percentage is a share of: the noun after a copula, its rate, whom "of them" points at, votes won."""
+    first, end = figures[index].quantity.first, figures[index].quantity.end
+    noun = predicate or rated_phrase(tokens, first, tokens.sentence(first).first)
+    if noun is not None:
+        return subject_of(words, tokens, noun), False
+    inherited = _inherited(words, tokens, figures, index)
     if inherited is not None:
         return inherited, True
-    is_rate = quantity.quantity.unit == "percent" and not _has_verb(words, tokens, quantity.end)
-    return (RATE if is_rate else PEOPLE), False
+    if tokens.tag(first - 1) is Tag.VERB and words.verbs.lemma(tokens, first - 1) in _WINNING:
+        return VOTE, False
+    return (PEOPLE if _has_verb(words, tokens, end) else RATE), False
+
+
+def _inherited(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
+    """The subject of another count, people where it sums up different ones; None when none fits."""
+    found = (
+        _pointed_at(words, tokens, figures, index)
+        or _of_which(words, tokens, figures, index)
+        or _coordinated(words, tokens, figures, index)
+        or _included(words, tokens, figures, index)
+    )
+    if found is not None and found.concept == PERSON and _sums_up(tokens, figures, index, found):
+        return PEOPLE
+    return found
 
 
 def _sums_up(tokens: Tokens, figures: list[Figure], index: int, last: Subject) -> bool:
@@ -57,23 +97,57 @@ def _sums_up(tokens: Tokens, figures: list[Figure], index: int, last: Subject) -
 
 
 def _pointed_at(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
-    """Whom "31 of them" points at: the last larger count of the paragraph, at most two sentences before."""
+    """Whom "31 of them" points at."""
+    whole = pointed_at(tokens, figures, index)
+    subject = figures[whole].subject if whole is not None else None
+    return _passed_on(words, subject) if subject is not None else None
+
+
+def pointed_at(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """Return the count that "31 of them" points at: the last larger one, two sentences back at most."""
     quantity = figures[index].quantity
     if tokens.low(quantity.end) != "of" or tokens.low(quantity.end + 1) not in BACK:
         return None
     here = tokens.sentence_of[quantity.first]
-    for other in reversed(figures[max(0, index - 6) : index]):
-        there = tokens.sentence_of[other.quantity.first]
+    for place in range(index - 1, max(-1, index - ALIKE - 1), -1):
+        there = tokens.sentence_of[figures[place].quantity.first]
         if here - there > 2 or tokens.sentences[here].paragraph != tokens.sentences[there].paragraph:
             return None
-        if other.subject is not None and _may_hold(other, figures[index]):
-            return _passed_on(words, other.subject)
+        if figures[place].subject is not None and _may_hold(figures[place], figures[index]):
+            return place
+    return None
+
+
+def _of_which(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
+    """What "58 bodies, of which 41" counts: the same."""
+    at = before_number(tokens, figures[index].quantity.first, tokens.sentence(figures[index].quantity.first).first)
+    at -= tokens.low(at) == ","
+    if tokens.low(at) not in BACK or tokens.low(at - 1) not in ("of", "among") or index == 0:
+        return None
+    before = figures[index - 1]
+    same = tokens.sentence_of[before.quantity.first] == tokens.sentence_of[at]
+    return _passed_on(words, before.subject) if same and before.subject is not None else None
+
+
+def _included(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
+    """The uncounted whole of "more cases of measles, including 165 in a day": the noun before "including"."""
+    at = before_number(tokens, figures[index].quantity.first, tokens.sentence(figures[index].quantity.first).first)
+    if tokens.low(at) != "including":
+        return None
+    for head in range(at - 1, max(tokens.sentence(at).first, at - INCLUDED) - 1, -1):
+        if tokens.tag(head) is Tag.NUMBER:
+            return None
+        concept = words.concepts.of_word(tokens.lower[head]) if tokens.tag(head) is Tag.WORD else None
+        if words.concepts.nouns.is_plural(tokens.lower[head]) and concept in (PERSON, "animal", "case"):
+            return subject_of(words, tokens, NounPhrase(head, head, head + 1))
     return None
 
 
 def _may_hold(whole: Figure, part: Figure) -> bool:
     """Whether a count is large enough to be the whole of another, by its upper end."""
     most, least = whole.quantity.quantity.high, part.quantity.quantity.low
+    if part.quantity.quantity.unit == "percent":
+        return whole.quantity.quantity.unit.startswith(("count", "rate"))
     counts = whole.quantity.quantity.unit == part.quantity.quantity.unit == "count"
     return counts and (most is None or least is None or most >= least)
 
@@ -82,9 +156,27 @@ def _last_counted(tokens: Tokens, figures: list[Figure], index: int) -> Subject 
     """What the figure before counts, in this sentence or the one before: "officials put the number at 35"."""
     if index == 0:
         return None
-    before, here = figures[index - 1], figures[index].quantity
+    before, here = figures[alike_before(tokens, figures, index)], figures[index].quantity
     near = tokens.sentence_of[here.first] - tokens.sentence_of[before.quantity.first] <= 1
     return before.subject if near and before.quantity.quantity.unit == here.quantity.unit else None
+
+
+def alike_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
+    """Return which count before another number of the same thing is: the last one, unless an earlier one is far nearer.
+
+    "Some 12,600 people in 32 villages ... The mayor put the figure at 17,000": the 12,600.
+    """
+    own = figures[index].quantity
+    here = tokens.sentence_of[own.first]
+    size = own.quantity.low or own.quantity.high
+    for other in range(index - 1, max(-1, index - ALIKE), -1):
+        quantity = figures[other].quantity.quantity
+        value = quantity.low or quantity.high
+        if here - tokens.sentence_of[figures[other].quantity.first] > 1 or quantity.unit != own.quantity.unit:
+            continue
+        if size and value and max(size, value) <= NEARER * min(size, value):
+            return other
+    return index - 1
 
 
 def _has_verb(words: SubjectWords, tokens: Tokens, at: int) -> bool:
@@ -99,10 +191,16 @@ def _predicate_noun(words: SubjectWords, tokens: Tokens, at: int, limit: int) ->
     return noun_phrase(tokens, at + 1, limit)
 
 
+def _is_of_people(words: SubjectWords, tokens: Tokens, phrase: NounPhrase) -> bool:
+    """Whether a plural names people who are counted apart: "51 are men", "two were Georgians"."""
+    head = tokens.lower[phrase.head]
+    return words.concepts.nouns.is_plural(head) and words.concepts.of_word(head) == PERSON
+
+
 def _coordinated(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
     """The noun of the count before; a bare count that opens its sentence looks into the sentence before."""
     figure = figures[index]
-    if tokens.low(figure.quantity.end) == "others":
+    if tokens.low(figure.quantity.end) == "others" or _follows_a_list(tokens, figures, index):
         return None
     here = tokens.sentence_of[figure.quantity.first]
     persons_only = _is_of_persons(words, tokens, figure)
@@ -113,6 +211,17 @@ def _coordinated(words: SubjectWords, tokens: Tokens, figures: list[Figure], ind
         if other.subject is not None and _fits(words, tokens, other, figure, persons_only):
             return _passed_on(words, other.subject)
     return None
+
+
+def _follows_a_list(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """Whether a bare count opens a clause after different people: "120 passengers and eight crew; 87 were saved"."""
+    if index < 2 or tokens.low(figures[index].quantity.first - 1) not in (";", "but", "while"):
+        return False
+    last, first = figures[index - 1], figures[index - 2]
+    joined = tokens.lower[first.subject_end : last.quantity.first]
+    if joined not in (["and"], [","]) or first.subject is None or last.subject is None:
+        return False
+    return first.subject.concept == last.subject.concept == PERSON and first.subject.text != last.subject.text
 
 
 def _opens_sentence(tokens: Tokens, figure: Figure) -> bool:
@@ -128,6 +237,8 @@ def _fits(words: SubjectWords, tokens: Tokens, other: Figure, figure: Figure, pe
         return False
     if other.quantity.quantity.unit != figure.quantity.quantity.unit:
         return False
+    if subject.span is not None and tokens.low(other.quantity.end) in ("were", "are", "was", "is"):
+        return False  # "two were Georgians and one was a guide"
     head = subject.text.split()[-1].lower()
     if words.concepts.lemma(head) in words.concepts.happenings:
         return is_without_predicate(tokens, figure.quantity.end) and _is_near(tokens, other, figure)

@@ -12,6 +12,7 @@ from factcheck.model import Event, Predicate
 
 BESIDE = (Tag.ADVERB, Tag.NEGATION)
 JOINING = frozenset(["and", "or", "&"])
+HARMS = frozenset([Event.KILLED, Event.WOUNDED, Event.MISSING])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def is_verb(reader: Reader, tokens: Tokens, index: int) -> bool:
 
 def both(one: Event, other: Event) -> Event:
     """The event of two verbs said of the same count: "killed or wounded" is affected, "shot and killed" killed."""
-    if one is not other and {one, other} < {Event.KILLED, Event.WOUNDED, Event.MISSING}:
+    if one is not other and {one, other} < HARMS:
         return Event.AFFECTED
     return one
 

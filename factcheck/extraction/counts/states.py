@@ -26,6 +26,8 @@ def state_noun(reader: Reader, at: Site) -> Happening | None:
     last = end - 1 if lemma in reader.triggers.victims else end
     for index in (*range(last - 1, first - 1, -1), *range(last, end)):  # "murder victims": the deed says it
         word = tokens.lower[index]
+        if table is reader.triggers.states and index < end - 1 and word in reader.triggers.state_nouns:
+            continue  # "refugee camps", "life rafts", "hostage families"
         event = table.get(word) or table.get(reader.words.nouns.singular(word))
         if event:
             return said(tokens, event, index, index + 1, reader.words.nouns.singular(word))
@@ -39,3 +41,21 @@ def aboard(reader: Reader, at: Site) -> Happening | None:
         if tokens.lower[index] in reader.triggers.aboard:
             return said(tokens, Event.OTHER, index, index + 1, "aboard")
     return None
+
+
+def whose(reader: Reader, at: Site) -> Happening | None:
+    """ "the 12 whose bodies were found": what is theirs says it."""
+    tokens, index = at.tokens, at.after + 1
+    if tokens.low(at.after) != "whose" or index >= at.limit:
+        return None
+    lemma = reader.words.nouns.singular(tokens.lower[index])
+    event = reader.triggers.nouns.get(lemma)
+    return said(tokens, event, index, index + 1, lemma) if event else None
+
+
+def population(reader: Reader, at: Site) -> Happening | None:
+    """ "Millet Gap, population 3,100, was hit": how many live there, whatever befell the place."""
+    index = at.figure.quantity.first - 1
+    word = at.tokens.low(index)
+    is_label = word in ("population", "capacity") and at.tokens.low(index - 1) in (",", "(", "of", "")
+    return said(at.tokens, Event.OTHER, index, index + 1, word) if is_label and index >= at.first else None

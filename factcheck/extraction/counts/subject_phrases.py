@@ -15,6 +15,7 @@ class SubjectWords:
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.section("subjects")
         self.after_number = frozenset(section["after_number"])
+        self.predicative = frozenset(["positive", "negative"])
         self.nominal = frozenset(section["nominal"])
         self.concepts = lexicon.table(Concepts)
         self.population = lexicon.table(PopulationWords)

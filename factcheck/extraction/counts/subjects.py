@@ -4,12 +4,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.population import AGE, joined
+from factcheck.extraction.counts.population import AGE, CERTAINTY, joined
 from factcheck.extraction.counts.shared_subjects import BACK, shared_subject
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
 from factcheck.extraction.phrases import NounPhrase, is_number, noun_phrase
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.model import Subject
+
+LIST = 4
+"""Figures looked ahead over for the noun that a list shares."""
+OWNER = 6
+"""Tokens of an owner with "'s": "of the port city's"."""
 
 
 def read_subjects(tokens: Tokens, figures: list[Figure]) -> None:
@@ -19,12 +25,37 @@ def read_subjects(tokens: Tokens, figures: list[Figure]) -> None:
         figure.subject_end = figure.quantity.end
         following = figures[index + 1] if index + 1 < len(figures) else None
         phrase = _phrase_beside(words, tokens, figure, following)
-        if phrase is not None:
+        ahead = _shared_ahead(words, tokens, figures, index)
+        if ahead is not None:
+            figure.subject, figure.subject_end = ahead
+        elif phrase is not None:
             figure.subject = subject_of(words, tokens, phrase)
-            figure.subject_end = max(figure.subject_end, phrase.end)
+            last = tokens.at(figure.subject.span.end - 1) + 1 if figure.subject.span else phrase.end
+            figure.subject_end = max(figure.subject_end, last)
         else:
             figure.subject, figure.inherited = shared_subject(words, tokens, figures, index)
     _tell_sexes_apart(words, tokens, figures)
+
+
+def _shared_ahead(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> tuple[Subject, int] | None:
+    """The noun that the last of a list names for all: "19 suspected, 12 probable and 41 confirmed cases"."""
+    end = figures[index].quantity.end
+    own = words.population.of(tokens, end, min(end + 1, len(tokens)))
+    if CERTAINTY not in own or tokens.low(end) in words.nominal:
+        return None
+    for other in figures[index + 1 : index + 1 + LIST]:
+        if tokens.lower[end + 1 : other.quantity.first] not in ([","], ["and"], [",", "and"], ["or"]):
+            return None
+        at = end = other.quantity.end
+        if not words.population.of(tokens, at, at + 1):
+            return None
+        phrase = noun_phrase(tokens, at, tokens.sentence(at).end) if tokens.low(at + 1) not in (",", "and") else None
+        if phrase is not None and phrase.end - at > 1:
+            whole = subject_of(words, tokens, phrase)
+            rest = {key: value for key, value in whole.population.items() if key not in own}
+            head = NounPhrase(phrase.head, phrase.head, phrase.end)
+            return replace(subject_of(words, tokens, head), population=rest | own), figures[index].quantity.end + 1
+    return None
 
 
 def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, following: Figure | None) -> NounPhrase | None:
@@ -39,13 +70,39 @@ def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, followin
         return _after_of(words, tokens, figure, _past(tokens, following, at + 2), limit)
     while at < limit and tokens.low(at) in words.after_number:
         at += 1
+    if unit == "percent":  # "half the city's people"
+        at = _past_owner(tokens, at, limit, counted=False)
     if unit.startswith("money") and tokens.low(at) in ("in", "for", "worth"):
         at += 2 if tokens.low(at + 1) == "of" else 1
         limit = limit if tokens.word(at).islower() else at  # "two million for Lund" names no purpose
-    phrase = noun_phrase(tokens, at, limit, one=_is_one(figure) or unit.startswith("money") or unit == "percent")
-    if phrase is None or unit != "percent":
-        return phrase
-    return phrase if words.concepts.of_word(tokens.lower[phrase.head]) else None
+    if _is_verb_of(words, tokens, at, limit):
+        return None
+    if unit == "percent":
+        return _of_share(words, tokens, at, limit)
+    return noun_phrase(tokens, at, limit, one=_is_one(figure) or unit.startswith("money"))
+
+
+def _is_verb_of(words: SubjectWords, tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether a verb and its object follow, and no noun with a participle: "27 sustained bullet wounds"."""
+    if at >= limit or tokens.tag(at) is not Tag.VERB:
+        return False
+    lemma = words.verbs.lemma(tokens, at)
+    return (
+        lemma in ("suffer", "sustain", "receive", "develop", "need", "require")
+        and tokens.tag(at - 1) is not Tag.DETERMINER
+    )
+
+
+def _of_share(words: SubjectWords, tokens: Tokens, at: int, limit: int) -> NounPhrase | None:
+    """The noun of a percentage: a plural ("nine in ten buildings"), else a singular that names a thing or a measure."""
+    plural = noun_phrase(tokens, at, limit)
+    if plural is not None and words.concepts.nouns.is_plural(tokens.lower[plural.head]):
+        return plural if words.concepts.of_word(tokens.lower[plural.head]) else None
+    phrase = noun_phrase(tokens, at, limit, one=True)
+    if phrase is None:
+        return None
+    closes = tokens.tag(phrase.end) in (Tag.PUNCTUATION, Tag.PREPOSITION) and tokens.word(phrase.head).islower()
+    return phrase if words.concepts.of_word(tokens.lower[phrase.head]) or closes else None
 
 
 def _past(tokens: Tokens, following: Figure | None, at: int) -> int:
@@ -62,17 +119,41 @@ def _after_of(words: SubjectWords, tokens: Tokens, figure: Figure, at: int, limi
     """The noun after "of": "hundreds of people", "one of the 64 climbers", "four of them nuns"."""
     if tokens.low(at) in BACK:
         figure.subject_end = at + 1
-        return noun_phrase(tokens, at + 1, limit)
+        after = noun_phrase(tokens, at + 1, limit)
+        return after if after is not None and _names(words, tokens, after) else None
+    at = _past_owner(tokens, at, limit)
     while at < limit and (tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE) or is_number(tokens, at)):
         at += 1
     while at < limit and tokens.low(at) in words.after_number:
         at += 1
     phrase = noun_phrase(tokens, at, limit)
+    if phrase is None and figure.quantity.quantity.unit == "percent":
+        phrase = noun_phrase(tokens, at, limit, one=True)  # "40 percent of the fire"
     if phrase is None and at < limit and tokens.low(at) in words.nominal and not is_number(tokens, at - 1):
         phrase = NounPhrase(at, at, at + 1)
     if phrase is not None:
         figure.subject_end = phrase.end
     return phrase
+
+
+def _names(words: SubjectWords, tokens: Tokens, phrase: NounPhrase) -> bool:
+    """Whether what follows "of them" is a noun ("four of them nuns") and no adjective ("86 of them uninhabitable")."""
+    head = tokens.lower[phrase.head]
+    known = words.concepts.of_word(head) is not None and head not in words.predicative
+    return words.concepts.nouns.is_plural(head) or known
+
+
+def _past_owner(tokens: Tokens, at: int, limit: int, *, counted: bool = True) -> int:
+    """What stands past the owner of "11 of the country's 18 provinces", `counted` a number; `at` without an owner."""
+    if not counted and tokens.tag(at) is not Tag.DETERMINER:
+        return at
+    for place in range(at, min(limit, at + OWNER)):
+        owned = is_number(tokens, place + 1) if counted else True
+        if tokens.tag(place) is Tag.POSSESSIVE and tokens.joined(place) and owned:
+            return place + 1
+        if tokens.tag(place) not in (Tag.DETERMINER, Tag.WORD, Tag.VERB, Tag.POSSESSIVE):
+            return at
+    return at
 
 
 def _tell_sexes_apart(words: SubjectWords, tokens: Tokens, figures: list[Figure]) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.phrases import is_number
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
 
+_PARTICLES = frozenset(["up", "out", "off", "down", "away", "over", "from"])
+_PARTS = frozenset(["most", "all", "many", "some", "including", "among", "mostly", "mainly", "both", "each"])
 COMPLEMENT_REACH = 8
 """Tokens between a verb and the noun that completes it ("suffered only very slight burns")."""
 
@@ -24,6 +27,7 @@ class Triggers:
         self.agent = _by_word(section["agent"])
         self.nouns = _by_word(section["nouns"])
         self.states = _by_word(section["states"])
+        self.state_nouns = frozenset(section["state_nouns"]["nouns"])
         self.freed = frozenset(section["captives"]["freed"])
         self.of = _by_word(section["of"])
         self.adjectives = _by_word(section["adjectives"])
@@ -32,6 +36,8 @@ class Triggers:
         victims = dict(section["victims"])
         self.victims = frozenset(victims.pop("nouns"))
         self.deeds = _by_word(victims)
+        self.armies = frozenset(section["own"]["armies"])
+        self.kin = frozenset(section["roles"]["kin"])
         self.leaving = frozenset(section["leaving"]["verbs"])
         self.left_places = frozenset(section["leaving"]["objects"])
         self.of_things = frozenset(section["of_things"]["events"])
@@ -51,15 +57,33 @@ class Triggers:
         return self._first_of(table, tokens, at + 1, min(limit, at + 6)) if table else None
 
     def _first_of(self, table: Mapping[str, Event], tokens: Tokens, at: int, limit: int) -> Told | None:
-        for index in range(at, min(limit, at + COMPLEMENT_REACH)):
+        weak: Told | None = None
+        index, limit = at - 1, min(limit, at + COMPLEMENT_REACH)
+        while (index := index + 1) < limit:
             word = tokens.lower[index]
             event = table.get(word) or table.get(self.noun_forms.singular(word))
+            if event and word in _PARTICLES:
+                weak = weak or (event, index)  # "picked up 88 people alive"
+                continue
             if event:
                 return event, index
             tag = tokens.tag(index)
+            if word == "," and (after := _after_count(tokens, index, len(tokens))) > 0:
+                index, limit = after - 1, after + COMPLEMENT_REACH  # ", five of them on ventilators, to hospitals"
+                continue
             if tag is Tag.AUXILIARY or tag is Tag.RELATIVE or word in (",", ";", ":"):
-                return None
-        return None
+                return weak
+        return weak
+
+
+def _after_count(tokens: Tokens, comma: int, limit: int) -> int:
+    """The token after an aside of a count at `comma` that a preposition follows; 0 when there is none."""
+    if not is_number(tokens, comma + 1) and tokens.low(comma + 1) not in _PARTS:
+        return 0
+    for index in range(comma + 2, min(limit, comma + 2 + COMPLEMENT_REACH)):
+        if tokens.lower[index] == ",":
+            return index + 1 if tokens.tag(index + 1) is Tag.PREPOSITION else 0
+    return 0
 
 
 def _by_word(table: Mapping[str, list[str]]) -> dict[str, Event]:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.extraction.inflection import Verbs
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
@@ -45,6 +46,14 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
 
 def _is_of(tokens: Tokens, at: int) -> bool:
     return tokens.low(at) == "of" or (tokens.low(at) == "out" and tokens.low(at + 1) == "of")
+
+
+def _is_part_of_known(tokens: Tokens, at: int) -> bool:
+    """Whether "of them", "of the 12" follow, against "hundreds of people"."""
+    if not _is_of(tokens, at):
+        return False
+    at += 1 if tokens.low(at) == "of" else 2
+    return tokens.low(at) in _BACK or tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE)
 
 
 def _is_among_next(tokens: Tokens, figures: list[Figure], index: int) -> bool:
@@ -141,6 +150,12 @@ def _whole_after_of(tokens: Tokens, figures: list[Figure], index: int) -> int | 
         return _large_enough(tokens, figures, index)
     while tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE):
         at += 1
+    for place in range(at, at + NEAR):  # "11 of the country's 18 provinces"
+        if tokens.tag(place) is Tag.POSSESSIVE and tokens.joined(place):
+            at = place + 1
+            break
+        if tokens.tag(place) not in (Tag.WORD, Tag.VERB):
+            break
     if index + 1 < len(figures) and figures[index + 1].quantity.first <= at < figures[index + 1].quantity.end:
         return index + 1
     return None
@@ -185,7 +200,12 @@ def _follows(tokens: Tokens, first: int, governor: int) -> bool:
     """Whether "and" or a comma, and words that place the part before, stand between two ("60 in Homs and 30")."""
     if governor < first or governor - first > 8 or tokens.lower[governor] not in ("and", ",", "or", "plus"):
         return False
-    return all(tokens.tag(at) not in (Tag.VERB, Tag.AUXILIARY, Tag.RELATIVE) for at in range(first, governor))
+    participles = tokens.lexicon.table(Verbs).participles
+    return all(
+        tokens.tag(at) not in (Tag.VERB, Tag.AUXILIARY, Tag.RELATIVE)
+        or (tokens.tag(at) is Tag.VERB and at == first and tokens.lower[at] in participles)
+        for at in range(first, governor)
+    )
 
 
 def _is_part(tokens: Tokens, figures: list[Figure], index: int) -> bool:
@@ -199,6 +219,6 @@ def _is_part(tokens: Tokens, figures: list[Figure], index: int) -> bool:
 
 def is_listed(tokens: Tokens, one: Figure, other: Figure, governor: int) -> bool:
     """Whether only "and" and commas stand between what `one` counts and the words that govern `other`."""
-    if governor < one.subject_end or governor - one.subject_end > 3:
+    if governor < one.subject_end or governor - one.subject_end > 3 or _is_part_of_known(tokens, other.quantity.end):
         return False
     return all(tokens.lower[at] in _LIST for at in range(one.subject_end, governor + 1))

@@ -1,5 +1,6 @@
 """Every number of a text with hedge, unit and why it counts nothing. Owns the order of reading and what is public."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.lexicon import Lexicon
@@ -8,6 +9,7 @@ from factcheck.extraction.quantities.backreferences import mark_repeated
 from factcheck.extraction.quantities.mention import Mention
 from factcheck.extraction.quantities.numerals import Starts
 from factcheck.extraction.quantities.traps import traps
+from factcheck.extraction.quantities.units import PERCENT, RATIO
 from factcheck.extraction.records import FoundQuantity
 from factcheck.extraction.tokens import Tokens, tokenize
 from factcheck.model import Quantity, QuantityMention
@@ -32,6 +34,15 @@ def mentions(text: str, lexicon: Lexicon | None = None) -> list[QuantityMention]
     """Return every number in `text`, counted or not, but for ordinals and the pronoun "one"."""
     found = find_quantities(tokenize(text, lexicon=lexicon))
     return [QuantityMention(one.span, one.quantity) for one in found if one.trap not in _NO_NUMBERS]
+
+
+def as_share(found: FoundQuantity) -> FoundQuantity:
+    """Return a bare fraction as the percentage it is of something: "just over half on the coast" is over 50 percent."""
+    old = found.quantity
+    if old.unit != RATIO:
+        return found
+    low, high, nominal = (None if end is None else _plain(end * 100) for end in (old.low, old.high, old.nominal))
+    return replace(found, quantity=replace(old, low=low, high=high, nominal=nominal, unit=PERCENT))
 
 
 def _read(tokens: Tokens) -> list[Mention]:

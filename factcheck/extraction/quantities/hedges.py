@@ -98,6 +98,8 @@ def _one_before(tokens: Tokens, first: int, floor: int, value: Decimal, hedges: 
 def _hedges(tokens: Tokens, start: int, phrase: Phrase, value: Decimal, hedges: Hedges) -> bool:
     if phrase in hedges.not_before_small and 0 <= value < 10:
         return False
+    if phrase == ("up", "to") and is_change(tokens, start - 1):
+        return False  # "has crept up to 161"
     if phrase[0] in ("<", ">") and (tokens.low(start - 1) in ("<", ">", "=")):
         return False  # "<>30"
     return tokens.low(start - 1) not in hedges.blocked.get(phrase, ())
@@ -148,6 +150,11 @@ def interval(low: Decimal | None, high: Decimal | None, qualifier: Qualifier, bo
         strict = Bound.LESS_THAN in said and not said & {Bound.EQUAL, Bound.AT_MOST}
         return Interval(None, high, Qualifier.AT_MOST, high_open=strict)
     return Interval(low, high, Qualifier.APPROX if Bound.APPROX in said else Qualifier.EXACT)
+
+
+def is_change(tokens: Tokens, index: int) -> bool:
+    """Whether the token is a word of change: rose, fell, increase."""
+    return tokens.low(index) in tokens.lexicon.table(Hedges).change
 
 
 def tells_a_change(tokens: Tokens, index: int) -> bool:

@@ -85,6 +85,9 @@ def _without_range(
 
 def _with_unit(tokens: Tokens, number: Numeral, end: int, unit: str | None) -> tuple[int, str | None]:
     found = units.after(tokens, end, number.value >= _LARGE)
+    if found is None and number.kind is NumeralKind.FRACTION and tokens.low(end) == "a":
+        points = units.after(tokens, end + 1, large=False)  # "half a percentage point"
+        found = points if points is not None and points[1] == units.POINTS else None
     if found is None and number.kind is NumeralKind.VAGUE and tokens.low(end) == "of":  # "millions of dollars"
         found = units.after(tokens, end + 1, large=False)
         return end, found[1] if found is not None and found[1].startswith("money") else unit

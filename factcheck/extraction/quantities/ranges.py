@@ -4,13 +4,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.quantities import units
-from factcheck.extraction.quantities.hedges import Bound, tells_a_change
+from factcheck.extraction.quantities.hedges import Bound, is_change, tells_a_change
 from factcheck.extraction.quantities.numerals import Numeral, NumeralKind, numerals
 from factcheck.extraction.tokens import Tokens
 
 _DASHES = ("-", "–", "—", "‑", "−", "--")
 _WIDEST = 100
 """A dash between numbers further apart than this joins a file number ("16-123456"), no range."""
+_STEP = Decimal("2.5")
+"""From here on "rose by 154 to 3,254" is a step and where it led; "by 10 to 15 percent" is a range."""
 _SHARE_BASES = frozenset(
     map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000))
 )
@@ -76,9 +78,17 @@ def _joins(tokens: Tokens, link: str, ends: tuple[Numeral, Numeral], lead: tuple
         return high.value - low.value <= max(low.scale, low.value / 2)
     if link == "-":
         return not _chained(tokens, low, high) and high.value <= _WIDEST * low.value
+    if link == "to" and high.value > _STEP * low.value and _is_step(tokens, first):
+        return False
     if link == "to" and any(tokens.low(place) == "from" for place in range(first, low.first)):
         return not tells_a_change(tokens, first)
     return True
+
+
+def _is_step(tokens: Tokens, first: int) -> bool:
+    """Whether the lower number is by how much something moved: "rose by 154", "climbed 154"."""
+    place = first - 1 if tokens.low(first - 1) == "by" else first
+    return tells_a_change(tokens, first) and is_change(tokens, place - 1)
 
 
 def _chained(tokens: Tokens, low: Numeral, high: Numeral) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from factcheck.extraction.quantities import traps_of_measures as measures
 from factcheck.extraction.quantities import traps_of_names as names
 from factcheck.extraction.quantities import traps_of_time as time
 from factcheck.extraction.quantities import traps_of_words as words
@@ -18,7 +19,7 @@ TRAPS: tuple[tuple[str, Predicate], ...] = (
     ("pronoun", words.is_pronoun),
     ("clock", time.is_clock),
     ("date", time.is_date),
-    ("denominator", names.is_denominator),
+    ("denominator", measures.is_denominator),
     ("list_number", names.is_list_number),
     ("phone", names.is_phone),
     ("age", time.is_age),
@@ -26,7 +27,7 @@ TRAPS: tuple[tuple[str, Predicate], ...] = (
     ("year", time.is_year),
     ("duration", time.is_duration),
     ("frequency", time.is_frequency),
-    ("measure", names.is_measure),
+    ("measure", measures.is_measure),
     ("designated", names.is_designated),
     ("model", names.is_model),
     ("score", names.is_score),
@@ -41,6 +42,12 @@ TRAPS: tuple[tuple[str, Predicate], ...] = (
 )
 """The first that holds names the trap. Dates and ages come before durations and measures: "34 years old" is an age."""
 
+_ONLY_DIGITS = (names.is_identifier, time.is_date, names.is_phone, names.is_street, time.is_year, names.is_model)
+_ONLY_WORDS = (words.is_idiom, words.is_pronoun, names.is_name, words.is_determiner, words.is_nothing)
+"""Predicates that hold for numbers in digits or in words alone: half of the asking is saved."""
+_OF_DIGITS = tuple(trap for trap in TRAPS if trap[1] not in _ONLY_WORDS)
+_OF_WORDS = tuple(trap for trap in TRAPS if trap[1] not in _ONLY_DIGITS)
+
 
 def traps(tokens: Tokens, mentions: list[Mention]) -> list[str | None]:
     """Return, for each mention, the name of the trap it falls into, None when it may be a count claim."""
@@ -49,6 +56,7 @@ def traps(tokens: Tokens, mentions: list[Mention]) -> list[str | None]:
     earlier: Mention | None = None
     for mention in mentions:
         at = Surroundings(tokens, mention, lists, earlier, found[-1] if found else None)
-        found.append(next((name for name, holds in TRAPS if holds(at)), None))
+        asked = _OF_DIGITS if mention.number.in_digits else _OF_WORDS
+        found.append(next((name for name, holds in asked if holds(at)), None))
         earlier = mention
     return found

@@ -9,11 +9,12 @@ _PHONE_REACH = 12
 _FURNITURE = 4
 """Tokens of the longest line that is part of a web page and not of its text."""
 _STREET_REACH = 4
+_SPACED = 3
+"""Groups of digits side by side that make a telephone number."""
 _LONGEST_COUNT = 7
 """Digits of a plain number that may still count something: longer ones are written with commas or in words."""
 _FINEST = 3
 """Decimals of a quantity in the news; more are coordinates."""
-_FEET = frozenset("'’′")
 _LINKS = frozenset([",", "and", "or", "&", "to", "through", "/"]) | DASHES
 
 
@@ -32,64 +33,11 @@ def is_identifier(at: Surroundings) -> bool:
     return at.is_plain and len(whole) > _LONGEST_COUNT
 
 
-def is_denominator(at: Surroundings) -> bool:
-    """The 100,000 of "12 per 100,000"."""
-    return at.before() == "per"
-
-
-def is_measure(at: Surroundings) -> bool:
-    """30 km; 7.2-magnitude; magnitude of 7.2; 5 square miles; 20 degrees; two blocks away."""
-    if at.mention.unit not in ("count", "ratio"):
-        return False
-    tokens, place = at.tokens, at.mention.end
-    if _in_feet_and_inches(at):
-        return True
-    if tokens.low(place) in DASHES and tokens.joined(place):
-        place += 1
-    if tokens.low(place) == "of":
-        place += 1
-    if tokens.low(place) in ("a", "an") and at.mention.number.kind is NumeralKind.FRACTION:
-        place += 1
-    if at.is_in(tokens.low(place), "measure.adjectives"):
-        place += 1
-    if at.is_in(tokens.low(place), "measure.units"):
-        return not (tokens.low(place) == "parts" and tokens.low(place + 1) == "of")
-    if tokens.low(place) in ("block", "blocks") and tokens.low(place + 1) in (
-        "away",
-        "from",
-        "north",
-        "south",
-        "east",
-        "west",
-    ):
-        return True
-    before = at.before(2) if at.before() in ("of", "at") else at.before()
-    return at.is_in(before, "measure.prefixes") and at.noun_after() is None
-
-
-def _in_feet_and_inches(at: Surroundings) -> bool:
-    """5'10"."""
-    tokens, core, end = at.tokens, at.mention.core, at.mention.end
-    if (
-        tokens.low(end) in _FEET
-        and tokens.joined(end)
-        and tokens.joined(end + 1)
-        and tokens.low(end + 1)[:1].isdecimal()
-    ):
-        return True
-    return (
-        tokens.low(core - 1) in _FEET
-        and at.glued_before()
-        and tokens.joined(core - 1)
-        and tokens.low(core - 2)[:1].isdecimal()
-    )
-
-
 def is_street(at: Surroundings) -> bool:
     """2210 Juniper Avenue; the 3100 block of Linden Street."""
     if at.mention.hedged or not at.mention.number.in_digits or not at.is_cardinal:
         return False
-    if at.after() == "block":
+    if at.after() == "block" or (at.after() == "u.s." and at.after(2).isdecimal()):
         return True
     tokens, place = at.tokens, at.mention.end
     for _ in range(_STREET_REACH):
@@ -116,7 +64,7 @@ def is_phone(at: Surroundings) -> bool:
         return _digit_groups(at) >= 2
     if _opens_number(at):
         return True
-    if _digit_groups(at) >= 3:
+    if _digit_groups(at) >= 3 or _in_spaced_groups(at):
         return True
     called = _is_called(at)
     if _digit_groups(at) == 2:
@@ -162,6 +110,16 @@ def _digit_groups(at: Surroundings) -> int:
     return groups
 
 
+def _in_spaced_groups(at: Surroundings) -> bool:
+    """Whether three groups of digits and more stand side by side: "00 44 20 7946"."""
+    tokens, first, end = at.tokens, at.mention.core, at.mention.core_end
+    while tokens.low(first - 1).isdecimal() and end - first <= _LONGEST_COUNT:
+        first -= 1
+    while tokens.low(end).isdecimal() and end - first <= _LONGEST_COUNT:
+        end += 1
+    return end - first >= _SPACED and end - first > at.mention.core_end - at.mention.core
+
+
 def _plain_pair(at: Surroundings) -> bool:
     first, last = at.tokens.word(at.mention.core), at.tokens.word(at.mention.core_end - 1)
     return first.isdecimal() and last.isdecimal() and len(first) == 3 and len(last) == 4
@@ -184,6 +142,8 @@ def is_designated(at: Surroundings) -> bool:
             return True
         name -= 1
     if tokens.low(name) == "no" and tokens.word(name) == "No" and at.mention.number.in_digits:
+        return True
+    if tokens.low(name) in ("from", "to", "at", "of") and at.is_in(tokens.low(name - 1), "designators.scales"):
         return True
     if not at.is_in(tokens.low(name), "designators.words"):
         return False

@@ -3,10 +3,14 @@
 from factcheck.extraction.quantities.cardinals import NumberWords
 from factcheck.extraction.quantities.numerals import NumeralKind
 from factcheck.extraction.quantities.surroundings import DASHES, Surroundings
+from factcheck.extraction.tokens import Tag
 from factcheck.model import Qualifier
 
 _LINKS = frozenset(["and", "or", "to", "through", ",", "&", "/", "until"]) | DASHES
 _AGE_REACH = 5
+_AGE_LINKS = frozenset(["and", "or", ",", "to"])
+_ELDEST = frozenset(["eldest", "oldest", "youngest", "elder", "younger"])
+_TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
 _LONGEST_DATE = 7
 """Tokens of more than three joined numbers: no date, and no need to see the end of them."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
@@ -76,6 +80,8 @@ def is_clock(at: Surroundings) -> bool:
         and at.value <= 2400
     ):
         return True
+    if _is_timetabled(at):
+        return True
     at_time = at.before() == "at" and at.is_cardinal and 1 <= at.value <= 12
     return at_time and at.after() in (
         "on",
@@ -88,7 +94,16 @@ def is_clock(at: Surroundings) -> bool:
         "sharp",
         "every",
         "in",
+        "at",
     )
+
+
+def _is_timetabled(at: Surroundings) -> bool:
+    """ "the 17.42 from Lewes"."""
+    hour, point, minute = at.tokens.word(at.mention.core).partition(".")
+    if not point or at.before() != "the" or at.after() not in _TRAINS:
+        return False
+    return len(minute) == 2 and minute.isdecimal() and hour.isdecimal() and int(hour) < 24 and int(minute) < 60
 
 
 def is_year(at: Surroundings) -> bool:
@@ -151,25 +166,48 @@ def _lasts(at: Surroundings, unit: int) -> bool:
 
 def is_age(at: Surroundings) -> bool:
     """Aged 34; a 34-year-old; 34, of Leeds; Ruffin, 22; children under 5; ages 17 and 18; in their 30s."""
-    if _is_years_old(at) or at.follows("age", frozenset(["and", "or", ",", "to"])):
+    if _is_years_old(at) or (at.follows("age", _AGE_LINKS) and not _counts_anew(at)):
         return True
     if not 0 < at.value <= 120 or at.mention.unit != "count" or not at.is_cardinal:
         return False
     before, counted = at.outside(), at.noun_after() is not None
     if at.is_in(before, "time.age_words"):
         return not counted or before in ("aged", "ages")
+    if not counted and (_is_of_one(at) or _is_of_eldest(at)):
+        return True
     if not counted and (_tells_ages(at) or _limits_age(at.outside(), at.outside(2), at)):
         return True
     if at.mention.interval.qualifier is Qualifier.RANGE and before in at.words.persons and not counted:
         return True
     if at.mention.hedged:
-        return not counted and _limits_age(at.tokens.low(at.mention.first), before, at)
+        who = at.outside(2) if before in ("were", "are", "was", "is") else before  # "seven of them were under 18"
+        return not counted and _limits_age(at.tokens.low(at.mention.first), who, at)
     return _in_apposition(at)
+
+
+def _counts_anew(at: Surroundings) -> bool:
+    """Whether a number after ages counts something: "from 62 to 65, and at least 46 were arrested"."""
+    return at.tokens.tag(at.mention.end) is Tag.AUXILIARY and (at.mention.hedged or at.outside() == "and")
 
 
 def _limits_age(limit: str, who: str, at: Surroundings) -> bool:
     """Whether "under" or "over" bounds the age of the persons before it: "children under 5"."""
-    return at.is_in(limit, "time.age_limits") and (who in at.words.persons or who in ("those", "anyone", "everyone"))
+    pronouns = ("those", "anyone", "everyone", "them", "whom", "us")
+    return at.is_in(limit, "time.age_limits") and (who in at.words.persons or who in pronouns)
+
+
+def _is_of_one(at: Surroundings) -> bool:
+    """ "a woman of 71", "a boy of nine"; not "a group of nine"."""
+    who = at.outside(2)
+    is_kin = at.is_in(who, "words.kinship")
+    if at.outside() != "of" or who not in at.words.persons or is_kin or at.words.nouns.is_plural(who):
+        return False
+    return any(at.outside(step) in ("a", "an", "another") for step in (3, 4))
+
+
+def _is_of_eldest(at: Surroundings) -> bool:
+    """ "the eldest was eleven"."""
+    return at.outside() in ("was", "is", "being", "just", "only") and any(at.outside(s) in _ELDEST for s in (2, 3))
 
 
 def _tells_ages(at: Surroundings) -> bool:

@@ -8,8 +8,15 @@ from factcheck.extraction.tokens import Tag
 
 _NOUN_REACH = 7
 """Tokens after "one" in which its noun is sought: "one 17-year-old boy"."""
+_TOLD_OF = 4
+"""Tokens of "the wounded men" in "one of the wounded men is"."""
 _CLAUSE = 14
 """Tokens after "one of" in which the verb that decides is sought."""
+
+
+_BEFORE_HALF = frozenset(
+    "northern southern eastern western upper lower other first second latter former left right front rear and".split()
+)
 
 
 def is_kinship(at: Surroundings) -> bool:
@@ -22,6 +29,8 @@ def is_kinship(at: Surroundings) -> bool:
 def is_modifier(at: Surroundings) -> bool:
     """Ten-storey; 30-member; 12 man crew; a two-thirds majority."""
     if at.after() == "majority" and at.mention.number.kind is NumeralKind.FRACTION:
+        return True
+    if _is_half_of_one(at) or _is_mixed(at) or _is_hyphenated_money(at):
         return True
     if at.mention.unit.startswith(("percent", "money")):
         return False
@@ -44,6 +53,28 @@ def is_modifier(at: Surroundings) -> bool:
     if at.value <= 1 or at.mention.unit != "count" or not at.is_in(at.after(), "words.modifiers"):
         return False
     return not at.words.nouns.is_plural(at.after(2))  # "two car bombs" are counted
+
+
+def _is_half_of_one(at: Surroundings) -> bool:
+    """The northern half; the second half; half as many again; an hour and a half."""
+    if at.tokens.low(at.mention.core_end - 1) not in ("half", "quarter", "third"):
+        return False
+    if at.after() == "as" or (at.before() in _BEFORE_HALF and at.before() != "and"):
+        return True
+    return at.outside() == "and" and at.is_in(at.outside(2), "time.units")
+
+
+def _is_hyphenated_money(at: Surroundings) -> bool:
+    """The "35-franc" of a levy."""
+    dash = at.mention.number.end
+    return at.mention.unit.startswith("money") and at.tokens.low(dash) in DASHES and at.tokens.joined(dash)
+
+
+def _is_mixed(at: Surroundings) -> bool:
+    """The 1 of "a 1 1/2-story house"."""
+    tokens, end = at.tokens, at.mention.end
+    parts = [tokens.low(place) for place in range(end, end + 4)]
+    return at.is_plain and parts[0].isdecimal() and parts[1] == "/" and parts[2].isdecimal() and parts[3] in DASHES
 
 
 def is_portion(at: Surroundings) -> bool:
@@ -178,6 +209,8 @@ def _names_who(at: Surroundings, place: int) -> bool:
 def _one_of_them_fared(at: Surroundings) -> bool:
     """Whether the clause of "one of the sailors" goes on with a fate: "was killed", "suffered a deep cut"."""
     tokens = at.tokens
+    if tokens.low(at.mention.end + 2) in at.words.verbs.gerunds and _is_fate(at, at.mention.end + 2):
+        return True  # "one of them losing an eye"
     for place in range(at.mention.end + 2, at.mention.end + _CLAUSE):
         tag, low = tokens.tag(place), tokens.low(place)
         if tag in (Tag.PUNCTUATION, Tag.RELATIVE) or low == "that":
@@ -185,13 +218,25 @@ def _one_of_them_fared(at: Surroundings) -> bool:
         if low in ("fatally", "critically", "seriously", "gravely", "mortally", "severely"):
             return True
         if tag is Tag.AUXILIARY:
-            return any(_is_fate(at, place + step) for step in (1, 2, 3))
+            return any(_is_fate(at, place + step) for step in (1, 2, 3)) or _is_told_of(at, place)
         if tag is Tag.VERB and low not in at.words.verbs.gerunds and _is_finite(at, place):
             if low not in at.words.fates:
-                return False
+                return _is_told_of(at, place)
             if low in at.words.fares:
                 return True  # not "one of the men killed in the blast"
     return False
+
+
+def _is_told_of(at: Surroundings, verb: int) -> bool:
+    """Whether the clause tells of one person counted: "one of the wounded is a juvenile", and nothing that one said."""
+    tokens, first = at.tokens, at.mention.end + 1
+    if tokens.low(first) not in ("the", "those") or not 2 <= verb - first <= _TOLD_OF:
+        return False
+    who = tokens.low(verb - 1)
+    if not (who in at.words.persons or at.is_in(who, "one.conditions")):
+        return False
+    spoken = at.words.sets["one.speech"]
+    return not any(tokens.low(place) in spoken for place in range(verb, verb + 4))
 
 
 def _is_finite(at: Surroundings, place: int) -> bool:
@@ -217,4 +262,6 @@ def _is_in_a_list(at: Surroundings) -> bool:
         return False
     if at.outside() not in (",", "and", ";", ":", "with", "but", "—", "–") or earlier.interval.low == Decimal(0):
         return False
+    if after is Tag.AUXILIARY and at.outside() != "with":
+        return True  # "two were Georgians and one was a guide"
     return after in (Tag.WORD, Tag.VERB) or at.after() in ("from", "in", "with", "on", "against", "by", "at", "to")

@@ -5,6 +5,8 @@ from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.tokens import Tag, Tokens
 
 COUNT, PERCENT, POINTS, RATIO = "count", "percent", "percentage_points", "ratio"
+_SUM = 3
+"""Digits of the shortest sum that is glued to the letters of its currency."""
 _RATE_REACH = 5
 """Tokens after a number in which its "per day" is sought: a noun phrase and no more."""
 
@@ -19,6 +21,7 @@ class Units:
         self.points = frozenset(section["points"])
         self.signs: dict[str, str] = section["money_signs"]
         self.prefixes: dict[str, str] = section["dollar_prefixes"]
+        self.glued: dict[str, str] = section["money_glued"]
         self.codes = frozenset(section["money_codes"]["words"])
         self.words: dict[str, str] = section["money_words"]
         self.words_of_magnitude: dict[str, str] = section["money_words_of_magnitude"]
@@ -72,9 +75,20 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         return place, f"money:{units.signs[low]}"
     if tokens.word(place) in units.codes:
         return place, f"money:{tokens.word(place)}"
+    glued = units.glued.get(tokens.word(place)) if tokens.joined(first) else None
+    if glued is not None and _is_sum(tokens, first):
+        return place, f"money:{glued}"
     if low == "." and tokens.joined(place):
         place -= 1
     return (place, "money:INR") if tokens.word(place) in ("Rs", "Rs.") else None
+
+
+def _is_sum(tokens: Tokens, first: int) -> bool:
+    """Whether digits glued to letters are a sum of money: "N650", "Sh2.4 million"; not the N95 of a mask, the N17."""
+    word, following = tokens.word(first), tokens.low(first + 1)
+    letters = tokens.lexicon.section("numerals")["letters"]
+    has_magnitude = following in letters or following in tokens.lexicon.section("numerals")["magnitudes"]
+    return "," in word or has_magnitude or (word.isdecimal() and len(word) >= _SUM and word[-1] == "0")
 
 
 def rate(tokens: Tokens, end: int) -> str | None:

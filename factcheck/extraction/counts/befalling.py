@@ -1,0 +1,121 @@
+"""Whether what the words say can have befallen what is counted, and what it comes to then. Reads no sentence."""
+
+from dataclasses import replace
+
+from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.population import ROLE, STATUS
+from factcheck.extraction.counts.predicates import verb_on_right
+from factcheck.extraction.counts.sites import Happening, Reader, site
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import Event
+
+REACH = 8
+"""Tokens before "are looking for" that may name what is looked for."""
+_PURSUERS = frozenset(["police", "officers", "detectives", "investigators", "troops", "soldiers", "agents", "deputies"])
+PURSUIT = 24
+"""Tokens before "are looking for" in which the police may stand, past what else they did."""
+_FLED = frozenset(["refugee", "displaced"])
+_MOVES = frozenset(["cross", "leave", "escape", "depart", "exit", "arrive", "enter", "reach", "pour", "stream"])
+_FIGHTERS = frozenset(["soldier", "militant"])
+_TAKES_IN = frozenset(["take", "receive", "see", "admit", "get"])
+_KEPT = frozenset(["held", "inmate"])
+_LIVING = frozenset([PERSON, "animal", "family", "case"])
+THINGS = frozenset(
+    [
+        "building",
+        "dwelling",
+        "vehicle",
+        "vessel",
+        "aircraft",
+        "school",
+        "hospital",
+        "worship",
+        "place",
+        "company",
+        "goods",
+    ]
+)
+
+
+def of_refugees(figure: Figure, happening: Happening) -> Happening:
+    """Refugees who cross, leave or arrive are displaced: nobody brought them to safety."""
+    status = figure.subject.population.get(STATUS, ()) if figure.subject else ()
+    lemma = happening.predicate.lemma if happening.predicate else ""
+    is_move = happening.event in (Event.EVACUATED, Event.OTHER) and lemma in _MOVES
+    return replace(happening, event=Event.DISPLACED) if is_move and _FLED.intersection(status) else happening
+
+
+def of_status(figure: Figure, happening: Happening) -> Happening:
+    """Fighters who fall are dead; prisoners moved to a prison are not arrested for it."""
+    population = figure.subject.population if figure.subject else {}
+    lemma = happening.predicate.lemma if happening.predicate else ""
+    is_fighter = not _FIGHTERS.isdisjoint(population.get(ROLE, ()))
+    if lemma == "fall" and happening.event is Event.OTHER and is_fighter:
+        return replace(happening, event=Event.KILLED)
+    if lemma in _TAKES_IN and happening.event is Event.OTHER and "patient" in population.get(ROLE, ()):
+        return replace(happening, event=Event.WOUNDED)
+    is_kept = not _KEPT.isdisjoint(population.get(STATUS, ()))
+    if is_kept and happening.event is Event.ARRESTED and lemma in ("move", "transfer", "transport", "take", "send"):
+        return replace(happening, event=Event.OTHER)
+    return happening
+
+
+def is_kept(happening: Happening) -> bool:
+    return happening.predicate is not None and happening.predicate.lemma in ("prisoner", "detainee", "internee")
+
+
+def freed(reader: Reader, tokens: Tokens, figure: Figure, found: Happening | None) -> Happening | None:
+    """Captives who walk out, flee or come home are released, whatever their noun says of them."""
+    if figure.subject is None or "held" not in figure.subject.population.get(STATUS, ()) or found is None:
+        return found
+    if found.event not in (Event.HELD, Event.EVACUATED, Event.DISPLACED):
+        return found
+    moved = verb_on_right(reader, site(tokens, figure))
+    lemma = moved.predicate.lemma if moved is not None and moved.predicate is not None else ""
+    return replace(moved, event=Event.RELEASED) if moved is not None and lemma in reader.triggers.freed else found
+
+
+def is_struck(figure: Figure, happening: Happening) -> bool:
+    """Whether living beings are hit, by a bullet or a car: they are hurt, and no target of an attack."""
+    is_living = figure.subject is not None and figure.subject.concept in _LIVING
+    return is_living and happening.predicate is not None and happening.predicate.lemma in ("hit", "strike")
+
+
+def can_befall(reader: Reader, figure: Figure, happening: Happening) -> bool:
+    """Whether the event can happen to what is counted: nobody wounds a missile, nothing befalls a sum of money."""
+    event, lemma = happening.event, happening.predicate.lemma if happening.predicate else ""
+    concept = figure.subject.concept if figure.subject else PERSON
+    if event is Event.KILLED and _has_survived(figure):
+        return False
+    if event in (Event.DISPLACED, Event.EVACUATED) and _is_culprit(figure):
+        return False
+    if event is Event.EVACUATED and lemma in _MOVES and concept not in _LIVING:
+        return False  # lorries that leave a town bring themselves to no safety
+    if concept in reader.triggers.unharmed or figure.quantity.quantity.unit.startswith("money"):
+        return event is Event.MISSING and concept == "weapon"
+    return event.value in reader.triggers.of_things or concept in _LIVING or concept not in THINGS
+
+
+def is_wanted(tokens: Tokens, figure: Figure, happening: Happening) -> bool:
+    """Whether those looked for are sought by the police, and those handed over were no captives."""
+    lemma = happening.predicate.lemma if happening.predicate else ""
+    population = figure.subject.population if figure.subject else {}
+    if lemma == "hand" and happening.event is Event.RELEASED:
+        return "held" not in population.get(STATUS, ())
+    if lemma not in ("search", "look", "hunt"):
+        return False
+    first = tokens.at(happening.predicate.span.start) if happening.predicate else 0
+    near = tokens.lower[max(tokens.sentence(first).first, first - PURSUIT) : first]
+    return not set(near).isdisjoint(_PURSUERS) or STATUS in population or "attacker" in population.get(ROLE, ())
+
+
+def _is_culprit(figure: Figure) -> bool:
+    """Gunmen and suspects who flee are on the run."""
+    population = figure.subject.population if figure.subject else {}
+    return "attacker" in population.get(ROLE, ()) or "suspect" in population.get(STATUS, ())
+
+
+def _has_survived(figure: Figure) -> bool:
+    """Survivors are not among the dead, whoever counted them there."""
+    return figure.subject is not None and "survivor" in figure.subject.population.get(STATUS, ())

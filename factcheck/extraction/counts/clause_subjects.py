@@ -1,0 +1,41 @@
+"""The noun phrase that opens a clause, and the one that ends before a token. Owns no meaning."""
+
+from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, NounWords, noun_phrase
+from factcheck.extraction.tokens import Tag, Tokens
+
+_QUOTED = 8
+"""Tokens of a quoted subject: "Yes" stood at 61 per cent."""
+_CLAUSE = (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.RELATIVE)
+
+
+def ending_at(tokens: Tokens, head: int, floor: int) -> NounPhrase:
+    """The noun phrase that ends with `head`: its modifiers are the open-class words before it."""
+    words = tokens.lexicon.table(NounWords)
+    first = head
+    kinds = (Kind.SINGULAR, Kind.PARTICIPLE, Kind.BASE)
+    while first > floor and words.kind(tokens, first - 1) in kinds and not _is_verb_there(tokens, first - 1):
+        first -= 1
+    return NounPhrase(first, head, head + 1)
+
+
+def _is_verb_there(tokens: Tokens, at: int) -> bool:
+    """Whether a participle opens the words without an article: the verb of "police said turnout", no adjective."""
+    kind = tokens.lexicon.table(NounWords).kind(tokens, at)
+    is_bare = tokens.tag(at - 1) in (Tag.WORD, Tag.PRONOUN, Tag.AUXILIARY)
+    return kind is Kind.PARTICIPLE and tokens.tag(at) is Tag.VERB and is_bare
+
+
+def clause_subject(tokens: Tokens, verb: int, floor: int) -> NounPhrase | None:
+    """The noun phrase that opens the clause of a verb."""
+    at = verb
+    while at > floor and tokens.lower[at - 1] not in ("that", "which"):
+        if tokens.tag(at - 1) in _CLAUSE and not (tokens.lower[at - 1] == "since" and tokens.tag(at) is Tag.VERB):
+            break  # "have since risen" goes on
+        at -= 1
+    if at > floor and tokens.lower[at - 1] in QUOTES and tokens.tag(at) is not Tag.WORD:
+        at -= 1
+        while at > floor and tokens.lower[at - 1] not in QUOTES and verb - at < _QUOTED:
+            at -= 1  # "Yes" stood at 61 per cent
+    while at < verb and (tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB) or tokens.lower[at] in QUOTES):
+        at += 1
+    return noun_phrase(tokens, at, verb, one=True)

@@ -1,0 +1,214 @@
+"""Whose fate a count shares that has no words of its own: its whole's, its list's, that of those told of before.
+
+Owns the passing on of happenings between figures; reads no verb itself.
+"""
+
+from dataclasses import replace
+
+from factcheck.extraction.counts.changes import measure_of
+from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.shared_subjects import alike_before, pointed_at
+from factcheck.extraction.counts.sites import Happening, Reader
+from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
+from factcheck.extraction.phrases import before_number, noun_phrase
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.model import Event
+
+REACH = 8
+"""Figures looked back over for those whom "they were three women" tells of."""
+_SAYS_LITTLE = frozenset(
+    [
+        "be",
+        "have",
+        "include",
+        "say",
+        "report",
+        "do",
+        "confirm",
+        "record",
+        "register",
+        "put",
+        "rise",
+        "reach",
+        "number",
+        "find",
+        "count",
+        "see",
+        "meet",
+    ]
+)
+
+
+def says_little(happening: Happening | None) -> bool:
+    return happening is None or (
+        happening.event is Event.OTHER and (happening.predicate is None or happening.predicate.lemma in _SAYS_LITTLE)
+    )
+
+
+def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
+    """Give a figure without words of its own the event of its whole, of the list before it, then of the one after."""
+    whole_of = wholes(tokens, figures)
+    for index in range(len(figures)):
+        if says_little(found[index]) or (index and _only_gives_a_number(tokens, figures[index], found[index])):
+            whole = whole_of[index]
+            source = whole if whole is not None else _listed_before(tokens, figures, index)
+            if source is None and index:
+                source = _referred_to(tokens, figures, index)
+            if source is not None and 0 <= source < index and _are_of_a_kind(figures[source], figures[index]):
+                found[index] = found[source] or found[index]
+    _keep_fate(tokens, figures, found)
+    for index in range(len(figures) - 2, -1, -1):
+        if (says_little(found[index]) or _names_captives(figures[index], found[index])) and (
+            _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
+        ):
+            found[index] = found[index + 1] or found[index]
+
+
+def _keep_fate(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
+    """Whatever else is told of some of the dead or hurt, they are: "nineteen of them will not keep their legs"."""
+    for index in range(len(figures)):
+        happening = found[index]
+        whole = pointed_at(tokens, figures, index) if happening is None or happening.event is Event.OTHER else None
+        fate = found[whole] if whole is not None else None
+        if fate is not None and fate.event in (Event.KILLED, Event.WOUNDED):
+            found[index] = replace(fate, predicate=happening.predicate if happening else fate.predicate)
+
+
+def _are_of_a_kind(one: Figure, other: Figure) -> bool:
+    """Whether both or neither are sums of money, on which nothing falls that falls on people."""
+    sums = [figure.quantity.quantity.unit.startswith("money") for figure in (one, other)]
+    return sums[0] == sums[1]
+
+
+def _only_gives_a_number(tokens: Tokens, figure: Figure, found: Happening | None) -> bool:
+    """Whether the words only report another number: "the mayor spoke of 1,100"."""
+    return found is not None and found.event is Event.OTHER and _measures_again(tokens, figure)
+
+
+def _referred_to(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """The figure whose people one without words of its own tells of: the one before, or a nearer number of the same."""
+    if _measures_again(tokens, figures[index]):
+        return alike_before(tokens, figures, index)
+    if _is_elliptical(tokens, figures, index):
+        return index - 1
+    if _renames(tokens, figures[index]):
+        return _whole_of_named(figures, index)
+    return index - 1 if _is_told_apart(tokens, figures, index) else None
+
+
+def _whole_of_named(figures: list[Figure], index: int) -> int:
+    """The last count of people large enough for "they were three women, two men": the one before when none is."""
+    own = figures[index].quantity.quantity.nominal
+    for other in range(index - 1, max(-1, index - REACH), -1):
+        subject, value = figures[other].subject, figures[other].quantity.quantity.nominal
+        is_person = subject is not None and subject.concept == PERSON
+        if is_person and own is not None and value is not None and value >= own:
+            return other
+    return index - 1
+
+
+def _is_told_apart(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """Whether a bare count goes on to say who they are: "four of the dead were Danes, two were Finns"."""
+    figure, before = figures[index], figures[index - 1]
+    if tokens.sentence_of[figure.quantity.first] != tokens.sentence_of[before.quantity.first]:
+        return False
+    is_bare = figure.subject is None or figure.subject.span is None or figure.inherited or _names_behind(tokens, figure)
+    return is_bare and after_copula(tokens, figure, told=True) is not None
+
+
+def _names_behind(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the noun stands behind a copula: "51 are men"."""
+    return tokens.low(figure.quantity.end) in ("were", "are", "was", "is")
+
+
+def _names_captives(figure: Figure, happening: Happening | None) -> bool:
+    """Whether only the noun says "held": a list's verb outweighs it ("seven hostages and two guards were killed")."""
+    predicate = happening.predicate if happening else None
+    span = figure.subject.span if figure.subject else None
+    return (
+        happening is not None
+        and happening.event is Event.HELD
+        and predicate is not None
+        and span is not None
+        and span.contains(predicate.span)
+    )
+
+
+def _are_the_others(tokens: Tokens, figure: Figure) -> bool:
+    """ "The five others were foreigners": the rest of those told of before."""
+    first, end = figure.quantity.first, figure.quantity.end
+    is_rest = tokens.low(end) == "others" and tokens.low(first - 1) in ("the", "these", "those")
+    return is_rest and tokens.low(end + 1) in ("were", "are")
+
+
+def refer_back(tokens: Tokens, reader: Reader, figures: list[Figure], found: list[Happening | None]) -> None:
+    """Give victims of whom nothing is said what befell those counted before: the same number, else the last harmed."""
+    last: Happening | None = None
+    by_number: dict[object, Happening] = {}
+    for index, figure in enumerate(figures):
+        happening = found[index]
+        number = figure.quantity.quantity.nominal
+        if happening is None:
+            continue
+        is_victim = happening.predicate is not None and happening.predicate.lemma in reader.triggers.victims
+        if is_victim or (happening.event is Event.OTHER and _are_the_others(tokens, figure)):
+            before = by_number.get(number) or last
+            found[index] = replace(happening, event=before.event) if before else happening
+        elif happening.event in (Event.KILLED, Event.WOUNDED):
+            last = by_number[number] = happening
+
+
+def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """Whether a bare count shares the predicate of the one before ("seven deaths in the suburbs and two in town")."""
+    figure, before = figures[index], figures[index - 1]
+    if _measures_again(tokens, figure):
+        return True
+    is_bare = figure.subject_end == figure.quantity.end
+    opens = tokens.sentence(figure.quantity.first).first
+    governor = before_number(tokens, figure.quantity.first, opens)
+    if governor >= opens and tokens.low(governor) == "of" and tokens.tag(governor - 1) is Tag.WORD:
+        return False  # "a steel town of 21,000"
+    same = tokens.sentence_of[figure.quantity.first] == tokens.sentence_of[before.quantity.first]
+    return is_bare and same and is_without_predicate(tokens, figure.quantity.end)
+
+
+def _measures_again(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the words give another number of what was counted before: "put it at 140"."""
+    measured = measure_of(tokens, figure.quantity.first, tokens.sentence(figure.quantity.first).first)
+    return measured is not None and measured.again and figure.inherited
+
+
+def _renames(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the figure only says who those of the one before are: "they were six Norwegians"."""
+    first = figure.quantity.first
+    governor = before_number(tokens, first, tokens.sentence(first).first)
+    return tokens.low(governor) in ("are", "were", "being") and tokens.low(governor - 1) in (
+        "they",
+        "these",
+        "those",
+        "who",
+    )
+
+
+def _listed_before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """The figure before, when both stand in one list."""
+    if index == 0:
+        return None
+    first = figures[index].quantity.first
+    governor = before_number(tokens, first, tokens.sentence(first).first)
+    return index - 1 if is_listed(tokens, figures[index - 1], figures[index], governor) else None
+
+
+def after_copula(tokens: Tokens, figure: Figure, *, told: bool = False) -> tuple[int, int] | None:
+    """The words that say who they are: "nine were Belgians"; without `told` only where something befell them."""
+    at = figure.quantity.end if told else figure.subject_end
+    limit = tokens.sentence(figure.quantity.first).end
+    at += tokens.low(at) in ("was", "is") and tokens.tag(at + 1) is Tag.DETERMINER
+    if tokens.low(at - 1) in ("was", "is") and tokens.tag(at) is Tag.DETERMINER:
+        found = noun_phrase(tokens, at + 1, limit, one=True)
+        return (found.first, found.end) if found is not None and (told or figure.event is not Event.OTHER) else None
+    if tokens.low(at) not in ("were", "are", "was", "is", "being") or at + 1 >= limit:
+        return None
+    phrase = noun_phrase(tokens, at + 1, limit, one=tokens.low(at) in ("was", "is"))
+    return (phrase.first, phrase.end) if phrase is not None and (told or figure.event is not Event.OTHER) else None

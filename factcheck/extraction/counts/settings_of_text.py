@@ -1,0 +1,94 @@
+"""What a text is about, as far as it decides what a word counts: an epidemic, a court. Owns that alone.
+
+"Cases" are infections in a text about a disease and files in one about a court; who is in hospital is ill in the one
+and hurt in the other.
+"""
+
+from dataclasses import replace
+
+from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.population import ROLE
+from factcheck.extraction.counts.sites import Happening
+from factcheck.extraction.inflection import Nouns
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import Event
+
+LEAST = 2
+"""Words of illness in a text that is about one; a single one may be in passing."""
+
+
+class Illness:
+    """Words of disease, of violence and accidents, of the law; and what is said of the ill and the hurt alike."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        section = lexicon.section("events")["illness"]
+        nouns = lexicon.table(Nouns)
+        self.diseases = _both_numbers(nouns, section["diseases"])
+        self.harms = _both_numbers(nouns, section["harms"])
+        self.courts = _both_numbers(nouns, section["courts"])
+        self.captors = _both_numbers(nouns, section["captors"])
+        self.care = frozenset(section["care"])
+
+
+def _both_numbers(nouns: Nouns, words: list[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in (word, nouns.plural(word)))
+
+
+def settle_illness(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> list[Happening | None]:
+    """Return `found` with the patients of an epidemic infected, and with the cases of a court no infections."""
+    words = tokens.lexicon.table(Illness)
+    found = _taken(words, tokens, figures, found)
+    if not any(_is_ambiguous(words, happening) for happening in found):
+        return found
+    ill, hurt, legal = (
+        sum(word in some for word in tokens.lower) for some in (words.diseases, words.harms, words.courts)
+    )
+    is_epidemic = ill >= LEAST and ill > hurt
+    settled = [_settled(words, one, is_epidemic=is_epidemic, is_court=not ill and legal > 0) for one in found]
+    return [_recorded(figure, one) for figure, one in zip(figures, settled, strict=True)] if is_epidemic else settled
+
+
+def _recorded(figure: Figure, happening: Happening | None) -> Happening | None:
+    """In an epidemic patients that are recorded or reported are infected."""
+    population = figure.subject.population if figure.subject else {}
+    is_patient = "patient" in population.get(ROLE, ()) and happening is not None and happening.event is Event.OTHER
+    counted = (
+        is_patient and happening is not None and _lemma(happening) in ("record", "register", "report", "log", "see")
+    )
+    return replace(happening, event=Event.INFECTED) if counted and happening is not None else happening
+
+
+def _taken(
+    words: Illness, tokens: Tokens, figures: list[Figure], found: list[Happening | None]
+) -> list[Happening | None]:
+    """In a text about hostages whoever is taken, and nothing said where, is held."""
+    taken = [index for index, one in enumerate(found) if one and one.event is Event.OTHER and _lemma(one) == "take"]
+    if not taken or sum(word in words.captors for word in tokens.lower) < LEAST:
+        return found
+    held = list(found)
+    for index in taken:
+        happening, subject = found[index], figures[index].subject
+        if happening is not None and subject is not None and subject.concept == PERSON:
+            held[index] = replace(happening, event=Event.HELD)
+    return held
+
+
+def _lemma(happening: Happening) -> str:
+    return happening.predicate.lemma if happening.predicate else ""
+
+
+def _is_ambiguous(words: Illness, happening: Happening | None) -> bool:
+    return happening is not None and happening.event in (Event.WOUNDED, Event.INFECTED)
+
+
+def _settled(words: Illness, happening: Happening | None, *, is_epidemic: bool, is_court: bool) -> Happening | None:
+    if happening is None or happening.predicate is None:
+        return happening
+    lemma = happening.predicate.lemma
+    if is_epidemic and happening.event is Event.WOUNDED and lemma in words.care:
+        return replace(happening, event=Event.INFECTED)
+    if is_court and happening.event is Event.INFECTED and lemma == "case":
+        return replace(happening, event=Event.OTHER)
+    return happening

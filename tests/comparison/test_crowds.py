@@ -1,0 +1,30 @@
+"""One gathering counted in many words: those who took part, the crowd, the turnout."""
+
+from datetime import date
+
+import pytest
+
+import factcheck
+from factcheck.model import RelationKind
+
+DAY = date(2024, 5, 12)
+
+
+def relations_of(text: str) -> list[RelationKind]:
+    return [one.relation for one in factcheck.relations(factcheck.extract(text, dateline=DAY, publisher="The Post"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 180,000 people took part, organisers said. Police put the crowd at 55,000.",
+        "Organisers said 180,000 people marched. Police said 55,000 had taken part.",
+        "Organisers said turnout was 180,000. Police said 55,000 people attended.",
+    ],
+)
+def test_counts_of_one_crowd_are_compared_whatever_the_verb(text: str) -> None:
+    assert relations_of(text) != []
+
+
+def test_those_who_march_are_not_those_who_police_the_march() -> None:
+    assert relations_of("Some 9,000 people marched, organisers said. Police said 400 officers were deployed.") == []
