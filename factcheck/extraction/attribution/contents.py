@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from factcheck.extraction.attribution.announced import announced
 from factcheck.extraction.attribution.cues import CueVerb, Frame
 from factcheck.extraction.attribution.links import Link, Passage, Piece, add_quote
 from factcheck.extraction.tokens import Tag
@@ -12,6 +13,9 @@ LOOK_AHEAD = 24
 """Tokens between a cue verb and its "that" or quotation: addressees, places and days ("told reporters in Cairo on
 Monday that")."""
 
+_ANNOUNCING = frozenset({Frame.CLAUSE, Frame.THAT, Frame.QUOTE, Frame.DOCUMENT, Frame.PERSON})
+"""Frames of the verbs that a colon and a block of text may follow."""
+
 
 @dataclass(frozen=True, slots=True)
 class Complement:
@@ -21,6 +25,8 @@ class Complement:
     first: int
     cue_end: int
     quote: int | None = None
+    block_end: int | None = None
+    """Token after the paragraph that is the content, when a colon announced one."""
 
 
 def with_complement(passage: Passage, link: Link, found: Complement, high: int) -> Link | None:
@@ -28,11 +34,11 @@ def with_complement(passage: Passage, link: Link, found: Complement, high: int) 
     if found.quote is not None:
         add_quote(passage, link, found.quote, found.first, high)
         return link
-    piece = passage.trimmed(found.first, high)
+    piece = passage.trimmed(found.first, found.block_end or high)
     if piece is None:
         return None
     link.pieces.append(piece)
-    link.runs_on = True
+    link.runs_on = found.block_end is None
     return link
 
 
@@ -43,6 +49,9 @@ def complement(passage: Passage, verb: CueVerb, after: int, high: int, *, docume
     document = document and Frame.DOCUMENT in verb.frames
     if j >= high:
         return None
+    block = announced(passage, j, high) if verb.frames & _ANNOUNCING else None
+    if block is not None:
+        return Complement(block.first, cue_end, block.quote, block.end)
     marked = _marked(passage, verb, j, high)
     if marked is not None and not _takes(passage, verb, marked[0], particle=cue_end > after, document=document):
         return None

@@ -151,6 +151,8 @@ def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag
         return True
     if verb.form is Form.THIRD and before is Tag.WORD and following is Tag.WORD and word not in passage.cues.verbs:
         return True
+    if verb.form is Form.THIRD and following is Tag.PUNCTUATION and before in (Tag.WORD, Tag.VERB):
+        return True  # "..., an analysis of the filings shows."; `agrees` refuses "police reports."
     if word in verb.prepositions or (word in (",", ":") and passage.quotation_from(index + 2) is not None):
         return True
     return passage.quotation_from(index + 1) is not None or (
@@ -168,17 +170,21 @@ def agrees(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
     many = (
         phrases.is_plural(head)
         or "and" in words
+        or _is_group(passage, source)
         or head in phrases.words.many
         or any(phrases.is_number(i) or passage.lower[i] in ("%", "half") for i in range(source.first, source.head + 1))
     )
     if cue.verb.form is Form.BASE:
         return many or words[-1] in _RELATIVES
-    return head not in ("they", "we", "you", "i", "these", "those") and not (
-        many
-        and passage.lower[source.head].islower()
-        and head.endswith("s")
-        and not passage.tokens.is_capitalised(source.head)
-    )
+    plural = phrases.is_plural(head) and head.endswith("s") and not passage.tokens.is_capitalised(source.head)
+    return head not in ("they", "we", "you", "i", "these", "those") and not plural
+
+
+def _is_group(passage: Passage, source: Phrase) -> bool:
+    """Whether several are meant by one head: "a group of doctors say", "a number of officials say"."""
+    if passage.low(source.head + 1) != "of" or passage.tag(source.first) is not Tag.DETERMINER:
+        return False
+    return any(passage.phrases.is_plural(passage.lower[i]) for i in range(source.head + 2, min(source.end, source.head + 6)))
 
 
 def subject(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase | None, bool]:
@@ -189,6 +195,8 @@ def subject(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
     word = passage.lower[before]
     if passage.tokens.word(before) == "WHO":
         return Phrase(before, before + 1, before), False
+    if passage.tag(before) is Tag.ADVERB and before > low and word not in passage.phrases.words.times:
+        return _behind_adverbs(passage, before, low), False
     if word in _RELATIVES and before > low:
         return _antecedent(passage, before, low), False
     coordinated = word in ("and", "but", "or") or (word == "," and passage.low(before - 1) in ("and", "but"))
@@ -200,9 +208,16 @@ def subject(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
     return found, False
 
 
+def _behind_adverbs(passage: Passage, before: int, low: int) -> Phrase | None:
+    """The subject that adverbs part from its verb: "the mayor then pointed out", "the mayor, meanwhile, said"."""
+    while before > low and passage.tag(before) is Tag.ADVERB:
+        before -= 1
+    return passage.phrases.before(before + 1)
+
+
 def _antecedent(passage: Passage, relative: int, low: int) -> Phrase | None:
     """The noun phrase that "who", "which" or "that" at token `relative` stands for."""
-    end = relative - 1 if passage.lower[relative - 1] == "," else relative
+    end = relative - 1 if passage.lower[relative - 1] in (",", "—", "–", "--", "-") else relative
     found = passage.phrases.before(end)
     if found is None or found.first < low:
         return None

@@ -4,10 +4,14 @@ from factcheck.extraction.attribution.contents import has_verb
 from factcheck.extraction.attribution.links import Link, Passage, add_quote
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
+from factcheck.model import Mode
 
 LONGEST_NAME = 7
 """Tokens before the colon: a name with a title; anything longer is a clause."""
 SHORTEST_SPEECH = 5
+LONGEST_SIGNATURE = 14
+"""Tokens from the dash to the end of a signature: a name, its title and its place."""
+DASHES = frozenset({"-", "–", "—", "--", "―", "~"})
 _PARTICLES = frozenset(
     {"of", "the", ".", "-", "for", "de", "van", "von", "al", "bin", "and", "’s", "'s", "&", "/", "(", ")"}
 )
@@ -31,6 +35,34 @@ def read_line(passage: Passage, colon: int) -> Link | None:
         return None
     link.pieces.append((colon + 1, end))
     return link
+
+
+def read_signature(passage: Passage, dash: int) -> Link | None:
+    """ "..." - X, at the end of its paragraph or on a line of its own: X is a name with its title."""
+    quote = passage.quotes.closed_before(dash)
+    number = passage.quotes.number_at(dash - 1)
+    sentence = passage.tokens.sentence(dash)
+    if quote is None or number is None or not 1 < sentence.end - dash <= LONGEST_SIGNATURE:
+        return None
+    end = sentence.end - (passage.lower[sentence.end - 1] == ".")
+    first = dash + 1
+    if not passage.tokens.is_capitalised(first) or not _is_signature(passage, first, end):
+        return None
+    head = next((i - 1 for i in range(first + 1, end) if passage.lower[i] in (",", "(")), end - 1)
+    link = Link([(dash, dash + 1)], Phrase(first, end, head), [(quote.first, quote.end)], passage.lower[dash])
+    link.mode = Mode.QUOTED
+    link.quotes.append(number)
+    return link
+
+
+def _is_signature(passage: Passage, first: int, end: int) -> bool:
+    """Whether the words are a name, with what a comma or bracket adds: "Ida Hart, harbour master of Besna"."""
+    for i in range(first, end):
+        if passage.lower[i] in (",", "("):
+            return i > first and not has_verb(passage, i + 1, end)
+        if not _is_name_word(passage, i):
+            return False
+    return True
 
 
 def _name_start(passage: Passage, colon: int, low: int) -> int | None:

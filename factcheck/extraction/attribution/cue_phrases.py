@@ -52,7 +52,7 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
     if passage.lower[index] == "by":
         return (
             _place(passage, link, source, index, links)
-            if passage.low(index - 1) == "," == passage.low(source.end)
+            if passage.low(index - 1) == "," and _ends(passage, source.end)
             else None
         )
     if not is_poll or not named or passage.lower[source.first : source.end] == ["the", "polls"]:

@@ -2,7 +2,7 @@
 where contents are cut."""
 
 from factcheck.extraction.attribution.cue_implied import read_counting, read_issued, read_knowing
-from factcheck.extraction.attribution.cue_lines import read_line
+from factcheck.extraction.attribution.cue_lines import DASHES, read_line, read_signature
 from factcheck.extraction.attribution.cue_nouns import read_noun
 from factcheck.extraction.attribution.cue_phrases import phrase_length, read_document, read_hearsay, read_phrase
 from factcheck.extraction.attribution.cue_verbs import read_verb
@@ -33,6 +33,7 @@ def find_links(passage: Passage) -> list[Link]:
             link = _read(passage, index, word, links)
             if link is not None:
                 links.append(link)
+    _end_with_quotation(passage, links)
     _cut_at_comparison(passage, links)
     _cut_at_next(passage, links)
     return [
@@ -52,6 +53,8 @@ def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | 
         link = read_verb(passage, index, cues.verbs[word], links)
     if link is None and word == ":":
         link = read_line(passage, index)
+    if link is None and word in DASHES:
+        link = read_signature(passage, index)
     if link is None and word in cues.phrases:
         length = phrase_length(passage, index)
         link = read_phrase(passage, index, length, links) if length else None
@@ -66,6 +69,22 @@ def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | 
     if link is None and word in cues.knowing:
         link = read_knowing(passage, index)
     return link
+
+
+def _end_with_quotation(passage: Passage, links: list[Link]) -> None:
+    """A content that ends with its sentence in the middle of a quotation ends with the quotation."""
+    for link in links:
+        if not link.runs_on:
+            continue
+        first, end = link.pieces[-1]
+        number = passage.quotes.number_at(end - 1)
+        if number is None or number in link.quotes:
+            continue
+        quote = passage.quotes.spans[number]
+        if quote.first > first and quote.end > end + 1:
+            link.pieces[-1] = (first, quote.end)
+            link.quotes.append(number)
+            link.runs_on = False
 
 
 def _cut_at_comparison(passage: Passage, links: list[Link]) -> None:

@@ -6,6 +6,7 @@ from factcheck.extraction.attribution.contents import (
     Complement,
     complement,
     has_finite,
+    opens_number,
     with_complement,
 )
 from factcheck.extraction.attribution.cue_groups import VerbCue, agrees, is_verb, subject, verb_cue
@@ -40,6 +41,8 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
         return None
     source, implicit = subject(passage, cue, links)
     if source is None or _is_no_speaker(passage, source) or not agrees(passage, cue, source):
+        return None
+    if verb.lemma == "have" and not passage.phrases.is_measured(source):
         return None
     return _with_content(passage, cue, source, implicit)
 
@@ -109,6 +112,8 @@ def _with_content(passage: Passage, cue: VerbCue, source: Phrase, implicit: bool
     begin = cue.first if implicit else min(source.first, cue.first)
     document = passage.phrases.is_document(source)
     found = complement(passage, cue.verb, cue.end, cue.high, document=document)
+    if found is not None and not implicit and found.quote is None and _only_occasion(passage, cue, found, begin):
+        found = None
     after_quote = (
         not implicit and Frame.QUOTE in cue.verb.frames and begin > cue.low and _is_after_quote(passage, begin)
     )
@@ -125,6 +130,22 @@ def _with_content(passage: Passage, cue: VerbCue, source: Phrase, implicit: bool
     if passage.low(begin - 1) == "as":
         return _as_clause(passage, cue, source, begin)
     return _left_content(passage, cue, source, begin, cue.end)
+
+
+def _only_occasion(passage: Passage, cue: VerbCue, found: Complement, begin: int) -> bool:
+    """Whether only the occasion stands behind the verb, and what is said before it: "40 fell, he said in a June
+    report"."""
+    if begin <= cue.low + 1 or passage.lower[begin - 1] != "," or passage.tag(found.cue_end) is not Tag.PREPOSITION:
+        return False
+    if passage.lower[found.first] in COMPLEMENTISERS or opens_number(passage, found.cue_end):
+        return False
+    for i in range(found.cue_end, cue.high):
+        if passage.lower[i] in (",", "."):
+            return has_finite(passage, cue.low, begin)
+        is_verb_form = passage.tag(i) is Tag.VERB and not passage.phrases.is_noun_use(i, i + 1)
+        if passage.tag(i) in (Tag.AUXILIARY, Tag.PRONOUN) or is_verb_form:
+            return False
+    return False
 
 
 def _right_content(passage: Passage, cue: VerbCue, source: Phrase, found: Complement) -> Link | None:
@@ -233,6 +254,18 @@ def _resumes(passage: Passage, after: int) -> bool:
     return passage.tag(after + 1) in (Tag.AUXILIARY, Tag.VERB) and not word.endswith("ing")
 
 
+def _is_result(passage: Passage, word: str) -> bool:
+    """Whether a gerund tells what came of the thing said ("the dam burst, police said, killing 12"), not how it was
+    said."""
+    return word in passage.phrases.verbs.gerunds and word not in passage.cues.verbs and word not in _MANNERS
+
+
+_MANNERS = frozenset(
+    "speaking talking standing sitting looking using wearing waving smiling holding gesturing appearing shaking "
+    "turning walking nodding shrugging pausing laughing sounding choosing declining refusing leaning raising".split()
+)
+"""Gerunds that say how somebody spoke."""
+
 _ADDS_NOTHING = frozenset(
     {"who", "which", "while", "when", "as", "after", "before", "in", "a", "the", "with", "during", "at", "on"}
 )
@@ -257,7 +290,8 @@ def _continue_right(passage: Passage, link: Link, after: int, high: int) -> None
         return
     word = passage.low(k)
     counts_on = word == "with" and any(passage.phrases.is_number(i) for i in (k + 1, k + 2, k + 3))
-    if (link.mode is Mode.QUOTED and not opens) or word.endswith("ing") or (word in _ADDS_NOTHING and not counts_on):
+    gerund = word.endswith("ing") and (link.mode is Mode.QUOTED or not _is_result(passage, word))
+    if (link.mode is Mode.QUOTED and not opens) or gerund or (word in _ADDS_NOTHING and not counts_on):
         return
     rest = passage.trimmed(k, high)
     if rest is not None:

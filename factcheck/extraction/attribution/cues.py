@@ -82,7 +82,7 @@ class CueWords:
     def _triggers(self) -> frozenset[str]:
         """Words at which some construction may stand; at all others nothing is tried."""
         words = (self.verbs, self.nouns, self.hearsay_adverbs, self.phrases, self.issued, self.implied, self.knowing)
-        return frozenset({":", "in", "by", "from"}.union(*words))
+        return frozenset({":", "in", "by", "from", "-", "–", "—", "--", "―", "~"}.union(*words))
 
     def cue_class(self, lemma: str) -> CueClass:
         return self.classes.get(lemma, CueClass.NEUTRAL)

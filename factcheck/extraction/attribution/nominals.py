@@ -48,6 +48,7 @@ class SourceWords:
             for form in (noun, nouns.plural(noun))
         )
         self.polls = frozenset(form for noun in section["heads"]["poll"] for form in (noun, nouns.plural(noun)))
+        self.measures = frozenset(form for noun in section["measures"] for form in (noun, nouns.plural(noun)))
         self.journalists = frozenset(section["journalists"])
         self.masculine = frozenset(section["masculine"])
         self.feminine = frozenset(section["feminine"])
@@ -82,6 +83,11 @@ class Nominals:
         """Whether a poll, list, report or other text speaks, or "it" that may be one."""
         meant = phrase.stands_for or phrase
         return self.lower[meant.head] in self.words.documents
+
+    def is_measured(self, phrase: Phrase) -> bool:
+        """Whether a poll, an average, a forecast or a tally speaks: one that "has" somebody at a figure."""
+        meant = phrase.stands_for or phrase
+        return self.lower[meant.head] in self.words.polls or self.lower[meant.head] in self.words.measures
 
     def head(self, first: int, end: int) -> int:
         """The head noun: the last word before the first preposition, relative, participle or day behind a word."""
@@ -161,6 +167,8 @@ class Nominals:
         ):
             return False
         tag = self.tag(following)
+        if tag is Tag.DETERMINER and any(self.tokens.low(i) in self.words.times for i in (following + 1, following + 2)):
+            return True  # "three polls conducted the first week of March"
         return (
             tag in (Tag.PREPOSITION, Tag.ADVERB)
             or self.lower[following] in self.words.times

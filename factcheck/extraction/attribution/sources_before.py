@@ -102,6 +102,8 @@ class PhrasesBefore(Nominals):
             i -= 1
         if i == low and (self.lower[i] in self.words.times or self.lower[i] in self.words.before_times):
             return last
+        if self.lower[i] in ("first", "second", "third", "final"):
+            return last  # "conducted the first week of March" is part of the source
         return last if self.tag(i) in (Tag.VERB, Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.POSSESSIVE) else i
 
     def _core_before(self, low: int, last: int) -> Phrase | None:
@@ -140,6 +142,8 @@ class PhrasesBefore(Nominals):
             return k
         if self.tag(i) in (Tag.DETERMINER, Tag.POSSESSIVE) and self.lower[i] not in CLITICS:
             return self._before_determiner(low, k, i, last)
+        if kind is Tag.ADVERB and word.endswith("ly") and self._is_described(i):
+            return k  # "an analysis of newly filed accounts"
         if kind in (Tag.WORD, Tag.NUMBER):
             return None if self._splits_time(k, i, low) else k
         if kind is Tag.VERB and (self.is_noun_use(k, i) or self.is_reduced_relative(k, i, low)):
@@ -155,6 +159,11 @@ class PhrasesBefore(Nominals):
         if kind is Tag.PUNCTUATION:
             return self._through_mark(low, k)
         return k if self._is_small_word(k, i) else None
+
+    def _is_described(self, i: int) -> bool:
+        """Whether token `i` is a participle or adjective that an adverb before it may describe."""
+        word = self.lower[i]
+        return word in self.verbs.participles or word in self.verbs.gerunds or word.endswith(("ed", "ive", "al", "ent"))
 
     def _before_determiner(self, low: int, k: int, i: int, last: int) -> int | None:
         """What may stand before an article: a preposition that attaches, "half", a participle, "out this week"."""
