@@ -52,6 +52,8 @@ def complement(passage: Passage, verb: CueVerb, after: int, high: int, *, docume
     block = announced(passage, j, high) if verb.frames & _ANNOUNCING else None
     if block is not None:
         return Complement(block.first, cue_end, block.quote, block.end)
+    if Frame.AT in verb.frames and _puts_at(passage, j, high):
+        return Complement(j, cue_end)
     marked = _marked(passage, verb, j, high)
     if marked is not None and not _takes(passage, verb, marked[0], particle=cue_end > after, document=document):
         return None
@@ -185,8 +187,6 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
         return Complement(k, cue_end) if Frame.AS in verb.frames else None
     if tag is Tag.PREPOSITION and not opens_number(passage, k):
         return Complement(k, cue_end) if Frame.CLAUSE in verb.frames and _comma_clause(passage, k, high) else None
-    if Frame.AT in verb.frames and _puts_at(passage, k, high):
-        return Complement(k, cue_end)
     if Frame.OBJECT in verb.frames:
         return Complement(k, cue_end)
     if Frame.CLAUSE in verb.frames and has_verb(passage, k, high):
@@ -196,10 +196,11 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
 
 def _puts_at(passage: Passage, k: int, high: int) -> bool:
     """Whether a number stands at which something is put: "put the toll at about 40"."""
-    for m in range(k + 1, min(high, k + 14)):
+    for m in range(k + 1, min(high, k + LOOK_AHEAD)):
         if passage.lower[m] in ("at", "as"):
-            return any(passage.phrases.is_number(n) for n in range(m + 1, min(high, m + 6)))
-        if passage.tag(m) in (Tag.PUNCTUATION, Tag.AUXILIARY):
+            if any(passage.phrases.is_number(n) for n in range(m + 1, min(high, m + 6))):
+                return True
+        elif passage.tag(m) is Tag.PUNCTUATION and not passage.phrases.is_inside_name(m):
             return False
     return False
 

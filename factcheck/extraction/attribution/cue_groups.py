@@ -47,7 +47,7 @@ def verb_cue(passage: Passage, index: int, verb: CueVerb) -> VerbCue:
         elif word == "to" and _is_catenative(passage, first - 1, low):
             auxiliary = True
             first = _before_catenative(passage, first - 1, low) + 1
-        elif not (tag is Tag.ADVERB or _is_manner(passage, first - 1)):
+        elif not (tag is Tag.ADVERB or (word == "once" and first - 1 > low) or _is_manner(passage, first - 1)):
             break
         first -= 1
     while first < index and passage.lower[first] in (
@@ -126,11 +126,13 @@ def _is_adjective(passage: Passage, index: int) -> bool:
         return False
     if number(index - 1):
         return True
-    return passage.lower[index - 1] in _ADJECTIVES and passage.phrases.is_plural(passage.lower[index + 1])
+    return passage.lower[index - 1] in _ADJECTIVES and (
+        passage.phrases.is_plural(passage.lower[index + 1]) or passage.phrases.is_plural(passage.low(index + 2))
+    )
 
 
 _ADJECTIVES = frozenset(
-    {"total", "overall", "all", "first", "new", "newly", "many", "other", "most", "previously", "daily"}
+    {"total", "overall", "all", "first", "new", "newly", "many", "other", "most", "previously", "daily", "some", "several"}
 )
 
 
@@ -149,8 +151,9 @@ def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag
         return True
     if verb.form is Form.BASE and passage.phrases.is_plural(passage.low(index - 1)):
         return True
-    if verb.form is Form.THIRD and before is Tag.WORD and following is Tag.WORD and word not in passage.cues.verbs:
-        return True
+    plain = following is Tag.WORD and word not in passage.cues.verbs and not word.endswith("ed")
+    if verb.form is Form.THIRD and before is Tag.WORD and plain:
+        return True  # not "attendance estimates varied"
     if verb.form is Form.THIRD and following is Tag.PUNCTUATION and before in (Tag.WORD, Tag.VERB):
         return True  # "..., an analysis of the filings shows."; `agrees` refuses "police reports."
     if word in verb.prepositions or (word in (",", ":") and passage.quotation_from(index + 2) is not None):

@@ -62,6 +62,9 @@ def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
     quoted = _quoted(passage, before, cue.low) if passage.lower[before] == "as" else None
     if quoted is not None:
         return quoted, span
+    absolute = passage.phrases.before(cue.index) if passage.lower[before] == "," else None
+    if absolute is not None and passage.low(absolute.first - 1) == "with":
+        return absolute, span  # "with the next country, Albania, reporting 40"
     if passage.lower[before] in _BEFORE_A_PARTICIPLE:
         return clause_subject(passage, before, cue.low, links), span
     found = passage.phrases.before(cue.index)

@@ -42,6 +42,8 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
     source, implicit = subject(passage, cue, links)
     if source is None or _is_no_speaker(passage, source) or not agrees(passage, cue, source):
         return None
+    if _is_stranded_noun(passage, cue, source):
+        return None
     if verb.lemma == "have" and not passage.phrases.is_measured(source):
         return None
     return _with_content(passage, cue, source, implicit)
@@ -52,6 +54,15 @@ def _is_auxiliary(passage: Passage, index: int) -> bool:
     following = passage.low(index + 1)
     is_verb_form = passage.tag(index + 1) in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB, Tag.NEGATION)
     return is_verb_form or following in passage.phrases.verbs.participles or following.endswith("ed")
+
+
+def _is_stranded_noun(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
+    """Whether a form that ends its clause is a noun: "according to police reports, 12 died", but not in
+    "..., a study shows"."""
+    if not cue.verb.is_noun_too or cue.verb.form is not Form.THIRD or passage.tag(cue.end) is not Tag.PUNCTUATION:
+        return False
+    quoted = passage.quotes.closed_before(source.first) is not None or passage.quotation_from(cue.end + 1) is not None
+    return not quoted and passage.low(source.first - 1) not in (",", "as", *DASHES) and passage.low(cue.end) != ":"
 
 
 def _is_no_speaker(passage: Passage, source: Phrase) -> bool:

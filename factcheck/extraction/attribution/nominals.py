@@ -132,6 +132,8 @@ class Nominals:
         if k > low and self.lower[k - 1] in ("-", "‑") and tokens.joined(k):
             return True  # "the Hamas-run ministry"
         before = self.tag(k - 1) if k > low else Tag.PUNCTUATION
+        if before is Tag.VERB and k - 1 == low and tokens.is_capitalised(low):
+            before = Tag.WORD  # "State records show"
         if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER) or (before is Tag.WORD and self.is_number(k - 1)):
             return self.lower[k - 1] not in ("that", "which", "what")
         if before is Tag.PREPOSITION and self.lower[k - 1] != "to":

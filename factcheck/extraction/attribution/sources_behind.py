@@ -67,6 +67,8 @@ class PhrasesBehind(Nominals):
         """Where the source of "according to" ends without a comma: at the finite verb, or at the number that begins
         the clause."""
         tag = self.tag(i)
+        if tag is Tag.VERB and i > first + 1 and self._governs(i):
+            return True
         if tag is Tag.AUXILIARY:
             return not any(self.lower[k] in RELATIVES or self.tag(k) is Tag.PRONOUN for k in range(first + 1, i))
         if (
@@ -77,6 +79,13 @@ class PhrasesBehind(Nominals):
         ):
             return False
         return any(self.tag(k) is Tag.AUXILIARY for k in range(i, min(high, i + 14)))
+
+    def _governs(self, i: int) -> bool:
+        """Whether a finite verb with its object stands at `i`: "according to the ministry recovered ten survivors"."""
+        if self.lower[i] in self.verbs.gerunds or self.is_noun_use(i, i + 1) or self.lower[i + 1] in self.words.times:
+            return False
+        follows = self.tag(i + 1) in (Tag.NUMBER, Tag.PRONOUN) or self.is_number(i + 1)
+        return follows or (self.lower[i + 1 : i + 3] in (["at", "least"], ["at", "most"], ["more", "than"]))
 
     def _quotes_title(self, first: int, i: int, high: int) -> bool:
         """Whether the mark belongs to a quoted title inside the phrase: 'the "Trams for Besna" leaflet'."""
