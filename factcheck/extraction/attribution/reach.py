@@ -69,7 +69,8 @@ def _said(passage: Passage, link: Link, speakers: Speakers) -> Said:
         return Said((), cues, content, None, cue, link.mode, asserts=link.asserts)
     source, rule = speakers.resolve(link.source)
     chain = (speakers.resolve(link.relay)[0],) if link.relay is not None else ()
-    return Said((source.span,), cues, content, source, cue, link.mode, rule, chain, link.asserts)
+    written = tokens.span(link.source.first, link.source.end)
+    return Said((written,), cues, content, source, cue, link.mode, rule, chain, link.asserts)
 
 
 def attribute(tokens: Tokens, said: list[Said], first: int, end: int) -> Attribution:

@@ -1,9 +1,11 @@
 """Names in a text: where a source's own name ends, full names behind surnames, bodies behind acronyms. Owns the
 lookups in the text."""
 
+from functools import cached_property
 from itertools import pairwise
 
 from factcheck.extraction.attribution.links import Passage
+from factcheck.extraction.attribution.source_kinds import KindWords
 from factcheck.extraction.attribution.sources_in_text import Phrase, SourceWords
 from factcheck.extraction.tokens import Tag, Tokens
 
@@ -25,6 +27,12 @@ def core_end(tokens: Tokens, phrase: Phrase) -> int:
         ):
             return i
     return phrase.end
+
+
+def own_words_end(tokens: Tokens, phrase: Phrase) -> int:
+    """Token after the phrase without what a comma, a dash or a bracket sets off; "a woman who works there" is one."""
+    marks = (i for i in range(phrase.first + 1, phrase.end) if tokens.lower[i] in _ENDS_CORE)
+    return next(marks, phrase.end)
 
 
 def name_tokens(tokens: Tokens, first: int, end: int, party: tuple[int, int] | None) -> list[tuple[int, int]]:
@@ -142,13 +150,18 @@ class Names:
     def in_apposition(self, phrase: Phrase, end: int) -> tuple[int, int] | None:
         """The tokens of the name behind a role: "the fire service's spokesman, Tom Hill,"."""
         tokens = self.tokens
-        if tokens.low(end) != "," or tokens.is_capitalised(phrase.head):
+        if tokens.low(end) != "," or not (self._is_role(phrase.head) or not tokens.is_capitalised(phrase.head)):
             return None
         first = last = end + 1
         while last < phrase.end and _is_name_part(tokens, last):
             last += 1
         closed = last == phrase.end or tokens.low(last) == ","
         return (first, last) if closed and last - first >= 2 else None
+
+    def _is_role(self, head: int) -> bool:
+        """Whether a capitalised head is a person's office: "the Prime Minister, Ana Lopez,"."""
+        word = self.tokens.lower[head]
+        return word in self.tokens.lexicon.table(KindWords).heads and word not in self.passage.phrases.words.bodies
 
     def opening(self, number: int, before: int) -> Phrase | None:
         """The name that opens a sentence, as its subject; None when a common word does."""
@@ -174,7 +187,27 @@ class Names:
             and self.tokens.tag(end) in (Tag.WORD, Tag.VERB)
         ):
             end += 1
+        if end == first + 1 and not self._is_known_name(first):
+            return None
         return Phrase(first, end, end - 1)
+
+    def _is_known_name(self, index: int) -> bool:
+        """Whether a single capitalised word that opens a sentence is a name: it stands capitalised elsewhere, too."""
+        return self.tokens.word(index) in self._names_inside
+
+    @cached_property
+    def _names_inside(self) -> frozenset[str]:
+        """The words capitalised where no sentence and no quotation opens."""
+        tokens = self.tokens
+        opening = {sentence.first for sentence in tokens.sentences}
+        return frozenset(
+            tokens.word(i)
+            for i in range(len(tokens))
+            if i not in opening
+            and tokens.is_capitalised(i)
+            and tokens.tag(i) is Tag.WORD
+            and tokens.tag(i - 1) is not Tag.PUNCTUATION
+        )
 
     def members(self, first: int, end: int) -> list[tuple[int, int]]:
         """The parts of a coordinated source ("Israel and Hamas"); empty when the phrase is one name."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.extraction.attribution.links import Passage
 from factcheck.extraction.attribution.source_kinds import INSTITUTIONS, KindWords, kind_of, party_of
-from factcheck.extraction.attribution.source_names import Names, core_end, name_tokens
+from factcheck.extraction.attribution.source_names import Names, core_end, name_tokens, own_words_end
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Source, SourceKind
@@ -49,6 +49,7 @@ class Speakers:
         self.words = passage.phrases.words
         self.names = Names(passage)
         self._known: list[Known] = []
+        self._gender: dict[str, str] = {}
         self._found: dict[tuple[int, int], tuple[Source, str | None]] = {}
 
     def resolve(self, phrase: Phrase) -> tuple[Source, str | None]:
@@ -92,15 +93,18 @@ class Speakers:
         return None, ""
 
     def _as_written(self, phrase: Phrase) -> Source:
+        """The source by its own words: what a comma, a bracket or "who" adds describes it and is no part of them."""
         tokens = self.tokens
         end = core_end(tokens, phrase)
-        span = tokens.span(phrase.first, phrase.end)
         party = party_of(tokens, phrase.first, end)
         named = self.names.in_apposition(phrase, end)
-        pieces = name_tokens(tokens, *(named or (phrase.first, end)), party)
+        parts = self.names.members(phrase.first, end) or self.names.members(phrase.first, phrase.end)
+        pieces = name_tokens(tokens, *(named or (phrase.first, phrase.end if parts else end)), party)
         name = self.names.with_acronym(" ".join(tokens.words(*piece) for piece in pieces), end)
         kind = kind_of(tokens, phrase.first, end, min(phrase.head, end - 1))
-        members = tuple(self._member(first, last) for first, last in self.names.members(phrase.first, end))
+        members = tuple(self._member(*part) for part in parts)
+        last = phrase.end if members else named[1] if named else own_words_end(tokens, phrase)
+        span = tokens.span(phrase.first, last)
         return Source(span.of(tokens.text), span, name, kind, tokens.words(*party) if party else None, members)
 
     def _member(self, first: int, end: int) -> Source:
@@ -113,8 +117,17 @@ class Speakers:
         named = self.tokens.is_capitalised(at_head) and not listed
         plural = bool(source.members) or (self.passage.phrases.is_plural(head) and not named)
         words = frozenset(self.tokens.lower[phrase.first : phrase.end])
-        personal = source.kind not in _IMPERSONAL and not plural and not words & self.words.bodies
+        personal = not plural and self._is_person(source, phrase, head)
         return Known(source, self.tokens.sentence_of[phrase.first], words, plural, personal)
+
+    def _is_person(self, source: Source, phrase: Phrase, head: str) -> bool:
+        """Whether one person speaks: by a name beside a role, else by the head noun and the kind."""
+        if self.names.in_apposition(phrase, core_end(self.tokens, phrase)) is not None:
+            return True
+        if source.kind in _IMPERSONAL or head in self.words.bodies:
+            return False
+        states = self.tokens.lexicon.table(KindWords).states
+        return source.name.lower() not in states
 
     def _by_pronoun(self, word: str, index: int) -> Source | None:
         """The last source that fits, else the name that opens one of the sentences before."""
@@ -123,6 +136,7 @@ class Speakers:
             if here - known.sentence > PRONOUN_REACH:
                 break
             if known.source.span.start < self.tokens.start[index] and self._fits(word, known):
+                self._gender.setdefault(known.source.name, word)
                 return known.source
         for number in range(here, max(-1, here - 4), -1):
             for phrase in (self._institution(number, index), self.names.opening(number, index)):
@@ -143,6 +157,9 @@ class Speakers:
 
     def _fits(self, word: str, known: Known) -> bool:
         """Whether the pronoun can mean the source: by number, person or body, and title."""
+        met = self._gender.get(known.source.name, word)
+        if (word in _HE and met in _SHE) or (word in _SHE and met in _HE):
+            return False
         if word in _HE:
             return known.personal and not known.words & self.words.feminine
         if word in _SHE:
