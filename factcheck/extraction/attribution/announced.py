@@ -28,6 +28,9 @@ def announced(passage: Passage, after: int, high: int) -> Block | None:
     colon = high - 1
     if not after <= colon <= after + WORDS_BEFORE_COLON or passage.low(colon) != ":":
         return None
+    verbs = (i for i in range(after, colon) if passage.tag(i) in (Tag.VERB, Tag.AUXILIARY))
+    if any(passage.low(i - 1) == "to" or not passage.phrases.is_noun_use(i, i + 1) for i in verbs):
+        return None  # "began to show when one looks at what he said:"
     return block_behind(passage, colon)
 
 

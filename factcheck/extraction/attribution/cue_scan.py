@@ -6,7 +6,10 @@ from factcheck.extraction.attribution.cue_lines import DASHES, read_line, read_s
 from factcheck.extraction.attribution.cue_nouns import read_noun
 from factcheck.extraction.attribution.cue_phrases import phrase_length, read_document, read_hearsay, read_phrase
 from factcheck.extraction.attribution.cue_verbs import read_verb
-from factcheck.extraction.attribution.links import Link, Passage
+from factcheck.extraction.attribution.contents import has_finite
+from factcheck.extraction.attribution.links import Link, Passage, Piece
+from factcheck.extraction.attribution.nominals import RELATIVES
+from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode
 
 _BEFORE_DOCUMENTS = frozenset({"in", "by", "from"})
@@ -34,8 +37,11 @@ def find_links(passage: Passage) -> list[Link]:
             if link is not None:
                 links.append(link)
     _end_with_quotation(passage, links)
+    _cut_at_main_clause(passage, links)
+    _cut_attitudes(passage, links)
     _cut_at_comparison(passage, links)
     _cut_at_next(passage, links)
+    _leave_out_asides(passage, links)
     return [
         link
         for number, link in enumerate(links)
@@ -85,6 +91,81 @@ def _end_with_quotation(passage: Passage, links: list[Link]) -> None:
             link.pieces[-1] = (first, quote.end)
             link.quotes.append(number)
             link.runs_on = False
+
+
+def _cut_at_main_clause(passage: Passage, links: list[Link]) -> None:
+    """While X says C, D: the main clause behind the comma is the publisher's."""
+    for link in links:
+        if not link.runs_on or link.source is None or link.pieces[-1][0] < link.at:
+            continue
+        low = passage.tokens.sentence(link.at).first
+        before = link.source.first - 1
+        while before > low and passage.tag(before) is Tag.ADVERB:
+            before -= 1
+        if before < low or passage.lower[before] not in _SUBORDINATES or not _opens(passage, low, before):
+            continue
+        first, end = link.pieces[-1]
+        comma = next((i for i in range(first + 1, end) if passage.lower[i] == "," and _opens_main(passage, i, end)), None)
+        if comma is not None:
+            link.pieces[-1] = (first, comma)
+            link.runs_on = False
+
+
+_SUBORDINATES = frozenset("while when although though whereas since because after before once if until unless".split())
+
+
+def _opens(passage: Passage, low: int, index: int) -> bool:
+    return all(passage.tag(i) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION) for i in range(low, index))
+
+
+def _opens_main(passage: Passage, comma: int, end: int) -> bool:
+    """Whether a clause of its own begins behind the comma: its subject and, soon, its finite verb."""
+    first = comma + 1
+    tag = passage.tag(first)
+    if tag not in (Tag.DETERMINER, Tag.PRONOUN, Tag.POSSESSIVE, Tag.NUMBER, Tag.WORD) or passage.lower[first] in RELATIVES:
+        return False
+    stop = next((i for i in range(first, end) if passage.lower[i] == ","), end)
+    return has_finite(passage, first, stop)
+
+
+def _cut_attitudes(passage: Passage, links: list[Link]) -> None:
+    """An attitude is to one thing: what a comma, a dash or "after" adds to it is the publisher's."""
+    for link in links:
+        if link.asserts or not link.runs_on or link.pieces[-1][0] < link.at:
+            continue
+        first, end = link.pieces[-1]
+        stop = next((i for i in range(first + 1, end) if _ends_attitude(passage, i)), end)
+        link.pieces[-1] = (first, stop)
+
+
+def _ends_attitude(passage: Passage, i: int) -> bool:
+    word = passage.lower[i]
+    if word in _SUBORDINATES or word in ("amid", "during", "following", "despite"):
+        return True
+    return word in (",", ";", "—", "–", "--") and passage.quotes.at(i) is None
+
+
+def _leave_out_asides(passage: Passage, links: list[Link]) -> None:
+    """What dashes set off inside reported speech is the publisher's gloss, unless the words are quoted."""
+    for link in links:
+        if link.mode is Mode.QUOTED:
+            continue
+        pieces: list[Piece] = []
+        for first, end in link.pieces:
+            dashes = [
+                i
+                for i in range(first + 1, min(end, first + COMPARISON))
+                if passage.lower[i] in _DASHES and passage.quotes.at(i) is None
+                and not (passage.lower[i] in ("-", "–") and passage.tokens.joined(i))
+            ]
+            if len(dashes) >= 2 and not (dashes[0] < link.at < dashes[1]):
+                pieces += [(first, dashes[0]), (dashes[1] + 1, end)]
+            else:
+                pieces.append((first, end))
+        link.pieces = [piece for piece in pieces if piece[0] < piece[1]]
+
+
+_DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 
 def _cut_at_comparison(passage: Passage, links: list[Link]) -> None:
