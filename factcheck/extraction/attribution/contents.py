@@ -102,6 +102,8 @@ def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, in
                 return k + 1, following[0]
             if word == ":":
                 return k + 1, None
+            if passage.lower[k + 1] == "that" and k > j:
+                continue  # "acknowledged, however, that"
             if not _closes_aside(passage, k, j, high):
                 return None
             continue

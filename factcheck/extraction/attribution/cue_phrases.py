@@ -24,6 +24,7 @@ def read_phrase(passage: Passage, index: int, length: int, links: list[Link]) ->
     source = passage.phrases.behind(index + length, to_comma=True)
     if source is None:
         return None
+    source = passage.phrases.with_name(source)
     link = Link([(index, index + length)], source, [], " ".join(passage.lower[index : index + length]))
     return _place(passage, link, source, index, links)
 

@@ -158,7 +158,7 @@ def _leave_out_asides(passage: Passage, links: list[Link]) -> None:
                 if passage.lower[i] in _DASHES and passage.quotes.at(i) is None
                 and not (passage.lower[i] in ("-", "–") and passage.tokens.joined(i))
             ]
-            if len(dashes) >= 2 and not (dashes[0] < link.at < dashes[1]):
+            if len(dashes) >= 2 and first > link.at:
                 pieces += [(first, dashes[0]), (dashes[1] + 1, end)]
             else:
                 pieces.append((first, end))

@@ -37,16 +37,32 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
     inverted = _inverted(passage, cue)
     if inverted is not None:
         return inverted
-    if (verb.lemma, passage.low(cue.end)) in passage.cues.idioms:
+    if _is_idiom(passage, cue):
         return None
     source, implicit = subject(passage, cue, links)
     if source is None or _is_no_speaker(passage, source) or not agrees(passage, cue, source):
         return None
-    if _is_stranded_noun(passage, cue, source):
+    if _is_stranded_noun(passage, cue, source) or _is_contact_clause(passage, source):
         return None
     if verb.lemma == "have" and not passage.phrases.is_measured(source):
         return None
     return _with_content(passage, cue, source, implicit)
+
+
+def _is_idiom(passage: Passage, cue: VerbCue) -> bool:
+    """Whether verb and noun together say nothing, a number between them or not: "claimed 12 lives", "claimed 41 percent
+    of the vote"."""
+    i = cue.end
+    skipped = (Tag.NUMBER, Tag.DETERMINER, Tag.ADVERB, Tag.POSSESSIVE)
+    while i < min(cue.high, cue.end + 7) and (
+        passage.tag(i) in skipped or passage.phrases.is_number(i) or passage.lower[i] in _BETWEEN
+    ):
+        i += 1
+    idioms = passage.cues.idioms
+    return (cue.verb.lemma, passage.low(cue.end)) in idioms or (cue.verb.lemma, passage.low(i)) in idioms
+
+
+_BETWEEN = frozenset({"percent", "%", "of", "at", "than", "more", "as", "many", "about", "over", "civilian", "innocent"})
 
 
 def _is_auxiliary(passage: Passage, index: int) -> bool:
@@ -65,19 +81,27 @@ def _is_stranded_noun(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
     return not quoted and passage.low(source.first - 1) not in (",", "as", *DASHES) and passage.low(cue.end) != ":"
 
 
+def _is_contact_clause(passage: Passage, source: Phrase) -> bool:
+    """Whether the phrase is a noun of saying with its own clause: ", a claim police deny" says nothing new."""
+    first = source.first
+    if passage.tag(first) is not Tag.DETERMINER or passage.low(first - 1) != "," or source.end - first < 3:
+        return False
+    return passage.low(first + 1) in passage.cues.nouns and passage.tag(first + 2) in (Tag.WORD, Tag.DETERMINER)
+
+
 def _is_no_speaker(passage: Passage, source: Phrase) -> bool:
     """A year, a day or "there" says nothing."""
     head = passage.lower[source.head]
     return (
         head in passage.phrases.words.times
         or head in ("there", "what", "nothing", "none", "you")
-        or _is_year(passage, source)
+        or _is_bare_number(passage, source)
     )
 
 
-def _is_year(passage: Passage, source: Phrase) -> bool:
-    head = passage.lower[source.head]
-    return source.end - source.first == 1 and len(head) == 4 and head.isdigit()
+def _is_bare_number(passage: Passage, source: Phrase) -> bool:
+    """A year, or the day of a dateline; "three said" is somebody."""
+    return source.end - source.first == 1 and passage.lower[source.head][0].isdigit()
 
 
 def _inverted(passage: Passage, cue: VerbCue) -> Link | None:

@@ -124,6 +124,17 @@ class PhrasesBehind(Nominals):
                 return False
         return True
 
+    def with_name(self, phrase: Phrase) -> Phrase:
+        """The phrase with the name that a comma adds to a role: "the service's spokeswoman, Nino Berg"."""
+        if self.tokens.low(phrase.end) != "," or self.tokens.is_capitalised(phrase.end - 1):
+            return phrase
+        end = phrase.end + 1
+        high = min(self.tokens.sentence(phrase.first).end, end + 5)
+        while end < high and self.tokens.is_capitalised(end) and self.tag(end) in (Tag.WORD, Tag.VERB):
+            end += 1
+        closed = end >= len(self.lower) or self.lower[end] in (",", ".", ";", ")") or end == high
+        return Phrase(phrase.first, end, phrase.head) if closed and end - phrase.end >= 3 else phrase
+
     def _with_apposition(self, end: int, high: int) -> int:
         """The phrase with ", a spokesman for Y," behind it: to the next comma or stop, when no clause stands there."""
         if end >= high or self.lower[end] != ",":

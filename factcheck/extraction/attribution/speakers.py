@@ -36,6 +36,7 @@ class Known:
     source: Source
     sentence: int
     words: frozenset[str]
+    head: str
     plural: bool
     personal: bool
 
@@ -88,6 +89,8 @@ class Speakers:
         if spelled is not None:
             first, end = spelled
             return self._as_written(Phrase(first, end, self.passage.phrases.head(first, end))), "acronym"
+        if self.names.in_apposition(phrase, core_end(self.tokens, phrase)) is not None:
+            return None, ""
         if self.tokens.lower[phrase.first] in _DEFINITE or source.name.islower():
             return self._by_role(source, phrase), "role"
         return None, ""
@@ -118,7 +121,7 @@ class Speakers:
         plural = bool(source.members) or (self.passage.phrases.is_plural(head) and not named)
         words = frozenset(self.tokens.lower[phrase.first : phrase.end])
         personal = not plural and self._is_person(source, phrase, head)
-        return Known(source, self.tokens.sentence_of[phrase.first], words, plural, personal)
+        return Known(source, self.tokens.sentence_of[phrase.first], words, head, plural, personal)
 
     def _is_person(self, source: Source, phrase: Phrase, head: str) -> bool:
         """Whether one person speaks: by a name beside a role, else by the head noun and the kind."""
@@ -175,6 +178,7 @@ class Speakers:
         if not 1 <= len(words) <= 2:
             return None
         for known in self._known[: -REMEMBERED - 1 : -1]:
-            if known.words > words and len(known.words - _ARTICLES) > len(words):
+            same = known.head == self.tokens.lower[phrase.head] or known.personal
+            if same and known.words > words and len(known.words - _ARTICLES) > len(words):
                 return known.source
         return None
