@@ -2,6 +2,12 @@
 constructions."""
 
 from factcheck.extraction.attribution.contents import has_verb
+from factcheck.extraction.attribution.cue_figures import (
+    changed_noun,
+    read_identified,
+    read_own_change,
+    read_witness_count,
+)
 from factcheck.extraction.attribution.cue_groups import BE
 from factcheck.extraction.attribution.links import Link, Passage
 from factcheck.extraction.attribution.source_kinds import INSTITUTIONS, kind_of
@@ -24,6 +30,17 @@ def read_counting(passage: Passage, index: int) -> Link | None:
         return None  # "hospital records show"
     if any(passage.lower[i] in BE for i in range(first, index)) or passage.low(index + 1) == "by":
         return None
+    word = passage.lower[index]
+    if word in passage.cues.changes:
+        if changed_noun(passage, index, high) is None:
+            return None  # "raised wages by 12 percent" is an act
+        own = read_own_change(passage, index, first)
+    elif passage.cues.implied[word] == "identify":
+        own = read_identified(passage, index, first)
+    else:
+        own = read_witness_count(passage, index, first) if passage.cues.implied[word] == "count" else None
+    if own is not None:
+        return own
     return _implied(passage, first, index + 1, high)
 
 

@@ -70,7 +70,7 @@ def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | 
         link = read_hearsay(passage, index)
     if link is None and word in cues.nouns:
         link = read_noun(passage, index, links)
-    if link is None and word in cues.implied:
+    if link is None and (word in cues.implied or word in cues.changes):
         link = read_counting(passage, index)
     if link is None and word in cues.knowing:
         link = read_knowing(passage, index)

@@ -9,7 +9,7 @@ from factcheck.extraction.attribution.contents import (
     opens_number,
     with_complement,
 )
-from factcheck.extraction.attribution.cue_groups import VerbCue, agrees, is_verb, subject, verb_cue
+from factcheck.extraction.attribution.cue_groups import VerbCue, agrees, is_idiom, is_verb, subject, verb_cue
 from factcheck.extraction.attribution.cue_participles import read_participle
 from factcheck.extraction.attribution.cue_passives import read_passive
 from factcheck.extraction.attribution.cues import CueVerb, Form, Frame
@@ -28,16 +28,17 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
     if passage.tokens.is_capitalised(index) or (index > 0 and passage.lower[index - 1] == "-"):
         return None
     cue = verb_cue(passage, index, verb)
-    if verb.form in (Form.PAST, Form.PARTICIPLE) and (cue.passive or passage.low(index + 1) == "by"):
+    by = passage.low(index + 1) == "by" and "by" not in verb.prepositions
+    if verb.form in (Form.PAST, Form.PARTICIPLE) and (cue.passive or by):
         return read_passive(passage, cue)
-    if verb.form is Form.GERUND and not cue.auxiliary:
+    if verb.form is Form.GERUND and not cue.auxiliary and not is_idiom(passage, cue):
         return read_participle(passage, cue, links)
     if not is_verb(passage, cue) or (verb.lemma == "have" and _is_auxiliary(passage, index)):
         return None
     inverted = _inverted(passage, cue)
     if inverted is not None:
         return inverted
-    if _is_idiom(passage, cue):
+    if is_idiom(passage, cue):
         return None
     source, implicit = subject(passage, cue, links)
     if source is None or _is_no_speaker(passage, source) or not agrees(passage, cue, source):
@@ -47,22 +48,6 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
     if verb.lemma == "have" and not passage.phrases.is_measured(source):
         return None
     return _with_content(passage, cue, source, implicit)
-
-
-def _is_idiom(passage: Passage, cue: VerbCue) -> bool:
-    """Whether verb and noun together say nothing, a number between them or not: "claimed 12 lives", "claimed 41 percent
-    of the vote"."""
-    i = cue.end
-    skipped = (Tag.NUMBER, Tag.DETERMINER, Tag.ADVERB, Tag.POSSESSIVE)
-    while i < min(cue.high, cue.end + 7) and (
-        passage.tag(i) in skipped or passage.phrases.is_number(i) or passage.lower[i] in _BETWEEN
-    ):
-        i += 1
-    idioms = passage.cues.idioms
-    return (cue.verb.lemma, passage.low(cue.end)) in idioms or (cue.verb.lemma, passage.low(i)) in idioms
-
-
-_BETWEEN = frozenset({"percent", "%", "of", "at", "than", "more", "as", "many", "about", "over", "civilian", "innocent"})
 
 
 def _is_auxiliary(passage: Passage, index: int) -> bool:

@@ -75,13 +75,15 @@ class CueWords:
         self.loosens = _split(section["hinges"]["loosens"])
         self.hangs_on = frozenset(section["hinges"]["hangs_on"])
         self.implied = self._finite(section["implied"]["verbs"])
+        self.changes = self._finite(section["implied"]["changes"])
+        self.changed = frozenset(self._noun_forms(section["implied"]["changed"]))
         self.implied_phrases = [phrase[1:] for phrase in _split(section["implied"]["phrases"])]
         self.knowing = {phrase[0] for phrase in self.implied_phrases}
         self.triggers = self._triggers()
 
     def _triggers(self) -> frozenset[str]:
         """Words at which some construction may stand; at all others nothing is tried."""
-        words = (self.verbs, self.nouns, self.hearsay_adverbs, self.phrases, self.issued, self.implied, self.knowing)
+        words = (self.verbs, self.nouns, self.hearsay_adverbs, self.phrases, self.issued, self.implied, self.knowing, self.changes)
         return frozenset({":", "in", "by", "from", "-", "–", "—", "--", "―", "~"}.union(*words))
 
     def cue_class(self, lemma: str) -> CueClass:

@@ -155,6 +155,8 @@ class PhrasesBefore(Nominals):
             return k if is_name else self._through_preposition(low, k, i, last)
         if kind is Tag.CONJUNCTION:
             start = self._list_start(low, k) if word in ("and", "or") else None
+            if start is None and word == "and":
+                start = self._pair_start(low, k)
             return None if start is None else -start - 1
         if kind is Tag.PUNCTUATION:
             return self._through_mark(low, k)
@@ -240,6 +242,14 @@ class PhrasesBefore(Nominals):
         while j <= last and self.tokens.is_capitalised(j):
             j += 1
         return j if i < j <= last else i
+
+    def _pair_start(self, low: int, conjunction: int) -> int | None:
+        """The first token of "A and B" behind a comma or a quotation: "..., a nurse and two guards said"."""
+        i = conjunction - 1
+        while i > low and (self.is_nominal(i) or self.tag(i) in (Tag.DETERMINER, Tag.POSSESSIVE)):
+            i -= 1
+        closes = self.lower[i] in (",", "”", '"', "''", "—", "–", "--")
+        return i + 1 if closes and i < conjunction - 1 and self.lower[i + 1] not in RELATIVES else None
 
     def _list_start(self, low: int, conjunction: int) -> int | None:
         """The first token of "A, B and C" as one subject: no verb stands between the clause's start and the
