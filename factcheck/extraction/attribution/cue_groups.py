@@ -110,6 +110,8 @@ def is_verb(passage: Passage, cue: VerbCue) -> bool:
         return False
     if (before is Tag.PREPOSITION and word not in ("in", "up", "out")) or verb.form is Form.PARTICIPLE:
         return False
+    if verb.is_noun_too and verb.form is Form.THIRD and passage.phrases.is_number(cue.first - 1):
+        return False  # "by 0.1 points to 4.2 percent"
     if verb.form is Form.PAST:
         by = passage.low(cue.index + 1) == "by" and "by" not in verb.prepositions
         return not by and not _is_adjective(passage, cue.index)

@@ -2,6 +2,7 @@
 
 from factcheck.extraction.attribution.contents import has_verb
 from factcheck.extraction.attribution.links import Link, Passage, add_quote
+from factcheck.extraction.attribution.source_kinds import KindWords
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode
@@ -11,6 +12,8 @@ LONGEST_NAME = 7
 SHORTEST_SPEECH = 5
 LONGEST_SIGNATURE = 14
 """Tokens from the dash to the end of a signature: a name, its title and its place."""
+LEAD = 3
+"""Paragraphs that may open with a dateline: title, byline, lead."""
 DASHES = frozenset({"-", "–", "—", "--", "―", "~"})
 _PARTICLES = frozenset(
     {"of", "the", ".", "-", "for", "de", "van", "von", "al", "bin", "and", "’s", "'s", "&", "/", "(", ")"}
@@ -28,7 +31,7 @@ def read_line(passage: Passage, colon: int) -> Link | None:
     if found is not None:
         add_quote(passage, link, found[0], colon + 1, sentence.end)
         return link
-    if first != sentence.first or not _opens_paragraph(passage, colon):
+    if first != sentence.first or not _opens_paragraph(passage, colon) or _is_dateline(passage, first, colon):
         return None
     end = _paragraph_end(passage, colon)
     if end - colon < SHORTEST_SPEECH or not has_verb(passage, colon + 1, sentence.end):
@@ -93,6 +96,18 @@ def _opens_paragraph(passage: Passage, index: int) -> bool:
     number = passage.tokens.sentence_of[index]
     sentences = passage.tokens.sentences
     return number == 0 or sentences[number - 1].paragraph != sentences[number].paragraph
+
+
+def _is_dateline(passage: Passage, first: int, colon: int) -> bool:
+    """Whether a place opens the lead ("Tbilisi: An avalanche killed seven, the service said"): a single word that names
+    nobody before words that have a source of their own."""
+    sentence = passage.tokens.sentence(colon)
+    word = passage.tokens.word(first)
+    if colon - first > 1 or sentence.paragraph >= LEAD or word.isupper():
+        return False
+    if passage.lower[first] in passage.tokens.lexicon.table(KindWords).heads or passage.lower.count(word.lower()) > 1:
+        return False
+    return any(i > colon + 3 and passage.lower[i] in passage.cues.verbs for i in range(colon, sentence.end))
 
 
 def _paragraph_end(passage: Passage, index: int) -> int:

@@ -26,7 +26,7 @@ def read_phrase(passage: Passage, index: int, length: int, links: list[Link]) ->
         return None
     source = passage.phrases.with_name(source)
     link = Link([(index, index + length)], source, [], " ".join(passage.lower[index : index + length]))
-    return _place(passage, link, source, index, links)
+    return place(passage, link, source, index, links)
 
 
 def read_document(passage: Passage, index: int, links: list[Link]) -> Link | None:
@@ -46,19 +46,19 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
     low, _ = passage.bounds(index)
     link = Link([(index, index + 1)], source, [], "in")
     if _opens(passage, index, low):
-        return _place(passage, link, source, index, links) if passage.low(source.end) == "," else None
+        return place(passage, link, source, index, links) if passage.low(source.end) == "," else None
     short = passage.phrases.behind(index + 1)
     if short is not None and short.end < source.end and _is_finite(passage, short.end):
         source = link.source = short  # "trust in the newest survey lies at 38 percent"
     if passage.lower[index] == "by":
         return (
-            _place(passage, link, source, index, links)
+            place(passage, link, source, index, links)
             if passage.low(index - 1) == "," and _ends(passage, source.end)
             else None
         )
     if not is_poll or not named or passage.lower[source.first : source.end] == ["the", "polls"]:
         return None
-    found = _place(passage, link, source, index, links)
+    found = place(passage, link, source, index, links)
     if found is not None and not found.runs_on and not _ends(passage, source.end):
         _add(passage, found, source.end, passage.bounds(index)[1])  # "35 percent of bakers in the survey said they ..."
         found.runs_on = True
@@ -98,7 +98,7 @@ def _opens(passage: Passage, index: int, low: int) -> bool:
     return passage.low(index - 1) in ("and", "but", "while", ";") and passage.low(index - 2) in (",", ";")
 
 
-def _place(passage: Passage, link: Link, source: Phrase, index: int, links: list[Link]) -> Link | None:
+def place(passage: Passage, link: Link, source: Phrase, index: int, links: list[Link]) -> Link | None:
     """Give a phrase its content: the clause behind it when it opens one, else the clause before, or both around it."""
     low, high = passage.bounds(index)
     if _opens(passage, index, low) or _interrupts(passage, index, source.end):

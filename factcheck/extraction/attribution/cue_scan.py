@@ -5,6 +5,7 @@ from factcheck.extraction.attribution.cue_implied import read_counting, read_iss
 from factcheck.extraction.attribution.cue_lines import DASHES, read_line, read_signature
 from factcheck.extraction.attribution.cue_nouns import read_noun
 from factcheck.extraction.attribution.cue_phrases import phrase_length, read_document, read_hearsay, read_phrase
+from factcheck.extraction.attribution.cue_set_phrases import read_floor, read_owned, read_set_phrase
 from factcheck.extraction.attribution.cue_verbs import read_verb
 from factcheck.extraction.attribution.contents import has_finite
 from factcheck.extraction.attribution.links import Link, Passage, Piece
@@ -13,6 +14,7 @@ from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode
 
 _BEFORE_DOCUMENTS = frozenset({"in", "by", "from"})
+_BEFORE_OWNERS = frozenset({"in", "by", "under"})
 _SETS_OFF = frozenset(
     {",", ";", "and", "but", "while", "—", "–", "--", "as", "though", "although", "whereas", "or", "(", ".", "with"}
 )
@@ -55,8 +57,10 @@ def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | 
     link: Link | None = None
     if word in cues.issued:
         link = read_issued(passage, index)
+    if link is None and word in cues.set_phrases:
+        link = read_set_phrase(passage, index, links)
     if link is None and word in cues.verbs:
-        link = read_verb(passage, index, cues.verbs[word], links)
+        link = read_verb(passage, index, cues.verbs[word], links) or read_floor(passage, index, cues.verbs[word], links)
     if link is None and word == ":":
         link = read_line(passage, index)
     if link is None and word in DASHES:
@@ -64,6 +68,8 @@ def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | 
     if link is None and word in cues.phrases:
         length = phrase_length(passage, index)
         link = read_phrase(passage, index, length, links) if length else None
+    if link is None and word in _BEFORE_OWNERS:
+        link = read_owned(passage, index, links)
     if link is None and word in _BEFORE_DOCUMENTS:
         link = read_document(passage, index, links)
     if link is None and word in cues.hearsay_adverbs:

@@ -67,6 +67,9 @@ class CueWords:
         self._add_verbs(section)
         self.hearsay_adverbs = frozenset(section["adverbs"]["hearsay"])
         self.phrases = _by_first_word(section["phrases"]["according"])
+        self.set_phrases = self._set_phrases(section["phrases"]["set"])
+        self.floor = self._finite(section["phrases"]["floor"])
+        self.owned = frozenset(section["phrases"]["owned"])
         self.unnamed = self._participles(section["passives"]["unnamed"])
         self.issued = self._participles(section["documents"]["issued"])
         self.containing = self._finite(section["documents"]["containing"])
@@ -83,8 +86,8 @@ class CueWords:
 
     def _triggers(self) -> frozenset[str]:
         """Words at which some construction may stand; at all others nothing is tried."""
-        words = (self.verbs, self.nouns, self.hearsay_adverbs, self.phrases, self.issued, self.implied, self.knowing, self.changes)
-        return frozenset({":", "in", "by", "from", "-", "–", "—", "--", "―", "~"}.union(*words))
+        words = (self.verbs, self.nouns, self.hearsay_adverbs, self.phrases, self.issued, self.implied, self.knowing, self.changes, self.set_phrases)
+        return frozenset({":", "in", "by", "from", "under", "-", "–", "—", "--", "―", "~"}.union(*words))
 
     def cue_class(self, lemma: str) -> CueClass:
         return self.classes.get(lemma, CueClass.NEUTRAL)
@@ -100,6 +103,14 @@ class CueWords:
 
     def _finite(self, lemmas: list[str]) -> dict[str, str]:
         return {form: lemma for lemma in lemmas for form in self._inflect.forms(lemma)}
+
+    def _set_phrases(self, phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
+        """By every form of the verb, the words that follow it in a set phrase; the longest first."""
+        table: dict[str, list[tuple[str, ...]]] = {}
+        for verb, *rest in sorted(_split(phrases), key=len, reverse=True):
+            for form in self._inflect.forms(verb):
+                table.setdefault(form, []).append(tuple(rest))
+        return table
 
     def _add_verbs(self, section: Any) -> None:
         frames: dict[str, set[Frame]] = {}

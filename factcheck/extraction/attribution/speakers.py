@@ -138,14 +138,14 @@ class Speakers:
         for known in self._known[: -REMEMBERED - 1 : -1]:
             if here - known.sentence > PRONOUN_REACH:
                 break
-            if known.source.span.start < self.tokens.start[index] and self._fits(word, known):
+            if known.source.span.start < self.tokens.start[index] and self._fits(word, known, here):
                 self._gender.setdefault(known.source.name, word)
                 return known.source
         for number in range(here, max(-1, here - 4), -1):
             for phrase in (self._institution(number, index), self.names.opening(number, index)):
                 if phrase is not None:
                     known = self._known_as(self._as_written(phrase), phrase)
-                    if self._fits(word, known):
+                    if self._fits(word, known, here):
                         return known.source
         return None
 
@@ -158,7 +158,7 @@ class Speakers:
         kind = kind_of(self.tokens, phrase.first, core_end(self.tokens, phrase), phrase.head)
         return phrase if kind in INSTITUTIONS else None
 
-    def _fits(self, word: str, known: Known) -> bool:
+    def _fits(self, word: str, known: Known, here: int) -> bool:
         """Whether the pronoun can mean the source: by number, person or body, and title."""
         met = self._gender.get(known.source.name, word)
         if (word in _HE and met in _SHE) or (word in _SHE and met in _HE):
@@ -169,7 +169,8 @@ class Speakers:
             return known.personal and not known.words & self.words.masculine
         if word in _IT:
             return not known.plural and known.source.kind not in (SourceKind.WITNESS, SourceKind.PERSON)
-        return word in _THEY and (known.plural or known.source.kind is SourceKind.ARMED_GROUP)
+        near = here - known.sentence <= 1  # a body in the singular is "they" only at once
+        return word in _THEY and (known.plural or (near and known.source.kind in INSTITUTIONS and not known.personal))
 
     def _by_role(self, source: Source, phrase: Phrase) -> Source | None:
         """The last source that says the same noun with more words: "the ministry" after "Gaza's health ministry"."""
