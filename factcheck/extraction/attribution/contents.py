@@ -102,8 +102,8 @@ def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, in
                 return k + 1, following[0]
             if word == ":":
                 return k + 1, None
-            if passage.lower[k + 1] == "that" and k > j:
-                continue  # "acknowledged, however, that"
+            if passage.lower[k + 1] == "that":
+                continue  # "acknowledged, however, that"; "added, that"
             if not _closes_aside(passage, k, j, high):
                 return None
             continue
@@ -167,7 +167,7 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
     k = _past_time(passage, j, high)
     if k > j and passage.low(k) == "," and has_verb(passage, k + 1, high) and not passage.low(k + 1).endswith("ing"):
         k += 1  # "said on Friday, the 57 sailors rescued were"
-    if Frame.PERSON in verb.frames:
+    if Frame.PERSON in verb.frames and passage.low(k) not in _SUBJECTS:
         addressee = passage.phrases.behind(k)
         if addressee is not None and addressee.end < high:
             k = addressee.end
@@ -196,6 +196,10 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
     return None
 
 
+_SUBJECTS = frozenset({"they", "he", "she", "we", "i", "it", "there"})
+"""Pronouns that open a clause and are nobody told ("warned they could leave")."""
+
+
 def _puts_at(passage: Passage, k: int, high: int) -> bool:
     """Whether a number stands at which something is put: "put the toll at about 40"."""
     for m in range(k + 1, min(high, k + LOOK_AHEAD)):
@@ -219,7 +223,7 @@ _HEDGING = frozenset({"about", "around", "over", "under", "between", "up", "near
 
 def _comma_clause(passage: Passage, k: int, high: int) -> bool:
     """Whether "in 2014, 300 people left" is what is said: a comma and a clause behind an opening phrase."""
-    for m in range(k + 1, min(high, k + 10)):
+    for m in range(k + 1, min(high, k + 18)):
         if passage.lower[m] == ",":
             return has_verb(passage, m + 1, high)
     return any(passage.tag(m) is Tag.AUXILIARY for m in range(k + 2, min(high, k + 12)))

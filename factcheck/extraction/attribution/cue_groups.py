@@ -154,7 +154,10 @@ def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag
         return True
     if verb.form is Form.BASE and passage.phrases.is_plural(passage.low(index - 1)):
         return True
-    plain = following is Tag.WORD and word not in passage.cues.verbs and not word.endswith("ed")
+    capital = passage.tokens.is_capitalised(index + 1)
+    plain = (following is Tag.WORD and word not in passage.cues.verbs and not word.endswith("ed")) or (
+        following is Tag.VERB and capital
+    )
     if verb.form is Form.THIRD and before is Tag.WORD and plain:
         return True  # not "attendance estimates varied"
     if verb.form is Form.THIRD and following is Tag.PUNCTUATION and before in (Tag.WORD, Tag.VERB):

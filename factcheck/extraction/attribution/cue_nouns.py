@@ -49,6 +49,8 @@ def _content_start(passage: Passage, index: int, high: int) -> int | None:
         return after
     if word == ":" and (passage.quotation_from(after + 1) is not None or block_behind(passage, after) is not None):
         return after + 1
+    if word == "," and passage.quotation_from(after + 1) is not None:
+        return after + 1  # "issued a statement, “..."
     if word == "of" and (passage.phrases.is_number(after + 1) or opens_number(passage, after + 1)):
         return after + 1  # "gave a figure of 60"
     return after + 1 if word in _CONTENT_PREPOSITIONS and after + 1 < high else None

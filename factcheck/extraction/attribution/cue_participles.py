@@ -27,6 +27,9 @@ _BEFORE_A_PARTICIPLE = frozenset(
         "about",
         "than",
         "besides",
+        "”",
+        '"',
+        "''",
     }
 )
 
@@ -54,7 +57,7 @@ def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
         before -= 1
     span = (cue.index, cue.index + 1)
     if before < cue.low:
-        return None, span
+        return (links[-1].source if _goes_on(passage, cue, links) else None), span
     if passage.lower[before] == "as" and passage.low(before - 1) in passage.cues.verbs:
         group = verb_cue(passage, before - 1, passage.cues.verbs[passage.lower[before - 1]])
         if group.passive:
@@ -75,6 +78,13 @@ def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
             return clause_subject(passage, found.first, cue.low, links) or found, span
         return found, span
     return None, span
+
+
+def _goes_on(passage: Passage, cue: VerbCue, links: list[Link]) -> bool:
+    """Whether "Adding, ..." opens a sentence right behind one that has a speaker."""
+    if not links or passage.low(cue.end) not in (",", ":", "that"):
+        return False
+    return passage.tokens.sentence_of[cue.index] - passage.tokens.sentence_of[links[-1].at] == 1
 
 
 def _quoted(passage: Passage, before: int, low: int) -> Phrase | None:

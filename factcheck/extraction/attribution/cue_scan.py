@@ -21,6 +21,8 @@ _SETS_OFF = frozenset(
 """Words before a later source that end the content running up to it."""
 COMPARISON = 60
 """Tokens of a content in which an older figure may be set beside it."""
+SHORT_ASIDE = 5
+"""Tokens of an aside that only says again what stands before it: "half — 55 percent — of them"."""
 NEAR = 6
 """Attributions to either side of one that may hold it."""
 LATER = 12
@@ -164,7 +166,7 @@ def _leave_out_asides(passage: Passage, links: list[Link]) -> None:
                 if passage.lower[i] in _DASHES and passage.quotes.at(i) is None
                 and not (passage.lower[i] in ("-", "–") and passage.tokens.joined(i))
             ]
-            if len(dashes) >= 2 and first > link.at:
+            if len(dashes) >= 2 and first > link.at and dashes[1] - dashes[0] > SHORT_ASIDE:
                 pieces += [(first, dashes[0]), (dashes[1] + 1, end)]
             else:
                 pieces.append((first, end))

@@ -25,7 +25,8 @@ DASHES = frozenset({"—", "–", "-", "--"})
 def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) -> Link | None:
     """Return the attribution that the cue verb at `index` makes, None when it is no cue there. `links` are those
     before it."""
-    if passage.tokens.is_capitalised(index) or (index > 0 and passage.lower[index - 1] == "-"):
+    opens = index == passage.tokens.sentence(index).first and verb.form is Form.GERUND
+    if (passage.tokens.is_capitalised(index) and not opens) or (index > 0 and passage.lower[index - 1] == "-"):
         return None
     cue = verb_cue(passage, index, verb)
     by = passage.low(index + 1) == "by" and "by" not in verb.prepositions
@@ -134,9 +135,7 @@ def _with_content(passage: Passage, cue: VerbCue, source: Phrase, implicit: bool
     found = complement(passage, cue.verb, cue.end, cue.high, document=document)
     if found is not None and not implicit and found.quote is None and _only_occasion(passage, cue, found, begin):
         found = None
-    after_quote = (
-        not implicit and Frame.QUOTE in cue.verb.frames and begin > cue.low and _is_after_quote(passage, begin)
-    )
+    after_quote = not implicit and Frame.QUOTE in cue.verb.frames and _is_after_quote(passage, cue, begin)
     if found is not None and not after_quote:
         link = _right_content(passage, cue, source, found)
         if link is not None:
@@ -218,12 +217,20 @@ def _as_clause(passage: Passage, cue: VerbCue, source: Phrase, begin: int) -> Li
     return link
 
 
-def _is_after_quote(passage: Passage, begin: int) -> bool:
-    """Whether a quotation that a comma belongs to ends right before the source: "...," X said."""
+def _is_after_quote(passage: Passage, cue: VerbCue, begin: int) -> bool:
+    """Whether a quotation that a comma belongs to ends right before the source: "...," X said; "...?" X asked."""
+    if begin <= cue.low:
+        return _is_exclaimed(passage, begin)
     quote = passage.quotes.closed_before(begin) or passage.quotes.closed_before(begin - 1)
     if quote is None:
         return False
     return passage.low(quote.end - 2) in (",", ".", "?", "!", "…", "...", "—") or passage.low(begin - 1) == ","
+
+
+def _is_exclaimed(passage: Passage, begin: int) -> bool:
+    """Whether a question or exclamation, whose mark ends a sentence by itself, is quoted right before the source."""
+    quote = passage.quotes.closed_before(begin)
+    return quote is not None and passage.low(quote.end - 2) in ("?", "!")
 
 
 def _inside_bracket(passage: Passage, low: int, left: int) -> int:
@@ -243,7 +250,7 @@ _TAKES_CLAUSE = frozenset({Frame.CLAUSE, Frame.THAT, Frame.DOCUMENT})
 def _left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, after: int) -> Link | None:
     """The content before the source: "..., X said" and "...," said X; with what goes on behind a comma or in a
     further quotation."""
-    if left <= cue.low:
+    if left <= cue.low and not _is_exclaimed(passage, left):
         return None
     low = _inside_bracket(passage, cue.low, left)
     before = passage.lower[left - 1]
@@ -254,7 +261,7 @@ def _left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, aft
     if quote is not None:
         link.quotes.append(passage.quotes.number_at(quote.first) or 0)
         link.mode = Mode.QUOTED
-        link.pieces.append((min(low, quote.first), left))
+        link.pieces.append((quote.first if left <= cue.low else min(low, quote.first), left))
     elif has_finite(passage, low, left) or _resumes(passage, after):
         piece = passage.trimmed(low, left)
         if piece is None:

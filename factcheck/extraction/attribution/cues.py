@@ -108,7 +108,7 @@ class CueWords:
         """By every form of the verb, the words that follow it in a set phrase; the longest first."""
         table: dict[str, list[tuple[str, ...]]] = {}
         for verb, *rest in sorted(_split(phrases), key=len, reverse=True):
-            for form in self._inflect.forms(verb):
+            for form in dict.fromkeys(form for form, _ in self._paradigm(verb)):
                 table.setdefault(form, []).append(tuple(rest))
         return table
 
@@ -140,8 +140,8 @@ class CueWords:
     def _paradigm(self, lemma: str) -> list[tuple[str, Form]]:
         inflect = self._inflect
         return [
-            (inflect.past_tense(lemma), Form.PAST),
-            (inflect.past_participle(lemma), Form.PARTICIPLE),
+            ("had" if lemma == "have" else inflect.past_tense(lemma), Form.PAST),
+            ("had" if lemma == "have" else inflect.past_participle(lemma), Form.PARTICIPLE),
             (inflect.gerund(lemma), Form.GERUND),
             (lemma, Form.BASE),
             (third_person(lemma), Form.THIRD),

@@ -123,9 +123,9 @@ class Nominals:
             return self.lower[i] in ("’", "'", "%", ".", ")") and i > 0 and self.tokens.joined(i)
         return self.lower[i] in MODIFIERS or self.lower[i] in ("'s", "’s", "this", "these", "those")
 
-    def is_noun_use(self, k: int, following: int) -> bool:
+    def is_noun_use(self, k: int, following: int, depth: int = 2) -> bool:
         """Whether a verb form is used as a noun or adjective: capitalised inside, behind a determiner, a participle
-        before a noun."""
+        before a noun. `depth`: forms before it that are judged for it ("county land records")."""
         tokens, low = self.tokens, self.tokens.sentence(k).first
         if tokens.is_capitalised(k) and (k > low or tokens.is_capitalised(following)):
             return True
@@ -134,6 +134,10 @@ class Nominals:
         before = self.tag(k - 1) if k > low else Tag.PUNCTUATION
         if before is Tag.VERB and k - 1 == low and tokens.is_capitalised(low):
             before = Tag.WORD  # "State records show"
+        elif before is Tag.VERB and depth and self.is_noun_use(k - 1, k, depth - 1):
+            before = Tag.WORD
+        if k == low and tokens.is_capitalised(k) and self.tag(following) in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB):
+            return self.verbs.lemmas.get(self.lower[k]) == self.lower[k]  # "State said"
         if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER) or (before is Tag.WORD and self.is_number(k - 1)):
             return self.lower[k - 1] not in ("that", "which", "what")
         if before is Tag.PREPOSITION and self.lower[k - 1] != "to":

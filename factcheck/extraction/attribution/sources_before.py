@@ -102,6 +102,8 @@ class PhrasesBefore(Nominals):
             i -= 1
         if i == low and (self.lower[i] in self.words.times or self.lower[i] in self.words.before_times):
             return last
+        if self.lower[i] == "out":
+            return last  # "a poll out this week"
         if self.lower[i] in ("first", "second", "third", "final"):
             return last  # "conducted the first week of March" is part of the source
         return last if self.tag(i) in (Tag.VERB, Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.POSSESSIVE) else i
