@@ -122,6 +122,7 @@ def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, in
             and word in passage.cues.verbs
             and tag is Tag.VERB
             and passage.tag(k - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
+            and not passage.phrases.is_noun_use(k, k + 1)
         ):
             return None
     return None

@@ -87,6 +87,8 @@ def _name_start(passage: Passage, colon: int, low: int) -> int | None:
 
 
 def _is_name_word(passage: Passage, index: int) -> bool:
+    if passage.lower[index] == "-":
+        return passage.tokens.joined(index)  # a dash between spaces is no hyphen of a name
     if passage.lower[index] in _PARTICLES:
         return True
     return passage.tokens.is_capitalised(index) and passage.tag(index) in (Tag.WORD, Tag.VERB)

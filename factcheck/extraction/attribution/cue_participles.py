@@ -70,7 +70,7 @@ def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
         return absolute, span  # "with the next country, Albania, reporting 40"
     if passage.lower[before] in _BEFORE_A_PARTICIPLE:
         return clause_subject(passage, before, cue.low, links), span
-    found = passage.phrases.before(cue.index)
+    found = _innermost_document(passage, passage.phrases.before(cue.index))
     if found is not None and passage.low(found.first - 1) in ("with", "after", "despite", "and", "of", "by"):
         return found, span
     if found is not None and (passage.phrases.is_document(found) or passage.lower[found.head] in passage.cues.nouns):
@@ -78,6 +78,17 @@ def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
             return clause_subject(passage, found.first, cue.low, links) or found, span
         return found, span
     return None, span
+
+
+def _innermost_document(passage: Passage, found: Phrase | None) -> Phrase | None:
+    """The poll of "in the wake of a new poll showing"; any other phrase as it is."""
+    if found is None or passage.phrases.is_document(found):
+        return found
+    cut = next((i for i in range(found.end - 2, found.first, -1) if passage.tag(i) is Tag.PREPOSITION), None)
+    if cut is None:
+        return found
+    inner = Phrase(cut + 1, found.end, passage.phrases.head(cut + 1, found.end))
+    return inner if passage.phrases.is_document(inner) else found
 
 
 def _goes_on(passage: Passage, cue: VerbCue, links: list[Link]) -> bool:

@@ -48,7 +48,7 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
         return None
     if verb.lemma == "have" and not passage.phrases.is_measured(source):
         return None
-    return _with_content(passage, cue, source, implicit)
+    return _with_content(passage, cue, source, implicit, links)
 
 
 def _is_auxiliary(passage: Passage, index: int) -> bool:
@@ -128,10 +128,24 @@ def _ends_clause(passage: Passage, end: int, high: int) -> bool:
     )
 
 
-def _with_content(passage: Passage, cue: VerbCue, source: Phrase, implicit: bool) -> Link | None:
+def _is_same_document(passage: Passage, cue: VerbCue, source: Phrase, links: list[Link]) -> bool:
+    """Whether "it" or "they" is the poll or list that the sentence or the one before opens with or heard last."""
+    if passage.lower[source.head] not in ("it", "they"):
+        return False
+    number = passage.tokens.sentence_of[cue.index]
+    last = next((link for link in reversed(links) if link.source is not None), None)
+    if last is not None and last.source is not None and number - passage.tokens.sentence_of[last.at] <= 1:
+        return passage.phrases.is_document(last.source)
+    opening = passage.phrases.behind(passage.tokens.sentences[number - 1].first) if number else None
+    return opening is not None and passage.phrases.is_document(opening)
+
+
+def _with_content(
+    passage: Passage, cue: VerbCue, source: Phrase, implicit: bool, links: list[Link]
+) -> Link | None:
     """S V C, else C, S V."""
     begin = cue.first if implicit else min(source.first, cue.first)
-    document = passage.phrases.is_document(source)
+    document = passage.phrases.is_document(source) or _is_same_document(passage, cue, source, links)
     found = complement(passage, cue.verb, cue.end, cue.high, document=document)
     if found is not None and not implicit and found.quote is None and _only_occasion(passage, cue, found, begin):
         found = None
@@ -233,6 +247,11 @@ def _is_exclaimed(passage: Passage, begin: int) -> bool:
     return quote is not None and passage.low(quote.end - 2) in ("?", "!")
 
 
+def _stands_alone(passage: Passage, cue: VerbCue, left: int) -> bool:
+    """Whether "X said." is all of its sentence, right behind a quotation that a full stop closed."""
+    return passage.quotes.closed_before(left) is not None and passage.low(cue.end) == "."
+
+
 def _inside_bracket(passage: Passage, low: int, left: int) -> int:
     """Where the content begins when a bracket opened before it: "(at one point 19 percent, Hart says)"."""
     for i in range(left - 1, max(low, left - 40) - 1, -1):
@@ -250,7 +269,7 @@ _TAKES_CLAUSE = frozenset({Frame.CLAUSE, Frame.THAT, Frame.DOCUMENT})
 def _left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, after: int) -> Link | None:
     """The content before the source: "..., X said" and "...," said X; with what goes on behind a comma or in a
     further quotation."""
-    if left <= cue.low and not _is_exclaimed(passage, left):
+    if left <= cue.low and not (_is_exclaimed(passage, left) or _stands_alone(passage, cue, left)):
         return None
     low = _inside_bracket(passage, cue.low, left)
     before = passage.lower[left - 1]
