@@ -192,13 +192,21 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
         return Complement(k, cue_end) if Frame.CLAUSE in verb.frames and _comma_clause(passage, k, high) else None
     if Frame.OBJECT in verb.frames:
         return Complement(k, cue_end)
-    if Frame.CLAUSE in verb.frames and has_verb(passage, k, high):
+    if Frame.CLAUSE in verb.frames and has_verb(passage, k, high) and not _is_counted(passage, k, high):
         return Complement(k, cue_end)
     return None
 
 
 _SUBJECTS = frozenset({"they", "he", "she", "we", "i", "it", "there"})
 """Pronouns that open a clause and are nobody told ("warned they could leave")."""
+
+
+def _is_counted(passage: Passage, k: int, high: int) -> bool:
+    """Whether a number opens a mere thing, not a clause: "added 160 guards along the route, up from 90"."""
+    if not any(passage.phrases.is_number(i) for i in (k, k + 1, k + 2)) or passage.tag(k) is Tag.PRONOUN:
+        return False
+    stop = next((i for i in range(k, high) if passage.lower[i] == ","), high)
+    return not has_finite(passage, k, stop)
 
 
 def _puts_at(passage: Passage, k: int, high: int) -> bool:

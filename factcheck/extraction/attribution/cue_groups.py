@@ -265,6 +265,7 @@ def clause_subject(passage: Passage, index: int, low: int, links: list[Link]) ->
         is_verb_form = (
             tag is Tag.VERB
             and not passage.tokens.is_capitalised(i)
+            and not passage.phrases.is_noun_use(i, i + 1)
             and passage.tag(i - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
         )
         if tag is Tag.AUXILIARY or is_verb_form:

@@ -28,8 +28,8 @@ def read_counting(passage: Passage, index: int) -> Link | None:
         first -= 1
     if passage.tag(index + 1) in (Tag.VERB, Tag.AUXILIARY) or passage.low(index + 1) in passage.cues.verbs:
         return None  # "hospital records show"
-    if passage.tag(first - 1) in (Tag.DETERMINER, Tag.POSSESSIVE) or passage.low(first - 1) == "own":
-        return None  # "by its own count"
+    if passage.tag(first - 1) in (Tag.DETERMINER, Tag.POSSESSIVE) or passage.phrases.is_noun_use(index, index + 1):
+        return None  # "by its own count", "citing hospital records,"
     if any(passage.lower[i] in BE for i in range(first, index)) or passage.low(index + 1) == "by":
         return None
     word = passage.lower[index]

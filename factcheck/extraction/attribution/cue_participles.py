@@ -6,6 +6,7 @@ from factcheck.extraction.attribution.cue_groups import VerbCue, clause_subject,
 from factcheck.extraction.attribution.links import Link, Passage, Piece
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
+from factcheck.model import Mode
 
 _BEFORE_A_PARTICIPLE = frozenset(
     {
@@ -43,12 +44,30 @@ def read_participle(passage: Passage, cue: VerbCue, links: list[Link]) -> Link |
     document = passage.phrases.is_document(source)
     found = complement(passage, cue.verb, cue.index + 1, cue.high, document=document)
     if found is None:
-        return None
+        return _left_of_outlet(passage, cue, source)
     link = Link([(span[0], found.cue_end)], source, [], cue.verb.lemma, cue.verb.cue_class, implicit_source=True)
     link.asserts = cue.verb.asserts or document
     link.relay = _quoting(passage, source)
     link.thinks = cue.verb.thinks or not link.asserts
     return with_complement(passage, link, found, cue.high)
+
+
+def _left_of_outlet(passage: Passage, cue: VerbCue, source: Phrase) -> Link | None:
+    """C, the agency quoted X as saying."""
+    outlet = _quoting(passage, source)
+    if outlet is None or passage.low(outlet.first - 1) not in (",", "”", '"', "''"):
+        return None
+    quote = passage.quotes.closed_before(outlet.first) or passage.quotes.closed_before(outlet.first - 1)
+    piece = (quote.first, quote.end) if quote is not None else passage.trimmed(cue.low, outlet.first)
+    if piece is None:
+        return None
+    link = Link([(cue.index, cue.index + 1)], source, [piece], cue.verb.lemma, cue.verb.cue_class, implicit_source=True)
+    number = passage.quotes.number_at(piece[0])
+    if quote is not None and number is not None:
+        link.mode = Mode.QUOTED
+        link.quotes.append(number)
+    link.relay = outlet
+    return link
 
 
 def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase | None, Piece]:
@@ -75,7 +94,8 @@ def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
         return found, span
     if found is not None and (passage.phrases.is_document(found) or passage.lower[found.head] in passage.cues.nouns):
         if passage.low(found.first - 1) in passage.cues.issued:  # "sent a letter saying that": whoever sent it
-            return clause_subject(passage, found.first, cue.low, links) or found, span
+            sender = passage.phrases.before(found.first - 1)
+            return sender or clause_subject(passage, found.first, cue.low, links) or found, span
         return found, span
     return None, span
 

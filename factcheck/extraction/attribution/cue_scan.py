@@ -7,6 +7,7 @@ from factcheck.extraction.attribution.cue_nouns import read_noun
 from factcheck.extraction.attribution.cue_phrases import phrase_length, read_document, read_hearsay, read_phrase
 from factcheck.extraction.attribution.cue_set_phrases import read_floor, read_owned, read_set_phrase
 from factcheck.extraction.attribution.cue_verbs import read_verb
+from factcheck.extraction.attribution.citations import join_citations
 from factcheck.extraction.attribution.contents import has_finite
 from factcheck.extraction.attribution.links import Link, Passage, Piece
 from factcheck.extraction.attribution.nominals import RELATIVES
@@ -40,6 +41,7 @@ def find_links(passage: Passage) -> list[Link]:
             link = _read(passage, index, word, links)
             if link is not None:
                 links.append(link)
+    links = join_citations(passage, links)
     _end_with_quotation(passage, links)
     _cut_at_main_clause(passage, links)
     _cut_attitudes(passage, links)
@@ -119,7 +121,7 @@ def _cut_at_main_clause(passage: Passage, links: list[Link]) -> None:
             link.runs_on = False
 
 
-_SUBORDINATES = frozenset("while when although though whereas since because after before once if until unless".split())
+_SUBORDINATES = frozenset("while when although though whereas since because after before once if until unless as".split())
 
 
 def _opens(passage: Passage, low: int, index: int) -> bool:

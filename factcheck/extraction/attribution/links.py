@@ -38,6 +38,8 @@ class Link:
     """Numbers of the quotations that are content."""
     relay: Phrase | None = None
     """Who was told, when that is a body that passes it on."""
+    cited: Phrase | None = None
+    """Whom or what the source cites for it ("Reuters, citing police, said")."""
 
     @property
     def at(self) -> int:

@@ -229,6 +229,8 @@ class PhrasesBefore(Nominals):
         said")."""
         if self.lower[k] not in self.words.times or self.lower[i] in CLITICS or self.lower[i] in self.words.times:
             return False
+        if self.lower[i] == "/":
+            return False  # "a World Today/Harbour College poll"
         if k == low or self.tag(i) is Tag.DETERMINER:
             return True
         return self.tag(k - 1) in (Tag.PREPOSITION, Tag.PUNCTUATION, Tag.VERB) or self.lower[k - 1] in (
