@@ -41,6 +41,8 @@ def read_participle(passage: Passage, cue: VerbCue, links: list[Link]) -> Link |
     source, span = _source(passage, cue, links)
     if source is None:
         return None
+    if passage.lower[source.first] in ("those", "people", "anyone", "someone", "everyone", "women", "men"):
+        return None  # "those describing themselves as": the gerund says which
     document = passage.phrases.is_document(source)
     found = complement(passage, cue.verb, cue.index + 1, cue.high, document=document)
     if found is None:

@@ -7,7 +7,9 @@ from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import CueClass, Mode
 
-_PLURALS = frozenset({"polls", "surveys"})
+_PLURALS = frozenset({"polls", "surveys", "averages"})
+_ENACTED = frozenset("law laws bill bills act acts rule rules order orders resolution treaty referendum book".split())
+"""Documents that lay down or tell; "in" one of them something stands, nobody says it."""
 _OPENERS = (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION)
 
 
@@ -41,8 +43,10 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
     source = passage.phrases.behind(index + 1, to_comma=True)
     if source is None or not source.first <= poll < source.end or passage.lower[source.head] not in words.documents:
         return None
+    if passage.lower[source.head] in _ENACTED:
+        return None  # "in the defence bill, 12 million are set aside"
     is_poll = any(word in words.polls for word in passage.lower[source.first : source.end])
-    named = passage.lower[source.head] not in _PLURALS or passage.tag(source.first) in (Tag.DETERMINER, Tag.POSSESSIVE)
+    named = passage.lower[source.head] not in _PLURALS
     low, _ = passage.bounds(index)
     link = Link([(index, index + 1)], source, [], "in")
     if _opens(passage, index, low):
@@ -56,7 +60,7 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
             if passage.low(index - 1) == "," and _ends(passage, source.end)
             else None
         )
-    if not is_poll or not named or passage.lower[source.first : source.end] == ["the", "polls"]:
+    if not is_poll or not named or passage.lower[index] == "from" or passage.lower[source.first : source.end] == ["the", "polls"]:
         return None
     found = place(passage, link, source, index, links)
     if found is not None and not found.runs_on and not _ends(passage, source.end):

@@ -20,6 +20,7 @@ _SETS_OFF = frozenset(
     {",", ";", "and", "but", "while", "—", "–", "--", "as", "though", "although", "whereas", "or", "(", ".", "with"}
 )
 """Words before a later source that end the content running up to it."""
+_COMPARED = frozenset({("compared", "to"), ("compared", "with"), ("versus", "the"), ("while", "only"), ("and", "just")})
 COMPARISON = 60
 """Tokens of a content in which an older figure may be set beside it."""
 SHORT_ASIDE = 5
@@ -185,7 +186,11 @@ def _cut_at_comparison(passage: Passage, links: list[Link]) -> None:
             continue
         first, end = link.pieces[-1]
         share = _is_share(passage, link)
-        for i in range(first + 2, min(end - 1, first + COMPARISON)):
+        for i in range(first + 1, min(end - 1, first + COMPARISON)):
+            pair = (passage.lower[i], passage.lower[i + 1])
+            if share and (pair in _COMPARED or pair[0] == ";"):
+                link.pieces[-1] = (first, i)
+                break
             if passage.lower[i] != ",":
                 continue
             if share or (passage.lower[i + 1], passage.low(i + 2)) in passage.cues.comparisons:
@@ -243,7 +248,13 @@ def _is_occasion(passage: Passage, links: list[Link], number: int) -> bool:
 def _is_share(passage: Passage, link: Link) -> bool:
     """Whether a number of people is the source, as in polls."""
     source = link.source
-    return source is not None and any(passage.phrases.is_number(i) for i in range(source.first, source.head + 1))
+    if source is None:
+        return False
+    heads = range(source.first, source.head + 1)
+    return any(passage.phrases.is_number(i) or passage.lower[i] in _FRACTIONS for i in heads)
+
+
+_FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths majority minority plurality most few".split())
 
 
 def _before_conjunction(passage: Passage, index: int) -> int:

@@ -46,7 +46,7 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
         return None
     if _is_stranded_noun(passage, cue, source) or _is_contact_clause(passage, source):
         return None
-    if verb.lemma == "have" and not passage.phrases.is_measured(source):
+    if verb.lemma == "have" and not (passage.phrases.is_measured(source) and _gives_standing(passage, cue)):
         return None
     return _with_content(passage, cue, source, implicit, links)
 
@@ -83,6 +83,12 @@ def _is_no_speaker(passage: Passage, source: Phrase) -> bool:
         or head in ("there", "what", "nothing", "none", "you")
         or _is_bare_number(passage, source)
     )
+
+
+def _gives_standing(passage: Passage, cue: VerbCue) -> bool:
+    """Whether a poll has somebody at a figure, not itself "a margin of error of 3 points"."""
+    near = passage.lower[cue.end : cue.end + 6]
+    return not {"margin", "sample", "credibility", "error", "interval", "questions", "respondents", "pages"} & set(near)
 
 
 def _is_bare_number(passage: Passage, source: Phrase) -> bool:
