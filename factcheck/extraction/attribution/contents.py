@@ -52,7 +52,7 @@ def complement(passage: Passage, verb: CueVerb, after: int, high: int, *, docume
     block = announced(passage, j, high) if verb.frames & _ANNOUNCING else None
     if block is not None:
         return Complement(block.first, cue_end, block.quote, block.end)
-    if Frame.AT in verb.frames and _puts_at(passage, j, high):
+    if Frame.AT in verb.frames and _puts_at(passage, verb, j, high):
         return Complement(j, cue_end)
     marked = _marked(passage, verb, j, high)
     if marked is not None and not _takes(passage, verb, marked[0], particle=cue_end > after, document=document):
@@ -209,11 +209,15 @@ def _is_counted(passage: Passage, k: int, high: int) -> bool:
     return not has_finite(passage, k, stop)
 
 
-def _puts_at(passage: Passage, k: int, high: int) -> bool:
+def _puts_at(passage: Passage, verb: CueVerb, k: int, high: int) -> bool:
     """Whether a number stands at which something is put: "put the toll at about 40"."""
+    if any(passage.phrases.is_number(m) for m in (k, k + 1)) and "as" in passage.lower[k + 1 : min(high, k + 6)]:
+        return True  # "gave 140 as our best estimate"
+    if verb.lemma == "give":
+        return False
     for m in range(k + 1, min(high, k + LOOK_AHEAD)):
-        if passage.lower[m] in ("at", "as"):
-            if any(passage.phrases.is_number(n) for n in range(m + 1, min(high, m + 6))):
+        if passage.lower[m] == "at" or (passage.lower[m] == "as" and passage.low(m - 1) not in ("as", "much", "many")):
+            if passage.tag(m + 1) is not Tag.WORD and passage.low(m + 1) not in ("many", "much") and any(passage.phrases.is_number(n) for n in range(m + 1, min(high, m + 6))):
                 return True
         elif passage.tag(m) is Tag.PUNCTUATION and not passage.phrases.is_inside_name(m):
             return False
@@ -274,6 +278,9 @@ def has_verb(passage: Passage, first: int, high: int) -> bool:
     return False
 
 
+_WHERE = frozenset({"here", "afterwards", "afterward", "later", "earlier", "separately"})
+
+
 def _past_time(passage: Passage, j: int, high: int) -> int:
     """Skip days and places between a verb and its bare clause: "said Tuesday", "said on Monday", "said in a
     statement"."""
@@ -281,6 +288,7 @@ def _past_time(passage: Passage, j: int, high: int) -> int:
     k = j
     while k < high and (
         passage.lower[k] in times
+        or passage.lower[k] in _WHERE
         or (k > j and passage.tag(k) is Tag.NUMBER and passage.lower[k - 1] in passage.phrases.words.months)
     ):
         k += 1

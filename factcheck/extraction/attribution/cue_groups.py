@@ -113,9 +113,19 @@ def is_verb(passage: Passage, cue: VerbCue) -> bool:
     if verb.is_noun_too and verb.form is Form.THIRD and passage.phrases.is_number(cue.first - 1):
         return False  # "by 0.1 points to 4.2 percent"
     if verb.form is Form.PAST:
-        by = passage.low(cue.index + 1) == "by" and "by" not in verb.prepositions
+        by = passage.low(cue.index + 1) == "by" and "by" not in verb.prepositions and not has_pronoun(passage, cue)
+        if verb.lemma in _LEFT_BARE and passage.low(cue.index + 1) == "of":
+            return False  # "two men suspected of arson"
         return not by and not _is_adjective(passage, cue.index)
     return _is_verb_by_context(passage, cue.index, verb, before) if verb.is_noun_too else True
+
+
+_LEFT_BARE = frozenset({"suspect", "accuse", "convict", "acquit", "inform", "notify"})
+
+
+def has_pronoun(passage: Passage, cue: VerbCue) -> bool:
+    """Whether a pronoun is the subject, so that "he said by telephone" is no passive."""
+    return not cue.auxiliary and passage.low(cue.first - 1) in ("he", "she", "they", "we", "i", "it", "who")
 
 
 def _follows_subject(passage: Passage, cue: VerbCue) -> bool:

@@ -33,6 +33,8 @@ def read_line(passage: Passage, colon: int) -> Link | None:
         return link
     if first != sentence.first or not _opens_paragraph(passage, colon) or _is_dateline(passage, first, colon):
         return None
+    if _is_heading(passage, first, colon) and len(passage.tokens.sentences) > 1:
+        return None
     end = _paragraph_end(passage, colon)
     if end - colon < SHORTEST_SPEECH or not has_verb(passage, colon + 1, sentence.end):
         return None
@@ -104,12 +106,39 @@ def _is_dateline(passage: Passage, first: int, colon: int) -> bool:
     """Whether a place opens the lead ("Tbilisi: An avalanche killed seven, the service said"): a single word that names
     nobody before words that have a source of their own."""
     sentence = passage.tokens.sentence(colon)
-    word = passage.tokens.word(first)
-    if colon - first > 1 or sentence.paragraph >= LEAD or word.isupper():
+    if colon - first > 1 or sentence.paragraph >= LEAD:
         return False
-    if passage.lower[first] in passage.tokens.lexicon.table(KindWords).heads or passage.lower.count(word.lower()) > 1:
+    heads = passage.tokens.lexicon.table(KindWords).heads
+    if passage.lower[first] in heads or _opens_lines(passage, passage.lower[first]):
         return False
     return any(i > colon + 3 and passage.lower[i] in passage.cues.verbs for i in range(colon, sentence.end))
+
+
+def _opens_lines(passage: Passage, word: str) -> bool:
+    """Whether the word stands before a colon more than once, as speakers in a transcript do."""
+    return sum(1 for i, mark in enumerate(passage.lower) if mark == ":" and passage.low(i - 1) == word) > 1
+
+
+def _is_heading(passage: Passage, first: int, colon: int) -> bool:
+    """Whether the name before the title's colon is what the piece is about ("Cyclone Indu: seven dead"), no speaker."""
+    if passage.tokens.sentence(colon).paragraph > 0 or passage.tokens.sentence_of[colon] > 0:
+        return False
+    head = passage.lower[colon - 1]
+    if head in passage.tokens.lexicon.table(KindWords).heads or _is_state(passage, first, colon):
+        return False
+    quoted = any(word in _MARKS for word in passage.lower[colon : passage.tokens.sentence(colon).end])
+    return not quoted and not any(
+        word == head and (passage.low(i + 1) in passage.cues.verbs or passage.low(i - 1) in passage.cues.verbs)
+        for i, word in enumerate(passage.lower)
+        if i > colon
+    )
+
+
+_MARKS = frozenset({"“", '"', "‘", "'", "''", "``"})
+
+
+def _is_state(passage: Passage, first: int, end: int) -> bool:
+    return " ".join(passage.lower[first:end]) in passage.tokens.lexicon.table(KindWords).states
 
 
 def _paragraph_end(passage: Passage, index: int) -> int:

@@ -169,7 +169,7 @@ def _leave_out_asides(passage: Passage, links: list[Link]) -> None:
                 if passage.lower[i] in _DASHES and passage.quotes.at(i) is None
                 and not (passage.lower[i] in ("-", "–") and passage.tokens.joined(i))
             ]
-            if len(dashes) >= 2 and first > link.at and dashes[1] - dashes[0] > SHORT_ASIDE:
+            if len(dashes) >= 2 and first > link.at and _is_gloss(passage, first, dashes[0], dashes[1]):
                 pieces += [(first, dashes[0]), (dashes[1] + 1, end)]
             else:
                 pieces.append((first, end))
@@ -177,6 +177,15 @@ def _leave_out_asides(passage: Passage, links: list[Link]) -> None:
 
 
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
+
+
+def _is_gloss(passage: Passage, first: int, opening: int, closing: int) -> bool:
+    """Whether an aside glosses what was said; one that is short, or breaks a figure down ("38 people — 34 children
+    and four teachers — were"), says it."""
+    if closing - opening <= SHORT_ASIDE:
+        return False
+    counts = [i for i in range(first, closing) if passage.phrases.is_number(i)]
+    return not (counts and counts[0] < opening and opening + 1 in counts)
 
 
 def _cut_at_comparison(passage: Passage, links: list[Link]) -> None:

@@ -18,6 +18,7 @@ _FLOOR = 12
 """Tokens between the verb that takes the floor and its infinitive: "held a news conference in the capital to say"."""
 _OWNER = 9
 """Tokens of an owner in "by the port authority's own count"."""
+_IN = frozenset("telling view opinion words estimation judgment judgement version assessment analysis description".split())
 _PREPOSITIONS = frozenset({"by", "in", "under", "from", "on", "at"})
 
 
@@ -89,9 +90,12 @@ def read_owned(passage: Passage, index: int, links: list[Link]) -> Link | None:
         return None
     noun = next((i for i in range(owner + 1, owner + 4) if passage.low(i) in passage.cues.owned), None)
     inner = (Tag.WORD, Tag.ADVERB, Tag.NUMBER, Tag.VERB)
+    if noun is not None and passage.lower[index] == "in" and passage.lower[noun] not in _IN:
+        return None  # "are included in its figure"
     if noun is None or any(passage.tag(i) not in inner for i in range(owner + 1, noun)):
         return None
-    if passage.low(noun + 1) not in (",", ".", ";", "—", "–", "--") and passage.tag(noun + 1) is not Tag.PUNCTUATION:
+    follows = passage.phrases.is_number(noun + 1) or passage.tag(noun + 1) in (Tag.PUNCTUATION, Tag.DETERMINER)
+    if not follows:
         return None
     clitic = passage.lower[owner] in ("'s", "’s")
     source = Phrase(index + 1, owner, owner - 1) if clitic else Phrase(owner, owner + 1, owner)
@@ -103,5 +107,10 @@ def _is_owner(passage: Passage, first: int, owner: int) -> bool:
     """Whether only a noun phrase stands before the possessive, or the possessive pronoun itself does."""
     if passage.lower[owner] in ("my", "our", "your", "whose"):
         return False
-    kinds = (Tag.WORD, Tag.DETERMINER, Tag.VERB, Tag.NUMBER, Tag.PREPOSITION)
-    return all(passage.tag(i) in kinds or passage.phrases.is_inside_name(i) for i in range(first, owner))
+    kinds = (Tag.WORD, Tag.DETERMINER, Tag.NUMBER, Tag.PREPOSITION)
+    return all(
+        (passage.tag(i) in kinds and passage.lower[i] != "to")
+        or passage.phrases.is_inside_name(i)
+        or (passage.tag(i) is Tag.VERB and passage.phrases.is_noun_use(i, i + 1))
+        for i in range(first, owner)
+    )

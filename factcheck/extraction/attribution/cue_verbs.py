@@ -9,7 +9,7 @@ from factcheck.extraction.attribution.contents import (
     opens_number,
     with_complement,
 )
-from factcheck.extraction.attribution.cue_groups import VerbCue, agrees, is_idiom, is_verb, subject, verb_cue
+from factcheck.extraction.attribution.cue_groups import VerbCue, agrees, has_pronoun, is_idiom, is_verb, subject, verb_cue
 from factcheck.extraction.attribution.cue_participles import read_participle
 from factcheck.extraction.attribution.cue_passives import read_passive
 from factcheck.extraction.attribution.cues import CueVerb, Form, Frame
@@ -29,7 +29,7 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
     if (passage.tokens.is_capitalised(index) and not opens) or (index > 0 and passage.lower[index - 1] == "-"):
         return None
     cue = verb_cue(passage, index, verb)
-    by = passage.low(index + 1) == "by" and "by" not in verb.prepositions
+    by = passage.low(index + 1) == "by" and "by" not in verb.prepositions and not has_pronoun(passage, cue)
     if verb.form in (Form.PAST, Form.PARTICIPLE) and (cue.passive or by):
         return read_passive(passage, cue)
     if verb.form is Form.GERUND and not cue.auxiliary and not is_idiom(passage, cue):

@@ -230,6 +230,8 @@ class Names:
 
 
 def _is_name_part(tokens: Tokens, index: int) -> bool:
+    if tokens.lower[index] == "." and tokens.joined(index) and tokens.is_capitalised(index + 1):
+        return True  # "Mr. P. K. Rathe"
     return tokens.is_capitalised(index) and tokens.tag(index) in (Tag.WORD, Tag.VERB)
 
 

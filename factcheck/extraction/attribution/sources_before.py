@@ -116,10 +116,12 @@ class PhrasesBefore(Nominals):
 
     def _left_edge(self, low: int, last: int) -> int | None:
         """The first token of the noun phrase that ends with token `last`."""
-        if self.tag(last) is Tag.PRONOUN:
+        if self.lower[last] == "there" and last > low and self.tag(last - 1) in (Tag.AUXILIARY, Tag.VERB):
+            return self._relative_start(low, last - 1)  # "people who were there"
+        if self.tag(last) is Tag.PRONOUN and not self._is_pit(last):
             reflexive = self.lower[last] in ("himself", "herself", "itself", "themselves")
             return self._reflexive(low, last) if reflexive else last
-        if not self.is_nominal(last) and self.lower[last] not in self.words.times:
+        if not self.is_nominal(last) and not self._is_pit(last) and self.lower[last] not in self.words.times:
             return None
         i = last
         while i > low:
@@ -144,6 +146,8 @@ class PhrasesBefore(Nominals):
             return k
         if self.tag(i) in (Tag.DETERMINER, Tag.POSSESSIVE) and self.lower[i] not in CLITICS:
             return self._before_determiner(low, k, i, last)
+        if kind is Tag.PRONOUN and self._is_pit(k):
+            return k
         if kind is Tag.ADVERB and word.endswith("ly") and self._is_described(i):
             return k  # "an analysis of newly filed accounts"
         if kind in (Tag.WORD, Tag.NUMBER):
@@ -164,6 +168,10 @@ class PhrasesBefore(Nominals):
             return self._through_mark(low, k)
         return k if self._is_small_word(k, i) else None
 
+    def _is_pit(self, k: int) -> bool:
+        """Whether "mine" is the noun: "the mine's owner", "the copper mine said"."""
+        return self.lower[k] == "mine" and k > 0 and self.tag(k - 1) in (Tag.DETERMINER, Tag.WORD, Tag.VERB)
+
     def _is_described(self, i: int) -> bool:
         """Whether token `i` is a participle or adjective that an adverb before it may describe."""
         word = self.lower[i]
@@ -172,6 +180,9 @@ class PhrasesBefore(Nominals):
     def _before_determiner(self, low: int, k: int, i: int, last: int) -> int | None:
         """What may stand before an article: a preposition that attaches, "half", a participle, "out this week"."""
         kind, word = self.tag(k), self.lower[k]
+        if word == "and":
+            start = self._list_start(low, k) or self._pair_start(low, k)
+            return None if start is None else -start - 1
         if (word == "out" and self.lower[i] == "this") or (kind is Tag.VERB and self.is_reduced_relative(k, i, low)):
             return k
         if kind in (Tag.VERB, Tag.AUXILIARY) or word in self.cues.verbs or (kind is Tag.WORD and word.endswith("ed")):

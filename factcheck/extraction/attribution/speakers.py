@@ -4,6 +4,7 @@ Owns resolution; the extent of the words is found before. The last fitting sourc
 political news have their name in the sentence before, a fifth in their own, a fifth two or three back.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.extraction.attribution.links import Passage
@@ -15,6 +16,8 @@ from factcheck.model import Source, SourceKind
 
 PRONOUN_REACH = 6
 """Sentences looked back for whom a pronoun means; a role or an acronym may reach over the whole text."""
+OPENING_REACH = 3
+"""Sentences looked back for a name that opens one without being a source."""
 REMEMBERED = 60
 """Sources looked through, newest first: a text with thousands of them stays linear."""
 
@@ -133,21 +136,28 @@ class Speakers:
         return source.name.lower() not in states
 
     def _by_pronoun(self, word: str, index: int) -> Source | None:
-        """The last source that fits, else the name that opens one of the sentences before."""
+        """The nearest source that fits, or the name or body that opens a sentence as near."""
         here = self.tokens.sentence_of[index]
-        for known in self._known[: -REMEMBERED - 1 : -1]:
-            if here - known.sentence > PRONOUN_REACH:
-                break
-            if known.source.span.start < self.tokens.start[index] and self._fits(word, known, here):
-                self._gender.setdefault(known.source.name, word)
-                return known.source
-        for number in range(here, max(-1, here - 4), -1):
-            for phrase in (self._institution(number, index), self.names.opening(number, index)):
-                if phrase is not None:
-                    known = self._known_as(self._as_written(phrase), phrase)
-                    if self._fits(word, known, here):
-                        return known.source
+        for number in range(here, max(-1, here - PRONOUN_REACH - 1), -1):
+            said = any(known.sentence == number for known in self._known[:-4:-1])
+            for known in self._candidates(word, number, index, said=said and number == here):
+                if self._fits(word, known, here):
+                    self._gender.setdefault(known.source.name, word)
+                    return known.source
         return None
+
+    def _candidates(self, word: str, number: int, before: int, *, said: bool) -> Iterator[Known]:
+        """Who may be meant in one sentence, the likeliest first; a body that opens the pronoun's own sentence outranks
+        earlier speakers ("The agency was careful: 12, it said, were lost")."""
+        for known in self._known[: -REMEMBERED - 1 : -1]:
+            if known.sentence == number and known.source.span.start < self.tokens.start[before]:
+                yield known
+        openings = [] if said else [self._institution(number, before)]
+        if self.tokens.sentence_of[before] - number <= OPENING_REACH and (word in _HE | _SHE or not said):
+            openings.append(self.names.opening(number, before))
+        for phrase in openings:
+            if phrase is not None:
+                yield self._known_as(self._as_written(phrase), phrase)
 
     def _institution(self, number: int, before: int) -> Phrase | None:
         """The body that opens a sentence by a common noun: "The Norwegian consulate ..."."""
