@@ -68,4 +68,6 @@ def _is_item(passage: Passage, first: int) -> bool:
     """Whether a paragraph opens with a bullet or a numeral of a list."""
     if passage.low(first) in _BULLETS:
         return True
-    return passage.tag(first) is Tag.NUMBER and passage.low(first + 1) in (".", ")") and passage.tokens.joined(first + 1)
+    return (
+        passage.tag(first) is Tag.NUMBER and passage.low(first + 1) in (".", ")") and passage.tokens.joined(first + 1)
+    )

@@ -1,7 +1,7 @@
 """A citing B: which of the two gives the figure, and which passes it on.
 
-Owns that judgement. B gives it when B is somebody, or when A is an outlet; a body that cites papers speaks for itself, and
-the papers stay in the list of attributions.
+Owns that judgement. B gives it when B is somebody, or when A is an outlet; a body that cites papers speaks for itself,
+and the papers stay in the list of attributions.
 """
 
 from factcheck.extraction.attribution.links import Link, Passage
@@ -53,7 +53,9 @@ def _speaking(passage: Passage, links: list[Link], number: int, cited: Phrase) -
             continue
         holds = other.source.first <= citing.at < other.source.end  # "Reuters, citing police, said"
         same = citing.source is not None and other.source.first == citing.source.first
-        behind = citing.at < other.at and citing.at == passage.tokens.sentence(citing.at).first  # "Citing police, Reuters"
+        behind = (
+            citing.at < other.at and citing.at == passage.tokens.sentence(citing.at).first
+        )  # "Citing police, Reuters"
         if (holds or same or behind) and other.asserts and other.source.first != cited.first:
             return other
     return None

@@ -3,11 +3,17 @@
 from dataclasses import dataclass
 
 from factcheck.extraction.attribution.announced import announced
+from factcheck.extraction.attribution.clauses import (
+    COMPLEMENTISERS,
+    has_verb,
+    is_comma_clause,
+    is_counted,
+    opens_number,
+)
 from factcheck.extraction.attribution.cues import CueVerb, Frame
 from factcheck.extraction.attribution.links import Link, Passage, Piece, add_quote
 from factcheck.extraction.tokens import Tag
 
-COMPLEMENTISERS = frozenset({"that", "whether", "how", "what", "why", "if", "where", "who", "when"})
 _DASHES = frozenset({"—", "–", "--"})
 LOOK_AHEAD = 24
 """Tokens between a cue verb and its "that" or quotation: addressees, places and days ("told reporters in Cairo on
@@ -189,24 +195,16 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
     if word == "as" and passage.low(k + 1) not in ("many", "few", "much"):
         return Complement(k, cue_end) if Frame.AS in verb.frames else None
     if tag is Tag.PREPOSITION and not opens_number(passage, k):
-        return Complement(k, cue_end) if Frame.CLAUSE in verb.frames and _comma_clause(passage, k, high) else None
+        return Complement(k, cue_end) if Frame.CLAUSE in verb.frames and is_comma_clause(passage, k, high) else None
     if Frame.OBJECT in verb.frames:
         return Complement(k, cue_end)
-    if Frame.CLAUSE in verb.frames and has_verb(passage, k, high) and not _is_counted(passage, k, high):
+    if Frame.CLAUSE in verb.frames and has_verb(passage, k, high) and not is_counted(passage, k, high):
         return Complement(k, cue_end)
     return None
 
 
 _SUBJECTS = frozenset({"they", "he", "she", "we", "i", "it", "there"})
 """Pronouns that open a clause and are nobody told ("warned they could leave")."""
-
-
-def _is_counted(passage: Passage, k: int, high: int) -> bool:
-    """Whether a number opens a mere thing, not a clause: "added 160 guards along the route, up from 90"."""
-    if not any(passage.phrases.is_number(i) for i in (k, k + 1, k + 2)) or passage.tag(k) is Tag.PRONOUN:
-        return False
-    stop = next((i for i in range(k, high) if passage.lower[i] == ","), high)
-    return not has_finite(passage, k, stop)
 
 
 def _puts_at(passage: Passage, verb: CueVerb, k: int, high: int) -> bool:
@@ -216,65 +214,13 @@ def _puts_at(passage: Passage, verb: CueVerb, k: int, high: int) -> bool:
     if verb.lemma == "give":
         return False
     for m in range(k + 1, min(high, k + LOOK_AHEAD)):
-        if passage.lower[m] == "at" or (passage.lower[m] == "as" and passage.low(m - 1) not in ("as", "much", "many")):
-            if passage.tag(m + 1) is not Tag.WORD and passage.low(m + 1) not in ("many", "much") and any(passage.phrases.is_number(n) for n in range(m + 1, min(high, m + 6))):
+        word, before = passage.lower[m], passage.lower[m - 1]
+        if word == "at" or (word == "as" and before not in ("as", "much", "many")):
+            if any(passage.phrases.is_number(n) for n in range(m + 1, min(high, m + 6))):
                 return True
         elif passage.tag(m) is Tag.PUNCTUATION and not passage.phrases.is_inside_name(m):
             return False
     return False
-
-
-def opens_number(passage: Passage, k: int) -> bool:
-    """Whether a preposition hedges a number ("between 12 and 15", "at least 40", "up to 300")."""
-    if not any(passage.phrases.is_number(m) for m in (k + 1, k + 2)):
-        return False
-    return passage.lower[k] in _HEDGING or (passage.lower[k] == "at" and passage.low(k + 1) in ("least", "most"))
-
-
-_HEDGING = frozenset({"about", "around", "over", "under", "between", "up", "near", "above", "below", "within"})
-
-
-def _comma_clause(passage: Passage, k: int, high: int) -> bool:
-    """Whether "in 2014, 300 people left" is what is said: a comma and a clause behind an opening phrase."""
-    for m in range(k + 1, min(high, k + 18)):
-        if passage.lower[m] == ",":
-            return has_verb(passage, m + 1, high)
-    return any(passage.tag(m) is Tag.AUXILIARY for m in range(k + 2, min(high, k + 12)))
-
-
-def has_finite(passage: Passage, first: int, end: int) -> bool:
-    """Whether a finite verb stands between: then the words are a clause, no mere "since last November"."""
-    for k in range(max(first, end - 60), end):
-        tag, word = passage.tag(k), passage.lower[k]
-        if tag is Tag.AUXILIARY and (word != "may" or not passage.tokens.is_capitalised(k)):
-            return True
-        if word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll")):
-            return True
-        if (
-            k == first
-            or word in passage.phrases.words.before_times
-            or passage.tokens.is_capitalised(k)
-            or word.endswith("ing")
-        ):
-            continue
-        before = passage.tag(k - 1)
-        if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION) and word != "that":
-            continue
-        if tag is Tag.VERB or word in passage.cues.verbs or (tag is Tag.WORD and word.endswith("ed")):
-            return True
-    return False
-
-
-def has_verb(passage: Passage, first: int, high: int) -> bool:
-    """Whether a verb stands among the next words: then they are a clause."""
-    for k in range(first, min(high, first + 25)):
-        tag = passage.tag(k)
-        if tag in (Tag.AUXILIARY, Tag.VERB) or passage.lower[k].endswith(
-            ("'s", "’s", "n't", "n’t", "ed", "'d", "’d", "'re", "’re", "'ll")
-        ):
-            return True
-        if passage.lower[k] in passage.cues.verbs:
-            return True
     return False
 
 

@@ -1,5 +1,5 @@
-"""A figure given as somebody's own: "its count stands at 40", "raised its toll to 40", "identified two as", "she counted
-20 shots".
+"""A figure given as somebody's own: "its count stands at 40", "raised its toll to 40", "identified two as", "she
+counted 20 shots".
 
 Owns these constructions; what only counts or knows is implied (see `cue_implied`).
 """
@@ -14,7 +14,8 @@ from factcheck.model import CueClass, SourceKind
 
 _OWN = frozenset({"its", "their", "his", "her"})
 _STANDS = frozenset(
-    "stands stood stand remains remained remain reached reaches reach rose rises totals totalled totaled comes came".split()
+    "stands stood stand remains remained remain reached reaches reach rose rises totals totalled totaled comes "
+    "came".split()
 )
 _FIGURES = frozenset(
     "figure figures count counts toll tally estimate estimates total version number numbers projection forecast "

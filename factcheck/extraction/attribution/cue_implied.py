@@ -1,7 +1,7 @@
 """Figures a body gives without saying: counting and knowing verbs, and documents it issued. Owns the implied
 constructions."""
 
-from factcheck.extraction.attribution.contents import has_verb
+from factcheck.extraction.attribution.clauses import has_verb
 from factcheck.extraction.attribution.cue_figures import (
     changed_noun,
     read_identified,

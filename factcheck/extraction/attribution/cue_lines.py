@@ -1,6 +1,6 @@
 """X: ... lines, as transcripts and digests have them. Owns that construction."""
 
-from factcheck.extraction.attribution.contents import has_verb
+from factcheck.extraction.attribution.clauses import has_verb
 from factcheck.extraction.attribution.links import Link, Passage, add_quote
 from factcheck.extraction.attribution.source_kinds import KindWords
 from factcheck.extraction.attribution.sources_in_text import Phrase

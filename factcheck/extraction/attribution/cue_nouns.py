@@ -2,7 +2,7 @@
 constructions."""
 
 from factcheck.extraction.attribution.announced import block_behind
-from factcheck.extraction.attribution.contents import opens_number
+from factcheck.extraction.attribution.clauses import opens_number
 from factcheck.extraction.attribution.cue_figures import read_own_figure
 from factcheck.extraction.attribution.cue_groups import clause_subject
 from factcheck.extraction.attribution.links import Link, Passage, Piece, add_quote

@@ -1,6 +1,6 @@
 """Passive cues: "is expected to", "were reported by X", "was told by X that". Owns those constructions."""
 
-from factcheck.extraction.attribution.contents import COMPLEMENTISERS
+from factcheck.extraction.attribution.clauses import COMPLEMENTISERS
 from factcheck.extraction.attribution.cue_groups import VerbCue
 from factcheck.extraction.attribution.cues import Frame
 from factcheck.extraction.attribution.links import Link, Passage, Piece

@@ -1,7 +1,7 @@
 """Cues that are no verbs: "according to X", "in a poll", "by official counts". Owns the constructions a preposition
 opens."""
 
-from factcheck.extraction.attribution.contents import has_finite
+from factcheck.extraction.attribution.clauses import has_finite
 from factcheck.extraction.attribution.links import Link, Passage
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
@@ -60,7 +60,12 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
             if passage.low(index - 1) == "," and _ends(passage, source.end)
             else None
         )
-    if not is_poll or not named or passage.lower[index] == "from" or passage.lower[source.first : source.end] == ["the", "polls"]:
+    if (
+        not is_poll
+        or not named
+        or passage.lower[index] == "from"
+        or passage.lower[source.first : source.end] == ["the", "polls"]
+    ):
         return None
     found = place(passage, link, source, index, links)
     if found is not None and not found.runs_on and not _ends(passage, source.end):

@@ -6,7 +6,8 @@ Owns these constructions; single verbs stand in `cue_verbs`, nouns in `cue_nouns
 from dataclasses import replace
 
 from factcheck.extraction.attribution.contents import complement, with_complement
-from factcheck.extraction.attribution.cue_groups import clause_subject, is_verb, subject, verb_cue
+from factcheck.extraction.attribution.cue_forms import is_verb
+from factcheck.extraction.attribution.cue_groups import clause_subject, subject, verb_cue
 from factcheck.extraction.attribution.cue_phrases import place
 from factcheck.extraction.attribution.cues import CueVerb, Form, Frame
 from factcheck.extraction.attribution.links import Link, Passage
@@ -18,7 +19,9 @@ _FLOOR = 12
 """Tokens between the verb that takes the floor and its infinitive: "held a news conference in the capital to say"."""
 _OWNER = 9
 """Tokens of an owner in "by the port authority's own count"."""
-_IN = frozenset("telling view opinion words estimation judgment judgement version assessment analysis description".split())
+_IN = frozenset(
+    "telling view opinion words estimation judgment judgement version assessment analysis description".split()
+)
 _PREPOSITIONS = frozenset({"by", "in", "under", "from", "on", "at"})
 
 

@@ -86,7 +86,17 @@ class CueWords:
 
     def _triggers(self) -> frozenset[str]:
         """Words at which some construction may stand; at all others nothing is tried."""
-        words = (self.verbs, self.nouns, self.hearsay_adverbs, self.phrases, self.issued, self.implied, self.knowing, self.changes, self.set_phrases)
+        words = (
+            self.verbs,
+            self.nouns,
+            self.hearsay_adverbs,
+            self.phrases,
+            self.issued,
+            self.implied,
+            self.knowing,
+            self.changes,
+            self.set_phrases,
+        )
         return frozenset({":", "in", "by", "from", "under", "-", "–", "—", "--", "―", "~"}.union(*words))
 
     def cue_class(self, lemma: str) -> CueClass:

@@ -173,7 +173,9 @@ class Nominals:
         ):
             return False
         tag = self.tag(following)
-        if tag is Tag.DETERMINER and any(self.tokens.low(i) in self.words.times for i in (following + 1, following + 2)):
+        if tag is Tag.DETERMINER and any(
+            self.tokens.low(i) in self.words.times for i in (following + 1, following + 2)
+        ):
             return True  # "three polls conducted the first week of March"
         return (
             tag in (Tag.PREPOSITION, Tag.ADVERB)
