@@ -33,20 +33,9 @@ def read_phrase(passage: Passage, index: int, length: int, links: list[Link]) ->
 
 def read_document(passage: Passage, index: int, links: list[Link]) -> Link | None:
     """In a poll, C / C in a poll / by most counts, C: a preposition before the name of a document that speaks."""
-    words = passage.phrases.words
-    poll = next((i for i in range(index + 1, min(index + 18, len(passage.lower))) if _may_head(passage, i)), None)
-    if poll is None or any(
-        passage.tag(i) in (Tag.PUNCTUATION, Tag.AUXILIARY, Tag.PREPOSITION) and not _in_name(passage, i)
-        for i in range(index + 1, poll)
-    ):
+    source = _document_behind(passage, index)
+    if source is None:
         return None
-    source = passage.phrases.behind(index + 1, to_comma=True)
-    if source is None or not source.first <= poll < source.end or passage.lower[source.head] not in words.documents:
-        return None
-    if passage.lower[source.head] in _ENACTED:
-        return None  # "in the defence bill, 12 million are set aside"
-    is_poll = any(word in words.polls for word in passage.lower[source.first : source.end])
-    named = passage.lower[source.head] not in _PLURALS
     low, _ = passage.bounds(index)
     link = Link([(index, index + 1)], source, [], "in")
     if _opens(passage, index, low):
@@ -55,23 +44,36 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
     if short is not None and short.end < source.end and _is_finite(passage, short.end):
         source = link.source = short  # "trust in the newest survey lies at 38 percent"
     if passage.lower[index] == "by":
-        return (
-            place(passage, link, source, index, links)
-            if passage.low(index - 1) == "," and _ends(passage, source.end)
-            else None
-        )
-    if (
-        not is_poll
-        or not named
-        or passage.lower[index] == "from"
-        or passage.lower[source.first : source.end] == ["the", "polls"]
-    ):
+        apart = passage.low(index - 1) == "," and _ends(passage, source.end)
+        return place(passage, link, source, index, links) if apart else None
+    if passage.lower[index] == "from" or not _is_one_poll(passage, source):
         return None
     found = place(passage, link, source, index, links)
     if found is not None and not found.runs_on and not _ends(passage, source.end):
         _add(passage, found, source.end, passage.bounds(index)[1])  # "35 percent of bakers in the survey said they ..."
         found.runs_on = True
     return found
+
+
+def _document_behind(passage: Passage, index: int) -> Phrase | None:
+    """The phrase behind the preposition, when a document that may speak heads it."""
+    poll = next((i for i in range(index + 1, min(index + 18, len(passage.lower))) if _may_head(passage, i)), None)
+    if poll is None or any(
+        passage.tag(i) in (Tag.PUNCTUATION, Tag.AUXILIARY, Tag.PREPOSITION) and not _in_name(passage, i)
+        for i in range(index + 1, poll)
+    ):
+        return None
+    source = passage.phrases.behind(index + 1, to_comma=True)
+    if source is None or not source.first <= poll < source.end:
+        return None
+    head = passage.lower[source.head]
+    return source if head in passage.phrases.words.documents and head not in _ENACTED else None
+
+
+def _is_one_poll(passage: Passage, source: Phrase) -> bool:
+    """Whether one poll is named, not "polls" at large."""
+    words = passage.lower[source.first : source.end]
+    return passage.lower[source.head] not in _PLURALS and not passage.phrases.words.polls.isdisjoint(words)
 
 
 def _is_finite(passage: Passage, index: int) -> bool:
