@@ -26,6 +26,8 @@ def has_finite(passage: Passage, first: int, end: int) -> bool:
         before = passage.tag(k - 1)
         if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION) and word != "that":
             continue
+        if tag is Tag.VERB and passage.phrases.is_number(k - 1) and word.endswith("s"):
+            continue  # "160 guards along the route"
         if tag is Tag.VERB or word in passage.cues.verbs or (tag is Tag.WORD and word.endswith("ed")):
             return True
     return False
@@ -65,3 +67,11 @@ def is_counted(passage: Passage, k: int, high: int) -> bool:
         return False
     stop = next((i for i in range(k, high) if passage.lower[i] == ","), high)
     return not has_finite(passage, k, stop)
+
+
+def is_headline(passage: Passage, first: int, end: int) -> bool:
+    """Whether a line without a full stop tells a figure without a finite verb: "12 dead in mine, officials say"."""
+    sentence = passage.tokens.sentence(first)
+    if first != sentence.first or passage.lower[sentence.end - 1] in (".", "?", "!", "”", '"'):
+        return False
+    return any(passage.phrases.is_number(i) for i in range(first, end))

@@ -101,7 +101,8 @@ def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, in
         word = lower[k]
         found = passage.quotation_from(k)
         if found is not None:
-            return (k, found[0]) if _is_speech(passage, found[1].first, found[1].end, k, j) else None
+            whole = k == j or not _begins_clause(passage, verb, j)
+            return (k, found[0]) if whole and _is_speech(passage, found[1].first, found[1].end, k, j) else None
         if word in (",", ":") and k + 1 < high:
             following = passage.quotation_from(k + 1)
             if following is not None:
@@ -132,6 +133,15 @@ def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, in
         ):
             return None
     return None
+
+
+def _begins_clause(passage: Passage, verb: CueVerb, j: int) -> bool:
+    """Whether the words before a quotation are said, too: "said the storm “was bad”", not "said on Monday “it was”"."""
+    if Frame.PERSON in verb.frames or Frame.CLAUSE not in verb.frames:
+        return False
+    return passage.tag(j) in (Tag.DETERMINER, Tag.PRONOUN, Tag.POSSESSIVE, Tag.NUMBER) and not (
+        passage.lower[j] in passage.phrases.words.times or passage.low(j + 1) in passage.phrases.words.times
+    )
 
 
 def _is_speech(passage: Passage, first: int, end: int, k: int, j: int) -> bool:

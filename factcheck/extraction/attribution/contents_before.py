@@ -1,7 +1,7 @@
 """What is said before its source: "..., X said" and "...," said X, with what goes on behind. Owns the extent of these
 contents."""
 
-from factcheck.extraction.attribution.clauses import has_finite
+from factcheck.extraction.attribution.clauses import has_finite, is_headline
 from factcheck.extraction.attribution.cue_groups import VerbCue
 from factcheck.extraction.attribution.cues import Frame
 from factcheck.extraction.attribution.links import Link, Passage, add_quote
@@ -45,7 +45,7 @@ def left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, afte
     further quotation."""
     if left <= cue.low and not (_is_exclaimed(passage, left) or _stands_alone(passage, cue, left)):
         return None
-    low = _inside_bracket(passage, cue.low, left)
+    low = _inside_bracket(passage, _behind_dateline(passage, cue.low), left)
     before = passage.lower[left - 1]
     quote = passage.quotes.closed_before(left) or passage.quotes.closed_before(left - 1)
     if quote is None and ((before != "," and before not in DASHES) or not cue.verb.frames & _TAKES_CLAUSE):
@@ -55,7 +55,7 @@ def left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, afte
         link.quotes.append(passage.quotes.number_at(quote.first) or 0)
         link.mode = Mode.QUOTED
         link.pieces.append((quote.first if left <= cue.low else min(low, quote.first), left))
-    elif has_finite(passage, low, left) or _resumes(passage, after):
+    elif has_finite(passage, low, left) or _resumes(passage, after) or is_headline(passage, cue.low, left):
         piece = passage.trimmed(low, left)
         if piece is None:
             return None
@@ -64,6 +64,11 @@ def left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, afte
         return None
     _continue_right(passage, link, after, cue.high)
     return link if link.pieces else None
+
+
+def _behind_dateline(passage: Passage, low: int) -> int:
+    """The sentence without the place that opens it ("Besna: An avalanche killed 12, the service said")."""
+    return low + 2 if passage.low(low + 1) == ":" and passage.tokens.is_capitalised(low + 2) else low
 
 
 def _inside_bracket(passage: Passage, low: int, left: int) -> int:

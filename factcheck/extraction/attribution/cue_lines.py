@@ -10,6 +10,8 @@ from factcheck.model import Mode
 LONGEST_NAME = 7
 """Tokens before the colon: a name with a title; anything longer is a clause."""
 SHORTEST_SPEECH = 5
+LONGEST_TAIL, SHORTEST_HEADLINE = 5, 3
+"""Tokens of the source that closes a headline, and at least of what stands before it."""
 LONGEST_SIGNATURE = 14
 """Tokens from the dash to the end of a signature: a name, its title and its place."""
 LEAD = 3
@@ -40,6 +42,22 @@ def read_line(passage: Passage, colon: int) -> Link | None:
         return None
     link.pieces.append((colon + 1, end))
     return link
+
+
+def read_headline_source(passage: Passage, mark: int) -> Link | None:
+    """C: X, "C - X" as the last words of a headline: "Blast kills 12: police"."""
+    sentence = passage.tokens.sentence(mark)
+    first, end = mark + 1, sentence.end
+    if not 1 <= end - first <= LONGEST_TAIL or mark - sentence.first < SHORTEST_HEADLINE:
+        return None
+    if not _opens_paragraph(passage, mark) or passage.tokens.joined(mark) == (passage.lower[mark] != ":"):
+        return None
+    heads = passage.tokens.lexicon.table(KindWords).heads
+    if passage.lower[end - 1] not in heads and not _is_state(passage, first, end):
+        return None
+    if not any(passage.phrases.is_number(i) for i in range(sentence.first, mark)) or has_verb(passage, first, end - 1):
+        return None
+    return Link([(mark, mark + 1)], Phrase(first, end, end - 1), [(sentence.first, mark)], passage.lower[mark])
 
 
 def read_signature(passage: Passage, dash: int) -> Link | None:
@@ -73,6 +91,8 @@ def _is_signature(passage: Passage, first: int, end: int) -> bool:
 def _name_start(passage: Passage, colon: int, low: int) -> int | None:
     """The first token of the name before the colon, behind a dash or at the sentence's start; None when it is no
     name."""
+    if colon - 2 >= low and passage.lower[colon - 2] == "@" and passage.tokens.joined(colon - 1):
+        return colon - 2  # a post: "@besnafire: 12 houses are burning"
     first = colon
     while first > low and colon - first <= LONGEST_NAME and _is_name_word(passage, first - 1):
         first -= 1

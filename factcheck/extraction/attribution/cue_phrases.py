@@ -112,6 +112,11 @@ def _opens(passage: Passage, index: int, low: int) -> bool:
 def place(passage: Passage, link: Link, source: Phrase, index: int, links: list[Link]) -> Link | None:
     """Give a phrase its content: the clause behind it when it opens one, else the clause before, or both around it."""
     low, high = passage.bounds(index)
+    if passage.low(index - 1) == "(" and passage.low(source.end) == ")":
+        _add(passage, link, _start_before(passage, index, low, links), index - 1)
+        _add(passage, link, source.end + 1, high)  # "the crash (according to police) killed 12"
+        link.runs_on = True
+        return link if link.pieces else None
     if _opens(passage, index, low) or _interrupts(passage, index, source.end):
         _add(passage, link, source.end, high)
         link.runs_on = True

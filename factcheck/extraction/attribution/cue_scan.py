@@ -2,7 +2,7 @@
 
 from factcheck.extraction.attribution.citations import join_citations
 from factcheck.extraction.attribution.cue_implied import read_counting, read_issued, read_knowing
-from factcheck.extraction.attribution.cue_lines import DASHES, read_line, read_signature
+from factcheck.extraction.attribution.cue_lines import DASHES, read_headline_source, read_line, read_signature
 from factcheck.extraction.attribution.cue_nouns import read_noun
 from factcheck.extraction.attribution.cue_phrases import phrase_length, read_document, read_hearsay, read_phrase
 from factcheck.extraction.attribution.cue_set_phrases import read_floor, read_owned, read_set_phrase
@@ -47,9 +47,9 @@ def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | 
     if link is None and word in cues.verbs:
         link = read_verb(passage, index, cues.verbs[word], links) or read_floor(passage, index, cues.verbs[word], links)
     if link is None and word == ":":
-        link = read_line(passage, index)
+        link = read_line(passage, index) or read_headline_source(passage, index)
     if link is None and word in DASHES:
-        link = read_signature(passage, index)
+        link = read_signature(passage, index) or read_headline_source(passage, index)
     if link is None and word in cues.phrases:
         length = phrase_length(passage, index)
         link = read_phrase(passage, index, length, links) if length else None

@@ -102,7 +102,7 @@ def read_owned(passage: Passage, index: int, links: list[Link]) -> Link | None:
         return None
     clitic = passage.lower[owner] in ("'s", "’s")
     source = Phrase(index + 1, owner, owner - 1) if clitic else Phrase(owner, owner + 1, owner)
-    link = Link([(index, index + 1), (owner + clitic, noun + 1)], source, [], passage.lower[noun])
+    link = Link([(index, index + 1), (owner + 1, noun + 1)], source, [], passage.lower[noun])
     return place(passage, link, Phrase(index + 1, noun + 1, noun), index, links)
 
 

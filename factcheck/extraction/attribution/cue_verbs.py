@@ -13,7 +13,7 @@ from factcheck.extraction.attribution.links import Link, Passage
 from factcheck.extraction.attribution.source_kinds import kind_of
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
-from factcheck.model import SourceKind
+from factcheck.model import CueClass, SourceKind
 
 
 def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) -> Link | None:
@@ -182,9 +182,21 @@ def _only_occasion(passage: Passage, cue: VerbCue, found: Complement, begin: int
 def _right_content(passage: Passage, cue: VerbCue, source: Phrase, found: Complement) -> Link | None:
     link = new_link(cue, source)
     link.cue = [(cue.first, found.cue_end)]
+    clausal = Frame.CLAUSE in cue.verb.frames and has_finite(passage, found.first, cue.high)
+    if cue.verb.cue_class is CueClass.REBUTTAL and not (clausal or _rebuts_words(passage, found)):
+        link.asserts = False  # "voters rejected a 19 million bond" is an act
     if Frame.PERSON in cue.verb.frames and found.first > found.cue_end:
         link.relay = _relay(passage, found.cue_end, found.first)
     return with_complement(passage, link, found, cue.high)
+
+
+def _rebuts_words(passage: Passage, found: Complement) -> bool:
+    """Whether what is rebutted is something said: a clause, a quotation, a claim, a figure, a report."""
+    if found.quote is not None or passage.lower[found.first] in COMPLEMENTISERS:
+        return True
+    near = passage.lower[found.first : found.first + 8]
+    said = passage.cues.nouns.keys() | passage.phrases.words.documents
+    return not said.isdisjoint(near)
 
 
 def _relay(passage: Passage, first: int, end: int) -> Phrase | None:

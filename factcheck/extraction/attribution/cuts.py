@@ -37,6 +37,7 @@ _FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths majority
 def cut(passage: Passage, links: list[Link]) -> None:
     """End every content that runs on where other words than its speaker's begin. `links` are in order of their cue."""
     _end_with_quotation(passage, links)
+    _cut_relatives(passage, links)
     _cut_at_main_clause(passage, links)
     _cut_attitudes(passage, links)
     _cut_at_comparison(passage, links)
@@ -57,6 +58,18 @@ def _end_with_quotation(passage: Passage, links: list[Link]) -> None:
         if quote.first > first and quote.end > end + 1:
             link.pieces[-1] = (first, quote.end)
             link.quotes.append(number)
+            link.runs_on = False
+
+
+def _cut_relatives(passage: Passage, links: list[Link]) -> None:
+    """ "The study -- which notes that C -- is new": the dash that closes the clause ends what is said in it."""
+    for link in links:
+        if not link.runs_on or link.source is None or link.source.stands_for is None:
+            continue
+        dash = passage.low(link.source.first - 1)
+        first, end = link.pieces[-1]
+        if dash in _DASHES and dash in passage.lower[first:end]:
+            link.pieces[-1] = (first, passage.lower.index(dash, first, end))
             link.runs_on = False
 
 

@@ -70,12 +70,24 @@ def _lead_in(passage: Passage, links: list[Link]) -> None:
         if number in owned or passage.low(colon) != ":" or passage.quotes.at(colon) is not None:
             continue
         low = passage.tokens.sentence(colon).first
-        source = clause_subject(passage, colon, low, [])
+        source = _without_verb(passage, clause_subject(passage, colon, low, []))
         if source is None or not _talks(passage, source):
             continue
         link = Link([(colon, colon + 1)], source, [(quote.first, quote.end)], ":", mode=Mode.QUOTED)
         link.quotes.append(number)
         links.append(link)
+
+
+def _without_verb(passage: Passage, source: Phrase | None) -> Phrase | None:
+    """The phrase before a past form the lexicon does not know: "the mayor" of "the mayor worded it with care"."""
+    if source is None:
+        return None
+    verb = next((i for i in range(source.first + 1, source.end) if _is_past(passage, i)), None)
+    return source if verb is None else Phrase(source.first, verb, verb - 1)
+
+
+def _is_past(passage: Passage, i: int) -> bool:
+    return passage.lower[i].endswith("ed") and not passage.tokens.is_capitalised(i) and passage.tag(i - 1) is Tag.WORD
 
 
 def _talks(passage: Passage, source: Phrase) -> bool:

@@ -216,6 +216,8 @@ class PhrasesBefore(Nominals):
 
     def _through_preposition(self, low: int, k: int, i: int, last: int) -> int | None:
         word = self.lower[k]
+        if word == "of" and self.lower[i] in self.words.times and self.lower[k - 1] in self.words.times:
+            return k  # "the first week of March"
         if word in ATTACHING and k > low and self.is_nominal(k - 1) and self.lower[k - 1] not in self.words.times:
             return k
         if word in ATTACHING and k > low and self.tag(k - 1) is Tag.VERB and self.is_reduced_relative(k - 1, k, low):
