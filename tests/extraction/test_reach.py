@@ -1,5 +1,7 @@
 """Who says what: every construction of `said_lines`, chains, classes, modes, and that time stays in proportion."""
 
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -179,9 +181,9 @@ class Looked(list[str]):
         Looked.looks += len(self)
         return super().count(word)
 
-    def index(self, *where):  # type: ignore[no-untyped-def]
-        found = super().index(*where)
-        Looked.looks += found
+    def index(self, word: str, start: int = 0, stop: int = sys.maxsize) -> int:  # type: ignore[override]
+        found = super().index(word, start, stop)
+        Looked.looks += found - start + 1
         return found
 
 
