@@ -117,6 +117,8 @@ def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag
 def is_idiom(passage: Passage, cue: VerbCue) -> bool:
     """Whether verb and noun together say nothing, a number between them or not: "claimed 12 lives", "claimed 41 percent
     of the vote"."""
+    if cue.verb.lemma not in passage.cues.idiomatic:
+        return False
     i = cue.end
     skipped = (Tag.NUMBER, Tag.DETERMINER, Tag.ADVERB, Tag.POSSESSIVE)
     while i < min(cue.high, cue.end + 7) and (

@@ -59,6 +59,7 @@ class CueWords:
         self.classes = {lemma: CueClass(name) for name, lemmas in section["classes"].items() for lemma in lemmas}
         self.nouns = self._noun_forms(section["nouns"]["claims"])
         self.idioms = frozenset(_split(section["idioms"]["none"]))
+        self.idiomatic = frozenset(idiom[0] for idiom in self.idioms)
         self.light = self._finite(section["nouns"]["light"])
         self._noun_classes = {
             noun: CueClass(name) for name, nouns in section["nouns"]["classes"].items() for noun in nouns

@@ -203,8 +203,8 @@ class Names:
         return frozenset(
             tokens.word(i)
             for i in range(len(tokens))
-            if i not in opening
-            and tokens.is_capitalised(i)
+            if tokens.text[tokens.start[i]].isupper()
+            and i not in opening
             and tokens.tag(i) is Tag.WORD
             and tokens.tag(i - 1) is not Tag.PUNCTUATION
         )
