@@ -9,6 +9,8 @@ from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode
 
+DATELINE = 14
+"""Tokens of the longest dateline: a place, a day, an agency in brackets."""
 DASHES = frozenset({"—", "–", "-", "--"})
 
 _TAKES_CLAUSE = frozenset({Frame.CLAUSE, Frame.THAT, Frame.DOCUMENT})
@@ -67,7 +69,11 @@ def left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, afte
 
 
 def _behind_dateline(passage: Passage, low: int) -> int:
-    """The sentence without the place that opens it ("Besna: An avalanche killed 12, the service said")."""
+    """The sentence without the dateline that opens it ("Besna: 12 died, police said"; "BESNA, May 7 (AP) - 12 ...")."""
+    if passage.tokens.word(low).isupper() and len(passage.tokens.word(low)) > 2:
+        for i in range(low + 1, min(low + DATELINE, len(passage.lower) - 1)):
+            if passage.lower[i] in DASHES and not passage.tokens.joined(i):
+                return i + 1
     return low + 2 if passage.low(low + 1) == ":" and passage.tokens.is_capitalised(low + 2) else low
 
 

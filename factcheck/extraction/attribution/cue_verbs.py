@@ -199,11 +199,16 @@ def _rebuts_words(passage: Passage, found: Complement) -> bool:
     return not said.isdisjoint(near)
 
 
+_NO_OUTLET = frozenset({"media", "press", "outlets", "newsmen", "cameras", "crews", "conference"})
+"""Who hears without being one body that passes it on."""
+
+
 def _relay(passage: Passage, first: int, end: int) -> Phrase | None:
     """The outlet that was told, which passes the words on."""
     told = passage.phrases.behind(first)
     if (
         told is None
+        or passage.lower[told.head] in _NO_OUTLET | passage.phrases.words.journalists
         or told.end > end
         or kind_of(passage.tokens, told.first, told.end, told.head) is not SourceKind.MEDIA
     ):

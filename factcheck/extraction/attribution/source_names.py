@@ -29,6 +29,9 @@ def core_end(tokens: Tokens, phrase: Phrase) -> int:
     return phrase.end
 
 
+_AFFILIATES = frozenset({"of", "from", "at", "with"})
+
+
 def own_words_end(tokens: Tokens, phrase: Phrase) -> int:
     """Token after the phrase without what a comma, a dash or a bracket sets off; "a woman who works there" is one."""
     marks = (i for i in range(phrase.first + 1, phrase.end) if tokens.lower[i] in _ENDS_CORE)
@@ -157,6 +160,19 @@ class Names:
             last += 1
         closed = last == phrase.end or tokens.low(last) == ","
         return (first, last) if closed and last - first >= 2 else None
+
+    def person_end(self, first: int, end: int) -> int | None:
+        """Token after the person's name in "Ana Lopez of the Relief Agency"; None when no person opens the phrase."""
+        tokens = self.tokens
+        last = first
+        while last < end and _is_name_part(tokens, last):
+            last += 1
+        if last == first or last >= end or tokens.lower[last] not in _AFFILIATES:
+            return None
+        words = tokens.lexicon.table(KindWords)
+        if any(word in words.heads or word in words.states for word in tokens.lower[first:last]):
+            return None
+        return last if last - first > 1 or self.full_name(tokens.word(first)) is not None else None
 
     def _is_role(self, head: int) -> bool:
         """Whether a capitalised head is a person's office: "the Prime Minister, Ana Lopez,"."""
