@@ -139,6 +139,33 @@ def test_an_outlet_that_relays_is_the_chain_of_who_spoke() -> None:
     assert (told.source.name, [relay.name for relay in told.chain]) == ("ministry", ["AFP"])
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "chain"),
+    [
+        ("The ministry told AFP, citing hospital records, that 12 people died.", "ministry", ["AFP"]),
+        ("State television, citing the army, said 12 people died.", "army", ["State television"]),
+        ("Reuters, quoting police, reported 12 dead.", "police", ["Reuters"]),
+        ("Citing police, Reuters said 12 people died.", "police", ["Reuters"]),
+        ("About 12 people died, the BBC reported, citing local officials.", "local officials", ["BBC"]),
+        ("The agency said, quoting the governor, that 12 people died.", "governor", ["agency"]),
+        ("The minister, citing port data, said that 12 people died.", "minister", []),
+        ("About 12 people died, the BBC quoted police as saying.", "police", ["BBC"]),
+        ("The ministry told reporters that 12 people died.", "ministry", []),
+    ],
+)
+def test_who_cites_whom_is_the_chain_and_papers_speak_for_the_body_that_cites_them(
+    text: str, source: str, chain: list[str]
+) -> None:
+    found = first_said(text)
+    assert found.source is not None
+    assert (found.source.name, [relay.name for relay in found.chain]) == (source, chain)
+
+
+def test_the_papers_a_body_cites_stay_in_the_list_of_attributions() -> None:
+    said = find_said(tokenize("The minister told AFP that 12 people died, citing hospital records."))
+    assert [one.cue.text for one in said if one.cue] == ["told", "citing"]
+
+
 def test_whoever_is_quoted_as_saying_speaks_and_the_outlet_relays() -> None:
     found = first_said("Al Jazeera quoted a doctor as saying 18 patients had died.")
     assert found.source is not None

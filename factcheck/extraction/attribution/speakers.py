@@ -73,13 +73,19 @@ class Speakers:
         if found is not None:
             party = source.party or found.party
             source = replace(source, name=found.name, kind=found.kind, party=party, members=found.members)
-        self._known.append(self._known_as(source, phrase))
+        if found is not None or not self._is_pronoun(phrase):
+            self._known.append(self._known_as(source, phrase))
         return source, rule if found is not None else None
+
+    def _is_pronoun(self, phrase: Phrase) -> bool:
+        """A pronoun by itself; "WHO" and "US" are names."""
+        word = self.tokens.word(phrase.first)
+        single = self.tokens.tag(phrase.first) in (Tag.PRONOUN, Tag.POSSESSIVE) and phrase.end - phrase.first == 1
+        return single and (len(word) == 1 or not word.isupper())
 
     def _earlier(self, source: Source, phrase: Phrase) -> tuple[Source | None, str]:
         """Whom the words point back to, and by which rule."""
-        is_pronoun = self.tokens.tag(phrase.first) in (Tag.PRONOUN, Tag.POSSESSIVE) and phrase.end - phrase.first == 1
-        if is_pronoun and (len(source.text) == 1 or not source.text.isupper()):
+        if self._is_pronoun(phrase):
             return self._by_pronoun(self.tokens.lower[phrase.first], phrase.first), "pronoun"
         full = self.names.full_name(source.name)
         if full is not None:
