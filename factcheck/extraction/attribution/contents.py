@@ -130,6 +130,7 @@ def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, in
             and tag is Tag.VERB
             and passage.tag(k - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
             and not passage.phrases.is_noun_use(k, k + 1)
+            and not passage.phrases.is_reduced_relative(k, k + 1, j)
         ):
             return None
     return None
@@ -186,6 +187,8 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
         k += 1  # "said on Friday, the 57 sailors rescued were"
     if Frame.PERSON in verb.frames and passage.low(k) not in _SUBJECTS:
         addressee = passage.phrases.behind(k)
+        if addressee is not None and Frame.CLAUSE in verb.frames and passage.tag(addressee.end) is Tag.AUXILIARY:
+            return Complement(k, cue_end)  # "warning the number will rise": nobody is told
         if addressee is not None and addressee.end < high:
             k = addressee.end
             if passage.low(k) == "to":

@@ -2,7 +2,7 @@
 judgement."""
 
 from factcheck.extraction.attribution.clauses import COMPLEMENTISERS, opens_number
-from factcheck.extraction.attribution.cue_groups import VerbCue
+from factcheck.extraction.attribution.cue_groups import MEDIA, VerbCue
 from factcheck.extraction.attribution.cues import CueVerb, Form
 from factcheck.extraction.attribution.links import Passage
 from factcheck.extraction.tokens import Tag
@@ -56,15 +56,17 @@ def is_verb(passage: Passage, cue: VerbCue) -> bool:
     if verb.is_noun_too and verb.form is Form.THIRD and passage.phrases.is_number(cue.first - 1):
         return False  # "by 0.1 points to 4.2 percent"
     if verb.form is Form.PAST:
-        by = passage.low(cue.index + 1) == "by" and "by" not in verb.prepositions and not has_pronoun(passage, cue)
+        by = passage.low(cue.index + 1) == "by" and "by" not in verb.prepositions and not speaks_by(passage, cue)
         if verb.lemma in _LEFT_BARE and passage.low(cue.index + 1) == "of":
             return False  # "two men suspected of arson"
         return not by and not _is_adjective(passage, cue.index)
     return _is_verb_by_context(passage, cue.index, verb, before) if verb.is_noun_too else True
 
 
-def has_pronoun(passage: Passage, cue: VerbCue) -> bool:
-    """Whether a pronoun is the subject, so that "he said by telephone" is no passive."""
+def speaks_by(passage: Passage, cue: VerbCue) -> bool:
+    """Whether "by" behind the verb names a medium or follows a pronoun's verb: "he said by telephone" is no passive."""
+    if passage.low(cue.index + 2) in MEDIA:
+        return True
     return not cue.auxiliary and passage.low(cue.first - 1) in ("he", "she", "they", "we", "i", "it", "who")
 
 

@@ -7,6 +7,8 @@ from factcheck.extraction.attribution.links import Link, Passage, Piece
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 
+MEDIA = frozenset("phone telephone radio video email e-mail text satellite mobile letter fax message skype".split())
+"""What one speaks by: "said by phone" is no passive."""
 BE = frozenset("be is are was were been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 's ’s".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 

@@ -4,7 +4,7 @@ stand apart."""
 from factcheck.extraction.attribution.clauses import COMPLEMENTISERS, has_finite, opens_number
 from factcheck.extraction.attribution.contents import Complement, complement, with_complement
 from factcheck.extraction.attribution.contents_before import DASHES, as_clause, is_after_quote, left_content, new_link
-from factcheck.extraction.attribution.cue_forms import has_pronoun, is_idiom, is_verb
+from factcheck.extraction.attribution.cue_forms import is_idiom, is_verb, speaks_by
 from factcheck.extraction.attribution.cue_groups import VerbCue, agrees, subject, verb_cue
 from factcheck.extraction.attribution.cue_participles import read_participle
 from factcheck.extraction.attribution.cue_passives import read_passive
@@ -23,7 +23,7 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
     if (passage.tokens.is_capitalised(index) and not opens) or (index > 0 and passage.lower[index - 1] == "-"):
         return None
     cue = verb_cue(passage, index, verb)
-    by = passage.low(index + 1) == "by" and "by" not in verb.prepositions and not has_pronoun(passage, cue)
+    by = passage.low(index + 1) == "by" and "by" not in verb.prepositions and not speaks_by(passage, cue)
     if verb.form in (Form.PAST, Form.PARTICIPLE) and (cue.passive or by):
         return read_passive(passage, cue)
     if verb.form is Form.GERUND and not cue.auxiliary and not is_idiom(passage, cue):
@@ -37,6 +37,8 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
         return None
     source, implicit = subject(passage, cue, links)
     if source is None or _is_no_speaker(passage, source) or not agrees(passage, cue, source):
+        return None
+    if _describes(passage, cue, source):
         return None
     if _is_stranded_noun(passage, cue, source) or _is_contact_clause(passage, source):
         return None
@@ -59,6 +61,13 @@ def _is_stranded_noun(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
         return False
     quoted = passage.quotes.closed_before(source.first) is not None or passage.quotation_from(cue.end + 1) is not None
     return not quoted and passage.low(source.first - 1) not in (",", "as", *DASHES) and passage.low(cue.end) != ":"
+
+
+def _describes(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
+    """Whether the past form describes the thing a preposition governs: "in a statement posted on the wall"."""
+    if cue.auxiliary or cue.verb.form is not Form.PAST or passage.tag(cue.end) is not Tag.PREPOSITION:
+        return False
+    return passage.tag(source.first - 1) is Tag.PREPOSITION and source.first - 1 > cue.low
 
 
 def _is_contact_clause(passage: Passage, source: Phrase) -> bool:

@@ -143,7 +143,8 @@ class Nominals:
         if before is Tag.PREPOSITION and self.lower[k - 1] != "to":
             return True
         word = self.lower[k]
-        if word in self.words.documents and self.tag(following) in _BEHIND_A_NOUN and before in (Tag.WORD, Tag.ADVERB):
+        kinds = (*_BEHIND_A_NOUN, Tag.PREPOSITION) if before is Tag.WORD else _BEHIND_A_NOUN
+        if word in self.words.documents and self.tag(following) in kinds and before in (Tag.WORD, Tag.ADVERB):
             return True  # "port records show", "by early reports,"
         if before is Tag.PUNCTUATION and self.verbs.lemmas.get(word) == word and self.tag(following) is Tag.WORD:
             return True  # ", state media reported"
@@ -166,6 +167,8 @@ class Nominals:
         """Whether a participle behind a noun describes it: "a poll released Thursday", "officials interviewed for
         the study"."""
         form = self.lower[k]
+        if form in ("said", "told", "says"):
+            return False  # never a participle without its "be" or "by"
         if (
             (form not in self.verbs.participles and form not in self.verbs.gerunds)
             or k <= low

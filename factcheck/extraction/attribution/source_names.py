@@ -29,6 +29,7 @@ def core_end(tokens: Tokens, phrase: Phrase) -> int:
     return phrase.end
 
 
+_PARTICLES = frozenset("al el ul bin ibn bint abu de da di du del la le van von der den dos ben".split())
 _AFFILIATES = frozenset({"of", "from", "at", "with"})
 
 
@@ -248,6 +249,8 @@ class Names:
 def _is_name_part(tokens: Tokens, index: int) -> bool:
     if tokens.lower[index] == "." and tokens.joined(index) and tokens.is_capitalised(index + 1):
         return True  # "Mr. P. K. Rathe"
+    if tokens.lower[index] in _PARTICLES or (tokens.lower[index] == "-" and tokens.joined(index)):
+        return tokens.is_capitalised(index + 1) or tokens.low(index + 1) == "-"  # "Ashraf al-Qidra", "Jan van Dam"
     return tokens.is_capitalised(index) and tokens.tag(index) in (Tag.WORD, Tag.VERB)
 
 

@@ -118,10 +118,10 @@ class PhrasesBefore(Nominals):
         """The first token of the noun phrase that ends with token `last`."""
         if self.lower[last] == "there" and last > low and self.tag(last - 1) in (Tag.AUXILIARY, Tag.VERB):
             return self._relative_start(low, last - 1)  # "people who were there"
-        if self.tag(last) is Tag.PRONOUN and not self._is_pit(last):
+        if self.tag(last) is Tag.PRONOUN and not (self._is_pit(last) or self._is_us(last)):
             reflexive = self.lower[last] in ("himself", "herself", "itself", "themselves")
             return self._reflexive(low, last) if reflexive else last
-        if not self.is_nominal(last) and not self._is_pit(last) and self.lower[last] not in self.words.times:
+        if not (self.is_nominal(last) or self._is_pit(last)) and self.lower[last] not in self.words.times:
             return None
         i = last
         while i > low:
@@ -146,7 +146,7 @@ class PhrasesBefore(Nominals):
             return k
         if self.tag(i) in (Tag.DETERMINER, Tag.POSSESSIVE) and self.lower[i] not in CLITICS:
             return self._before_determiner(low, k, i, last)
-        if kind is Tag.PRONOUN and self._is_pit(k):
+        if kind is Tag.PRONOUN and (self._is_pit(k) or self._is_us(k)):
             return k
         if kind is Tag.ADVERB and word.endswith("ly") and self._is_described(i):
             return k  # "an analysis of newly filed accounts"
@@ -172,6 +172,10 @@ class PhrasesBefore(Nominals):
         """Whether "mine" is the noun: "the mine's owner", "the copper mine said"."""
         return self.lower[k] == "mine" and k > 0 and self.tag(k - 1) in (Tag.DETERMINER, Tag.WORD, Tag.VERB)
 
+    def _is_us(self, k: int) -> bool:
+        """Whether the word is the country: "the US said", "the US Geological Survey"."""
+        return self.tokens.word(k) == "US"
+
     def _is_described(self, i: int) -> bool:
         """Whether token `i` is a participle or adjective that an adverb before it may describe."""
         word = self.lower[i]
@@ -181,7 +185,8 @@ class PhrasesBefore(Nominals):
         """What may stand before an article: a preposition that attaches, "half", a participle, "out this week"."""
         kind, word = self.tag(k), self.lower[k]
         if word == "and":
-            start = self._list_start(low, k) or self._pair_start(low, k)
+            start = self._list_start(low, k)
+            start = self._pair_start(low, k) if start is None else start
             return None if start is None else -start - 1
         if (word == "out" and self.lower[i] == "this") or (kind is Tag.VERB and self.is_reduced_relative(k, i, low)):
             return k
