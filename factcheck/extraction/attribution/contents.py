@@ -224,8 +224,8 @@ def _puts_at(passage: Passage, verb: CueVerb, k: int, high: int) -> bool:
     """Whether a number stands at which something is put: "put the toll at about 40"."""
     if any(passage.phrases.is_number(m) for m in (k, k + 1)) and "as" in passage.lower[k + 1 : min(high, k + 6)]:
         return True  # "gave 140 as our best estimate"
-    if verb.lemma == "give":
-        return False
+    if verb.lemma == "give" and passage.cues.changed.isdisjoint(passage.lower[k : k + 6]):
+        return False  # "gave the death toll as 12", not "gave way at 12"
     for m in range(k + 1, min(high, k + LOOK_AHEAD)):
         word, before = passage.lower[m], passage.lower[m - 1]
         if word == "at" or (word == "as" and before not in ("as", "much", "many")):

@@ -99,7 +99,8 @@ def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag
     number = passage.phrases.is_number
     if number(index + 1) or opens_number(passage, index + 1) or (following is Tag.ADVERB and number(index + 3)):
         return True
-    if verb.form is Form.BASE and passage.phrases.is_plural(passage.low(index - 1)):
+    several = passage.phrases.is_plural(passage.low(index - 1)) or passage.low(index - 1) in passage.phrases.words.many
+    if verb.form is Form.BASE and several:
         return True
     capital = passage.tokens.is_capitalised(index + 1)
     plain = (following is Tag.WORD and word not in passage.cues.verbs and not word.endswith("ed")) or (

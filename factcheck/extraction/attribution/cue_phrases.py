@@ -26,9 +26,18 @@ def read_phrase(passage: Passage, index: int, length: int, links: list[Link]) ->
     source = passage.phrases.behind(index + length, to_comma=True)
     if source is None:
         return None
-    source = passage.phrases.with_name(source)
+    source = _with_relative(passage, passage.phrases.with_name(source))
     link = Link([(index, index + length)], source, [], " ".join(passage.lower[index : index + length]))
     return place(passage, link, source, index, links)
+
+
+def _with_relative(passage: Passage, source: Phrase) -> Phrase:
+    """The phrase with what "who" adds to it between commas: "a doctor, who asked not to be named,"."""
+    if passage.low(source.end) != "," or passage.low(source.end + 1) not in ("who", "which", "whose"):
+        return source
+    high = min(passage.tokens.sentence(source.first).end, source.end + 20)
+    comma = next((i for i in range(source.end + 2, high) if passage.lower[i] == ","), None)
+    return source if comma is None else Phrase(source.first, comma, source.head)
 
 
 def read_document(passage: Passage, index: int, links: list[Link]) -> Link | None:

@@ -190,6 +190,8 @@ def _only_occasion(passage: Passage, cue: VerbCue, found: Complement, begin: int
 
 def _right_content(passage: Passage, cue: VerbCue, source: Phrase, found: Complement) -> Link | None:
     link = new_link(cue, source)
+    if passage.lower[source.first] in ("neither", "no", "nobody", "none"):
+        link.asserts = False
     link.cue = [(cue.first, found.cue_end)]
     clausal = Frame.CLAUSE in cue.verb.frames and has_finite(passage, found.first, cue.high)
     if cue.verb.cue_class is CueClass.REBUTTAL and not (clausal or _rebuts_words(passage, found)):

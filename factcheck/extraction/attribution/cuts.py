@@ -38,6 +38,7 @@ def cut(passage: Passage, links: list[Link]) -> None:
     """End every content that runs on where other words than its speaker's begin. `links` are in order of their cue."""
     _end_with_quotation(passage, links)
     _cut_relatives(passage, links)
+    _cut_gaps(passage, links)
     _cut_at_main_clause(passage, links)
     _cut_attitudes(passage, links)
     _cut_at_comparison(passage, links)
@@ -70,6 +71,20 @@ def _cut_relatives(passage: Passage, links: list[Link]) -> None:
         first, end = link.pieces[-1]
         if dash in _DASHES and dash in passage.lower[first:end]:
             link.pieces[-1] = (first, passage.lower.index(dash, first, end))
+            link.runs_on = False
+
+
+def _cut_gaps(passage: Passage, links: list[Link]) -> None:
+    """ "The suspect, who police say acted alone, shot 12": the comma that closes the clause ends what police say."""
+    for link in links:
+        if not link.runs_on or link.source is None or link.pieces[-1][0] < link.at:
+            continue
+        before = link.source.first - 1
+        if passage.low(before) not in ("who", "which", "whom") or passage.low(before - 1) != ",":
+            continue
+        first, end = link.pieces[-1]
+        if "," in passage.lower[first:end]:
+            link.pieces[-1] = (first, passage.lower.index(",", first, end))
             link.runs_on = False
 
 
