@@ -6,7 +6,7 @@ and the papers stay in the list of attributions.
 
 from factcheck.extraction.attribution.links import Link, Passage
 from factcheck.extraction.attribution.source_kinds import kind_of
-from factcheck.extraction.attribution.source_names import core_end
+from factcheck.extraction.attribution.source_words import core_end
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.model import SourceKind
 

@@ -96,44 +96,42 @@ def _particles(passage: Passage, verb: CueVerb, after: int) -> Piece:
 def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, int | None] | None:
     """A content that a quotation mark, a colon or "that" opens, right behind the verb or behind an addressee, a
     place or a day."""
-    lower = passage.lower
     for k in range(j, min(high, j + LOOK_AHEAD)):
-        word = lower[k]
+        word = passage.lower[k]
         found = passage.quotation_from(k)
         if found is not None:
             whole = k == j or not _begins_clause(passage, verb, j)
             return (k, found[0]) if whole and _is_speech(passage, found[1].first, found[1].end, k, j) else None
         if word in (",", ":") and k + 1 < high:
             following = passage.quotation_from(k + 1)
-            if following is not None:
-                return k + 1, following[0]
-            if word == ":":
-                return k + 1, None
-            if passage.lower[k + 1] == "that":
-                continue  # "acknowledged, however, that"; "added, that"
-            if not _closes_aside(passage, k, j, high):
-                return None
-            continue
-        if word in COMPLEMENTISERS and _opens_clause(passage, k, j):
+            if following is not None or word == ":":
+                return k + 1, None if following is None else following[0]
+            if passage.lower[k + 1] != "that" and not _closes_aside(passage, k, j, high):
+                return None  # it goes on in "acknowledged, however, that" and "added, that"
+        elif word in COMPLEMENTISERS and _opens_clause(passage, k, j):
             return (k, None) if k == j or _may_stand_between(passage, verb, j) else None
-        tag = passage.tag(k)
-        if word in _DASHES:
-            closing = next((m for m in range(k + 1, min(high, k + 12)) if lower[m] == word), None)
+        elif word in _DASHES:
+            closing = next((m for m in range(k + 1, min(high, k + 12)) if passage.lower[m] == word), None)
             if closing is not None and passage.low(closing + 1) in COMPLEMENTISERS:
                 return closing + 1, None
-            continue
-        if tag is Tag.AUXILIARY or word in (";", ".", "and", "but", "or") or (tag is Tag.PRONOUN and k > j):
-            return None
-        if (
-            k > j
-            and word in passage.cues.verbs
-            and tag is Tag.VERB
-            and passage.tag(k - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
-            and not passage.phrases.is_noun_use(k, k + 1)
-            and not passage.phrases.is_reduced_relative(k, k + 1, j)
-        ):
+        elif _ends_search(passage, k, j):
             return None
     return None
+
+
+def _ends_search(passage: Passage, k: int, j: int) -> bool:
+    """Whether a clause has begun at `k`, so that no later mark opens what is said."""
+    tag, word = passage.tag(k), passage.lower[k]
+    if tag is Tag.AUXILIARY or word in (";", ".", "and", "but", "or") or (tag is Tag.PRONOUN and k > j):
+        return True
+    return (
+        k > j
+        and word in passage.cues.verbs
+        and tag is Tag.VERB
+        and passage.tag(k - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
+        and not passage.phrases.is_noun_use(k, k + 1)
+        and not passage.phrases.is_reduced_relative(k, k + 1, j)
+    )
 
 
 def _begins_clause(passage: Passage, verb: CueVerb, j: int) -> bool:

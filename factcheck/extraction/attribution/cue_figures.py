@@ -1,5 +1,5 @@
-"""A figure given as somebody's own: "its count stands at 40", "raised its toll to 40", "identified two as", "she
-counted 20 shots".
+"""A figure given as somebody's own: "its count stands at 40", "raised its toll to 40", "she counted 20
+shots".
 
 Owns these constructions; what only counts or knows is implied (see `cue_implied`).
 """
@@ -7,7 +7,7 @@ Owns these constructions; what only counts or knows is implied (see `cue_implied
 from factcheck.extraction.attribution.cue_groups import BE
 from factcheck.extraction.attribution.links import Link, Passage, Piece
 from factcheck.extraction.attribution.source_kinds import INSTITUTIONS, KindWords, kind_of
-from factcheck.extraction.attribution.source_names import core_end
+from factcheck.extraction.attribution.source_words import core_end
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import CueClass, SourceKind
@@ -75,17 +75,6 @@ def changed_noun(passage: Passage, index: int, high: int) -> int | None:
         if passage.tag(i) in (Tag.PUNCTUATION, Tag.AUXILIARY, Tag.CONJUNCTION):
             return None
     return None
-
-
-def read_identified(passage: Passage, index: int, first: int) -> Link | None:
-    """X identified two of the dead as Y: a statement; "identified 12 suspects" is only implied."""
-    _, high = passage.bounds(index)
-    named = any(
-        passage.lower[i] == "as" and passage.tag(i - 1) is not Tag.PUNCTUATION
-        for i in range(index + 2, min(high, index + 14))
-    )
-    source = passage.phrases.before(first) if named else None
-    return None if source is None else _reported(passage, (first, index + 1), source, index + 1, high)
 
 
 def read_witness_count(passage: Passage, index: int, first: int) -> Link | None:

@@ -4,14 +4,13 @@ constructions."""
 from factcheck.extraction.attribution.clauses import has_verb
 from factcheck.extraction.attribution.cue_figures import (
     changed_noun,
-    read_identified,
     read_own_change,
     read_witness_count,
 )
 from factcheck.extraction.attribution.cue_groups import BE
 from factcheck.extraction.attribution.links import Link, Passage
 from factcheck.extraction.attribution.source_kinds import INSTITUTIONS, kind_of
-from factcheck.extraction.attribution.source_names import core_end
+from factcheck.extraction.attribution.source_words import core_end
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode
@@ -37,8 +36,6 @@ def read_counting(passage: Passage, index: int) -> Link | None:
         if changed_noun(passage, index, high) is None:
             return None  # "raised wages by 12 percent" is an act
         own = read_own_change(passage, index, first)
-    elif passage.cues.implied[word] == "identify":
-        own = read_identified(passage, index, first)
     else:
         own = read_witness_count(passage, index, first) if passage.cues.implied[word] == "count" else None
     if own is not None:
@@ -83,7 +80,10 @@ def _is_institution(passage: Passage, source: Phrase) -> bool:
 
 def read_issued(passage: Passage, index: int) -> Link | None:
     """The list, issued by the authority, included 400: `index` is the participle; the figure is the issuing body's."""
-    if passage.low(index + 1) != "by":
+    by = index + 1
+    while passage.tag(by) is Tag.ADVERB or passage.low(by).endswith("ly"):
+        by += 1  # "provided anonymously by officials"
+    if passage.low(by) != "by":
         return None
     low, high = passage.bounds(index)
     first = index
@@ -92,14 +92,14 @@ def read_issued(passage: Passage, index: int) -> Link | None:
     document = passage.phrases.before(first)
     if document is None or not passage.phrases.is_document(document):
         return None
-    source = passage.phrases.behind(index + 2)
+    source = passage.phrases.behind(by + 1)
     if source is None:
         return None
     verb = _containing(passage, source.end, high)
     piece = passage.trimmed(verb + 1, high) if verb is not None else None
     if piece is None or not has_verb(passage, source.end, high):
         return None
-    return Link([(index, index + 2)], source, [piece], passage.lower[index], runs_on=True)
+    return Link([(index, by + 1)], source, [piece], passage.lower[index], runs_on=True)
 
 
 def _containing(passage: Passage, start: int, high: int) -> int | None:

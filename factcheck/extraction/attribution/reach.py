@@ -34,7 +34,7 @@ class Attributions(list[Said]):
     def covering(self, span: Span) -> list[Said]:
         """The attributions whose content covers the span, the outermost (longest piece) first."""
         found: list[tuple[int, int, int]] = []
-        last = bisect_right(self._starts, span.start) - 1
+        last = bisect_right(self._starts, span.end - 1) - 1  # a hedge may stand before the content: "exceeded 100"
         for place in range(last, max(-1, last - _FURTHEST), -1):
             if self._reach[place] <= span.start or len(found) == MOST_AROUND:
                 break

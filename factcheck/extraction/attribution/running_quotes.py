@@ -3,7 +3,7 @@
 from factcheck.extraction.attribution.cue_groups import clause_subject
 from factcheck.extraction.attribution.links import Link, Passage
 from factcheck.extraction.attribution.source_kinds import INSTITUTIONS, kind_of
-from factcheck.extraction.attribution.source_names import core_end
+from factcheck.extraction.attribution.source_words import core_end
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode, SourceKind

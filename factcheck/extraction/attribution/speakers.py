@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.extraction.attribution.links import Passage
 from factcheck.extraction.attribution.source_kinds import INSTITUTIONS, KindWords, kind_of, party_of
-from factcheck.extraction.attribution.source_names import Names, core_end, name_tokens, own_words_end
+from factcheck.extraction.attribution.source_names import Names
+from factcheck.extraction.attribution.source_words import core_end, name_tokens, own_words_end
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Source, SourceKind
