@@ -54,7 +54,9 @@ def _doubles(verb: str) -> bool:
 
 
 def third_person(verb: str) -> str:
-    """say -> says, reach -> reaches, deny -> denies."""
+    """say -> says, reach -> reaches, deny -> denies, have -> has."""
+    if verb == "have":
+        return "has"
     if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
         return verb + "es"
     if verb.endswith("y") and verb[-2:-1] not in _VOWELS:

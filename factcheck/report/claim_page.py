@@ -9,7 +9,7 @@ from factcheck.model import AttributionStatus, Claim, ClaimKind, Quantity, Sourc
 from factcheck.report import wording
 from factcheck.report.dossier import Dossier
 from factcheck.report.layout import Look, hanging, joined, text
-from factcheck.report.passages import LEGEND, excerpt
+from factcheck.report.passages import LEGEND, LEGEND_WITH_CONTENT, excerpt
 from factcheck.report.safe import one_line
 from factcheck.report.wording import name_words
 
@@ -40,14 +40,14 @@ def claim_page(
     """Yield the page; `behind` are lines of the discrepancies the claim is a side of, `history` of what people did."""
     yield joined([Text(claim.id, style="bold"), claim.kind.value, dossier.place(claim)], "   ")
     yield Text()
-    yield from hanging("  ", passage(claim, dossier, look), look, 2)
+    yield from hanging("  ", passage(claim, dossier, look, content=True), look, 2)
     yield Text()
     for label, value in (*_what(claim), *_when(claim), *_who(claim, dossier), *_links(claim, dossier)):
         if text(value).plain:
             yield from hanging(Text(label, style="dim"), value, look, LABEL)
     yield from _content(claim, dossier, look)
     yield from _readings(readings, look)
-    yield from legend(look)
+    yield from legend(look, LEGEND_WITH_CONTENT if claim.attribution.content else LEGEND)
     lines = list(behind)
     if lines:
         yield Text()
@@ -60,15 +60,15 @@ def claim_page(
         yield from map(Text, done)
 
 
-def passage(claim: Claim, dossier: Dossier, look: Look) -> Text:
-    """Return the paragraph with figure, source and cue marked."""
-    return dossier.passages.paragraph(claim, look, None if look.width is None else PASSAGE)
+def passage(claim: Claim, dossier: Dossier, look: Look, *, content: bool = False) -> Text:
+    """Return the paragraph with figure, source and cue marked; what is said as well with `content`."""
+    return dossier.passages.paragraph(claim, look, None if look.width is None else PASSAGE, content=content)
 
 
-def legend(look: Look) -> Iterator[Text]:
+def legend(look: Look, words: str = LEGEND) -> Iterator[Text]:
     """Yield what the brackets mean, where there is no colour to do without them."""
     if not look.colour:
-        yield from hanging(Text("marks", style="dim"), Text(LEGEND, style="dim"), look, LABEL)
+        yield from hanging(Text("marks", style="dim"), Text(words, style="dim"), look, LABEL)
 
 
 def _what(claim: Claim) -> Iterator[tuple[str, str | Text]]:

@@ -14,16 +14,27 @@ from factcheck.model import Claim, Document, Span
 from factcheck.report.layout import Look
 from factcheck.report.safe import one_line, safe
 
-BRACKETS: Mapping[str, tuple[str, str]] = {"figure": ("{", "}"), "source": ("[", "]"), "cue": ("‹", "›")}
+BRACKETS: Mapping[str, tuple[str, str]] = {
+    "figure": ("{", "}"),
+    "source": ("[", "]"),
+    "cue": ("‹", "›"),
+    "content": ("⟦", "⟧"),
+}
 """What stands for bold, underline and italics where there is no colour."""
-STYLES: Mapping[str, str] = {"figure": "bold green", "source": "underline cyan", "cue": "italic magenta"}
+STYLES: Mapping[str, str] = {
+    "figure": "bold green",
+    "source": "underline cyan",
+    "cue": "italic magenta",
+    "content": "yellow",
+}
 LEGEND = "{figure}  [source]  ‹cue›"
+LEGEND_WITH_CONTENT = f"{LEGEND}  ⟦content⟧"
 _WHITE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Marked:
-    """A span of a text and its role there: figure, source or cue."""
+    """A span of a text and its role there: figure, source, cue or content."""
 
     span: Span
     role: str
@@ -82,12 +93,16 @@ class Passages:
             return Text(one_line(first.quote))
         return excerpt(document.text, first.sentence, marks(claims), look, budget)
 
-    def paragraph(self, claim: Claim, look: Look, budget: int | None = None) -> Text:
-        """Return the paragraph of `claim` with its marks; all paragraphs it reaches when it is longer."""
+    def paragraph(self, claim: Claim, look: Look, budget: int | None = None, *, content: bool = False) -> Text:
+        """Return the paragraph of `claim` with its marks; all paragraphs it reaches when it is longer.
+
+        `content` marks what is said, too.
+        """
         document = self.documents.get(claim.document_id)
         if document is None:
             return Text(one_line(claim.quote))
-        return excerpt(document.text, self._reach(document, claim), marks([claim]), look, budget)
+        said = [Marked(span, "content") for span in claim.attribution.content] if content else []
+        return excerpt(document.text, self._reach(document, claim), sorted([*marks([claim]), *said]), look, budget)
 
     def _reach(self, document: Document, claim: Claim) -> Span:
         pages = self.pages(document)

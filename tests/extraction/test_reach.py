@@ -1,6 +1,6 @@
-"""Who says what, construction by construction. Every sentence is our own; the marks are explained in tests/marked.py."""
+"""Who says what: every construction of `said_lines`, chains, classes, modes, and that time stays in proportion."""
 
-import time
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -9,222 +9,8 @@ from hypothesis import strategies as st
 from factcheck.extraction.attribution.reach import attribute, find_said
 from factcheck.extraction.tokens import Tokens, tokenize
 from factcheck.model import Attribution, AttributionStatus, CueClass, Mode, Span
+from tests.extraction.said_lines import ALL
 from tests.marked import marked
-
-# S V C: the subject, a verb of saying, and a clause with or without "that".
-SUBJECT_VERB_CONTENT = [
-    "[Officials] <said> ⟦{12} people died⟧.",
-    "[The ministry] <said> ⟦that {12} people had died⟧.",
-    "[The mayor] <says> ⟦the flood destroyed {40} homes⟧.",
-    "[Rescuers] <believe> ⟦{30} miners are still underground⟧.",
-    "[The army] <announced> ⟦the death of {three} soldiers⟧.",
-    "[The governor] <confirmed> ⟦{14} deaths⟧.",
-    "[The agency] <reported> ⟦{611} aftershocks⟧.",
-    "[The navy] <admitted> ⟦that {two} sailors were missing⟧.",
-    "[She] <insisted> ⟦that {200} of the tents were empty⟧.",
-    "[The union] <claimed> ⟦{5,000} workers had walked out⟧.",
-    "[The company] <acknowledged> ⟦that {17} of its drivers were hurt⟧.",
-    "[Witnesses] <told> reporters ⟦that {six} gunmen opened fire⟧.",
-    "[A nurse] <told> the court ⟦she had treated {nine} children⟧.",
-    "[The minister] <told> parliament on Monday ⟦that {48} bridges were unsafe⟧.",
-    "[Engineers] <warned> ⟦that {two} dams could fail⟧.",
-    "[The charity] <estimates> ⟦that {4,000} families have no water⟧.",
-    "[Police] <believe> ⟦{two} men fled on foot⟧.",
-]
-# Days, places and occasions between the verb and what is said.
-WORDS_BETWEEN = [
-    "[The ministry] <said> on Tuesday ⟦{12} people had died⟧.",
-    "[The ministry] <said> Tuesday ⟦that {12} people had died⟧.",
-    "[The ministry] <said> Sunday ⟦{14} people had died⟧.",
-    "[The ministry] <said> in a statement on Sunday ⟦that {12} people had died⟧.",
-    "[The coast guard] <said> on Friday, ⟦the {57} sailors rescued were all cadets⟧.",
-    "[The mayor] <said> at a news conference in Lagos ⟦that {70} shops had burned⟧.",
-    "[The spokesman] <said> — on the radio, as it happens — ⟦that {15} roads were closed⟧.",
-]
-# A short answer, and what is said behind a colon.
-ANSWERED = [
-    "Not so, <counters> [the Sarn Movement]: ⟦{31} of them have died⟧.",
-    "Wrong, <says> [the union]: ⟦{40} workers were hurt⟧.",
-]
-# Words between the subject and its verb.
-SUBJECT_APART = [
-    "[Ana Lopez, the mayor of the town], <said> ⟦{12} houses were lost⟧.",
-    "[Ana Lopez, who runs the shelter], <said> ⟦{12} families had arrived⟧.",
-    "[Ana Lopez (Green Party)] <said> ⟦{12} families had arrived⟧.",
-    "[Ana Lopez, 39], <said> ⟦{12} families had arrived⟧.",
-    "[The ministry] on Tuesday <said> ⟦{12} people had died⟧.",
-    "[The ministry] <also said> ⟦{12} people had died⟧.",
-    "[The ministry] <has repeatedly said> ⟦that {12} people died⟧.",
-    "[The ministry] <went on to say> ⟦that {12} people died⟧.",
-    "[A spokesman for the ministry in Gaza] <said> ⟦{12} people had died⟧.",
-    "[The doctors, nurses and cleaners] <said> ⟦{12} wards were closed⟧.",
-    "[Israel and Egypt] <said> ⟦{12} trucks had crossed⟧.",
-    "[A report released Thursday] <found> ⟦that {12} wells were dry⟧.",
-    "[A woman who works at the mill] <said> ⟦she saw {12} boats⟧.",
-    "But [the ministry] <said> ⟦{12} people had died⟧.",
-    "On Friday [the ministry] <said> ⟦{12} people had died⟧.",
-    "In Nairobi, [the ministry] <said> ⟦{12} people had died⟧.",
-]
-# C, S V and C, V S.
-CONTENT_FIRST = [
-    "⟦{Twelve} people died⟧, [officials] <said>.",
-    "⟦{Twelve} people died⟧, [the ministry] <said> on Tuesday.",
-    "⟦{Twelve} people died⟧, <said> [the ministry].",
-    '⟦"We buried {12} people,"⟧ [the imam] <said>.',
-    '⟦"We buried {12} people,"⟧ <said> [the imam].',
-    '⟦"We buried {12} people,"⟧ <said> [Ali Hassan, the imam of the village].',
-    "⟦“We buried {12} people,”⟧ [she] <added>.",
-    "⟦''We buried {12} people,''⟧ [she] <recalled>.",
-    "⟦“Were {12} people buried?”⟧ [she] <asked>.",
-    '⟦"We buried {12} people,"⟧ [the imam] <said> of the raid that began on Monday.',
-    "⟦The two countries⟧, [the envoy] <said>, ⟦have exchanged {12} prisoners⟧.",
-    "⟦The bus carried {50} pupils⟧, [the driver] <said>, ⟦and was hit by {two} trucks⟧.",
-    '⟦"We buried {12} people,"⟧ [the imam] <said>, ⟦"and {30} are missing."⟧',
-]
-# A quotation that runs on over sentences and paragraphs.
-RUNNING_QUOTES = [
-    '⟦"It was dark,"⟧ [she] <said>. ⟦"We were {12} in the boat."⟧',
-    '⟦"It was dark,"⟧ <said> [Mary Okoro, a nurse]. ⟦"We were {12} in the boat."⟧',
-    '[She] <said>, ⟦"It was dark. We were {12} in the boat."⟧',
-    '[She] <said>: ⟦"We were {12} in the boat."⟧',
-    "⟦“It was dark,”⟧ [she] <said>. ⟦“Nobody came.⟧\n\n⟦“We were {12} in the boat.”⟧",
-    '⟦"It was dark,"⟧ [she] <said>.\n\n⟦"We were {12} in the boat."⟧',
-    '⟦"It was dark,"⟧ [she] <said>. The ferry had {300} seats.',
-]
-# According to X, and its sisters.
-ACCORDING_TO = [
-    "<According to> [the ministry], ⟦{12} people died⟧.",
-    "⟦{Twelve} people died⟧, <according to> [the ministry].",
-    "⟦{Twelve} people died on Monday⟧ <according to> [the ministry].",
-    "⟦The blast⟧, <according to> [the ministry], ⟦killed {12} people⟧.",
-    "⟦Since May⟧, <according to> [the ministry], ⟦{12} people have died⟧.",
-    "<According to> [a study published last week in a medical journal], ⟦{12} percent of wells are dry⟧.",
-    "<According to> [records from the World Meteorological Organization], ⟦{12} storms formed⟧.",
-    "<According to> [the Lagos Fire Service] ⟦{12} people were trapped⟧.",
-    "The flood killed {62} people, including, <according to> [the ministry], ⟦{54} children⟧.",
-    "<As reported by> [the state broadcaster], ⟦{12} people died⟧.",
-    "<According to> [the “Open Seas” report], ⟦{12} ships sank⟧.",
-]
-# Polls, lists and papers speak.
-DOCUMENTS = [
-    "[A poll] <found> ⟦{54} percent of farmers opposed the dam⟧.",
-    "[The survey] <puts> ⟦the share at {54} percent⟧.",
-    "[The report] <lists> ⟦{54} villages⟧.",
-    "[Hospital records] <show> ⟦{54} admissions⟧.",
-    "[Figures from the ministry] <show> ⟦that {54} people drowned⟧.",
-    "[The figures] <showed> ⟦{54} people in care⟧.",
-    "<In> [a poll of farmers], ⟦{54} percent opposed the dam⟧.",
-    "<In> [a new survey], ⟦[{54} percent of farmers] <said> ⟦they opposed the dam⟧⟧.",
-    "The court read [a letter] <saying> ⟦that {54} people had died⟧.",
-    "[A study by two universities] <suggests> ⟦that {54} species are at risk⟧.",
-]
-# X: ...
-LINES = [
-    "[Mary Okoro]<:> ⟦We were {12} in the boat and nobody came to help us.⟧",
-    '[Mary Okoro]<:> ⟦"We were {12} in the boat."⟧',
-    "[Police]<:> ⟦{Five} hurt when a bus overturned in the northern district⟧",
-]
-# Who and which.
-RELATIVE_CLAUSES = [
-    "The shelter belongs to Ana Lopez, [who] <said> ⟦{12} families had arrived⟧.",
-    "The figure comes from the ministry, [which] <reported> ⟦{12} deaths⟧.",
-]
-# Participles, absolute phrases, coordinated verbs.
-SHARED_SUBJECTS = [
-    "The toll kept rising, with [officials] <reporting> ⟦{12} dead⟧.",
-    "The toll kept rising, with [local authorities] <claiming> ⟦that {12} people died⟧.",
-]
-# Words that look like verbs inside a source, and sources that only name the occasion.
-WORDS_IN_SOURCES = [
-    "⟦The toll has risen to {58}⟧, [state media] <reported> Monday.",
-    "[State television] <said> ⟦{8} people died⟧.",
-    "[Port records] <show> ⟦{8} arrivals⟧.",
-    "[An official speaking on condition of anonymity] <said> ⟦{4} had died⟧.",
-    "[Doctors Without Borders] <said> ⟦{340} patients were treated⟧.",
-    "[The interior ministry] <put> ⟦the number of dead at {32}⟧.",
-    "In a tweet, [the ambulance service] <said> ⟦{5} people were hurt⟧.",
-    "⟦The fire killed {11}⟧, [Mayor Hart] <confirmed> at a press conference.",
-    "⟦A figure⟧ <disputed by> [police], [who] <said> ⟦{21} people died⟧.",
-    "⟦The count fell to {17}⟧, <reported> [rangers], ⟦with {8} others lost⟧.",
-    "⟦The strike had⟧, <by> [most reports], ⟦idled {950}⟧.",
-    '[The club] <made the following statement>: ⟦"Today: {612} members."⟧',
-]
-# Nouns that say.
-NOUNS = [
-    "There was no proof of [the general]'s <claim> ⟦that {12} tanks were destroyed⟧.",
-    "There was no proof of [his] <claim> ⟦that {12} tanks were destroyed⟧.",
-    "The <claim by> [the general] ⟦that {12} tanks were destroyed⟧.",
-    "[The mayor] <gave a toll of> ⟦{60} dead⟧.",
-    '[The account] <made the announcement>: ⟦"{12} cases were found."⟧',
-]
-# Passives.
-PASSIVES = [
-    "[The imam] <was quoted as saying> ⟦{12} people were buried⟧.",
-    "The court <was told by> [a nurse] ⟦that {12} children were treated⟧.",
-]
-# Two sides.
-REBUTTALS = [
-    "While [Israel] <claims> ⟦that there are still {200} hostages⟧, [Hamas] <counters> ⟦that {dozens} have died⟧.",
-    "[The army] <said> ⟦{12} rebels died⟧, but [the rebels] <said> ⟦{two} had been hurt⟧.",
-    "[The army] <said> ⟦{12} rebels died⟧ and [the rebels] <put> ⟦the toll at {two}⟧.",
-    "[The rebels] <denied> ⟦that {12} fighters had surrendered⟧.",
-    "[The union] <said> ⟦{12} mines were closed⟧; [the ministry] <disputes> ⟦that {two} are shut⟧.",
-]
-# Documents that a body issued.
-ISSUED = [
-    "The list of passengers, <issued by> [the border authority], included ⟦around {400} students⟧.",
-    "A tally <compiled by> [the coast guard] contained ⟦{400} names⟧.",
-]
-# As X said.
-AS_CLAUSES = [
-    "As [the mayor] <said>, ⟦{12} houses burned⟧.",
-    "⟦{Twelve} houses burned⟧, as [the mayor] <said>.",
-]
-# The publisher's own voice, and numbers that are no claim of a source.
-OWN_VOICE = [
-    "{12} people died in the fire.",
-    "[Officials] <said> ⟦{12} people died⟧. Additionally, {40} people were moved to shelters.",
-    "He said goodbye to {12} people.",
-    "The report is {12} pages long.",
-    "The three {12}-year-olds made no comment.",
-    "{54} percent of voters stayed at home.",
-    "[{Six} of ten farmers] <said> ⟦they opposed the dam⟧.",
-    "The group claimed responsibility for the attack, which killed {12} people.",
-    "The state has {12} claims offices.",
-    "The number of {12} confirmed cases rose.",
-    "Her answers filled {12} notebooks.",
-    "Police reports were found in {12} boxes.",
-    "There was no word from the {12} miners.",
-    "Prices rose by {12} percent, more than in any other state.",
-    "Turnout declined to {12} percent.",
-    "Calls for a truce have grown in {12} towns.",
-    "The lists have reached {12} offices.",
-    "The village has {12} polling places from the last vote.",
-    "{Twelve} of the songs were written by women.",
-    "[{28} percent of farmers] <say> ⟦they will plant rice⟧, {34} percent maize.",
-    "[The ministry] <said> ⟦{12} people died⟧, compared with {40} a year ago.",
-    "[The ministry] <said> ⟦{12} people died⟧, up from {40} on Monday.",
-]
-ALL = [
-    *SUBJECT_VERB_CONTENT,
-    *WORDS_BETWEEN,
-    *ANSWERED,
-    *SUBJECT_APART,
-    *CONTENT_FIRST,
-    *RUNNING_QUOTES,
-    *ACCORDING_TO,
-    *DOCUMENTS,
-    *LINES,
-    *RELATIVE_CLAUSES,
-    *SHARED_SUBJECTS,
-    *WORDS_IN_SOURCES,
-    *NOUNS,
-    *PASSIVES,
-    *REBUTTALS,
-    *ISSUED,
-    *AS_CLAUSES,
-    *OWN_VOICE,
-]
 
 
 def source_of(tokens: Tokens, span: Span) -> str | None:
@@ -233,18 +19,26 @@ def source_of(tokens: Tokens, span: Span) -> str | None:
     return found.source.text if found.source else None
 
 
+def is_own_words(found: str | None, source: str | None) -> bool:
+    """Whether `found` is the source without its apposition, bracket or non-restrictive clause."""
+    return bool(found and source and source.startswith(found) and source[len(found) :].lstrip()[:1] in (",", "(", "—"))
+
+
 @pytest.mark.parametrize("line", ALL)
 def test_every_construction_gives_the_figure_its_source(line: str) -> None:
     case = marked(line)
     tokens = tokenize(case.text)
-    assert [source_of(tokens, figure) for figure in case.figures] == [case.source_of(f) for f in case.figures]
+    for figure in case.figures:
+        found, marked_words = source_of(tokens, figure), case.source_of(figure)
+        assert found == marked_words or is_own_words(found, marked_words)
 
 
 @pytest.mark.parametrize("line", ALL)
 def test_every_construction_marks_source_cue_and_content(line: str) -> None:
     case = marked(line)
     said = [one for one in find_said(tokenize(case.text)) if one.asserts and one.speaker is not None]
-    assert case.words([span for one in said for span in one.source_spans]) == case.words(case.sources)
+    sources = dict.fromkeys(span for one in said for span in one.source_spans)  # "said, adding" has one for two cues
+    assert case.words(list(sources)) == case.words(case.sources)
     assert case.words([span for one in said for span in one.cue_spans]) == case.words(case.cues)
     assert sorted(span for one in said for span in one.content) == case.contents
 
@@ -345,6 +139,33 @@ def test_an_outlet_that_relays_is_the_chain_of_who_spoke() -> None:
     assert (told.source.name, [relay.name for relay in told.chain]) == ("ministry", ["AFP"])
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "chain"),
+    [
+        ("The ministry told AFP, citing hospital records, that 12 people died.", "ministry", ["AFP"]),
+        ("State television, citing the army, said 12 people died.", "army", ["State television"]),
+        ("Reuters, quoting police, reported 12 dead.", "police", ["Reuters"]),
+        ("Citing police, Reuters said 12 people died.", "police", ["Reuters"]),
+        ("About 12 people died, the BBC reported, citing local officials.", "local officials", ["BBC"]),
+        ("The agency said, quoting the governor, that 12 people died.", "governor", ["agency"]),
+        ("The minister, citing port data, said that 12 people died.", "minister", []),
+        ("About 12 people died, the BBC quoted police as saying.", "police", ["BBC"]),
+        ("The ministry told reporters that 12 people died.", "ministry", []),
+    ],
+)
+def test_who_cites_whom_is_the_chain_and_papers_speak_for_the_body_that_cites_them(
+    text: str, source: str, chain: list[str]
+) -> None:
+    found = first_said(text)
+    assert found.source is not None
+    assert (found.source.name, [relay.name for relay in found.chain]) == (source, chain)
+
+
+def test_the_papers_a_body_cites_stay_in_the_list_of_attributions() -> None:
+    said = find_said(tokenize("The minister told AFP that 12 people died, citing hospital records."))
+    assert [one.cue.text for one in said if one.cue] == ["told", "citing"]
+
+
 def test_whoever_is_quoted_as_saying_speaks_and_the_outlet_relays() -> None:
     found = first_said("Al Jazeera quoted a doctor as saying 18 patients had died.")
     assert found.source is not None
@@ -373,21 +194,64 @@ def test_attributions_come_in_order_of_their_cue(lines: list[str]) -> None:
     assert starts == sorted(starts)
 
 
+class Looked(list[str]):
+    """A list that counts how many of its words are looked at, slices and searches included."""
+
+    looks = 0
+
+    def __getitem__(self, place):  # type: ignore[no-untyped-def]
+        found = super().__getitem__(place)
+        Looked.looks += len(found) if isinstance(place, slice) else 1
+        return found
+
+    def count(self, word: str) -> int:
+        Looked.looks += len(self)
+        return super().count(word)
+
+    def index(self, word: str, start: int = 0, stop: int = sys.maxsize) -> int:  # type: ignore[override]
+        found = super().index(word, start, stop)
+        Looked.looks += found - start + 1
+        return found
+
+
+def looks(text: str) -> int:
+    """How many words are looked at while every attribution of the text and the source of its numbers are found."""
+    tokens = tokenize(text)
+    tokens.lower = Looked(tokens.lower)
+    Looked.looks = 0
+    said = find_said(tokens)
+    for index in range(0, len(tokens), 97):
+        attribute(tokens, said, index, index + 1)
+    return Looked.looks
+
+
 @pytest.mark.parametrize(
     "part",
-    ["Ana Lopez said 12 people died, and ", "according to the poll 12 ", '"It was 12," he said, ', "a, b, said "],
+    [
+        "Ana Lopez said 12 people died, and ",
+        "according to the poll 12 ",
+        '"It was 12," he said, ',
+        "a, b, said ",
+        "Hart: 12 of us. ",
+        "the mayor's own count 12 ",
+        "— the mayor — said 12 ",
+        "She said:\n\n- 12\n- 13\n\n",
+        "citing police, the BBC said 12 ",
+        "A and the B and C said 12, ",
+        "When he said 12, it was. ",
+    ],
 )
-def test_a_sentence_without_end_takes_time_in_proportion(part: str) -> None:
-    def seconds(size: int) -> float:
-        tokens = tokenize(part * (size // len(part)))
-        began = time.process_time()
-        said = find_said(tokens)
-        for index in range(0, len(tokens), 97):
-            attribute(tokens, said, index, index + 1)
-        return time.process_time() - began
+def test_the_words_looked_at_grow_in_proportion_to_the_text(part: str) -> None:
+    once, fourfold = (looks(part * (size // len(part))) for size in (3_000, 12_000))
+    assert fourfold < 5 * once
 
-    seconds(2_000)
-    assert seconds(12_000) < 12 * seconds(3_000) + 0.2
+
+@given(st.lists(st.sampled_from(ALL), min_size=1, max_size=4), st.sampled_from([" ", "\n\n"]))
+@settings(max_examples=6, deadline=None)
+def test_any_text_four_times_as_long_takes_no_more_than_its_share(lines: list[str], between: str) -> None:
+    text = between.join(marked(line).text for line in lines) + between
+    repeated = text * (8_000 // len(text) + 1)
+    assert looks(repeated * 4) < 5 * looks(repeated)
 
 
 def test_hearsay_names_nobody_and_keeps_its_cue() -> None:

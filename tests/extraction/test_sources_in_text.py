@@ -52,6 +52,11 @@ def rules(text: str) -> list[tuple[str, str, str | None]]:
         ("Ana Lopez, the harbour master, said 12 died.", "Ana Lopez", "person", None),
         ("Ana Lopez (D-Ohio) said 12 died.", "Ana Lopez", "person", None),
         ("A spokesman for the port, Tom Hill, said 12 died.", "Tom Hill", "person", None),
+        ("The Prime Minister, Ana Lopez, said 12 died.", "Ana Lopez", "government", None),
+        ("The Relief Commissioner, Mr. P. K. Rathe, said 12 died.", "P. K. Rathe", "government", None),
+        ("Ana Lopez of the Relief Agency said 12 died.", "Ana Lopez", "person", None),
+        ("The University of Besna said 12 died.", "University of Besna", "ngo", None),
+        ("The copper mine's owner said 12 died.", "copper mine's owner", "person", None),
     ],
 )
 def test_a_source_has_a_name_a_kind_and_its_party(text: str, name: str, kind: str, party: str | None) -> None:
@@ -87,7 +92,26 @@ def test_a_source_has_a_name_a_kind_and_its_party(text: str, name: str, kind: st
             "acronym",
         ),
         ("The shelter belongs to Ana Lopez, who said 4 lived.", "who", "Ana Lopez", "relative"),
-        # nothing to resolve, nothing that fits
+        ("The fund said 3 died. The aid agency was careful: 12, it said, were lost.", "it", "aid agency", "pronoun"),
+        ('Tom Hill said 3 died. Ana Lopez gave more. "We lost 12," she said.', "she", "Ana Lopez", "pronoun"),
+        ("A port officer, Sgt. Tom Hill, said 12 died. He said 4 lived.", "He", "Tom Hill", "pronoun"),
+        ("The army ministry spokesman said 12 died. He said 4 lived.", "He", "army ministry spokesman", "pronoun"),
+        (
+            "Ana Lopez said 12 died. Lopez of the Relief Agency said 4.",
+            "Lopez of the Relief Agency",
+            "Ana Lopez",
+            "surname",
+        ),
+        (
+            "The governor's office said 3 died. The governor, Tibor Lanc, said 4.",
+            "The governor, Tibor Lanc",
+            "Tibor Lanc",
+            None,
+        ),
+        # nothing to resolve, nothing that fits; a number or a common word is nobody's name
+        ('"Eighteen died," he said.', "he", "he", None),
+        ("Attendance fell. He said 12 left.", "He", "He", None),
+        ("He said 12 died. She said 4 lived.", "She", "She", None),
         ("She said 4 lived.", "She", "She", None),
         ("The ministry said 12 died. He said 4 lived.", "He", "He", None),
     ],
@@ -109,6 +133,37 @@ def test_joint_speakers_are_one_source_with_members() -> None:
     (source,) = speakers("Israel and Hamas said 12 trucks crossed.")
     assert source.text == "Israel and Hamas"
     assert [member.name for member in source.members] == ["Israel", "Hamas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("Israel, Egypt and Qatar said 12 trucks crossed.", ["Israel", "Egypt", "Qatar"]),
+        ("Doctors, nurses and cleaners said 12 wards shut.", ["Doctors", "nurses", "cleaners"]),
+        ("12 died, health officials and the Red Cross said.", ["health officials", "Red Cross"]),
+        ("Ana Lopez, a doctor and poet, said 12 died.", []),
+    ],
+)
+def test_a_list_is_one_source_with_each_of_its_members(text: str, members: list[str]) -> None:
+    (source,) = speakers(text)
+    assert [member.name for member in source.members] == members
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Ana Lopez, the harbour master, said 12 died.", "Ana Lopez"),
+        ("The bureau, which was asked to lead the inquiry, said 12 died.", "The bureau"),
+        ("Ana Lopez (Green Party) said 12 died.", "Ana Lopez"),
+        ("People who were there said 12 died.", "People who were there"),
+        ("A spokesman, Tom Hill, said 12 died.", "A spokesman, Tom Hill"),
+    ],
+)
+def test_a_claims_source_has_its_own_words_and_the_attribution_all_of_them(text: str, own: str) -> None:
+    (said,) = find_said(tokenize(text))
+    assert said.speaker is not None
+    assert said.speaker.text == own
+    assert said.source_spans[0].of(text).startswith(own)
 
 
 def test_a_name_with_and_inside_is_one_speaker() -> None:

@@ -1,5 +1,7 @@
 """Paragraph numbers, marks and excerpts."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +28,16 @@ def test_without_colour_brackets_tell_source_cue_and_figure_apart() -> None:
     claim = made.trapped(article)[0]
     passage = made.case()[1].passages.sentence([claim], Look()).plain
     assert passage.startswith("While [the Interior Ministry] ‹claims› that {31} people")
+
+
+def test_a_claims_page_marks_what_is_said_as_well() -> None:
+    article = made.document()
+    claim = made.trapped(article)[0]
+    said = Span(claim.span.start, claim.sentence.end)
+    claim = replace(claim, attribution=replace(claim.attribution, content=(said,)))
+    passage = made.case()[1].passages.paragraph(claim, Look(), content=True).plain
+    assert "⟦{31} people" in passage
+    assert passage.replace("⟦", "").replace("⟧", "") == made.case()[1].passages.paragraph(claim, Look()).plain
 
 
 def test_with_colour_the_quotation_is_the_articles_words_unchanged() -> None:

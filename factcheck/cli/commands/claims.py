@@ -44,6 +44,7 @@ def command(
       factcheck claims --document gaza_20231107 --json
     """
     from factcheck.cli.casebook import opened
+    from factcheck.cli.notes import note
 
     with opened(db) as book:
         wanted = book.documents_called(document) if document else book.documents()
@@ -56,6 +57,8 @@ def command(
             and (not event or claim.event == event)
             and (not kind or claim.kind == kind)
         ]
+        if source and not said:
+            note(f"no source is called “{source}”: `factcheck sources list` names them all")
         dossier = book.dossier(claims, wanted)
         _print(claims, {document.id: document for document in wanted}, dossier, form)
 

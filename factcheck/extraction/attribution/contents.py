@@ -2,15 +2,25 @@
 
 from dataclasses import dataclass
 
+from factcheck.extraction.attribution.announced import announced
+from factcheck.extraction.attribution.clauses import (
+    COMPLEMENTISERS,
+    has_verb,
+    is_comma_clause,
+    is_counted,
+    opens_number,
+)
 from factcheck.extraction.attribution.cues import CueVerb, Frame
 from factcheck.extraction.attribution.links import Link, Passage, Piece, add_quote
 from factcheck.extraction.tokens import Tag
 
-COMPLEMENTISERS = frozenset({"that", "whether", "how", "what", "why", "if", "where", "who", "when"})
 _DASHES = frozenset({"—", "–", "--"})
 LOOK_AHEAD = 24
 """Tokens between a cue verb and its "that" or quotation: addressees, places and days ("told reporters in Cairo on
 Monday that")."""
+
+_ANNOUNCING = frozenset({Frame.CLAUSE, Frame.THAT, Frame.QUOTE, Frame.DOCUMENT, Frame.PERSON})
+"""Frames of the verbs that a colon and a block of text may follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +31,8 @@ class Complement:
     first: int
     cue_end: int
     quote: int | None = None
+    block_end: int | None = None
+    """Token after the paragraph that is the content, when a colon announced one."""
 
 
 def with_complement(passage: Passage, link: Link, found: Complement, high: int) -> Link | None:
@@ -28,11 +40,11 @@ def with_complement(passage: Passage, link: Link, found: Complement, high: int) 
     if found.quote is not None:
         add_quote(passage, link, found.quote, found.first, high)
         return link
-    piece = passage.trimmed(found.first, high)
+    piece = passage.trimmed(found.first, found.block_end or high)
     if piece is None:
         return None
     link.pieces.append(piece)
-    link.runs_on = True
+    link.runs_on = found.block_end is None
     return link
 
 
@@ -43,6 +55,11 @@ def complement(passage: Passage, verb: CueVerb, after: int, high: int, *, docume
     document = document and Frame.DOCUMENT in verb.frames
     if j >= high:
         return None
+    block = announced(passage, j, high) if verb.frames & _ANNOUNCING else None
+    if block is not None:
+        return Complement(block.first, cue_end, block.quote, block.end)
+    if Frame.AT in verb.frames and _puts_at(passage, verb, j, high):
+        return Complement(j, cue_end)
     marked = _marked(passage, verb, j, high)
     if marked is not None and not _takes(passage, verb, marked[0], particle=cue_end > after, document=document):
         return None
@@ -79,39 +96,51 @@ def _particles(passage: Passage, verb: CueVerb, after: int) -> Piece:
 def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, int | None] | None:
     """A content that a quotation mark, a colon or "that" opens, right behind the verb or behind an addressee, a
     place or a day."""
-    lower = passage.lower
     for k in range(j, min(high, j + LOOK_AHEAD)):
-        word = lower[k]
+        word = passage.lower[k]
         found = passage.quotation_from(k)
         if found is not None:
-            return (k, found[0]) if _is_speech(passage, found[1].first, found[1].end, k, j) else None
+            whole = k == j or not _begins_clause(passage, verb, j)
+            return (k, found[0]) if whole and _is_speech(passage, found[1].first, found[1].end, k, j) else None
         if word in (",", ":") and k + 1 < high:
             following = passage.quotation_from(k + 1)
-            if following is not None:
-                return k + 1, following[0]
-            if word == ":":
-                return k + 1, None
-            if not _closes_aside(passage, k, j, high):
-                return None
-            continue
-        if word in COMPLEMENTISERS and _opens_clause(passage, k, j):
+            if following is not None or word == ":":
+                return k + 1, None if following is None else following[0]
+            if passage.lower[k + 1] != "that" and not _closes_aside(passage, k, j, high):
+                return None  # it goes on in "acknowledged, however, that" and "added, that"
+        elif word in COMPLEMENTISERS and _opens_clause(passage, k, j):
             return (k, None) if k == j or _may_stand_between(passage, verb, j) else None
-        tag = passage.tag(k)
-        if word in _DASHES:
-            closing = next((m for m in range(k + 1, min(high, k + 12)) if lower[m] == word), None)
+        elif word in _DASHES:
+            closing = next((m for m in range(k + 1, min(high, k + 12)) if passage.lower[m] == word), None)
             if closing is not None and passage.low(closing + 1) in COMPLEMENTISERS:
                 return closing + 1, None
-            continue
-        if tag is Tag.AUXILIARY or word in (";", ".", "and", "but", "or") or (tag is Tag.PRONOUN and k > j):
-            return None
-        if (
-            k > j
-            and word in passage.cues.verbs
-            and tag is Tag.VERB
-            and passage.tag(k - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
-        ):
+        elif _ends_search(passage, k, j):
             return None
     return None
+
+
+def _ends_search(passage: Passage, k: int, j: int) -> bool:
+    """Whether a clause has begun at `k`, so that no later mark opens what is said."""
+    tag, word = passage.tag(k), passage.lower[k]
+    if tag is Tag.AUXILIARY or word in (";", ".", "and", "but", "or") or (tag is Tag.PRONOUN and k > j):
+        return True
+    return (
+        k > j
+        and word in passage.cues.verbs
+        and tag is Tag.VERB
+        and passage.tag(k - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
+        and not passage.phrases.is_noun_use(k, k + 1)
+        and not passage.phrases.is_reduced_relative(k, k + 1, j)
+    )
+
+
+def _begins_clause(passage: Passage, verb: CueVerb, j: int) -> bool:
+    """Whether the words before a quotation are said, too: "said the storm “was bad”", not "said on Monday “it was”"."""
+    if Frame.PERSON in verb.frames or Frame.CLAUSE not in verb.frames:
+        return False
+    return passage.tag(j) in (Tag.DETERMINER, Tag.PRONOUN, Tag.POSSESSIVE, Tag.NUMBER) and not (
+        passage.lower[j] in passage.phrases.words.times or passage.low(j + 1) in passage.phrases.words.times
+    )
 
 
 def _is_speech(passage: Passage, first: int, end: int, k: int, j: int) -> bool:
@@ -154,8 +183,10 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
     k = _past_time(passage, j, high)
     if k > j and passage.low(k) == "," and has_verb(passage, k + 1, high) and not passage.low(k + 1).endswith("ing"):
         k += 1  # "said on Friday, the 57 sailors rescued were"
-    if Frame.PERSON in verb.frames:
+    if Frame.PERSON in verb.frames and passage.low(k) not in _SUBJECTS:
         addressee = passage.phrases.behind(k)
+        if addressee is not None and Frame.CLAUSE in verb.frames and passage.tag(addressee.end) is Tag.AUXILIARY:
+            return Complement(k, cue_end)  # "warning the number will rise": nobody is told
         if addressee is not None and addressee.end < high:
             k = addressee.end
             if passage.low(k) == "to":
@@ -175,78 +206,36 @@ def _unmarked(passage: Passage, verb: CueVerb, j: int, cue_end: int, high: int, 
     if word == "as" and passage.low(k + 1) not in ("many", "few", "much"):
         return Complement(k, cue_end) if Frame.AS in verb.frames else None
     if tag is Tag.PREPOSITION and not opens_number(passage, k):
-        return Complement(k, cue_end) if Frame.CLAUSE in verb.frames and _comma_clause(passage, k, high) else None
-    if Frame.AT in verb.frames and _puts_at(passage, k, high):
-        return Complement(k, cue_end)
+        return Complement(k, cue_end) if Frame.CLAUSE in verb.frames and is_comma_clause(passage, k, high) else None
     if Frame.OBJECT in verb.frames:
         return Complement(k, cue_end)
-    if Frame.CLAUSE in verb.frames and has_verb(passage, k, high):
+    if Frame.CLAUSE in verb.frames and has_verb(passage, k, high) and not is_counted(passage, k, high):
         return Complement(k, cue_end)
     return None
 
 
-def _puts_at(passage: Passage, k: int, high: int) -> bool:
+_SUBJECTS = frozenset({"they", "he", "she", "we", "i", "it", "there"})
+"""Pronouns that open a clause and are nobody told ("warned they could leave")."""
+
+
+def _puts_at(passage: Passage, verb: CueVerb, k: int, high: int) -> bool:
     """Whether a number stands at which something is put: "put the toll at about 40"."""
-    for m in range(k + 1, min(high, k + 14)):
-        if passage.lower[m] in ("at", "as"):
-            return any(passage.phrases.is_number(n) for n in range(m + 1, min(high, m + 6)))
-        if passage.tag(m) in (Tag.PUNCTUATION, Tag.AUXILIARY):
+    if any(passage.phrases.is_number(m) for m in (k, k + 1)) and "as" in passage.lower[k + 1 : min(high, k + 6)]:
+        return True  # "gave 140 as our best estimate"
+    if verb.lemma == "give" and passage.cues.changed.isdisjoint(passage.lower[k : k + 6]):
+        return False  # "gave the death toll as 12", not "gave way at 12"
+    for m in range(k + 1, min(high, k + LOOK_AHEAD)):
+        word, before = passage.lower[m], passage.lower[m - 1]
+        if word == "at" or (word == "as" and before not in ("as", "much", "many")):
+            if any(passage.phrases.is_number(n) for n in range(m + 1, min(high, m + 6))):
+                return True
+        elif passage.tag(m) is Tag.PUNCTUATION and not passage.phrases.is_inside_name(m):
             return False
     return False
-
-
-def opens_number(passage: Passage, k: int) -> bool:
-    """Whether a preposition hedges a number ("between 12 and 15", "at least 40", "up to 300")."""
-    if not any(passage.phrases.is_number(m) for m in (k + 1, k + 2)):
-        return False
-    return passage.lower[k] in _HEDGING or (passage.lower[k] == "at" and passage.low(k + 1) in ("least", "most"))
-
-
-_HEDGING = frozenset({"about", "around", "over", "under", "between", "up", "near", "above", "below", "within"})
-
-
-def _comma_clause(passage: Passage, k: int, high: int) -> bool:
-    """Whether "in 2014, 300 people left" is what is said: a comma and a clause behind an opening phrase."""
-    for m in range(k + 1, min(high, k + 10)):
-        if passage.lower[m] == ",":
-            return has_verb(passage, m + 1, high)
-    return any(passage.tag(m) is Tag.AUXILIARY for m in range(k + 2, min(high, k + 12)))
-
-
-def has_finite(passage: Passage, first: int, end: int) -> bool:
-    """Whether a finite verb stands between: then the words are a clause, no mere "since last November"."""
-    for k in range(max(first, end - 60), end):
-        tag, word = passage.tag(k), passage.lower[k]
-        if tag is Tag.AUXILIARY and (word != "may" or not passage.tokens.is_capitalised(k)):
-            return True
-        if word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll")):
-            return True
-        if (
-            k == first
-            or word in passage.phrases.words.before_times
-            or passage.tokens.is_capitalised(k)
-            or word.endswith("ing")
-        ):
-            continue
-        before = passage.tag(k - 1)
-        if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION) and word != "that":
-            continue
-        if tag is Tag.VERB or word in passage.cues.verbs or (tag is Tag.WORD and word.endswith("ed")):
-            return True
     return False
 
 
-def has_verb(passage: Passage, first: int, high: int) -> bool:
-    """Whether a verb stands among the next words: then they are a clause."""
-    for k in range(first, min(high, first + 25)):
-        tag = passage.tag(k)
-        if tag in (Tag.AUXILIARY, Tag.VERB) or passage.lower[k].endswith(
-            ("'s", "’s", "n't", "n’t", "ed", "'d", "’d", "'re", "’re", "'ll")
-        ):
-            return True
-        if passage.lower[k] in passage.cues.verbs:
-            return True
-    return False
+_WHERE = frozenset({"here", "afterwards", "afterward", "later", "earlier", "separately"})
 
 
 def _past_time(passage: Passage, j: int, high: int) -> int:
@@ -256,6 +245,7 @@ def _past_time(passage: Passage, j: int, high: int) -> int:
     k = j
     while k < high and (
         passage.lower[k] in times
+        or passage.lower[k] in _WHERE
         or (k > j and passage.tag(k) is Tag.NUMBER and passage.lower[k - 1] in passage.phrases.words.months)
     ):
         k += 1

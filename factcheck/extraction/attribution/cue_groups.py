@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from factcheck.extraction.attribution.contents import COMPLEMENTISERS, opens_number
 from factcheck.extraction.attribution.cues import CueVerb, Form
 from factcheck.extraction.attribution.links import Link, Passage, Piece
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 
+MEDIA = frozenset("phone telephone radio video email e-mail text satellite mobile letter fax message skype".split())
+"""What one speaks by: "said by phone" is no passive."""
 BE = frozenset("be is are was were been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 's ’s".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 
@@ -47,7 +48,7 @@ def verb_cue(passage: Passage, index: int, verb: CueVerb) -> VerbCue:
         elif word == "to" and _is_catenative(passage, first - 1, low):
             auxiliary = True
             first = _before_catenative(passage, first - 1, low) + 1
-        elif not (tag is Tag.ADVERB or _is_manner(passage, first - 1)):
+        elif not (tag is Tag.ADVERB or (word == "once" and first - 1 > low) or _is_manner(passage, first - 1)):
             break
         first -= 1
     while first < index and passage.lower[first] in (
@@ -89,75 +90,6 @@ def _before_catenative(passage: Passage, to: int, low: int) -> int:
     return to - 2 if passage.lower[to - 1] == "on" and to - 2 >= low else to - 1
 
 
-def is_verb(passage: Passage, cue: VerbCue) -> bool:
-    """Whether the form is a finite verb here: not "the report", "its claims", "in talks", "12 confirmed cases"."""
-    verb = cue.verb
-    if cue.first == cue.low and cue.first == cue.index:
-        return False
-    if cue.auxiliary:
-        return verb.form is not Form.THIRD and _follows_subject(passage, cue)
-    before, word = passage.tag(cue.first - 1), passage.lower[cue.first - 1]
-    if before in (Tag.DETERMINER, Tag.POSSESSIVE) and word not in (
-        "that",
-        "all",
-        "both",
-        "some",
-        "which",
-        "those",
-        "these",
-        "this",
-    ):
-        return False
-    if (before is Tag.PREPOSITION and word not in ("in", "up", "out")) or verb.form is Form.PARTICIPLE:
-        return False
-    if verb.form is Form.PAST:
-        return passage.low(cue.index + 1) != "by" and not _is_adjective(passage, cue.index)
-    return _is_verb_by_context(passage, cue.index, verb, before) if verb.is_noun_too else True
-
-
-def _follows_subject(passage: Passage, cue: VerbCue) -> bool:
-    return passage.tag(cue.first - 1) is not Tag.PREPOSITION or passage.lower[cue.first - 1] == "to"
-
-
-def _is_adjective(passage: Passage, index: int) -> bool:
-    """ "12 confirmed cases", "the reported deaths rose": a past form that describes the noun behind it."""
-    number = passage.phrases.is_number
-    if passage.tag(index + 1) is not Tag.WORD or number(index + 1):
-        return False
-    if number(index - 1):
-        return True
-    return passage.lower[index - 1] in _ADJECTIVES and passage.phrases.is_plural(passage.lower[index + 1])
-
-
-_ADJECTIVES = frozenset(
-    {"total", "overall", "all", "first", "new", "newly", "many", "other", "most", "previously", "daily"}
-)
-
-
-def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag) -> bool:
-    """A form that may be a noun is a verb when what a verb has follows: that, a determiner, a name, a number, a
-    quotation."""
-    following, word = passage.tag(index + 1), passage.low(index + 1)
-    if before in (Tag.PRONOUN, Tag.RELATIVE) or passage.low(index - 1) == "that":
-        return True
-    if word in COMPLEMENTISERS or following in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN):
-        return True
-    if following is Tag.POSSESSIVE and word not in ("'s", "’s"):
-        return True
-    number = passage.phrases.is_number
-    if number(index + 1) or opens_number(passage, index + 1) or (following is Tag.ADVERB and number(index + 3)):
-        return True
-    if verb.form is Form.BASE and passage.phrases.is_plural(passage.low(index - 1)):
-        return True
-    if verb.form is Form.THIRD and before is Tag.WORD and following is Tag.WORD and word not in passage.cues.verbs:
-        return True
-    if word in verb.prepositions or (word in (",", ":") and passage.quotation_from(index + 2) is not None):
-        return True
-    return passage.quotation_from(index + 1) is not None or (
-        following is Tag.WORD and passage.tokens.is_capitalised(index + 1)
-    )
-
-
 def agrees(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
     """Whether subject and verb agree in number; a base form without auxiliary needs a plural or a share ("half
     say")."""
@@ -168,16 +100,22 @@ def agrees(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
     many = (
         phrases.is_plural(head)
         or "and" in words
+        or _is_group(passage, source)
         or head in phrases.words.many
         or any(phrases.is_number(i) or passage.lower[i] in ("%", "half") for i in range(source.first, source.head + 1))
     )
     if cue.verb.form is Form.BASE:
         return many or words[-1] in _RELATIVES
-    return head not in ("they", "we", "you", "i", "these", "those") and not (
-        many
-        and passage.lower[source.head].islower()
-        and head.endswith("s")
-        and not passage.tokens.is_capitalised(source.head)
+    plural = phrases.is_plural(head) and head.endswith("s") and not passage.tokens.is_capitalised(source.head)
+    return head not in ("they", "we", "you", "i", "these", "those") and not plural
+
+
+def _is_group(passage: Passage, source: Phrase) -> bool:
+    """Whether several are meant by one head: "a group of doctors say", "a number of officials say"."""
+    if passage.low(source.head + 1) != "of" or passage.tag(source.first) is not Tag.DETERMINER:
+        return False
+    return any(
+        passage.phrases.is_plural(passage.lower[i]) for i in range(source.head + 2, min(source.end, source.head + 6))
     )
 
 
@@ -189,6 +127,8 @@ def subject(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
     word = passage.lower[before]
     if passage.tokens.word(before) == "WHO":
         return Phrase(before, before + 1, before), False
+    if passage.tag(before) is Tag.ADVERB and before > low and word not in passage.phrases.words.times:
+        return _behind_adverbs(passage, before, low), False
     if word in _RELATIVES and before > low:
         return _antecedent(passage, before, low), False
     coordinated = word in ("and", "but", "or") or (word == "," and passage.low(before - 1) in ("and", "but"))
@@ -200,9 +140,16 @@ def subject(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
     return found, False
 
 
+def _behind_adverbs(passage: Passage, before: int, low: int) -> Phrase | None:
+    """The subject that adverbs part from its verb: "the mayor then pointed out", "the mayor, meanwhile, said"."""
+    while before > low and passage.tag(before) is Tag.ADVERB:
+        before -= 1
+    return passage.phrases.before(before + 1)
+
+
 def _antecedent(passage: Passage, relative: int, low: int) -> Phrase | None:
     """The noun phrase that "who", "which" or "that" at token `relative` stands for."""
-    end = relative - 1 if passage.lower[relative - 1] == "," else relative
+    end = relative - 1 if passage.lower[relative - 1] in (",", "—", "–", "--", "-") else relative
     found = passage.phrases.before(end)
     if found is None or found.first < low:
         return None
@@ -225,6 +172,7 @@ def clause_subject(passage: Passage, index: int, low: int, links: list[Link]) ->
         is_verb_form = (
             tag is Tag.VERB
             and not passage.tokens.is_capitalised(i)
+            and not passage.phrases.is_noun_use(i, i + 1)
             and passage.tag(i - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
         )
         if tag is Tag.AUXILIARY or is_verb_form:

@@ -1,11 +1,16 @@
 """Figures a body gives without saying: counting and knowing verbs, and documents it issued. Owns the implied
 constructions."""
 
-from factcheck.extraction.attribution.contents import has_verb
+from factcheck.extraction.attribution.clauses import has_verb
+from factcheck.extraction.attribution.cue_figures import (
+    changed_noun,
+    read_own_change,
+    read_witness_count,
+)
 from factcheck.extraction.attribution.cue_groups import BE
 from factcheck.extraction.attribution.links import Link, Passage
 from factcheck.extraction.attribution.source_kinds import INSTITUTIONS, kind_of
-from factcheck.extraction.attribution.source_names import core_end
+from factcheck.extraction.attribution.source_words import core_end
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode
@@ -22,8 +27,19 @@ def read_counting(passage: Passage, index: int) -> Link | None:
         first -= 1
     if passage.tag(index + 1) in (Tag.VERB, Tag.AUXILIARY) or passage.low(index + 1) in passage.cues.verbs:
         return None  # "hospital records show"
+    if passage.tag(first - 1) in (Tag.DETERMINER, Tag.POSSESSIVE) or passage.phrases.is_noun_use(index, index + 1):
+        return None  # "by its own count", "citing hospital records,"
     if any(passage.lower[i] in BE for i in range(first, index)) or passage.low(index + 1) == "by":
         return None
+    word = passage.lower[index]
+    if word in passage.cues.changes:
+        if changed_noun(passage, index, high) is None:
+            return None  # "raised wages by 12 percent" is an act
+        own = read_own_change(passage, index, first)
+    else:
+        own = read_witness_count(passage, index, first) if passage.cues.implied[word] == "count" else None
+    if own is not None:
+        return own
     return _implied(passage, first, index + 1, high)
 
 
@@ -64,7 +80,10 @@ def _is_institution(passage: Passage, source: Phrase) -> bool:
 
 def read_issued(passage: Passage, index: int) -> Link | None:
     """The list, issued by the authority, included 400: `index` is the participle; the figure is the issuing body's."""
-    if passage.low(index + 1) != "by":
+    by = index + 1
+    while passage.tag(by) is Tag.ADVERB or passage.low(by).endswith("ly"):
+        by += 1  # "provided anonymously by officials"
+    if passage.low(by) != "by":
         return None
     low, high = passage.bounds(index)
     first = index
@@ -73,14 +92,14 @@ def read_issued(passage: Passage, index: int) -> Link | None:
     document = passage.phrases.before(first)
     if document is None or not passage.phrases.is_document(document):
         return None
-    source = passage.phrases.behind(index + 2)
+    source = passage.phrases.behind(by + 1)
     if source is None:
         return None
     verb = _containing(passage, source.end, high)
     piece = passage.trimmed(verb + 1, high) if verb is not None else None
     if piece is None or not has_verb(passage, source.end, high):
         return None
-    return Link([(index, index + 2)], source, [piece], passage.lower[index], runs_on=True)
+    return Link([(index, by + 1)], source, [piece], passage.lower[index], runs_on=True)
 
 
 def _containing(passage: Passage, start: int, high: int) -> int | None:

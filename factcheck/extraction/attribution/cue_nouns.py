@@ -1,7 +1,9 @@
 """Nouns that mark saying: "X's claim that", "the report by X that", "X has shown support for". Owns the noun
 constructions."""
 
-from factcheck.extraction.attribution.contents import opens_number
+from factcheck.extraction.attribution.announced import block_behind
+from factcheck.extraction.attribution.clauses import opens_number
+from factcheck.extraction.attribution.cue_figures import read_own_figure
 from factcheck.extraction.attribution.cue_groups import clause_subject
 from factcheck.extraction.attribution.links import Link, Passage, Piece, add_quote
 from factcheck.extraction.attribution.sources_in_text import Phrase
@@ -16,6 +18,9 @@ def read_noun(passage: Passage, index: int, links: list[Link]) -> Link | None:
     low, high = passage.bounds(index)
     opening = _content_start(passage, index, high)
     owner, first = _owner(passage, index, low)
+    own = read_own_figure(passage, index, owner, first)
+    if own is not None:
+        return own
     if owner is not None and opening is not None:
         return _link(passage, index, owner, (first, opening), high, asserts=_asserts(passage, opening))
     if passage.low(index + 1) in ("by", "from", "of") and opening is None:
@@ -40,8 +45,12 @@ def _content_start(passage: Passage, index: int, high: int) -> int | None:
     if after >= high:
         return None
     word = passage.lower[after]
-    if word == "that" or (word == ":" and passage.quotation_from(after + 1) is not None):
-        return after if word == "that" else after + 1
+    if word == "that":
+        return after
+    if word == ":" and (passage.quotation_from(after + 1) is not None or block_behind(passage, after) is not None):
+        return after + 1
+    if word == "," and passage.quotation_from(after + 1) is not None:
+        return after + 1  # "issued a statement, “..."
     if word == "of" and (passage.phrases.is_number(after + 1) or opens_number(passage, after + 1)):
         return after + 1  # "gave a figure of 60"
     return after + 1 if word in _CONTENT_PREPOSITIONS and after + 1 < high else None
@@ -102,6 +111,11 @@ def _link(
     start = cue[1] if content is None else content
     noun = passage.cues.nouns[passage.lower[index]]
     piece = passage.trimmed(start, high)
+    block = block_behind(passage, start - 1) if start == high and passage.low(start - 1) == ":" else None
+    if block is not None and block.quote is None:
+        link = Link([(cue[0], index + 1)], source, [], noun, passage.cues.noun_class(noun))
+        link.pieces.append((block.first, block.end))
+        return link
     found = passage.quotation_from(start)
     if found is not None:
         link = Link([(cue[0], index + 1)], source, [], noun, passage.cues.noun_class(noun))

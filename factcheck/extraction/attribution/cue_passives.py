@@ -1,13 +1,13 @@
 """Passive cues: "is expected to", "were reported by X", "was told by X that". Owns those constructions."""
 
-from factcheck.extraction.attribution.contents import COMPLEMENTISERS
+from factcheck.extraction.attribution.clauses import COMPLEMENTISERS
 from factcheck.extraction.attribution.cue_groups import VerbCue
 from factcheck.extraction.attribution.cues import Frame
 from factcheck.extraction.attribution.links import Link, Passage, Piece
 from factcheck.extraction.tokens import Tag
 from factcheck.model import CueClass
 
-_SAYING = frozenset({Frame.OBJECT, Frame.PERSON, Frame.AS})
+_SAYING = frozenset({Frame.OBJECT, Frame.PERSON, Frame.AS, Frame.AT})
 _NEAR = 6
 """Tokens between a participle and its "by": "were reported on Monday by the ministry"."""
 
@@ -56,6 +56,9 @@ def _by_source(passage: Passage, cue: VerbCue, by: int) -> Link | None:
         piece = _add_subject(passage, cue, link)
         if piece is None:
             return None
+        if any(passage.phrases.is_number(i) for i in range(cue.index + 1, by)):
+            link.cue = [cue.piece, (by, by + 1)]
+            link.pieces.append((cue.index + 1, by))  # "the toll was put at 12 by the army"
         return link
     if piece is None:
         return None

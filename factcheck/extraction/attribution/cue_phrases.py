@@ -1,13 +1,15 @@
 """Cues that are no verbs: "according to X", "in a poll", "by official counts". Owns the constructions a preposition
 opens."""
 
-from factcheck.extraction.attribution.contents import has_finite
+from factcheck.extraction.attribution.clauses import has_finite
 from factcheck.extraction.attribution.links import Link, Passage
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import CueClass, Mode
 
-_PLURALS = frozenset({"polls", "surveys"})
+_PLURALS = frozenset({"polls", "surveys", "averages"})
+_ENACTED = frozenset("law laws bill bills act acts rule rules order orders resolution treaty referendum book".split())
+"""Documents that lay down or tell; "in" one of them something stands, nobody says it."""
 _OPENERS = (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION)
 
 
@@ -24,13 +26,46 @@ def read_phrase(passage: Passage, index: int, length: int, links: list[Link]) ->
     source = passage.phrases.behind(index + length, to_comma=True)
     if source is None:
         return None
+    source = _with_relative(passage, passage.phrases.with_name(source))
     link = Link([(index, index + length)], source, [], " ".join(passage.lower[index : index + length]))
-    return _place(passage, link, source, index, links)
+    return place(passage, link, source, index, links)
+
+
+def _with_relative(passage: Passage, source: Phrase) -> Phrase:
+    """The phrase with what "who" adds to it between commas: "a doctor, who asked not to be named,"."""
+    if passage.low(source.end) != "," or passage.low(source.end + 1) not in ("who", "which", "whose"):
+        return source
+    high = min(passage.tokens.sentence(source.first).end, source.end + 20)
+    comma = next((i for i in range(source.end + 2, high) if passage.lower[i] == ","), None)
+    return source if comma is None else Phrase(source.first, comma, source.head)
 
 
 def read_document(passage: Passage, index: int, links: list[Link]) -> Link | None:
     """In a poll, C / C in a poll / by most counts, C: a preposition before the name of a document that speaks."""
-    words = passage.phrases.words
+    source = _document_behind(passage, index)
+    if source is None:
+        return None
+    low, _ = passage.bounds(index)
+    link = Link([(index, index + 1)], source, [], "in")
+    if _opens(passage, index, low):
+        return place(passage, link, source, index, links) if passage.low(source.end) == "," else None
+    short = passage.phrases.behind(index + 1)
+    if short is not None and short.end < source.end and _is_finite(passage, short.end):
+        source = link.source = short  # "trust in the newest survey lies at 38 percent"
+    if passage.lower[index] == "by":
+        apart = passage.low(index - 1) == "," and _ends(passage, source.end)
+        return place(passage, link, source, index, links) if apart else None
+    if passage.lower[index] == "from" or not _is_one_poll(passage, source):
+        return None
+    found = place(passage, link, source, index, links)
+    if found is not None and not found.runs_on and not _ends(passage, source.end):
+        _add(passage, found, source.end, passage.bounds(index)[1])  # "35 percent of bakers in the survey said they ..."
+        found.runs_on = True
+    return found
+
+
+def _document_behind(passage: Passage, index: int) -> Phrase | None:
+    """The phrase behind the preposition, when a document that may speak heads it."""
     poll = next((i for i in range(index + 1, min(index + 18, len(passage.lower))) if _may_head(passage, i)), None)
     if poll is None or any(
         passage.tag(i) in (Tag.PUNCTUATION, Tag.AUXILIARY, Tag.PREPOSITION) and not _in_name(passage, i)
@@ -38,30 +73,16 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
     ):
         return None
     source = passage.phrases.behind(index + 1, to_comma=True)
-    if source is None or not source.first <= poll < source.end or passage.lower[source.head] not in words.documents:
+    if source is None or not source.first <= poll < source.end:
         return None
-    is_poll = any(word in words.polls for word in passage.lower[source.first : source.end])
-    named = passage.lower[source.head] not in _PLURALS or passage.tag(source.first) in (Tag.DETERMINER, Tag.POSSESSIVE)
-    low, _ = passage.bounds(index)
-    link = Link([(index, index + 1)], source, [], "in")
-    if _opens(passage, index, low):
-        return _place(passage, link, source, index, links) if passage.low(source.end) == "," else None
-    short = passage.phrases.behind(index + 1)
-    if short is not None and short.end < source.end and _is_finite(passage, short.end):
-        source = link.source = short  # "trust in the newest survey lies at 38 percent"
-    if passage.lower[index] == "by":
-        return (
-            _place(passage, link, source, index, links)
-            if passage.low(index - 1) == "," == passage.low(source.end)
-            else None
-        )
-    if not is_poll or not named or passage.lower[source.first : source.end] == ["the", "polls"]:
-        return None
-    found = _place(passage, link, source, index, links)
-    if found is not None and not found.runs_on and not _ends(passage, source.end):
-        _add(passage, found, source.end, passage.bounds(index)[1])  # "35 percent of bakers in the survey said they ..."
-        found.runs_on = True
-    return found
+    head = passage.lower[source.head]
+    return source if head in passage.phrases.words.documents and head not in _ENACTED else None
+
+
+def _is_one_poll(passage: Passage, source: Phrase) -> bool:
+    """Whether one poll is named, not "polls" at large."""
+    words = passage.lower[source.first : source.end]
+    return passage.lower[source.head] not in _PLURALS and not passage.phrases.words.polls.isdisjoint(words)
 
 
 def _is_finite(passage: Passage, index: int) -> bool:
@@ -97,9 +118,14 @@ def _opens(passage: Passage, index: int, low: int) -> bool:
     return passage.low(index - 1) in ("and", "but", "while", ";") and passage.low(index - 2) in (",", ";")
 
 
-def _place(passage: Passage, link: Link, source: Phrase, index: int, links: list[Link]) -> Link | None:
+def place(passage: Passage, link: Link, source: Phrase, index: int, links: list[Link]) -> Link | None:
     """Give a phrase its content: the clause behind it when it opens one, else the clause before, or both around it."""
     low, high = passage.bounds(index)
+    if passage.low(index - 1) == "(" and passage.low(source.end) == ")":
+        _add(passage, link, _start_before(passage, index, low, links), index - 1)
+        _add(passage, link, source.end + 1, high)  # "the crash (according to police) killed 12"
+        link.runs_on = True
+        return link if link.pieces else None
     if _opens(passage, index, low) or _interrupts(passage, index, source.end):
         _add(passage, link, source.end, high)
         link.runs_on = True

@@ -59,6 +59,7 @@ class CueWords:
         self.classes = {lemma: CueClass(name) for name, lemmas in section["classes"].items() for lemma in lemmas}
         self.nouns = self._noun_forms(section["nouns"]["claims"])
         self.idioms = frozenset(_split(section["idioms"]["none"]))
+        self.idiomatic = frozenset(idiom[0] for idiom in self.idioms)
         self.light = self._finite(section["nouns"]["light"])
         self._noun_classes = {
             noun: CueClass(name) for name, nouns in section["nouns"]["classes"].items() for noun in nouns
@@ -67,6 +68,9 @@ class CueWords:
         self._add_verbs(section)
         self.hearsay_adverbs = frozenset(section["adverbs"]["hearsay"])
         self.phrases = _by_first_word(section["phrases"]["according"])
+        self.set_phrases = self._set_phrases(section["phrases"]["set"])
+        self.floor = self._finite(section["phrases"]["floor"])
+        self.owned = frozenset(section["phrases"]["owned"])
         self.unnamed = self._participles(section["passives"]["unnamed"])
         self.issued = self._participles(section["documents"]["issued"])
         self.containing = self._finite(section["documents"]["containing"])
@@ -75,14 +79,26 @@ class CueWords:
         self.loosens = _split(section["hinges"]["loosens"])
         self.hangs_on = frozenset(section["hinges"]["hangs_on"])
         self.implied = self._finite(section["implied"]["verbs"])
+        self.changes = self._finite(section["implied"]["changes"])
+        self.changed = frozenset(self._noun_forms(section["implied"]["changed"]))
         self.implied_phrases = [phrase[1:] for phrase in _split(section["implied"]["phrases"])]
         self.knowing = {phrase[0] for phrase in self.implied_phrases}
         self.triggers = self._triggers()
 
     def _triggers(self) -> frozenset[str]:
         """Words at which some construction may stand; at all others nothing is tried."""
-        words = (self.verbs, self.nouns, self.hearsay_adverbs, self.phrases, self.issued, self.implied, self.knowing)
-        return frozenset({":", "in", "by", "from"}.union(*words))
+        words = (
+            self.verbs,
+            self.nouns,
+            self.hearsay_adverbs,
+            self.phrases,
+            self.issued,
+            self.implied,
+            self.knowing,
+            self.changes,
+            self.set_phrases,
+        )
+        return frozenset({":", "in", "by", "from", "under", "-", "–", "—", "--", "―", "~"}.union(*words))
 
     def cue_class(self, lemma: str) -> CueClass:
         return self.classes.get(lemma, CueClass.NEUTRAL)
@@ -98,6 +114,14 @@ class CueWords:
 
     def _finite(self, lemmas: list[str]) -> dict[str, str]:
         return {form: lemma for lemma in lemmas for form in self._inflect.forms(lemma)}
+
+    def _set_phrases(self, phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
+        """By every form of the verb, the words that follow it in a set phrase; the longest first."""
+        table: dict[str, list[tuple[str, ...]]] = {}
+        for verb, *rest in sorted(_split(phrases), key=len, reverse=True):
+            for form in dict.fromkeys(form for form, _ in self._paradigm(verb)):
+                table.setdefault(form, []).append(tuple(rest))
+        return table
 
     def _add_verbs(self, section: Any) -> None:
         frames: dict[str, set[Frame]] = {}
@@ -127,8 +151,8 @@ class CueWords:
     def _paradigm(self, lemma: str) -> list[tuple[str, Form]]:
         inflect = self._inflect
         return [
-            (inflect.past_tense(lemma), Form.PAST),
-            (inflect.past_participle(lemma), Form.PARTICIPLE),
+            ("had" if lemma == "have" else inflect.past_tense(lemma), Form.PAST),
+            ("had" if lemma == "have" else inflect.past_participle(lemma), Form.PARTICIPLE),
             (inflect.gerund(lemma), Form.GERUND),
             (lemma, Form.BASE),
             (third_person(lemma), Form.THIRD),

@@ -38,6 +38,8 @@ class Link:
     """Numbers of the quotations that are content."""
     relay: Phrase | None = None
     """Who was told, when that is a body that passes it on."""
+    cited: Phrase | None = None
+    """Whom or what the source cites for it ("Reuters, citing police, said")."""
 
     @property
     def at(self) -> int:
@@ -75,9 +77,9 @@ class Passage:
 
     def trimmed(self, first: int, end: int) -> Piece | None:
         """The piece without commas, stops and dashes around it; None when nothing is left."""
-        while first < end and self.lower[first] in _EDGES:
+        while first < end and (self.lower[first] in _EDGES or self.lower[first] == ")"):
             first += 1
-        while end > first and self.lower[end - 1] in _EDGES:
+        while end > first and (self.lower[end - 1] in _EDGES or self.lower[end - 1] == "("):
             end -= 1
         return (first, end) if first < end else None
 

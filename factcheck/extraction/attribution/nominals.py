@@ -48,6 +48,7 @@ class SourceWords:
             for form in (noun, nouns.plural(noun))
         )
         self.polls = frozenset(form for noun in section["heads"]["poll"] for form in (noun, nouns.plural(noun)))
+        self.measures = frozenset(form for noun in section["measures"] for form in (noun, nouns.plural(noun)))
         self.journalists = frozenset(section["journalists"])
         self.masculine = frozenset(section["masculine"])
         self.feminine = frozenset(section["feminine"])
@@ -83,6 +84,11 @@ class Nominals:
         meant = phrase.stands_for or phrase
         return self.lower[meant.head] in self.words.documents
 
+    def is_measured(self, phrase: Phrase) -> bool:
+        """Whether a poll, an average, a forecast or a tally speaks: one that "has" somebody at a figure."""
+        meant = phrase.stands_for or phrase
+        return self.lower[meant.head] in self.words.polls or self.lower[meant.head] in self.words.measures
+
     def head(self, first: int, end: int) -> int:
         """The head noun: the last word before the first preposition, relative, participle or day behind a word."""
         for i in range(first + 1, end):
@@ -117,21 +123,28 @@ class Nominals:
             return self.lower[i] in ("’", "'", "%", ".", ")") and i > 0 and self.tokens.joined(i)
         return self.lower[i] in MODIFIERS or self.lower[i] in ("'s", "’s", "this", "these", "those")
 
-    def is_noun_use(self, k: int, following: int) -> bool:
+    def is_noun_use(self, k: int, following: int, depth: int = 2) -> bool:
         """Whether a verb form is used as a noun or adjective: capitalised inside, behind a determiner, a participle
-        before a noun."""
+        before a noun. `depth`: forms before it that are judged for it ("county land records")."""
         tokens, low = self.tokens, self.tokens.sentence(k).first
         if tokens.is_capitalised(k) and (k > low or tokens.is_capitalised(following)):
             return True
         if k > low and self.lower[k - 1] in ("-", "‑") and tokens.joined(k):
             return True  # "the Hamas-run ministry"
         before = self.tag(k - 1) if k > low else Tag.PUNCTUATION
+        if before is Tag.VERB and k - 1 == low and tokens.is_capitalised(low):
+            before = Tag.WORD  # "State records show"
+        elif before is Tag.VERB and depth and self.is_noun_use(k - 1, k, depth - 1):
+            before = Tag.WORD
+        if k == low and tokens.is_capitalised(k) and self.tag(following) in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB):
+            return self.verbs.lemmas.get(self.lower[k]) == self.lower[k]  # "State said"
         if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER) or (before is Tag.WORD and self.is_number(k - 1)):
             return self.lower[k - 1] not in ("that", "which", "what")
         if before is Tag.PREPOSITION and self.lower[k - 1] != "to":
             return True
         word = self.lower[k]
-        if word in self.words.documents and self.tag(following) in _BEHIND_A_NOUN and before in (Tag.WORD, Tag.ADVERB):
+        kinds = (*_BEHIND_A_NOUN, Tag.PREPOSITION) if before is Tag.WORD else _BEHIND_A_NOUN
+        if word in self.words.documents and self.tag(following) in kinds and before in (Tag.WORD, Tag.ADVERB):
             return True  # "port records show", "by early reports,"
         if before is Tag.PUNCTUATION and self.verbs.lemmas.get(word) == word and self.tag(following) is Tag.WORD:
             return True  # ", state media reported"
@@ -154,6 +167,8 @@ class Nominals:
         """Whether a participle behind a noun describes it: "a poll released Thursday", "officials interviewed for
         the study"."""
         form = self.lower[k]
+        if form in ("said", "told", "says"):
+            return False  # never a participle without its "be" or "by"
         if (
             (form not in self.verbs.participles and form not in self.verbs.gerunds)
             or k <= low
@@ -161,6 +176,10 @@ class Nominals:
         ):
             return False
         tag = self.tag(following)
+        if tag is Tag.DETERMINER and any(
+            self.tokens.low(i) in self.words.times for i in (following + 1, following + 2)
+        ):
+            return True  # "three polls conducted the first week of March"
         return (
             tag in (Tag.PREPOSITION, Tag.ADVERB)
             or self.lower[following] in self.words.times

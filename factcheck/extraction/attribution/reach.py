@@ -3,6 +3,7 @@ stand in `cue_*`."""
 
 from bisect import bisect_right
 
+from factcheck.extraction.attribution.citations import speaks_for
 from factcheck.extraction.attribution.cue_scan import find_links
 from factcheck.extraction.attribution.cues import CueWords
 from factcheck.extraction.attribution.links import Link, Passage
@@ -33,7 +34,7 @@ class Attributions(list[Said]):
     def covering(self, span: Span) -> list[Said]:
         """The attributions whose content covers the span, the outermost (longest piece) first."""
         found: list[tuple[int, int, int]] = []
-        last = bisect_right(self._starts, span.start) - 1
+        last = bisect_right(self._starts, span.end - 1) - 1  # a hedge may stand before the content: "exceeded 100"
         for place in range(last, max(-1, last - _FURTHEST), -1):
             if self._reach[place] <= span.start or len(found) == MOST_AROUND:
                 break
@@ -69,7 +70,11 @@ def _said(passage: Passage, link: Link, speakers: Speakers) -> Said:
         return Said((), cues, content, None, cue, link.mode, asserts=link.asserts)
     source, rule = speakers.resolve(link.source)
     chain = (speakers.resolve(link.relay)[0],) if link.relay is not None else ()
-    return Said((source.span,), cues, content, source, cue, link.mode, rule, chain, link.asserts)
+    if link.cited is not None and speaks_for(passage, link.cited, outlet=_is_outlet(tokens, source)):
+        chain = (source, *chain)
+        source, rule = speakers.resolve(link.cited)
+    written = tokens.span(link.source.first, link.source.end)
+    return Said((written,), cues, content, source, cue, link.mode, rule, chain, link.asserts)
 
 
 def attribute(tokens: Tokens, said: list[Said], first: int, end: int) -> Attribution:
@@ -87,6 +92,9 @@ def attribute(tokens: Tokens, said: list[Said], first: int, end: int) -> Attribu
     if not speaking:
         hearsay = next((one for one in around if one.speaker is None and one.cue is not None), None)
         return Attribution(AttributionStatus.NONE, cue=hearsay.cue if hearsay else None)
+    if len(speaking) > 1 and speaking[0].cue is not None and speaking[0].cue.text == ":":
+        lines = [one for one in speaking if one.mode is Mode.REPORTED and one.cue is not None and one.cue.text == ":"]
+        speaking = [one for one in speaking if one not in lines] or speaking  # a heading: who is named in it speaks
     chosen, chain = _past_relays(tokens, speaking)
     if _hangs(tokens, chosen, span):
         return Attribution(AttributionStatus.AMBIGUOUS, candidates=tuple(s for s in (chosen.speaker,) if s is not None))

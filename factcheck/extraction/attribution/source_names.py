@@ -1,63 +1,20 @@
-"""Names in a text: where a source's own name ends, full names behind surnames, bodies behind acronyms. Owns the
-lookups in the text."""
+"""Names in a text: full names behind surnames, bodies behind acronyms, members of a list. Owns the lookups in the
+text."""
 
+from functools import cached_property
 from itertools import pairwise
 
 from factcheck.extraction.attribution.links import Passage
-from factcheck.extraction.attribution.sources_in_text import Phrase, SourceWords
+from factcheck.extraction.attribution.source_kinds import KindWords
+from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag, Tokens
 
-_ENDS_CORE = frozenset({",", "(", "—", "–", "--", ";"})
 LONGEST_ACRONYM = 8
 _SMALL = frozenset({"of", "and", "the", "for", "&"})
 
 
-def core_end(tokens: Tokens, phrase: Phrase) -> int:
-    """Token after the phrase without apposition, bracket, relative clause or day."""
-    for i in range(phrase.first + 1, phrase.end):
-        word = tokens.lower[i]
-        if word in ("himself", "herself", "itself", "themselves"):
-            return i
-        if (
-            word in _ENDS_CORE
-            or tokens.tag(i) is Tag.RELATIVE
-            or (word in ("that", "which", "who") and i > phrase.head)
-        ):
-            return i
-    return phrase.end
-
-
-def name_tokens(tokens: Tokens, first: int, end: int, party: tuple[int, int] | None) -> list[tuple[int, int]]:
-    """The pieces of a core phrase that are its name: without article, party label, and lower-case role before a
-    person's name."""
-    titles = tokens.lexicon.table(SourceWords).titles
-    start = first
-    while start < end - 1 and (
-        tokens.lower[start] in ("the", "a", "an")
-        or tokens.lower[start] in titles
-        or _is_title_stop(tokens, start, titles)
-    ):
-        start += 1
-    last = end - 1
-    run = last
-    while run > start and tokens.is_capitalised(run - 1) and tokens.lower[run - 1] not in titles:
-        run -= 1
-    if (
-        tokens.is_capitalised(last)
-        and run > start
-        and last > run
-        and tokens.lower[run - 1].islower()
-        and tokens.lower[run - 1].isalpha()
-    ):
-        start = run if tokens.tag(run - 1) is Tag.WORD else start  # "harbour master Ana Lopez"
-    if party is None or party[1] <= start:
-        return [(start, end)]
-    pieces = [(start, party[0]), (party[1], end)]
-    return [piece for piece in pieces if piece[0] < piece[1]] or [(start, end)]
-
-
-def _is_title_stop(tokens: Tokens, index: int, titles: frozenset[str]) -> bool:
-    return tokens.lower[index] == "." and tokens.low(index - 1) in titles
+_PARTICLES = frozenset("al el ul bin ibn bint abu de da di du del la le van von der den dos ben".split())
+_AFFILIATES = frozenset({"of", "from", "at", "with"})
 
 
 class Names:
@@ -142,13 +99,31 @@ class Names:
     def in_apposition(self, phrase: Phrase, end: int) -> tuple[int, int] | None:
         """The tokens of the name behind a role: "the fire service's spokesman, Tom Hill,"."""
         tokens = self.tokens
-        if tokens.low(end) != "," or tokens.is_capitalised(phrase.head):
+        if tokens.low(end) != "," or not (self._is_role(phrase.head) or not tokens.is_capitalised(phrase.head)):
             return None
         first = last = end + 1
         while last < phrase.end and _is_name_part(tokens, last):
             last += 1
         closed = last == phrase.end or tokens.low(last) == ","
         return (first, last) if closed and last - first >= 2 else None
+
+    def person_end(self, first: int, end: int) -> int | None:
+        """Token after the person's name in "Ana Lopez of the Relief Agency"; None when no person opens the phrase."""
+        tokens = self.tokens
+        last = first
+        while last < end and _is_name_part(tokens, last):
+            last += 1
+        if last == first or last >= end or tokens.lower[last] not in _AFFILIATES:
+            return None
+        words = tokens.lexicon.table(KindWords)
+        if any(word in words.heads or word in words.states for word in tokens.lower[first:last]):
+            return None
+        return last if last - first > 1 or self.full_name(tokens.word(first)) is not None else None
+
+    def _is_role(self, head: int) -> bool:
+        """Whether a capitalised head is a person's office: "the Prime Minister, Ana Lopez,"."""
+        word = self.tokens.lower[head]
+        return word in self.tokens.lexicon.table(KindWords).heads and word not in self.passage.phrases.words.bodies
 
     def opening(self, number: int, before: int) -> Phrase | None:
         """The name that opens a sentence, as its subject; None when a common word does."""
@@ -174,7 +149,27 @@ class Names:
             and self.tokens.tag(end) in (Tag.WORD, Tag.VERB)
         ):
             end += 1
+        if end == first + 1 and not self._is_known_name(first):
+            return None
         return Phrase(first, end, end - 1)
+
+    def _is_known_name(self, index: int) -> bool:
+        """Whether a single capitalised word that opens a sentence is a name: it stands capitalised elsewhere, too."""
+        return self.tokens.word(index) in self._names_inside
+
+    @cached_property
+    def _names_inside(self) -> frozenset[str]:
+        """The words capitalised where no sentence and no quotation opens."""
+        tokens = self.tokens
+        opening = {sentence.first for sentence in tokens.sentences}
+        return frozenset(
+            tokens.word(i)
+            for i in range(len(tokens))
+            if tokens.text[tokens.start[i]].isupper()
+            and i not in opening
+            and tokens.tag(i) is Tag.WORD
+            and tokens.tag(i - 1) is not Tag.PUNCTUATION
+        )
 
     def members(self, first: int, end: int) -> list[tuple[int, int]]:
         """The parts of a coordinated source ("Israel and Hamas"); empty when the phrase is one name."""
@@ -197,6 +192,10 @@ class Names:
 
 
 def _is_name_part(tokens: Tokens, index: int) -> bool:
+    if tokens.lower[index] == "." and tokens.joined(index) and tokens.is_capitalised(index + 1):
+        return True  # "Mr. P. K. Rathe"
+    if tokens.lower[index] in _PARTICLES or (tokens.lower[index] == "-" and tokens.joined(index)):
+        return tokens.is_capitalised(index + 1) or tokens.low(index + 1) == "-"  # "Ashraf al-Qidra", "Jan van Dam"
     return tokens.is_capitalised(index) and tokens.tag(index) in (Tag.WORD, Tag.VERB)
 
 

@@ -102,6 +102,10 @@ class PhrasesBefore(Nominals):
             i -= 1
         if i == low and (self.lower[i] in self.words.times or self.lower[i] in self.words.before_times):
             return last
+        if self.lower[i] == "out":
+            return last  # "a poll out this week"
+        if self.lower[i] in ("first", "second", "third", "final"):
+            return last  # "conducted the first week of March" is part of the source
         return last if self.tag(i) in (Tag.VERB, Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.POSSESSIVE) else i
 
     def _core_before(self, low: int, last: int) -> Phrase | None:
@@ -112,10 +116,12 @@ class PhrasesBefore(Nominals):
 
     def _left_edge(self, low: int, last: int) -> int | None:
         """The first token of the noun phrase that ends with token `last`."""
-        if self.tag(last) is Tag.PRONOUN:
+        if self.lower[last] == "there" and last > low and self.tag(last - 1) in (Tag.AUXILIARY, Tag.VERB):
+            return self._relative_start(low, last - 1)  # "people who were there"
+        if self.tag(last) is Tag.PRONOUN and not (self._is_pit(last) or self._is_us(last)):
             reflexive = self.lower[last] in ("himself", "herself", "itself", "themselves")
             return self._reflexive(low, last) if reflexive else last
-        if not self.is_nominal(last) and self.lower[last] not in self.words.times:
+        if not (self.is_nominal(last) or self._is_pit(last)) and self.lower[last] not in self.words.times:
             return None
         i = last
         while i > low:
@@ -140,6 +146,10 @@ class PhrasesBefore(Nominals):
             return k
         if self.tag(i) in (Tag.DETERMINER, Tag.POSSESSIVE) and self.lower[i] not in CLITICS:
             return self._before_determiner(low, k, i, last)
+        if kind is Tag.PRONOUN and (self._is_pit(k) or self._is_us(k)):
+            return k
+        if kind is Tag.ADVERB and word.endswith("ly") and self._is_described(i):
+            return k  # "an analysis of newly filed accounts"
         if kind in (Tag.WORD, Tag.NUMBER):
             return None if self._splits_time(k, i, low) else k
         if kind is Tag.VERB and (self.is_noun_use(k, i) or self.is_reduced_relative(k, i, low)):
@@ -151,14 +161,33 @@ class PhrasesBefore(Nominals):
             return k if is_name else self._through_preposition(low, k, i, last)
         if kind is Tag.CONJUNCTION:
             start = self._list_start(low, k) if word in ("and", "or") else None
+            if start is None and word == "and":
+                start = self._pair_start(low, k)
             return None if start is None else -start - 1
         if kind is Tag.PUNCTUATION:
             return self._through_mark(low, k)
         return k if self._is_small_word(k, i) else None
 
+    def _is_pit(self, k: int) -> bool:
+        """Whether "mine" is the noun: "the mine's owner", "the copper mine said"."""
+        return self.lower[k] == "mine" and k > 0 and self.tag(k - 1) in (Tag.DETERMINER, Tag.WORD, Tag.VERB)
+
+    def _is_us(self, k: int) -> bool:
+        """Whether the word is the country: "the US said", "the US Geological Survey"."""
+        return self.tokens.word(k) == "US"
+
+    def _is_described(self, i: int) -> bool:
+        """Whether token `i` is a participle or adjective that an adverb before it may describe."""
+        word = self.lower[i]
+        return word in self.verbs.participles or word in self.verbs.gerunds or word.endswith(("ed", "ive", "al", "ent"))
+
     def _before_determiner(self, low: int, k: int, i: int, last: int) -> int | None:
         """What may stand before an article: a preposition that attaches, "half", a participle, "out this week"."""
         kind, word = self.tag(k), self.lower[k]
+        if word == "and":
+            start = self._list_start(low, k)
+            start = self._pair_start(low, k) if start is None else start
+            return None if start is None else -start - 1
         if (word == "out" and self.lower[i] == "this") or (kind is Tag.VERB and self.is_reduced_relative(k, i, low)):
             return k
         if kind in (Tag.VERB, Tag.AUXILIARY) or word in self.cues.verbs or (kind is Tag.WORD and word.endswith("ed")):
@@ -192,6 +221,8 @@ class PhrasesBefore(Nominals):
 
     def _through_preposition(self, low: int, k: int, i: int, last: int) -> int | None:
         word = self.lower[k]
+        if word == "of" and self.lower[i] in self.words.times and self.lower[k - 1] in self.words.times:
+            return k  # "the first week of March"
         if word in ATTACHING and k > low and self.is_nominal(k - 1) and self.lower[k - 1] not in self.words.times:
             return k
         if word in ATTACHING and k > low and self.tag(k - 1) is Tag.VERB and self.is_reduced_relative(k - 1, k, low):
@@ -216,6 +247,8 @@ class PhrasesBefore(Nominals):
         said")."""
         if self.lower[k] not in self.words.times or self.lower[i] in CLITICS or self.lower[i] in self.words.times:
             return False
+        if self.lower[i] == "/":
+            return False  # "a World Today/Harbour College poll"
         if k == low or self.tag(i) is Tag.DETERMINER:
             return True
         return self.tag(k - 1) in (Tag.PREPOSITION, Tag.PUNCTUATION, Tag.VERB) or self.lower[k - 1] in (
@@ -231,6 +264,14 @@ class PhrasesBefore(Nominals):
         while j <= last and self.tokens.is_capitalised(j):
             j += 1
         return j if i < j <= last else i
+
+    def _pair_start(self, low: int, conjunction: int) -> int | None:
+        """The first token of "A and B" behind a comma or a quotation: "..., a nurse and two guards said"."""
+        i = conjunction - 1
+        while i > low and (self.is_nominal(i) or self.tag(i) in (Tag.DETERMINER, Tag.POSSESSIVE)):
+            i -= 1
+        closes = self.lower[i] in (",", "”", '"', "''", "—", "–", "--")
+        return i + 1 if closes and i < conjunction - 1 and self.lower[i + 1] not in RELATIVES else None
 
     def _list_start(self, low: int, conjunction: int) -> int | None:
         """The first token of "A, B and C" as one subject: no verb stands between the clause's start and the

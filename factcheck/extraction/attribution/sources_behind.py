@@ -67,6 +67,8 @@ class PhrasesBehind(Nominals):
         """Where the source of "according to" ends without a comma: at the finite verb, or at the number that begins
         the clause."""
         tag = self.tag(i)
+        if tag is Tag.VERB and i > first + 1 and self._governs(i):
+            return True
         if tag is Tag.AUXILIARY:
             return not any(self.lower[k] in RELATIVES or self.tag(k) is Tag.PRONOUN for k in range(first + 1, i))
         if (
@@ -77,6 +79,13 @@ class PhrasesBehind(Nominals):
         ):
             return False
         return any(self.tag(k) is Tag.AUXILIARY for k in range(i, min(high, i + 14)))
+
+    def _governs(self, i: int) -> bool:
+        """Whether a finite verb with its object stands at `i`: "according to the ministry recovered ten survivors"."""
+        if self.lower[i] in self.verbs.gerunds or self.is_noun_use(i, i + 1) or self.lower[i + 1] in self.words.times:
+            return False
+        follows = self.tag(i + 1) in (Tag.NUMBER, Tag.PRONOUN) or self.is_number(i + 1)
+        return follows or (self.lower[i + 1 : i + 3] in (["at", "least"], ["at", "most"], ["more", "than"]))
 
     def _quotes_title(self, first: int, i: int, high: int) -> bool:
         """Whether the mark belongs to a quoted title inside the phrase: 'the "Trams for Besna" leaflet'."""
@@ -114,6 +123,17 @@ class PhrasesBehind(Nominals):
             if tag is Tag.AUXILIARY or (tag is Tag.VERB and not self.is_noun_use(k, k + 1)):
                 return False
         return True
+
+    def with_name(self, phrase: Phrase) -> Phrase:
+        """The phrase with the name that a comma adds to a role: "the service's spokeswoman, Nino Berg"."""
+        if self.tokens.low(phrase.end) != "," or self.tokens.is_capitalised(phrase.end - 1):
+            return phrase
+        end = phrase.end + 1
+        high = min(self.tokens.sentence(phrase.first).end, end + 5)
+        while end < high and self.tokens.is_capitalised(end) and self.tag(end) in (Tag.WORD, Tag.VERB):
+            end += 1
+        closed = end >= len(self.lower) or self.lower[end] in (",", ".", ";", ")") or end == high
+        return Phrase(phrase.first, end, phrase.head) if closed and end - phrase.end >= 3 else phrase
 
     def _with_apposition(self, end: int, high: int) -> int:
         """The phrase with ", a spokesman for Y," behind it: to the next comma or stop, when no clause stands there."""

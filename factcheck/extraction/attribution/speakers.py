@@ -4,17 +4,21 @@ Owns resolution; the extent of the words is found before. The last fitting sourc
 political news have their name in the sentence before, a fifth in their own, a fifth two or three back.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.extraction.attribution.links import Passage
 from factcheck.extraction.attribution.source_kinds import INSTITUTIONS, KindWords, kind_of, party_of
-from factcheck.extraction.attribution.source_names import Names, core_end, name_tokens
+from factcheck.extraction.attribution.source_names import Names
+from factcheck.extraction.attribution.source_words import core_end, name_tokens, own_words_end
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Source, SourceKind
 
 PRONOUN_REACH = 6
 """Sentences looked back for whom a pronoun means; a role or an acronym may reach over the whole text."""
+OPENING_REACH = 3
+"""Sentences looked back for a name that opens one without being a source."""
 REMEMBERED = 60
 """Sources looked through, newest first: a text with thousands of them stays linear."""
 
@@ -36,6 +40,7 @@ class Known:
     source: Source
     sentence: int
     words: frozenset[str]
+    head: str
     plural: bool
     personal: bool
 
@@ -49,6 +54,7 @@ class Speakers:
         self.words = passage.phrases.words
         self.names = Names(passage)
         self._known: list[Known] = []
+        self._gender: dict[str, str] = {}
         self._found: dict[tuple[int, int], tuple[Source, str | None]] = {}
 
     def resolve(self, phrase: Phrase) -> tuple[Source, str | None]:
@@ -68,13 +74,19 @@ class Speakers:
         if found is not None:
             party = source.party or found.party
             source = replace(source, name=found.name, kind=found.kind, party=party, members=found.members)
-        self._known.append(self._known_as(source, phrase))
+        if found is not None or not self._is_pronoun(phrase):
+            self._known.append(self._known_as(source, phrase))
         return source, rule if found is not None else None
+
+    def _is_pronoun(self, phrase: Phrase) -> bool:
+        """A pronoun by itself; "WHO" and "US" are names."""
+        word = self.tokens.word(phrase.first)
+        single = self.tokens.tag(phrase.first) in (Tag.PRONOUN, Tag.POSSESSIVE) and phrase.end - phrase.first == 1
+        return single and (len(word) == 1 or not word.isupper())
 
     def _earlier(self, source: Source, phrase: Phrase) -> tuple[Source | None, str]:
         """Whom the words point back to, and by which rule."""
-        is_pronoun = self.tokens.tag(phrase.first) in (Tag.PRONOUN, Tag.POSSESSIVE) and phrase.end - phrase.first == 1
-        if is_pronoun and (len(source.text) == 1 or not source.text.isupper()):
+        if self._is_pronoun(phrase):
             return self._by_pronoun(self.tokens.lower[phrase.first], phrase.first), "pronoun"
         full = self.names.full_name(source.name)
         if full is not None:
@@ -87,20 +99,28 @@ class Speakers:
         if spelled is not None:
             first, end = spelled
             return self._as_written(Phrase(first, end, self.passage.phrases.head(first, end))), "acronym"
+        if self.names.in_apposition(phrase, core_end(self.tokens, phrase)) is not None:
+            return None, ""
         if self.tokens.lower[phrase.first] in _DEFINITE or source.name.islower():
             return self._by_role(source, phrase), "role"
         return None, ""
 
     def _as_written(self, phrase: Phrase) -> Source:
+        """The source by its own words: what a comma, a bracket or "who" adds describes it and is no part of them."""
         tokens = self.tokens
         end = core_end(tokens, phrase)
-        span = tokens.span(phrase.first, phrase.end)
         party = party_of(tokens, phrase.first, end)
         named = self.names.in_apposition(phrase, end)
-        pieces = name_tokens(tokens, *(named or (phrase.first, end)), party)
+        person = self.names.person_end(phrase.first, end)
+        end = person or end
+        parts = self.names.members(phrase.first, end) or self.names.members(phrase.first, phrase.end)
+        pieces = name_tokens(tokens, *(named or (phrase.first, phrase.end if parts else end)), party)
         name = self.names.with_acronym(" ".join(tokens.words(*piece) for piece in pieces), end)
-        kind = kind_of(tokens, phrase.first, end, min(phrase.head, end - 1))
-        members = tuple(self._member(first, last) for first, last in self.names.members(phrase.first, end))
+        head = min(phrase.head, end - 1)
+        kind = SourceKind.PERSON if person else kind_of(tokens, phrase.first, end, head)
+        members = tuple(self._member(*part) for part in parts)
+        last = phrase.end if members else named[1] if named else own_words_end(tokens, phrase)
+        span = tokens.span(phrase.first, last)
         return Source(span.of(tokens.text), span, name, kind, tokens.words(*party) if party else None, members)
 
     def _member(self, first: int, end: int) -> Source:
@@ -113,24 +133,41 @@ class Speakers:
         named = self.tokens.is_capitalised(at_head) and not listed
         plural = bool(source.members) or (self.passage.phrases.is_plural(head) and not named)
         words = frozenset(self.tokens.lower[phrase.first : phrase.end])
-        personal = source.kind not in _IMPERSONAL and not plural and not words & self.words.bodies
-        return Known(source, self.tokens.sentence_of[phrase.first], words, plural, personal)
+        personal = not plural and self._is_person(source, phrase, head)
+        return Known(source, self.tokens.sentence_of[phrase.first], words, head, plural, personal)
+
+    def _is_person(self, source: Source, phrase: Phrase, head: str) -> bool:
+        """Whether one person speaks: by a name beside a role, else by the head noun and the kind."""
+        if self.names.in_apposition(phrase, core_end(self.tokens, phrase)) is not None:
+            return True
+        if source.kind in _IMPERSONAL or head in self.words.bodies:
+            return False
+        states = self.tokens.lexicon.table(KindWords).states
+        return source.name.lower() not in states
 
     def _by_pronoun(self, word: str, index: int) -> Source | None:
-        """The last source that fits, else the name that opens one of the sentences before."""
+        """The nearest source that fits, or the name or body that opens a sentence as near."""
         here = self.tokens.sentence_of[index]
-        for known in self._known[: -REMEMBERED - 1 : -1]:
-            if here - known.sentence > PRONOUN_REACH:
-                break
-            if known.source.span.start < self.tokens.start[index] and self._fits(word, known):
-                return known.source
-        for number in range(here, max(-1, here - 4), -1):
-            for phrase in (self._institution(number, index), self.names.opening(number, index)):
-                if phrase is not None:
-                    known = self._known_as(self._as_written(phrase), phrase)
-                    if self._fits(word, known):
-                        return known.source
+        for number in range(here, max(-1, here - PRONOUN_REACH - 1), -1):
+            said = any(known.sentence == number for known in self._known[:-4:-1])
+            for known in self._candidates(word, number, index, said=said and number == here):
+                if self._fits(word, known, here):
+                    self._gender.setdefault(known.source.name, word)
+                    return known.source
         return None
+
+    def _candidates(self, word: str, number: int, before: int, *, said: bool) -> Iterator[Known]:
+        """Who may be meant in one sentence, the likeliest first; a body that opens the pronoun's own sentence outranks
+        earlier speakers ("The agency was careful: 12, it said, were lost")."""
+        for known in self._known[: -REMEMBERED - 1 : -1]:
+            if known.sentence == number and known.source.span.start < self.tokens.start[before]:
+                yield known
+        openings = [] if said else [self._institution(number, before)]
+        if self.tokens.sentence_of[before] - number <= OPENING_REACH and (word in _HE | _SHE or not said):
+            openings.append(self.names.opening(number, before))
+        for phrase in openings:
+            if phrase is not None:
+                yield self._known_as(self._as_written(phrase), phrase)
 
     def _institution(self, number: int, before: int) -> Phrase | None:
         """The body that opens a sentence by a common noun: "The Norwegian consulate ..."."""
@@ -141,15 +178,19 @@ class Speakers:
         kind = kind_of(self.tokens, phrase.first, core_end(self.tokens, phrase), phrase.head)
         return phrase if kind in INSTITUTIONS else None
 
-    def _fits(self, word: str, known: Known) -> bool:
+    def _fits(self, word: str, known: Known, here: int) -> bool:
         """Whether the pronoun can mean the source: by number, person or body, and title."""
+        met = self._gender.get(known.source.name, word)
+        if (word in _HE and met in _SHE) or (word in _SHE and met in _HE):
+            return False
         if word in _HE:
             return known.personal and not known.words & self.words.feminine
         if word in _SHE:
             return known.personal and not known.words & self.words.masculine
         if word in _IT:
             return not known.plural and known.source.kind not in (SourceKind.WITNESS, SourceKind.PERSON)
-        return word in _THEY and (known.plural or known.source.kind is SourceKind.ARMED_GROUP)
+        near = here - known.sentence <= 1  # a body in the singular is "they" only at once
+        return word in _THEY and (known.plural or (near and known.source.kind in INSTITUTIONS and not known.personal))
 
     def _by_role(self, source: Source, phrase: Phrase) -> Source | None:
         """The last source that says the same noun with more words: "the ministry" after "Gaza's health ministry"."""
@@ -158,6 +199,7 @@ class Speakers:
         if not 1 <= len(words) <= 2:
             return None
         for known in self._known[: -REMEMBERED - 1 : -1]:
-            if known.words > words and len(known.words - _ARTICLES) > len(words):
+            same = known.head == self.tokens.lower[phrase.head] or known.personal
+            if same and known.words > words and len(known.words - _ARTICLES) > len(words):
                 return known.source
         return None
