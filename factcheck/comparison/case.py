@@ -15,6 +15,7 @@ from factcheck.comparison.incidents import incidents_of
 from factcheck.comparison.intervals import Bounds, bounds, has_bounds
 from factcheck.comparison.judgements import NOBODY, Judgements, firsts
 from factcheck.comparison.origins import Origin, one_origin, origin_of, publishers_of, speaker_key
+from factcheck.comparison.telling import Telling, telling
 from factcheck.model import AttributionStatus, Claim, ClaimKind, Document, Mark
 from factcheck.settings import Settings
 
@@ -44,6 +45,7 @@ class Case:
         self._profiles = {document.id: likeness.profile(document) for document in documents}
         self.copies = likeness.copies(documents, self._profiles)
         self._states_place: dict[str, bool] = {}
+        self._tellings: dict[str, Telling] = {}
         self._origins = self._origins_of()
         self._bounds = {claim.id: bounds(claim.quantity, self.settings) for claim in self.counts if claim.quantity}
         self.incidents = incidents_of(self.claims, self.documents, self._profiles)
@@ -119,6 +121,14 @@ class Case:
             known = self._states_place[claim.id] = document is None or bool(places.tokens(claim.place) & words)
         return known
 
+    def telling(self, claim: Claim) -> Telling:
+        """Return what the words beside the figure say of its place among others."""
+        known = self._tellings.get(claim.id)
+        if known is None:
+            document = self.documents.get(claim.document_id)
+            known = self._tellings[claim.id] = telling(claim, document.text if document else None)
+        return known
+
     def dateline(self, claim: Claim) -> date | None:
         document = self.documents.get(claim.document_id)
         return document.dateline if document else None
@@ -133,7 +143,7 @@ class Case:
 
     @cached_property
     def details(self) -> Details:
-        return Details(self.counts, self.incident, self.bounds, self.origin)
+        return Details(self.counts, self.incident, self.bounds, self.origin, self.telling)
 
     def main_place(self, claim: Claim) -> str | None:
         """The place most counts of the claim's document name, on a tie the first: where what it tells happened."""

@@ -12,12 +12,16 @@ from factcheck.comparison import periods, scope
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Bounds, exceeds, value_of
 from factcheck.comparison.origins import Origin
+from factcheck.comparison.telling import Telling
 from factcheck.model import Claim, Event, Mark
 
 CLOSE = Decimal("0.8")
 """Two figures of one voice in one document contradict each other only when this near; a smaller one is a part."""
 HALF = Decimal("0.5")
 """... when a named source gives the smaller one: it is meant as a count of all."""
+VICTIMS = frozenset({"victim", "victims"})
+NEXT_SENTENCE = 3
+"""Code points between the end of a sentence and the start of the next one."""
 PERSON = Decimal(1)
 """One person told of is a part of any larger figure."""
 
@@ -33,15 +37,21 @@ class Details:
         incident: Callable[[Claim], str],
         bounds: Callable[[Claim], Bounds],
         origin: Callable[[Claim], Origin],
+        telling: Callable[[Claim], Telling],
     ) -> None:
-        self._incident, self._bounds, self._origin = incident, bounds, origin
+        self._incident, self._bounds, self._origin, self._telling = incident, bounds, origin, telling
         self._by_scope: dict[tuple[str, Key], list[Claim]] = defaultdict(list)
         self._told: Counter[tuple[str, tuple[object, ...]]] = Counter()
         self._plain: set[tuple[str, tuple[object, ...]]] = set()
         self._first_day: dict[tuple[object, ...], date] = {}
         self._by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         self._by_id: dict[str, Claim] = {}
+        self._before: dict[str, Claim] = {}
+        last: dict[str, Claim] = {}
         for claim in counts:
+            if claim.document_id in last:
+                self._before[claim.id] = last[claim.document_id]
+            last[claim.document_id] = claim
             self._by_id[claim.id] = claim
             self._by_scope[claim.document_id, self._scope(claim)].append(claim)
             self._by_sentence[claim.document_id, claim.sentence.start].append(claim)
@@ -87,7 +97,44 @@ class Details:
             return False
         if periods.fit(small, large)[0] not in (Fit.SAME, Fit.UNKNOWN):
             return False
-        return scope.population(small, large).fit is Fit.SAME
+        if self.takes_dead_in(large) and self.leaves_dead_out(small):
+            return False  # "five others hurt" of six shot are all that were hurt and live
+        return scope.population(small, large).fit is Fit.SAME and self.reads_as_part(small, large)
+
+    def leaves_dead_out(self, claim: Claim) -> bool:
+        """True for the hurt besides the dead: "two dead and four wounded", "four others were hurt"."""
+        return claim.event is Event.WOUNDED and (self._telling(claim).rest or self.is_toll(claim))
+
+    def takes_dead_in(self, claim: Claim) -> bool:
+        """True for all who were hit, some of whom died: "six people were shot", "the six victims"."""
+        if claim.event is not Event.WOUNDED or self.leaves_dead_out(claim):
+            return False
+        lemma = claim.predicate.lemma if claim.predicate else ""
+        if lemma not in scope.HIT and not VICTIMS & {*scope.subject_words(claim).lower().split()}:
+            return False
+        incident, unit, concept, _ = self._scope(claim)
+        return bool(self._by_scope[claim.document_id, (incident, unit, concept, str(Event.KILLED))])
+
+    def is_toll(self, claim: Claim) -> bool:
+        """True for a figure of a summary line: "one person was killed and two were injured" counts all of each."""
+        told = {claim.event, *(mate.event for mate in self._sentence_mates(claim) if mate.part_of is None)}
+        return claim.part_of is None and told >= {Event.KILLED, Event.WOUNDED}
+
+    def is_added(self, claim: Claim) -> bool:
+        """True for "four more dead" after a count of dead; "six were killed and seven more hurt" adds to none."""
+        if Mark.INCREMENT not in claim.marks or self.told_plainly(claim):
+            return False
+        before = self._before.get(claim.id)
+        beside = before is not None and claim.sentence.start - before.sentence.end <= NEXT_SENTENCE
+        return before is None or not beside or scope.event(before, claim).fit is not Fit.DISJOINT
+
+    def adds_up(self, added: Claim, total: Claim) -> bool:
+        """True when what was added and the count told before it make the other: "ten ..., another six", sixteen in all."""
+        before = self._before.get(added.id)
+        if before is None or before.id == total.id or self._scope(before) != self._scope(added):
+            return False
+        numbers = [self._bounds(claim).nominal for claim in (before, added, total)]
+        return None not in numbers and sum(n for n in numbers[:2] if n is not None) == numbers[2]
 
     def is_summand(self, claim: Claim) -> bool:
         """True when the figures of its sentence add up to a figure of another sentence: "nine boys and six girls"."""
@@ -100,7 +147,8 @@ class Details:
         low, high = value_of(self._bounds(small)), value_of(self._bounds(large))
         one, other = self._origin(small), self._origin(large)
         least = HALF if one.differs(other) and one.speaks else CLOSE
-        return low <= PERSON or low < high * least or self.sums_to(small, high)
+        one_told = low <= PERSON and not self.is_toll(small)
+        return one_told or low < high * least or self.sums_to(small, high)
 
     def sums_to(self, part: Claim, whole: Decimal) -> bool:
         """True when the figures of the part's sentence and of the next ones of its scope add up to the whole."""

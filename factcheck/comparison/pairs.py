@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 from factcheck.comparison import judged, links, moments, scope, values
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
+from factcheck.comparison.intervals import value_of
 from factcheck.comparison.judgements import pair_of
+from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.model import Claim, Event, Mark, RelationKind
 
@@ -41,7 +43,7 @@ def _plainly_apart(a: Claim, b: Claim, case: Case) -> bool:
         return True
     if scope.event_words(a) == scope.event_words(b) or {a.event, b.event} == DEAD_AND_HELD:
         return False
-    return Mark.TOTAL not in a.marks | b.marks and scope.event(a, b).fit is Fit.DISJOINT
+    return Mark.TOTAL not in a.marks | b.marks and _event(a, b, case).fit is Fit.DISJOINT
 
 
 def _kinds(pair: Weighing) -> Ruling | None:
@@ -56,7 +58,9 @@ def _kinds(pair: Weighing) -> Ruling | None:
         return None
     if concept.fit is Fit.DISJOINT:
         return pair.apart(Because.SCOPE, f"different things are counted: {concept.words}")
-    added = [claim for claim in (a, b) if Mark.INCREMENT in claim.marks and not pair.case.details.told_plainly(claim)]
+    added = [claim for claim in (a, b) if pair.case.details.is_added(claim)]
+    if len(added) == 1 and pair.inside and pair.case.details.adds_up(added[0], b if added[0] is a else a):
+        return links.part_and_whole(pair, added[0] is a, "with the count before it, it makes the whole")
     if len(added) == 1 and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, f"{figure(added[0])} is to be added to an earlier count, not compared with it")
     if added and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
@@ -92,7 +96,7 @@ def _related(pair: Weighing) -> Ruling | None:
 def _events(pair: Weighing) -> Ruling | None:
     """4. The event differs: one contains the other, or no comparison."""
     a, b = pair.a, pair.b
-    pair.fields["event"] = event = scope.event(a, b)
+    pair.fields["event"] = event = _event(a, b, pair.case)
     if event.fit is not Fit.DISJOINT:  # most pairs end here, and need no closer look
         pair.fields["subject"] = scope.population(a, b)
     if event.fit is Fit.UNKNOWN:
@@ -100,6 +104,34 @@ def _events(pair: Weighing) -> Ruling | None:
     if event.fit is Fit.DISJOINT:
         return pair.apart(Because.SCOPE, f"different things happened: {event.words}")
     return None
+
+
+def _dead_in_and_out(pair: Weighing) -> Ruling | None:
+    """Six shot, two of whom died, are no count of the four others hurt: these are their part, or not compared."""
+    details = pair.case.details
+    for part, whole in ((pair.a, pair.b), (pair.b, pair.a)):
+        if not (details.leaves_dead_out(part) and details.takes_dead_in(whole)):
+            continue
+        less = value_of(pair.case.bounds(part)) < value_of(pair.case.bounds(whole))
+        within = Fit.NARROWER if part is pair.a else Fit.WIDER
+        if pair.inside and less and pair.fields["subject"].fit in (Fit.SAME, within):
+            return links.part_and_whole(pair, part is pair.a, "the one counts the dead in, the other leaves them out")
+        return pair.apart(Because.SCOPE, f"{figure(whole)} counts the dead in, {figure(part)} leaves them out")
+    return None
+
+
+def _event(a: Claim, b: Claim, case: Case) -> Field:
+    """Compare the events; whether the dead are among the wounded, their document tells."""
+    field = scope.event(a, b)
+    if {a.event, b.event} != {Event.KILLED, Event.WOUNDED}:
+        return field
+    hurt, dead = (a, b) if a.event is Event.WOUNDED else (b, a)
+    if case.details.leaves_dead_out(hurt):
+        return field.standing(Fit.DISJOINT)
+    told_apart = (hurt.document_id, hurt.sentence) == (dead.document_id, dead.sentence)
+    if case.details.takes_dead_in(hurt) and is_day_toll(hurt) and is_day_toll(dead) and not told_apart:
+        return field.standing(Fit.WIDER if hurt is a else Fit.NARROWER)
+    return field
 
 
 def _dead_among_held(dead: Claim, held: Claim) -> bool:
@@ -147,6 +179,7 @@ QUESTIONS = (
     links.explicit,
     _events,
     _scopes,
+    _dead_in_and_out,
     links.nested,
     moments.older_words,
     moments.differing_days,
