@@ -55,7 +55,7 @@ class Case:
         said = self.judgements.same_origin
         days = {document.id: (str(document.dateline or "9999"), document.id) for document in self.documents.values()}
         voices = firsts((pair for pair in said if days.keys() >= set(pair)), self.copies, days.__getitem__)
-        publishers = publishers_of(self.claims, self.documents, voices, self.judgements.sources)
+        publishers = self._voices = publishers_of(self.claims, self.documents, voices, self.judgements.sources)
         origins = {claim.id: origin_of(claim, publishers, self.judgements.sources) for claim in self.claims}
         pairs = (pair for pair in said if origins.keys() >= set(pair))
         return one_origin(origins, firsts(pairs, {}, lambda one: self.date_order(self.by_id[one])))
@@ -73,6 +73,10 @@ class Case:
 
     def origin(self, claim: Claim) -> Origin:
         return self._origins[claim.id]
+
+    def voices_differ(self, a: Claim, b: Claim) -> bool:
+        """True when two publishers, or two documents that are no copies, print the two."""
+        return self._voices[a.document_id].differs(self._voices[b.document_id])
 
     def speaker(self, claim: Claim) -> str | None:
         """Key of whoever the words name, implied sources included; None for the publisher's own voice."""
@@ -103,7 +107,7 @@ class Case:
         return {
             claim.id: (
                 claim.quantity.unit if claim.quantity else "",
-                claim.marks & scope.NOT_YET,
+                scope.not_yet(claim),
                 scope.concept_of(claim),
                 self.incident(claim),
             )

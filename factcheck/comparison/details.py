@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
-from factcheck.comparison import periods, scope
+from factcheck.comparison import periods, places, scope
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Bounds, exceeds, value_of
 from factcheck.comparison.origins import Origin
@@ -78,9 +79,21 @@ class Details:
         if known is None:
             others = self._by_scope[claim.document_id, self._scope(claim)]
             known = any(self._contains(other, claim) for other in others if other.id != claim.id)
-            known = known or self.is_summand(claim)
+            known = known or self.is_summand(claim) or self._is_remainder(claim)
             self._known[claim.id] = known
         return known
+
+    def _is_remainder(self, claim: Claim) -> bool:
+        """True for "the other six", when the document told of some of the same before."""
+        others = self._by_scope[claim.document_id, self._scope(claim)]
+        return self._telling(claim).remainder and any(other.span.start < claim.span.start for other in others)
+
+    def counts_place_apart(self, unplaced: Claim, place: str) -> bool:
+        """True when the document of a count without a place gives another number for that place: the one is not its."""
+        others = self._by_scope[unplaced.document_id, self._scope(unplaced)]
+        number = self._bounds(unplaced).nominal
+        placed = (other for other in others if other.place and places.fit(other.place, place) is Fit.SAME)
+        return any(self._bounds(other).nominal != number for other in placed)
 
     def is_told_part(self, claim: Claim) -> bool:
         """True when the text calls it a part of a count of the same people: "twelve, five of them on Monday"."""
@@ -135,6 +148,27 @@ class Details:
             return False
         numbers = [self._bounds(claim).nominal for claim in (before, added, total)]
         return None not in numbers and sum(n for n in numbers[:2] if n is not None) == numbers[2]
+
+    def is_twin(self, one: Claim, other: Claim) -> bool:
+        """True for one number told twice in a document: same thing, event and figure, whoever is said to be counted."""
+        figures = self._bounds(one).nominal, self._bounds(other).nominal
+        return figures[0] is not None and figures[0] == figures[1] and self._scope(one) == self._scope(other)
+
+    def superseded_by(self, claim: Claim) -> Claim | None:
+        """Return the newer count that the text puts after the claim's figure elsewhere: "from five to six", five told again."""
+        return self._newer.get((claim.document_id, self._figure(claim)))
+
+    @cached_property
+    def _newer(self) -> dict[tuple[str, tuple[object, ...]], Claim]:
+        """The figure that a text calls superseded -> the one that its sentence gives instead."""
+        found: dict[tuple[str, tuple[object, ...]], Claim] = {}
+        for claim in self._by_id.values():
+            if Mark.EARLIER in claim.marks and self._bounds(claim).nominal is not None:
+                mates = [mate for mate in self._sentence_mates(claim) if self._scope(mate) == self._scope(claim)]
+                newer = next((mate for mate in mates if Mark.EARLIER not in mate.marks), None)
+                if newer is not None:
+                    found.setdefault((claim.document_id, self._figure(claim)), newer)
+        return found
 
     def is_summand(self, claim: Claim) -> bool:
         """True when the figures of its sentence add up to a figure of another sentence: "nine boys and six girls"."""

@@ -27,12 +27,36 @@ def explicit(pair: Weighing) -> Ruling | None:
     """3. An explicit link: "including", "of the", or "in total" after a figure of the same thing."""
     a, b = pair.a, pair.b
     if linked(a, b):
+        if _told_twice(pair):
+            return pair.ruling(RelationKind.AGREE, "C2", f"the text gives one count twice, {figure(a)} and {figure(b)}")
         return part_and_whole(pair, a.part_of == b.id, "the text gives one as a part of the other")
     if a.part_of is not None and a.part_of == b.part_of and pair.case.speaker(a) == pair.case.speaker(b):
         return pair.apart(Because.SCOPE, "both are parts of one sum")
+    if (part := _part_of_twin(pair)) is not None:
+        return part_and_whole(pair, part is a, "the text gives one as a part of the other, told again")
     for part, total in ((a, b), (b, a)):
         if follows(total, part) and _total_fits(part, total):
             return part_and_whole(pair, part is a, "“in total” sums up what goes before")
+    return None
+
+
+def _told_twice(pair: Weighing) -> bool:
+    """True for a part that is its whole: one number of the same people under one event, both times exact."""
+    a, b = pair.a, pair.b
+    exact = all(claim.quantity is not None and claim.quantity.qualifier is Qualifier.EXACT for claim in (a, b))
+    left, right = pair.bounds()
+    same = scope.event_words(a) == scope.event_words(b) and scope.population(a, b).fit is Fit.SAME
+    return exact and same and left.nominal == right.nominal and Mark.COMPLETE not in a.marks | b.marks
+
+
+def _part_of_twin(pair: Weighing) -> Claim | None:
+    """Return the side that the text gives as a part of another telling of the other: "of the 36", who were counted before."""
+    for part, whole in ((pair.a, pair.b), (pair.b, pair.a)):
+        twin = pair.case.by_id.get(part.part_of or "")
+        if twin is None or twin.id == whole.id or not pair.inside or twin.document_id != whole.document_id:
+            continue
+        if pair.case.details.is_twin(twin, whole):
+            return part
     return None
 
 
@@ -109,7 +133,16 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
     nests_by_event = any(field.name == "event" for field in named)
     if not _whole_counts_all(pair, part, whole, nests_by_event):
         return pair.apart(Because.SCOPE, f"the one may be a part of another figure ({what})")
+    if _whole_is_older(part, whole):
+        return pair.apart(Because.TIME, f"{figure(part)} was counted after {figure(whole)}, and may have grown since")
     return part_and_whole(pair, part_first, f"one counts a part of the other ({what})")
+
+
+def _whole_is_older(part: Claim, whole: Claim) -> bool:
+    """True when running totals of two days make it uncertain that the later one was in the earlier one."""
+    if part.as_of is None or whole.as_of is None or part.as_of <= whole.as_of:
+        return False
+    return bool(part.cumulative and whole.cumulative) and not (is_day_toll(part) and is_day_toll(whole))
 
 
 def _everybody(pair: Weighing, whole: Claim) -> bool:

@@ -56,6 +56,8 @@ def _kinds(pair: Weighing) -> Ruling | None:
     pair.fields["concept"] = concept = scope.concept(a, b)
     if links.linked(a, b):
         return None
+    if pair.case.telling(a).single != pair.case.telling(b).single:
+        return pair.apart(Because.SCOPE, "one is counted of each, the other of all")
     if concept.fit is Fit.DISJOINT:
         return pair.apart(Because.SCOPE, f"different things are counted: {concept.words}")
     added = [claim for claim in (a, b) if pair.case.details.is_added(claim)]
@@ -112,9 +114,10 @@ def _dead_in_and_out(pair: Weighing) -> Ruling | None:
     for part, whole in ((pair.a, pair.b), (pair.b, pair.a)):
         if not (details.leaves_dead_out(part) and details.takes_dead_in(whole)):
             continue
-        less = value_of(pair.case.bounds(part)) < value_of(pair.case.bounds(whole))
         within = Fit.NARROWER if part is pair.a else Fit.WIDER
-        if pair.inside and less and pair.fields["subject"].fit in (Fit.SAME, within):
+        told = pair.inside and Mark.EARLIER not in part.marks | whole.marks
+        makes_up = details.counts_dead_apart(part, value_of(pair.case.bounds(whole)))
+        if told and makes_up and pair.fields["subject"].fit in (Fit.SAME, within):
             return links.part_and_whole(pair, part is pair.a, "the one counts the dead in, the other leaves them out")
         return pair.apart(Because.SCOPE, f"{figure(whole)} counts the dead in, {figure(part)} leaves them out")
     return None
@@ -178,6 +181,7 @@ QUESTIONS = (
     _related,
     links.explicit,
     _events,
+    moments.told_again,
     _scopes,
     _dead_in_and_out,
     links.nested,

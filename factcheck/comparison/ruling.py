@@ -46,6 +46,8 @@ class Weighing:
     b: Claim
     case: Case
     fields: dict[str, Field]
+    settled: bool = False
+    """True when no later day changes what is counted: who was hit in an attack (`moments.settled`)."""
 
     @property
     def inside(self) -> bool:
@@ -77,6 +79,8 @@ class Weighing:
         tolls = is_day_toll(a) and is_day_toll(b)
         if self.inside and tolls and field.fit is Fit.DISJOINT and places.may_hold(a.place, b.place):
             return field.standing(Fit.UNKNOWN, stated=False)
+        if not self.inside and (a.place is None) != (b.place is None) and self._counted_elsewhere():
+            return field.standing(Fit.DISJOINT)
         main_a, main_b = case.is_main_place(a), case.is_main_place(b)
         unclear = a.place is None or b.place is None or (self.inside and field.fit is Fit.UNKNOWN)
         if main_a and main_b and unclear:
@@ -87,6 +91,15 @@ class Weighing:
             # Inside a document a count without a place is the incident's, so that the place of one side says enough.
             return field.standing(fit, stated=self.inside and self._in_the_incident(placed))
         return field
+
+    def _counted_elsewhere(self) -> bool:
+        """True when the side without a place is not of the other's: its document counts that one apart, or not the world."""
+        bare, placed = (self.a, self.b) if self.a.place is None else (self.b, self.a)
+        place = placed.place or ""
+        main = self.case.main_place(bare)
+        if places.tokens(place) <= places.WORLD:
+            return main is not None and not places.tokens(main) <= places.WORLD
+        return self.case.details.counts_place_apart(bare, place)
 
     def _in_the_incident(self, placed: Claim) -> bool:
         """True when its sentence names a place that is not another than its document is about."""

@@ -53,11 +53,16 @@ def _unit(claim: Claim) -> str:
 
 def kind(a: Claim, b: Claim) -> Field:
     """A goal, a projection or a possibility is no count of what is."""
-    if not a.marks and not b.marks:
-        return FACTS
-    left, right = a.marks & NOT_YET, b.marks & NOT_YET
+    left, right = not_yet(a), not_yet(b)
     one, other = (" or ".join(sorted(marks)) or "a fact" for marks in (left, right))
     return Field("kind", Fit.SAME if left == right else Fit.DISJOINT, (one, other))
+
+
+def not_yet(claim: Claim) -> frozenset[Mark]:
+    """Return what keeps a count from being one of what is; a window that ends after its day is still to come."""
+    found = claim.marks & NOT_YET
+    end = claim.period.end if claim.period else None
+    return found | {Mark.PROJECTION} if end and claim.as_of and end > claim.as_of else found
 
 
 def concept(a: Claim, b: Claim) -> Field:
@@ -127,7 +132,11 @@ def _without_own_nation(claim: Claim, other: Claim) -> Mapping[str, tuple[str, .
     "230 Peruvians" killed in Peru and "3,100 fatalities" in Peru are counts of one population in the words of two.
     """
     people = population_of(claim)
-    if "nationality" not in people or claim.place is None:
+    if "nationality" not in people:
+        return people
+    if _inherits(claim) and not population_of(other).get("nationality"):
+        return {name: values for name, values in people.items() if name != "nationality"}
+    if claim.place is None:
         return people
     nation = people.get("nationality", ())
     bare = not population_of(other).get("nationality") and not _names_subject(other)
@@ -135,6 +144,13 @@ def _without_own_nation(claim: Claim, other: Claim) -> Mapping[str, tuple[str, .
     if not (bare and at_home and places.fit(claim.place, other.place) in (Fit.SAME, Fit.UNKNOWN)):
         return people
     return {name: values for name, values in people.items() if name != "nationality"}
+
+
+def _inherits(claim: Claim) -> bool:
+    """True when the noun belongs to an earlier figure: "killed 1,200 Israelis, leaving 3,000 injured" names no nation."""
+    span = claim.subject.span if claim.subject else None
+    told = claim.predicate.span.start if claim.predicate else -1
+    return span is not None and span.end <= claim.span.start < claim.span.end <= told
 
 
 def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:

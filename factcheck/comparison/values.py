@@ -127,7 +127,7 @@ def _across(pair: Weighing) -> Ruling:
     unknown += [name for name in ("place",) if pair.fields[name].fit is not Fit.SAME]
     if unknown:
         return pair.apart(Because.TIME, f"unknown across two documents: {', '.join(unknown)}")
-    if not a.differs(b):
+    if not a.differs(b) and not pair.settled:
         return _same_origin(pair)
     if not (a.named or b.named):
         return pair.apart(Because.NONE, f"{_cannot(pair)}, but nobody stands for either figure")
