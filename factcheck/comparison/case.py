@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from factcheck.comparison import likeness, places, scope
+from factcheck.comparison import likeness, places, scope, shares
 from factcheck.comparison.details import Details
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.incidents import incidents_of
@@ -143,6 +143,21 @@ class Case:
         found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.counts:
             found[claim.document_id].append(claim)
+        return found
+
+    def part_of(self, claim: Claim) -> str | None:
+        """Return the whole that the text gives the claim as a part of, by a link or as a share of those told before."""
+        return claim.part_of or self._wholes.get(claim.id)
+
+    def linked(self, a: Claim, b: Claim) -> bool:
+        """True when the text gives one of the two as a part of the other."""
+        return b.id == self.part_of(a) or a.id == self.part_of(b)
+
+    @cached_property
+    def _wholes(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for own in self.by_document.values():
+            found.update(shares.wholes(own, self.telling, self.bounds, self.incident))
         return found
 
     @cached_property

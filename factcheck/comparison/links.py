@@ -6,7 +6,7 @@ from factcheck.comparison import scope
 from factcheck.comparison.case import follows
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Field, Fit
-from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
+from factcheck.comparison.intervals import Bounds, Meeting, exceeds, meet, value_of
 from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.values import SCALE, factor, windows_worded_apart
@@ -18,19 +18,14 @@ CHAPTER = Decimal(50)
 """A count of one day this many times smaller than that of a year is one of its stories, and no part anybody checks."""
 
 
-def linked(a: Claim, b: Claim) -> bool:
-    """True when the text gives one of the two as a part of the other."""
-    return b.id == a.part_of or a.id == b.part_of
-
-
 def explicit(pair: Weighing) -> Ruling | None:
     """3. An explicit link: "including", "of the", or "in total" after a figure of the same thing."""
     a, b = pair.a, pair.b
-    if linked(a, b):
+    if pair.case.linked(a, b):
         if _told_twice(pair):
             return pair.ruling(RelationKind.AGREE, "C2", f"the text gives one count twice, {figure(a)} and {figure(b)}")
-        return part_and_whole(pair, a.part_of == b.id, "the text gives one as a part of the other")
-    if a.part_of is not None and a.part_of == b.part_of and pair.case.speaker(a) == pair.case.speaker(b):
+        return part_and_whole(pair, pair.case.part_of(a) == b.id, "the text gives one as a part of the other")
+    if pair.case.part_of(a) is not None and pair.case.part_of(a) == pair.case.part_of(b) and pair.case.speaker(a) == pair.case.speaker(b):
         return pair.apart(Because.SCOPE, "both are parts of one sum")
     if (part := _part_of_twin(pair)) is not None:
         return part_and_whole(pair, part is a, "the text gives one as a part of the other, told again")
@@ -52,7 +47,7 @@ def _told_twice(pair: Weighing) -> bool:
 def _part_of_twin(pair: Weighing) -> Claim | None:
     """Return the side that the text gives as a part of another telling of the other: "of the 36", who were counted before."""
     for part, whole in ((pair.a, pair.b), (pair.b, pair.a)):
-        twin = pair.case.by_id.get(part.part_of or "")
+        twin = pair.case.by_id.get(pair.case.part_of(part) or "")
         if twin is None or twin.id == whole.id or not pair.inside or twin.document_id != whole.document_id:
             continue
         if pair.case.details.is_twin(twin, whole):
@@ -133,16 +128,17 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
     nests_by_event = any(field.name == "event" for field in named)
     if not _whole_counts_all(pair, part, whole, nests_by_event):
         return pair.apart(Because.SCOPE, f"the one may be a part of another figure ({what})")
-    if _whole_is_older(part, whole):
+    if _whole_is_older(part, whole, pair.case.bounds(part), pair.case.bounds(whole)):
         return pair.apart(Because.TIME, f"{figure(part)} was counted after {figure(whole)}, and may have grown since")
     return part_and_whole(pair, part_first, f"one counts a part of the other ({what})")
 
 
-def _whole_is_older(part: Claim, whole: Claim) -> bool:
+def _whole_is_older(part: Claim, whole: Claim, part_bounds: Bounds, whole_bounds: Bounds) -> bool:
     """True when running totals of two days make it uncertain that the later one was in the earlier one."""
     if part.as_of is None or whole.as_of is None or part.as_of <= whole.as_of:
         return False
-    return bool(part.cumulative and whole.cumulative) and not (is_day_toll(part) and is_day_toll(whole))
+    running = bool(part.cumulative and whole.cumulative)
+    return running and value_of(part_bounds) * 2 > value_of(whole_bounds) and not (is_day_toll(part) and is_day_toll(whole))
 
 
 def _everybody(pair: Weighing, whole: Claim) -> bool:

@@ -17,6 +17,8 @@ from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.model import Claim, Event, Mark, RelationKind
 
 DEAD_AND_HELD = {Event.KILLED, Event.HELD}
+PERSON = "person"
+"""The concept of people, whatever they are called."""
 
 
 def decide(one: Claim, other: Claim, case: Case) -> Ruling:
@@ -37,7 +39,7 @@ def decided(pairs: Iterable[tuple[Claim, Claim]], case: Case) -> Iterator[Ruling
 
 def _plainly_apart(a: Claim, b: Claim, case: Case) -> bool:
     """True only when questions 1, 2 or 4 of the list say "not comparable", asked of what a case knows of each claim."""
-    if links.linked(a, b) or pair_of(a.id, b.id) in case.judgements.linked:
+    if case.linked(a, b) or pair_of(a.id, b.id) in case.judgements.linked:
         return False
     if case.measure(a) != case.measure(b):
         return True
@@ -54,7 +56,9 @@ def _kinds(pair: Weighing) -> Ruling | None:
         if field.fit is Fit.DISJOINT:
             return pair.apart(Because.SCOPE, f"the {field.name} differs: {field.words}")
     pair.fields["concept"] = concept = scope.concept(a, b)
-    if links.linked(a, b):
+    if pair.case.linked(a, b):
+        if concept.fit is Fit.DISJOINT and (PERSON in concept.sides):
+            return pair.apart(Because.SCOPE, f"people are no part of other things: {concept.words}")
         return None
     if pair.case.telling(a).single != pair.case.telling(b).single:
         return pair.apart(Because.SCOPE, "one is counted of each, the other of all")
@@ -72,7 +76,7 @@ def _kinds(pair: Weighing) -> Ruling | None:
 
 def _incident(pair: Weighing) -> Ruling | None:
     """2. Another incident."""
-    if links.linked(pair.a, pair.b) or pair.case.incident(pair.a) == pair.case.incident(pair.b):
+    if pair.case.linked(pair.a, pair.b) or pair.case.incident(pair.a) == pair.case.incident(pair.b):
         return None
     pair.fields["incident"] = Field("incident", Fit.DISJOINT, ("two happenings", ""))
     return pair.apart(Because.SCOPE, "the two belong to different incidents, or nothing shows that they are one")

@@ -150,7 +150,8 @@ def _inherits(claim: Claim) -> bool:
     """True when the noun belongs to an earlier figure: "killed 1,200 Israelis, leaving 3,000 injured" names no nation."""
     span = claim.subject.span if claim.subject else None
     told = claim.predicate.span.start if claim.predicate else -1
-    return span is not None and span.end <= claim.span.start < claim.span.end <= told
+    more = Mark.INCREMENT in claim.marks  # "and seven more" are of the same people
+    return span is not None and not more and span.end <= claim.span.start < claim.span.end <= told
 
 
 def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:

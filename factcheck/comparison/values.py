@@ -5,7 +5,7 @@ from decimal import Decimal
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
-from factcheck.comparison.periods import is_state
+from factcheck.comparison.periods import is_day_toll, is_state
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.model import Claim, RelationKind
 
@@ -42,12 +42,26 @@ def _one_told(pair: Weighing, meeting: Meeting) -> Ruling:
 
 def _soft(pair: Weighing) -> Ruling:
     """11. Both could be true by the letter; two named sources so far apart in one article contradict each other."""
+    if whole := _placed_part(pair):
+        part = pair.a if whole is pair.b else pair.b
+        reason = f"{figure(part)} is of one place, {figure(whole)} of all"
+        return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=part is pair.b)
     far = f"{figure(pair.a)} and {figure(pair.b)} are far apart, though both could be true by the letter"
     if pair.inside and both_speak(pair):
         return pair.ruling(RelationKind.CONFLICT, "C1", far, far=True)
     return pair.ruling(
         RelationKind.COMPATIBLE, "C2", far, far=True, else_="Two named sources would make it a conflict."
     )
+
+
+def _placed_part(pair: Weighing) -> Claim | None:
+    """Return the whole when a smaller total of one place stands behind a larger one of none: "in Peru, over 40,000 ..."."""
+    bare, placed = (pair.a, pair.b) if pair.a.place is None else (pair.b, pair.a)
+    one_placed = pair.inside and bare.place is None and placed.place is not None and bare.span.start < placed.span.start
+    if not one_placed or not (bare.cumulative and placed.cumulative) or not pair.case.states_place(placed):
+        return None
+    smaller = value_of(pair.case.bounds(placed)) < value_of(pair.case.bounds(bare))
+    return bare if smaller and bare.sentence != placed.sentence and not is_day_toll(bare) else None
 
 
 def both_speak(pair: Weighing) -> bool:
