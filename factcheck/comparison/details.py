@@ -152,7 +152,8 @@ class Details:
     def is_twin(self, one: Claim, other: Claim) -> bool:
         """True for one number told twice in a document: same thing, event and figure, whoever is said to be counted."""
         figures = self._bounds(one).nominal, self._bounds(other).nominal
-        return figures[0] is not None and figures[0] == figures[1] and self._scope(one) == self._scope(other)
+        alike = self._scope(one) == self._scope(other) and scope.population(one, other).fit is Fit.SAME
+        return alike and figures[0] is not None and figures[0] == figures[1]
 
     def superseded_by(self, claim: Claim) -> Claim | None:
         """Return the newer count that the text puts after the claim's figure elsewhere: "from five to six", five told again."""

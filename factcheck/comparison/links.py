@@ -50,7 +50,7 @@ def _part_of_twin(pair: Weighing) -> Claim | None:
         twin = pair.case.by_id.get(pair.case.part_of(part) or "")
         if twin is None or twin.id == whole.id or not pair.inside or twin.document_id != whole.document_id:
             continue
-        if pair.case.details.is_twin(twin, whole):
+        if pair.case.details.is_twin(twin, whole) and not pair.case.details.is_twin(part, whole):
             return part
     return None
 

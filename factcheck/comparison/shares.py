@@ -50,6 +50,8 @@ def _holds(
         return False
     if Mark.EARLIER in whole.marks or value_of(bounds(whole)) <= value_of(bounds(share)):
         return False
+    if whole.event is Event.KILLED and share.event is Event.WOUNDED:
+        return False
     noun = scope.subject_words(share).lower().split()[-1:]
     meant = NOUNS.get(noun[0]) if noun else None
     if meant is not None:

@@ -12,7 +12,7 @@ from factcheck.model import Claim
 _WORDS = re.compile(r"[^\W\d_]+")
 REST = frozenset({"other", "others", "remaining"})
 """Beside a number: whoever was counted before is left out ("one killed and five others hurt", "the other four")."""
-OF_THEM = frozenset({"the", "them", "those", "these", "whom", "his", "her", "their", "its"})
+OF_THEM = frozenset({"the", "them", "those", "these", "whom"})
 """After "N of": a share of people already counted."""
 SINGLE = frozenset({"each", "every", "apiece"})
 _HITTING = (
