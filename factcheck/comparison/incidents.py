@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from factcheck.comparison.likeness import TABLE, Profile, Rarity
 from factcheck.comparison.periods import DAY, is_day_toll
-from factcheck.model import Claim, ClaimKind, Document
+from factcheck.model import Claim, ClaimKind, Document, Event
 
 SAME_DAY = (3, 0.09)
 """Shared rare names and weight from which documents of one start day tell one story (36 articles on 13 shootings)."""
@@ -22,11 +22,19 @@ NO_DAY = (4, 0.15)
 """... of running totals, or when one of them dates no start; the articles must then be of the same weeks."""
 MORE_NAMES = (5, 0.11)
 """... or more names, in longer articles about a war."""
+TOPIC = (5, 0.25)
+"""... of articles about something that goes on without tolls; they must be of the same days."""
+TOPIC_SHARE = 3
+"""An article of whose counts less than one in three tells what befell people, and none of a day, is about a topic."""
+COHESION = 0.5
+"""Share of the pairs of articles between two incidents that must tell one story before the two become one."""
 ROW = (2, 0.5)
 """... when one of them is a row of a table, which has few words: place and people, say, in half of its names."""
 NEVER = (1_000_000, 1.0)
 WEEKS = timedelta(days=62)
+DAYS = timedelta(days=3)
 ALONE = "one incident"
+BEFALLING = frozenset(Event) - {Event.OTHER}
 CROWD = 100
 """Documents a rare name leads to; a name in more of them is none."""
 
@@ -38,6 +46,8 @@ class Node:
     document: str
     day: date | None
     running: bool
+    topic: bool = False
+    """True when nothing that befalls people or is dated to a day tells what its document is about: a campaign, a debate."""
 
 
 def incidents_of(
@@ -104,6 +114,8 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     days = [claim.period.start for claim in told if claim.period and claim.period.start]
     most = Counter(days)
     first = max(most, key=lambda day: (most[day], -days.index(day))) if most else None
+    if not tolls and sum(claim.event in BEFALLING for claim in claims) * TOPIC_SHARE < len(claims):
+        return Node(document, first, running=True, topic=True)
     return Node(document, first, running=told is totals or not is_day_toll(told[0]))
 
 
@@ -137,6 +149,7 @@ def _join_told(
     by_document: dict[str, list[Node]] = defaultdict(list)
     for node in parents:
         by_document[node.document].append(node)
+    told: list[tuple[float, Node, Node]] = []
     for one, other in _neighbours(sorted(by_document), profiles):
         if _one_table(documents[one], documents[other]):
             continue
@@ -148,7 +161,30 @@ def _join_told(
                     continue
                 weight = rarity.shared(profiles[one], profiles[other]) if weight is None else weight
                 if any(names >= bar[0] and weight >= bar[1] for bar in bars):
-                    _join(parents, days, a, b)
+                    told.append((weight, a, b))
+    _join_cohesive(parents, days, told)
+
+
+def _join_cohesive(parents: dict[Node, Node], days: dict[Node, set[date]], told: list[tuple[float, Node, Node]]) -> None:
+    """Join the likest first, and two groups of articles only when most of their pairs tell one story.
+
+    A chain of articles each of which is a little like the next would else make one incident of a whole campaign.
+    """
+    near: dict[Node, set[Node]] = defaultdict(set)
+    for _, a, b in told:
+        near[a].add(b)
+        near[b].add(a)
+    members: dict[Node, list[Node]] = defaultdict(list)
+    for node in parents:
+        members[_root(parents, node)].append(node)
+    for _, a, b in sorted(told, key=lambda one: (-one[0], _order(one[1]), _order(one[2]))):
+        one, other = _root(parents, a), _root(parents, b)
+        if one is other:
+            continue
+        known = sum(len(near[node].intersection(members[other])) for node in members[one])
+        if known >= COHESION * len(members[one]) * len(members[other]) and _join(parents, days, one, other):
+            kept, gone = (one, other) if _root(parents, one) is one else (other, one)
+            members[kept] += members.pop(gone)
 
 
 def _one_table(a: Document, b: Document) -> bool:
@@ -161,6 +197,8 @@ def _bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> t
         return SAME_DAY, FEW_NAMES
     if _is_history(a, documents) or _is_history(b, documents):
         return (NEVER,)
+    if a.topic or b.topic:
+        return (TOPIC if _same_days(documents[a.document], documents[b.document]) else NEVER,)
     if (a.running and b.running) or a.day is None or b.day is None:
         if TABLE in (documents[a.document].reader, documents[b.document].reader):
             return (ROW if _same_weeks(documents[a.document], documents[b.document]) else NEVER,)
@@ -173,6 +211,10 @@ def _is_history(node: Node, documents: Mapping[str, Document]) -> bool:
     """True for a happening that its document dates long before itself; it is joined only to one of the same day."""
     told = documents[node.document].dateline
     return not node.running and node.day is not None and told is not None and node.day < told - WEEKS
+
+
+def _same_days(a: Document, b: Document) -> bool:
+    return a.dateline is None or b.dateline is None or abs(a.dateline - b.dateline) <= DAYS
 
 
 def _same_weeks(a: Document, b: Document) -> bool:
@@ -215,9 +257,11 @@ def _root(parents: dict[Node, Node], node: Node) -> Node:
     return node
 
 
-def _join(parents: dict[Node, Node], days: dict[Node, set[date]], a: Node, b: Node) -> None:
-    """Make two incidents one, unless their happenings would then lie more than a day apart."""
+def _join(parents: dict[Node, Node], days: dict[Node, set[date]], a: Node, b: Node) -> bool:
+    """Make two incidents one, unless their happenings would then lie more than a day apart; tell whether it was done."""
     one, other = sorted((_root(parents, a), _root(parents, b)), key=_order)
     both = days[one] | days[other]
-    if one is not other and (not both or max(both) - min(both) <= DAY):
+    joins = one is not other and (not both or max(both) - min(both) <= DAY)
+    if joins:
         parents[other], days[one] = one, both
+    return joins

@@ -6,7 +6,7 @@ from factcheck.comparison import scope
 from factcheck.comparison.case import follows
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Field, Fit
-from factcheck.comparison.intervals import Bounds, Meeting, exceeds, meet, value_of
+from factcheck.comparison.intervals import Bounds, Meeting, exceeds, has_bounds, meet, value_of
 from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.values import SCALE, factor, windows_worded_apart
@@ -48,7 +48,7 @@ def _part_of_twin(pair: Weighing) -> Claim | None:
     """Return the side that the text gives as a part of another telling of the other: "of the 36", who were counted before."""
     for part, whole in ((pair.a, pair.b), (pair.b, pair.a)):
         twin = pair.case.by_id.get(pair.case.part_of(part) or "")
-        if twin is None or twin.id == whole.id or not pair.inside or twin.document_id != whole.document_id:
+        if twin is None or not has_bounds(twin.quantity) or twin.id == whole.id or not pair.inside or twin.document_id != whole.document_id:
             continue
         if pair.case.details.is_twin(twin, whole) and not pair.case.details.is_twin(part, whole):
             return part

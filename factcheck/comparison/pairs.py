@@ -7,7 +7,7 @@ same. A person's word goes before all questions (`judged`); 3 and 6 are in `link
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.comparison import judged, links, moments, scope, values
+from factcheck.comparison import judged, links, measures, moments, scope, values
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import value_of
@@ -189,6 +189,7 @@ QUESTIONS = (
     _scopes,
     _dead_in_and_out,
     links.nested,
+    measures.of_one_thing,
     moments.older_words,
     moments.differing_days,
 )

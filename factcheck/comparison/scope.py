@@ -26,6 +26,13 @@ _HAPPENINGS = (
     "deaths death fatalities fatality casualties casualty dead toll lives life injuries injury injured wounded cases "
     "case infections infection bodies body arrests arrest killed missing"
 )
+_CROWD = (
+    "attend attendance turnout gather march protest rally demonstrate participate assemble flock crowd parade picket "
+    "join part turn converge congregate"
+)
+_ABOARD = "aboard board onboard carry"
+FAMILIES = {word: name for name, words in (("attend", _CROWD), ("aboard", _ABOARD)) for word in words.split()}
+"""Lemma of a predicate of people -> the name of all that say the same: a crowd's size, who was on a ship or plane."""
 HIT = frozenset({"shoot", "stab"})
 """Predicates of being hit, whether one lives or dies of it."""
 OTHERS = frozenset({"other", "others", "more"})
@@ -99,10 +106,16 @@ def _contains(whole: Claim, part: Claim) -> bool:
 
 
 def event_words(claim: Claim) -> str:
-    """Return the event, for `other` its predicate's lemma."""
+    """Return the event, for `other` its predicate's lemma, or the family that it is of."""
     if claim.event is None or claim.event is Event.OTHER:
-        return claim.predicate.lemma if claim.predicate else "not said"
+        lemma = claim.predicate.lemma if claim.predicate else "not said"
+        return FAMILIES.get(lemma, lemma) if concept_of(claim) == "person" else lemma
     return str(claim.event)
+
+
+def is_family(claim: Claim) -> bool:
+    """True for a predicate of a family, which says enough of what is counted: a crowd, those aboard."""
+    return event_words(claim) in set(FAMILIES.values())
 
 
 def population(a: Claim, b: Claim) -> Field:
