@@ -155,6 +155,15 @@ class Details:
         alike = self._scope(one) == self._scope(other) and scope.population(one, other).fit is Fit.SAME
         return alike and figures[0] is not None and figures[0] == figures[1]
 
+    def has_fellow(self, whole: Claim, part: Claim) -> bool:
+        """True for "56 passengers and 10 crew, among them 30 Danes": another figure of the sentence, and both hold the part."""
+        fellows = [mate for mate in self._sentence_mates(whole) if mate.id != part.id and mate.part_of != whole.id]
+        total, number = self._bounds(whole).nominal, self._bounds(part).nominal
+        if total is None or number is None:
+            return False
+        numbers = (self._bounds(mate).nominal for mate in fellows if mate.event is whole.event)
+        return any(other is not None and other + total >= number for other in numbers)
+
     def superseded_by(self, claim: Claim) -> Claim | None:
         """Return the newer count that the text puts after the claim's figure elsewhere: "from five to six", five told again."""
         return self._newer.get((claim.document_id, self._figure(claim)))
@@ -190,6 +199,10 @@ class Details:
         mates = [claim for claim in self._sentence_mates(part) if self._scope(claim) == self._scope(part)]
         numbers = [self._bounds(claim).nominal for claim in (part, *mates)]
         return len(numbers) > 1 and None not in numbers and sum(n for n in numbers if n is not None) == whole
+
+    def alike_in_sentence(self, claim: Claim) -> list[Claim]:
+        """Return the other figures of the claim's sentence that tell the same of the same kind of thing."""
+        return [mate for mate in self._sentence_mates(claim) if self._scope(mate) == self._scope(claim)]
 
     def _sentence_mates(self, claim: Claim) -> list[Claim]:
         own = self._by_sentence[claim.document_id, claim.sentence.start]

@@ -193,8 +193,10 @@ def _one_table(a: Document, b: Document) -> bool:
 
 def _bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> tuple[tuple[int, float], ...]:
     """Return the alternatives, each a number of names and a weight, from which the two are one incident."""
-    if a.day is not None and a.day == b.day:
-        return SAME_DAY, FEW_NAMES
+    if _told_before(a, b, documents) or _told_before(b, a, documents):
+        return (NEVER,)
+    if a.day is not None and a.day == b.day and (a.running == b.running or a.day.day != 1):
+        return SAME_DAY, FEW_NAMES  # the first of a month is where "since November" begins, and "in November" too
     if _is_history(a, documents) or _is_history(b, documents):
         return (NEVER,)
     if a.topic or b.topic:
@@ -205,6 +207,12 @@ def _bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> t
         return (NO_DAY, MORE_NAMES) if _same_weeks(documents[a.document], documents[b.document]) else (NEVER,)
     near = abs(a.day - b.day) <= DAY
     return (NEXT_DAY if near and alone else NEVER,)
+
+
+def _told_before(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
+    """True when the one document was printed before the other's happening."""
+    printed = documents[a.document].dateline
+    return b.day is not None and not b.running and printed is not None and printed < b.day - DAY
 
 
 def _is_history(node: Node, documents: Mapping[str, Document]) -> bool:

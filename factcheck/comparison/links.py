@@ -30,7 +30,8 @@ def explicit(pair: Weighing) -> Ruling | None:
     if (part := _part_of_twin(pair)) is not None:
         return part_and_whole(pair, part is a, "the text gives one as a part of the other, told again")
     for part, total in ((a, b), (b, a)):
-        if follows(total, part) and _total_fits(part, total):
+        fits = not exceeds(pair.case.bounds(part), pair.case.bounds(total))  # else it sums up something else
+        if follows(total, part) and _total_fits(part, total) and fits:
             return part_and_whole(pair, part is a, "“in total” sums up what goes before")
     return None
 
@@ -56,6 +57,8 @@ def _part_of_twin(pair: Weighing) -> Claim | None:
 
 
 def _total_fits(part: Claim, total: Claim) -> bool:
+    if part.quantity is not None and part.quantity.unit == "percent":
+        return False
     same_event = scope.event(part, total).fit in (Fit.SAME, Fit.NARROWER) or Event.OTHER in (part.event, total.event)
     return same_event and scope.population(part, total).fit is not Fit.DISJOINT
 
@@ -64,11 +67,24 @@ def part_and_whole(pair: Weighing, part_first: bool, how: str) -> Ruling:
     """Decide that one is part of the other: a subset, or an arithmetic error when it is above the whole."""
     part, whole = (pair.a, pair.b) if part_first else (pair.b, pair.a)
     if exceeds(pair.case.bounds(part), pair.case.bounds(whole)):
+        if otherwise := _no_whole(pair, part, whole):
+            return pair.apart(Because.SCOPE, otherwise)
         reason = f"{how}, but {figure(part)} is more than {figure(whole)}"
         return pair.ruling(RelationKind.ARITHMETIC, "C5", reason, swap=not part_first)
     reason = f"{how}; {figure(part)} fits into {figure(whole)}"
     otherwise = "It would be an arithmetic error if the part were above the whole."
     return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=not part_first, else_=otherwise)
+
+
+def _no_whole(pair: Weighing, part: Claim, whole: Claim) -> str:
+    """Say why a larger part shows no error but that the whole is another: a share of a share, another thing, one summand."""
+    if whole.quantity is not None and whole.quantity.unit == "percent":
+        return "a share of a share has another whole"
+    if scope.concept(part, whole).fit is Fit.DISJOINT or factor(pair) > SCALE:
+        return f"{figure(part)} is no part of so few: they count other things"
+    if pair.case.details.has_fellow(whole, part):
+        return f"{figure(whole)} is only one of the figures that {figure(part)} may be a part of"
+    return ""
 
 
 def nested(pair: Weighing) -> Ruling | None:
@@ -168,6 +184,14 @@ def _all_dead(pair: Weighing, named: list[Field]) -> bool:
     return [field.name for field in named] == ["event"] and Event.AFFECTED in (pair.a.event, pair.b.event)
 
 
+def _comparable_whole(pair: Weighing, whole: Claim) -> bool:
+    """True when a part above it would be an error: one happening's toll or one window, and a noun that means everybody."""
+    tolls = is_day_toll(pair.a) and is_day_toll(pair.b)
+    dated = (pair.a.period is None) == (pair.b.period is None)
+    known = pair.a.period is None or pair.fields["period"].fit is not Fit.UNKNOWN
+    return (tolls or (dated and known)) and scope.means_everybody(whole)
+
+
 def _part_of_vague(pair: Weighing, part_first: bool, what: str) -> Ruling:
     """A vague whole ("hundreds") is never exceeded; a smaller part lies within it."""
     part, whole = (pair.a, pair.b) if part_first else (pair.b, pair.a)
@@ -189,7 +213,7 @@ def _whole_counts_all(pair: Weighing, part: Claim, whole: Claim, by_event: bool)
     share = whole.quantity is not None and whole.quantity.unit != "count"
     older = whole.as_of != part.as_of and (whole.as_of is None or part.as_of is None or whole.as_of < part.as_of)
     few = value_of(pair.case.bounds(whole)) <= PERSON or factor(pair) > SCALE
-    if windows_worded_apart(pair):
+    if windows_worded_apart(pair) or not _comparable_whole(pair, whole):
         return False
     placed = (part.place is None) == (whole.place is None) or pair.fields["place"].fit is Fit.SAME
     return placed and not (share or older or few or by_event or Event.OTHER in (part.event, whole.event))

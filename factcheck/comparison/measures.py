@@ -11,7 +11,7 @@ from factcheck.comparison.likeness import COMMON
 from factcheck.comparison.intervals import same_when_rounded
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.values import both_speak
-from factcheck.model import Claim, Event
+from factcheck.model import Claim, Event, Span
 
 _WORDS = re.compile(r"[^\W\d_]+")
 SHARED = 0.4
@@ -40,7 +40,10 @@ def of_one_thing(pair: Weighing) -> Ruling | None:
 def _alike(pair: Weighing) -> bool:
     """True when the sentences share what they are about, or set two named sources against each other."""
     a, b = pair.a, pair.b
-    counted = a.quantity is not None and a.quantity.unit == "count"
+    unit = a.quantity.unit if a.quantity is not None else ""
+    counted = unit == "count"
+    if unit == "percent" and pair.inside and not both_speak(pair):
+        return False  # one article's shares are answers to several questions
     if pair.inside and counted and both_speak(pair) and abs(a.sentence.start - b.sentence.start) <= NEAR:
         return True
     if a.document_id == b.document_id and a.sentence == b.sentence:
@@ -54,10 +57,21 @@ NEAR = 300
 """Code points between the sentences of two sources that answer each other."""
 
 
+def _clause(claim: Claim, pair: Weighing) -> Span:
+    """The sentence, or in a list of like figures ("he won 12 and she won five") what stands between two of them."""
+    mates = [mate for mate in pair.case.details.alike_in_sentence(claim) if mate.id != claim.id]
+    if not mates:
+        return claim.sentence
+    starts = [mate.span.end for mate in mates if mate.span.end <= claim.span.start]
+    ends = [mate.span.start for mate in mates if mate.span.start >= claim.span.end]
+    end = claim.span.end if ends and not starts else claim.sentence.end
+    return Span(max(starts, default=claim.sentence.start), min([end, *ends]))
+
+
 def _telling_words(claim: Claim, pair: Weighing) -> set[str]:
     """The words of the claim's sentence that are evidence of what it is about."""
     document = pair.case.documents.get(claim.document_id)
-    text = claim.sentence.of(document.text).lower() if document else ""
+    text = _clause(claim, pair).of(document.text).lower() if document else ""
     own = {*scope.subject_words(claim).lower().split(), *_WORDS.findall(claim.quote.lower())}
     told = claim.predicate.text.lower().split() if claim.predicate else []
     return {word for word in _WORDS.findall(text) if len(word) > 3 and word not in COMMON} - own - {*told}

@@ -50,7 +50,7 @@ def _told_again(old: Claim, pair: Weighing) -> bool:
     """True for the five of "from five to six" told without these words beside the six, by one document."""
     new = pair.b if old is pair.a else pair.a
     newer = pair.case.details.superseded_by(old) if pair.inside else None
-    if new.part_of is not None or pair.case.telling(new).share:
+    if Mark.EARLIER in old.marks or new.part_of is not None or pair.case.telling(new).share:
         return False
     return newer is not None and Mark.EARLIER not in new.marks and pair.case.details.is_twin(newer, new)
 

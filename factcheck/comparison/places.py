@@ -58,7 +58,7 @@ def fit(a: str | None, b: str | None) -> Fit:
         return Fit.SAME if left <= WORLD and right <= WORLD else Fit.WIDER if left <= WORLD else Fit.NARROWER
     core_left, core_right = left - SIDES - SETTLEMENTS, right - SIDES - SETTLEMENTS
     if not (core_left & core_right) - WEAK:
-        return Fit.DISJOINT if _is_name(a) and _is_name(b) else Fit.UNKNOWN
+        return Fit.DISJOINT if is_name(a) and is_name(b) else Fit.UNKNOWN
     sides_left, sides_right = left & SIDES, right & SIDES
     if core_left == core_right and sides_left and sides_right and not sides_left & sides_right:
         return Fit.DISJOINT
@@ -91,6 +91,6 @@ def key(place: str | None) -> str:
     return " ".join(sorted(tokens(place))) if place else ""
 
 
-def _is_name(place: str) -> bool:
+def is_name(place: str) -> bool:
     """True for a proper name: "a home" and "a night club" may be one place."""
     return any(word[:1].isupper() for word in place.split())

@@ -199,6 +199,21 @@ def subject_words(claim: Claim) -> str:
     return claim.subject.text if claim.subject and claim.subject.text else "not said"
 
 
+_EVERYBODY = (
+    "people person persons individuals individual others other victims victim those lives souls them residents citizens "
+    "civilians passengers inhabitants employees workers members cases things"
+)
+EVERYBODY = frozenset(_EVERYBODY.split()) | HAPPENINGS
+"""Nouns that leave nobody out of whom the text tells."""
+
+
+def means_everybody(claim: Claim) -> bool:
+    """True when the noun of a count names no group of its own ("people", "deaths"), or its group is in the population."""
+    if claim.subject is None or claim.subject.span is None or claim.subject.population or claim.subject.concept != "person":
+        return True
+    return bool(EVERYBODY & {*claim.subject.text.lower().split()[-1:]})
+
+
 def _names_subject(claim: Claim) -> bool:
     if claim.subject is None or claim.subject.span is None:
         return False
