@@ -151,12 +151,19 @@ def _claim(document: Document, figure: Row, span: Span, sentence: Span) -> Claim
         place=figure.get("place"),
         cumulative=figure.get("cumulative"),
         as_of=as_of,
-        period=Period(start, end, window) if start or end or window else None,
+        period=_period(start, end, window),
     )
 
 
 def _day(words: str | None) -> date | None:
     return date.fromisoformat(words) if words else None
+
+
+def _period(start: date | None, end: date | None, window: str | None) -> Period | None:
+    """The labelled window; a label has days that the text states, so that the day of a happening counts as worded."""
+    if start is None and end is None and not window:
+        return None
+    return Period(start, end, window or (f"on {start}" if start is not None and start == end else None))
 
 
 def _number(value: float | None) -> Decimal | None:

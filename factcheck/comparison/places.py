@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from factcheck.comparison.fit import Fit
+from factcheck.comparison.known_places import aliases
 
 _SILENT = (
     "the a an of in on at near outside inside around area region territory strip province state country republic "
@@ -41,7 +42,9 @@ WORLD = frozenset(_WORLD.split())
 @lru_cache(maxsize=4096)
 def tokens(place: str) -> frozenset[str]:
     """Return the words of a place that tell it from others."""
-    words = "".join(letter if letter.isalnum() else " " for letter in place.lower()).split()
+    spelled = "".join(letter if letter.isalnum() else " " for letter in place.lower().replace("'", "").replace(".", "")).split()
+    plain = " ".join(word for word in spelled if word != "the")
+    words = aliases().get(plain, plain).split()
     return frozenset(word for word in words if word not in SILENT and word != "s")
 
 
