@@ -200,7 +200,10 @@ class Case:
         """True when the claim names no place, or the one its document is about."""
         main = self.main_place(claim)
         return (
-            claim.place is None or main is None or places.fit(claim.place, main) in (Fit.SAME, Fit.UNKNOWN, Fit.WIDER)
+            claim.place is None
+            or main is None
+            or places.may_hold(claim.place, main)
+            or places.fit(claim.place, main) in (Fit.SAME, Fit.UNKNOWN, Fit.WIDER)
         )
 
 

@@ -3,7 +3,7 @@
 A document that tells of 17 wounded and later of ten women contradicts neither itself nor another document's 17.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -42,7 +42,7 @@ class Details:
     ) -> None:
         self._incident, self._bounds, self._origin, self._telling = incident, bounds, origin, telling
         self._by_scope: dict[tuple[str, Key], list[Claim]] = defaultdict(list)
-        self._told: Counter[tuple[str, tuple[object, ...]]] = Counter()
+        self._told: dict[tuple[str, tuple[object, ...]], list[Claim]] = defaultdict(list)
         self._plain: set[tuple[str, tuple[object, ...]]] = set()
         self._first_day: dict[tuple[object, ...], date] = {}
         self._by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
@@ -63,7 +63,7 @@ class Details:
         figure = self._figure(claim)
         if figure[-1] is None:
             return
-        self._told[claim.document_id, figure] += 1
+        self._told[claim.document_id, figure].append(claim)
         if Mark.INCREMENT not in claim.marks:
             self._plain.add((claim.document_id, figure))
         if claim.as_of is not None:
@@ -103,6 +103,9 @@ class Details:
     def _contains(self, large: Claim, small: Claim) -> bool:
         if Mark.EARLIER in large.marks or not exceeds(self._bounds(large), self._bounds(small)):
             return False
+        day = small.period.start if small.period and periods.is_day_toll(small) else None
+        if day is not None and large.as_of is not None and large.as_of < day:
+            return False  # counted before it happened
         if large.as_of != small.as_of and large.cumulative and small.cumulative:
             return False  # an older count, not a part
         one, other = self._origin(large), self._origin(small)
@@ -226,12 +229,30 @@ class Details:
         nominal = self._bounds(claim).nominal
         if nominal is None:
             return False
-        if self._told[other.document_id, self._figure(claim)] > (claim.document_id == other.document_id):
-            return True
+        told, own = self._alike(claim, other.document_id), self._origin(other)
+        if any(own.own_voice or not self._origin(one).differs(own) for one in told):
+            return True  # what it gives as a third party's figure supports nothing
         several = (
             nominal - (self._bounds(other).nominal or nominal) > PERSON
         )  # one dead man makes up any difference of one
         return self.sums_to(other, nominal) or (several and self.counts_dead_apart(other, nominal))
+
+    def _alike(self, claim: Claim, document: str) -> list[Claim]:
+        """Return the other tellings of the claim's figure in a document."""
+        return [one for one in self._told.get((document, self._figure(claim)), ()) if one.id != claim.id]
+
+    def shares_part(self, a: Claim, b: Claim) -> bool:
+        """True when the smaller of the two is under half of the larger: a group of its own, most likely."""
+        low, high = sorted((value_of(self._bounds(a)), value_of(self._bounds(b))))
+        return low < high * HALF
+
+    def is_headline(self, claim: Claim) -> bool:
+        """True for the largest count of what happened, whoever is said to be counted: the document's toll of it."""
+        if claim.part_of is not None or Mark.EARLIER in claim.marks or self._telling(claim).share:
+            return False
+        others = self._by_scope[claim.document_id, self._scope(claim)]
+        value = value_of(self._bounds(claim))
+        return all(value_of(self._bounds(other)) <= value for other in others)
 
     def counts_dead_apart(self, hurt: Claim, shot: Decimal) -> bool:
         """True when the document's dead make up the difference: six shot are two dead and four hurt."""

@@ -11,7 +11,7 @@ from factcheck.comparison.likeness import COMMON
 from factcheck.comparison.intervals import same_when_rounded
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.values import both_speak
-from factcheck.model import Claim, Event, Span
+from factcheck.model import Claim, Event, Mark, Span
 
 _WORDS = re.compile(r"[^\W\d_]+")
 SHARED = 0.4
@@ -25,6 +25,8 @@ SHARED_OF_SHARES = 0.6
 def of_one_thing(pair: Weighing) -> Ruling | None:
     """Part figures of a predicate of its own whose sentences show nothing of what they are about in common."""
     a, b = pair.a, pair.b
+    if Mark.EARLIER in a.marks | b.marks and pair.inside and a.sentence == b.sentence:
+        return None  # "four remain, down from 31"
     if Event.OTHER not in (a.event, b.event) or scope.is_family(a) or not pair.case.documents:
         return None
     if same_when_rounded(*(bound.nominal for bound in pair.bounds())) or _alike(pair):

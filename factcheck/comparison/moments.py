@@ -87,6 +87,8 @@ def differing_days(pair: Weighing) -> Ruling | None:
     a, b = pair.a, pair.b
     pair.fields["as of"] = moment = scope.as_of(a, b)
     left, right = pair.bounds()
+    if _counted_before(a, b) or _counted_before(b, a):
+        return pair.apart(Because.TIME, f"one was counted before the other happened: {moment.words}")
     if moment.fit is Fit.DISJOINT and _set_against(pair):
         pair.fields["as of"] = moment.standing(Fit.SAME)
         return None
@@ -114,6 +116,12 @@ def differing_days(pair: Weighing) -> Ruling | None:
         reason = f"a state that changes: {_then(old, new)}{_other_origin(pair)}"
         return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is b)
     return _toll(pair, old, new)
+
+
+def _counted_before(a: Claim, b: Claim) -> bool:
+    """True when the one holds for a day before the happening whose toll the other is: last winter's dead, and today's."""
+    start = b.period.start if b.period and is_day_toll(b) else None
+    return start is not None and a.as_of is not None and a.as_of < start - timedelta(days=1)
 
 
 def _set_against(pair: Weighing) -> bool:

@@ -104,7 +104,7 @@ def _events(pair: Weighing) -> Ruling | None:
     a, b = pair.a, pair.b
     pair.fields["event"] = event = _event(a, b, pair.case)
     if event.fit is not Fit.DISJOINT:  # most pairs end here, and need no closer look
-        pair.fields["subject"] = scope.population(a, b)
+        pair.fields["subject"] = pair.subject()
     if event.fit is Fit.UNKNOWN:
         return pair.apart(Because.SCOPE, "what happened to them is not said")
     if event.fit is Fit.DISJOINT:

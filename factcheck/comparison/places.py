@@ -1,5 +1,6 @@
 """Whether two place names can be one place. No gazetteer: only shared words and the sides of a compass."""
 
+import re
 from functools import lru_cache
 
 from factcheck.comparison.fit import Fit
@@ -21,6 +22,7 @@ SETTLEMENTS = frozenset(_SETTLEMENTS.split())
 
 
 _SPOTS = (
+    "centre center morgue mortuary ward camp shelter courthouse jail prison resort field crossing checkpoint barracks "
     "block street avenue road boulevard lane drive highway route intersection corner square plaza park playground home "
     "house apartment apartments building complex tower hall club nightclub bar pub restaurant hotel motel church "
     "mosque cathedral temple synagogue school university college hospital clinic station airport port mall market "
@@ -39,9 +41,16 @@ _WORLD = "worldwide global globally world international internationally"
 WORLD = frozenset(_WORLD.split())
 
 
+_KINDS = "city|town|village|port|district|county|province|state|region|island|suburb|capital|resort|municipality|settlement"
+_DESCRIBED = re.compile(rf"(?:\S+ ){{0,5}}(?:{_KINDS}) of ((?:the )?[A-Z].*)")
+"""What a place is called behind what it is: "the western port of Sarn" is Sarn."""
+
+
 @lru_cache(maxsize=4096)
 def tokens(place: str) -> frozenset[str]:
     """Return the words of a place that tell it from others."""
+    described = _DESCRIBED.match(place)
+    place = described.group(1) if described else place
     spelled = "".join(letter if letter.isalnum() else " " for letter in place.lower().replace("'", "").replace(".", "")).split()
     plain = " ".join(word for word in spelled if word != "the")
     words = aliases().get(plain, plain).split()
@@ -95,5 +104,8 @@ def key(place: str | None) -> str:
 
 
 def is_name(place: str) -> bool:
-    """True for a proper name: "a home" and "a night club" may be one place."""
-    return any(word[:1].isupper() for word in place.split())
+    """True for a proper name: "a home", "a night club" and "a Danish ski resort" may be any place."""
+    words = place.split()
+    while len(words) > 1 and words[-1].lower() in SILENT | SETTLEMENTS:
+        words.pop()
+    return words[-1][:1].isupper() or (" of " in place and any(word[:1].isupper() for word in words))

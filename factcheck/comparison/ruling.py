@@ -105,6 +105,17 @@ class Weighing:
         """True when its sentence names a place that is not another than its document is about."""
         return self.case.states_place(placed) and not self.case.is_elsewhere(placed)
 
+    def subject(self) -> Field:
+        """Compare who is counted; one toll is told in many nouns: workers, demonstrators, people."""
+        field = scope.population(self.a, self.b)
+        if field.fit not in (Fit.NARROWER, Fit.WIDER) or not scope.differ_in_role(self.a, self.b):
+            return field
+        details, one, other = self.case.details, self.case.origin(self.a), self.case.origin(self.b)
+        tolls = details.is_headline(self.a) and details.is_headline(self.b)
+        rivals = one.differs(other) and one.speaks and other.speaks and self.a.sentence != self.b.sentence
+        as_one = tolls if not self.inside else rivals and not details.shares_part(self.a, self.b)
+        return field.standing(Fit.SAME, stated=False) if as_one else field
+
     def _one_toll(self, field: Field) -> bool:
         """True for the toll of one happening: two documents name its spot more and less closely, parts are details."""
         shown = bool(self.case.documents) or field.fit is not Fit.DISJOINT

@@ -33,6 +33,12 @@ _CROWD = (
 _ABOARD = "aboard board onboard carry"
 FAMILIES = {word: name for name, words in (("attend", _CROWD), ("aboard", _ABOARD)) for word in words.split()}
 """Lemma of a predicate of people -> the name of all that say the same: a crowd's size, who was on a ship or plane."""
+CROWDS = frozenset({"turnout", "attendance", "crowd", "throng"})
+"""Nouns that count those who came."""
+LEVELS = frozenset({"turnout", "coverage", "participation", "unemployment", "inflation", "occupancy", "containment"})
+"""Nouns that say themselves what a share is of."""
+_MEASURING = "put stand reach be hit rise fall report estimate climb drop say claim amount record total exceed"
+MEASURING = frozenset(_MEASURING.split())
 HIT = frozenset({"shoot", "stab"})
 """Predicates of being hit, whether one lives or dies of it."""
 OTHERS = frozenset({"other", "others", "more"})
@@ -80,6 +86,8 @@ def concept(a: Claim, b: Claim) -> Field:
 def concept_of(claim: Claim) -> str:
     """Return the concept; what befalls people counts people, whether the words say cases, deaths or bodies."""
     named = claim.subject.concept if claim.subject else "person"
+    if named in CROWDS and claim.quantity is not None and claim.quantity.unit == "count":
+        return "person"
     return "person" if claim.event in BEFALLING and named in STAND_FOR_PEOPLE else named
 
 
@@ -109,13 +117,19 @@ def event_words(claim: Claim) -> str:
     """Return the event, for `other` its predicate's lemma, or the family that it is of."""
     if claim.event is None or claim.event is Event.OTHER:
         lemma = claim.predicate.lemma if claim.predicate else "not said"
+        named = claim.subject.concept if claim.subject else ""
+        if concept_of(claim) == "person" and named in CROWDS:
+            return "attend"
+        if named in LEVELS and (claim.predicate is None or lemma in MEASURING):
+            return f"{named} (level)"
         return FAMILIES.get(lemma, lemma) if concept_of(claim) == "person" else lemma
     return str(claim.event)
 
 
 def is_family(claim: Claim) -> bool:
     """True for a predicate of a family, which says enough of what is counted: a crowd, those aboard."""
-    return event_words(claim) in set(FAMILIES.values())
+    words = event_words(claim)
+    return words in set(FAMILIES.values()) or words.endswith(" (level)")
 
 
 def population(a: Claim, b: Claim) -> Field:
@@ -126,6 +140,15 @@ def population(a: Claim, b: Claim) -> Field:
     fits = [_dimension(name, left.get(name), right.get(name)) for name in sorted({*left, *right})]
     stated = (_names_subject(a) and _names_subject(b)) or {*left} ^ {*right} == {FOUND}
     return Field("subject", combine(fits), (subject_words(a), subject_words(b)), stated)
+
+
+ROLES = frozenset({"role", "status"})
+
+
+def differ_in_role(a: Claim, b: Claim) -> bool:
+    """True when nothing but what they do or are tells the two populations apart: no nation, age, sex or harm."""
+    left, right = population_of(a), population_of(b)
+    return {name for name in {*left, *right} if left.get(name) != right.get(name)} <= ROLES
 
 
 def _told_of(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:

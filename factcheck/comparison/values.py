@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.comparison import scope
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
@@ -30,6 +31,8 @@ def compared(pair: Weighing) -> Ruling:
         return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
     if meeting is Meeting.SOFT:
         return _soft(pair)
+    if (group := _group_of_its_own(pair)) is not None:
+        return pair.apart(Because.SCOPE, f"{figure(group)} reads as a group of its own")
     return _inside(pair) if pair.inside else _across(pair)
 
 
@@ -78,6 +81,16 @@ def factor(pair: Weighing) -> Decimal:
     """How many times the smaller figure the larger is."""
     low, high = sorted(value_of(bound) for bound in pair.bounds())
     return high / low if low else SCALE * 2
+
+
+def _group_of_its_own(pair: Weighing) -> Claim | None:
+    """Return the side that counts some of those told before, or a far smaller group by a noun of its own."""
+    shares = [claim for claim in (pair.a, pair.b) if pair.case.telling(claim).share]
+    if len(shares) == 1:
+        return shares[0]
+    small = pair.b if exceeds(*pair.bounds()) else pair.a
+    special = not scope.means_everybody(small) and scope.subject_words(pair.a) != scope.subject_words(pair.b)
+    return small if special and pair.case.details.shares_part(pair.a, pair.b) else None
 
 
 def _inside(pair: Weighing) -> Ruling:
