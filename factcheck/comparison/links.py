@@ -189,7 +189,8 @@ def _comparable_whole(pair: Weighing, whole: Claim) -> bool:
     tolls = is_day_toll(pair.a) and is_day_toll(pair.b)
     dated = (pair.a.period is None) == (pair.b.period is None)
     known = pair.a.period is None or pair.fields["period"].fit is not Fit.UNKNOWN
-    return (tolls or (dated and known)) and scope.means_everybody(whole)
+    apart = not pair.inside or pair.a.sentence != pair.b.sentence
+    return apart and (tolls or (dated and known)) and scope.means_everybody(whole)
 
 
 def _part_of_vague(pair: Weighing, part_first: bool, what: str) -> Ruling:

@@ -19,7 +19,7 @@ HALVED = Decimal(2)
 def older_words(pair: Weighing) -> Ruling | None:
     """7. Words for older counts: "from 22 to 31", "an earlier toll", "revised"."""
     a, b = pair.a, pair.b
-    superseded = [claim for claim in (a, b) if Mark.EARLIER in claim.marks]
+    superseded = [claim for claim in (a, b) if Mark.EARLIER in claim.marks or _had_been_given(claim, pair)]
     if not superseded or len(superseded) == 2:
         return None
     if same_when_rounded(*(bound.nominal for bound in pair.bounds())):
@@ -29,12 +29,21 @@ def older_words(pair: Weighing) -> Ruling | None:
     old, new = (a, b) if superseded[0] is a else (b, a)
     before, after = pair.case.bounds(old), pair.case.bounds(new)
     why = "the text calls the one an older count"
-    if exceeds(before, after) and Mark.REVISED in new.marks | old.marks:
+    taken_back = Mark.REVISED in new.marks | old.marks or pair.case.telling(old).before
+    if exceeds(before, after) and taken_back:
         reason = f"{why}, and it fell from {figure(old)} to {figure(new)}"
         return pair.ruling(RelationKind.REVISION, "C3", reason, swap=old is b)
     if pair.case.details.is_detail(new) or (exceeds(before, after) and factor(pair) >= HALVED):
         return pair.apart(Because.SCOPE, f"{figure(new)} reads as a part, not as the newer count of {figure(old)}")
     return pair.ruling(RelationKind.UPDATE, "C3", f"{why}: {figure(old)}, then {figure(new)}", swap=old is b)
+
+
+def _had_been_given(old: Claim, pair: Weighing) -> bool:
+    """True for "officials had announced eight dead", of an older day than what the document gives otherwise."""
+    new = pair.b if old is pair.a else pair.a
+    if not pair.inside or not pair.case.telling(old).before or pair.case.telling(new).before:
+        return False
+    return is_older(old, new) and old.sentence != new.sentence
 
 
 def told_again(pair: Weighing) -> Ruling | None:

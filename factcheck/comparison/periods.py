@@ -123,7 +123,7 @@ def _ends_before(first: Period, second: Period) -> bool:
     """True when a total of unstated start ends before the other window begins: last year's toll, and today's."""
     if first.start is not None or first.end is None or second.start is None:
         return False
-    return first.end < second.start - DAY
+    return first.end < second.start
 
 
 def _same_start(a: Claim, b: Claim, first: Period, second: Period) -> Fit:

@@ -46,6 +46,8 @@ class Weighing:
     b: Claim
     case: Case
     fields: dict[str, Field]
+    told_otherwise: bool = False
+    """True when one toll is told in two nouns (`subject`): the one may still leave some out."""
     settled: bool = False
     """True when no later day changes what is counted: who was hit in an attack (`moments.settled`)."""
 
@@ -112,8 +114,10 @@ class Weighing:
             return field
         details, one, other = self.case.details, self.case.origin(self.a), self.case.origin(self.b)
         tolls = details.is_headline(self.a) and details.is_headline(self.b)
+        tolls = tolls and (is_day_toll(self.a) or is_day_toll(self.b))
         rivals = one.differs(other) and one.speaks and other.speaks and self.a.sentence != self.b.sentence
         as_one = tolls if not self.inside else rivals and not details.shares_part(self.a, self.b)
+        self.told_otherwise = as_one
         return field.standing(Fit.SAME, stated=False) if as_one else field
 
     def _one_toll(self, field: Field) -> bool:

@@ -33,13 +33,29 @@ def wholes(
     """Map each share among the counts of one document, in its order, to its whole."""
     found: dict[str, str] = {}
     for place, claim in enumerate(own):
-        if claim.part_of is not None or not telling(claim).share or not bounds(claim).closed:
+        if claim.part_of is not None or not bounds(claim).closed:
+            continue
+        if (share := _goes_on(claim, own[:place], found, bounds)) is not None:
+            found[claim.id] = share
+            continue
+        if not telling(claim).share:
             continue
         before = own[max(0, place - REACH) : place]
         whole = next((other for other in reversed(before) if _holds(other, claim, bounds, incident)), None)
         if whole is not None:
             found[claim.id] = whole.id
     return found
+
+
+def _goes_on(
+    claim: Claim, before: Sequence[Claim], found: dict[str, str], bounds: Callable[[Claim], Bounds]
+) -> str | None:
+    """Return the share that a bare number goes on from: "Nine of the injured were flown out; two died on the way"."""
+    last = before[-1] if before else None
+    if last is None or last.id not in found or last.sentence != claim.sentence:
+        return None
+    bare = claim.subject is None or claim.subject.span is None or claim.subject.span.end <= claim.span.start
+    return last.id if bare and value_of(bounds(claim)) < value_of(bounds(last)) else None
 
 
 def _holds(

@@ -23,6 +23,13 @@ HITTING = frozenset(_HITTING.split())
 """Words of an attack on people with gun or knife. How many were hit is settled when it ends, unlike a disaster's toll."""
 
 
+TREATED = frozenset({"hospital", "hospitals", "hospitalised", "hospitalized", "clinic", "treated", "admitted"})
+"""Beside a count of wounded: those who were taken in, who may be fewer than all."""
+_SAID = "announced|said|reported|put|given|counted|confirmed|estimated|claimed|told|spoken|listed"
+_PAST_PERFECT = re.compile(rf"\b(?:had|initially|at first|originally)\b(?: \w+)? (?:{_SAID})\b")
+"""A count that somebody had given before the one now told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What stands beside one figure."""
@@ -32,6 +39,13 @@ class Telling:
     share: bool = False
     single: bool = False
     hit: bool = False
+    treated: bool = False
+    before: bool = False
+
+
+def _clause(claim: Claim, text: str) -> list[str]:
+    """The words after the figure up to a comma or full stop."""
+    return _WORDS.findall(re.split(r"[,.;:]", text[claim.span.end : claim.sentence.end].lower(), maxsplit=1)[0])
 
 
 def telling(claim: Claim, text: str | None) -> Telling:
@@ -48,5 +62,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
         remainder=rest and "the" in before[-2:],
         share=after[:1] == ["of"] and bool(OF_THEM & {*after[1:2]}),
         single=bool(SINGLE & {*before[-4:]}),
+        treated=bool(TREATED & {*_clause(claim, text)}),
+        before=_PAST_PERFECT.search(text, claim.sentence.start, claim.span.start) is not None,
         hit=lemma in scope.HIT or bool(HITTING & {*_WORDS.findall(claim.sentence.of(text).lower())}),
     )

@@ -8,7 +8,7 @@ from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
 from factcheck.comparison.periods import is_day_toll, is_state
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
-from factcheck.model import Claim, RelationKind
+from factcheck.model import Claim, Event, RelationKind
 
 FEW = Decimal(5)
 """A part told of with no word of whom is no smaller a share than this of its whole."""
@@ -89,6 +89,14 @@ def _group_of_its_own(pair: Weighing) -> Claim | None:
     if len(shares) == 1:
         return shares[0]
     small = pair.b if exceeds(*pair.bounds()) else pair.a
+    large = pair.a if small is pair.b else pair.b
+    treated = pair.case.telling(small).treated and not pair.case.telling(large).treated
+    if treated and small.event is large.event is Event.WOUNDED:
+        return small
+    if pair.told_otherwise and not pair.inside and scope.population(small, large).fit is Fit.NARROWER:
+        return small
+    if pair.case.details.is_told_part(small):
+        return small
     special = not scope.means_everybody(small) and scope.subject_words(pair.a) != scope.subject_words(pair.b)
     return small if special and pair.case.details.shares_part(pair.a, pair.b) else None
 
