@@ -156,8 +156,9 @@ class Case:
     @cached_property
     def _wholes(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for own in self.by_document.values():
-            found.update(shares.wholes(own, self.telling, self.bounds, self.incident))
+        for document, own in self.by_document.items():
+            text = self.documents[document].text if document in self.documents else ""
+            found.update(shares.wholes(own, self.telling, self.bounds, self.incident, text))
         return found
 
     @cached_property

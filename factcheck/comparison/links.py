@@ -141,6 +141,8 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
         return pair.apart(Because.TIME, "one of the two is superseded in the text")
     if any(field.name == "period" for field in named) and factor(pair) > CHAPTER and is_day_toll(part):
         return pair.apart(Because.SCOPE, f"one happening among all those of a long time ({what})")
+    if not scope.means_everybody(whole):
+        return pair.apart(Because.SCOPE, f"{figure(whole)} may not count {figure(part)} in ({what})")
     nests_by_event = any(field.name == "event" for field in named)
     if not _whole_counts_all(pair, part, whole, nests_by_event):
         return pair.apart(Because.SCOPE, f"the one may be a part of another figure ({what})")

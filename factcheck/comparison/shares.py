@@ -19,7 +19,10 @@ NOUNS: dict[str, frozenset[Event]] = {
     **dict.fromkeys(_HIT.split(), frozenset({Event.KILLED, Event.WOUNDED, Event.AFFECTED})),
 }
 """What befell those whom a noun means."""
+PRONOUNS = frozenset({"them", "whom", "these", "those"})
 BEFALLEN = frozenset({Event.KILLED, Event.WOUNDED, Event.AFFECTED, Event.MISSING, Event.INFECTED})
+NEAR = 500
+"""Code points from the end of the whole's sentence to the share's."""
 REACH = 8
 """Counts looked back over for the whole."""
 
@@ -29,33 +32,40 @@ def wholes(
     telling: Callable[[Claim], Telling],
     bounds: Callable[[Claim], Bounds],
     incident: Callable[[Claim], str],
+    text: str = "",
 ) -> dict[str, str]:
     """Map each share among the counts of one document, in its order, to its whole."""
     found: dict[str, str] = {}
     for place, claim in enumerate(own):
         if claim.part_of is not None or not bounds(claim).closed:
             continue
-        if (share := _goes_on(claim, own[:place], found, bounds)) is not None:
+        if (share := _goes_on(claim, own[:place], found, bounds, text)) is not None:
             found[claim.id] = share
             continue
         if not telling(claim).share:
             continue
-        before = own[max(0, place - REACH) : place]
-        whole = next((other for other in reversed(before) if _holds(other, claim, bounds, incident)), None)
+        near = [one for one in own[max(0, place - REACH) : place] if claim.sentence.start - one.sentence.end <= NEAR]
+        whole = next((other for other in reversed(near) if _holds(other, claim, bounds, incident)), None)
         if whole is not None:
             found[claim.id] = whole.id
     return found
 
 
 def _goes_on(
-    claim: Claim, before: Sequence[Claim], found: dict[str, str], bounds: Callable[[Claim], Bounds]
+    claim: Claim, before: Sequence[Claim], found: dict[str, str], bounds: Callable[[Claim], Bounds], text: str
 ) -> str | None:
-    """Return the share that a bare number goes on from: "Nine of the injured were flown out; two died on the way"."""
+    """Return the whole of a bare number behind a share.
+
+    "Nine of the injured were flown out; two died on the way": two of the nine. "Four of the dead were Danes, two were
+    Poles": two of all the dead.
+    """
     last = before[-1] if before else None
     if last is None or last.id not in found or last.sentence != claim.sentence:
         return None
     bare = claim.subject is None or claim.subject.span is None or claim.subject.span.end <= claim.span.start
-    return last.id if bare and value_of(bounds(claim)) < value_of(bounds(last)) else None
+    if not bare or value_of(bounds(claim)) >= value_of(bounds(last)):
+        return None
+    return last.id if ";" in text[last.span.end : claim.span.start] else found[last.id]
 
 
 def _holds(
@@ -72,4 +82,10 @@ def _holds(
     meant = NOUNS.get(noun[0]) if noun else None
     if meant is not None:
         return whole.event in meant
+    if noun and noun[0] not in PRONOUNS and not scope.means_everybody(share):
+        return _stem(noun[0]) == _stem((scope.subject_words(whole).lower().split() or [""])[-1])
     return whole.event is share.event or (whole.event in BEFALLEN and share.event is Event.OTHER)
+
+
+def _stem(noun: str) -> str:
+    return noun.removesuffix("s").removesuffix("e")
