@@ -31,7 +31,9 @@ _CROWD = (
     "join part turn converge congregate"
 )
 _ABOARD = "aboard board onboard carry"
+_CROWD_PHRASES = ("take part", "turn out", "set out", "show up", "come out", "march through", "take to the street")
 FAMILIES = {word: name for name, words in (("attend", _CROWD), ("aboard", _ABOARD)) for word in words.split()}
+FAMILIES |= dict.fromkeys(_CROWD_PHRASES, "attend")
 """Lemma of a predicate of people -> the name of all that say the same: a crowd's size, who was on a ship or plane."""
 CROWDS = frozenset({"turnout", "attendance", "crowd", "throng"})
 """Nouns that count those who came."""

@@ -38,9 +38,18 @@ class Telling:
     remainder: bool = False
     share: bool = False
     single: bool = False
+    called: str = ""
     hit: bool = False
     treated: bool = False
     before: bool = False
+
+
+def _called(after: list[str]) -> str:
+    """What a share is said to be: "women" of "eight of them were women" and "eight of them women"."""
+    if after[:1] != ["of"] or after[1:2] not in (["them"], ["whom"], ["those"], ["these"]):
+        return ""
+    rest = after[2:]
+    return next((word for word in rest if word not in ("were", "are", "was", "being")), "")
 
 
 def _clause(claim: Claim, text: str) -> list[str]:
@@ -62,6 +71,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
         remainder=rest and "the" in before[-2:],
         share=after[:1] == ["of"] and bool(OF_THEM & {*after[1:2]}),
         single=bool(SINGLE & {*before[-4:]}),
+        called=_called(after),
         treated=bool(TREATED & {*_clause(claim, text)}),
         before=_PAST_PERFECT.search(text, claim.sentence.start, claim.span.start) is not None,
         hit=lemma in scope.HIT or bool(HITTING & {*_WORDS.findall(claim.sentence.of(text).lower())}),

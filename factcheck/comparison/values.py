@@ -31,6 +31,8 @@ def compared(pair: Weighing) -> Ruling:
         return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
     if meeting is Meeting.SOFT:
         return _soft(pair)
+    if any(bound.vague and bound.high is not None for bound in pair.bounds()):
+        return pair.apart(Because.SCOPE, "“several” of anything is no count of all")
     if (group := _group_of_its_own(pair)) is not None:
         return pair.apart(Because.SCOPE, f"{figure(group)} reads as a group of its own")
     return _inside(pair) if pair.inside else _across(pair)
