@@ -88,6 +88,15 @@ class Details:
         others = self._by_scope[claim.document_id, self._scope(claim)]
         return self._telling(claim).remainder and any(other.span.start < claim.span.start for other in others)
 
+    def counts_suspected(self, document: str) -> bool:
+        """True when a document counts suspected cases besides others."""
+        return document in self._suspecting
+
+    @cached_property
+    def _suspecting(self) -> frozenset[str]:
+        unsure = (c for c in self._by_id.values() if scope.UNSURE & {*scope.population_of(c).get("certainty", ())})
+        return frozenset(claim.document_id for claim in unsure)
+
     def counts_place_apart(self, unplaced: Claim, place: str) -> bool:
         """True when the document of a count without a place gives another number for that place: the one is not its."""
         others = self._by_scope[unplaced.document_id, self._scope(unplaced)]

@@ -79,6 +79,14 @@ def fit(a: str | None, b: str | None) -> Fit:
     return Fit.WIDER if left < right else Fit.UNKNOWN
 
 
+NEIGHBOURS = frozenset({"neighbouring", "neighboring", "adjacent", "adjoining", "abroad", "elsewhere"})
+
+
+def is_neighbour(place: str | None) -> bool:
+    """True for a place told of as another than where the story is: "in neighbouring Sarn"."""
+    return bool(place and NEIGHBOURS & tokens(place))
+
+
 def may_hold(a: str | None, b: str | None) -> bool:
     """True when one names a spot and the other a town or district: the spot may lie in it, whatever the names."""
     return bool(a and b) and bool(tokens(a or "") & SPOTS) != bool(tokens(b or "") & SPOTS)

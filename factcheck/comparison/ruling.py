@@ -8,7 +8,7 @@ from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Bounds, value_of
 from factcheck.comparison.periods import is_day_toll
-from factcheck.model import Claim, RelationKind
+from factcheck.model import Claim, Event, RelationKind
 
 HANDFUL = 10
 
@@ -83,6 +83,8 @@ class Weighing:
             return field.standing(Fit.UNKNOWN, stated=False)
         if not self.inside and (a.place is None) != (b.place is None) and self._counted_elsewhere():
             return field.standing(Fit.DISJOINT)
+        if (places.is_neighbour(a.place) or places.is_neighbour(b.place)) and field.fit is not Fit.SAME:
+            return field.standing(Fit.DISJOINT)
         main_a, main_b = case.is_main_place(a), case.is_main_place(b)
         unclear = a.place is None or b.place is None or (self.inside and field.fit is Fit.UNKNOWN)
         if main_a and main_b and unclear:
@@ -110,6 +112,8 @@ class Weighing:
     def subject(self) -> Field:
         """Compare who is counted; one toll is told in many nouns: workers, demonstrators, people."""
         field = scope.population(self.a, self.b)
+        if self._told_by_certainty():
+            return field.standing(Fit.OVERLAPPING)
         if field.fit not in (Fit.NARROWER, Fit.WIDER) or not scope.differ_in_role(self.a, self.b):
             return field
         details, one, other = self.case.details, self.case.origin(self.a), self.case.origin(self.b)
@@ -119,6 +123,14 @@ class Weighing:
         as_one = tolls if not self.inside else rivals and not details.shares_part(self.a, self.b)
         self.told_otherwise = as_one
         return field.standing(Fit.SAME, stated=False) if as_one else field
+
+    def _told_by_certainty(self) -> bool:
+        """True for "96 confirmed" and bare "410 cases" where a document counts suspected ones too: which are the 410?"""
+        if not (self.a.event is self.b.event is Event.INFECTED):
+            return False
+        one, other = (scope.population_of(claim).get("certainty", ()) for claim in (self.a, self.b))
+        bare = bool(one) != bool(other) and not scope.UNSURE & {*one, *other}
+        return bare and any(self.case.details.counts_suspected(claim.document_id) for claim in (self.a, self.b))
 
     def _one_toll(self, field: Field) -> bool:
         """True for the toll of one happening: two documents name its spot more and less closely, parts are details."""
