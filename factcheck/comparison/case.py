@@ -13,7 +13,7 @@ from factcheck.comparison.details import Details
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.incidents import incidents_of
 from factcheck.comparison.intervals import Bounds, bounds, has_bounds
-from factcheck.comparison.judgements import NOBODY, Judgements, firsts
+from factcheck.comparison.judgements import NOBODY, Judgements, firsts, pair_of
 from factcheck.comparison.origins import Origin, one_origin, origin_of, publishers_of, speaker_key
 from factcheck.comparison.telling import Telling, telling
 from factcheck.model import AttributionStatus, Claim, ClaimKind, Document, Mark
@@ -48,7 +48,7 @@ class Case:
         self._tellings: dict[str, Telling] = {}
         self._origins = self._origins_of()
         self._bounds = {claim.id: bounds(claim.quantity, self.settings) for claim in self.counts if claim.quantity}
-        self.incidents = incidents_of(self.claims, self.documents, self._profiles)
+        self.incidents = incidents_of(self.claims, self.documents, self._profiles, judgements)
 
     def _origins_of(self) -> dict[str, Origin]:
         """Each claim's origin; documents and claims that a person calls of one origin have one."""
@@ -97,6 +97,11 @@ class Case:
 
     def incident(self, claim: Claim) -> str:
         return self.incidents.get(claim.id, "")
+
+    def said_of_incidents(self, a: Claim, b: Claim) -> str | None:
+        """Whose word it is that the two, or their documents, tell of two happenings."""
+        said = self.judgements.other_incident
+        return said.get(pair_of(a.id, b.id)) or said.get(pair_of(a.document_id, b.document_id))
 
     def measure(self, claim: Claim) -> tuple[object, ...]:
         """Return what two counts must have in common to be compared at all: unit, kind, concept, incident."""

@@ -154,7 +154,7 @@ class Details:
         return before is None or not beside or scope.event(before, claim).fit is not Fit.DISJOINT
 
     def adds_up(self, added: Claim, total: Claim) -> bool:
-        """True when what was added and the count told before it make the other: "ten ..., another six", sixteen in all."""
+        """True when what was added and the count before it make the other: "ten ..., another six", sixteen in all."""
         before = self._before.get(added.id)
         if before is None or before.id == total.id or self._scope(before) != self._scope(added):
             return False
@@ -168,7 +168,7 @@ class Details:
         return alike and figures[0] is not None and figures[0] == figures[1]
 
     def has_fellow(self, whole: Claim, part: Claim) -> bool:
-        """True for "56 passengers and 10 crew, among them 30 Danes": another figure of the sentence, and both hold the part."""
+        """True for "56 passengers and 10 crew, among them 30 Danes": two figures of a sentence hold the part."""
         fellows = [mate for mate in self._sentence_mates(whole) if mate.id != part.id and mate.part_of != whole.id]
         total, number = self._bounds(whole).nominal, self._bounds(part).nominal
         if total is None or number is None:
@@ -177,7 +177,7 @@ class Details:
         return any(other is not None and other + total >= number for other in numbers)
 
     def superseded_by(self, claim: Claim) -> Claim | None:
-        """Return the newer count that the text puts after the claim's figure elsewhere: "from five to six", five told again."""
+        """Return the newer count that the text puts after the claim's figure: "from five to six", five told again."""
         return self._newer.get((claim.document_id, self._figure(claim)))
 
     @cached_property

@@ -25,7 +25,11 @@ def explicit(pair: Weighing) -> Ruling | None:
         if _told_twice(pair):
             return pair.ruling(RelationKind.AGREE, "C2", f"the text gives one count twice, {figure(a)} and {figure(b)}")
         return part_and_whole(pair, pair.case.part_of(a) == b.id, "the text gives one as a part of the other")
-    if pair.case.part_of(a) is not None and pair.case.part_of(a) == pair.case.part_of(b) and pair.case.speaker(a) == pair.case.speaker(b):
+    if (
+        pair.case.part_of(a) is not None
+        and pair.case.part_of(a) == pair.case.part_of(b)
+        and pair.case.speaker(a) == pair.case.speaker(b)
+    ):
         return pair.apart(Because.SCOPE, "both are parts of one sum")
     if (part := _part_of_twin(pair)) is not None:
         return part_and_whole(pair, part is a, "the text gives one as a part of the other, told again")
@@ -46,10 +50,16 @@ def _told_twice(pair: Weighing) -> bool:
 
 
 def _part_of_twin(pair: Weighing) -> Claim | None:
-    """Return the side that the text gives as a part of another telling of the other: "of the 36", who were counted before."""
+    """Return the side that the text gives as a part of the other told again: "of the 36", counted before."""
     for part, whole in ((pair.a, pair.b), (pair.b, pair.a)):
         twin = pair.case.by_id.get(pair.case.part_of(part) or "")
-        if twin is None or not has_bounds(twin.quantity) or twin.id == whole.id or not pair.inside or twin.document_id != whole.document_id:
+        if (
+            twin is None
+            or not has_bounds(twin.quantity)
+            or twin.id == whole.id
+            or not pair.inside
+            or twin.document_id != whole.document_id
+        ):
             continue
         if pair.case.details.is_twin(twin, whole) and not pair.case.details.is_twin(part, whole):
             return part
@@ -77,7 +87,7 @@ def part_and_whole(pair: Weighing, part_first: bool, how: str) -> Ruling:
 
 
 def _no_whole(pair: Weighing, part: Claim, whole: Claim) -> str:
-    """Say why a larger part shows no error but that the whole is another: a share of a share, another thing, one summand."""
+    """Say why a larger part shows only that the whole is another: a share of a share, one summand."""
     if whole.quantity is not None and whole.quantity.unit == "percent":
         return "a share of a share has another whole"
     if scope.concept(part, whole).fit is Fit.DISJOINT or factor(pair) > SCALE:
@@ -156,7 +166,11 @@ def _whole_is_older(part: Claim, whole: Claim, part_bounds: Bounds, whole_bounds
     if part.as_of is None or whole.as_of is None or part.as_of <= whole.as_of:
         return False
     running = bool(part.cumulative and whole.cumulative)
-    return running and value_of(part_bounds) * 2 > value_of(whole_bounds) and not (is_day_toll(part) and is_day_toll(whole))
+    return (
+        running
+        and value_of(part_bounds) * 2 > value_of(whole_bounds)
+        and not (is_day_toll(part) and is_day_toll(whole))
+    )
 
 
 def _everybody(pair: Weighing, whole: Claim) -> bool:
@@ -187,7 +201,7 @@ def _all_dead(pair: Weighing, named: list[Field]) -> bool:
 
 
 def _comparable_whole(pair: Weighing, whole: Claim) -> bool:
-    """True when a part above it would be an error: one happening's toll or one window, and a noun that means everybody."""
+    """True when a part above it would be an error: one toll or one window, and a noun that means everybody."""
     tolls = is_day_toll(pair.a) and is_day_toll(pair.b)
     dated = (pair.a.period is None) == (pair.b.period is None)
     known = pair.a.period is None or pair.fields["period"].fit is not Fit.UNKNOWN

@@ -7,8 +7,8 @@ such figures contradict each other only where the sentences are about the same, 
 import re
 
 from factcheck.comparison import scope
-from factcheck.comparison.likeness import COMMON
 from factcheck.comparison.intervals import same_when_rounded
+from factcheck.comparison.likeness import COMMON
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.values import both_speak
 from factcheck.model import Claim, Event, Mark, Span

@@ -128,7 +128,7 @@ def differing_days(pair: Weighing) -> Ruling | None:
 
 
 def _counted_before(a: Claim, b: Claim) -> bool:
-    """True when the one holds for a day before the happening whose toll the other is: last winter's dead, and today's."""
+    """True when the one holds for a day before the other's happening: last winter's dead, and today's."""
     start = b.period.start if b.period and is_day_toll(b) else None
     return start is not None and a.as_of is not None and a.as_of < start - timedelta(days=1)
 

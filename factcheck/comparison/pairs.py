@@ -79,6 +79,8 @@ def _incident(pair: Weighing) -> Ruling | None:
     if pair.case.linked(pair.a, pair.b) or pair.case.incident(pair.a) == pair.case.incident(pair.b):
         return None
     pair.fields["incident"] = Field("incident", Fit.DISJOINT, ("two happenings", ""))
+    if said := pair.case.said_of_incidents(pair.a, pair.b):
+        return pair.apart(Because.SCOPE, f"{said}: the two belong to different incidents")
     return pair.apart(Because.SCOPE, "the two belong to different incidents, or nothing shows that they are one")
 
 

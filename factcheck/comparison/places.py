@@ -41,7 +41,9 @@ _WORLD = "worldwide global globally world international internationally"
 WORLD = frozenset(_WORLD.split())
 
 
-_KINDS = "city|town|village|port|district|county|province|state|region|island|suburb|capital|resort|municipality|settlement"
+_KINDS = (
+    "city|town|village|port|district|county|province|state|region|island|suburb|capital|resort|municipality|settlement"
+)
 _DESCRIBED = re.compile(rf"(?:\S+ ){{0,5}}(?:{_KINDS}) of ((?:the )?[A-Z].*)")
 """What a place is called behind what it is: "the western port of Sarn" is Sarn."""
 
@@ -51,7 +53,9 @@ def tokens(place: str) -> frozenset[str]:
     """Return the words of a place that tell it from others."""
     described = _DESCRIBED.match(place)
     place = described.group(1) if described else place
-    spelled = "".join(letter if letter.isalnum() else " " for letter in place.lower().replace("'", "").replace(".", "")).split()
+    spelled = "".join(
+        letter if letter.isalnum() else " " for letter in place.lower().replace("'", "").replace(".", "")
+    ).split()
     plain = " ".join(word for word in spelled if word != "the")
     words = aliases().get(plain, plain).split()
     return frozenset(word for word in words if word not in SILENT and word != "s")

@@ -97,7 +97,7 @@ class Weighing:
         return field
 
     def _counted_elsewhere(self) -> bool:
-        """True when the side without a place is not of the other's: its document counts that one apart, or not the world."""
+        """True when the side without a place is not of the other's: its document counts that one apart."""
         bare, placed = (self.a, self.b) if self.a.place is None else (self.b, self.a)
         place = placed.place or ""
         main = self.case.main_place(bare)
@@ -125,7 +125,7 @@ class Weighing:
         return field.standing(Fit.SAME, stated=False) if as_one else field
 
     def _told_by_certainty(self) -> bool:
-        """True for "96 confirmed" and bare "410 cases" where a document counts suspected ones too: which are the 410?"""
+        """True for "96 confirmed" and bare "410 cases" where a document counts suspected ones too."""
         if not (self.a.event is self.b.event is Event.INFECTED):
             return False
         one, other = (scope.population_of(claim).get("certainty", ()) for claim in (self.a, self.b))

@@ -185,7 +185,7 @@ def _without_own_nation(claim: Claim, other: Claim) -> Mapping[str, tuple[str, .
 
 
 def _inherits(claim: Claim) -> bool:
-    """True when the noun belongs to an earlier figure: "killed 1,200 Israelis, leaving 3,000 injured" names no nation."""
+    """True when the noun belongs to an earlier figure: "killed 200 Danes, leaving 300 injured" names no nation."""
     span = claim.subject.span if claim.subject else None
     told = claim.predicate.span.start if claim.predicate else -1
     more = Mark.INCREMENT in claim.marks  # "and seven more" are of the same people
@@ -225,16 +225,21 @@ def subject_words(claim: Claim) -> str:
 
 
 _EVERYBODY = (
-    "people person persons individuals individual others other victims victim those lives souls them residents citizens "
-    "civilians passengers inhabitants employees workers members cases things"
+    "people person persons individuals individual others other victims victim those lives souls them residents "
+    "citizens civilians passengers inhabitants employees workers members cases things"
 )
 EVERYBODY = frozenset(_EVERYBODY.split()) | HAPPENINGS
 """Nouns that leave nobody out of whom the text tells."""
 
 
 def means_everybody(claim: Claim) -> bool:
-    """True when the noun of a count names no group of its own ("people", "deaths"), or its group is in the population."""
-    if claim.subject is None or claim.subject.span is None or claim.subject.population or claim.subject.concept != "person":
+    """True when the noun names no group of its own ("people", "deaths"), or its group is in the population."""
+    if (
+        claim.subject is None
+        or claim.subject.span is None
+        or claim.subject.population
+        or claim.subject.concept != "person"
+    ):
         return True
     return bool(EVERYBODY & {*claim.subject.text.lower().split()[-1:]})
 

@@ -6,6 +6,7 @@ Owns only that: the nearest larger count before it that its noun can mean. Witho
 from collections.abc import Callable, Sequence
 
 from factcheck.comparison import scope
+from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Bounds, value_of
 from factcheck.comparison.telling import Telling
 from factcheck.model import Claim, Event, Mark
@@ -68,11 +69,9 @@ def _goes_on(
     return last.id if ";" in text[last.span.end : claim.span.start] else found[last.id]
 
 
-def _holds(
-    whole: Claim, share: Claim, bounds: Callable[[Claim], Bounds], incident: Callable[[Claim], str]
-) -> bool:
+def _holds(whole: Claim, share: Claim, bounds: Callable[[Claim], Bounds], incident: Callable[[Claim], str]) -> bool:
     unlike = scope.unit(whole, share), scope.concept(whole, share), scope.kind(whole, share)
-    if any(field.fit is not scope.Fit.SAME for field in unlike) or incident(whole) != incident(share):
+    if any(field.fit is not Fit.SAME for field in unlike) or incident(whole) != incident(share):
         return False
     if Mark.EARLIER in whole.marks or value_of(bounds(whole)) <= value_of(bounds(share)):
         return False

@@ -20,7 +20,7 @@ _HITTING = (
     "stabbings knife knifed"
 )
 HITTING = frozenset(_HITTING.split())
-"""Words of an attack on people with gun or knife. How many were hit is settled when it ends, unlike a disaster's toll."""
+"""Words of an attack with gun or knife. How many were hit is settled when it ends, unlike a disaster's toll."""
 
 
 TREATED = frozenset({"hospital", "hospitals", "hospitalised", "hospitalized", "clinic", "treated", "admitted"})

@@ -60,7 +60,7 @@ def _soft(pair: Weighing) -> Ruling:
 
 
 def _placed_part(pair: Weighing) -> Claim | None:
-    """Return the whole when a smaller total of one place stands behind a larger one of none: "in Peru, over 40,000 ..."."""
+    """Return the whole when a smaller total of one place stands behind a larger one of none: "in Orla, over 40"."""
     bare, placed = (pair.a, pair.b) if pair.a.place is None else (pair.b, pair.a)
     one_placed = pair.inside and bare.place is None and placed.place is not None and bare.span.start < placed.span.start
     if not one_placed or not (bare.cumulative and placed.cumulative) or not pair.case.states_place(placed):

@@ -68,7 +68,7 @@ def _sums(table: Table) -> list[Discrepancy]:
 
 
 def _overfull(table: Table) -> list[Discrepancy]:
-    """Parts that exclude each other and together are more than their whole: "eight of them women and seven men" of twelve."""
+    """Parts that exclude each other and together are more than their whole: eight women and seven men of twelve."""
     parts: dict[str, list[Claim]] = defaultdict(list)
     for claim in table.case.counts:
         whole = _whole_of(claim, table.case)
@@ -96,7 +96,12 @@ def _nominal(claim: Claim) -> Decimal:
 def _whole_of(claim: Claim, case: Case) -> Claim | None:
     """Return the whole of a part; "seven of them" behind "eight of them" is of the same people."""
     whole = case.by_id.get(case.part_of(claim) or "")
-    while whole is not None and whole.sentence == claim.sentence and case.telling(whole).share and case.telling(claim).share:
+    while (
+        whole is not None
+        and whole.sentence == claim.sentence
+        and case.telling(whole).share
+        and case.telling(claim).share
+    ):
         whole = case.by_id.get(case.part_of(whole) or "")
     return whole
 

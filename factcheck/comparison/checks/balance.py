@@ -36,7 +36,7 @@ def _counts(claim: Claim, table: Table) -> bool:
 
 
 def _taken(own: list[Claim]) -> Claim | None:
-    """Return the count of those who were taken: by its verb, else the largest of those held, when it is of an older day."""
+    """Return the count of those taken: by its verb, else the largest of those held, when it is of an older day."""
     for claim in own:
         if claim.event in (Event.HELD, Event.OTHER) and claim.predicate and claim.predicate.lemma in TAKING:
             return claim
@@ -57,7 +57,7 @@ def _held(own: list[Claim]) -> list[Claim]:
 
 
 def _left(claim: Claim, taken: Claim, held: list[Claim]) -> bool:
-    """True for captives who are so no more: freed, rescued, dead by their words, or told of in one breath with the held."""
+    """True for captives who are so no more: freed, rescued, dead, by their words or beside the held."""
     if claim.event not in OUT or claim.part_of not in (None, taken.id):
         return False
     captive = "held" in scope.population_of(claim).get("status", ())
