@@ -92,11 +92,11 @@ def comparison_options(body: Body) -> Body:
     @click.option("--without", metavar="CHECK", multiple=True, help="Leave these checks out.")
     @wraps(body)
     def wrapped(*args: Any, **kwargs: Any) -> Any:
-        from factcheck.comparison.checks import CHECKS
+        from factcheck.comparison.checks import CHECKS, NOTED
         from factcheck.configuration import settings_from
 
         flags = {name: kwargs.pop(name) for name in ("pack", "tolerance", "only", "without")}
-        return body(*args, settings=settings_from(chosen(**flags), tuple(CHECKS)), **kwargs)
+        return body(*args, settings=settings_from(chosen(**flags), (*CHECKS, *NOTED)), **kwargs)
 
     return wrapped
 

@@ -109,13 +109,17 @@ def merged(found: Mapping[tuple[groups.Key, str], list[Ruling]]) -> dict[tuple[g
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: what it needs, how severe its flags are, what it looks for, and the function that looks."""
+    """One check: what it needs, how severe its flags are, what it looks for, and the function that looks.
+
+    `makes` is the kind of discrepancy, or "note"; a check that makes only notes has no function of its own.
+    """
 
     id: str
     needs: str
     severity: str
     explanation: str
-    function: Callable[[Table, list[Discrepancy]], list[Discrepancy]]
+    function: Callable[[Table, list[Discrepancy]], list[Discrepancy]] = lambda table, found: []
+    makes: str = "note"
 
 
 def from_rulings(
