@@ -49,17 +49,18 @@ class Joined:
             node = self._parents[node]
         return node
 
-    def join(self, a: Node, b: Node, *, said: bool = False) -> None:
-        """Make two incidents one.
+    def join(self, a: Node, b: Node, *, said: bool = False) -> bool:
+        """Make two incidents one, and tell whether that was done.
 
         Not when their happenings would lie more than a day apart, unless a person said so, nor against a person's word.
         """
         one, other = sorted((self.root(a), self.root(b)), key=_order)
         both = self._days[one] | self._days[other]
         if one is other or (both and max(both) - min(both) > DAY and not said) or self._kept_apart(one, other):
-            return
+            return False
         self._parents[other], self._days[one] = one, both
         self.members[one] += self.members.pop(other)
+        return True
 
     def _kept_apart(self, one: Node, other: Node) -> bool:
         if not self.apart:
@@ -197,15 +198,23 @@ def _join_cohesive(joined: Joined, told: list[tuple[float, Node, Node]]) -> None
 
     A chain of articles each of which is a little like the next would else make one incident of a whole campaign.
     """
-    near: dict[Node, set[Node]] = defaultdict(set)
+    between: dict[Node, Counter[Node]] = defaultdict(Counter)
     for _, a, b in told:
-        near[a].add(b)
-        near[b].add(a)
+        one, other = joined.root(a), joined.root(b)
+        between[one][other] += 1
+        between[other][one] += 1
     for _, a, b in sorted(told, key=lambda one: (-one[0], _order(one[1]), _order(one[2]))):
-        one, other = (joined.members[joined.root(node)] for node in (a, b))
-        known = sum(len(near[node].intersection(other)) for node in one)
-        if one is not other and known >= COHESION * len(one) * len(other):
-            joined.join(a, b)
+        one, other = joined.root(a), joined.root(b)
+        if one is other:
+            continue
+        sizes = len(joined.members[one]) * len(joined.members[other])
+        if between[one][other] >= COHESION * sizes and joined.join(one, other):
+            kept, gone = (one, other) if joined.root(one) is one else (other, one)
+            for third, pairs in between.pop(gone).items():
+                del between[third][gone]
+                if third is not kept:
+                    between[kept][third] += pairs
+                    between[third][kept] += pairs
 
 
 def _names(joined: Joined, documents: Mapping[str, Document]) -> dict[Node, str]:
