@@ -224,7 +224,7 @@ def _origins(ruling: Ruling, case: Case) -> Row:
 
 
 def _implied(claim: Claim) -> str:
-    """An institution that only counts or knows is no origin of its own until a person confirms it (DESIGN section 6)."""
+    """An institution that only counts or knows is no origin until a person confirms it (DESIGN section 6)."""
     return " (implied: the publisher's figure)" if claim.attribution.mode is Mode.IMPLIED else ""
 
 

@@ -58,7 +58,8 @@ def _falls(own: list[Claim], table: Table) -> Iterator[Ruling]:
     for claim in own:
         number = table.case.bounds(claim).nominal
         if last is not None and claim.as_of != last.as_of and number not in given and _fell(last, claim, table):
-            reason = f"one origin, {wording.read(last)} as of {last.as_of}, {wording.read(claim)} as of {claim.as_of}: it fell"
+            then = f"{wording.read(last)} as of {last.as_of}, {wording.read(claim)} as of {claim.as_of}"
+            reason = f"one origin, {then}: it fell"
             yield Ruling(last, claim, RelationKind.REVISION, "C4", reason)
         if number not in given:
             last = claim
