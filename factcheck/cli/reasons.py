@@ -7,6 +7,7 @@ from typing import Any
 from rich.text import Text
 
 from factcheck.cli.casebook import Casebook
+from factcheck.comparison.settling import what_settles
 from factcheck.comparison.why import Beside, Explanation, explain_claim, explain_disputes, explain_pair
 from factcheck.model import Claim, Discrepancy, Finding
 from factcheck.report import why_page
@@ -77,6 +78,7 @@ def of_discrepancy(book: Casebook, id_: str) -> Answer:
         "check": discrepancy.check,
         "explanation": discrepancy.explanation,
         "notes": list(discrepancy.notes),
+        "settles": what_settles(discrepancy),
         "pairs": [_pair_record(explained, claims) for explained, claims in shown],
     }
     rows = [row for explained, claims in shown for row in _pair_rows(explained, claims)]

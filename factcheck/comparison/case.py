@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from factcheck.comparison import likeness, places, scope, shares
+from factcheck.comparison.containment import Containment
 from factcheck.comparison.details import Details
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.incidents import incidents_of
@@ -46,6 +47,7 @@ class Case:
         self.copies = likeness.copies(documents, self._profiles)
         self._states_place: dict[str, bool] = {}
         self._tellings: dict[str, Telling] = {}
+        self.containment = Containment(self.settings.places, self.documents)
         self._origins = self._origins_of()
         self._bounds = {claim.id: bounds(claim.quantity, self.settings) for claim in self.counts if claim.quantity}
         self.incidents = incidents_of(self.claims, self.documents, self._profiles, judgements)

@@ -76,6 +76,8 @@ class Weighing:
         """Compare the places; a missing one is where its document's happening was."""
         a, b, case = self.a, self.b, self.case
         field = scope.place(a, b, case.states_place(a), case.states_place(b))
+        if field.fit in (Fit.DISJOINT, Fit.UNKNOWN) and (lies := case.containment.fit(a, b)) is not Fit.UNKNOWN:
+            return field.standing(lies)
         if not self.inside and self._one_toll(field):
             return field.standing(Fit.SAME, stated=False)
         tolls = is_day_toll(a) and is_day_toll(b)

@@ -66,9 +66,15 @@ class Table:
             windows = {window_label(claim) for claim in disputing.values() if self.groups.key(claim) == key}
             for claim in self.groups.members[key]:
                 near = claim.as_of is None or not days or min(days) <= claim.as_of <= max(days)
-                if near and window_label(claim) in windows and claim.id not in found and self._measures(claim, sides):
+                if claim.id in found or self._is_part(claim):
+                    continue
+                if near and window_label(claim) in windows and self._measures(claim, sides):
                     found[claim.id] = claim
         return list(found.values())
+
+    def _is_part(self, claim: Claim) -> bool:
+        """True for what the text tells as a part: it stands beside no whole as another answer."""
+        return self.case.part_of(claim) is not None or self.case.details.is_detail(claim)
 
     def _measures(self, claim: Claim, sides: Iterable[Claim]) -> bool:
         """True when the claim is comparable with one of the sides: another shipwreck's dead are no position here."""
