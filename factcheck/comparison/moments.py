@@ -98,7 +98,7 @@ def differing_days(pair: Weighing) -> Ruling | None:
     left, right = pair.bounds()
     if _counted_before(a, b) or _counted_before(b, a):
         return pair.apart(Because.TIME, f"one was counted before the other happened: {moment.words}")
-    if moment.fit is Fit.DISJOINT and _set_against(pair):
+    if moment.fit is Fit.DISJOINT and (_set_against(pair) or _of_one_day(pair)):
         pair.fields["as of"] = moment.standing(Fit.SAME)
         return None
     if moment.fit is not Fit.SAME and settled(pair) and not same_when_rounded(left.nominal, right.nominal):
@@ -131,6 +131,18 @@ def _counted_before(a: Claim, b: Claim) -> bool:
     """True when the one holds for a day before the other's happening: last winter's dead, and today's."""
     start = b.period.start if b.period and is_day_toll(b) else None
     return start is not None and a.as_of is not None and a.as_of < start - timedelta(days=1)
+
+
+def _of_one_day(pair: Weighing) -> bool:
+    """True for who came to a march or was aboard, told on neighbouring days of which words give one at most.
+
+    Such a number is of one happening and changes with no later day, as a state would.
+    """
+    a, b = pair.a, pair.b
+    if not (scope.event_words(a) == scope.event_words(b) and scope.is_family(a)) or a.as_of is None or b.as_of is None:
+        return False
+    worded = [claim.period is not None and claim.period.words is not None for claim in (a, b)]
+    return not all(worded) and abs((a.as_of - b.as_of).days) <= pair.case.settings.lag_days
 
 
 def _set_against(pair: Weighing) -> bool:

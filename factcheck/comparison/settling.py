@@ -1,4 +1,4 @@
-"""What would settle a discrepancy: whom to ask for what. Words for a person; decides nothing, and nothing is looked up."""
+"""What would settle a discrepancy: whom to ask for what. Words for a person; decides nothing, looks nothing up."""
 
 from factcheck.comparison.wording import listing
 from factcheck.model import Discrepancy, DiscrepancyKind
@@ -22,7 +22,10 @@ def what_settles(discrepancy: Discrepancy) -> str:
     if discrepancy.kind is DiscrepancyKind.DATE:
         return f"What would settle it: {_DATE}."
     disputed = {index for pair in discrepancy.disputes for index in pair} or range(len(discrepancy.positions))
-    sources = [name for index in sorted(disputed) for name in discrepancy.positions[index].sources]
+    sides = [discrepancy.positions[index].sources for index in sorted(disputed)]
+    sources = [name for side in sides for name in side]
+    if discrepancy.check == "C4":  # its own origin, whoever else gives one of the figures
+        sources = [name for name in sources if all(name in side for side in sides)] or sources
     whom = listing(list(dict.fromkeys(sources)), "and") if sources else "whoever gave it"
     asked = _OWN if discrepancy.check == "C13" else _ASKED.get(discrepancy.check, _CONFLICT)
     return f"What would settle it: ask {whom} {asked}."
