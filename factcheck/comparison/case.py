@@ -156,6 +156,10 @@ class Case:
         """Return the whole that the text gives the claim as a part of, by a link or as a share of those told before."""
         return claim.part_of or self._wholes.get(claim.id)
 
+    def is_share(self, claim: Claim) -> bool:
+        """True for a count that the text tells as some of those told before, with no link of its own."""
+        return claim.id in self._wholes
+
     def linked(self, a: Claim, b: Claim) -> bool:
         """True when the text gives one of the two as a part of the other."""
         return b.id == self.part_of(a) or a.id == self.part_of(b)

@@ -27,6 +27,8 @@ TOPIC = (5, 0.25)
 """... of articles about something that goes on without tolls; they must be of the same days."""
 SPOT_WORDS = 2
 """Rarer words that two reports share besides the name they begin with, from which they tell one story."""
+CROWD_WORDS = 1
+"""The same for two reports of a crowd: a small town sees one march a week."""
 CHANCE = Decimal(2)
 ROW = (2, 0.5)
 """... when one of them is a row of a table, which has few words: place and people, say, in half of its names."""
@@ -61,8 +63,8 @@ Figures = Mapping[str, frozenset[tuple[Event, Decimal]]]
 class Evidence:
     """What two documents share: names, words, where the story is said to be, figures."""
 
-    def __init__(self, profiles: Mapping[str, Profile], figures: Figures) -> None:
-        self.profiles, self._figures = profiles, figures
+    def __init__(self, profiles: Mapping[str, Profile], figures: Figures, crowds: frozenset[str]) -> None:
+        self.profiles, self._figures, self._crowds = profiles, figures, crowds
         self._rarity = Rarity(profiles)
         self._weights: dict[tuple[str, str], float] = {}
 
@@ -84,7 +86,8 @@ class Evidence:
         if self._figures.get(one, frozenset()) & self._figures.get(other, frozenset()):
             return True
         words = (a.words & b.words) | (a.words & b.names) | (a.names & b.words) | (a.names & b.names)
-        return len(words - a.lede) >= SPOT_WORDS
+        least = CROWD_WORDS if {one, other} <= self._crowds else SPOT_WORDS
+        return len(words - a.lede) >= least
 
 
 def figures_of(claims: Sequence[Claim]) -> dict[str, frozenset[tuple[Event, Decimal]]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from factcheck.comparison import scope
 from factcheck.comparison.evidence import (
     BEFALLING,
     WEEKS,
@@ -86,7 +87,8 @@ def incidents_of(
         if a in joined and b in joined:
             joined.join(a, b, said=True)
     _join_rows(joined, documents)
-    _join_told(joined, documents, Evidence(profiles, figures_of(claims)))
+    crowds = frozenset(claim.document_id for claim in claims if scope.is_family(claim))
+    _join_told(joined, documents, Evidence(profiles, figures_of(claims), crowds))
     names = _names(joined, documents)
     for node in nodes.values():
         names.setdefault(node, ALONE if node in mains else f"{ALONE} {node.day}{node.said}")
@@ -149,7 +151,8 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     days = [claim.period.start for claim in told if claim.period and claim.period.start]
     most = Counter(days)
     first = max(most, key=lambda day: (most[day], -days.index(day))) if most else None
-    if not tolls and sum(claim.event in BEFALLING for claim in claims) * TOPIC_SHARE < len(claims):
+    told_of = sum(claim.event in BEFALLING or scope.is_family(claim) for claim in claims)  # a march is a happening too
+    if not tolls and told_of * TOPIC_SHARE < len(claims):
         return Node(document, first, running=True, topic=True)
     guessed = bool(told) and told is tolls  # the dateline's day, that no words give
     return Node(document, first, running=told is totals or not is_day_toll(told[0]), guessed=guessed)

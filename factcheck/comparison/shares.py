@@ -40,7 +40,9 @@ def wholes(
     for place, claim in enumerate(own):
         if claim.part_of is not None or not bounds(claim).closed:
             continue
-        if (share := _goes_on(claim, own[:place], found, bounds, text)) is not None:
+        if (
+            share := _goes_on(claim, own[:place], found, bounds, text, shared=_is_share(own, place, telling, found))
+        ) is not None:
             found[claim.id] = share
             continue
         if not telling(claim).share:
@@ -52,8 +54,19 @@ def wholes(
     return found
 
 
+def _is_share(own: Sequence[Claim], place: int, telling: Callable[[Claim], Telling], found: dict[str, str]) -> bool:
+    """True when the count before this one is a share, whether or not its whole was found."""
+    return place > 0 and (own[place - 1].id in found or telling(own[place - 1]).share)
+
+
 def _goes_on(
-    claim: Claim, before: Sequence[Claim], found: dict[str, str], bounds: Callable[[Claim], Bounds], text: str
+    claim: Claim,
+    before: Sequence[Claim],
+    found: dict[str, str],
+    bounds: Callable[[Claim], Bounds],
+    text: str,
+    *,
+    shared: bool,
 ) -> str | None:
     """Return the whole of a bare number behind a share.
 
@@ -61,12 +74,12 @@ def _goes_on(
     Poles": two of all the dead.
     """
     last = before[-1] if before else None
-    if last is None or last.id not in found or last.sentence != claim.sentence:
+    if last is None or not shared or last.sentence != claim.sentence:
         return None
     bare = claim.subject is None or claim.subject.span is None or claim.subject.span.end <= claim.span.start
     if not bare or value_of(bounds(claim)) >= value_of(bounds(last)):
         return None
-    return last.id if ";" in text[last.span.end : claim.span.start] else found[last.id]
+    return last.id if ";" in text[last.span.end : claim.span.start] else found.get(last.id)
 
 
 def _holds(whole: Claim, share: Claim, bounds: Callable[[Claim], Bounds], incident: Callable[[Claim], str]) -> bool:

@@ -87,7 +87,7 @@ def factor(pair: Weighing) -> Decimal:
 
 def _group_of_its_own(pair: Weighing) -> Claim | None:
     """Return the side that counts some of those told before, or a far smaller group by a noun of its own."""
-    shares = [claim for claim in (pair.a, pair.b) if pair.case.telling(claim).share]
+    shares = [claim for claim in (pair.a, pair.b) if pair.case.telling(claim).share or pair.case.is_share(claim)]
     if len(shares) == 1:
         return shares[0]
     small = pair.b if exceeds(*pair.bounds()) else pair.a

@@ -148,3 +148,11 @@ def test_a_part_stands_beside_no_whole_as_another_answer() -> None:
     document = article(text)
     (flag,) = [one for one in compare(counts(document), [document]).discrepancies if one.check == "C1"]
     assert [position.low for position in flag.positions] == [61, 94]
+
+
+def test_two_reports_of_one_march_set_police_against_organisers() -> None:
+    police = "A march against the fuel law filled the centre of Velm on Sunday. Police said 4,000 people marched."
+    organisers = "Velm saw its largest protest on Sunday. Some 25,000 people marched through Velm, the organisers said."
+    documents = article(police), article(organisers, "two", publisher="Velm Post")
+    found = ruling("4,000", "Some 25,000", *documents)
+    assert (found.relation, found.check) == (CONFLICT, "C1"), found.reason
