@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from factcheck.comparison import periods, places
 from factcheck.comparison.fit import Field, Fit, combine
+from factcheck.comparison.predicates import CROWDS, FAMILIES, LEVELS, MEASURING
 from factcheck.model import Claim, Event, Mark
 
 NOT_YET = frozenset({Mark.GOAL, Mark.PROJECTION, Mark.HYPOTHETICAL})
@@ -26,21 +27,6 @@ _HAPPENINGS = (
     "deaths death fatalities fatality casualties casualty dead toll lives life injuries injury injured wounded cases "
     "case infections infection bodies body arrests arrest killed missing"
 )
-_CROWD = (
-    "attend attendance turnout gather march protest rally demonstrate participate assemble flock crowd parade picket "
-    "join part turn converge congregate"
-)
-_ABOARD = "aboard board onboard carry"
-_CROWD_PHRASES = ("take part", "turn out", "set out", "show up", "come out", "march through", "take to the street")
-FAMILIES = {word: name for name, words in (("attend", _CROWD), ("aboard", _ABOARD)) for word in words.split()}
-FAMILIES |= dict.fromkeys(_CROWD_PHRASES, "attend")
-"""Lemma of a predicate of people -> the name of all that say the same: a crowd's size, who was on a ship or plane."""
-CROWDS = frozenset({"turnout", "attendance", "crowd", "throng"})
-"""Nouns that count those who came."""
-LEVELS = frozenset({"turnout", "coverage", "participation", "unemployment", "inflation", "occupancy", "containment"})
-"""Nouns that say themselves what a share is of."""
-_MEASURING = "put stand reach be hit rise fall report estimate climb drop say claim amount record total exceed"
-MEASURING = frozenset(_MEASURING.split())
 HIT = frozenset({"shoot", "stab"})
 """Predicates of being hit, whether one lives or dies of it."""
 OTHERS = frozenset({"other", "others", "more"})
