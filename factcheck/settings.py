@@ -57,5 +57,8 @@ class Settings:
     without: frozenset[str] = frozenset()
     """Checks not to run."""
 
+    places: tuple[tuple[str, str], ...] = ()
+    """Places a person says lie in others, each with its whole: ("Karsk", "Velmora")."""
+
     def runs(self, check: str) -> bool:
         return (not self.only or check in self.only) and check not in self.without

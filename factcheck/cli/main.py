@@ -14,14 +14,22 @@ from factcheck.errors import ExitCode, FactcheckError
 SECTIONS = {
     "The main job": ("check",),
     "Read and store": ("extract", "ingest", "compare"),
-    "Look": ("documents", "claims", "sources", "discrepancies", "show", "why"),
+    "Look": ("documents", "claims", "sources", "discrepancies", "show", "why", "checks"),
     "Decide": ("annotate",),
     "Tell": ("report",),
-    "Repair": ("claim", "link", "unlink", "same-origin"),
+    "Repair": ("claim", "link", "unlink", "same-origin", "same-incident", "other-incident"),
     "Take back": ("log", "undo", "redo"),
     "Keep": ("verify", "upgrade"),
 }
-HOMES = {"unlink": "link", "same-origin": "link", "log": "ledger", "undo": "ledger", "redo": "ledger"}
+HOMES = {
+    "unlink": "link",
+    "same-origin": "link",
+    "same-incident": "link",
+    "other-incident": "link",
+    "log": "ledger",
+    "undo": "ledger",
+    "redo": "ledger",
+}
 """Commands that share a module."""
 EPILOG = """\b
 Exit codes: 0 fine, 1 something failed, 2 wrong call, 3 the store cannot be used,

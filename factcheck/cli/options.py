@@ -88,15 +88,16 @@ def comparison_options(body: Body) -> Body:
 
     @click.option("--pack", metavar="NAME", help="How vague words are taken: interval or acled.")
     @click.option("--tolerance", metavar="NAME=VALUE", multiple=True, help="As in approx_share=0.1,lag_days=5.")
+    @click.option("--place", metavar="PART=WHOLE", multiple=True, help="That a place lies in another: Karsk=Velmora.")
     @click.option("--only", metavar="CHECK", multiple=True, help="Run only these checks: C1,C5 or repeated.")
     @click.option("--without", metavar="CHECK", multiple=True, help="Leave these checks out.")
     @wraps(body)
     def wrapped(*args: Any, **kwargs: Any) -> Any:
-        from factcheck.comparison.checks import CHECKS
+        from factcheck.comparison.checks import CHECKS, NOTED
         from factcheck.configuration import settings_from
 
-        flags = {name: kwargs.pop(name) for name in ("pack", "tolerance", "only", "without")}
-        return body(*args, settings=settings_from(chosen(**flags), tuple(CHECKS)), **kwargs)
+        flags = {name: kwargs.pop(name) for name in ("pack", "tolerance", "place", "only", "without")}
+        return body(*args, settings=settings_from(chosen(**flags), (*CHECKS, *NOTED)), **kwargs)
 
     return wrapped
 

@@ -7,7 +7,8 @@ from typing import Any
 from rich.text import Text
 
 from factcheck.cli.casebook import Casebook
-from factcheck.comparison.why import Beside, Explanation, explain_claim, explain_pair
+from factcheck.comparison.settling import what_settles
+from factcheck.comparison.why import Beside, Explanation, explain_claim, explain_disputes, explain_pair
 from factcheck.model import Claim, Discrepancy, Finding
 from factcheck.report import why_page
 from factcheck.report.dossier import Dossier
@@ -62,14 +63,22 @@ def of_discrepancy(book: Casebook, id_: str) -> Answer:
     """Answer what is behind a discrepancy: its explanation, and each disputed pair field by field."""
     finding = book.finding(id_)
     dossier = book.dossier(findings=[finding])
-    pairs = [(_explained(book, a, b), a, b) for a, b in _disputed(finding.discrepancy, dossier)]
-    shown = [(explained, _ordered(explained, a, b)) for explained, a, b in pairs if explained.rows]
     discrepancy = finding.discrepancy
+    explained = explain_disputes(
+        list(_disputed(discrepancy, dossier)),
+        discrepancy.check,
+        book.current_documents(),
+        book.settings(),
+        book.current_claims(),
+        book.judgements(),
+    )
+    shown = [(one, [dossier.claims[id_] for id_ in one.ids]) for one in explained]
     record = {
         "discrepancy": id_,
         "check": discrepancy.check,
         "explanation": discrepancy.explanation,
         "notes": list(discrepancy.notes),
+        "settles": what_settles(discrepancy),
         "pairs": [_pair_record(explained, claims) for explained, claims in shown],
     }
     rows = [row for explained, claims in shown for row in _pair_rows(explained, claims)]
@@ -99,13 +108,12 @@ def _ordered(explained: Explanation, a: Claim, b: Claim) -> list[Claim]:
     return [b, a] if first.startswith(b.quote) and second.startswith(a.quote) and a.quote != b.quote else [a, b]
 
 
-def _disputed(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[tuple[Claim, Claim]]:
-    """Yield one claim of each side of every disputed pair of positions."""
-    sides = [next(iter(dossier.known(position.claims)), None) for position in discrepancy.positions]
+def _disputed(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[tuple[list[Claim], list[Claim]]]:
+    """Yield the claims of both sides of every disputed pair of positions."""
+    sides = [list(dossier.known(position.claims)) for position in discrepancy.positions]
     for first, second in discrepancy.disputes:
-        a, b = sides[first], sides[second]
-        if a is not None and b is not None:
-            yield a, b
+        if sides[first] and sides[second]:
+            yield sides[first], sides[second]
 
 
 def _nearness(other: Beside) -> tuple[bool, str]:

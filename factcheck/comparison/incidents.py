@@ -1,59 +1,105 @@
 """Which happening each claim belongs to: its document's main one, a side incident, one told elsewhere too.
 
-Evidence across documents is rare names and words (`likeness`) and days, never a kind of disaster.
+What shows that two documents tell one story is `evidence`'s to say; a person's word goes before it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from factcheck.comparison.likeness import TABLE, Profile, Rarity
+from factcheck.comparison import scope
+from factcheck.comparison.evidence import (
+    BEFALLING,
+    WEEKS,
+    Evidence,
+    Node,
+    bars,
+    figures_of,
+    neighbours,
+    one_table,
+    told_at_once,
+)
+from factcheck.comparison.judgements import NOBODY, Judgements
+from factcheck.comparison.likeness import TABLE, Profile
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, ClaimKind, Document
 
-SAME_DAY = (3, 0.09)
-"""Shared rare names and weight from which documents of one start day tell one story (36 articles on 13 shootings)."""
-FEW_NAMES = (2, 0.2)
-"""... or fewer names, when short articles share much of what they have."""
-NEXT_DAY = (3, 0.32)
-"""... of start days a day apart: two shootings in one city on two days share up to 0.29."""
-NO_DAY = (4, 0.15)
-"""... of running totals, or when one of them dates no start; the articles must then be of the same weeks."""
-MORE_NAMES = (5, 0.11)
-"""... or more names, in longer articles about a war."""
-ROW = (2, 0.5)
-"""... when one of them is a row of a table, which has few words: place and people, say, in half of its names."""
-NEVER = (1_000_000, 1.0)
-WEEKS = timedelta(days=62)
+TOPIC_SHARE = 3
+"""An article of whose counts less than one in three tells what befell people, and none of a day, is about a topic."""
+COHESION = 0.5
+"""Share of the pairs of articles between two incidents that must tell one story before the two become one."""
 ALONE = "one incident"
-CROWD = 100
-"""Documents a rare name leads to; a name in more of them is none."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Node:
-    """An incident as one document tells it: the day of a happening, or what is counted up over time."""
+class Joined:
+    """Nodes that are one incident, and pairs of nodes that a person keeps apart."""
 
-    document: str
-    day: date | None
-    running: bool
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        self._parents = {node: node for node in nodes}
+        self._days = {node: {node.day} if node.day and not node.running else set() for node in self._parents}
+        self.members = {node: [node] for node in self._parents}
+        self.apart: set[frozenset[Node]] = set()
+
+    def __iter__(self) -> Iterator[Node]:
+        return iter(self._parents)
+
+    def root(self, node: Node) -> Node:
+        while self._parents[node] is not node:
+            self._parents[node] = self._parents[self._parents[node]]
+            node = self._parents[node]
+        return node
+
+    def join(self, a: Node, b: Node, *, said: bool = False) -> bool:
+        """Make two incidents one, and tell whether that was done.
+
+        Not when their happenings would lie more than a day apart, unless a person said so, nor against a person's word.
+        """
+        one, other = sorted((self.root(a), self.root(b)), key=_order)
+        both = self._days[one] | self._days[other]
+        if one is other or (both and max(both) - min(both) > DAY and not said) or self._kept_apart(one, other):
+            return False
+        self._parents[other], self._days[one] = one, both
+        self.members[one] += self.members.pop(other)
+        return True
+
+    def _kept_apart(self, one: Node, other: Node) -> bool:
+        if not self.apart:
+            return False
+        return any(frozenset((a, b)) in self.apart for a in self.members[one] for b in self.members[other])
 
 
 def incidents_of(
-    claims: Sequence[Claim], documents: Mapping[str, Document], profiles: Mapping[str, Profile]
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    profiles: Mapping[str, Profile],
+    judgements: Judgements = NOBODY,
 ) -> dict[str, str]:
     """Map each claim id to its incident. Documents that were not handed over share one incident (CONTRACT)."""
     nodes, mains = _nodes(claims)
-    told = sorted({node for node in nodes.values() if node.document in documents}, key=_order)
-    parents = {node: node for node in told}
-    days = {node: {node.day} if node.day and not node.running else set() for node in told}
-    _join_rows(parents, days, documents)
-    _join_told(parents, days, documents, profiles)
-    names = _names(parents, documents)
+    _split_within(nodes, judgements)
+    joined = Joined(sorted({node for node in nodes.values() if node.document in documents}, key=_order))
+    of = {**{node.document: node for node in mains}, **nodes}
+    pairs = {True: judgements.same_incident, False: judgements.other_incident}
+    told = {same: [(of[a], of[b]) for a, b in sorted(said) if a in of and b in of] for same, said in pairs.items()}
+    joined.apart = {frozenset(pair) for pair in told[False] if pair[0] != pair[1]}
+    for a, b in told[True]:
+        if a in joined and b in joined:
+            joined.join(a, b, said=True)
+    _join_rows(joined, documents)
+    crowds = frozenset(claim.document_id for claim in claims if scope.is_family(claim))
+    _join_told(joined, documents, Evidence(profiles, figures_of(claims), crowds))
+    names = _names(joined, documents)
     for node in nodes.values():
-        names.setdefault(node, ALONE if node in mains else f"{ALONE} {node.day}")
+        names.setdefault(node, ALONE if node in mains else f"{ALONE} {node.day}{node.said}")
     return {claim: names[node] for claim, node in nodes.items()}
+
+
+def _split_within(nodes: dict[str, Node], judgements: Judgements) -> None:
+    """Give the later of two claims of one node that a person keeps apart a node of its own."""
+    for one, other in sorted(judgements.other_incident):
+        if one in nodes and other in nodes and nodes[one] == nodes[other]:
+            nodes[other] = replace(nodes[other], said=other)
 
 
 def _nodes(claims: Sequence[Claim]) -> tuple[dict[str, Node], set[Node]]:
@@ -100,11 +146,16 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     worded = [claim for claim in tolls if claim.period and claim.period.words and _lately(claim, WEEKS)]
     inherited = [claim for claim in tolls if claim.period and claim.period.start != claim.as_of]
     since = [claim for claim in totals if _opens(claim) and _lately(claim, timedelta(days=366))]
+    since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
     told = next(filter(None, (worded, inherited, since, tolls)), totals)
     days = [claim.period.start for claim in told if claim.period and claim.period.start]
     most = Counter(days)
     first = max(most, key=lambda day: (most[day], -days.index(day))) if most else None
-    return Node(document, first, running=told is totals or not is_day_toll(told[0]))
+    told_of = sum(claim.event in BEFALLING or scope.is_family(claim) for claim in claims)  # a march is a happening too
+    if not tolls and told_of * TOPIC_SHARE < len(claims):
+        return Node(document, first, running=True, topic=True)
+    guessed = bool(told) and told is tolls  # the dateline's day, that no words give
+    return Node(document, first, running=told is totals or not is_day_toll(told[0]), guessed=guessed)
 
 
 def _opens(claim: Claim) -> bool:
@@ -117,107 +168,66 @@ def _lately(claim: Claim, within: timedelta) -> bool:
     return start is not None and (claim.as_of is None or claim.as_of - start < within)
 
 
-def _join_rows(parents: dict[Node, Node], days: dict[Node, set[date]], documents: Mapping[str, Document]) -> None:
+def _join_rows(joined: Joined, documents: Mapping[str, Document]) -> None:
     """Join the rows of each table, unless their days say otherwise: what they count apart, their scopes tell."""
     last: dict[str, Node] = {}
-    for node in parents:
+    for node in joined:
         document = documents[node.document]
         if document.reader == TABLE and document.given is not None:
-            _join(parents, days, last.get(document.given, node), node)
+            joined.join(last.get(document.given, node), node)
             last[document.given] = node
 
 
-def _join_told(
-    parents: dict[Node, Node],
-    days: dict[Node, set[date]],
-    documents: Mapping[str, Document],
-    profiles: Mapping[str, Profile],
-) -> None:
-    rarity = Rarity(profiles)
+def _join_told(joined: Joined, documents: Mapping[str, Document], evidence: Evidence) -> None:
     by_document: dict[str, list[Node]] = defaultdict(list)
-    for node in parents:
+    for node in joined:
         by_document[node.document].append(node)
-    for one, other in _neighbours(sorted(by_document), profiles):
-        if _one_table(documents[one], documents[other]):
+    told: list[tuple[float, Node, Node]] = []
+    for one, other in neighbours(sorted(by_document), evidence.profiles):
+        if one_table(documents[one], documents[other]):
             continue
-        names, weight = len(profiles[one].names & profiles[other].names), None
+        alone = len(by_document[one]) == len(by_document[other]) == 1
         for a in by_document[one]:
             for b in by_document[other]:
-                bars = _bars(a, b, alone=len(by_document[one]) == len(by_document[other]) == 1, documents=documents)
-                if names < min(bar[0] for bar in bars):
-                    continue
-                weight = rarity.shared(profiles[one], profiles[other]) if weight is None else weight
-                if any(names >= bar[0] and weight >= bar[1] for bar in bars):
-                    _join(parents, days, a, b)
+                if evidence.reaches(one, other, bars(a, b, alone=alone, documents=documents)) or (
+                    told_at_once(a, b, documents) and evidence.shows_one_spot(one, other)
+                ):
+                    told.append((evidence.weight(one, other), a, b))
+    _join_cohesive(joined, told)
 
 
-def _one_table(a: Document, b: Document) -> bool:
-    return a.reader == b.reader == TABLE and a.given is not None and a.given == b.given
+def _join_cohesive(joined: Joined, told: list[tuple[float, Node, Node]]) -> None:
+    """Join the likest first, and two groups of articles only when most of their pairs tell one story.
+
+    A chain of articles each of which is a little like the next would else make one incident of a whole campaign.
+    """
+    between: dict[Node, Counter[Node]] = defaultdict(Counter)
+    for _, a, b in told:
+        one, other = joined.root(a), joined.root(b)
+        between[one][other] += 1
+        between[other][one] += 1
+    for _, a, b in sorted(told, key=lambda one: (-one[0], _order(one[1]), _order(one[2]))):
+        one, other = joined.root(a), joined.root(b)
+        if one is other:
+            continue
+        sizes = len(joined.members[one]) * len(joined.members[other])
+        if between[one][other] >= COHESION * sizes and joined.join(one, other):
+            kept, gone = (one, other) if joined.root(one) is one else (other, one)
+            for third, pairs in between.pop(gone).items():
+                del between[third][gone]
+                if third is not kept:
+                    between[kept][third] += pairs
+                    between[third][kept] += pairs
 
 
-def _bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> tuple[tuple[int, float], ...]:
-    """Return the alternatives, each a number of names and a weight, from which the two are one incident."""
-    if a.day is not None and a.day == b.day:
-        return SAME_DAY, FEW_NAMES
-    if _is_history(a, documents) or _is_history(b, documents):
-        return (NEVER,)
-    if (a.running and b.running) or a.day is None or b.day is None:
-        if TABLE in (documents[a.document].reader, documents[b.document].reader):
-            return (ROW if _same_weeks(documents[a.document], documents[b.document]) else NEVER,)
-        return (NO_DAY, MORE_NAMES) if _same_weeks(documents[a.document], documents[b.document]) else (NEVER,)
-    near = abs(a.day - b.day) <= DAY
-    return (NEXT_DAY if near and alone else NEVER,)
-
-
-def _is_history(node: Node, documents: Mapping[str, Document]) -> bool:
-    """True for a happening that its document dates long before itself; it is joined only to one of the same day."""
-    told = documents[node.document].dateline
-    return not node.running and node.day is not None and told is not None and node.day < told - WEEKS
-
-
-def _same_weeks(a: Document, b: Document) -> bool:
-    return a.dateline is None or b.dateline is None or abs(a.dateline - b.dateline) <= WEEKS
-
-
-def _neighbours(ids: Sequence[str], profiles: Mapping[str, Profile]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of documents that share two names or more, by an inverted index of names that are rare enough."""
-    holders: dict[str, list[str]] = defaultdict(list)
-    for document in ids:
-        shared: Counter[str] = Counter()
-        for name in profiles[document].names:
-            shared.update(holders[name][-CROWD:])
-            holders[name].append(document)
-        for other, count in sorted(shared.items()):
-            if count >= FEW_NAMES[0]:
-                yield other, document
-
-
-def _names(parents: dict[Node, Node], documents: Mapping[str, Document]) -> dict[Node, str]:
+def _names(joined: Joined, documents: Mapping[str, Document]) -> dict[Node, str]:
     """Name each incident after the earliest document that tells it, so that later documents do not rename it."""
-    members: dict[Node, list[Node]] = defaultdict(list)
-    for node in parents:
-        members[_root(parents, node)].append(node)
     names: dict[Node, str] = {}
-    for own in members.values():
+    for own in joined.members.values():
         first = min(own, key=lambda node: (str(documents[node.document].dateline or "9999"), *_order(node)))
-        names.update((node, f"{first.document} {first.day or ''}".strip()) for node in own)
+        names.update((node, f"{first.document} {first.day or ''} {first.said}".strip()) for node in own)
     return names
 
 
-def _order(node: Node) -> tuple[str, str]:
-    return node.document, str(node.day or "")
-
-
-def _root(parents: dict[Node, Node], node: Node) -> Node:
-    while parents[node] is not node:
-        parents[node] = parents[parents[node]]
-        node = parents[node]
-    return node
-
-
-def _join(parents: dict[Node, Node], days: dict[Node, set[date]], a: Node, b: Node) -> None:
-    """Make two incidents one, unless their happenings would then lie more than a day apart."""
-    one, other = sorted((_root(parents, a), _root(parents, b)), key=_order)
-    both = days[one] | days[other]
-    if one is not other and (not both or max(both) - min(both) <= DAY):
-        parents[other], days[one] = one, both
+def _order(node: Node) -> tuple[str, str, str]:
+    return node.document, str(node.day or ""), node.said

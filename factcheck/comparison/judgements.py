@@ -20,12 +20,15 @@ def pair_of(one: str, other: str) -> Pair:
 class Judgements:
     """Pairs with the words for whose judgement it is ("Ada, entry 3").
 
-    `linked` claims measure the same thing, `unlinked` ones do not; `same_origin` holds pairs of claims or of documents.
+    `linked` claims measure the same thing, `unlinked` ones do not; `same_origin`, `same_incident` and `other_incident`
+    hold pairs of claims or of documents.
     """
 
     linked: Mapping[Pair, str] = field(default_factory=dict)
     unlinked: Mapping[Pair, str] = field(default_factory=dict)
     same_origin: Mapping[Pair, str] = field(default_factory=dict)
+    same_incident: Mapping[Pair, str] = field(default_factory=dict)
+    other_incident: Mapping[Pair, str] = field(default_factory=dict)
     sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """(document id, name of a source or publisher) -> the source it means; a name that is not here means itself."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from factcheck.comparison.credits import agencies
 from factcheck.model import AttributionStatus, Claim, Document, Mode, Source, SourceKind
 
 _SILENT = "the a an of and for us u s"
@@ -106,14 +107,21 @@ def publishers_of(
 ) -> dict[str, Origin]:
     """Each document's own voice. `copies` maps a document to the first of its near-duplicates.
 
-    A document that was not handed over is an origin of its own with a named publisher (CONTRACT).
+    A document that credits an agency speaks in the agency's voice. One that was not handed over is an origin of its
+    own with a named publisher (CONTRACT).
     """
     voices: dict[str, Origin] = {}
+    credited = agencies(documents.values())
     for name in {claim.document_id for claim in claims}:
         first = copies.get(name, name)
         document = documents.get(first)
+        agency = credited.get(first)
         if document is None:
             voices[name] = Origin(f"publisher of {first}", "the publisher", named=True, own_voice=True)
+        elif agency is not None:
+            known = (sources or {}).get((first, agency))
+            words = f"{document.publisher or document.name} (copy of {agency})"
+            voices[name] = Origin(known or f"publisher {agency.casefold()}", words, named=True, own_voice=True)
         elif document.publisher:
             known = (sources or {}).get((first, document.publisher))
             key = known or f"publisher {document.publisher.casefold()}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from factcheck.comparison import scope, wording
 from factcheck.comparison.case import Case
@@ -11,10 +12,13 @@ from factcheck.comparison.judgements import NOBODY, Judgements
 from factcheck.comparison.pairs import decide
 from factcheck.comparison.ruling import Because, Ruling
 from factcheck.comparison.wording import number
-from factcheck.model import Claim, ClaimKind, Document, RelationKind
+from factcheck.model import Claim, ClaimKind, Document, Mode, Qualifier, RelationKind
 from factcheck.settings import Settings
 
 SHOWN = ("unit", "kind", "concept", "incident", "subject", "event", "place", "period", "as of")
+FLAGS = (RelationKind.CONFLICT, RelationKind.RELATED, RelationKind.ARITHMETIC, RelationKind.REVISION)
+MOST = 12
+"""Claims of a side that are looked through for the pair that was flagged."""
 OBVIOUS = ("unit", "kind", "concept", "incident")
 """Fields shown only when they differ."""
 
@@ -45,7 +49,7 @@ class Explanation:
     def result(self) -> str:
         """The closing line: "→ subset: ... No conflict. [C5 checked, passed]"."""
         name = str(self.relation) if self.relation else "not compared"
-        tail = f" [{self.check}{_outcome(self.relation)}]" if self.check else ""
+        tail = f" [{self.check}{_outcome(self.relation, self.check)}]" if self.check else ""
         return " ".join(f"→ {name}: {self.decision}. {_verdict(self.relation)} {self.would_change}{tail}".split())
 
 
@@ -73,10 +77,39 @@ def explain_pair(
         return _uncompared(a, b, "only counts are compared with each other")
     if a.id not in {claim.id for claim in case.counts} or b.id not in {claim.id for claim in case.counts}:
         return _uncompared(a, b, "a figure without bounds (“many”) is stored and never compared")
-    ruling = decide(a, b, case)
+    return _explained(decide(a, b, case), case)
+
+
+def explain_disputes(
+    sides: Sequence[tuple[Sequence[Claim], Sequence[Claim]]],
+    check: str,
+    documents: Sequence[Document] = (),
+    settings: Settings | None = None,
+    beside: Sequence[Claim] = (),
+    judgements: Judgements = NOBODY,
+) -> list[Explanation]:
+    """Explain, for each two sides of a discrepancy, the pair of their claims that the check flagged.
+
+    Sides of which it flagged no pair (a sum, a balance, a mix-up) are left out: nothing was decided of any two.
+    """
+    case = Case(
+        [*beside, *(claim for pair in sides for side in pair for claim in side)], documents, settings, judgements
+    )
+    found = (_flagged(one, other, check, case) for one, other in sides)
+    return [_explained(ruling, case) for ruling in found if ruling is not None]
+
+
+def _flagged(one: Sequence[Claim], other: Sequence[Claim], check: str, case: Case) -> Ruling | None:
+    counted = {claim.id for claim in case.counts}
+    pairs = ((a, b) for a in one[:MOST] for b in other[:MOST] if a.id in counted and b.id in counted)
+    rulings = (decide(a, b, case) for a, b in pairs)
+    return next((ruling for ruling in rulings if ruling.check == check and ruling.relation in FLAGS), None)
+
+
+def _explained(ruling: Ruling, case: Case) -> Explanation:
     return Explanation(
         claims=(_written(ruling.first), _written(ruling.second)),
-        rows=(*_rows(ruling, case), _figures(ruling, case)),
+        rows=(*_rows(ruling, case), *_intervals(ruling, case), _figures(ruling, case), _origins(ruling, case)),
         relation=ruling.relation,
         check=ruling.check if ruling.check != Because.NONE else None,
         decision=ruling.reason,
@@ -152,14 +185,53 @@ def _figures(ruling: Ruling, case: Case) -> Row:
     return Row("figures", words, said[meet(one, other)])
 
 
-def _outcome(relation: RelationKind | None) -> str:
-    return (
-        ""
-        if relation in (None, RelationKind.CONFLICT, RelationKind.RELATED, RelationKind.ARITHMETIC)
-        else " checked, passed"
-    )
+def _intervals(ruling: Ruling, case: Case) -> list[Row]:
+    """What the words entail and what is compared, where tolerance, rule pack or an open side make a difference."""
+    told = [_interval(claim, case) for claim in (ruling.first, ruling.second)]
+    plain = all(claim.quantity is not None and claim.quantity.qualifier is Qualifier.EXACT for claim in _both(ruling))
+    pack = case.settings.pack
+    return [] if plain else [Row("interval", "; ".join(told), f"pack {pack.name} {pack.version}")]
+
+
+def _both(ruling: Ruling) -> tuple[Claim, Claim]:
+    return ruling.first, ruling.second
+
+
+def _interval(claim: Claim, case: Case) -> str:
+    quantity, bounds = claim.quantity, case.bounds(claim)
+    assert quantity is not None
+    words = [f"{wording.read(claim)} says {_span(quantity.low, quantity.high)}"]
+    if (bounds.low, bounds.high) != (quantity.low, quantity.high):
+        words.append(f"compared as {_span(bounds.low, bounds.high)}")
+    if (bounds.soft_low, bounds.soft_high) != (bounds.low, bounds.high):
+        words.append(f"expected {_span(bounds.soft_low, bounds.soft_high)}")
+    return ", ".join(words)
+
+
+def _span(low: Decimal | None, high: Decimal | None) -> str:
+    """Write two ends as a reader would: "285 to 315", "300 or more", "at most 40"."""
+    if low is None or high is None:
+        return f"{number(low)} or more" if low is not None else f"at most {number(high)}" if high is not None else "any"
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
+
+
+def _origins(ruling: Ruling, case: Case) -> Row:
+    one, other = (case.origin(claim) for claim in _both(ruling))
+    unknown = one.key is None or other.key is None
+    stands = "different" if one.differs(other) else "unknown" if unknown else "same"
+    words = [f"{case.speaker_words(claim)}{_implied(claim)}" for claim in _both(ruling)]
+    return Row("origins", ", ".join(words), stands)
+
+
+def _implied(claim: Claim) -> str:
+    """An institution that only counts or knows is no origin until a person confirms it (DESIGN section 6)."""
+    return " (implied: the publisher's figure)" if claim.attribution.mode is Mode.IMPLIED else ""
+
+
+def _outcome(relation: RelationKind | None, check: str | None) -> str:
+    flagged = relation in (None, RelationKind.CONFLICT, RelationKind.RELATED, RelationKind.ARITHMETIC) or check == "C4"
+    return "" if flagged else " checked, passed"
 
 
 def _verdict(relation: RelationKind | None) -> str:
-    flags = (RelationKind.CONFLICT, RelationKind.RELATED, RelationKind.ARITHMETIC, RelationKind.REVISION)
-    return "" if relation in flags or relation is None else "No conflict."
+    return "" if relation in FLAGS or relation is None else "No conflict."

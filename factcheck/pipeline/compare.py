@@ -78,7 +78,14 @@ def judgements(store: Store, claims: Sequence[Claim], documents: Sequence[Docume
         for act, pairs in pairs_judged(store).items()
     }
     meant = registry.means(store, claims, documents)
-    return Judgements(said[Act.LINK], said[Act.UNLINK], said[Act.SAME_ORIGIN], meant)
+    return Judgements(
+        linked=said[Act.LINK],
+        unlinked=said[Act.UNLINK],
+        same_origin=said[Act.SAME_ORIGIN],
+        sources=meant,
+        same_incident=said[Act.SAME_INCIDENT],
+        other_incident=said[Act.OTHER_INCIDENT],
+    )
 
 
 def _put(store: Store, comparison: Comparison, settings: Settings) -> CompareReport:

@@ -22,6 +22,7 @@ def settings_record(settings: Settings) -> Mapping[str, Any]:
         "lag_days": settings.lag_days,
         "only": sorted(settings.only),
         "without": sorted(settings.without),
+        "places": [list(pair) for pair in settings.places],
     }
 
 
@@ -36,6 +37,7 @@ def settings_of(record: Mapping[str, Any]) -> Settings:
         lag_days=record.get("lag_days", default.lag_days),
         only=frozenset(record.get("only", ())),
         without=frozenset(record.get("without", ())),
+        places=tuple((part, whole) for part, whole in record.get("places", ())),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
+from factcheck.comparison.settling import what_settles
 from factcheck.model import Claim, Finding
 from factcheck.report import wording
 from factcheck.report.cards import heading
@@ -125,7 +126,7 @@ def discrepancy_head(finding: Finding, dossier: Dossier, look: Look) -> Iterator
     yield from heading(finding, dossier, look)
     discrepancy = finding.discrepancy
     yield from hanging("→ ", f"{wording.reason(discrepancy.explanation)}   [{discrepancy.check}]", look, 2)
-    for note in discrepancy.notes:
+    for note in (*discrepancy.notes, what_settles(discrepancy)):
         yield from hanging("  ", wording.reason(note), look, 2)
 
 

@@ -10,14 +10,15 @@ from factcheck.pipeline.passages import find_quote
 from factcheck.pipeline.repair import Words
 from factcheck.records import claim_record
 from factcheck.store import ledger
-from factcheck.store.acts import pairs_judged, perform
+from factcheck.store.acts import OPPOSITES, pairs_judged, perform
 from factcheck.store.claims import differences, get_claim, withdrawn_ids
 from factcheck.store.database import Store
 from factcheck.store.documents import all_documents
 from factcheck.store.ids import resolve
 from factcheck.store.ledger import Act, Entry
 
-OPPOSITES = {Act.LINK: Act.UNLINK, Act.UNLINK: Act.LINK}
+OF_DOCUMENTS = frozenset({Act.SAME_ORIGIN, Act.SAME_INCIDENT, Act.OTHER_INCIDENT})
+"""Acts on pairs that may be two documents."""
 
 
 def document_called(store: Store, typed: str) -> Document:
@@ -96,9 +97,11 @@ def reject_claim(store: Store, reviewer: str, typed: str, reason: str) -> Entry:
 def judge_pair(store: Store, reviewer: str, act: Act, one: str, other: str, note: str | None) -> Entry:
     """Write that two claims do, or do not, measure the same thing, or that two claims or documents have one origin.
 
+    Or that two claims or documents do, or do not, tell of one happening.
+
     Raises UsageError for a thing and itself, for two of different kinds or units, and for what stands already.
     """
-    letters = ("c", "doc") if act is Act.SAME_ORIGIN else ("c",)
+    letters = ("c", "doc") if act in OF_DOCUMENTS else ("c",)
     first, second = sorted(resolve(store, typed, *letters) for typed in (one, other))
     if first == second:
         raise UsageError(f"{one} and {other} are one and the same")

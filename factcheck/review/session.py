@@ -116,6 +116,14 @@ class ReviewSession:
         """Say that two claims, or two documents, go back to one origin. Raises UsageError."""
         return self._judge(Act.SAME_ORIGIN, one, other, note)
 
+    def same_incident(self, one: str, other: str, note: str | None = None) -> Done:
+        """Say that two claims, or two documents, tell of one happening. Raises UsageError."""
+        return self._judge(Act.SAME_INCIDENT, one, other, note)
+
+    def other_incident(self, one: str, other: str, note: str | None = None) -> Done:
+        """Say that two claims, or two documents, tell of two happenings. Raises UsageError."""
+        return self._judge(Act.OTHER_INCIDENT, one, other, note)
+
     def _judge(self, act: Act, one: str, other: str, note: str | None) -> Done:
         with self.store.writing(durable=True):
             entry = acts.judge_pair(self.store, self.reviewer, act, one, other, _kept(note))

@@ -23,6 +23,15 @@ NAMES = {
 """What a person calls the fields of a record; the other fields follow from these."""
 
 
+OF_PAIRS = {
+    Act.LINK: "linked",
+    Act.UNLINK: "unlinked",
+    Act.SAME_ORIGIN: "one origin:",
+    Act.SAME_INCIDENT: "one incident:",
+    Act.OTHER_INCIDENT: "two incidents:",
+}
+
+
 def told(entry: Entry) -> str:
     """Return an entry's act in words: "corrected c-17ab: subject.text hostages → soldiers"."""
     payload = entry.payload
@@ -36,9 +45,8 @@ def told(entry: Entry) -> str:
             return f"corrected {entry.target}: {_corrected(payload['from'], payload['to'])}"
         case Act.REJECT:
             return f"rejected {entry.target}: “{payload['from']}”"
-        case Act.LINK | Act.UNLINK | Act.SAME_ORIGIN:
-            verb = {Act.LINK: "linked", Act.UNLINK: "unlinked"}.get(Act(entry.act), "one origin:")
-            return f"{verb} {entry.target.replace(' ', ' and ')}"
+        case Act.LINK | Act.UNLINK | Act.SAME_ORIGIN | Act.SAME_INCIDENT | Act.OTHER_INCIDENT:
+            return f"{OF_PAIRS[Act(entry.act)]} {entry.target.replace(' ', ' and ')}"
         case Act.UNDO | Act.REDO:
             how = "undid" if entry.act == Act.UNDO else "did again"
             return f"{how} entry {payload['entry']} ({payload['act']}, by {payload['by']}): {entry.target}"

@@ -21,7 +21,14 @@ READS = frozenset({Act.ADD, Act.CORRECT})
 """Acts whose payload holds a reading: the claim's `record`."""
 OF_CLAIMS = frozenset({*READS, Act.REJECT})
 """Acts that change what a claim is, and so what compares with what."""
-OF_PAIRS = frozenset({Act.LINK, Act.UNLINK, Act.SAME_ORIGIN})
+OPPOSITES = {
+    Act.LINK: Act.UNLINK,
+    Act.UNLINK: Act.LINK,
+    Act.SAME_INCIDENT: Act.OTHER_INCIDENT,
+    Act.OTHER_INCIDENT: Act.SAME_INCIDENT,
+}
+"""Acts on a pair that take each other back: the last word counts."""
+OF_PAIRS = frozenset({*OPPOSITES, Act.SAME_ORIGIN})
 """Acts on two things; their target is both ids, the smaller one first, a space between."""
 OF_SOURCES = frozenset({Act.MERGE_SOURCES, Act.SPLIT_SOURCE, Act.SET_SOURCE})
 """Acts that say who is who; the registry is their fold, and no row of it is stored."""
@@ -74,13 +81,13 @@ def both(target: str) -> tuple[str, str]:
 
 
 def pairs_judged(store: Store) -> dict[Act, dict[tuple[str, str], Entry]]:
-    """Return what stands about pairs, by act; of link and unlink the last word about a pair counts."""
+    """Return what stands about pairs, by act; of two opposite acts the last word about a pair counts."""
     found: dict[Act, dict[tuple[str, str], Entry]] = {act: {} for act in OF_PAIRS}
     for entry in ledger.standing(store):
         if entry.act not in OF_PAIRS:
             continue
         act, pair = Act(entry.act), both(entry.target)
-        if act is not Act.SAME_ORIGIN:
-            found[Act.UNLINK if act is Act.LINK else Act.LINK].pop(pair, None)
+        if act in OPPOSITES:
+            found[OPPOSITES[act]].pop(pair, None)
         found[act][pair] = entry
     return found

@@ -36,6 +36,8 @@ class Act(StrEnum):
     MERGE_SOURCES = "merge_sources"
     SPLIT_SOURCE = "split_source"
     SET_SOURCE = "set_source"
+    SAME_INCIDENT = "same_incident"
+    OTHER_INCIDENT = "other_incident"
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,3 +122,12 @@ def test_what_others_built_on_needs_a_yes(run: Any, claims: dict[str, str]) -> N
     run("claim", "reject", claims["41"], "--reason", "r")
     assert "others built on entry 1: entry 2 (reject, by ana)" in run("undo", "--reviewer", "ben", code=ExitCode.USAGE)
     assert "undid entry 1" in run("undo", "--reviewer", "ben", "--yes")
+
+
+def test_two_incidents_are_kept_apart_until_that_is_taken_back(run: Any, claims: dict[str, str]) -> None:
+    said = run("other-incident", claims["41"], claims["38"], "--note", "two ferries")
+    assert said.startswith("two incidents: ")
+    assert "different incidents" in run("why", claims["41"], claims["38"])
+    run("undo")
+    assert "different incidents" not in run("why", claims["41"], claims["38"])
+    assert run("same-incident", claims["41"], claims["41"], code=ExitCode.USAGE)

@@ -8,6 +8,8 @@ import pytest
 from factcheck import identity
 from factcheck.comparison.checks import CHECKS
 from factcheck.comparison.engine import compare
+from factcheck.comparison.settling import what_settles
+from factcheck.comparison.why import explain_disputes, explain_pair
 from factcheck.model import (
     Attribution,
     Claim,
@@ -20,6 +22,7 @@ from factcheck.model import (
     Mode,
     Period,
     Predicate,
+    RelationKind,
     Severity,
     Span,
     Subject,
@@ -44,7 +47,7 @@ def began(words: str, start: str, end: str, event: str = "war", verb: str = "beg
         Span(0, 90),
         Attribution(),
         subject=Subject(f"the {event}", Span(1, 2), event),
-        predicate=Predicate(verb, Span(2, 3), verb),
+        predicate=Predicate(verb, Span(2, 3 + len(words)), verb),  # each in words of its own
         period=Period(date.fromisoformat(start), date.fromisoformat(end), words),
     )
 
@@ -298,3 +301,27 @@ def test_a_weekday_long_before_the_dateline_is_said_to_be_read_so() -> None:
     claim = count("300", "evacuated", window="2024-04-26", said="On Friday", as_of="2024-04-26", cumulative=False)
     texts = [note.text for note in compare([claim], [document("a")]).notes if note.check == "time"]
     assert texts == ["“On Friday” is read as 26 April 2024, 6 days before the dateline."]
+
+
+# why and what next -------------------------------------------------------------------------------------------------
+
+
+def test_why_opens_only_the_pair_that_the_check_flagged() -> None:
+    old, low, high = count("34", by="Ministry"), count("31", by="Ministry", as_of="2024-05-04"), count("40", by="Army")
+    sides = [([old, low], [high])]
+    (explained,) = explain_disputes(sides, "C1", beside=[old, low, high])
+    assert (explained.relation, explained.ids) == (RelationKind.CONFLICT, (old.id, high.id))
+    assert explain_disputes(sides, "C7", beside=[old, low, high]) == []
+
+
+def test_why_shows_intervals_and_origins() -> None:
+    about, army = count("about 300", by="UN"), count("400", by="Army")
+    rows = {row.field: row for row in explain_pair(about, army).rows}
+    assert rows["interval"].words == "about 300 says 300, compared as 255 to 345; 400 says 400"
+    assert rows["interval"].verdict == "pack interval 1"
+    assert (rows["origins"].words, rows["origins"].verdict) == ("UN, Army", "different")
+
+
+def test_what_would_settle_it_names_whom_to_ask() -> None:
+    (flag,) = flags(count("12", by="UN"), count("40", by="Army"), check="C1")
+    assert what_settles(flag).startswith("What would settle it: ask UN and Army who is counted")

@@ -3,6 +3,7 @@
 from factcheck.comparison.case import Case
 from factcheck.comparison.engine import compare, relate
 from factcheck.comparison.judgements import Judgements, firsts, pair_of
+from factcheck.comparison.pairs import decide
 from factcheck.comparison.why import explain_claim, explain_pair
 from factcheck.model import Claim, RelationKind
 from tests.comparison.claims import count, document
@@ -140,3 +141,29 @@ def test_the_unnamed_of_two_documents_are_one_only_when_somebody_says_so() -> No
     merged = Case([here, there], judgements=one_source(here, there))
     assert not merged.origin(here).differs(merged.origin(there))
     assert not merged.origin(here).named
+
+
+QUAY = (
+    "A fire at the Sarnow quay of Orla killed people on Monday. Chief Vint of the Besna brigade spoke at Dalmor hall."
+)
+MILL = "At the Kirst mill in Teral flames took lives on Monday. Owner Lund of Maralin told of the night."
+
+
+def test_a_person_says_that_two_documents_tell_of_one_happening_or_of_two() -> None:
+    papers = [document("a", "Post", text=QUAY), document("b", "Globe", text=MILL)]
+    one, other = count("12"), count("40", doc="b")
+    pair = {pair_of("a", "b"): ADA}
+    assert len(set(Case([one, other], papers).incidents.values())) == 2
+    assert len(set(Case([one, other], papers, judgements=Judgements(same_incident=pair)).incidents.values())) == 1
+    copies = [document("a", "Post", text=QUAY), document("b", "Globe", text=f"{QUAY} More to come.")]
+    assert len(set(Case([one, other], copies).incidents.values())) == 1
+    apart = Case([one, other], copies, judgements=Judgements(other_incident=pair))
+    assert len(set(apart.incidents.values())) == 2
+    assert ADA in decide(one, other, apart).reason
+
+
+def test_a_person_parts_two_claims_of_one_document() -> None:
+    one, other = count("12", by="UN"), count("40", by="Army")
+    said = Judgements(other_incident={pair_of(one.id, other.id): ADA})
+    assert relation(one, other, Judgements()) is RelationKind.CONFLICT
+    assert relation(one, other, said) is None

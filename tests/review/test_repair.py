@@ -315,3 +315,12 @@ def test_what_was_rejected_is_linked_with_nothing(ada: ScriptedReviewer) -> None
     ada.rejects("7")
     with pytest.raises(UsageError, match="rejected by Ada"):
         ada.links("7", "41")
+
+
+def test_the_last_word_about_incidents_counts(ada: ScriptedReviewer) -> None:
+    one, other = (claim_of(ada.store, figure).id for figure in ("41", "38"))
+    ada.session.other_incident(one, other, "two ferries")
+    assert checks(ada.store) == []
+    done = ada.session.same_incident(other, one)
+    assert done.words.startswith("one incident: ")
+    assert checks(ada.store) == ["C1"]

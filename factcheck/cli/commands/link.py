@@ -1,4 +1,7 @@
-"""`factcheck link`, `unlink`, `same-origin`: a person's word about two things, which outranks what was read."""
+"""A person's word about two things: `link`, `unlink`, `same-origin`, `same-incident`, `other-incident`.
+
+It outranks what was read.
+"""
 
 from collections.abc import Callable
 
@@ -69,3 +72,31 @@ def same_origin(a: str, b: str, note: str | None, reviewer: str, db: str, form: 
     from factcheck.cli.acting import act
 
     act(db, reviewer, form, lambda on: on.same_origin(a, b, note))
+
+
+@click.command(short_help="Say that two claims, or documents, tell of one happening.")
+@about_two("ID")
+def same_incident(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form) -> None:
+    """Say that two claims, or two documents, tell of one happening: their figures are compared.
+
+    \b
+    Example:
+      factcheck same-incident doc-4f2a doc-91b0 --note "the quay fire is the harbour fire"
+    """
+    from factcheck.cli.acting import act
+
+    act(db, reviewer, form, lambda on: on.same_incident(a, b, note))
+
+
+@click.command(short_help="Say that two claims, or documents, tell of two happenings.")
+@about_two("ID")
+def other_incident(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form) -> None:
+    """Say that two claims, or two documents, tell of two happenings: their figures are not compared.
+
+    \b
+    Example:
+      factcheck other-incident doc-4f2a doc-91b0 --note "two shootings in one street"
+    """
+    from factcheck.cli.acting import act
+
+    act(db, reviewer, form, lambda on: on.other_incident(a, b, note))

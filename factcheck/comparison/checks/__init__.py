@@ -33,6 +33,7 @@ CHECKS: Mapping[str, Check] = {
             "high: two named origins at least a tenth apart; else medium",
             "Comparable figures that cannot both be true.",
             conflict.find,
+            "conflict",
         ),
         Check(
             "C4",
@@ -40,6 +41,7 @@ CHECKS: Mapping[str, Check] = {
             "medium",
             "A total of one origin that falls without a stated reason.",
             revision.find,
+            "revision",
         ),
         Check(
             "C5",
@@ -47,6 +49,7 @@ CHECKS: Mapping[str, Check] = {
             "medium",
             "A part above its whole, parts that do not add up, a share over 100 percent.",
             arithmetic.find,
+            "arithmetic",
         ),
         Check(
             "C6",
@@ -54,6 +57,7 @@ CHECKS: Mapping[str, Check] = {
             "low",
             "One number under two predicates: a possible mix-up, and no corroboration.",
             mixup.find,
+            "mixup",
         ),
         Check(
             "C7",
@@ -61,6 +65,7 @@ CHECKS: Mapping[str, Check] = {
             "medium",
             "Stock and flow that do not balance.",
             balance.find,
+            "arithmetic",
         ),
         Check(
             "C12",
@@ -68,6 +73,7 @@ CHECKS: Mapping[str, Check] = {
             "high: one side rebuts or one sentence sets the two against each other; else medium",
             "A related quantity that implies another value.",
             related.find,
+            "related",
         ),
         Check(
             "C13",
@@ -75,6 +81,7 @@ CHECKS: Mapping[str, Check] = {
             "medium",
             "A document that contradicts itself in numbers or dates.",
             _internal,
+            "conflict or date",
         ),
         Check(
             "C15",
@@ -82,6 +89,7 @@ CHECKS: Mapping[str, Check] = {
             "low",
             "A figure older than the newest of its origin.",
             stale.find,
+            "stale",
         ),
         Check(
             "C9",
@@ -89,8 +97,22 @@ CHECKS: Mapping[str, Check] = {
             "medium when the figure is in another flag of medium or higher; else low",
             "The words do not make clear whose figure it is.",
             attribution.find,
+            "attribution",
         ),
     )
 }
 
-__all__ = ["CHECKS", "Check", "Note", "Table", "notes"]
+NOTED: Mapping[str, Check] = {
+    check.id: check
+    for check in (
+        Check("C2", "two figures that can both be true", "", "Figures that overlap, or one that holds the other."),
+        Check("C3", "two figures of one thing, of two days or said to be corrected", "", "A later count, or a reason."),
+        Check("C8", "one origin's figure in several documents", "", "Copies and quotes of one origin count once."),
+        Check("C10", "two figures of unlike scope", "", "Other people, events, places or incidents: not compared."),
+        Check("C11", "two figures of unlike or unknown time", "", "Other windows or days: not compared."),
+        Check("C14", "a total of a single origin", "", "Nobody else gives the figure: nothing confirms it."),
+    )
+}
+"""What is told of pairs, claims and groups, and is never a discrepancy."""
+
+__all__ = ["CHECKS", "NOTED", "Check", "Note", "Table", "notes"]

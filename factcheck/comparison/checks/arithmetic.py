@@ -4,9 +4,10 @@ from collections import defaultdict
 from decimal import Decimal
 
 from factcheck import identity
-from factcheck.comparison import wording
+from factcheck.comparison import scope, wording
 from factcheck.comparison.case import Case
 from factcheck.comparison.checks.check import Table, from_rulings, standard_anchor
+from factcheck.comparison.fit import Fit
 from factcheck.comparison.groups import anchor, positions, slice_label
 from factcheck.comparison.intervals import same_when_rounded
 from factcheck.comparison.ruling import Ruling
@@ -19,7 +20,7 @@ def find(table: Table, found: list[Discrepancy]) -> list[Discrepancy]:
     """Return parts above wholes, sums that fail, and shares over 100."""
     above = table.gather(table.disputes(RelationKind.ARITHMETIC, "C5"))
     made = {standard_anchor(place): _above(table, rulings, standard_anchor(place)) for place, rulings in above.items()}
-    for other in (*_sums(table), *_shares(table)):
+    for other in (*_sums(table), *_overfull(table), *_shares(table)):
         made.setdefault(other.anchor, other)
     return list(made.values())
 
@@ -55,12 +56,71 @@ def _sums(table: Table) -> list[Discrepancy]:
         total = sum((part.quantity.nominal for part in parts if part.quantity and part.quantity.nominal), Decimal(0))
         if not _exact(whole) or whole.quantity is None or same_when_rounded(whole.quantity.nominal, total):
             continue
+        alike = all(scope.concept(part, whole).fit is Fit.SAME for part in parts)
+        if not alike or total * 2 < _nominal(whole):
+            continue  # parts that make less than half of it are parts of something else
         terms = " + ".join(wording.figure(part.quantity) for part in parts if part.quantity)
         stated = wording.figure(whole.quantity)
         title = f"{wording.counted([whole])}: do {terms} make {stated}?"
         text = f"The text presents {terms} as making up {stated}, but they add up to {wording.number(total)}."
         made.append(_discrepancy(table, [whole, *parts], title, text))
     return made
+
+
+def _overfull(table: Table) -> list[Discrepancy]:
+    """Parts that exclude each other and together are more than their whole: eight women and seven men of twelve."""
+    parts: dict[str, list[Claim]] = defaultdict(list)
+    for claim in table.case.counts:
+        whole = _whole_of(claim, table.case)
+        if whole is not None and _exact(claim) and _exact(whole) and claim.document_id == whole.document_id:
+            parts[whole.id].append(claim)
+    made = []
+    for name, own in parts.items():
+        whole = table.case.by_id[name]
+        apart = _excluding(own, table.case)
+        total = sum((_nominal(part) for part in apart), Decimal(0))
+        if len(apart) < 2 or total <= _nominal(whole) or max(map(_nominal, apart)) > _nominal(whole):
+            continue
+        terms = " + ".join(wording.figure(part.quantity) for part in apart if part.quantity)
+        stated = wording.figure(whole.quantity) if whole.quantity else ""
+        title = f"{wording.counted([whole])}: are {terms} part of {stated}?"
+        text = f"The text gives {terms} as parts of {stated} that exclude each other; together they are {total:,}."
+        made.append(_discrepancy(table, [whole, *apart], title, text))
+    return made
+
+
+def _nominal(claim: Claim) -> Decimal:
+    return (claim.quantity.nominal if claim.quantity else None) or Decimal(0)
+
+
+def _whole_of(claim: Claim, case: Case) -> Claim | None:
+    """Return the whole of a part; "seven of them" behind "eight of them" is of the same people."""
+    whole = case.by_id.get(case.part_of(claim) or "")
+    while (
+        whole is not None
+        and whole.sentence == claim.sentence
+        and case.telling(whole).share
+        and case.telling(claim).share
+    ):
+        whole = case.by_id.get(case.part_of(whole) or "")
+    return whole
+
+
+def _excluding(parts: list[Claim], case: Case) -> list[Claim]:
+    """Return the parts of which every two count other people; the first told of two that overlap."""
+    kept: list[Claim] = []
+    for part in parts:
+        if all(_exclude(part, other, case) for other in kept):
+            kept.append(part)
+    return kept
+
+
+def _exclude(a: Claim, b: Claim, case: Case) -> bool:
+    """True when nobody is counted in both: two places, two nations, men and women."""
+    one, other = (scope.SEXES.get(case.telling(claim).called) for claim in (a, b))
+    sexes = one is not None and other is not None and one != other
+    apart = Fit.DISJOINT in (scope.place(a, b).fit, scope.population(a, b).fit)
+    return apart or sexes
 
 
 def _shares(table: Table) -> list[Discrepancy]:

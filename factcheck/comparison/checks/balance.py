@@ -1,6 +1,5 @@
 """C7: stock and flow: those still held, released, rescued and dead against those taken, in one document."""
 
-from collections import defaultdict
 from decimal import Decimal
 
 from factcheck import identity
@@ -18,27 +17,52 @@ def find(table: Table, found: list[Discrepancy]) -> list[Discrepancy]:
     """Return a discrepancy for each document whose counts of captives leave more, or fewer, than it says are held."""
     made = []
     for own in table.case.by_document.values():
-        kinds = _kinds(own, table)
-        if kinds["taken"] and kinds["held"] and kinds["out"]:
-            discrepancy = _balance(kinds["taken"][0], kinds["held"], kinds["out"], table)
-            if discrepancy:
-                made.append(discrepancy)
+        counted = [claim for claim in own if _counts(claim, table)]
+        taken, held = _taken(counted), _held(counted)
+        if taken is None or not held:
+            continue
+        held = [claim for claim in held if claim.id != taken.id]
+        out = _one_of_each([claim for claim in counted if _left(claim, taken, held)])
+        discrepancy = _balance(taken, held, out, table) if held and out else None
+        if discrepancy:
+            made.append(discrepancy)
     return made
 
 
-def _kinds(own: list[Claim], table: Table) -> dict[str, list[Claim]]:
-    kinds: dict[str, list[Claim]] = defaultdict(list)
+def _counts(claim: Claim, table: Table) -> bool:
+    """True for a closed count of people that is neither superseded nor to be added or still to come."""
+    excluded = claim.marks & {Mark.EARLIER, Mark.INCREMENT, *scope.NOT_YET}
+    return table.case.bounds(claim).closed and not excluded and scope.concept_of(claim) == "person"
+
+
+def _taken(own: list[Claim]) -> Claim | None:
+    """Return the count of those taken: by its verb, else the largest of those held, when it is of an older day."""
     for claim in own:
-        if not table.case.bounds(claim).closed or claim.marks & {Mark.EARLIER, Mark.INCREMENT, *scope.NOT_YET}:
-            continue
-        captive = "held" in scope.population_of(claim).get("status", ())
-        if claim.event is Event.HELD:
-            lemma = claim.predicate.lemma if claim.predicate else ""
-            kinds["taken" if lemma in TAKING else "held"].append(claim)
-        elif claim.event in OUT and captive and claim.part_of is None:
-            kinds["out"].append(claim)
-    kinds["out"] = _one_of_each(kinds["out"])
-    return kinds
+        if claim.event in (Event.HELD, Event.OTHER) and claim.predicate and claim.predicate.lemma in TAKING:
+            return claim
+    held = _held(own)
+    first = max(held, key=_number, default=None)
+    older = first is not None and any(
+        claim.as_of is not None and first.as_of is not None and first.as_of < claim.as_of for claim in held
+    )
+    return first if older else None
+
+
+def _held(own: list[Claim]) -> list[Claim]:
+    return [
+        claim
+        for claim in own
+        if claim.event is Event.HELD and (claim.predicate is None or claim.predicate.lemma not in TAKING)
+    ]
+
+
+def _left(claim: Claim, taken: Claim, held: list[Claim]) -> bool:
+    """True for captives who are so no more: freed, rescued, dead, by their words or beside the held."""
+    if claim.event not in OUT or claim.part_of not in (None, taken.id):
+        return False
+    captive = "held" in scope.population_of(claim).get("status", ())
+    beside = claim.part_of == taken.id or any(claim.sentence == other.sentence for other in (taken, *held))
+    return captive or claim.event is Event.RELEASED or beside
 
 
 def _one_of_each(out: list[Claim]) -> list[Claim]:

@@ -66,9 +66,15 @@ class Table:
             windows = {window_label(claim) for claim in disputing.values() if self.groups.key(claim) == key}
             for claim in self.groups.members[key]:
                 near = claim.as_of is None or not days or min(days) <= claim.as_of <= max(days)
-                if near and window_label(claim) in windows and claim.id not in found and self._measures(claim, sides):
+                if claim.id in found or self._is_part(claim):
+                    continue
+                if near and window_label(claim) in windows and self._measures(claim, sides):
                     found[claim.id] = claim
         return list(found.values())
+
+    def _is_part(self, claim: Claim) -> bool:
+        """True for what the text tells as a part: it stands beside no whole as another answer."""
+        return self.case.part_of(claim) is not None or self.case.details.is_detail(claim)
 
     def _measures(self, claim: Claim, sides: Iterable[Claim]) -> bool:
         """True when the claim is comparable with one of the sides: another shipwreck's dead are no position here."""
@@ -109,13 +115,17 @@ def merged(found: Mapping[tuple[groups.Key, str], list[Ruling]]) -> dict[tuple[g
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: what it needs, how severe its flags are, what it looks for, and the function that looks."""
+    """One check: what it needs, how severe its flags are, what it looks for, and the function that looks.
+
+    `makes` is the kind of discrepancy, or "note"; a check that makes only notes has no function of its own.
+    """
 
     id: str
     needs: str
     severity: str
     explanation: str
-    function: Callable[[Table, list[Discrepancy]], list[Discrepancy]]
+    function: Callable[[Table, list[Discrepancy]], list[Discrepancy]] = lambda table, found: []
+    makes: str = "note"
 
 
 def from_rulings(

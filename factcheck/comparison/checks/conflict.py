@@ -2,6 +2,7 @@
 
 from factcheck.comparison import wording
 from factcheck.comparison.checks.check import Table, from_rulings, standard_anchor
+from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import value_of
 from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, DiscrepancyKind, RelationKind, Severity
@@ -54,7 +55,15 @@ def explain(rulings: list[Ruling], table: Table) -> str:
     sides = [f"{figure} according to {wording.said_by(list(names))}" for figure, names in who.items()]
     soft = all(ruling.far for ruling in rulings)
     end = "By the letter both could be true, but they are far apart." if soft else "They cannot all be true."
-    return f"{'; '.join(sides)}. Same subject, event, place and time as far as the words say. {end}"
+    scope = "Same subject, event, place and time as far as the words say."
+    if all(_nesting(ruling) for ruling in rulings):
+        scope = "As far as the words say the larger counts only a part of the smaller."
+    return f"{'; '.join(sides)}. {scope} {end}"
+
+
+def _nesting(ruling: Ruling) -> list[Field]:
+    """The fields in which one side counts a part of the other."""
+    return [field for field in ruling.fields if field.fit in (Fit.NARROWER, Fit.WIDER)]
 
 
 def _severity(table: Table, rulings: list[Ruling]) -> Severity:

@@ -1,0 +1,170 @@
+"""What shows that two documents tell one story: names, words, days, figures. Owns the bars; `incidents` joins by them.
+
+Evidence is rare names and words (`likeness`), never a kind of disaster.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from factcheck.comparison.likeness import TABLE, Profile, Rarity
+from factcheck.comparison.periods import DAY
+from factcheck.model import Claim, Document, Event
+
+SAME_DAY = (3, 0.09)
+"""Shared rare names and weight from which documents of one start day tell one story (36 articles on 13 shootings)."""
+FEW_NAMES = (2, 0.2)
+"""... or fewer names, when short articles share much of what they have."""
+NEXT_DAY = (3, 0.32)
+"""... of start days a day apart: two shootings in one city on two days share up to 0.29."""
+NO_DAY = (4, 0.15)
+"""... of running totals, or when one of them dates no start; the articles must then be of the same weeks."""
+MORE_NAMES = (5, 0.11)
+"""... or more names, in longer articles about a war."""
+TOPIC = (5, 0.25)
+"""... of articles about something that goes on without tolls; they must be of the same days."""
+SPOT_WORDS = 2
+"""Rarer words that two reports share besides the name they begin with, from which they tell one story."""
+CROWD_WORDS = 1
+"""The same for two reports of a crowd: a small town sees one march a week."""
+CHANCE = Decimal(2)
+ROW = (2, 0.5)
+"""... when one of them is a row of a table, which has few words: place and people, say, in half of its names."""
+NEVER = (1_000_000, 1.0)
+WEEKS = timedelta(days=62)
+WEEK = timedelta(days=7)
+DAYS = timedelta(days=3)
+BEFALLING = frozenset(Event) - {Event.OTHER}
+CROWD = 100
+"""Documents a rare name leads to; a name in more of them is none."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Node:
+    """An incident as one document tells it: the day of a happening, or what is counted up over time."""
+
+    document: str
+    day: date | None
+    running: bool
+    guessed: bool = False
+    """True when the day is the dateline's, that no words give."""
+    topic: bool = False
+    """True when nothing that befalls people or is dated to a day tells what the document is about: a campaign."""
+    said: str = ""
+    """The claim that a person gave an incident of its own."""
+
+
+Figures = Mapping[str, frozenset[tuple[Event, Decimal]]]
+"""Document -> what befell how many, by it."""
+
+
+class Evidence:
+    """What two documents share: names, words, where the story is said to be, figures."""
+
+    def __init__(self, profiles: Mapping[str, Profile], figures: Figures, crowds: frozenset[str]) -> None:
+        self.profiles, self._figures, self._crowds = profiles, figures, crowds
+        self._rarity = Rarity(profiles)
+        self._weights: dict[tuple[str, str], float] = {}
+
+    def weight(self, one: str, other: str) -> float:
+        if (one, other) not in self._weights:
+            self._weights[one, other] = self._rarity.shared(self.profiles[one], self.profiles[other])
+        return self._weights[one, other]
+
+    def reaches(self, one: str, other: str, bars: tuple[tuple[int, float], ...]) -> bool:
+        """True when the names, and the weight of all they share, reach one of the alternatives."""
+        names = len(self.profiles[one].names & self.profiles[other].names)
+        return any(names >= bar[0] and self.weight(one, other) >= bar[1] for bar in bars)
+
+    def shows_one_spot(self, one: str, other: str) -> bool:
+        """True for two short reports that begin with one little-known name and share a figure, or some rarer words."""
+        a, b = self.profiles[one], self.profiles[other]
+        if not a.lede & b.lede:
+            return False
+        if self._figures.get(one, frozenset()) & self._figures.get(other, frozenset()):
+            return True
+        words = (a.words & b.words) | (a.words & b.names) | (a.names & b.words) | (a.names & b.names)
+        least = CROWD_WORDS if {one, other} <= self._crowds else SPOT_WORDS
+        return len(words - a.lede) >= least
+
+
+def figures_of(claims: Sequence[Claim]) -> dict[str, frozenset[tuple[Event, Decimal]]]:
+    """The figures of what befell people, by document; one and two are equal by chance."""
+    found: dict[str, set[tuple[Event, Decimal]]] = defaultdict(set)
+    for claim in claims:
+        number = claim.quantity.nominal if claim.quantity else None
+        if claim.event in BEFALLING and claim.event is not None and number is not None and number > CHANCE:
+            found[claim.document_id].add((claim.event, number))
+    return {document: frozenset(own) for document, own in found.items()}
+
+
+def told_at_once(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
+    """True for reports of one week about what befell people, dated to one day where both date it."""
+    one, other = documents[a.document], documents[b.document]
+    if a.topic or b.topic or TABLE in (one.reader, other.reader):
+        return False
+    if _is_history(a, documents) or _is_history(b, documents):
+        return False
+    slack = DAY if a.guessed or b.guessed else timedelta(0)
+    if a.day and b.day and not (a.running or b.running) and abs(a.day - b.day) > slack:
+        return False
+    if one.dateline is None or other.dateline is None:
+        return False
+    return abs(one.dateline - other.dateline) <= WEEK
+
+
+def one_table(a: Document, b: Document) -> bool:
+    return a.reader == b.reader == TABLE and a.given is not None and a.given == b.given
+
+
+def bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> tuple[tuple[int, float], ...]:
+    """Return the alternatives, each a number of names and a weight, from which the two are one incident."""
+    if _told_before(a, b, documents) or _told_before(b, a, documents):
+        return (NEVER,)
+    if a.day is not None and a.day == b.day and (a.running == b.running or a.day.day != 1):
+        return SAME_DAY, FEW_NAMES  # the first of a month is where "since November" begins, and "in November" too
+    if _is_history(a, documents) or _is_history(b, documents):
+        return (NEVER,)
+    if a.topic or b.topic:
+        return (TOPIC if _same_days(documents[a.document], documents[b.document]) else NEVER,)
+    if (a.running and b.running) or a.day is None or b.day is None:
+        if TABLE in (documents[a.document].reader, documents[b.document].reader):
+            return (ROW if _same_weeks(documents[a.document], documents[b.document]) else NEVER,)
+        return (NO_DAY, MORE_NAMES) if _same_weeks(documents[a.document], documents[b.document]) else (NEVER,)
+    near = abs(a.day - b.day) <= DAY
+    return (NEXT_DAY if near and alone else NEVER,)
+
+
+def _told_before(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
+    """True when the one document was printed before the other's happening."""
+    printed = documents[a.document].dateline
+    return b.day is not None and not b.running and printed is not None and printed < b.day - DAY
+
+
+def _is_history(node: Node, documents: Mapping[str, Document]) -> bool:
+    """True for a happening that its document dates long before itself; it is joined only to one of the same day."""
+    told = documents[node.document].dateline
+    return not node.running and node.day is not None and told is not None and node.day < told - WEEKS
+
+
+def _same_days(a: Document, b: Document) -> bool:
+    return a.dateline is None or b.dateline is None or abs(a.dateline - b.dateline) <= DAYS
+
+
+def _same_weeks(a: Document, b: Document) -> bool:
+    return a.dateline is None or b.dateline is None or abs(a.dateline - b.dateline) <= WEEKS
+
+
+def neighbours(ids: Sequence[str], profiles: Mapping[str, Profile]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of documents that share two names or more, by an inverted index of names that are rare enough."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for document in ids:
+        shared: Counter[str] = Counter()
+        for name in profiles[document].names:
+            shared.update(holders[name][-CROWD:])
+            holders[name].append(document)
+        for other, count in sorted(shared.items()):
+            if count >= FEW_NAMES[0] or profiles[document].lede & profiles[other].lede:
+                yield other, document
