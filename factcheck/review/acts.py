@@ -130,7 +130,7 @@ def _live(store: Store, typed: str) -> tuple[Claim, Document]:
 
 def _standing(store: Store, target: str, act: Act) -> Entry | None:
     undone = ledger.reversed_numbers(store)
-    found = ledger.entries(store, targets=[target], act=act)
+    found = ledger.entries(store, targets=[target], acts=[act])
     return next((entry for entry in reversed(found) if entry.number not in undone), None)
 
 

@@ -76,9 +76,7 @@ def both(target: str) -> tuple[str, str]:
 def pairs_judged(store: Store) -> dict[Act, dict[tuple[str, str], Entry]]:
     """Return what stands about pairs, by act; of link and unlink the last word about a pair counts."""
     found: dict[Act, dict[tuple[str, str], Entry]] = {act: {} for act in OF_PAIRS}
-    for entry in ledger.standing(store):
-        if entry.act not in OF_PAIRS:
-            continue
+    for entry in ledger.standing(store, acts=OF_PAIRS):
         act, pair = Act(entry.act), both(entry.target)
         if act is not Act.SAME_ORIGIN:
             found[Act.UNLINK if act is Act.LINK else Act.LINK].pop(pair, None)

@@ -213,14 +213,6 @@ def evidence(store: Store, claim_ids: Collection[str]) -> dict[str, str]:
         return {row.id: row.digest for row in rows if _is_among(row.id, claim_ids)}
 
 
-def places_in_order(store: Store, claim_ids: Collection[str]) -> dict[str, int]:
-    """Return where each claim comes in the order of documents and of their words, withdrawn ones too."""
-    query = _effective(claims.c.id).join(documents, documents.c.id == claims.c.document)
-    query = _among(query, claims.c.id, claim_ids).order_by(*IN_ORDER, readings.c.span_start, claims.c.id)
-    with store.reading() as connection:
-        return {claim: place for place, claim in enumerate(connection.scalars(query))}
-
-
 def count_claims(store: Store, documents_only: Collection[str]) -> int:
     """Return how many claims hold in the given documents."""
     query = _among(select(claims.c.document, func.count()), claims.c.document, documents_only)

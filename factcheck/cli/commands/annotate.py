@@ -63,7 +63,7 @@ def command(
         session = ReviewSession(store, reviewer)
         ask = may_ask() and not no_input
         chosen = Verdict(verdict) if verdict else _asked(book.finding(found), ask)
-        decision = session.decide(found, chosen, reason or (_asked_reason(chosen) if ask else None), note)
+        (decision,) = session.decide(found, chosen, reason or (_asked_reason(chosen) if ask else None), note).decisions
         _print(decision, book.finding(found), form)
 
 

@@ -96,8 +96,8 @@ def _history(entry: "Entry", book: "Casebook") -> "Iterator[str]":
     from factcheck.review.source_words import OF_SOURCES, told
     from factcheck.store.ledger import standing
 
-    for one in standing(book.store):
-        if one.act in OF_SOURCES and not set(entry.parts).isdisjoint(one.target.split(" ")):
+    for one in standing(book.store, acts=OF_SOURCES):
+        if not set(entry.parts).isdisjoint(one.target.split(" ")):
             yield f"{shortened(told(one), book)}   {one.actor} (entry {one.number})"
 
 
