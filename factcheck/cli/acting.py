@@ -7,21 +7,40 @@ from rich.text import Text
 
 from factcheck.cli.casebook import Casebook
 from factcheck.cli.history import shortened as shortened
+from factcheck.cli.notes import note
 from factcheck.cli.options import Form
 from factcheck.report.cards import severity_label
 from factcheck.report.safe import one_line
 from factcheck.report.terminal import Screen, write_json, write_records
+from factcheck.report.wording import reason
 from factcheck.review.session import Done, ReviewSession
+from factcheck.store.acts import OF_PAIRS
 from factcheck.store.database import open_store
-from factcheck.store.ledger import Entry
+from factcheck.store.ledger import OF_DISCREPANCIES, Entry
 
+DRY = "dry run: nothing was written"
 UNTOLD = frozenset({"record"})
 """Parts of an entry that say again, at length, what others say."""
 
 
-def act(db: str, reviewer: str, form: Form, do: Callable[[ReviewSession], Done], back: str = "undo") -> None:
-    """Open the store, act as the reviewer, print what was written; `back` is the command that reverses it."""
+def act(
+    db: str,
+    reviewer: str,
+    form: Form,
+    do: Callable[[ReviewSession], Done],
+    back: str = "undo",
+    *,
+    dry_run: bool = False,
+) -> None:
+    """Open the store, act as the reviewer, print what was written; `back` is the command that reverses it.
+
+    A dry run acts, prints, and takes it all back before anybody else sees it.
+    """
     with open_store(db, create=False) as store:
+        if dry_run:
+            with store.trying():
+                _print(do(ReviewSession(store, reviewer)), Casebook(store), form, DRY)
+            return
         done = do(ReviewSession(store, reviewer))
         with store.reading():
             _print(done, Casebook(store), form, back)
@@ -29,19 +48,40 @@ def act(db: str, reviewer: str, form: Form, do: Callable[[ReviewSession], Done],
 
 def _print(done: Done, book: Casebook, form: Form, back: str) -> None:
     changed = {"new": done.changed.new, "changed": done.changed.changed, "gone": done.changed.gone}
-    entry = done.entry
+    entry, dry = done.entry, back is DRY
+    if dry and form is not Form.SCREEN:
+        note(f"{DRY}.")
     if form is Form.JSON:
         discrepancies = {how: list(found) for how, found in changed.items()}
-        write_json([{**entry_record(entry), "words": done.words, "discrepancies": discrepancies}])
+        follows = {name: value for name, value in _followed(done, book).items() if name != "result"}
+        record = {**entry_record(entry), "words": done.words, "discrepancies": discrepancies, **follows}
+        write_json([{**record, "dry_run": dry}])
     elif form is Form.PLAIN:
         ids = (" ".join(found) for found in changed.values())
         write_records([(entry.number, entry.act, entry.target, done.words, entry.actor, entry.at, *ids)])
     else:
-        lines = [f"{shortened(done.words, book)}   (entry {entry.number})"]
-        Screen().lines([*lines, *_changes(book, changed), f"To reverse it: factcheck {back}"])
+        written = "   (would be entry" if dry else "   (entry"
+        head = f"{shortened(done.words, book)}{written} {entry.number})"
+        result = _followed(done, book).get("result")
+        lines: list[Text | str] = [head, *([one_line(result)] if result else []), *_changes(book, changed, done)]
+        Screen().lines([*lines, f"{DRY}." if dry else f"To reverse it: factcheck {back}"])
 
 
-def _changes(book: Casebook, changed: dict[str, tuple[str, ...]]) -> Iterator[Text]:
+def _followed(done: Done, book: Casebook) -> dict[str, str | None]:
+    """What two claims are to each other once somebody said something of them, taken back or not."""
+    about = done.about or done.entry
+    if about.act not in OF_PAIRS or not about.target.startswith("c-"):
+        return {}
+    from factcheck.cli.reasons import of_two
+
+    explained = of_two(book, *about.targets)
+    told = {"relation": explained.relation, "check": explained.check, "decision": explained.decision}
+    return {**told, "result": reason(explained.result)}
+
+
+def _changes(book: Casebook, changed: dict[str, tuple[str, ...]], done: Done) -> Iterator[Text]:
+    if not any(changed.values()) and (done.about or done.entry).act not in OF_DISCREPANCIES:
+        yield Text("No discrepancy changed by that.")
     words = {"new": "new", "changed": "changed", "gone": "no longer found"}
     for how, ids in changed.items():
         for found in book.findings(ids) if ids else ():

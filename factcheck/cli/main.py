@@ -15,11 +15,11 @@ SECTIONS = {
     "The main job": ("check",),
     "Read and store": ("extract", "ingest", "compare"),
     "Look": ("documents", "claims", "sources", "discrepancies", "show", "why"),
-    "Decide": ("annotate",),
+    "Decide": ("queue", "review", "annotate"),
     "Tell": ("report",),
     "Repair": ("claim", "link", "unlink", "same-origin"),
     "Take back": ("log", "undo", "redo"),
-    "Keep": ("verify", "upgrade"),
+    "Keep": ("verify", "backup", "upgrade"),
 }
 HOMES = {"unlink": "link", "same-origin": "link", "log": "ledger", "undo": "ledger", "redo": "ledger"}
 """Commands that share a module."""

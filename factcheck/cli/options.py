@@ -119,6 +119,11 @@ def lexicon_option(body: Body) -> Body:
     return wrapped
 
 
+def dry_run_option(body: Body) -> Body:
+    """Add `--dry-run`; the body gets `dry_run`."""
+    return click.option("--dry-run", is_flag=True, help="Say what it would change, and write nothing.")(body)
+
+
 def program(name: str) -> Any:
     """Return what was given before the command's name."""
     return (click.get_current_context().find_root().obj or {}).get(name)

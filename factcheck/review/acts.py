@@ -20,8 +20,12 @@ OPPOSITES = {Act.LINK: Act.UNLINK, Act.UNLINK: Act.LINK}
 
 
 def document_called(store: Store, typed: str) -> Document:
-    """Return the current document of a name, else of an id or its prefix. Raises UsageError for none or several."""
+    """Return the document of a name, one that counts before all others, else of an id or its prefix.
+
+    Raises UsageError for none or several.
+    """
     named = [one for one in all_documents(store, current=True) if one.name == typed]
+    named = named or [one for one in all_documents(store) if one.name == typed]
     if len(named) == 1:
         return named[0]
     if named:
@@ -36,6 +40,9 @@ def add_claim(
 ) -> Entry:
     """Write a claim that the extractor missed. Raises UsageError when it is there, or its words are not."""
     document = document_called(store, typed)
+    out = _standing(store, document.id, Act.WITHDRAW) or _standing(store, document.id, Act.FORGET)
+    if out is not None:
+        raise UsageError(f"{document.name} was {out.payload['to']} by {out.actor} (entry {out.number})")
     claim = repair.added(document, find_quote(document, quote, occurrence), words)
     _refuse_known(store, claim)
     payload = {"from": None, "to": quote, "why": note, "document": document.id, "record": claim_record(claim)}
@@ -69,7 +76,7 @@ def correct_claim(store: Store, reviewer: str, typed: str, words: Words, reason:
     payload = {
         "from": {change.field: change.old for change in changes},
         "to": {change.field: change.new for change in changes},
-        "why": _said(reason, "a correction"),
+        "why": said_why(reason, "a correction"),
         "record": after,
     }
     return perform(store, actor=reviewer, act=Act.CORRECT, target=claim.id, payload=payload)
@@ -78,7 +85,7 @@ def correct_claim(store: Store, reviewer: str, typed: str, words: Words, reason:
 def reject_claim(store: Store, reviewer: str, typed: str, reason: str) -> Entry:
     """Write that no such claim is made. Raises UsageError when it is withdrawn already."""
     claim, _ = _live(store, typed)
-    payload = {"from": claim.quote, "to": None, "why": _said(reason, "a rejection")}
+    payload = {"from": claim.quote, "to": None, "why": said_why(reason, "a rejection")}
     return perform(store, actor=reviewer, act=Act.REJECT, target=claim.id, payload=payload)
 
 
@@ -120,10 +127,13 @@ def _refuse_units(claims: Sequence[Claim]) -> None:
 def _live(store: Store, typed: str) -> tuple[Claim, Document]:
     claim_id = resolve(store, typed, "c")
     claim = get_claim(store, claim_id)
-    assert claim is not None
+    if claim is None:
+        raise UsageError(f"{claim_id} is no more: the document that it stood in was forgotten. See: factcheck log")
     if claim_id in withdrawn_ids(store):
         rejected = _standing(store, claim_id, Act.REJECT)
+        out = _standing(store, claim.document_id, Act.WITHDRAW)
         why = f"rejected by {rejected.actor} (entry {rejected.number})" if rejected else "no longer found"
+        why = f"in a document that {out.actor} withdrew (entry {out.number})" if out else why
         raise UsageError(f"{claim_id} is {why}, so it cannot be changed; its history: factcheck log {claim_id}")
     return claim, all_documents(store, ids=[claim.document_id])[0]
 
@@ -134,7 +144,8 @@ def _standing(store: Store, target: str, act: Act) -> Entry | None:
     return next((entry for entry in reversed(found) if entry.number not in undone), None)
 
 
-def _said(reason: str, what: str) -> str:
+def said_why(reason: str, what: str) -> str:
+    """Return the reason. Raises UsageError for an empty one."""
     if not reason.strip():
         raise UsageError(f"{what} needs a reason that the next person will understand: --reason WORDS")
     return reason.strip()

@@ -9,7 +9,7 @@ from factcheck.model import Decision, Discrepancy, Verdict
 from factcheck.pipeline.compare import compare
 from factcheck.pipeline.in_force import settings_in_force
 from factcheck.pipeline.repair import Words as Reading
-from factcheck.review import acts, annotations, registry
+from factcheck.review import acts, annotations, documents, registry
 from factcheck.review.annotations import Words
 from factcheck.review.items import Seen, refuse_changed
 from factcheck.review.told import told
@@ -167,6 +167,17 @@ class Reviewer:
     def same_origin(self, one: str, other: str, note: str | None = None) -> Done:
         """Say that two claims, or two documents, go back to one origin. Raises UsageError."""
         return self._act(acts.judge_pair, Act.SAME_ORIGIN, one, other, _kept(note))
+
+    # ----------------------------------------------------------------------------------------------- about documents
+
+    def withdraw(self, document: str, reason: str) -> Done:
+        """Say that a document counts no more: its claims are not compared until that is undone. Raises UsageError."""
+        return self._act(documents.withdraw_document, document, reason)
+
+    def forget(self, document: str, reason: str) -> Done:
+        """Erase what a document said, for good: only its name and hashes stay. Raises UsageError."""
+        entry, changed = documents.forget_document(self.store, self.reviewer, document, reason, self.settings)
+        return Done(entry, told(entry), changed)
 
     # ------------------------------------------------------------------------------------------------- about sources
 

@@ -77,7 +77,8 @@ def put_claims(store: Store, extraction: Extraction, read_by: str, run: RunLog) 
             if marked:
                 connection.execute(claims.update().where(claims.c.id.in_(marked)).values(found=value))
         add_readings(store, {claim: found[claim] for claim in (*new, *changed)}, read_by, run=run_id)
-        let_hold(store, (*lost, *back))
+        withdrawn = connection.scalar(select(documents.c.withdrawn).where(documents.c.id == document))
+        let_hold(store, (*lost, *back, *(new if withdrawn else ())))
     changes = [change for claim in changed for change in differences(claim, known[claim], found[claim])]
     return ClaimChanges(new, tuple(changes), lost, back)
 
@@ -156,6 +157,7 @@ def all_claims(
         query = query.where(claims.c.withdrawn.is_(withdrawn))
     if current:
         query = query.where(claims.c.document.not_in(SUPERSEDED))
+    query = query.where(readings.c.payload != "")  # of a forgotten document only hashes are left
     with store.reading() as connection:
         found = (claim_from_record(unpack(row.payload), row.document) for row in connection.execute(query))
         return tuple(
@@ -191,7 +193,8 @@ def readings_of(store: Store, claim_id: str) -> tuple[Reading, ...]:
     """Return every reading a claim ever had, oldest first."""
     query = select(readings, claims.c.document).join(claims, claims.c.id == readings.c.claim)
     with store.reading() as connection:
-        rows = connection.execute(query.where(readings.c.claim == claim_id).order_by(readings.c.number)).all()
+        known = query.where(readings.c.claim == claim_id, readings.c.payload != "")
+        rows = connection.execute(known.order_by(readings.c.number)).all()
     return tuple(
         Reading(
             row.claim,
@@ -203,6 +206,14 @@ def readings_of(store: Store, claim_id: str) -> tuple[Reading, ...]:
         )
         for row in rows
     )
+
+
+def every_reading(store: Store) -> Iterator[Claim]:
+    """Yield every claim as it ever was read."""
+    query = select(readings.c.payload, claims.c.document).join(claims, claims.c.id == readings.c.claim)
+    with store.reading() as connection:
+        for row in connection.execute(query.where(readings.c.payload != "")):
+            yield claim_from_record(unpack(row.payload), row.document)
 
 
 def evidence(store: Store, claim_ids: Collection[str]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from factcheck.records import Record, discrepancy_from_record, discrepancy_recor
 from factcheck.store import ledger
 from factcheck.store.database import Store
 from factcheck.store.docket import Docket
+from factcheck.store.forgetting import blank
 from factcheck.store.payloads import pack, unpack
 from factcheck.store.runs import RunLog
 from factcheck.store.schema import discrepancies, discrepancy_claims, group_members, groups, notes
@@ -109,6 +110,7 @@ def _let_go(store: Store, gone: Collection[str], run_id: str) -> None:
     with store.writing() as connection:
         if kept:
             connection.execute(discrepancies.update().where(discrepancies.c.id.in_(kept)).values(gone=True, run=run_id))
+            blank(store, kept)
         if dropped:
             connection.execute(discrepancy_claims.delete().where(discrepancy_claims.c.discrepancy.in_(dropped)))
             connection.execute(discrepancies.delete().where(discrepancies.c.id.in_(dropped)))

@@ -100,6 +100,12 @@ def seal_of(before: str, values: Mapping[str, Any]) -> str:
     return sha256(before + canonical(sealed))
 
 
+def left_of(entry: Entry) -> str:
+    """Return the hash of all that an entry holds but its seal: what an erasure leaves of it can be proved by it."""
+    names = (entry.number, entry.at, entry.actor, entry.act, entry.target, pack(entry.payload), entry.reverses)
+    return sha256(canonical(list(names)))
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """An entry without its payload: enough to tell which acts stand."""

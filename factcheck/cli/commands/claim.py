@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import Day, Form, form_options, reviewer_option, store_option
+from factcheck.cli.options import Day, Form, dry_run_option, form_options, reviewer_option, store_option
 
 if TYPE_CHECKING:
     from datetime import date
@@ -101,11 +101,20 @@ def command() -> None:
 @click.option("--occurrence", type=click.IntRange(1), metavar="N", help="Which, when they stand there several times.")
 @words_options
 @click.option("--note", metavar="TEXT", help="Anything the next person should know.")
+@dry_run_option
 @reviewer_option
 @store_option
 @form_options(COLUMNS)
 def add(
-    document: str, quote: str, occurrence: int | None, note: str | None, reviewer: str, db: str, form: Form, **said: Any
+    document: str,
+    quote: str,
+    occurrence: int | None,
+    note: str | None,
+    dry_run: bool,
+    reviewer: str,
+    db: str,
+    form: Form,
+    **said: Any,
 ) -> None:
     """Add a claim that the extractor missed in DOC, by name or id.
 
@@ -119,17 +128,24 @@ def add(
     from factcheck.cli.acting import act
 
     words = _words(**said)
-    act(db, reviewer, form, lambda on: on.add_claim(document, quote, words, occurrence=occurrence, note=note))
+    act(
+        db,
+        reviewer,
+        form,
+        lambda on: on.add_claim(document, quote, words, occurrence=occurrence, note=note),
+        dry_run=dry_run,
+    )
 
 
 @command.command()
 @click.argument("id_", metavar="ID")
 @words_options
 @click.option("--reason", required=True, metavar="TEXT", help="Why, in words the next person understands.")
+@dry_run_option
 @reviewer_option
 @store_option
 @form_options(COLUMNS)
-def correct(id_: str, reason: str, reviewer: str, db: str, form: Form, **said: Any) -> None:
+def correct(id_: str, reason: str, dry_run: bool, reviewer: str, db: str, form: Form, **said: Any) -> None:
     """Correct how a claim is read; what is not named stays. The words and the reading before are kept.
 
     \b
@@ -139,16 +155,17 @@ def correct(id_: str, reason: str, reviewer: str, db: str, form: Form, **said: A
     from factcheck.cli.acting import act
 
     words = _words(**said)
-    act(db, reviewer, form, lambda on: on.correct(id_, words, reason))
+    act(db, reviewer, form, lambda on: on.correct(id_, words, reason), dry_run=dry_run)
 
 
 @command.command()
 @click.argument("id_", metavar="ID")
 @click.option("--reason", required=True, metavar="TEXT", help="Why, in words the next person understands.")
+@dry_run_option
 @reviewer_option
 @store_option
 @form_options(COLUMNS)
-def reject(id_: str, reason: str, reviewer: str, db: str, form: Form) -> None:
+def reject(id_: str, reason: str, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Reject a claim that is none. It is compared no more, and stays in the history.
 
     \b
@@ -157,4 +174,4 @@ def reject(id_: str, reason: str, reviewer: str, db: str, form: Form) -> None:
     """
     from factcheck.cli.acting import act
 
-    act(db, reviewer, form, lambda on: on.reject(id_, reason))
+    act(db, reviewer, form, lambda on: on.reject(id_, reason), dry_run=dry_run)
