@@ -130,12 +130,18 @@ def _live(store: Store, typed: str) -> tuple[Claim, Document]:
     if claim is None:
         raise UsageError(f"{claim_id} is no more: the document that it stood in was forgotten. See: factcheck log")
     if claim_id in withdrawn_ids(store):
-        rejected = _standing(store, claim_id, Act.REJECT)
-        out = _standing(store, claim.document_id, Act.WITHDRAW)
-        why = f"rejected by {rejected.actor} (entry {rejected.number})" if rejected else "no longer found"
-        why = f"in a document that {out.actor} withdrew (entry {out.number})" if out else why
-        raise UsageError(f"{claim_id} is {why}, so it cannot be changed; its history: factcheck log {claim_id}")
+        told = why_withdrawn(store, claim)
+        raise UsageError(f"{claim_id} is {told}, so it cannot be changed; its history: factcheck log {claim_id}")
     return claim, all_documents(store, ids=[claim.document_id])[0]
+
+
+def why_withdrawn(store: Store, claim: Claim) -> str:
+    """Return why a withdrawn claim is compared no more: whose act it was, or that it is no longer found."""
+    out = _standing(store, claim.document_id, Act.WITHDRAW)
+    if out is not None:
+        return f"in a document that {out.actor} withdrew (entry {out.number})"
+    rejected = _standing(store, claim.id, Act.REJECT)
+    return f"rejected by {rejected.actor} (entry {rejected.number})" if rejected else "no longer found"
 
 
 def _standing(store: Store, target: str, act: Act) -> Entry | None:
