@@ -1,6 +1,6 @@
 """Doing one act at a store and telling what it changed, in each form. Owns the words; `review` owns the act."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from rich.text import Text
@@ -104,16 +104,10 @@ def _changes(book: Casebook, changed: dict[str, tuple[str, ...]], done: Done) ->
             yield Text.assemble(
                 f"{words[how]:16}", severity_label(one.severity), f"  {book.short(one.id)}  {one_line(one.title)}"
             )
-        yield from _dropped(how, ids, book)
-
-
-def _dropped(how: str, ids: Collection[str], book: Casebook) -> Iterator[Text]:
-    """What nobody decided about is not kept, so only its id can be told."""
-    if how == "gone" and ids:
-        kept = {found.discrepancy.id for found in book.findings(ids)}
+        kept = {found.discrepancy.id for found in book.findings(ids)} if how == "gone" and ids else set(ids)
         for id_ in ids:
-            if id_ not in kept:
-                yield Text(f"{'no longer found':16}{id_}")
+            if id_ not in kept:  # what nobody decided about is not stored any more
+                yield Text(f"{words[how]:16}{id_}  {one_line(done.changed.questions.get(id_, ''))}".rstrip())
 
 
 def entry_record(entry: Entry) -> dict[str, Any]:

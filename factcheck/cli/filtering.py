@@ -18,8 +18,8 @@ ORDERS = ("severity", "document")
 ME, NOBODY = "me", "nobody"
 Body = Callable[..., Any]
 NAMES = (
-    "status", "severity", "check", "kind", "source", "document", "assigned", "tagged", "decided_as", "unreviewed",
-    "reopened", "search",
+    "status", "severity", "at_most", "check", "kind", "source", "document", "assigned", "tagged", "decided_as",
+    "unreviewed", "reopened", "search",
 )  # fmt: skip
 
 
@@ -29,6 +29,7 @@ def filter_options(body: Body) -> Body:
         click.option("--status", type=click.Choice(STATUSES), multiple=True,
                      help="Only this status; may be repeated. By default whatever waits: open, reopened, disputed."),
         click.option("--severity", type=click.Choice(SEVERITIES), help="Only this severity or a higher one."),
+        click.option("--at-most", type=click.Choice(SEVERITIES), help="Only this severity or a lower one."),
         click.option("--check", metavar="CHECK", multiple=True, help="Only what this check found: C1; repeatable."),
         click.option("--kind", type=click.Choice(KINDS), multiple=True, help="Only this kind; may be repeated."),
         click.option("--source", metavar="SOURCE", help="Only those with a claim of this source: id or name."),
@@ -72,6 +73,7 @@ def filters_of(book: "Casebook", wanted: dict[str, Any], reviewer: str) -> "Filt
     return Filters(
         statuses=_statuses(wanted, Status, Filters().statuses),
         severity=Severity(wanted["severity"]) if "severity" in wanted else None,
+        at_most=Severity(wanted["at_most"]) if "at_most" in wanted else None,
         checks=frozenset(one.upper() for words in wanted["check"] for one in words.split(","))
         if "check" in wanted
         else None,

@@ -31,6 +31,8 @@ class Filters:
     statuses: frozenset[Status] | None = WAITING
     severity: Severity | None = None
     """This one or a higher one."""
+    at_most: Severity | None = None
+    """This one or a lower one."""
     checks: frozenset[str] | None = None
     kinds: frozenset[str] | None = None
     claims: frozenset[str] | None = None
@@ -126,6 +128,7 @@ class Queue:
         wanted = self.filters
         return (
             (wanted.severity is None or row.severity.rank <= wanted.severity.rank)
+            and (wanted.at_most is None or row.severity.rank >= wanted.at_most.rank)
             and (wanted.checks is None or row.check in wanted.checks)
             and (wanted.kinds is None or row.kind in wanted.kinds)
             and (wanted.claims is None or not wanted.claims.isdisjoint(row.claims))

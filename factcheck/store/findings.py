@@ -3,8 +3,8 @@
 A discrepancy that is no longer found is kept, marked gone, when somebody decided about it; else it goes.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from sqlalchemy import select
@@ -42,11 +42,15 @@ class StoredNote:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Ids of discrepancies that a comparison made, changed, or no longer finds."""
+    """Ids of discrepancies that a comparison made, changed, or no longer finds.
+
+    `questions` are the titles of what is no longer found: it may be stored no more.
+    """
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    questions: Mapping[str, str] = field(default_factory=dict)
 
 
 def put_comparison(
@@ -86,8 +90,9 @@ def _put_discrepancies(store: Store, found: Sequence[Discrepancy], run: RunLog) 
             columns = _columns(now[one], packed[one], run_id)
             connection.execute(discrepancies.update().where(discrepancies.c.id == one).values(columns))
         _link_claims(store, [now[one] for one in (*new, *changed)])
+        questions = {one: discrepancy_from_record(unpack(before[one].payload)).title for one in gone}
         _let_go(store, gone, run_id)
-    return Changed(new, changed, gone)
+    return Changed(new, changed, gone, questions)
 
 
 def _columns(one: Discrepancy, payload: str, run_id: str) -> dict[str, Any]:

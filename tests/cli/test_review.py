@@ -322,3 +322,13 @@ def test_an_interrupted_review_says_where_it_stands(
 def test_a_review_that_may_not_ask_says_what_to_do(run: Any, piers: list[str]) -> None:
     assert "factcheck annotate decides" in run("--no-input", "review", code=ExitCode.USAGE)
     assert "there is no store" in run("review", "--db", "none.db", code=ExitCode.STORE)
+
+
+def test_what_is_no_longer_found_is_told_by_its_question(run: Any, ferry: Path) -> None:
+    said = run("documents", "withdraw", "harbour", "--reason", "retracted")
+    assert "People killed: 38 or 41?" in said
+
+
+def test_at_most_means_this_severity_or_a_lower_one(run: Any, piers: list[str]) -> None:
+    assert len(run("queue", "--at-most", "high", "--plain").splitlines()) == 40
+    assert run("queue", "--at-most", "medium", "--plain") == ""

@@ -63,7 +63,7 @@ def command(
     Examples:
       factcheck annotate d-4f2a --verdict explained --reason corrected --note "Ministry, 8 Nov"
       factcheck annotate d-4f2a --question "the ministry's list of 8 Nov" --assign Ben
-      factcheck annotate --all --check C6 --severity low --verdict dismissed --reason immaterial --dry-run
+      factcheck annotate --all --at-most low --verdict dismissed --reason immaterial --dry-run
     """
     from factcheck.store.database import open_store
 

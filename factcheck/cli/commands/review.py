@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from factcheck.review.session import Filters, Order, ReviewSession
 
+BESIDE = 5
+"""Columns by which the rest of a line that is too long stands to the right."""
 SCREEN = "factcheck.review.screen"
 """Where the full screen lives, in a build that has one: `run(session, filters, order)`."""
 
@@ -101,8 +103,16 @@ def _read(question: str) -> str:
 
 
 def _write(lines: "Iterable[str]") -> None:
-    from factcheck.report.safe import safe
+    """Write lines; one that is wider than the terminal goes on below, at a blank, a little to the right."""
+    from rich.text import Text
 
-    for line in lines:
-        sys.stdout.write(f"{safe(line)}\n")
+    from factcheck.report.layout import Look, wrap
+    from factcheck.report.safe import safe
+    from factcheck.report.terminal import Screen
+
+    width = Screen().look.width
+    for line in (Text(safe(line)) for line in lines):
+        fits = width is None or line.cell_len <= width
+        for number, part in enumerate([line] if fits else wrap(line, Look(width).room(BESIDE))):
+            sys.stdout.write(f"{' ' * BESIDE if number else ''}{part.plain}\n")
     sys.stdout.flush()
