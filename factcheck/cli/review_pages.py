@@ -33,8 +33,9 @@ class ReviewPages:
             book = Casebook(self._store)
             dossier = book.dossier(item.claims.values(), item.documents.values(), [item.finding])
             done = list(history.lines(item.history, book))
+            since = [acting.shortened(words, book) for words in item.since]
             related = list(discrepancy_lines(item.related, dossier, self._look))
-            return self._lines(review_page(item.finding, place, dossier, self._look, done, related))
+            return self._lines(review_page(item.finding, place, dossier, self._look, done, related, since))
 
     def why(self, item: Item) -> Iterable[str]:
         with self._store.reading():

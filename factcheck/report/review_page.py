@@ -30,8 +30,12 @@ def review_page(
     look: Look,
     history: Sequence[str] = (),
     related: Sequence[Text] = (),
+    since: Sequence[str] = (),
 ) -> Iterator[Text]:
-    """Yield the page; `place` says where it stands in the queue, `history` and `related` are lines."""
+    """Yield the page; `place` says where it stands in the queue, `history` and `related` are lines.
+
+    `since` says of a reopened one what is otherwise than when it was decided.
+    """
     one = finding.discrepancy
     yield Text()
     yield Text(f"{place}.")
@@ -39,6 +43,7 @@ def review_page(
     yield from hanging("", Text(f"{severity}: {one_line(one.title)}   {dossier.short(one.id)}", style="bold"), look, 0)
     for label, words in _facts(finding):
         yield from hanging(label, words, look, LABEL)
+    yield from _listed("since then", since, look)
     for index, position in enumerate(one.positions):
         yield Text()
         yield from position_lines(letter(index), position, dossier, look)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.errors import UsageError
-from factcheck.model import Claim, Document, Finding
+from factcheck.model import Claim, Document, Finding, Status
 from factcheck.records import discrepancy_record
 from factcheck.review.told import told
 from factcheck.store import ledger
@@ -53,6 +53,8 @@ class Item:
     related: tuple[Finding, ...]
     """Other discrepancies that stand on one of its claims."""
     seen: Seen
+    since: tuple[str, ...] = ()
+    """Of a reopened one: what is otherwise since it was decided last, a sentence each."""
 
     @property
     def id(self) -> str:
@@ -77,7 +79,15 @@ def item(store: Store, docket: Docket, id_: str) -> Item:
             undone=ledger.reversed_numbers(store),
             related=tuple(docket.findings(sorted(related, key=order.index))),
             seen=_seen(store, finding, done),
+            since=_since_decided(store, finding),
         )
+
+
+def _since_decided(store: Store, finding: Finding) -> tuple[str, ...]:
+    if finding.status is not Status.REOPENED:
+        return ()
+    now = read_as(store, finding.discrepancy.claim_ids)
+    return tuple(_read_otherwise(store, finding.decisions[-1].evidence, now))
 
 
 def history(store: Store, docket: Docket, id_: str) -> tuple[Entry, ...]:

@@ -106,6 +106,8 @@ def test_a_forgotten_document_leaves_hashes_and_no_words(ada: ScriptedReviewer) 
     assert all(get_claim(ada.store, one) is None for one in ids)
     assert verify(ada.store) == ()
     assert all("41" not in note.text for note in all_notes(ada.store))
+    assert ada.store.erase_traces()
+    assert verify(ada.store) == ()
 
 
 def test_the_file_holds_no_word_of_what_was_forgotten(tmp_path: Path) -> None:

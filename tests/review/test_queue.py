@@ -291,3 +291,15 @@ def test_a_docket_that_kept_up_says_what_one_read_anew_says(session: ReviewSessi
         new = Docket(session.store)
         assert docket.findings(list(new.rows)) == new.findings(list(new.rows))
     assert docket.loads < len(acts)  # it was not read anew each time
+
+
+def test_a_reopened_one_says_what_is_otherwise_since(session: ReviewSession) -> None:
+    session.open()
+    decided(session)
+    text = "The Harbour Office said 41 people were missing off b."
+    put(session.store, document(text, "b"), [replace(claim(document(text, "b"), "41"), place="Ardan")])
+    again = ReviewSession(session.store, "Ada")
+    again.open(Filters(statuses=frozenset({Status.REOPENED})))
+    assert before(again).finding.status is Status.REOPENED
+    (since,) = before(again).since
+    assert since.endswith("“41” is read otherwise now")

@@ -47,6 +47,10 @@ def command(
     failed = tell_failures(report.failures, len(report.documents), "stored")
     for sentence in report.kept:
         note(sentence)
+    if report.withdrawn:
+        lost = len(report.withdrawn)
+        note(f"{lost:,} {'claim is' if lost == 1 else 'claims are'} no longer found; `factcheck claims --withdrawn` "
+             "lists them with what was decided on them.")  # fmt: skip
     _print(report, form)
     return ExitCode.FAILED if failed else ExitCode.OK
 
