@@ -131,7 +131,8 @@ def program(name: str) -> Any:
 
 def may_ask() -> bool:
     """Whether a question may be put: there is a person at a terminal, and `--no-input` was not given."""
-    return not program("no_input") and sys.stdin.isatty() and sys.stderr.isatty()
+    there = sys.stdin is not None and sys.stdin.isatty()  # None: closed by the caller (`<&-`)
+    return there and not program("no_input") and sys.stderr.isatty()
 
 
 class Day(click.ParamType[date]):

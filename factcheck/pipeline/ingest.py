@@ -38,6 +38,8 @@ class IngestReport:
     restored: tuple[str, ...]
     kept: tuple[str, ...]
     """Sentences: what was told of a stored document and not taken over."""
+    taken_out: tuple[str, ...]
+    """Sentences, among those: documents that a person withdrew or forgot, and that stay so."""
     failures: tuple[InputFailure, ...]
     claims: int
     sources: int
@@ -56,6 +58,7 @@ class _Tally:
     withdrawn: list[str] = field(default_factory=list)
     restored: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    taken_out: list[str] = field(default_factory=list)
     failures: list[InputFailure] = field(default_factory=list)
 
     def report(self, store: Store, run: str | None) -> IngestReport:
@@ -70,7 +73,8 @@ class _Tally:
             new_claims=tuple(self.new_claims),
             withdrawn=tuple(self.withdrawn),
             restored=tuple(self.restored),
-            kept=tuple(self.kept),
+            kept=(*self.kept, *self.taken_out),
+            taken_out=tuple(self.taken_out),
             failures=tuple(self.failures),
             claims=count_claims(store, given),
             sources=count_sources(store, given),
@@ -110,7 +114,7 @@ def _ingest_one(
         tally.kept.extend(_kept(stored, document))
         erased = withdrawn_documents(store).get(stored.id)
         if erased is not None:
-            tally.kept.append(_out(stored, erased))
+            tally.taken_out.append(_out(stored, erased))
         if erased or not reread:
             tally.known.append(stored.id)
             tally.documents[stored.id] = stored

@@ -7,7 +7,7 @@ CLAIM_COLUMNS = (
     "id", "kind", "figure", "low", "high", "subject", "event", "source", "as_of",
     "document", "paragraph", "start", "end", "quote",
 )  # fmt: skip
-DOCUMENT_COLUMNS = ("id", "name", "publisher", "dateline", "claims", "characters", "title", "uri")
+DOCUMENT_COLUMNS = ("id", "name", "publisher", "dateline", "claims", "characters", "title", "uri", "status")
 DISCREPANCY_COLUMNS = ("id", "severity", "status", "check", "kind", "title", "positions", "documents")
 INGEST_COLUMNS = ("what", "id", "name", "field", "before", "now")
 WHY_COLUMNS = ("claim", "other", "field or relation", "verdict or check", "words")

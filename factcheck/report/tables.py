@@ -119,8 +119,11 @@ def document_lines(
     return Columns(right=frozenset({4}), firm=frozenset({0, 3, 4})).lines(rows, look)
 
 
-def document_rows(documents: Iterable[tuple[Document, int]]) -> Iterator[tuple[object, ...]]:
-    """Yield the plain records of documents, in the order of `columns`."""
+def document_rows(
+    documents: Iterable[tuple[Document, int]], withdrawn: Mapping[str, bool] | None = None
+) -> Iterator[tuple[object, ...]]:
+    """Yield the plain records of documents, in the order of `columns`; of `withdrawn` ones, whether words are left."""
+    words = {None: "", False: "withdrawn", True: "forgotten"}
     for document, claims in documents:
         length = len(document.text)
         yield (
@@ -132,6 +135,7 @@ def document_rows(documents: Iterable[tuple[Document, int]]) -> Iterator[tuple[o
             length,
             document.title,
             document.uri,
+            words[(withdrawn or {}).get(document.id)],
         )
 
 

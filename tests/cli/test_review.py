@@ -332,3 +332,18 @@ def test_what_is_no_longer_found_is_told_by_its_question(run: Any, ferry: Path) 
 def test_at_most_means_this_severity_or_a_lower_one(run: Any, piers: list[str]) -> None:
     assert len(run("queue", "--at-most", "high", "--plain").splitlines()) == 40
     assert run("queue", "--at-most", "medium", "--plain") == ""
+
+
+def test_a_document_that_was_taken_out_and_is_given_again_stays_out(
+    run: Any, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "harbour.txt").write_text("The Harbour Office said 41 people were killed.", encoding="utf-8")
+    run("check", "harbour.txt")
+    run("documents", "withdraw", "harbour", "--reason", "retracted")
+    assert [line.split("\t")[-1] for line in run("documents", "--plain").splitlines()] == ["withdrawn"]
+    assert main.run(["check", "harbour.txt"]) == ExitCode.OK
+    assert "harbour was withdrawn, so its claims are not compared" in capsys.readouterr().err
+    run("documents", "forget", "harbour", "--reason", "asked for", "--confirm", "harbour")
+    assert main.run(["check", "harbour.txt"]) == ExitCode.OK
+    assert "harbour was forgotten, and is not stored again" in capsys.readouterr().err
+    assert run("documents", "--plain").split("\t")[-1] == "forgotten\n"

@@ -47,7 +47,7 @@ def command(ctx: click.Context, db: str, form: Form) -> None:
                 for one, claims in counted
             )
         elif form is Form.PLAIN:
-            write_records(document_rows(counted))
+            write_records(document_rows(counted, out))
         else:
             screen = Screen()
             screen.lines(document_lines(counted, book.dossier(documents=documents), screen.look, out))

@@ -63,7 +63,7 @@ def _can_redraw() -> bool:
 
     if os.environ.get("ACCESSIBLE") or os.environ.get("TERM", "dumb") == "dumb":
         return False
-    return sys.stdin.isatty() and sys.stdout.isatty() and find_spec(SCREEN) is not None
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty() and find_spec(SCREEN) is not None
 
 
 def _linear(session: "ReviewSession", filters: "Filters", order: "Order") -> int:
@@ -93,6 +93,8 @@ def _linear(session: "ReviewSession", filters: "Filters", order: "Order") -> int
 
 def _read(question: str) -> str:
     """Put a question and read one line. Raises EOFError when there is none."""
+    if sys.stdin is None:  # closed by the caller (`<&-`)
+        raise EOFError
     try:
         answer = input(question)
         if not sys.stdin.isatty():
