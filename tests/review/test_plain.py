@@ -1,7 +1,6 @@
 """Whole sessions, line by line: what a scripted reviewer answers, what is shown, and what is in the ledger after."""
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
@@ -18,7 +17,7 @@ from factcheck.store.findings import all_findings
 from factcheck.store.ledger import entries, head
 from factcheck.store.verify import verify
 from tests.review.scripted import claim_of, reviewed
-from tests.review.test_at_once import many_disputes
+from tests.review.test_at_once import fill
 
 
 class Script:
@@ -58,17 +57,19 @@ class Script:
 
 
 @pytest.fixture
-def ferry(store: Store) -> Store:
-    """One dispute, of 41 and 38 dead."""
-    reviewed(store)
-    return store
+def ferry() -> Iterator[Store]:
+    """One dispute, of 41 and 38 dead; the conversation knows no database, so one will do."""
+    with open_store("sqlite://") as store:
+        reviewed(store)
+        yield store
 
 
 @pytest.fixture
-def piers(tmp_path: Path) -> Store:
+def piers() -> Iterator[Store]:
     """Forty disputes of one severity."""
-    many_disputes(str(tmp_path / "claims.db"))
-    return open_store(tmp_path / "claims.db")
+    with open_store("sqlite://") as store:
+        fill(store)
+        yield store
 
 
 def one(store: Store) -> Status:
