@@ -185,7 +185,7 @@ def test_a_search_narrows_the_queue(piers: Store) -> None:
 
 
 def test_a_claim_is_corrected_after_a_look_at_what_would_follow(ferry: Store) -> None:
-    shown = Script(ferry, "e", "1", "low", "41", "high", "41", "", "a slip", "1").play()
+    shown = Script(ferry, "e", "1", "1", "41", "", "a slip", "1").play()
     assert "This would be written:" in shown
     assert "no longer found" in shown.partition("Write it?")[0]
     assert claim_of(ferry, "38").quantity is not None
@@ -236,3 +236,9 @@ def test_a_session_through_the_whole_queue_settles_it(piers: Store) -> None:
     docket = Docket(piers)
     assert {docket.status(id_) for id_ in docket.rows} == {Status.DECIDED}
     assert verify(piers) == ()
+
+
+@pytest.mark.parametrize("answers", [("c", "b"), ("u", "back"), ("n", ""), ("e", "b"), ("r", "1", ""), ("=", "1", "b")])
+def test_one_may_go_back_from_every_question(ferry: Store, answers: tuple[str, ...]) -> None:
+    assert "Nothing was written." in Script(ferry, *answers, "q").play()
+    assert head(ferry)[0] == 0
