@@ -15,7 +15,7 @@ help:
 	@echo "make readme  write what the program prints into README.md anew"
 	@echo "make test    run the test suite"
 	@echo "make check   ruff, mypy --strict, import contracts"
-	@echo "make bench   measure the speed of reading, alone and beside other libraries (installs them, each for itself)"
+	@echo "make bench   measure the speed of reading and reviewing, reading alone and beside other libraries (installs them, each for itself)"
 	@echo "make lock    resolve the dependencies of pyproject.toml anew into $(LOCK) (needs uv)"
 
 setup: $(READY)
@@ -45,6 +45,7 @@ check: setup
 bench: setup
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/against.py
+	$(BIN)/python -m benchmarks.review
 
 # The hashes of every platform's wheel and no index line, so that any mirror will do.
 lock:

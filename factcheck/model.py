@@ -421,9 +421,34 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Words that a reviewer put beside a discrepancy; `entry` is their number in the ledger."""
+
+    words: str
+    reviewer: str
+    at: str
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What reviewers put beside a discrepancy besides verdicts, oldest first; of `question` and `assigned` the last."""
+
+    notes: tuple[Remark, ...] = ()
+    evidence: tuple[Remark, ...] = ()
+    """Links and citations."""
+    question: Remark | None = None
+    """What would settle it."""
+    assigned: Remark | None = None
+    """Its words are the name of who should look."""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A discrepancy as a person meets it: with its status and every decision about it, oldest first."""
 
     discrepancy: Discrepancy
     status: Status
     decisions: tuple[Decision, ...] = ()
+    remarks: Remarks = Remarks()

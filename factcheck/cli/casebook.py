@@ -62,6 +62,10 @@ class Casebook:
         only = None if documents is None else [document.id for document in documents]
         return stored_claims.all_claims(self.store, documents_only=only)
 
+    def withdrawn(self) -> tuple[Claim, ...]:
+        """Return the claims that are compared no more."""
+        return stored_claims.all_claims(self.store, withdrawn=True)
+
     def claims_of(self, ids: Collection[str]) -> tuple[Claim, ...]:
         """Return the claims of these ids as they are read now."""
         return stored_claims.all_claims(self.store, ids=ids)
@@ -75,7 +79,12 @@ class Casebook:
 
     def claim(self, id_: str) -> Claim:
         """Return a claim as it is read now, withdrawn or not."""
-        return stored_claims.all_claims(self.store, ids=[id_], withdrawn=None)[0]
+        found = stored_claims.get_claim(self.store, id_)
+        if found is None:
+            raise UsageError(
+                f"the document that {id_} stood in was forgotten, and its words with it: factcheck log {id_}"
+            )
+        return found
 
     def readings(self, id_: str) -> list[Read]:
         """Return every reading of a claim, oldest first, with what it changed."""

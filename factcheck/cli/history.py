@@ -23,7 +23,7 @@ def lines(found: Iterable[Entry], book: Casebook) -> Iterator[str]:
 
 def about(id_: str, book: Casebook) -> list[Entry]:
     """Return the entries whose act is on one thing, taken back or not."""
-    return [one for one in entries(book.store) if id_ in one.target.split(" ")]
+    return list(entries(book.store, targets=[id_]))
 
 
 def shortened(words: str, book: Casebook) -> str:

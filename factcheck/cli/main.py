@@ -15,11 +15,11 @@ SECTIONS = {
     "The main job": ("check",),
     "Read and store": ("extract", "ingest", "compare"),
     "Look": ("documents", "claims", "sources", "discrepancies", "show", "why", "checks"),
-    "Decide": ("annotate",),
+    "Decide": ("queue", "review", "annotate"),
     "Tell": ("report",),
     "Repair": ("claim", "link", "unlink", "same-origin", "same-incident", "other-incident"),
     "Take back": ("log", "undo", "redo"),
-    "Keep": ("verify", "upgrade"),
+    "Keep": ("verify", "backup", "upgrade"),
 }
 HOMES = {
     "unlink": "link",

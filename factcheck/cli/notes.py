@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
 
+from factcheck.errors import ExitCode
 from factcheck.report.safe import one_line
 
 if TYPE_CHECKING:
     from factcheck.pipeline.extract import InputFailure
+    from factcheck.pipeline.ingest import IngestReport
 
 EVERY = 0.1
 """Seconds between two drawings of the progress line."""
@@ -54,6 +56,10 @@ class Progress:
             self.stream.write(_CLEAR + self.words())
             self.stream.flush()
 
+    def document(self, _: object) -> None:
+        """Count one more document."""
+        self.count(document=1)
+
     def words(self) -> str:
         """Return the line: "Reading  7 documents   94 claims"."""
         return f"{self.label}  " + "   ".join(plural(count, what) for what, count in self.counts.items())
@@ -85,6 +91,20 @@ def tell_failures(failures: Sequence["InputFailure"], read: int, done: str) -> i
     if failures and len(failures) + read > 1:
         note(_tally(len(failures), read, done))
     return len(failures)
+
+
+def tell_stored(report: "IngestReport") -> int:
+    """Say what was not stored, or stays out although it was given; return how many inputs failed."""
+    failed = tell_failures(report.failures, len(report.documents), "stored")
+    for sentence in report.taken_out:
+        note(sentence)
+    return failed
+
+
+def tell_nothing_stored(failures: Sequence["InputFailure"]) -> int:
+    """Say why nothing was stored, so that not even a store was made; return the exit code."""
+    tell_failures(failures, 0, "stored")
+    return ExitCode.FAILED
 
 
 def _tally(failed: int, read: int, done: str) -> str:

@@ -120,6 +120,11 @@ def lexicon_option(body: Body) -> Body:
     return wrapped
 
 
+def dry_run_option(body: Body) -> Body:
+    """Add `--dry-run`; the body gets `dry_run`."""
+    return click.option("--dry-run", is_flag=True, help="Say what it would change, and write nothing.")(body)
+
+
 def program(name: str) -> Any:
     """Return what was given before the command's name."""
     return (click.get_current_context().find_root().obj or {}).get(name)
@@ -127,7 +132,8 @@ def program(name: str) -> Any:
 
 def may_ask() -> bool:
     """Whether a question may be put: there is a person at a terminal, and `--no-input` was not given."""
-    return not program("no_input") and sys.stdin.isatty() and sys.stderr.isatty()
+    there = sys.stdin is not None and sys.stdin.isatty()  # None: closed by the caller (`<&-`)
+    return there and not program("no_input") and sys.stderr.isatty()
 
 
 class Day(click.ParamType[date]):

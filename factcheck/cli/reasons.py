@@ -98,6 +98,11 @@ def of_everything(book: Casebook) -> Answer:
     )
 
 
+def of_two(book: Casebook, one: str, other: str) -> Explanation:
+    """Return how two claims stand, withdrawn ones too."""
+    return _explained(book, book.claim(one), book.claim(other))
+
+
 def _explained(book: Casebook, a: Claim, b: Claim) -> Explanation:
     return explain_pair(a, b, book.current_documents(), book.settings(), book.current_claims(), book.judgements())
 

@@ -11,7 +11,7 @@ from factcheck.pipeline.extract import InputFailure, extract_document
 from factcheck.store.claim_store import put_extraction
 from factcheck.store.claims import Change, count_claims
 from factcheck.store.database import Store
-from factcheck.store.documents import get_document
+from factcheck.store.documents import get_document, withdrawn_documents
 from factcheck.store.runs import RunLog
 from factcheck.store.sources import count_sources
 
@@ -38,6 +38,8 @@ class IngestReport:
     restored: tuple[str, ...]
     kept: tuple[str, ...]
     """Sentences: what was told of a stored document and not taken over."""
+    taken_out: tuple[str, ...]
+    """Sentences, among those: documents that a person withdrew or forgot, and that stay so."""
     failures: tuple[InputFailure, ...]
     claims: int
     sources: int
@@ -56,6 +58,7 @@ class _Tally:
     withdrawn: list[str] = field(default_factory=list)
     restored: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    taken_out: list[str] = field(default_factory=list)
     failures: list[InputFailure] = field(default_factory=list)
 
     def report(self, store: Store, run: str | None) -> IngestReport:
@@ -70,7 +73,8 @@ class _Tally:
             new_claims=tuple(self.new_claims),
             withdrawn=tuple(self.withdrawn),
             restored=tuple(self.restored),
-            kept=tuple(self.kept),
+            kept=(*self.kept, *self.taken_out),
+            taken_out=tuple(self.taken_out),
             failures=tuple(self.failures),
             claims=count_claims(store, given),
             sources=count_sources(store, given),
@@ -108,7 +112,10 @@ def _ingest_one(
     stored = get_document(store, document.id)
     if stored is not None:
         tally.kept.extend(_kept(stored, document))
-        if not reread:
+        erased = withdrawn_documents(store).get(stored.id)
+        if erased is not None:
+            tally.taken_out.append(_out(stored, erased))
+        if erased or not reread:
             tally.known.append(stored.id)
             tally.documents[stored.id] = stored
             return
@@ -156,6 +163,14 @@ def _is_unicode(words: str) -> bool:
 def _printable(name: str) -> str:
     """A file's name as it can be printed: what is no UTF-8 in it becomes a question mark."""
     return name.encode("utf-8", "replace").decode("utf-8").replace("\x00", "?")
+
+
+def _out(stored: Document, erased: bool) -> str:
+    """Say that a person took a document out, and that reading it does not bring it back."""
+    log = f"see: factcheck log {stored.id}"
+    if erased:
+        return f"{stored.name} was forgotten, and is not stored again; {log}"
+    return f"{stored.name} was withdrawn, so its claims are not compared; {log}"
 
 
 def _kept(stored: Document, told: Document) -> list[str]:

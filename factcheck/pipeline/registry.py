@@ -14,6 +14,7 @@ from factcheck.sources.names import Names, Reach
 from factcheck.sources.registry import Entry, Merges, Registry, Said, build, meant
 from factcheck.sources.suggestions import Suggestion, suggestions
 from factcheck.store import ledger
+from factcheck.store.acts import OF_SOURCES
 from factcheck.store.claims import all_claims
 from factcheck.store.database import Store
 from factcheck.store.documents import all_documents, tables, versions
@@ -63,7 +64,7 @@ def means(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) 
 def said(store: Store) -> Said:
     """Return what people said of sources and nobody took back."""
     merged, split, settings = [], {}, []
-    for entry in ledger.standing(store):
+    for entry in ledger.standing(store, acts=OF_SOURCES):
         payload = entry.payload
         if entry.act == Act.MERGE_SOURCES:
             one, _, other = entry.target.partition(" ")

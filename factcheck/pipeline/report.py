@@ -18,7 +18,7 @@ from factcheck.pipeline.in_force import settings_in_force, settings_record
 from factcheck.pipeline.registry import registry
 from factcheck.store.claims import all_claims
 from factcheck.store.database import Store
-from factcheck.store.documents import all_documents, versions
+from factcheck.store.documents import all_documents, versions, withdrawn_documents
 from factcheck.store.findings import StoredNote, all_findings, all_notes
 from factcheck.store.ledger import head
 from factcheck.store.runs import all_runs
@@ -101,6 +101,8 @@ class Report:
     methodology: Methodology
     withdrawn: frozenset[str] = field(default_factory=frozenset)
     """Claims among `claims` that are not compared: no longer found, or rejected by a person."""
+    taken_out: Mapping[str, bool] = field(default_factory=dict)
+    """Documents that a person withdrew, and of each whether its words were erased for good."""
     stale: bool = False
     """Whether comparing now would find something else: the findings are those of the last comparison."""
 
@@ -128,6 +130,7 @@ def assemble(store: Store) -> Report:
             sources=_sources(store),
             methodology=Methodology(factcheck.__version__, wrote, settings_record(settings), checks, counted, seal),
             withdrawn=frozenset(one.id for one in claims) - {one.id for one in all_claims(store)},
+            taken_out=withdrawn_documents(store),
             stale=live != {one.id: one for one in comparison.discrepancies},
         )
 

@@ -1,6 +1,6 @@
 """The page of one document: what is known of it, and its claims. Owns that page only."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
@@ -15,13 +15,20 @@ LABEL = 12
 
 
 def document_page(
-    document: Document, claims: Sequence[Claim], dossier: Dossier, look: Look, supersedes: str | None = None
+    document: Document,
+    claims: Sequence[Claim],
+    dossier: Dossier,
+    look: Look,
+    supersedes: str | None = None,
+    out: str = "",
+    history: Iterable[str] = (),
 ) -> Iterator[Text]:
-    """Yield the page; `supersedes` is the id of the version before."""
+    """Yield the page; `supersedes` is the id of the version before, `out` whether it was taken out and by whom."""
     yield Text(one_line(document.name), style="bold")
     header = document.header.of(document.text) if document.header else ""
     facts = {
         "id": document.id,
+        "status": out,
         "title": document.title or "",
         "publisher": document.publisher or wording.NOT_STATED,
         "dateline": wording.day(document.dateline) or f"{wording.NOT_STATED}: days named without a year stay unread",
@@ -40,7 +47,12 @@ def document_page(
     if claims:
         yield from claim_lines(claims, dossier, look)
     else:
-        yield Text("No claims were found in it.")
+        yield Text("None of its claims counts." if out else "No claims were found in it.")
+    done = list(history)
+    if done:
+        yield Text()
+        yield Text("What people did", style="dim")
+        yield from map(Text, done)
 
 
 def extraction_lines(extraction: Extraction, dossier: Dossier, look: Look) -> Iterator[Text]:

@@ -95,8 +95,8 @@ def next_steps(findings: Sequence[Finding], dossier: Dossier, look: Look) -> Ite
         steps = ["factcheck claims", "factcheck documents"]
     else:
         id_ = dossier.short(first.discrepancy.id)
-        steps = [f"factcheck show {id_}", f"factcheck why {id_}", f"factcheck annotate {id_} --verdict ..."]
-    words = [Text(step, style="cyan") for step in (steps if any(map(waits, findings)) else steps[:2])]
+        steps = ["factcheck review", f"factcheck show {id_}", f"factcheck why {id_}"]
+    words = [Text(step, style="cyan") for step in (steps if any(map(waits, findings)) else steps[1:])]
     line, room = joined(words, "   "), look.room(LABEL)
     label = "Next: "
     for step in [line] if room is None or line.cell_len <= room else words:

@@ -22,8 +22,12 @@ OF_DOCUMENTS = frozenset({Act.SAME_ORIGIN, Act.SAME_INCIDENT, Act.OTHER_INCIDENT
 
 
 def document_called(store: Store, typed: str) -> Document:
-    """Return the current document of a name, else of an id or its prefix. Raises UsageError for none or several."""
+    """Return the document of a name, one that counts before all others, else of an id or its prefix.
+
+    Raises UsageError for none or several.
+    """
     named = [one for one in all_documents(store, current=True) if one.name == typed]
+    named = named or [one for one in all_documents(store) if one.name == typed]
     if len(named) == 1:
         return named[0]
     if named:
@@ -46,6 +50,9 @@ def add_claim(
 ) -> Entry:
     """Write a claim that the extractor missed. Raises UsageError when it is there, or its words are not."""
     document = document_called(store, typed)
+    out = _standing(store, document.id, Act.WITHDRAW) or _standing(store, document.id, Act.FORGET)
+    if out is not None:
+        raise UsageError(f"{document.name} was {out.payload['to']} by {out.actor} (entry {out.number})")
     claim = repair.added(document, find_quote(document, quote, occurrence), words, lexicon)
     _refuse_known(store, claim)
     payload = {"from": None, "to": quote, "why": note, "document": document.id, "record": claim_record(claim)}
@@ -81,7 +88,7 @@ def correct_claim(
     payload = {
         "from": {change.field: change.old for change in changes},
         "to": {change.field: change.new for change in changes},
-        "why": _said(reason, "a correction"),
+        "why": said_why(reason, "a correction"),
         "record": after,
     }
     return perform(store, actor=reviewer, act=Act.CORRECT, target=claim.id, payload=payload)
@@ -90,7 +97,7 @@ def correct_claim(
 def reject_claim(store: Store, reviewer: str, typed: str, reason: str) -> Entry:
     """Write that no such claim is made. Raises UsageError when it is withdrawn already."""
     claim, _ = _live(store, typed)
-    payload = {"from": claim.quote, "to": None, "why": _said(reason, "a rejection")}
+    payload = {"from": claim.quote, "to": None, "why": said_why(reason, "a rejection")}
     return perform(store, actor=reviewer, act=Act.REJECT, target=claim.id, payload=payload)
 
 
@@ -134,21 +141,31 @@ def _refuse_units(claims: Sequence[Claim]) -> None:
 def _live(store: Store, typed: str) -> tuple[Claim, Document]:
     claim_id = resolve(store, typed, "c")
     claim = get_claim(store, claim_id)
-    assert claim is not None
+    if claim is None:
+        raise UsageError(f"{claim_id} is no more: the document that it stood in was forgotten. See: factcheck log")
     if claim_id in withdrawn_ids(store):
-        rejected = _standing(store, claim_id, Act.REJECT)
-        why = f"rejected by {rejected.actor} (entry {rejected.number})" if rejected else "no longer found"
-        raise UsageError(f"{claim_id} is {why}, so it cannot be changed; its history: factcheck log {claim_id}")
+        told = why_withdrawn(store, claim)
+        raise UsageError(f"{claim_id} is {told}, so it cannot be changed; its history: factcheck log {claim_id}")
     return claim, all_documents(store, ids=[claim.document_id])[0]
+
+
+def why_withdrawn(store: Store, claim: Claim) -> str:
+    """Return why a withdrawn claim is compared no more: whose act it was, or that it is no longer found."""
+    out = _standing(store, claim.document_id, Act.WITHDRAW)
+    if out is not None:
+        return f"in a document that {out.actor} withdrew (entry {out.number})"
+    rejected = _standing(store, claim.id, Act.REJECT)
+    return f"rejected by {rejected.actor} (entry {rejected.number})" if rejected else "no longer found"
 
 
 def _standing(store: Store, target: str, act: Act) -> Entry | None:
     undone = ledger.reversed_numbers(store)
-    found = ledger.entries(store, targets=[target], act=act)
+    found = ledger.entries(store, targets=[target], acts=[act])
     return next((entry for entry in reversed(found) if entry.number not in undone), None)
 
 
-def _said(reason: str, what: str) -> str:
+def said_why(reason: str, what: str) -> str:
+    """Return the reason. Raises UsageError for an empty one."""
     if not reason.strip():
         raise UsageError(f"{what} needs a reason that the next person will understand: --reason WORDS")
     return reason.strip()

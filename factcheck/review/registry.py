@@ -61,7 +61,7 @@ def _refuse_split(entry: Entry, alias: str, taken: list[Alias], document: str | 
 
 def _own_ids(store: Store, taken: list[Alias], document: str | None) -> list[list[str]]:
     """What is taken out (id, alias, document or ""), and an id for it that no split before, undone or not, gave out."""
-    time = 1 + len(ledger.entries(store, act=Act.SPLIT_SOURCE))
+    time = 1 + len(ledger.entries(store, acts=[Act.SPLIT_SOURCE]))
     rows = []
     for alias in taken:
         keys = [(*key[:2], document) for key in alias.keys] if document else alias.keys

@@ -1,193 +1,123 @@
-"""What a reviewer does, each act written before it returns. Owns which acts are sound; knows no terminal."""
+"""A review session: one reviewer going through a queue, one discrepancy at a time. Knows no terminal.
 
-from dataclasses import dataclass
+For whoever builds a screen on it:
+
+* `ReviewSession(store, reviewer)` and `open(filters, order)` give the first item: where the reviewer was last time,
+  else the first that waits. `queue` is the list beside it: `len`, `page(start, length)`, `place(id)`, `progress()`.
+* `current` is what lies before the reviewer (`Item`: finding with decisions and remarks, claims, documents, history,
+  related ones), None when nothing does. `next`, `previous`, `skip` and `go` move; each remembers the place, so that a
+  killed program begins there again.
+* Every act of `Reviewer` is written, durably, before it returns a `Done`: its entry, its words, what it changed among
+  the discrepancies. Nothing moves by itself: after an act call `refresh` (the item anew), or `next`.
+* Pass `seen=session.current.seen` to `decide`, `unsure` and `annotate`: when somebody changed the item meanwhile they
+  raise `ChangedError`, whose `changes` are sentences. Show them, `refresh`, ask; what is decided then is decided on
+  what was shown. All errors are `UsageError`s whose text is for the reviewer; none leaves anything half written.
+* `preview(lambda by: by.correct(...))` tells what an act would write and change in the queue, and writes nothing.
+* `undo` takes back one's own last act; `where(done)` is the discrepancy to show after it. `BuiltOnError` asks for
+  `sure=True`.
+* A refresh costs the same with ten thousand open discrepancies as with a hundred, as long as nobody moved a claim.
+"""
 
 from factcheck.errors import UsageError
-from factcheck.extraction.lexicon import Lexicon
-from factcheck.model import Decision, Discrepancy, Verdict
-from factcheck.pipeline.compare import compare
-from factcheck.pipeline.in_force import settings_in_force
-from factcheck.pipeline.repair import Words
-from factcheck.review import acts, registry
-from factcheck.review.reasons import IMPLIED, REASONS, WITHOUT_REASON
-from factcheck.review.told import told
-from factcheck.settings import Settings
-from factcheck.store import reversals
-from factcheck.store.claims import evidence
-from factcheck.store.database import Store
-from factcheck.store.decisions import record_decision
-from factcheck.store.findings import Changed, live_discrepancy
+from factcheck.review.annotations import Words
+from factcheck.review.items import ChangedError, Item, item
+from factcheck.review.queue import Filters, Order, Progress, Queue
+from factcheck.review.reviewer import Done, Reviewer
+from factcheck.store.bookmarks import bookmark, put_bookmark
 from factcheck.store.ids import resolve
-from factcheck.store.ledger import Act, Entry
-from factcheck.store.reversals import Reversal
+from factcheck.store.ledger import OF_DISCREPANCIES
+
+__all__ = [
+    "ChangedError", "Done", "Filters", "Item", "Order", "Progress", "Queue", "ReviewSession", "Reviewer", "Words",
+]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What an act wrote, in words too, and what it changed among the discrepancies.
+class ReviewSession(Reviewer):
+    """A reviewer with a queue and a place in it. What is decided is the ledger's; here is only the place."""
 
-    `about` is the act that an undo or redo is about.
-    """
+    _queue: Queue | None = None
+    current: Item | None = None
+    """What lies before the reviewer."""
 
-    entry: Entry
-    words: str
-    changed: Changed
-    about: Entry | None = None
+    @property
+    def queue(self) -> Queue:
+        """The queue; everything that waits until `open` says otherwise."""
+        if self._queue is None:
+            self._queue = Queue(self.docket, Filters())
+        return self._queue
 
+    def open(self, filters: Filters | None = None, order: Order = Order.SEVERITY) -> Item | None:
+        """Begin, or begin anew with other filters: at the place of last time, or what comes after it, or the first."""
+        self.docket.refresh()
+        self._queue = Queue(self.docket, filters or Filters(), order)
+        return self._show(self._queue.from_here(bookmark(self.store, self.reviewer)))
 
-class ReviewSession:
-    """One reviewer at one store. Nothing is kept here: after a crash, another session goes on from the ledger."""
+    def _show(self, id_: str | None) -> Item | None:
+        self.current = None if id_ is None else item(self.store, self.docket, id_)
+        if id_ is not None:
+            put_bookmark(self.store, self.reviewer, id_)
+        return self.current
 
-    def __init__(self, store: Store, reviewer: str, settings: Settings | None = None) -> None:
-        """Raises UsageError for a reviewer without a name: the ledger must know who acted."""
-        if not reviewer.strip():
-            raise UsageError("a decision needs a reviewer: give --reviewer NAME, or set FACTCHECK_REVIEWER")
-        self.store = store
-        self.reviewer = reviewer.strip()
-        self.settings = settings or settings_in_force(store)
+    def refresh(self) -> Item | None:
+        """Take in what changed meanwhile: the queue and the item; what is no longer found makes room for the next."""
+        self.queue.refresh()
+        if self.current is None:
+            return self._show(self.queue.next_waiting(None))
+        id_ = self.current.id
+        row = self.docket.rows.get(id_)
+        return self._show(id_ if row is not None and not row.gone else self.queue.from_here(id_))
 
-    def decide(
-        self, discrepancy: str, verdict: Verdict, reason: str | None = None, note: str | None = None
-    ) -> Decision:
-        """Write a decision about a discrepancy, by id or unique prefix, to the ledger, with the evidence as it stands.
+    def next(self) -> Item | None:
+        """Go on to the next that waits, round the end; None, and nothing before the reviewer, when nothing waits."""
+        self.queue.refresh()
+        return self._show(self.queue.next_waiting(self.current.id if self.current else None))
 
-        A later decision of the same reviewer outranks an earlier one. Raises UsageError for an unknown or vanished
-        discrepancy and for a reason that is not of the verdict.
-        """
-        code = reason_code(verdict, reason)
-        with self.store.writing(durable=True):
-            found = self._found(discrepancy)
-            return record_decision(
-                self.store,
-                discrepancy=found.id,
-                check=found.check,
-                verdict=verdict,
-                reviewer=self.reviewer,
-                reason=code,
-                note=_kept(note),
-                seen=evidence(self.store, found.claim_ids),
-            )
+    def skip(self) -> bool:
+        """Leave this one for later and go on. Writes nothing; whether there was another to go to."""
+        before = self.current.id if self.current else None
+        self.next()
+        return self.current is not None and self.current.id != before
 
-    def add_claim(
-        self,
-        document: str,
-        quote: str,
-        words: Words,
-        *,
-        occurrence: int | None = None,
-        note: str | None = None,
-        lexicon: Lexicon | None = None,
-    ) -> Done:
-        """Add a claim that the extractor missed, by the words it stands in. Raises UsageError, saying what to give."""
-        with self.store.writing(durable=True):
-            entry = acts.add_claim(
-                self.store,
-                self.reviewer,
-                document,
-                quote,
-                words,
-                occurrence=occurrence,
-                note=_kept(note),
-                lexicon=lexicon,
-            )
-        return self._done(entry)
+    def previous(self) -> bool:
+        """Go back one place in the queue, decided or not; whether there was one."""
+        return self._step(-1)
 
-    def correct(self, claim: str, words: Words, reason: str, lexicon: Lexicon | None = None) -> Done:
-        """Correct how a claim is read. Raises UsageError for what changes nothing or makes no sense."""
-        with self.store.writing(durable=True):
-            entry = acts.correct_claim(self.store, self.reviewer, claim, words, reason, lexicon)
-        return self._done(entry)
+    def following(self) -> bool:
+        """Go on one place in the queue, decided or not; whether there was one."""
+        return self._step(1)
 
-    def reject(self, claim: str, reason: str) -> Done:
-        """Reject a claim that is none. Raises UsageError when it is withdrawn already."""
-        with self.store.writing(durable=True):
-            entry = acts.reject_claim(self.store, self.reviewer, claim, reason)
-        return self._done(entry)
+    def _step(self, by: int) -> bool:
+        self.queue.refresh()
+        here = self.queue.place(self.current.id) if self.current and self.current.id in self.queue else -1
+        if not 0 <= here + by < len(self.queue):
+            return False
+        self._show(self.queue.at(here + by))
+        return True
 
-    def link(self, one: str, other: str, note: str | None = None) -> Done:
-        """Say that two claims measure the same thing, whatever their scopes say. Raises UsageError."""
-        return self._judge(Act.LINK, one, other, note)
-
-    def unlink(self, one: str, other: str, note: str | None = None) -> Done:
-        """Say that two claims do not measure the same thing. Raises UsageError."""
-        return self._judge(Act.UNLINK, one, other, note)
-
-    def same_origin(self, one: str, other: str, note: str | None = None) -> Done:
-        """Say that two claims, or two documents, go back to one origin. Raises UsageError."""
-        return self._judge(Act.SAME_ORIGIN, one, other, note)
-
-    def same_incident(self, one: str, other: str, note: str | None = None) -> Done:
-        """Say that two claims, or two documents, tell of one happening. Raises UsageError."""
-        return self._judge(Act.SAME_INCIDENT, one, other, note)
-
-    def other_incident(self, one: str, other: str, note: str | None = None) -> Done:
-        """Say that two claims, or two documents, tell of two happenings. Raises UsageError."""
-        return self._judge(Act.OTHER_INCIDENT, one, other, note)
-
-    def _judge(self, act: Act, one: str, other: str, note: str | None) -> Done:
-        with self.store.writing(durable=True):
-            entry = acts.judge_pair(self.store, self.reviewer, act, one, other, _kept(note))
-        return self._done(entry)
-
-    def merge_sources(self, one: str, other: str, note: str | None = None) -> Done:
-        """Say that two sources, by id or name, are one. Raises UsageError."""
-        with self.store.writing(durable=True):
-            entry = registry.merge_sources(self.store, self.reviewer, one, other, _kept(note))
-        return self._done(entry)
-
-    def split_source(
-        self, alias: str, *, of: str | None = None, document: str | None = None, note: str | None = None
-    ) -> Done:
-        """Say that a name, in one document or all, means another source than its entry. Raises UsageError."""
-        with self.store.writing(durable=True):
-            entry = registry.split_source(self.store, self.reviewer, alias, of=of, document=document, note=_kept(note))
-        return self._done(entry)
-
-    def set_source(self, source: str, **values: str | None) -> Done:
-        """Say a source's name, kind, affiliation or party; "" takes that back. Raises UsageError."""
-        with self.store.writing(durable=True):
-            entry = registry.set_source(self.store, self.reviewer, source, values)
-        return self._done(entry)
-
-    def undo(self, number: int | None = None, *, sure: bool = False) -> Done:
-        """Take back one's own last act, or the act of entry `number`, whoever's it is.
-
-        Raises UsageError when there is none, BuiltOnError when others acted on it, unless `sure`.
-        """
-        return self._reversed(reversals.undo(self.store, self.reviewer, number, sure=sure))
-
-    def redo(self, number: int | None = None) -> Done:
-        """Do again what one undid last, or the act of entry `number`. Raises UsageError when there is none."""
-        return self._reversed(reversals.redo(self.store, self.reviewer, number))
-
-    def _reversed(self, reversal: Reversal) -> Done:
-        return self._done(reversal.entry, reversal.act)
-
-    def _done(self, entry: Entry, about: Entry | None = None) -> Done:
-        """Compare again at once, unless the act was about a discrepancy, which moves no claim."""
-        act = (about or entry).act
-        changed = Changed() if act == Act.DECIDE else compare(self.store, self.settings).changed
-        return Done(entry, told(entry), changed, about)
-
-    def _found(self, typed: str) -> Discrepancy:
-        found = live_discrepancy(self.store, resolve(self.store, typed, "d"))
-        if found is None:
-            raise UsageError(f"{typed} is no longer found, so there is nothing to decide; its history is kept")
+    def go(self, typed: str) -> Item:
+        """Go to a discrepancy by id or unique prefix, in the queue or not. Raises UsageError."""
+        id_ = resolve(self.store, typed, "d")
+        self.queue.refresh()
+        if self.docket.rows[id_].gone:
+            raise UsageError(f"{id_} is no longer found; its history: factcheck show {id_}")
+        found = self._show(id_)
+        assert found is not None
         return found
 
+    def progress(self) -> Progress:
+        """Return how far the work has come, with what others did meanwhile."""
+        self.queue.refresh()
+        return self.queue.progress()
 
-def _kept(note: str | None) -> str | None:
-    return note.strip() or None if note else None
-
-
-def reason_code(verdict: Verdict, reason: str | None) -> str | None:
-    """Return the code to write for a verdict. Raises UsageError, with the codes there are, for none or another."""
-    codes = REASONS[verdict]
-    if reason is None and verdict in WITHOUT_REASON:
-        return None
-    chosen = reason or IMPLIED.get(verdict)
-    if chosen in codes:
-        return chosen
-    told = "needs a reason" if chosen is None else f"has no reason {chosen!r}"
-    listed = ", ".join(f"{code} ({words})" for code, words in codes.items())
-    raise UsageError(f"{verdict.value} {told}; give one of: {listed}")
+    def where(self, done: Done) -> str | None:
+        """Return the discrepancy that an act, undo or redo was about, to go to; None when none of it is found now."""
+        self.queue.refresh()
+        about = done.about or done.entry
+        if about.act in OF_DISCREPANCIES:
+            found = self.docket.places_of(about)
+        else:
+            found = self.docket.holding(about.targets) & {*done.changed.new, *done.changed.changed} or (
+                self.docket.holding(about.targets)
+            )
+        live = [id_ for id_ in found if id_ in self.docket.rows and not self.docket.rows[id_].gone]
+        return min(live, key=lambda id_: self.docket.rows[id_].urgency, default=None)

@@ -1,5 +1,6 @@
 """Entries of the ledger in words. Owns the sentence; what an act does, others know."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from factcheck.records import Record
@@ -37,8 +38,14 @@ def told(entry: Entry) -> str:
     payload = entry.payload
     match entry.act:
         case Act.DECIDE:
-            reason = f" ({payload['why']})" if payload.get("why") else ""
-            return f"{payload['to']}{reason}: {entry.target}"
+            reason = f" ({_spoken(payload['why'])})" if payload.get("why") else ""
+            also = "".join(f", {words}" for words in remarked(payload.get("remarks") or {}))
+            return f"{_spoken(payload['to'])}{reason}{also}: {entry.target}"
+        case Act.REMARK:
+            return f"{', '.join(remarked(payload['to']))}: {entry.target}"
+        case Act.WITHDRAW | Act.FORGET:
+            verb = "withdrew" if entry.act == Act.WITHDRAW else "forgot"
+            return f"{verb} {payload['from']} ({entry.target})"
         case Act.ADD:
             return f"added {entry.target}: “{payload['to']}”, read as {_read(payload['record'])}"
         case Act.CORRECT:
@@ -51,6 +58,22 @@ def told(entry: Entry) -> str:
             how = "undid" if entry.act == Act.UNDO else "did again"
             return f"{how} entry {payload['entry']} ({payload['act']}, by {payload['by']}): {entry.target}"
     return source_words.told(entry) if entry.act in source_words.OF_SOURCES else f"{entry.act} {entry.target}"
+
+
+def _spoken(value: str) -> str:
+    return value.replace("_", " ")
+
+
+def remarked(said: Record) -> Iterator[str]:
+    """Yield remarks in words: "tagged wire", "assigned to Ben", "note “…”"."""
+    words = {"note": "note", "evidence": "evidence", "question": "question"}
+    for name, value in said.items():
+        if name in ("tags", "untags"):
+            yield f"{'tagged' if name == 'tags' else 'took off the tag'} {', '.join(value)}"
+        elif name == "assigned":
+            yield f"assigned to {value}" if value else "assigned to nobody"
+        else:
+            yield f"{words[name]} “{value}”" if value else f"took the {words[name]} back"
 
 
 def _corrected(old: Record, new: Record) -> str:

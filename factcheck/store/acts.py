@@ -12,6 +12,8 @@ from factcheck.store import ledger
 from factcheck.store.claims import claim_row
 from factcheck.store.database import Store
 from factcheck.store.dialect import insert_missing
+from factcheck.store.documents import let_stand
+from factcheck.store.forgetting import erase
 from factcheck.store.ledger import Act, Entry
 from factcheck.store.readings import add_readings, let_hold
 from factcheck.store.schema import claims
@@ -61,12 +63,19 @@ def replay(store: Store, entries: Iterable[Entry]) -> None:
 def _apply(store: Store, entry: Entry) -> None:
     if entry.act in READS:
         _read(store, entry)
+    if entry.act == Act.FORGET:
+        erase(store, entry)
+    if entry.target.startswith("doc-") and " " not in entry.target:
+        let_hold(store, let_stand(store, entry.target))
+        return
     # An undo bears the target of what it undoes, so this reaches it too; of other targets no claim is found.
     let_hold(store, [entry.target])
 
 
 def _read(store: Store, entry: Entry) -> None:
     record = entry.payload["record"]
+    if "erased" in entry.payload:
+        return  # its words went with the document that they stood in
     with store.writing() as connection:
         if entry.act == Act.ADD:
             insert_missing(connection, claims, [claim_row(entry.payload["document"], record, entry.number)])
@@ -83,9 +92,7 @@ def both(target: str) -> tuple[str, str]:
 def pairs_judged(store: Store) -> dict[Act, dict[tuple[str, str], Entry]]:
     """Return what stands about pairs, by act; of two opposite acts the last word about a pair counts."""
     found: dict[Act, dict[tuple[str, str], Entry]] = {act: {} for act in OF_PAIRS}
-    for entry in ledger.standing(store):
-        if entry.act not in OF_PAIRS:
-            continue
+    for entry in ledger.standing(store, acts=OF_PAIRS):
         act, pair = Act(entry.act), both(entry.target)
         if act in OPPOSITES:
             found[OPPOSITES[act]].pop(pair, None)

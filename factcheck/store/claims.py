@@ -14,7 +14,7 @@ from factcheck.store.documents import IN_ORDER, SUPERSEDED
 from factcheck.store.payloads import unpack
 from factcheck.store.readings import add_readings, let_hold
 from factcheck.store.runs import RunLog
-from factcheck.store.schema import claims, documents, ledger, readings
+from factcheck.store.schema import claims, documents, ledger, readings, runs
 
 MANY = 10_000
 """More ids than this are sifted here: databases bound the parameters of one statement."""
@@ -77,7 +77,8 @@ def put_claims(store: Store, extraction: Extraction, read_by: str, run: RunLog) 
             if marked:
                 connection.execute(claims.update().where(claims.c.id.in_(marked)).values(found=value))
         add_readings(store, {claim: found[claim] for claim in (*new, *changed)}, read_by, run=run_id)
-        let_hold(store, (*lost, *back))
+        withdrawn = connection.scalar(select(documents.c.withdrawn).where(documents.c.id == document))
+        let_hold(store, (*lost, *back, *(new if withdrawn else ())))
     changes = [change for claim in changed for change in differences(claim, known[claim], found[claim])]
     return ClaimChanges(new, tuple(changes), lost, back)
 
@@ -156,6 +157,7 @@ def all_claims(
         query = query.where(claims.c.withdrawn.is_(withdrawn))
     if current:
         query = query.where(claims.c.document.not_in(SUPERSEDED))
+    query = query.where(readings.c.payload != "")  # of a forgotten document only hashes are left
     with store.reading() as connection:
         found = (claim_from_record(unpack(row.payload), row.document) for row in connection.execute(query))
         return tuple(
@@ -191,7 +193,8 @@ def readings_of(store: Store, claim_id: str) -> tuple[Reading, ...]:
     """Return every reading a claim ever had, oldest first."""
     query = select(readings, claims.c.document).join(claims, claims.c.id == readings.c.claim)
     with store.reading() as connection:
-        rows = connection.execute(query.where(readings.c.claim == claim_id).order_by(readings.c.number)).all()
+        known = query.where(readings.c.claim == claim_id, readings.c.payload != "")
+        rows = connection.execute(known.order_by(readings.c.number)).all()
     return tuple(
         Reading(
             row.claim,
@@ -205,20 +208,20 @@ def readings_of(store: Store, claim_id: str) -> tuple[Reading, ...]:
     )
 
 
+def every_reading(store: Store) -> Iterator[Claim]:
+    """Yield every claim as it ever was read."""
+    query = select(readings.c.payload, claims.c.document).join(claims, claims.c.id == readings.c.claim)
+    with store.reading() as connection:
+        for row in connection.execute(query.where(readings.c.payload != "")):
+            yield claim_from_record(unpack(row.payload), row.document)
+
+
 def evidence(store: Store, claim_ids: Collection[str]) -> dict[str, str]:
     """Return the digests of the readings that hold for claims, withdrawn ones left out: what a decision is made on."""
     query = _among(_effective(claims.c.id, readings.c.digest), claims.c.id, claim_ids)
     with store.reading() as connection:
         rows = connection.execute(query.where(claims.c.withdrawn.is_(False)).order_by(claims.c.id))
         return {row.id: row.digest for row in rows if _is_among(row.id, claim_ids)}
-
-
-def places_in_order(store: Store, claim_ids: Collection[str]) -> dict[str, int]:
-    """Return where each claim comes in the order of documents and of their words, withdrawn ones too."""
-    query = _effective(claims.c.id).join(documents, documents.c.id == claims.c.document)
-    query = _among(query, claims.c.id, claim_ids).order_by(*IN_ORDER, readings.c.span_start, claims.c.id)
-    with store.reading() as connection:
-        return {claim: place for place, claim in enumerate(connection.scalars(query))}
 
 
 def count_claims(store: Store, documents_only: Collection[str]) -> int:
@@ -230,12 +233,23 @@ def count_claims(store: Store, documents_only: Collection[str]) -> int:
 
 
 def state_of_claims(store: Store) -> tuple[int, ...]:
-    """Return counts of which one moves whenever claims may read otherwise."""
-    counted = (
-        select(func.count()).select_from(readings),
-        select(func.count()).select_from(claims).where(claims.c.withdrawn),
-        select(func.count()).select_from(documents),
-        select(func.count()).select_from(ledger),
-    )
+    """Return the number of the last run, and counts of which one moves whenever claims may read otherwise.
+
+    The ledger's is the last of them.
+    """
     with store.reading() as connection:
-        return tuple(connection.scalar(query) or 0 for query in counted)
+        return tuple(connection.execute(_STATE).one())
+
+
+_STATE = select(
+    select(func.coalesce(func.max(runs.c.number), 0)).scalar_subquery(),
+    *(
+        counted.scalar_subquery()
+        for counted in (
+            select(func.count()).select_from(readings),
+            select(func.count()).select_from(claims).where(claims.c.withdrawn),
+            select(func.count()).select_from(documents),
+            select(func.count()).select_from(ledger),
+        )
+    ),
+)

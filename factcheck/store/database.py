@@ -68,6 +68,18 @@ class Store:
         with self._transaction({dialect.WRITES: True, dialect.DURABLE: durable}) as connection:
             yield connection
 
+    def erase_traces(self) -> bool:
+        """Leave no free page that holds what was deleted; False when others at the store keep it from that."""
+        return dialect.erase_traces(self._engine)
+
+    @contextlib.contextmanager
+    def trying(self) -> Iterator[Connection]:
+        """Write as `writing` does, and take it all back at the end: a dry run is the act itself. Raises StoreError."""
+        if self.place.read_only:
+            raise StoreError(places.READ_ONLY.format(where=self.place.name))
+        with self._transaction({dialect.WRITES: True, dialect.TRIAL: True}) as connection:
+            yield connection
+
     @contextlib.contextmanager
     def _transaction(self, options: dict[str, bool] | None = None) -> Iterator[Connection]:
         with plainly(self.place, self._patience), self._engine.connect() as connection:
@@ -78,7 +90,10 @@ class Store:
             self._open.connection = connection
             try:
                 yield connection
-                connection.commit()
+                if connection.get_execution_options().get(dialect.TRIAL):
+                    connection.rollback()
+                else:
+                    connection.commit()
             finally:
                 self._open.connection = None
 

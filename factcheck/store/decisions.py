@@ -1,99 +1,105 @@
-"""What reviewers decided about discrepancies. Owns which discrepancy a decision follows, and the status it gives.
+"""What reviewers said of discrepancies. Owns the entries' form, which discrepancy they follow, the status they give.
 
-All of it is derived, at any time, from the ledger and the discrepancies that stand: nothing here is stored.
+All of it is derived, at any time, from the ledger and the discrepancies that stand: nothing here is stored. An entry is
+about one discrepancy, or about many: then `items` of its payload holds what it says of each, and it is one step.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from factcheck.model import Decision, Status, Verdict
+from factcheck.model import Decision, Discrepancy, Remark, Remarks, Status, Verdict
 from factcheck.store import ledger
 from factcheck.store.database import Store
-from factcheck.store.ledger import Act, Entry
+from factcheck.store.ledger import OF_DISCREPANCIES, Act, Entry
+
+Evidence = Mapping[str, str]
+"""Claim id -> digest of its reading."""
 
 
-def record_decision(
+@dataclass(frozen=True, slots=True)
+class About:
+    """One discrepancy that an entry is about, and what it was made on."""
+
+    entry: Entry
+    discrepancy: str
+    check: str
+    evidence: Evidence
+
+
+def about(entry: Entry) -> tuple[About, ...]:
+    """Return the discrepancies an entry is about; what is about a claim or a document has none."""
+    items: Mapping[str, Any] = entry.payload.get("items") or {entry.target: entry.payload}
+    return tuple(About(entry, one, item["check"], item["evidence"]) for one, item in items.items() if "check" in item)
+
+
+def record(
     store: Store,
+    act: Act,
+    found: Sequence[Discrepancy],
     *,
-    discrepancy: str,
-    check: str,
-    verdict: Verdict,
     reviewer: str,
-    reason: str | None,
-    note: str | None,
-    seen: Mapping[str, str],
-) -> Decision:
-    """Write a decision with the evidence it was made on: claim id -> digest of its reading.
+    said: Mapping[str, Any],
+    before: Mapping[str, Any],
+    seen: Mapping[str, Evidence],
+) -> Entry:
+    """Write one entry about discrepancies: what is `said` of all, what held `before`, and what each was `seen` to be.
 
     Raises UsageError without a reviewer.
     """
-    with store.writing(durable=True):
-        before = _last_verdict(store, discrepancy, reviewer.strip())
-        payload = {
-            "from": before,
-            "to": verdict.value,
-            "why": reason,
-            "note": note,
-            "check": check,
-            "evidence": dict(sorted(seen.items())),
-        }
-        return _decision(ledger.append(store, actor=reviewer, act=Act.DECIDE, target=discrepancy, payload=payload))
+    items = {
+        one.id: {"from": before.get(one.id), "check": one.check, "evidence": dict(sorted(seen[one.id].items()))}
+        for one in found
+    }
+    if len(found) == 1:
+        payload, target = {**said, **items[found[0].id]}, found[0].id
+    else:
+        payload, target = {**said, "from": None, "items": items}, f"{len(found)} discrepancies"
+    return ledger.append(store, actor=reviewer, act=act, target=target, payload=payload)
 
 
-def _last_verdict(store: Store, discrepancy: str, reviewer: str) -> str | None:
-    undone = ledger.reversed_numbers(store)
-    mine = ledger.entries(store, targets=[discrepancy], act=Act.DECIDE, actor=reviewer)
-    return next((entry.payload["to"] for entry in reversed(mine) if entry.number not in undone), None)
-
-
-def _decision(entry: Entry) -> Decision:
+def decision_of(said: About) -> Decision:
+    """Return a DECIDE entry's decision about one discrepancy."""
+    payload = said.entry.payload
     return Decision(
-        entry=entry.number,
-        discrepancy=entry.target,
-        verdict=Verdict(entry.payload["to"]),
-        reviewer=entry.actor,
-        at=entry.at,
-        reason=entry.payload["why"],
-        note=entry.payload["note"],
-        evidence=entry.payload["evidence"],
+        entry=said.entry.number,
+        discrepancy=said.discrepancy,
+        verdict=Verdict(payload["to"]),
+        reviewer=said.entry.actor,
+        at=said.entry.at,
+        reason=payload["why"],
+        note=payload["note"],
+        evidence=said.evidence,
     )
 
 
 def all_decisions(store: Store) -> tuple[Decision, ...]:
     """Return the decisions that stand, oldest first."""
-    return tuple(_decision(entry) for entry in ledger.standing(store, act=Act.DECIDE))
+    standing = ledger.standing(store, acts=[Act.DECIDE])
+    return tuple(decision_of(said) for entry in standing for said in about(entry))
 
 
-def checks_decided(store: Store) -> dict[int, str]:
-    """Return the check behind each decision, by the number of its entry."""
-    return {entry.number: entry.payload["check"] for entry in ledger.standing(store, act=Act.DECIDE)}
+def said_of_discrepancies(store: Store, after: int = 0) -> tuple[Entry, ...]:
+    """Return the entries about discrepancies after a number, whether they stand or not."""
+    return ledger.entries(store, acts=OF_DISCREPANCIES, after=after)
 
 
-def follow(
-    decisions: Iterable[Decision], checks: Mapping[int, str], live: Mapping[str, tuple[str, Collection[str]]]
-) -> dict[int, str]:
-    """Return where each decision belongs now: entry -> the discrepancy of the same check that holds most of its claims.
+def followed(said: About, holding: Mapping[tuple[str, str], Iterable[str]], live: Collection[str]) -> str | None:
+    """Return where an entry's word about a discrepancy belongs now: to that of its check that holds most of its claims.
 
-    `live` maps a discrepancy to its check and claims. Ties go to the one decided about, then to the smallest id; a
-    decision whose claims are in none stays with its own discrepancy while that lives, and is left out when it does not.
-    A pure function, so that any order of edits carries decisions to the same place.
+    `holding` maps check and claim to the discrepancies that hold it. Ties go to the one it was said of, then to the
+    smallest id; where its claims are in none it stays with its own discrepancy while that lives; else None. It depends
+    on nothing else, so any order of edits carries decisions to the same place.
     """
-    holding: dict[tuple[str, str], list[str]] = {}
-    for discrepancy, (check, claims) in sorted(live.items()):
-        for claim in claims:
-            holding.setdefault((check, claim), []).append(discrepancy)
-    followed = {}
-    for decision in decisions:
-        shared = Counter(one for claim in decision.evidence for one in holding.get((checks[decision.entry], claim), ()))
-        own = decision.discrepancy
-        if shared:
-            followed[decision.entry] = min(shared, key=lambda one: (-shared[one], one != own, one))
-        elif own in live:
-            followed[decision.entry] = own
-    return followed
+    shared = Counter(one for claim in said.evidence for one in holding.get((said.check, claim), ()))
+    own = said.discrepancy
+    if shared:
+        return min(shared, key=lambda one: (-shared[one], one != own, one))
+    return own if own in live else None
 
 
-def status_of(decisions: Collection[Decision], evidence: Mapping[str, str]) -> Status:
+def status_of(decisions: Collection[Decision], evidence: Evidence) -> Status:
     """Return the status that decisions, oldest first, give a discrepancy whose claims now read as `evidence`.
 
     Each reviewer's last word counts. On changed evidence it counts no more (reopened, when no other does); two last
@@ -106,3 +112,23 @@ def status_of(decisions: Collection[Decision], evidence: Mapping[str, str]) -> S
     if not current:
         return Status.REOPENED
     return Status.DISPUTED if len(set(current) - {Verdict.UNSURE}) > 1 else Status.DECIDED
+
+
+def remarks_of(entries: Iterable[Entry]) -> Remarks:
+    """Return what entries about one discrepancy, oldest first, put beside it; an empty word takes the last one back."""
+    notes: list[Remark] = []
+    evidence: list[Remark] = []
+    single: dict[str, Remark | None] = {"question": None, "assigned": None}
+    tags: dict[str, None] = {}
+    for entry in entries:
+        said = entry.payload["to"] if entry.act == Act.REMARK else entry.payload.get("remarks") or {}
+        for name, words in said.items():
+            if name == "tags":
+                tags.update(dict.fromkeys(words))
+            elif name == "untags":
+                tags = {tag: None for tag in tags if tag not in words}
+            elif name in single:
+                single[name] = Remark(words, entry.actor, entry.at, entry.number) if words else None
+            else:
+                (notes if name == "note" else evidence).append(Remark(words, entry.actor, entry.at, entry.number))
+    return Remarks(tuple(notes), tuple(evidence), single["question"], single["assigned"], tuple(sorted(tags)))

@@ -6,11 +6,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DatabaseError
 
 WRITES = "factcheck_writes"
 """Execution option of a connection that is going to write."""
 DURABLE = "factcheck_durable"
 """Execution option of a connection whose commit must survive a power cut, not only a killed process."""
+TRIAL = "factcheck_trial"
+"""Execution option of a connection that writes only to see what that would give: nothing of it is kept."""
 BUSY_MILLISECONDS = 250
 """How long SQLite itself waits for a lock; `database` asks again until its own time is up."""
 PATIENCE = "factcheck_patience"
@@ -31,6 +34,10 @@ _POSTGRESQL_GUARDS = (
 )
 
 
+_SQLITE_OPENINGS = ("DROP TRIGGER ledger_refuses_update", "DROP TRIGGER ledger_refuses_delete")
+_POSTGRESQL_OPENINGS = ("DROP TRIGGER ledger_refuses ON ledger", "DROP FUNCTION ledger_refuses()")
+
+
 def prepare(engine: Engine) -> None:
     """Teach the engine's connections how transactions begin here."""
     if engine.dialect.name == "sqlite":
@@ -45,6 +52,7 @@ def _connect_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # what is forgotten is overwritten, not only let go
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -85,6 +93,35 @@ def guard_ledger(connection: Connection) -> None:
     """Make the database itself refuse to change or delete a ledger entry."""
     for statement in _SQLITE_GUARDS if connection.dialect.name == "sqlite" else _POSTGRESQL_GUARDS:
         connection.exec_driver_sql(statement)
+
+
+def unguard_ledger(connection: Connection) -> None:
+    """Let the database change entries, in this transaction alone: for erasing words; `guard_ledger` ends it."""
+    for statement in _SQLITE_OPENINGS if connection.dialect.name == "sqlite" else _POSTGRESQL_OPENINGS:
+        connection.exec_driver_sql(statement)
+
+
+def check_keys_at_the_end(connection: Connection) -> None:
+    """Let rows of one transaction come in any order: SQLite looks at foreign keys when it commits."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
+
+def erase_traces(engine: Engine) -> bool:
+    """Rewrite the database so that no free page holds what was deleted; False while others keep it from that."""
+    try:
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            raw = connection.connection.driver_connection
+            if isinstance(raw, sqlite3.Connection):
+                raw.execute("VACUUM")
+                busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                return not busy
+            connection.exec_driver_sql("SET lock_timeout = 5000")
+            connection.exec_driver_sql("VACUUM FULL")
+    except DatabaseError:
+        return False
+    except sqlite3.Error:
+        return False
+    return True
 
 
 def insert_missing(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

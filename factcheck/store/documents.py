@@ -4,19 +4,32 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, Select, func, select
 
 from factcheck.model import Document, Extraction, Span
 from factcheck.records import Record, found_attribution_record, time_record
 from factcheck.store.database import Store
+from factcheck.store.ledger import Act, standing
 from factcheck.store.payloads import pack, sha256, unpack
 from factcheck.store.runs import RunLog
-from factcheck.store.schema import documents, extractions, runs
+from factcheck.store.schema import claims, documents, extractions, runs
 
 IN_ORDER = (documents.c.dateline.is_(None), documents.c.dateline, documents.c.name, documents.c.id)
 """By dateline, undated last; then by name: the same on every machine, whatever was read first."""
-SUPERSEDED = select(documents.c.supersedes).where(documents.c.supersedes.is_not(None))
-"""Versions that have a successor."""
+
+
+def _superseded() -> Select[tuple[str]]:
+    """A withdrawn version supersedes nothing, but what comes after it still does."""
+    before = documents.c.supersedes
+    newer = select(before.label("id")).where(before.is_not(None), documents.c.withdrawn.is_(False))
+    older = newer.cte("older", recursive=True)
+    link = documents.alias("link")
+    further = select(link.c.supersedes).join(older, link.c.id == older.c.id).where(link.c.supersedes.is_not(None))
+    return select(older.union(further).c.id)
+
+
+SUPERSEDED = _superseded()
+"""Versions that a newer one supersedes."""
 
 
 def has_document(store: Store, document_id: str) -> bool:
@@ -98,12 +111,12 @@ def found_records(store: Store, document_id: str) -> Record:
 
 
 def all_documents(store: Store, *, ids: Collection[str] | None = None, current: bool = False) -> tuple[Document, ...]:
-    """Return documents by dateline and name; `current` leaves out versions that a newer one supersedes."""
+    """Return documents by dateline and name; `current` leaves out superseded, withdrawn and forgotten ones."""
     query = select(documents).order_by(*IN_ORDER)
     if ids is not None:
         query = query.where(documents.c.id.in_(list(ids)))
     if current:
-        query = query.where(documents.c.id.not_in(SUPERSEDED))
+        query = query.where(documents.c.id.not_in(SUPERSEDED), documents.c.withdrawn.is_(False))
     with store.reading() as connection:
         return tuple(_document(row) for row in connection.execute(query))
 
@@ -128,6 +141,33 @@ def _document(row: Row[Any]) -> Document:
 def get_document(store: Store, document_id: str) -> Document | None:
     """Return one document, None when there is none of this id."""
     return next(iter(all_documents(store, ids=[document_id])), None)
+
+
+def withdrawn_documents(store: Store) -> dict[str, bool]:
+    """Return the documents that a person withdrew, and of each whether its words were erased."""
+    query = select(documents.c.id, documents.c.forgotten).where(documents.c.withdrawn.is_(True))
+    with store.reading() as connection:
+        return {row.id: row.forgotten is not None for row in connection.execute(query)}
+
+
+def let_stand(store: Store, document_id: str) -> Collection[str]:
+    """Let a document be what the ledger says of it, and return its claims, which follow."""
+    withdrawn = document_id in withdrawing(store)
+    with store.writing() as connection:
+        connection.execute(documents.update().where(documents.c.id == document_id).values(withdrawn=withdrawn))
+        return connection.scalars(select(claims.c.id).where(claims.c.document == document_id)).all()
+
+
+def withdrawing(store: Store) -> frozenset[str]:
+    """Return the documents that the ledger says are withdrawn or forgotten."""
+    return frozenset(entry.target for entry in standing(store, acts=[Act.WITHDRAW, Act.FORGET]))
+
+
+def hash_of_text(store: Store, document_id: str) -> str:
+    """Return the hash of a document's text as it was stored."""
+    with store.reading() as connection:
+        query = select(documents.c.text_sha256).where(documents.c.id == document_id)
+        return str(connection.scalars(query).one())
 
 
 def versions(store: Store) -> Mapping[str, str]:

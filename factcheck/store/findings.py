@@ -4,17 +4,17 @@ A discrepancy that is no longer found is kept, marked gone, when somebody decide
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from sqlalchemy import select
 
-from factcheck.model import Decision, Discrepancy, Finding, Severity, Status
+from factcheck.model import Discrepancy, Finding, Severity, Status
 from factcheck.records import Record, discrepancy_from_record, discrepancy_record
 from factcheck.store import ledger
-from factcheck.store.claims import evidence, places_in_order
 from factcheck.store.database import Store
-from factcheck.store.decisions import all_decisions, checks_decided, follow, status_of
+from factcheck.store.docket import Docket
+from factcheck.store.forgetting import blank
 from factcheck.store.payloads import pack, unpack
 from factcheck.store.runs import RunLog
 from factcheck.store.schema import discrepancies, discrepancy_claims, group_members, groups, notes
@@ -42,11 +42,15 @@ class StoredNote:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Ids of discrepancies that a comparison made, changed, or no longer finds."""
+    """Ids of discrepancies that a comparison made, changed, or no longer finds.
+
+    `questions` are the titles of what is no longer found: it may be stored no more.
+    """
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    questions: Mapping[str, str] = field(default_factory=dict)
 
 
 def put_comparison(
@@ -86,8 +90,9 @@ def _put_discrepancies(store: Store, found: Sequence[Discrepancy], run: RunLog) 
             columns = _columns(now[one], packed[one], run_id)
             connection.execute(discrepancies.update().where(discrepancies.c.id == one).values(columns))
         _link_claims(store, [now[one] for one in (*new, *changed)])
+        questions = {one: discrepancy_from_record(unpack(before[one].payload)).title for one in gone}
         _let_go(store, gone, run_id)
-    return Changed(new, changed, gone)
+    return Changed(new, changed, gone, questions)
 
 
 def _columns(one: Discrepancy, payload: str, run_id: str) -> dict[str, Any]:
@@ -105,11 +110,12 @@ def _link_claims(store: Store, found: Collection[Discrepancy]) -> None:
 
 
 def _let_go(store: Store, gone: Collection[str], run_id: str) -> None:
-    decided = {entry.target for entry in ledger.entries(store, targets=gone)}
+    decided = {one for entry in ledger.entries(store, targets=gone) for one in entry.targets}
     kept, dropped = [one for one in gone if one in decided], [one for one in gone if one not in decided]
     with store.writing() as connection:
         if kept:
             connection.execute(discrepancies.update().where(discrepancies.c.id.in_(kept)).values(gone=True, run=run_id))
+            blank(store, kept)
         if dropped:
             connection.execute(discrepancy_claims.delete().where(discrepancy_claims.c.discrepancy.in_(dropped)))
             connection.execute(discrepancies.delete().where(discrepancies.c.id.in_(dropped)))
@@ -180,47 +186,19 @@ def all_findings(
     `claims` keeps those that rest on one of these claims; `gone` False leaves out what is no longer found. What is gone
     and whose decisions went elsewhere is returned only when asked for by id.
     """
-    with store.reading() as connection:
-        rows = connection.execute(select(discrepancies.c.gone, discrepancies.c.payload)).all()
-        everything = [(discrepancy_from_record(unpack(row.payload)), bool(row.gone)) for row in rows]
-        followed = _decisions_by_discrepancy(store, [one for one, is_gone in everything if not is_gone])
-        touched = {claim for one, _ in everything for claim in one.claim_ids}
-        read_as, order = evidence(store, touched), places_in_order(store, touched)
-    found = [_finding(one, is_gone, followed, read_as) for one, is_gone in everything]
-    wanted = [
-        one
-        for one in found
-        if (ids is None or one.discrepancy.id in ids)
-        and (claims is None or not set(claims).isdisjoint(one.discrepancy.claim_ids))
-        and (statuses is None or one.status in statuses)
-        and (severities is None or one.discrepancy.severity in severities)
-        and (one.status is not Status.GONE or (gone and (one.decisions or ids is not None)))
-    ]
-    return tuple(sorted(wanted, key=lambda one: _urgency(one.discrepancy, order)))
-
-
-def _decisions_by_discrepancy(store: Store, live: Collection[Discrepancy]) -> dict[str, list[Decision]]:
-    """Where every decision belongs now; those whose discrepancy is gone without a successor stay with it."""
-    decisions = all_decisions(store)
-    claims_of = {one.id: (one.check, frozenset(one.claim_ids)) for one in live}
-    followed = follow(decisions, checks_decided(store), claims_of)
-    belonging: dict[str, list[Decision]] = {}
-    for decision in decisions:
-        belonging.setdefault(followed.get(decision.entry, decision.discrepancy), []).append(decision)
-    return belonging
-
-
-def _finding(
-    one: Discrepancy, is_gone: bool, belonging: Mapping[str, list[Decision]], read_as: Mapping[str, str]
-) -> Finding:
-    decisions = tuple(belonging.get(one.id, ()))
-    seen_now = {claim: read_as[claim] for claim in one.claim_ids if claim in read_as}
-    return Finding(one, Status.GONE if is_gone else status_of(decisions, seen_now), decisions)
-
-
-def _urgency(one: Discrepancy, order: Mapping[str, int]) -> tuple[int, int, str, str]:
-    """The order of the comparison itself: severity, then where it first shows in the documents."""
-    return one.severity.rank, min((order[claim] for claim in one.claim_ids), default=0), one.check, one.id
+    claims = None if claims is None else frozenset(claims)
+    with store.reading():
+        docket = Docket(store)
+        wanted = [
+            row.id
+            for row in docket.rows.values()
+            if (ids is None or row.id in ids)
+            and (claims is None or not claims.isdisjoint(row.claims))
+            and (statuses is None or docket.status(row.id) in statuses)
+            and (severities is None or row.severity in severities)
+            and (not row.gone or (gone and (ids is not None or docket.said(row.id))))
+        ]
+        return tuple(docket.findings(wanted))
 
 
 def get_finding(store: Store, discrepancy_id: str) -> Finding | None:

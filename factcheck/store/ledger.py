@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, func, or_, select
 
 from factcheck.errors import UsageError
 from factcheck.store import clock
@@ -17,6 +17,8 @@ from factcheck.store.database import Store
 from factcheck.store.payloads import canonical, pack, sha256, unpack
 from factcheck.store.schema import ledger
 
+MANY = 10_000
+"""More targets than this are sifted here: databases bound the parameters of one statement."""
 GENESIS = sha256("factcheck ledger")
 """The seal before the first entry."""
 
@@ -38,11 +40,23 @@ class Act(StrEnum):
     SET_SOURCE = "set_source"
     SAME_INCIDENT = "same_incident"
     OTHER_INCIDENT = "other_incident"
+    REMARK = "remark"
+    WITHDRAW = "withdraw"
+    FORGET = "forget"
+
+
+REVERSALS = frozenset({Act.UNDO, Act.REDO})
+OF_DISCREPANCIES = frozenset({Act.DECIDE, Act.REMARK})
+"""Acts about discrepancies, one or many: they move no claim, so nothing has to be compared again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One human act: `payload` holds from, to, why and whatever else the act needs to be replayed."""
+    """One human act: `payload` holds from, to, why and whatever else the act needs to be replayed.
+
+    `target` is an id, or two with a space between; an act on many things says how many, and `items` of its payload
+    names them.
+    """
 
     number: int
     at: str
@@ -52,6 +66,11 @@ class Entry:
     payload: Mapping[str, Any]
     reverses: int | None
     seal: str
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """What it is about: every id."""
+        return tuple(self.payload["items"]) if "items" in self.payload else tuple(self.target.split(" "))
 
 
 def append(
@@ -83,19 +102,63 @@ def seal_of(before: str, values: Mapping[str, Any]) -> str:
     return sha256(before + canonical(sealed))
 
 
+def left_of(entry: Entry) -> str:
+    """Return the hash of all that an entry holds but its seal: what an erasure leaves of it can be proved by it."""
+    names = (entry.number, entry.at, entry.actor, entry.act, entry.target, pack(entry.payload), entry.reverses)
+    return sha256(canonical(list(names)))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry without its payload: enough to tell which acts stand."""
+
+    number: int
+    actor: str
+    act: str
+    target: str
+    reverses: int | None
+
+
+def lines(store: Store) -> tuple[Line, ...]:
+    """Return the whole ledger in order, without payloads."""
+    names = ("number", "actor", "act", "target", "reverses")
+    query = select(*(ledger.c[name] for name in names)).order_by(ledger.c.number)
+    with store.reading() as connection:
+        return tuple(Line(*row) for row in connection.execute(query))
+
+
+def entry(store: Store, number: int) -> Entry:
+    """Return one entry. Raises KeyError for a number that is not there."""
+    with store.reading() as connection:
+        row = connection.execute(select(ledger).where(ledger.c.number == number)).first()
+    if row is None:
+        raise KeyError(number)
+    return _entry(row)
+
+
 def entries(
-    store: Store, *, targets: Iterable[str] | None = None, act: str | None = None, actor: str | None = None
+    store: Store,
+    *,
+    targets: Iterable[str] | None = None,
+    acts: Iterable[str] | None = None,
+    actor: str | None = None,
+    after: int = 0,
 ) -> tuple[Entry, ...]:
-    """Return the ledger in order, whole or of some targets, one act, one actor."""
-    query = select(ledger).order_by(ledger.c.number)
-    if targets is not None:
-        query = query.where(ledger.c.target.in_(list(targets)))
-    if act is not None:
-        query = query.where(ledger.c.act == str(act))
+    """Return the ledger in order, whole, or what is about any of `targets`, of some acts, one actor, `after` a number.
+
+    Acts on several things are found by each of them.
+    """
+    query = select(ledger).where(ledger.c.number > after).order_by(ledger.c.number)
+    wanted = None if targets is None else frozenset(targets)
+    if wanted is not None and len(wanted) <= MANY:
+        query = query.where(or_(ledger.c.target.in_(sorted(wanted)), ledger.c.target.contains(" ")))
+    if acts is not None:
+        query = query.where(ledger.c.act.in_([str(act) for act in acts]))
     if actor is not None:
         query = query.where(ledger.c.actor == actor)
     with store.reading() as connection:
-        return tuple(_entry(row) for row in connection.execute(query))
+        found = tuple(_entry(row) for row in connection.execute(query))
+    return found if wanted is None else tuple(one for one in found if not wanted.isdisjoint(one.targets))
 
 
 def _entry(row: Row[Any]) -> Entry:
@@ -106,20 +169,25 @@ def _entry(row: Row[Any]) -> Entry:
 
 def reversed_numbers(store: Store) -> frozenset[int]:
     """Return the numbers of entries that do not stand: reversed by an entry that itself stands."""
-    query = select(ledger.c.number, ledger.c.reverses).where(ledger.c.reverses.is_not(None))
-    with store.reading() as connection:
-        reversals = {row.reverses: row.number for row in connection.execute(query)}
+    by = {reverses: number for number, reverses in reversals(store).items()}
     undone: set[int] = set()
-    for entry in sorted(reversals, reverse=True):  # a reversal has a higher number than what it reverses
-        if reversals[entry] not in undone:
+    for entry in sorted(by, reverse=True):  # a reversal has a higher number than what it reverses
+        if by[entry] not in undone:
             undone.add(entry)
     return frozenset(undone)
 
 
-def standing(store: Store, *, act: str | None = None) -> tuple[Entry, ...]:
+def reversals(store: Store) -> dict[int, int]:
+    """Return the number of every undo and redo, and of the entry that it reverses."""
+    query = select(ledger.c.number, ledger.c.reverses).where(ledger.c.reverses.is_not(None))
+    with store.reading() as connection:
+        return {row.number: row.reverses for row in connection.execute(query)}
+
+
+def standing(store: Store, *, acts: Iterable[str] | None = None) -> tuple[Entry, ...]:
     """Return the entries that hold now, in order, without undo and redo themselves."""
     undone = reversed_numbers(store)
-    return tuple(entry for entry in entries(store, act=act) if entry.number not in undone and entry.reverses is None)
+    return tuple(entry for entry in entries(store, acts=acts) if entry.number not in undone and entry.reverses is None)
 
 
 def head(store: Store) -> tuple[int, str]:

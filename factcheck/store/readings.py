@@ -1,5 +1,6 @@
 """What claims were read as. Owns which reading holds: the newest human correction that stands, else the newest; and
-which claims are withdrawn: rejected, or neither found by the newest extraction nor added by a person.
+which claims are withdrawn: rejected, neither found by the newest extraction nor added by a person, or of a document
+that was withdrawn itself.
 
 Readings are never overwritten. A digest names a reading's content, so what is read again as it was counts as unchanged.
 """
@@ -11,6 +12,7 @@ from sqlalchemy import func, select
 
 from factcheck.records import Record
 from factcheck.store.database import Store
+from factcheck.store.documents import withdrawing
 from factcheck.store.ledger import Act, reversed_numbers
 from factcheck.store.payloads import digest, pack
 from factcheck.store.schema import claims, ledger, readings
@@ -74,7 +76,8 @@ def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str,
     undone = reversed_numbers(store)
     every = select(readings.c.claim, readings.c.number, readings.c.entry)
     said = select(ledger.c.target, ledger.c.act, ledger.c.number).where(ledger.c.act.in_([Act.ADD, Act.REJECT]))
-    known = select(claims.c.id, claims.c.reading, claims.c.found)
+    known = select(claims.c.id, claims.c.reading, claims.c.found, claims.c.document)
+    withdrawn = withdrawing(store)
     if claim_ids is not None:
         wanted = list(claim_ids)
         every, said = every.where(readings.c.claim.in_(wanted)), said.where(ledger.c.target.in_(wanted))
@@ -90,7 +93,13 @@ def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str,
                 acts.setdefault(target, set()).add(act)
         rows = connection.execute(known).all()
     held = {row.id: best.get(row.id, (False, row.reading))[1] for row in rows}
-    return {row.id: {"reading": held[row.id], "withdrawn": _withdrawn(row.found, acts.get(row.id))} for row in rows}
+    return {
+        row.id: {
+            "reading": held[row.id],
+            "withdrawn": row.document in withdrawn or _withdrawn(row.found, acts.get(row.id)),
+        }
+        for row in rows
+    }
 
 
 def _withdrawn(found: bool, said: set[str] | None) -> bool:

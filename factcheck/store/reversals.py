@@ -4,13 +4,14 @@ An undo and a redo are entries that name the one before them in the same chain: 
 the chain says whether the act stands.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from factcheck.errors import UsageError
 from factcheck.store import acts, ledger
 from factcheck.store.database import Store
-from factcheck.store.ledger import Act, Entry
+from factcheck.store.decisions import about
+from factcheck.store.ledger import Act, Entry, Line
 
 
 class BuiltOnError(UsageError):
@@ -29,28 +30,28 @@ class _Chains:
     """Every act with what was undone and redone of it."""
 
     def __init__(self, store: Store) -> None:
-        self.entries = {entry.number: entry for entry in ledger.entries(store)}
+        self.lines = {line.number: line for line in ledger.lines(store)}
         self.origin: dict[int, int] = {}
-        self.last: dict[int, Entry] = {}
-        for entry in self.entries.values():
-            origin = entry.number if entry.reverses is None else self.origin[entry.reverses]
-            self.origin[entry.number] = origin
-            self.last[origin] = entry
+        self.last: dict[int, Line] = {}
+        for line in self.lines.values():
+            origin = line.number if line.reverses is None else self.origin[line.reverses]
+            self.origin[line.number] = origin
+            self.last[origin] = line
 
     @property
-    def acts(self) -> list[Entry]:
+    def acts(self) -> list[Line]:
         """Acts in order, without undo and redo."""
-        return [self.entries[number] for number in self.last]
+        return [self.lines[number] for number in self.last]
 
-    def stands(self, act: Entry) -> bool:
-        return self.last[act.number].act != Act.UNDO
+    def stands(self, number: int) -> bool:
+        return self.last[number].act != Act.UNDO
 
-    def act_of(self, number: int) -> Entry:
+    def act_of(self, number: int) -> Line:
         """Return the act an entry is about. Raises UsageError for a number that is not there."""
         if number not in self.origin:
-            ends = f"the ledger ends at {max(self.entries)}" if self.entries else "the ledger is empty"
+            ends = f"the ledger ends at {max(self.lines)}" if self.lines else "the ledger is empty"
             raise UsageError(f"there is no entry {number}: {ends}. See: factcheck log")
-        return self.entries[self.origin[number]]
+        return self.lines[self.origin[number]]
 
 
 def undo(store: Store, actor: str, number: int | None = None, *, sure: bool = False) -> Reversal:
@@ -61,14 +62,16 @@ def undo(store: Store, actor: str, number: int | None = None, *, sure: bool = Fa
     with store.writing(durable=True):
         chains = _Chains(store)
         act = _own_last(chains, actor) if number is None else chains.act_of(number)
-        if not chains.stands(act):
+        if not chains.stands(act.number):
             by = chains.last[act.number]
             raise UsageError(
                 f"entry {act.number} is undone already (entry {by.number}, by {by.actor}). "
                 f"To do it again: factcheck redo {act.number}"
             )
+        if act.act == Act.FORGET:
+            raise UsageError(f"entry {act.number} cannot be undone: the words of {act.target} are erased")
         if not sure:
-            _ask(act, built_on(chains.acts, act, chains), actor)
+            _ask(act, built_on(store, act, chains), actor)
         return _reverse(store, chains, actor, act, Act.UNDO)
 
 
@@ -77,22 +80,32 @@ def redo(store: Store, actor: str, number: int | None = None) -> Reversal:
     with store.writing(durable=True):
         chains = _Chains(store)
         act = _own_last_undone(chains, actor) if number is None else chains.act_of(number)
-        if chains.stands(act):
+        if chains.stands(act.number):
             raise UsageError(
                 f"entry {act.number} stands, so there is nothing to redo. To undo it: factcheck undo {act.number}"
             )
         return _reverse(store, chains, actor, act, Act.REDO)
 
 
-def _reverse(store: Store, chains: _Chains, actor: str, act: Entry, how: Act) -> Reversal:
-    last = chains.last[act.number]
-    payload = {"entry": act.number, "act": act.act, "by": act.actor}
+def _reverse(store: Store, chains: _Chains, actor: str, line: Line, how: Act) -> Reversal:
+    act, last = ledger.entry(store, line.number), chains.last[line.number]
+    _refuse_erased(act)
+    payload: dict[str, Any] = {"entry": act.number, "act": act.act, "by": act.actor}
+    if "items" in act.payload:
+        payload["items"] = list(act.targets)
     entry = acts.perform(store, actor=actor, act=how, target=act.target, payload=payload, reverses=last.number)
     return Reversal(entry, act)
 
 
-def _own_last(chains: _Chains, actor: str) -> Entry:
-    standing = [act for act in chains.acts if chains.stands(act)]
+def _refuse_erased(act: Entry) -> None:
+    if "erased" in act.payload:
+        raise UsageError(
+            f"entry {act.number} stays as it is: the document it is about was forgotten (entry {act.payload['erased']})"
+        )
+
+
+def _own_last(chains: _Chains, actor: str) -> Line:
+    standing = [act for act in chains.acts if chains.stands(act.number) and act.act != Act.FORGET]
     own = [act for act in standing if act.actor == actor]
     if own:
         return own[-1]
@@ -103,11 +116,11 @@ def _own_last(chains: _Chains, actor: str) -> Entry:
     raise UsageError(told)
 
 
-def _own_last_undone(chains: _Chains, actor: str) -> Entry:
+def _own_last_undone(chains: _Chains, actor: str) -> Line:
     undos = [last for last in chains.last.values() if last.act == Act.UNDO and last.actor == actor]
     if not undos:
         raise UsageError(f"there is nothing to redo: {actor} has undone nothing that is still undone")
-    newest = max(undos, key=lambda entry: entry.number)
+    newest = max(undos, key=lambda line: line.number)
     since = [act for act in chains.acts if act.actor == actor and act.number > newest.number]
     act = chains.act_of(newest.number)
     if since:
@@ -118,22 +131,22 @@ def _own_last_undone(chains: _Chains, actor: str) -> Entry:
     return act
 
 
-def built_on(entries: Sequence[Entry], act: Entry, chains: _Chains) -> list[Entry]:
+def built_on(store: Store, act: Line, chains: _Chains) -> list[Entry]:
     """Return the later acts that stand and rest on what `act` made of a claim or of sources."""
     if act.act not in acts.OF_CLAIMS | acts.OF_SOURCES:
         return []
-    later = (entry for entry in entries if entry.number > act.number and chains.stands(entry))
-    return [entry for entry in later if _rests_on(entry, act.target)]
+    later = (entry for entry in ledger.entries(store, after=act.number) if entry.reverses is None)
+    return [entry for entry in later if chains.stands(entry.number) and _rests_on(entry, act.target)]
 
 
 def _rests_on(entry: Entry, target: str) -> bool:
     ids = set(target.split(" "))
     if entry.act == Act.DECIDE:
-        return not ids.isdisjoint(entry.payload["evidence"])
-    return not ids.isdisjoint(entry.target.split(" "))
+        return any(not ids.isdisjoint(said.evidence) for said in about(entry))
+    return not ids.isdisjoint(entry.targets)
 
 
-def _ask(act: Entry, later: list[Entry], actor: str) -> None:
+def _ask(act: Line, later: list[Entry], actor: str) -> None:
     others = [entry for entry in later if entry.actor != actor]
     if others:
         told = ", ".join(f"entry {entry.number} ({entry.act}, by {entry.actor})" for entry in others)

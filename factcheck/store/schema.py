@@ -17,10 +17,11 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     true,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised by every migration (`migrations`); a store of another version is refused (`database`)."""
 
 metadata = MetaData(
@@ -92,6 +93,8 @@ documents = Table(
     _maybe("given"),  # the directory or file it was read from, as seen from the store: it tells a next version
     _to("supersedes", "documents.id", null=True),
     _run(),
+    Column("withdrawn", Boolean, nullable=False, server_default=false()),  # by a person: its claims are not compared
+    Column("forgotten", Integer),  # number of the ledger's entry that erased its words
     Index(None, "uri"),
     Index(None, "name"),
     Index(None, "supersedes"),
@@ -192,6 +195,9 @@ discrepancy_claims = Table(
     PrimaryKeyConstraint("discrepancy", "claim"),
     Index(None, "claim"),
 )
+
+bookmarks = Table("bookmarks", metadata, Column("reviewer", WORDS, primary_key=True), _text("discrepancy"), _text("at"))
+"""Where a reviewer was: nothing that anybody said, so it is no part of the state and of no ledger."""
 
 notes = Table("notes", metadata, Column("number", Integer, primary_key=True), _text("payload"))
 

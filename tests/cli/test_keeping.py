@@ -71,13 +71,24 @@ def test_a_cut_tail_shows_against_a_printed_head(run: Any, stored: Path) -> None
     assert "ledger 1  the ledger does not hold the printed head" in run("verify", "--head", head, code=ExitCode.FAILED)
 
 
-@pytest.mark.parametrize("head", ["1", "x:y", "1:abc", ":"])
+def test_the_first_digits_of_a_seal_will_do(run: Any) -> None:
+    run("annotate", DISCREPANCY, "--verdict", "confirmed")
+    count, _, seal = json.loads(run("verify", "--json"))["head"].partition(":")
+    for typed in (seal[:8], seal[:12].upper(), f"{seal[:10]}...", seal):
+        assert "All is as it was written" in run("verify", "--head", f"{count}:{typed}")
+    other = "".join("0" if digit != "0" else "1" for digit in seal[:8])
+    assert "does not hold the printed head" in run("verify", "--head", f"{count}:{other}", code=ExitCode.FAILED)
+
+
+@pytest.mark.parametrize("head", ["1", "x:y", "1:abc", ":", "1:abcdefg", "1:ghijklmnop"])
 def test_what_is_no_head_is_a_wrong_call(run: Any, head: str) -> None:
     assert "is no head" in run("verify", "--head", head, code=ExitCode.USAGE)
 
 
 def test_an_older_store_is_refused_until_it_is_upgraded(run: Any, stored: Path) -> None:
-    edited(stored, "ALTER TABLE claims DROP COLUMN found", "UPDATE meta SET value = '1' WHERE key = 'schema'")
+    later = ("claims DROP COLUMN found", "documents DROP COLUMN withdrawn", "documents DROP COLUMN forgotten")
+    edited(stored, *(f"ALTER TABLE {one}" for one in later), "DROP TABLE bookmarks")
+    edited(stored, "UPDATE meta SET value = '1' WHERE key = 'schema'")
     assert "Run `factcheck upgrade`" in run("claims", code=ExitCode.STORE)
     assert run("upgrade") == f"claims.db was upgraded from schema 1 to {SCHEMA_VERSION}.\n"
     assert run("upgrade") == f"claims.db is up to date (schema {SCHEMA_VERSION}).\n"

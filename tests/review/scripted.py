@@ -9,6 +9,7 @@ from factcheck.pipeline.extract import document_of
 from factcheck.pipeline.ingest import ingest
 from factcheck.pipeline.repair import Words
 from factcheck.review.session import Done, ReviewSession
+from factcheck.review.session import Words as Said
 from factcheck.settings import Settings
 from factcheck.store.claims import all_claims
 from factcheck.store.database import Store
@@ -81,6 +82,10 @@ class ScriptedReviewer:
     def decides(self, verdict: Verdict = Verdict.CONFIRMED) -> None:
         """Decide about the first discrepancy in the queue."""
         self.session.decide(all_findings(self.store, gone=False)[0].discrepancy.id, verdict)
+
+    def annotates_all(self, words: Said) -> Done:
+        """Say the same of everything in the queue and of what was decided."""
+        return self.session.annotate([one.discrepancy.id for one in all_findings(self.store, gone=False)], words)
 
     def undoes(self, entry: int | None = None, *, sure: bool = False) -> Done:
         return self.session.undo(entry, sure=sure)

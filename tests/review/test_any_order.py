@@ -3,7 +3,10 @@
 import contextlib
 import multiprocessing
 import random
+import tempfile
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -14,33 +17,83 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from factcheck.errors import UsageError
 from factcheck.model import Event, Verdict
 from factcheck.pipeline.compare import compare
+from factcheck.pipeline.extract import document_of, extract_document
+from factcheck.pipeline.ingest import ingest
+from factcheck.review.session import Words
 from factcheck.settings import Settings
 from factcheck.store import acts, ledger
+from factcheck.store.claim_store import put_extraction
+from factcheck.store.claims import all_claims, withdrawn_ids
 from factcheck.store.database import Store, open_store
+from factcheck.store.documents import all_documents, withdrawn_documents
+from factcheck.store.findings import all_findings
+from factcheck.store.runs import RunLog
 from factcheck.store.verify import verify
-from tests.review.scripted import ScriptedReviewer, reviewed, state
+from tests.review.scripted import ScriptedReviewer, articles, reviewed, state
 
 FIGURES = st.sampled_from(["41", "38", "120", "7"])
 NUMBERS = st.integers(1, 200).map(Decimal)
 WHO = st.sampled_from(["Ada", "Ben"])
+LATER = "The Harbour Office said 52 people were killed when the ferry sank off Sorrel."
+"""A third article of the same happening."""
 
 
 class Reviewing(RuleBasedStateMachine):
-    """Two reviewers at one store; what makes no sense is refused, and writes nothing."""
+    """Two reviewers at one store that others read into; what makes no sense is refused, and writes nothing."""
 
     store: Store
 
     @initialize()
     def begin(self) -> None:
-        self.store = open_store("sqlite://")
+        self.directory = tempfile.TemporaryDirectory()
+        self.where = f"{self.directory.name}/claims.db"
+        self.store = open_store(self.where)
+        self.later = 0
         reviewed(self.store)
 
     def teardown(self) -> None:
         if hasattr(self, "store"):
             self.store.close()
+            self.directory.cleanup()
 
     def by(self, who: str) -> ScriptedReviewer:
         return ScriptedReviewer(self.store, who)
+
+    @rule()
+    def restart(self) -> None:
+        before = meaning(self.store)
+        self.store.close()
+        self.store = open_store(self.where, create=False)
+        assert meaning(self.store) == before
+
+    @rule()
+    def read_again(self) -> None:
+        """The same program reads the same of every article: nothing moves."""
+        before = meaning(self.store)
+        ingest(self.store, articles(), reread=True)
+        compare(self.store, Settings())
+        assert meaning(self.store) == before
+
+    @rule(lost=FIGURES)
+    def read_otherwise(self, lost: str) -> None:
+        """Another program overlooks a figure, and the next one finds it again: what people said is untouched."""
+        before = meaning(self.store)
+        for article in articles():
+            read = extract_document(article)
+            kept = tuple(one for one in read.claims if one.quote != lost)
+            put_extraction(self.store, replace(read, claims=kept), "hasty 1", RunLog(self.store, "ingest"))
+        compare(self.store, Settings())
+        assert verify(self.store) == ()
+        ingest(self.store, articles(), reread=True)
+        compare(self.store, Settings())
+        assert meaning(self.store) == before
+
+    @rule()
+    def ingest_another(self) -> None:
+        self.later += 1
+        text = LATER.replace("52", str(52 + self.later % 2))
+        ingest(self.store, [document_of(text, dateline=date(2031, 5, 2), name=f"late {self.later % 2}")])
+        compare(self.store, Settings())
 
     @rule(who=WHO, figure=FIGURES, number=NUMBERS)
     def correct(self, who: str, figure: str, number: Decimal) -> None:
@@ -65,10 +118,16 @@ class Reviewing(RuleBasedStateMachine):
 
     @rule(who=WHO, verdict=st.sampled_from([Verdict.CONFIRMED, Verdict.UNSURE]))
     def decide(self, who: str, verdict: Verdict) -> None:
-        try:
+        with contextlib.suppress(IndexError):  # nothing to decide about
             self.by(who).decides(verdict)
-        except IndexError:
-            return  # nothing to decide about
+
+    @rule(who=WHO, words=st.sampled_from([Words(Verdict.UNSURE, tags=["x"]), Words(untags=["x"]), Words(question="?")]))
+    def annotate_all(self, who: str, words: Words) -> None:
+        refused_whole(self.store, lambda: self.by(who).annotates_all(words))
+
+    @rule(who=WHO, name=st.sampled_from(["harbour", "morning"]))
+    def withdraw(self, who: str, name: str) -> None:
+        refused_whole(self.store, lambda: self.by(who).session.withdraw(name, "retracted"))
 
     @rule(who=WHO, entry=st.integers(1, 12))
     def undo_an_entry(self, who: str, entry: int) -> None:
@@ -80,23 +139,35 @@ class Reviewing(RuleBasedStateMachine):
 
     @rule(who=WHO, times=st.integers(1, 4))
     def take_back_and_do_again(self, who: str, times: int) -> None:
-        before, undone = state(self.store), 0
+        before, undone = meaning(self.store), 0
         for _ in range(times):
             undone += refused_whole(self.store, lambda: self.by(who).undoes(sure=True))
         for _ in range(undone):
             self.by(who).redoes()
-        assert state(self.store) == before
+        assert meaning(self.store) == before
 
     @precondition(lambda self: hasattr(self, "store"))
     @rule()
     def replay(self) -> None:
+        """Everything anew, from the articles and the ledger alone, but for what was found only in between."""
         with open_store("sqlite://") as other:
-            reviewed(other)
+            ingest(other, all_documents(self.store))
             for entry in ledger.entries(self.store):
                 acts.replay(other, [entry])
-                compare(other, Settings())
-            assert state(other) == state(self.store)
+            compare(other, Settings())
+            assert meaning(other, gone=False) == meaning(self.store, gone=False)
             assert verify(other) == verify(self.store) == ()
+
+
+def meaning(store: Store, *, gone: bool = True) -> object:
+    """What a store says, whatever its readings are numbered: claims as they are read, findings, what stands beside."""
+    claims = {one.id: one for one in all_claims(store, withdrawn=None)}
+    findings = [
+        (one.discrepancy, one.status, [said.verdict for said in one.decisions], one.remarks.tags, one.remarks.question)
+        for one in all_findings(store, gone=gone)
+    ]
+    told = [(*one[:4], one[4].words if one[4] else None) for one in findings]
+    return claims.keys() - withdrawn_ids(store), list(all_claims(store)), told, withdrawn_documents(store)
 
 
 def refused_whole(store: Store, act: Callable[[], object]) -> bool:
@@ -126,6 +197,7 @@ def _acts_at_random(where: str, who: str) -> None:
             reviewer.redoes,
             lambda: reviewer.links("41", "38"),
             lambda: reviewer.unlinks("41", "38"),
+            lambda: reviewer.session.withdraw("morning", "retracted"),
         ]
         for _ in range(8):
             with contextlib.suppress(UsageError):

@@ -6,8 +6,9 @@ import pytest
 
 from factcheck.errors import UsageError
 from factcheck.model import Discrepancy, Status, Verdict
+from factcheck.review.annotations import reason_code
 from factcheck.review.reasons import IMPLIED, REASONS, WITHOUT_REASON
-from factcheck.review.session import ReviewSession, reason_code
+from factcheck.review.session import ReviewSession
 from factcheck.store.claims import evidence
 from factcheck.store.database import Store, open_store
 from factcheck.store.decisions import all_decisions
@@ -19,7 +20,8 @@ from tests.store.made import compared, two_figures
 
 def test_a_decision_is_in_the_ledger_with_what_it_was_made_on(store: Store) -> None:
     _, _, dispute = two_figures(store)
-    decision = ReviewSession(store, " Ada ").decide(dispute.id[:8], Verdict.EXPLAINED, "later_figure", " two days on ")
+    done = ReviewSession(store, " Ada ").decide(dispute.id[:8], Verdict.EXPLAINED, "later_figure", " two days on ")
+    (decision,) = done.decisions
     assert decision.reviewer == "Ada"
     assert decision.note == "two days on"
     assert decision.evidence == evidence(store, dispute.claim_ids)

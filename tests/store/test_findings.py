@@ -7,7 +7,7 @@ import pytest
 from factcheck.model import Claim, Discrepancy, Event, Severity, Status, Verdict
 from factcheck.store.claims import evidence
 from factcheck.store.database import Store
-from factcheck.store.decisions import record_decision
+from factcheck.store.decisions import record
 from factcheck.store.dump import dump
 from factcheck.store.findings import (
     StoredGroup,
@@ -24,16 +24,9 @@ from tests.store.made import claim, compared, discrepancy, document, put, two_fi
 
 
 def decide(store: Store, found: Discrepancy, verdict: Verdict = Verdict.CONFIRMED, reviewer: str = "Ada") -> int:
-    return record_decision(
-        store,
-        discrepancy=found.id,
-        check=found.check,
-        verdict=verdict,
-        reviewer=reviewer,
-        reason=None,
-        note=None,
-        seen=evidence(store, found.claim_ids),
-    ).entry
+    said = {"to": verdict.value, "why": None, "note": None}
+    seen = {found.id: evidence(store, found.claim_ids)}
+    return record(store, Act.DECIDE, [found], reviewer=reviewer, said=said, before={}, seen=seen).number
 
 
 def status(store: Store, found: Discrepancy) -> Status:

@@ -114,6 +114,9 @@ def made_first(path: Path) -> None:
 
     def act(connection: Connection) -> None:
         connection.execute(text("ALTER TABLE claims DROP COLUMN found"))
+        for column in ("withdrawn", "forgotten"):
+            connection.execute(text(f"ALTER TABLE documents DROP COLUMN {column}"))
+        connection.execute(text("DROP TABLE bookmarks"))
         connection.execute(text("UPDATE meta SET value = '1' WHERE key = 'schema'"))
 
     in_one_transaction(f"sqlite:///{path}", act)

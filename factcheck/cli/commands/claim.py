@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import Day, Form, form_options, lexicon_option, reviewer_option, store_option
+from factcheck.cli.options import (
+    Day,
+    Form,
+    dry_run_option,
+    form_options,
+    lexicon_option,
+    reviewer_option,
+    store_option,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -103,6 +111,7 @@ def command() -> None:
 @words_options
 @click.option("--note", metavar="TEXT", help="Anything the next person should know.")
 @lexicon_option
+@dry_run_option
 @reviewer_option
 @store_option
 @form_options(COLUMNS)
@@ -112,6 +121,7 @@ def add(
     occurrence: int | None,
     note: str | None,
     lexicon: "Lexicon | None",
+    dry_run: bool,
     reviewer: str,
     db: str,
     form: Form,
@@ -134,6 +144,7 @@ def add(
         reviewer,
         form,
         lambda on: on.add_claim(document, quote, words, occurrence=occurrence, note=note, lexicon=lexicon),
+        dry_run=dry_run,
     )
 
 
@@ -142,10 +153,20 @@ def add(
 @words_options
 @click.option("--reason", required=True, metavar="TEXT", help="Why, in words the next person understands.")
 @lexicon_option
+@dry_run_option
 @reviewer_option
 @store_option
 @form_options(COLUMNS)
-def correct(id_: str, reason: str, lexicon: "Lexicon | None", reviewer: str, db: str, form: Form, **said: Any) -> None:
+def correct(
+    id_: str,
+    reason: str,
+    lexicon: "Lexicon | None",
+    dry_run: bool,
+    reviewer: str,
+    db: str,
+    form: Form,
+    **said: Any,
+) -> None:
     """Correct how a claim is read; what is not named stays. The words and the reading before are kept.
 
     \b
@@ -155,16 +176,17 @@ def correct(id_: str, reason: str, lexicon: "Lexicon | None", reviewer: str, db:
     from factcheck.cli.acting import act
 
     words = _words(**said)
-    act(db, reviewer, form, lambda on: on.correct(id_, words, reason, lexicon))
+    act(db, reviewer, form, lambda on: on.correct(id_, words, reason, lexicon), dry_run=dry_run)
 
 
 @command.command()
 @click.argument("id_", metavar="ID")
 @click.option("--reason", required=True, metavar="TEXT", help="Why, in words the next person understands.")
+@dry_run_option
 @reviewer_option
 @store_option
 @form_options(COLUMNS)
-def reject(id_: str, reason: str, reviewer: str, db: str, form: Form) -> None:
+def reject(id_: str, reason: str, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Reject a claim that is none. It is compared no more, and stays in the history.
 
     \b
@@ -173,4 +195,4 @@ def reject(id_: str, reason: str, reviewer: str, db: str, form: Form) -> None:
     """
     from factcheck.cli.acting import act
 
-    act(db, reviewer, form, lambda on: on.reject(id_, reason))
+    act(db, reviewer, form, lambda on: on.reject(id_, reason), dry_run=dry_run)

@@ -8,6 +8,7 @@ from factcheck.cli.options import Form, form_options, store_option
 from factcheck.report.columns import CLAIM_COLUMNS
 
 if TYPE_CHECKING:
+    from factcheck.cli.casebook import Casebook
     from factcheck.model import Claim, Document
 
 KINDS = ("count", "date", "statement")
@@ -26,6 +27,7 @@ EVENTS = (
 @click.option("--event", type=click.Choice(EVENTS), help="Only what happened to whom is counted.")
 @click.option("--kind", type=click.Choice(KINDS), help="Only claims of this kind.")
 @click.option("--document", metavar="DOC", help="Only this document: its id, a prefix of it, or its name.")
+@click.option("--withdrawn", is_flag=True, help="Those compared no more: why, and what was decided on them.")
 @form_options(CLAIM_COLUMNS)
 def command(
     db: str,
@@ -34,6 +36,7 @@ def command(
     event: str | None,
     kind: str | None,
     document: str | None,
+    withdrawn: bool,
     form: Form,
 ) -> None:
     """List claims: who said which figure about whom, as of when, and where it stands.
@@ -42,6 +45,7 @@ def command(
     Examples:
       factcheck claims --event killed --source ministry
       factcheck claims --document gaza_20231107 --json
+      factcheck claims --withdrawn
     """
     from factcheck.cli.casebook import opened
     from factcheck.cli.notes import note
@@ -51,8 +55,9 @@ def command(
         said = book.said_by(source) if source else None
         claims = [
             claim
-            for claim in book.claims(wanted if document else None)
+            for claim in (book.withdrawn() if withdrawn else book.claims(wanted if document else None))
             if (said is None or claim.id in said)
+            and (not document or claim.document_id in {one.id for one in wanted})
             and _holds(claim, subject)
             and (not event or claim.event == event)
             and (not kind or claim.kind == kind)
@@ -60,7 +65,29 @@ def command(
         if source and not said:
             note(f"no source is called “{source}”: `factcheck sources list` names them all")
         dossier = book.dossier(claims, wanted)
+        if withdrawn and form is not Form.PLAIN:
+            _print_withdrawn(claims, book, form)
+            return
         _print(claims, {document.id: document for document in wanted}, dossier, form)
+
+
+def _print_withdrawn(claims: list["Claim"], book: "Casebook", form: Form) -> None:
+    from factcheck.report.terminal import Screen, write_json
+    from factcheck.report.withdrawn_page import Withdrawn, withdrawn_page, withdrawn_records
+    from factcheck.review.acts import why_withdrawn
+    from factcheck.store.decisions import all_decisions
+
+    decisions = all_decisions(book.store)
+    found = [
+        Withdrawn(one, why_withdrawn(book.store, one), tuple(said for said in decisions if one.id in said.evidence))
+        for one in claims
+    ]
+    dossier = book.dossier(claims)
+    if form is Form.JSON:
+        write_json(withdrawn_records(found, dossier))
+    else:
+        screen = Screen()
+        screen.lines(withdrawn_page(found, dossier, screen.look))
 
 
 def _holds(claim: "Claim", words: str | None) -> bool:

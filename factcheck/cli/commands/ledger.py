@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.commands.claim import COLUMNS
-from factcheck.cli.options import Form, form_options, may_ask, reviewer_option, store_option
+from factcheck.cli.options import Form, dry_run_option, form_options, may_ask, reviewer_option, store_option
 
 if TYPE_CHECKING:
     from factcheck.review.session import Done, ReviewSession
@@ -17,10 +17,11 @@ LOG_COLUMNS = ("entry", "at", "reviewer", "act", "target", "stands", "words", "w
 @click.command(short_help="Take back your last act, or one entry of the ledger.")
 @click.argument("entry", type=click.IntRange(1), metavar="[ENTRY]", required=False)
 @click.option("--yes", is_flag=True, help="Also when others built on it.")
+@dry_run_option
 @reviewer_option
 @store_option
 @form_options(COLUMNS)
-def undo(entry: int | None, yes: bool, reviewer: str, db: str, form: Form) -> None:
+def undo(entry: int | None, yes: bool, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Take back your own last act. With the number of an entry, that one, whoever's it is. Nothing is erased.
 
     \b
@@ -30,7 +31,7 @@ def undo(entry: int | None, yes: bool, reviewer: str, db: str, form: Form) -> No
     """
     from factcheck.cli.acting import act
 
-    act(db, reviewer, form, lambda on: _undone(on, entry, yes), "redo")
+    act(db, reviewer, form, lambda on: _undone(on, entry, yes), "redo", dry_run=dry_run)
 
 
 def _undone(session: "ReviewSession", entry: int | None, yes: bool) -> "Done":
@@ -47,10 +48,11 @@ def _undone(session: "ReviewSession", entry: int | None, yes: bool) -> "Done":
 
 @click.command(short_help="Do again what you took back last, or one entry.")
 @click.argument("entry", type=click.IntRange(1), metavar="[ENTRY]", required=False)
+@dry_run_option
 @reviewer_option
 @store_option
 @form_options(COLUMNS)
-def redo(entry: int | None, reviewer: str, db: str, form: Form) -> None:
+def redo(entry: int | None, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Do again what you took back last. With the number of an entry, that one, whoever took it back.
 
     \b
@@ -59,7 +61,7 @@ def redo(entry: int | None, reviewer: str, db: str, form: Form) -> None:
     """
     from factcheck.cli.acting import act
 
-    act(db, reviewer, form, lambda on: on.redo(entry))
+    act(db, reviewer, form, lambda on: on.redo(entry), dry_run=dry_run)
 
 
 @click.command(short_help="List who did what, when and why.")
@@ -84,7 +86,7 @@ def log(id_: str | None, by: str | None, db: str, form: Form) -> None:
     with opened(db) as book:
         about = book.resolve(id_, "c", "d", "doc", "s") if id_ else None
         stand = {entry.number for entry in standing(book.store)}
-        found = [one for one in entries(book.store, actor=by) if about is None or about in one.target.split(" ")]
+        found = [one for one in entries(book.store, actor=by) if about is None or about in one.targets]
         if form is Form.JSON:
             write_json({**entry_record(one), "stands": _stands(one, stand), "words": told(one)} for one in found)
         elif form is Form.PLAIN:

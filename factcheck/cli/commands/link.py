@@ -8,7 +8,7 @@ from collections.abc import Callable
 import click
 
 from factcheck.cli.commands.claim import COLUMNS
-from factcheck.cli.options import Form, form_options, reviewer_option, store_option
+from factcheck.cli.options import Form, dry_run_option, form_options, reviewer_option, store_option
 
 Command = Callable[..., None]
 
@@ -19,6 +19,7 @@ def about_two(metavar: str) -> Callable[[Command], Command]:
         click.argument("a", metavar=metavar),
         click.argument("b", metavar=metavar),
         click.option("--note", metavar="TEXT", help="Why, in your words."),
+        dry_run_option,
         reviewer_option,
         store_option,
         form_options(COLUMNS),
@@ -34,7 +35,7 @@ def about_two(metavar: str) -> Callable[[Command], Command]:
 
 @click.command(short_help="Say that two claims measure the same thing.")
 @about_two("CLAIM")
-def command(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form) -> None:
+def command(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Say that two claims measure the same thing: they are compared, whatever their words say of subject or place.
 
     \b
@@ -43,12 +44,12 @@ def command(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form
     """
     from factcheck.cli.acting import act
 
-    act(db, reviewer, form, lambda on: on.link(a, b, note))
+    act(db, reviewer, form, lambda on: on.link(a, b, note), dry_run=dry_run)
 
 
 @click.command(short_help="Say that two claims measure different things.")
 @about_two("CLAIM")
-def unlink(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form) -> None:
+def unlink(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Say that two claims do not measure the same thing: they are not compared, whatever their words say.
 
     \b
@@ -57,12 +58,12 @@ def unlink(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form)
     """
     from factcheck.cli.acting import act
 
-    act(db, reviewer, form, lambda on: on.unlink(a, b, note))
+    act(db, reviewer, form, lambda on: on.unlink(a, b, note), dry_run=dry_run)
 
 
 @click.command(short_help="Say that two claims, or documents, have one origin.")
 @about_two("ID")
-def same_origin(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form) -> None:
+def same_origin(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Say that two claims, or two documents, go back to one origin: they count once, and confirm nothing.
 
     \b
@@ -71,12 +72,12 @@ def same_origin(a: str, b: str, note: str | None, reviewer: str, db: str, form: 
     """
     from factcheck.cli.acting import act
 
-    act(db, reviewer, form, lambda on: on.same_origin(a, b, note))
+    act(db, reviewer, form, lambda on: on.same_origin(a, b, note), dry_run=dry_run)
 
 
 @click.command(short_help="Say that two claims, or documents, tell of one happening.")
 @about_two("ID")
-def same_incident(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form) -> None:
+def same_incident(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Say that two claims, or two documents, tell of one happening: their figures are compared.
 
     \b
@@ -85,12 +86,12 @@ def same_incident(a: str, b: str, note: str | None, reviewer: str, db: str, form
     """
     from factcheck.cli.acting import act
 
-    act(db, reviewer, form, lambda on: on.same_incident(a, b, note))
+    act(db, reviewer, form, lambda on: on.same_incident(a, b, note), dry_run=dry_run)
 
 
 @click.command(short_help="Say that two claims, or documents, tell of two happenings.")
 @about_two("ID")
-def other_incident(a: str, b: str, note: str | None, reviewer: str, db: str, form: Form) -> None:
+def other_incident(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Say that two claims, or two documents, tell of two happenings: their figures are not compared.
 
     \b
@@ -99,4 +100,4 @@ def other_incident(a: str, b: str, note: str | None, reviewer: str, db: str, for
     """
     from factcheck.cli.acting import act
 
-    act(db, reviewer, form, lambda on: on.other_incident(a, b, note))
+    act(db, reviewer, form, lambda on: on.other_incident(a, b, note), dry_run=dry_run)

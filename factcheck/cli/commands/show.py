@@ -65,11 +65,26 @@ def _discrepancy_page(book: "Casebook", id_: str, look: "Look") -> "Iterator[Tex
 
 
 def _document_page(book: "Casebook", id_: str, look: "Look") -> "Iterator[Text]":
+    from factcheck.cli import history
     from factcheck.report.document_page import document_page
 
     document = book.document(id_)
     claims = book.claims([document])
-    return document_page(document, claims, book.dossier(claims, [document]), look, book.version_before(id_))
+    before, done = book.version_before(id_), history.lines(history.about(id_, book), book)
+    return document_page(document, claims, book.dossier(claims, [document]), look, before, _out(book, id_), done)
+
+
+def _out(book: "Casebook", id_: str) -> str:
+    """Whether a person took a document out, and what that means, in words."""
+    from factcheck.store.documents import withdrawn_documents
+    from factcheck.store.ledger import Act, entries
+
+    erased = withdrawn_documents(book.store).get(id_)
+    if erased is None:
+        return ""
+    by = entries(book.store, targets=[id_], acts=[Act.FORGET if erased else Act.WITHDRAW])[-1]
+    what = "forgotten by {}: its words are erased" if erased else "withdrawn by {}: its claims are not compared"
+    return f"{what.format(by.actor)} (entry {by.number})"
 
 
 def _claim_record(book: "Casebook", id_: str) -> dict[str, Any]:
@@ -99,10 +114,12 @@ def _claim_record(book: "Casebook", id_: str) -> dict[str, Any]:
 def _discrepancy_record(book: "Casebook", id_: str) -> dict[str, Any]:
     from factcheck.cli.showing import finding_records
     from factcheck.records import decision_record
+    from factcheck.report.queue_page import remarks_record
 
     finding = book.finding(id_)
     record = finding_records([finding], book.dossier(findings=[finding]))[0]
-    return {**record, "decisions": [decision_record(decision) for decision in finding.decisions]}
+    decisions = [decision_record(decision) for decision in finding.decisions]
+    return {**record, "decisions": decisions, "remarks": remarks_record(finding.remarks)}
 
 
 def _document_record(book: "Casebook", id_: str) -> dict[str, Any]:
@@ -110,7 +127,8 @@ def _document_record(book: "Casebook", id_: str) -> dict[str, Any]:
 
     document = book.document(id_)
     claims = [claim_record(claim) for claim in book.claims([document])]
-    return {**document_record(document), "supersedes": book.version_before(id_), "claims": claims}
+    out = _out(book, id_) or None
+    return {**document_record(document), "supersedes": book.version_before(id_), "withdrawn": out, "claims": claims}
 
 
 PAGES = {"c": _claim_page, "d": _discrepancy_page, "doc": _document_page}

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.commands.claim import COLUMNS
-from factcheck.cli.options import Form, form_options, reviewer_option, store_option
+from factcheck.cli.options import Form, dry_run_option, form_options, reviewer_option, store_option
 from factcheck.report.columns import SOURCE_COLUMNS, SUGGESTION_COLUMNS
 
 if TYPE_CHECKING:
@@ -96,8 +96,8 @@ def _history(entry: "Entry", book: "Casebook") -> "Iterator[str]":
     from factcheck.review.source_words import OF_SOURCES, told
     from factcheck.store.ledger import standing
 
-    for one in standing(book.store):
-        if one.act in OF_SOURCES and not set(entry.parts).isdisjoint(one.target.split(" ")):
+    for one in standing(book.store, acts=OF_SOURCES):
+        if not set(entry.parts).isdisjoint(one.target.split(" ")):
             yield f"{shortened(told(one), book)}   {one.actor} (entry {one.number})"
 
 
@@ -105,10 +105,11 @@ def _history(entry: "Entry", book: "Casebook") -> "Iterator[str]":
 @click.argument("a", metavar="SOURCE")
 @click.argument("b", metavar="SOURCE")
 @click.option("--reason", metavar="TEXT", help="Why, in your words.")
+@dry_run_option
 @reviewer_option
 @store_option
 @form_options(COLUMNS)
-def merge(a: str, b: str, reason: str | None, reviewer: str, db: str, form: Form) -> None:
+def merge(a: str, b: str, reason: str | None, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Say that two sources, by id or name, are one: one speaker, one origin.
 
     \b
@@ -117,7 +118,7 @@ def merge(a: str, b: str, reason: str | None, reviewer: str, db: str, form: Form
     """
     from factcheck.cli.acting import act
 
-    act(db, reviewer, form, lambda on: on.merge_sources(a, b, reason))
+    act(db, reviewer, form, lambda on: on.merge_sources(a, b, reason), dry_run=dry_run)
 
 
 @command.command()
@@ -125,11 +126,19 @@ def merge(a: str, b: str, reason: str | None, reviewer: str, db: str, form: Form
 @click.option("--of", metavar="SOURCE", help="The source to take it from, where several are called so.")
 @click.option("--document", metavar="DOC", help="Only what this document, by name or id, calls so.")
 @click.option("--reason", metavar="TEXT", help="Why, in your words.")
+@dry_run_option
 @reviewer_option
 @store_option
 @form_options(COLUMNS)
 def split(
-    alias: str, of: str | None, document: str | None, reason: str | None, reviewer: str, db: str, form: Form
+    alias: str,
+    of: str | None,
+    document: str | None,
+    reason: str | None,
+    dry_run: bool,
+    reviewer: str,
+    db: str,
+    form: Form,
 ) -> None:
     """Take a name out of its source: whoever is called so is somebody else.
 
@@ -139,7 +148,7 @@ def split(
     """
     from factcheck.cli.acting import act
 
-    act(db, reviewer, form, lambda on: on.split_source(alias, of=of, document=document, note=reason))
+    act(db, reviewer, form, lambda on: on.split_source(alias, of=of, document=document, note=reason), dry_run=dry_run)
 
 
 @command.command("set")
@@ -148,6 +157,7 @@ def split(
 @click.option("--kind", type=click.Choice(KINDS), help="What it is.")
 @click.option("--affiliation", metavar="TEXT", help="Whom it belongs to or who runs it.")
 @click.option("--party", metavar="TEXT", help="A party label of your own; how documents word it is kept beside it.")
+@dry_run_option
 @reviewer_option
 @store_option
 @form_options(COLUMNS)
@@ -157,6 +167,7 @@ def set_(
     kind: str | None,
     affiliation: str | None,
     party: str | None,
+    dry_run: bool,
     reviewer: str,
     db: str,
     form: Form,
@@ -173,7 +184,7 @@ def set_(
     values = {field: value for field, value in given.items() if value is not None}
     if not values:
         raise click.UsageError("say what to set: --name, --kind, --affiliation or --party", click.get_current_context())
-    act(db, reviewer, form, lambda on: on.set_source(source, **values))
+    act(db, reviewer, form, lambda on: on.set_source(source, **values), dry_run=dry_run)
 
 
 @command.command()

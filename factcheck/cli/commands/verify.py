@@ -1,5 +1,6 @@
 """`factcheck verify`: whether anybody changed the store behind the program's back."""
 
+from string import hexdigits
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 COLUMNS = ("where", "problem")
+SHORTEST = 8
+"""Digits of a seal that are enough to hold a ledger against: nobody finds another entry for them by chance."""
 TAIL = "A tail cut off the ledger shows only against a head printed earlier: keep this one, and give it with --head."
 
 
@@ -22,9 +25,13 @@ class Head(click.ParamType[tuple[int, str]]):
         if isinstance(value, tuple):
             return value
         count, colon, seal = str(value).strip().partition(":")
-        if not (colon and count.isdecimal() and len(seal) == 64):
-            return self.fail(f"{value!r} is no head; give what verify printed, a count and 64 digits", param, ctx)
-        return int(count), seal.lower()
+        seal = seal.strip().lower().rstrip(".…")
+        if not (colon and count.isdecimal() and SHORTEST <= len(seal) <= 64 and set(seal) <= set(hexdigits)):
+            told = (
+                f"give what verify or a report printed: the count, a colon, and at least {SHORTEST} digits of the seal"
+            )
+            return self.fail(f"{value!r} is no head; {told}", param, ctx)
+        return int(count), seal
 
 
 @click.command(short_help="Prove that texts, offsets, hashes and the ledger are as they were written.")
@@ -37,7 +44,7 @@ def command(head: tuple[int, str] | None, db: str, form: Form) -> int:
     \b
     Examples:
       factcheck verify
-      factcheck verify --head 12:9f2c61...
+      factcheck verify --head 12:9f2c61d0        the count, and the first digits of the seal
     """
     from factcheck.cli.casebook import opened
     from factcheck.errors import ExitCode

@@ -8,6 +8,7 @@ from factcheck.model import Claim, Document, Finding
 from factcheck.pipeline.report import Report
 from factcheck.records import claim_record, decision_record, document_record, finding_record, relation_record
 from factcheck.report.passages import Passages
+from factcheck.report.queue_page import remarks_record
 from factcheck.report.terminal import escaped
 
 
@@ -62,7 +63,8 @@ def _finding(one: Finding, claims: Mapping[str, Claim], documents: Documents, pa
         }
         for document, number, span in quoted
     ]
-    return {**record, "decisions": [decision_record(decision) for decision in one.decisions]}
+    decisions = [decision_record(decision) for decision in one.decisions]
+    return {**record, "decisions": decisions, "remarks": remarks_record(one.remarks)}
 
 
 def _relation(one: Any, documents: Documents) -> dict[str, Any]:
@@ -90,7 +92,8 @@ def _source(one: Any) -> dict[str, Any]:
 
 
 def _document(one: Document, report: Report) -> dict[str, Any]:
-    return {**document_record(one), "supersedes": report.supersedes.get(one.id)}
+    taken_out = {"withdrawn": one.id in report.taken_out, "forgotten": report.taken_out.get(one.id, False)}
+    return {**document_record(one), "supersedes": report.supersedes.get(one.id), **taken_out}
 
 
 def _methodology(report: Report) -> dict[str, Any]:

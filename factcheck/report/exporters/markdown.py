@@ -13,6 +13,7 @@ from factcheck.report.dossier import Dossier
 from factcheck.report.exporters.method import method_lines
 from factcheck.report.layout import Look
 from factcheck.report.passages import LEGEND, excerpt, marks
+from factcheck.report.queue_page import remark_lines
 from factcheck.report.safe import one_line
 
 _MARKUP = re.compile(r"[\\`*\[\]<>|~#]|(?<![^\W_])_|_(?![^\W_])")
@@ -142,6 +143,8 @@ def _discrepancy(number: int, finding: Finding, dossier: Dossier) -> Iterator[st
         yield from ("", f"Note: {plain(wording.reason(note))}")
     for decision in finding.decisions:
         yield from ("", f"Decision: {plain(decision_words(decision))}")
+    for beside in remark_lines(finding.remarks, Look(), 0):
+        yield from ("", plain(beside.plain[:1].upper() + beside.plain[1:]))
 
 
 def _position(index: int, position: Position, dossier: Dossier) -> tuple[str, ...]:
@@ -268,13 +271,17 @@ def _sources(report: Report) -> Iterator[str]:
     yield from table(("Source", "Kind", "Affiliation and labels", "Also written", "Claims", "Id"), rows)
 
 
+def _taken_out(erased: bool | None) -> str:
+    return "" if erased is None else " (forgotten: its words are erased)" if erased else " (withdrawn: not compared)"
+
+
 def _documents(report: Report, claims: Mapping[str, Claim]) -> Iterator[str]:
     yield "## Documents"
     yield ""
     held = Counter(claim.document_id for claim in claims.values() if claim.id not in report.withdrawn)
     rows = (
         (
-            plain(one.name),
+            plain(one.name) + _taken_out(report.taken_out.get(one.id)),
             plain(one.publisher or wording.NOT_STATED),
             wording.day(one.dateline) or wording.NOT_STATED,
             plain(one.uri or ""),

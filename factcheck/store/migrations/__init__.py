@@ -19,6 +19,7 @@ from factcheck.store.schema import SCHEMA_VERSION, meta
 STEPS = {
     1: "m0001_first",
     2: "m0002_found",
+    3: "m0003_review",
 }
 """Version -> the module that makes it of the version before."""
 

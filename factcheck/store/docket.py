@@ -1,0 +1,242 @@
+"""Every discrepancy with what people said of it, in order. Owns its order, its status, and keeping up with the store.
+
+A docket reads slim rows once and then only what was added to the ledger: what a page shows is unpacked when it is
+asked for. So ten thousand open discrepancies cost a key press what a hundred cost.
+"""
+
+from bisect import insort
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from factcheck.model import Decision, Discrepancy, Finding, Remarks, Severity, Status
+from factcheck.records import discrepancy_from_record
+from factcheck.store import ledger
+from factcheck.store.claims import state_of_claims
+from factcheck.store.database import Store
+from factcheck.store.decisions import About, about, decision_of, followed, remarks_of, said_of_discrepancies, status_of
+from factcheck.store.documents import IN_ORDER
+from factcheck.store.ledger import OF_DISCREPANCIES, REVERSALS, Act, Entry
+from factcheck.store.payloads import unpack
+from factcheck.store.schema import claims, discrepancies, discrepancy_claims, documents, readings
+
+FEW = 500
+"""More payloads than this are read in one pass over the table."""
+
+
+@dataclass(slots=True)
+class Row:
+    """A discrepancy without its words: `evidence` is its claims, withdrawn ones left out, as they are read now."""
+
+    id: str
+    check: str
+    kind: str
+    severity: Severity
+    gone: bool
+    place: tuple[int, int, str] = (0, 0, "")
+    """Where it first shows: its document's number in order, the offset there, the claim."""
+    claims: list[str] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+    evidence: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def urgency(self) -> tuple[int, tuple[int, int, str], str, str]:
+        """The order of the comparison itself: severity, then where it first shows."""
+        return self.severity.rank, self.place, self.check, self.id
+
+
+class Docket:
+    """The discrepancies of a store as they stand; `refresh` catches up with what others did."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._seen: tuple[int, ...] = ()
+        self._last = 0
+        self.rows: dict[str, Row] = {}
+        """By urgency; what is gone is among them."""
+        self._holding: dict[tuple[str, str], list[str]] = {}
+        self._entries: dict[int, Entry] = {}
+        self._reverses: dict[int, int] = {}
+        self._undone: set[int] = set()
+        self._said: dict[str, list[tuple[int, str, About]]] = {}
+        self._statuses: dict[str, Status] = {}
+        self.loads = 0
+        """How often everything was read anew."""
+        self.moved: list[str] = []
+        """Discrepancies of which something else was said, one after the other, since everything was read anew."""
+        self.refresh()
+
+    # ------------------------------------------------------------------------------------------------ keeping up
+
+    def refresh(self) -> bool:
+        """Catch up with the store; return whether anything moved."""
+        with self._store.reading():
+            # The ledger is left out of the count: what was added to it is looked at.
+            state = state_of_claims(self._store)[:-1]
+            new = ledger.entries(self._store, after=self._last)
+            moved = bool(new) or state != self._seen
+            if state == self._seen and all(map(self._is_about_discrepancies, new)):
+                for entry in new:
+                    self._add(entry)
+            else:
+                self._load()
+                self._seen = state
+            self._last = new[-1].number if new else self._last
+        return moved
+
+    def _is_about_discrepancies(self, entry: Entry) -> bool:
+        """Whether it moves no claim: then nothing but its discrepancies stands otherwise."""
+        if entry.act in REVERSALS:
+            return self._origin(entry) in self._entries
+        return entry.act in OF_DISCREPANCIES
+
+    def _origin(self, entry: Entry) -> int:
+        """The number of the act that an undo or redo is about, as far as it is known."""
+        number = entry.reverses or 0
+        while number in self._reverses:
+            number = self._reverses[number]
+        return number
+
+    def _add(self, entry: Entry) -> None:
+        if entry.reverses is None:
+            self._entries[entry.number] = entry
+            self._let_stand(entry)
+            return
+        act = self._entries[self._origin(entry)]
+        self._reverses[entry.number] = entry.reverses
+        if entry.act == Act.UNDO:
+            self._undone.add(act.number)
+            self._take_away(act)
+        else:
+            self._undone.discard(act.number)
+            self._let_stand(act)
+
+    def _let_stand(self, entry: Entry) -> None:
+        for said in about(entry):
+            where = followed(said, self._holding, self.rows) or said.discrepancy
+            insort(self._said.setdefault(where, []), (entry.number, said.discrepancy, said), key=lambda one: one[:2])
+            self._move(where)
+
+    def _take_away(self, entry: Entry) -> None:
+        for said in about(entry):
+            where = followed(said, self._holding, self.rows) or said.discrepancy
+            kept = [one for one in self._said.get(where, ()) if one[:2] != (entry.number, said.discrepancy)]
+            self._said[where] = kept
+            self._move(where)
+
+    def _move(self, id_: str) -> None:
+        self._statuses.pop(id_, None)
+        self.moved.append(id_)
+
+    # -------------------------------------------------------------------------------------------------- loading
+
+    def _load(self) -> None:
+        rows = {row.id: row for row in self._read()}
+        self.rows = {row.id: row for row in sorted(rows.values(), key=lambda row: row.urgency)}
+        self._holding = {}
+        for row in rows.values():
+            for claim in () if row.gone else row.claims:
+                self._holding.setdefault((row.check, claim), []).append(row.id)
+        entries = said_of_discrepancies(self._store)
+        self._entries = {entry.number: entry for entry in entries}
+        self._reverses = ledger.reversals(self._store)
+        self._undone = set(ledger.reversed_numbers(self._store))
+        self._said, self._statuses = {}, {}
+        for entry in entries:
+            if entry.number not in self._undone:
+                self._let_stand(entry)
+        self.loads, self.moved = self.loads + 1, []
+
+    def _read(self) -> Collection[Row]:
+        names = ("id", "check_id", "kind", "severity", "gone")
+        slim = select(*(discrepancies.c[name] for name in names))
+        order = select(documents.c.id).order_by(*IN_ORDER)
+        sides = select(
+            discrepancy_claims.c.discrepancy,
+            discrepancy_claims.c.claim,
+            claims.c.document,
+            claims.c.withdrawn,
+            readings.c.span_start,
+            readings.c.digest,
+        )
+        sides = sides.join(claims, claims.c.id == discrepancy_claims.c.claim)
+        sides = sides.join(readings, (readings.c.claim == claims.c.id) & (readings.c.number == claims.c.reading))
+        with self._store.reading() as connection:
+            found = {one: Row(one, check, kind, Severity(severity), bool(gone))
+                     for one, check, kind, severity, gone in connection.execute(slim)}  # fmt: skip
+            numbers = {document: number for number, document in enumerate(connection.scalars(order))}
+            for one, claim, document, withdrawn, start, digest in connection.execute(sides):
+                row, place = found[one], (numbers[document], start, claim)
+                row.place = min(row.place, place) if row.claims else place
+                row.claims.append(claim)
+                row.documents.add(document)
+                if not withdrawn:
+                    row.evidence[claim] = digest
+        return found.values()
+
+    # --------------------------------------------------------------------------------------------------- asking
+
+    def live(self) -> Iterator[Row]:
+        """Yield what is found now, by urgency."""
+        return (row for row in self.rows.values() if not row.gone)
+
+    def holding(self, claim_ids: Iterable[str]) -> frozenset[str]:
+        """Return the discrepancies that stand on any of these claims."""
+        wanted = frozenset(claim_ids)
+        return frozenset(row.id for row in self.live() if not wanted.isdisjoint(row.claims))
+
+    def status(self, id_: str) -> Status:
+        """Return the status of a discrepancy. Raises KeyError for one that was never found."""
+        if id_ not in self._statuses:
+            row = self.rows[id_]
+            self._statuses[id_] = Status.GONE if row.gone else status_of(self.decisions(id_), row.evidence)
+        return self._statuses[id_]
+
+    def said(self, id_: str) -> tuple[About, ...]:
+        """Return what stands about a discrepancy, oldest first, followed from others too."""
+        return tuple(said for *_, said in self._said.get(id_, ()))
+
+    def places_of(self, entry: Entry) -> frozenset[str]:
+        """Return the discrepancies that an entry's words belong to now, whether it stands or not."""
+        return frozenset(followed(said, self._holding, self.rows) or said.discrepancy for said in about(entry))
+
+    def decisions(self, id_: str) -> tuple[Decision, ...]:
+        """Return the decisions about a discrepancy, oldest first."""
+        return tuple(decision_of(said) for said in self.said(id_) if said.entry.act == Act.DECIDE)
+
+    def last_verdict(self, id_: str, reviewer: str) -> str | None:
+        """Return what a reviewer said last about a discrepancy, None when nothing of it stands."""
+        mine = (said.entry for *_, said in reversed(self._said.get(id_, ())))
+        return next((one.payload["to"] for one in mine if one.act == Act.DECIDE and one.actor == reviewer), None)
+
+    def remarks(self, id_: str) -> Remarks:
+        """Return what people put beside a discrepancy."""
+        return remarks_of(said.entry for said in self.said(id_))
+
+    def finding(self, id_: str) -> Finding:
+        """Return a discrepancy with all that stands about it. Raises KeyError for one that was never found."""
+        return self.findings([id_])[0]
+
+    def findings(self, ids: Collection[str]) -> list[Finding]:
+        """Return discrepancies with all that stands about them, in the order of `ids`."""
+        known = self.payloads(ids)
+        return [Finding(known[id_], self.status(id_), self.decisions(id_), self.remarks(id_)) for id_ in ids]
+
+    def payloads(self, ids: Collection[str]) -> Mapping[str, Discrepancy]:
+        """Return discrepancies as they were found."""
+        query = select(discrepancies.c.id, discrepancies.c.payload)
+        if len(ids) <= FEW:
+            query = query.where(discrepancies.c.id.in_(list(ids)))
+        wanted = frozenset(ids)
+        with self._store.reading() as connection:
+            rows = connection.execute(query).all()
+        return {row.id: discrepancy_from_record(unpack(row.payload)) for row in rows if row.id in wanted}
+
+    def worded(self, words: str) -> frozenset[str]:
+        """Return the discrepancies whose question or explanation holds these words, in any case."""
+        query = select(discrepancies.c.payload).where(discrepancies.c.gone.is_(False))
+        wanted = words.casefold()
+        with self._store.reading() as connection:
+            found = [discrepancy_from_record(unpack(payload)) for payload in connection.scalars(query)]
+        return frozenset(one.id for one in found if wanted in f"{one.title}\n{one.explanation}".casefold())
