@@ -29,6 +29,7 @@ BUILT_INS: dict[str, dict[str, str]] = {
     EXTRACTORS: {"figures": "factcheck.extraction.rows:read_row"},
     EXPORTERS: {
         "markdown": "factcheck.report.exporters.markdown:EXPORTER",
+        "html": "factcheck.report.exporters.html:EXPORTER",
         "json": "factcheck.report.exporters.json:EXPORTER",
     },
 }
