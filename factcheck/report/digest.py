@@ -46,9 +46,8 @@ def choice(report: Report) -> str:
     chosen = report.chosen
     if chosen is None:
         return ""
-    return (
-        f"Only {wording.listed(chosen.words)}: {len(report.findings)} of {wording.plural(chosen.of, 'discrepancy', 'discrepancies')}."
-    )
+    every = wording.plural(chosen.of, "discrepancy", "discrepancies")
+    return f"Only {wording.listed(chosen.words)}: {len(report.findings)} of {every}."
 
 
 def tally(report: Report) -> tuple[tuple[Status, ...], Mapping[tuple[Severity, Status], int]]:

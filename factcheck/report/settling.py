@@ -51,7 +51,7 @@ def _sum(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[str]:
         wording.position_figure(position, next(iter(dossier.known(position.claims)), None))
         for position in discrepancy.positions
     ]
-    yield f"Look into the table or statement behind it: which of {wording.listed(figures)} is wrong, or who else counts?"
+    yield f"Look into the table or statement behind it: which of {wording.listed(figures)} is wrong, or who else?"
 
 
 def _mixup(discrepancy: Discrepancy, _: Dossier) -> Iterator[str]:
@@ -68,7 +68,7 @@ def _related(discrepancy: Discrepancy, _: Dossier) -> Iterator[str]:
 
 
 def _inside(discrepancy: Discrepancy, _: Dossier) -> Iterator[str]:
-    yield "Ask the author or the desk which of the two places in the text is wrong, and for the notes or copy behind it."
+    yield "Ask the author or the desk which of the two places in the text is wrong, and for the notes behind it."
 
 
 def _attribution(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[str]:
@@ -89,8 +89,13 @@ def _changed(discrepancy: Discrepancy, _: Dossier) -> Iterator[str]:
 def _implied(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[str]:
     for claim in dossier.known(discrepancy.claim_ids):
         source = claim.attribution.source
-        if claim.attribution.mode is Mode.IMPLIED and source and claim.attribution.status is AttributionStatus.ATTRIBUTED:
-            yield f"Check whether {wording.name_words(source.name)} gave “{claim.quote}” at all: the text only implies it."
+        if (
+            claim.attribution.mode is Mode.IMPLIED
+            and source
+            and claim.attribution.status is AttributionStatus.ATTRIBUTED
+        ):
+            who = wording.name_words(source.name)
+            yield f"Check whether {who} gave “{claim.quote}” at all: the text only implies it."
 
 
 _BY_CHECK: Mapping[str, Callable[[Discrepancy, Dossier], Iterator[str]]] = {

@@ -1,4 +1,4 @@
-"""The figures of one discrepancy over the days they hold for, a line for each source. Owns lines, days and their labels.
+"""The figures of one discrepancy over the days they hold for, a line for each source. Owns lines, days and labels.
 
 The days are spaced as they are in time. A bar is a span, an arrow an open side, as in `figures`.
 """
@@ -95,13 +95,15 @@ def _marks(points: list[Point], names: list[str], scale: list[float]) -> list[di
     layers: list[dict[str, Any]] = [
         {"mark": {"type": "rule", "strokeWidth": 5, "opacity": 0.4},
          "encoding": {"x": x, "y": y | {"field": "start"}, "y2": {"field": "end"}, "color": colour}},
-        {"mark": {"type": "line", "strokeWidth": 1.75}, "encoding": {"x": x, "y": y | {"field": "at"}, "color": colour}},
+        {"mark": {"type": "line", "strokeWidth": 1.75},
+         "encoding": {"x": x, "y": y | {"field": "at"}, "color": colour}},
         {"mark": dot | {"size": 75},
          "encoding": {"x": x, "y": y | {"field": "at"}, "color": colour, "shape": shape}},
     ]  # fmt: skip
     for side in ("up", "down"):
         layers.append(
-            {"transform": [{"filter": f"isValid(datum.{side})"}], "mark": dot | {"shape": f"triangle-{side}", "size": 90},
+            {"transform": [{"filter": f"isValid(datum.{side})"}],
+             "mark": dot | {"shape": f"triangle-{side}", "size": 90},
              "encoding": {"x": x, "y": y | {"field": side}, "color": colour}}
         )  # fmt: skip
     return [{"data": {"values": values}, **layer} for layer in layers]

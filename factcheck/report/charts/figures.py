@@ -85,7 +85,7 @@ def _rows(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[Row]:
 
 
 def _scale(rows: list[Row]) -> list[float]:
-    """Return the ticks: from nothing where the figures differ widely, else around them; room for an arrow at open ends."""
+    """Return the ticks: from 0 where the figures differ widely, else around them, with room for an arrow."""
     known = [value for row in rows for value in (row.low, row.high) if value is not None]
     low, high = min(known), max(known)
     spread = high - low or max(high * 0.1, 1.0)

@@ -5,7 +5,7 @@ small ring is somebody at odds with itself. It counts disagreements, and says no
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,7 +112,7 @@ def _in_order(pairs: Sequence[Opponents]) -> list[str]:
 
 
 def _arcs(
-    pairs: Iterable[Opponents], names: Sequence[str], room: Mapping[str, Any], down: Mapping[str, Any]
+    pairs: Iterable[Opponents], names: Sequence[str], room: dict[str, Any], down: dict[str, Any]
 ) -> Iterator[dict[str, Any]]:
     place = {name: number for number, name in enumerate(names)}
     furthest = max((abs(place[pair.one] - place[pair.other]) for pair in pairs), default=1) or 1
@@ -133,7 +133,13 @@ def _arcs(
             x, y = max(points)
             yield {
                 "data": {"values": [{"x": round(x, 1), "y": round(y, 3)}]},
-                "mark": {"type": "text", "align": "left", "dx": 6, "baseline": "middle", "text": f"{len(pair.findings)}×"},
+                "mark": {
+                    "type": "text",
+                    "align": "left",
+                    "dx": 6,
+                    "baseline": "middle",
+                    "text": f"{len(pair.findings)}×",
+                },
                 "encoding": {"x": room | {"field": "x"}, "y": down | {"field": "y"}, "color": {"value": INK}},
             }
 

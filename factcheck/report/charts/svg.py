@@ -36,7 +36,7 @@ def can_draw() -> bool:
 
 
 def drawn(spec: Spec, height: float, label: str, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> str:
-    """Return the picture as an SVG element; `label` says in words what it shows, `margins` are top, right, bottom, left.
+    """Return the picture as an SVG element; `label` says in words what it shows; margins: top, right, bottom, left.
 
     Needs the extra; ask `can_draw` first.
     """

@@ -115,7 +115,10 @@ class Card:
             return ()
         one = self.finding.discrepancy
         drawn = (
-            (figures_chart(one, self.dossier), "Each figure by source. Dot: one number; ring: about; bar and arrow: open to that side."),
+            (
+                figures_chart(one, self.dossier),
+                "Each figure by source. Dot: one number; ring: about; bar and arrow: open to that side.",
+            ),
             (course_chart(one, self.dossier), "The figures by the day they hold for."),
         )
         return tuple((svg, words) for svg, words in drawn if svg is not None)
