@@ -59,7 +59,7 @@ def _words(
 ) -> Iterable[str]:
     """Yield the choice for the reader: "medium or higher", "check C1 or C5", "about Hamas"."""
     if severity:
-        yield severity if severity == Severity.HIGH else f"{severity} or higher severity"
+        yield "high severity" if severity == Severity.HIGH else f"{severity} or higher severity"
     for before, names in (("status", status), ("check", check), ("source", source), ("document", document)):
         if names:
             yield f"{before} {wording.listed(dict.fromkeys(names), 'or')}"
@@ -73,9 +73,8 @@ def assembled(book: Casebook, choice: Wanted, title: str | None, *, redact: bool
 
 def target(output: str, format_: str | None, template: str | None, *, terminal: bool) -> Target:
     """Return what writes the report. Raises UsageError when the words exclude each other or name no format."""
-    ways = [
-        name for name, given in (("--format", format_), ("--template", template), ("--terminal", terminal)) if given
-    ]
+    given = {"--format": format_, "--template": template, "--terminal": terminal}
+    ways = [name for name, value in given.items() if value]
     if len(ways) > 1:
         raise UsageError(f"{wording.listed(ways)} exclude each other. See: factcheck report --help")
     if terminal:

@@ -1,10 +1,11 @@
 """The whole report on the terminal. Owns its order and what is left to the files; cards and tables have modules."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rich.text import Text
 
-from factcheck.model import Finding, Severity
+from factcheck.model import Finding, Severity, Status
 from factcheck.pipeline.report import Report
 from factcheck.report import digest, wording
 from factcheck.report.cards import INDENT, SEVERITY_STYLE, card, waits
@@ -62,11 +63,12 @@ def _tally(report: Report, look: Look) -> Iterator[Text]:
 
 def _card(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
     one = finding.discrepancy
-    yield from card(finding, dossier, look)
+    whole = finding if waits(finding) else replace(finding, status=Status.OPEN)  # a report has what is settled, too
+    yield from card(whole, dossier, look)
     found = "; ".join(f"{each.words} {each.what}".strip() for each in ranges(one, dossier))
     lines = [("range", found)] if found else []
-    if waits(finding):
-        lines += [("settle", words) for words in settling(one, dossier)]
+    lines += [("settle", words) for words in settling(one, dossier) if waits(finding)]
+    lines += [("status", finding.status.value)]
     lines += [("decided", decision_words(decision)) for decision in finding.decisions]
     said = ""
     for label, words in lines:
@@ -88,13 +90,11 @@ def _compared(report: Report, look: Look) -> Iterator[Text]:
 def _method(report: Report, look: Look) -> Iterator[Text]:
     yield from _section("Method")
     yield from hanging("", method.PRINCIPLE, look, 0)
+    checks = (check.id if check.on else f"{check.id} (off)" for check in report.methodology.checks)
     for name, words in (
         *method.facts(report),
         ("ledger", f"{method.ledger_words(report)}, seal {report.methodology.seal}"),
-        (
-            "checks",
-            wording.listed(check.id if check.on else f"{check.id} (off)" for check in report.methodology.checks),
-        ),
+        ("checks", wording.listed(checks)),
         ("marks", LEGEND),
     ):
         yield from hanging(Text(f"  {name}  ", style="dim"), words, look, 4)

@@ -1,8 +1,8 @@
 """A report by a desk's own Jinja template, in a sandbox. Owns what a template may see and do.
 
-It sees the data of the JSON export (`factcheck schema report` describes them) and these filters: `day` (a date as "7 Nov
-2023"), `plural`, `listed`. It reads no file, includes nothing and calls nothing but what the sandbox lets it. Escaping is
-on where the template's name, a last .j2 or .jinja aside, ends in .html, .htm or .xml.
+It sees the data of the JSON export (`factcheck schema report` describes them) and these filters: `day` (a date as
+"7 Nov 2023"), `plural`, `listed`. It reads no file, includes nothing and calls nothing but what the sandbox lets it.
+Escaping is on where the template's name, a last .j2 or .jinja aside, ends in .html, .htm or .xml.
 """
 
 from datetime import date
@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from factcheck.errors import UsageError
 from factcheck.pipeline.report import Report
