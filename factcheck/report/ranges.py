@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from factcheck.model import Claim, Discrepancy, DiscrepancyKind, Position
+from factcheck.model import Claim, Discrepancy, DiscrepancyKind, Position, Qualifier
 from factcheck.report import wording
 from factcheck.report.dossier import Dossier
 
@@ -77,12 +77,13 @@ def _ends(positions: list[Position], dossier: Dossier) -> Iterator[End]:
     lowest = min(numbers, key=lambda one: (_low(one), one.high is None, one.high or 0))
     highest = max(numbers, key=lambda one: (one.high is None, one.high or 0, _low(one)))
     if lowest is highest:
-        yield End(wording.bounds(lowest.low, lowest.high, unit), lowest.claims[0])
+        yield End(_about(lowest) + wording.bounds(lowest.low, lowest.high, unit), lowest.claims[0])
         return
-    ends = (_end(lowest.low, lowest.high, unit, upper=False), _end(highest.low, highest.high, unit, upper=True))
-    yield End(ends[0], lowest.claims[0])
-    if ends[0] != ends[1]:
-        yield End(ends[1], highest.claims[0])
+    low = wording.number(lowest.low, unit) if lowest.low is not None else wording.bounds(None, lowest.high, unit)
+    high = wording.number(highest.high, unit) if highest.high is not None else wording.bounds(highest.low, None, unit)
+    yield End(_about(lowest) + low, lowest.claims[0])
+    if low != high:
+        yield End(_about(highest) + high, highest.claims[0])
 
 
 def _dated(positions: list[Position]) -> bool:
@@ -94,10 +95,8 @@ def _low(position: Position) -> Decimal:
     return position.low if position.low is not None else Decimal(0)
 
 
-def _end(low: Decimal | None, high: Decimal | None, unit: str, *, upper: bool) -> str:
-    if upper:
-        return wording.number(high, unit) if high is not None else wording.bounds(low, None, unit)
-    return wording.number(low, unit) if low is not None else wording.bounds(None, high, unit)
+def _about(position: Position) -> str:
+    return "about " if position.qualifier is Qualifier.APPROX and position.low == position.high else ""
 
 
 def _days(positions: list[Position]) -> Iterator[End]:

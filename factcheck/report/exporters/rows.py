@@ -30,7 +30,7 @@ CLAIMS = (
     "source", "attribution", "cue", "as of", "from", "to", "document", "publisher", "dateline", "paragraph",
     "start", "end", "words", "withdrawn", "document id",
 )  # fmt: skip
-POSITIONS = ("discrepancy", "severity", "status", "check", "question", "position", "disputed", "origins")
+POSITIONS = ("discrepancy", "severity", "status", "check", "question", "position", "disputed", "origins", "decisions")
 RELATIONS = ("claim", "words", "source", "other claim", "other words", "other source", "relation", "why")
 SOURCES = ("source", "kind", "affiliation", "labels", "also written", "raised", "lowered", "claims", "id")
 DOCUMENTS = ("document", "title", "publisher", "dateline", "address", "reader", "claims", "id", "supersedes", "sha-256")
@@ -71,10 +71,11 @@ class Rows:
     def positions(self) -> Iterator[Row]:
         """Yield a row for each claim of each position, the claim's columns behind the position's."""
         for finding in self.report.findings:
-            one = finding.discrepancy
+            one, decided = finding.discrepancy, "; ".join(map(decision_words, finding.decisions))
             for index, position in enumerate(one.positions):
                 head = (
                     *_named(finding)[:4], one.title, letter(index), _yes(_disputed(one, index)), position.origins,
+                    decided,
                 )  # fmt: skip
                 for claim in self.dossier.known(position.claims):
                     yield (*head, *self.claim(claim))

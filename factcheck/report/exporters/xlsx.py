@@ -1,10 +1,12 @@
 """A report as a workbook: a sheet a table, filters on, first row frozen. Owns sheets and formats.
 
-Written by XlsxWriter with its time of creation fixed, so the same report gives the same bytes; cells are typed as text,
-number or day, and no text is ever taken for a formula or an address.
+Written by XlsxWriter; cells are typed as text, number or day, and no text is ever taken for a formula or an address.
+The same report gives the same bytes on any machine: the day of creation is fixed, and the parts are stored, because two
+builds of zlib compress differently.
 """
 
 import io
+import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -62,10 +64,21 @@ class XlsxExporter:
             formats = _formats(book)
             for name, columns, rows in _sheets(report):
                 _write(book.add_worksheet(name), columns, rows, formats)
-        return out.getvalue()
+        return _stored(out)
 
 
 EXPORTER = XlsxExporter()
+
+
+def _stored(packed: io.BytesIO) -> bytes:
+    """Return the same archive with its parts as they are, in their order, dated alike."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(packed) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as after:
+        for part in before.infolist():
+            member = zipfile.ZipInfo(part.filename, CREATED.timetuple()[:6])
+            member.create_system = 3  # said alike by every system
+            after.writestr(member, before.read(part))
+    return out.getvalue()
 
 
 def _sheets(report: Report) -> Iterator[tuple[str, tuple[str, ...], Iterable[Row]]]:

@@ -9,9 +9,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from factcheck.report.discrepancy_page import decision_words
 from factcheck.report.safe import safe
-from factcheck.report.wording import day, plural, reason, spoken
+from factcheck.report.wording import day, moment, plural, reason, spoken
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -28,7 +27,7 @@ def environment() -> Environment:
         finalize=_shown,
         keep_trailing_newline=True,
     )
-    made.filters.update(day=day, plural=plural, reason=reason, spoken=spoken, decision=decision_words)
+    made.filters.update(day=day, plural=plural, reason=reason, spoken=spoken, moment=moment)
     made.globals.update(style=asset("report.css"), script=asset("report.js"), digest_of=digest_of)
     return made
 
@@ -46,6 +45,7 @@ def asset(name: str) -> Markup:
     return Markup((TEMPLATES / name).read_text(encoding="utf-8"))
 
 
-def digest_of(words: str) -> str:
+def digest_of(words: str) -> Markup:
     """Return the words as a Content-Security-Policy names them, so that a browser runs nothing else."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(str(words).encode()).digest()).decode()}'"
+    digest = base64.b64encode(hashlib.sha256(str(words).encode()).digest()).decode()
+    return Markup(f"'sha256-{digest}'")
