@@ -8,23 +8,13 @@ import pytest
 
 from factcheck import plugins
 from factcheck.model import Severity, Status
-from factcheck.pipeline.report import Report
 from factcheck.pipeline.selection import Wanted, selected
 from tests.report.exporters import made_report
 
 WORDS = ("chosen",)
 
 
-def report() -> Report:
-    """The report made by hand, with a second finding: low, open, about the third claim alone."""
-    made = made_report.report()
-    (first,) = made.findings
-    one = first.discrepancy
-    low = replace(
-        one, id="d-00000000000000aa", check="C9", severity=Severity.LOW, positions=one.positions[2:], disputes=()
-    )
-    second = replace(first, discrepancy=low, status=Status.OPEN, decisions=())
-    return replace(made, findings=(first, second))
+report = made_report.of_two
 
 
 @pytest.mark.parametrize(

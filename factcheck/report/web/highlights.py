@@ -1,11 +1,14 @@
-"""A piece of a document cut wherever a claim's words begin or end, for marking. Owns the cutting, no markup."""
+"""A piece of a document cut wherever a claim's words begin or end, for marking. Owns the cutting, no markup.
+
+A count's or a date's words are its figure; what a statement says is marked as said, not as a figure.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.model import Claim, Span
+from factcheck.model import Claim, ClaimKind, Span
 from factcheck.report.passages import Marked, marks
 from factcheck.report.safe import safe
 
@@ -23,22 +26,26 @@ class Piece:
 
 def pieces(text: str, span: Span, claims: Sequence[Claim]) -> Iterator[Piece]:
     """Yield `text[span]` in order, whole: joined, the words are the text with its control characters shown."""
-    marked = [mark for mark in marks(claims) if mark.span.overlaps(span)]
+    figures = [claim for claim in claims if claim.kind is not ClaimKind.STATEMENT]
+    said = [Marked(claim.span, "statement") for claim in claims if claim.kind is ClaimKind.STATEMENT]
+    attributed = [mark for mark in marks(claims) if mark.role != "figure"]
+    marked = [mark for mark in (*marks(figures), *said, *attributed) if mark.span.overlaps(span)]
     edges = {span.start, span.end}
     edges.update(edge for mark in marked for edge in (mark.span.start, mark.span.end) if span.start < edge < span.end)
     starting: dict[int, list[str]] = {}
     for claim in claims:
         starting.setdefault(max(claim.span.start, span.start), []).append(claim.id)
     waiting = sorted(marked, key=lambda mark: mark.span.start, reverse=True)
-    figures = sorted(claims, key=lambda claim: claim.span.end - claim.span.start)
+    figures.sort(key=lambda claim: claim.span.end - claim.span.start)
     over: list[Marked] = []
     for start, end in pairwise(sorted(edges)):
         while waiting and waiting[-1].span.start <= start:
             over.append(waiting.pop())
         over = [mark for mark in over if mark.span.end > start]
         roles = tuple(dict.fromkeys(mark.role for mark in over))
-        own = _figure(figures, start, end) if "figure" in roles else None
-        yield Piece(safe(text[start:end]), roles, tuple(starting.get(start, ())), own)
+        words = text[start:end]
+        own = _figure(figures, start, end) if "figure" in roles and not words.isspace() else None
+        yield Piece(safe(words), roles, tuple(starting.get(start, ())), own)
 
 
 def _figure(claims: Iterable[Claim], start: int, end: int) -> str | None:

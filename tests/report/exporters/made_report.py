@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck import plugins
-from factcheck.model import Document, Relation, RelationKind, SourceKind, Status
+from factcheck.model import Document, Relation, RelationKind, Severity, SourceKind, Status
 from factcheck.pipeline.in_force import settings_record
 from factcheck.pipeline.report import CheckRun, Compared, Methodology, NamedSource, Report
 from factcheck.report.exporters.template import TemplateExporter
@@ -50,6 +50,18 @@ def report(article: Document | None = None) -> Report:
         withdrawn=frozenset({about.id}),
         reviewers=("ana",),
     )  # fmt: skip
+
+
+def of_two() -> Report:
+    """The same with a second finding: low, open, about the third claim alone."""
+    made = report()
+    (first,) = made.findings
+    one = first.discrepancy
+    low = replace(
+        one, id="d-00000000000000aa", check="C9", severity=Severity.LOW, positions=one.positions[2:], disputes=()
+    )
+    second = replace(first, discrepancy=low, status=Status.OPEN, decisions=())
+    return replace(made, findings=(first, second))
 
 
 def exported(name: str, made: Report) -> bytes:

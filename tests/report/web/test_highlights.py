@@ -1,9 +1,11 @@
 """A text cut for marking is the text: no word is lost, doubled or moved, and each figure is its claim's words."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Claim, Span
+from factcheck.model import Claim, ClaimKind, Span
 from factcheck.report.passages import Pages
 from factcheck.report.web.highlights import by_paragraph, pieces
 from tests.report import made
@@ -30,6 +32,14 @@ def test_each_figure_is_its_claims_words() -> None:
 def test_sources_and_cues_are_marked_as_such() -> None:
     found = {piece.roles: piece.words for piece in pieces(ARTICLE.text, Span(0, LENGTH), CLAIMS[:1]) if piece.roles}
     assert found == {("source",): "the Interior Ministry", ("cue",): "claims", ("figure",): "31"}
+
+
+def test_what_a_statement_says_is_no_figure() -> None:
+    said = replace(CLAIMS[0], kind=ClaimKind.STATEMENT, span=CLAIMS[0].sentence)
+    found = list(pieces(ARTICLE.text, said.sentence, [said, CLAIMS[1]]))
+    assert [piece.words for piece in found if piece.claim] == ["dozens"]
+    assert all("statement" in piece.roles for piece in found)
+    assert [id_ for piece in found for id_ in piece.claims] == [said.id, CLAIMS[1].id]
 
 
 def test_control_characters_are_shown() -> None:
