@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck.pipeline.report import Report
 
 
-@click.command(short_help="Write a report of everything found, to publish or to go on with.")
+@click.command(short_help="Write a report: HTML, XLSX, CSV, Markdown or JSON.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to: the suffix says the format.  [stdout]")
 @click.option("--format", "format_", metavar="NAME", help="The format by name: markdown, html, json, csv, xlsx.")
 @click.option("--json", "format_", flag_value="json", help="The same as --format json.")
