@@ -7,7 +7,7 @@ Owns the running and the form of a block; the pages own their words. In a page,
     ```text file=a.txt    (any language) is a file that lies in the folder from then on
 
 What a command prints on a plain terminal 80 wide, stdout and stderr together, follows it. Where a "…" ends what is
-shown, only so many lines are kept. The folder begins with `seeds/`; the clock stands still, and whoever reviews is "ana".
+shown, only so many lines are kept. The folder begins with `seeds/`; the clock stands still; whoever reviews is "ana".
 """
 
 import os
@@ -24,8 +24,8 @@ from readme import OUTRANKING, STYLE, on_terminal
 ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"^```(?P<language>\w+)(?P<facts>(?: \w+=\S+)*)\n(?P<body>.*?)^```$", re.M | re.S)
 WIDTH = 80
-CLOCK = 1_715_990_400
-"""Seconds since 1970: 18 May 2024, the day of the newest seed."""
+CLOCK = 1_741_219_200
+"""Seconds since 1970: 6 March 2025, after the last article of the pages."""
 CUT = "…"
 OURS = frozenset({"FACTCHECK_DB", "FACTCHECK_REVIEWER", "FACTCHECK_CONFIG", "FACTCHECK_PACK", "FACTCHECK_LEXICON"})
 
@@ -74,8 +74,9 @@ def _run(one: Said, folder: Path, code: int, last: bool) -> str:
     wrapped = f'({one.command}) 2>&1; echo "[exit $?]"'
     printed = STYLE.sub("", on_terminal(["/bin/sh", "-c", wrapped], folder, WIDTH, _environment(folder)))
     text, _, ended = printed.rpartition("[exit ")
-    if int(ended.rstrip("]\n ")) != wanted:
-        raise RuntimeError(f"`{one.command}` ended with {ended.strip()} and not {wanted}:\n{text}")
+    ended = ended.strip("]\n ")
+    if int(ended) != wanted:
+        raise RuntimeError(f"`{one.command}` ended with {ended} and not {wanted}:\n{text}")
     lines = [line.rstrip() for line in text.strip("\n").splitlines()]
     if one.lines and one.lines[-1].strip() == CUT:
         lines = [*lines[: len(one.lines) - 1], CUT]
