@@ -13,7 +13,7 @@ from typing import Any
 import factcheck
 from factcheck.comparison.checks import CHECKS
 from factcheck.comparison.intervals import has_bounds
-from factcheck.model import Claim, ClaimKind, Document, Finding, Relation, RelationKind, SourceKind
+from factcheck.model import Claim, ClaimKind, Document, Event, Finding, Relation, RelationKind, SourceKind
 from factcheck.pipeline.compare import recompared
 from factcheck.pipeline.in_force import settings_in_force, settings_record
 from factcheck.pipeline.registry import registry
@@ -28,6 +28,8 @@ FLAGGED = frozenset({RelationKind.CONFLICT, RelationKind.REVISION, RelationKind.
 """Relations that a discrepancy tells of; the others are what was compared and found to be none."""
 REVISED = frozenset({RelationKind.UPDATE, RelationKind.REVISION})
 
+STATES = frozenset({Event.HELD, Event.MISSING})
+"""Events whose later figure may well be another one: nobody revised anything."""
 PAIRED = 1_000
 """Claims up to which every comparable pair is listed; of more, those that the checks looked at."""
 
@@ -205,6 +207,8 @@ def _revised(relations: Iterable[Relation], speaker: Mapping[str, str]) -> Mappi
         old, new = one.a, one.b
         same = speaker.get(old.id) is not None and speaker.get(old.id) == speaker.get(new.id)
         if one.relation not in REVISED or not same or old.quantity is None or new.quantity is None:
+            continue
+        if new.event in STATES:
             continue
         if None in (old.quantity.low, new.quantity.low) or old.quantity.low == new.quantity.low:
             continue

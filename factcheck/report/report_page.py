@@ -93,7 +93,7 @@ def _method(report: Report, look: Look) -> Iterator[Text]:
     checks = (check.id if check.on else f"{check.id} (off)" for check in report.methodology.checks)
     for name, words in (
         *method.facts(report),
-        ("ledger", f"{method.ledger_words(report)}, seal {report.methodology.seal}"),
+        ("ledger", f"{method.ledger_words(report)}, head {method.ledger_head(report)}"),
         ("checks", wording.listed(checks)),
         ("marks", LEGEND),
     ):

@@ -23,7 +23,7 @@ PRINCIPLE = (
     "compared: unit, what is counted, whom, what happened, where, when. Copies of one origin count once. "
     "A range is a range of reported figures, no estimate. No figure is called true or false."
 )
-VERIFY = "factcheck verify holds a store against this seal; only so can a cut tail be found"
+VERIFY = "factcheck verify --head holds a store against it; only so can a cut tail be found"
 
 
 def facts(report: Report) -> Iterator[tuple[str, str]]:
@@ -37,8 +37,13 @@ def facts(report: Report) -> Iterator[tuple[str, str]]:
 
 
 def ledger_words(report: Report) -> str:
-    """Return how many entries the ledger holds; its seal stands beside."""
+    """Return how many entries the ledger holds; its head stands beside."""
     return wording.plural(report.methodology.entries, "entry", "entries")
+
+
+def ledger_head(report: Report) -> str:
+    """Return the ledger's head as `verify --head` takes it: the number of entries and the last one's seal."""
+    return f"{report.methodology.entries}:{report.methodology.seal}"
 
 
 def method_lines(report: Report) -> Iterator[str]:
@@ -50,8 +55,8 @@ def method_lines(report: Report) -> Iterator[str]:
     yield ""
     for name, words in facts(report):
         yield f"- {name}{':' if name != 'factcheck' else ''} {words}"
-    yield f"- ledger: {ledger_words(report)}, seal `{method.seal}`"
-    yield f"  ({VERIFY.replace('factcheck verify', '`factcheck verify`')})"
+    yield f"- ledger: {ledger_words(report)}, head `{ledger_head(report)}`"
+    yield f"  ({VERIFY.replace('factcheck verify --head', '`factcheck verify --head`')})"
     yield ""
     yield "| Check | On | Looks for | Needs | Severity |"
     yield "| --- | --- | --- | --- | --- |"

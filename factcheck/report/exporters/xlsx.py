@@ -106,7 +106,7 @@ def _summary(report: Report) -> Iterator[Row]:
         yield f"{severity}, {status}", count[severity, status]
     yield "method", method.PRINCIPLE
     yield from method.facts(report)
-    yield "ledger", f"{method.ledger_words(report)}, seal {report.methodology.seal} ({method.VERIFY})"
+    yield "ledger", f"{method.ledger_words(report)}, head {method.ledger_head(report)} ({method.VERIFY})"
 
 
 def _not_compared(report: Report) -> Iterator[Row]:
