@@ -20,8 +20,7 @@ def settling(discrepancy: Discrepancy, dossier: Dossier) -> tuple[str, ...]:
 
 
 def _disputed(discrepancy: Discrepancy) -> list[Position]:
-    named = {index for pair in discrepancy.disputes for index in pair} or set(range(len(discrepancy.positions)))
-    return [position for index, position in enumerate(discrepancy.positions) if index in named]
+    return [position for index, position in enumerate(discrepancy.positions) if index in discrepancy.disputed]
 
 
 def _speakers(positions: list[Position]) -> list[str]:

@@ -31,9 +31,8 @@ def several_days(moments: tuple[Moment, ...]) -> bool:
 
 
 def _moments(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[Moment]:
-    disputed = {index for pair in discrepancy.disputes for index in pair} or set(range(len(discrepancy.positions)))
     for index, position in enumerate(discrepancy.positions):
         for claim in dossier.known(position.claims):
             document = dossier.document(claim)
             day = position.start or position.end or claim.as_of or (document.dateline if document else None)
-            yield Moment(day, wording.claim_figure(claim), dossier.speaker(claim), claim, index in disputed)
+            yield Moment(day, wording.claim_figure(claim), dossier.speaker(claim), claim, index in discrepancy.disputed)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from factcheck.cli.main import run
 
@@ -20,6 +20,9 @@ FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+PATIENCE = 180_000.0
+"""Milliseconds before a browser on a busy machine is given up: no rule, so far above what any step takes."""
+expect.set_options(timeout=PATIENCE)
 HTML = "<script>window.hacked = 1</script><img src=x onerror='window.hacked = 2'>\"'></title></style></script>&amp;"
 
 
@@ -54,6 +57,7 @@ def opened(browser: Browser) -> Iterator[Open]:
 
     def open_file(path: Path, **context: Any) -> Watched:
         page = browser.new_context(**context).new_page()
+        page.set_default_timeout(PATIENCE)
         seen = Watched(page)
         watched.append(seen)
         page.on("console", lambda said: seen.problems.append(f"{said.type}: {said.text}"))

@@ -57,7 +57,7 @@ _Y = {"field": "row", "type": "ordinal", "axis": None, "sort": None}
 
 def _rows(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[Row]:
     """Yield each position's sources and days once; positions that count one thing together, the disputed ones first."""
-    disputed = {index for pair in discrepancy.disputes for index in pair} or set(range(len(discrepancy.positions)))
+    disputed = discrepancy.disputed
     events = list(dict.fromkeys(position.event for position in discrepancy.positions))
     order = sorted(
         range(len(discrepancy.positions)),

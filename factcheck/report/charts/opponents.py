@@ -15,7 +15,9 @@ from factcheck.report.charts.svg import INK, WIDTH, drawn, shortened
 from factcheck.report.dossier import Dossier
 
 MOST = 26
-"""Names drawn; the table beside the picture has every pair."""
+"""Names drawn, those of the pairs with most; the table beside the picture has the others."""
+ARCS = 60
+"""Pairs drawn; with more, no eye follows one."""
 STEP = 26
 NAMES = 190
 """Units that the names take."""
@@ -72,8 +74,8 @@ def opponents_chart(pairs: Sequence[Opponents]) -> str | None:
     """Return the picture, None where nobody is against anybody."""
     if not pairs:
         return None
-    names = _in_order(pairs)[:MOST]
-    drawn_pairs = [pair for pair in pairs if pair.one in names and pair.other in names]
+    drawn_pairs = _foremost(pairs)
+    names = _in_order(drawn_pairs)
     label = "; ".join(f"{pair.one} and {pair.other}: {len(pair.findings)}" for pair in drawn_pairs)
     texts = [{"row": place, "name": shortened(name, LONGEST)} for place, name in enumerate(names)]
     room = {"type": "quantitative", "axis": None, "scale": {"domain": [0, WIDTH], "nice": False, "range": [0, WIDTH]}}
@@ -92,6 +94,15 @@ def opponents_chart(pairs: Sequence[Opponents]) -> str | None:
         ]
     }
     return drawn(spec, STEP * len(names), f"Who disagrees with whom, in how many discrepancies. {label}.")
+
+
+def _foremost(pairs: Sequence[Opponents]) -> list[Opponents]:
+    """Return the first pairs, as many as can be drawn with their names."""
+    names: dict[str, None] = {}
+    for pair in pairs:
+        if len(names | dict.fromkeys((pair.one, pair.other))) <= MOST:
+            names |= dict.fromkeys((pair.one, pair.other))
+    return [pair for pair in pairs if pair.one in names and pair.other in names][:ARCS]
 
 
 def _in_order(pairs: Sequence[Opponents]) -> list[str]:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from factcheck.model import Claim, Discrepancy, Document, Finding
+from factcheck.model import Claim, Document, Finding
 from factcheck.pipeline.report import NamedSource, Report
 from factcheck.report import wording
 from factcheck.report.discrepancy_page import decision_words, letter, scope_words
@@ -74,7 +74,7 @@ class Rows:
             one, decided = finding.discrepancy, "; ".join(map(decision_words, finding.decisions))
             for index, position in enumerate(one.positions):
                 head = (
-                    *_named(finding)[:4], one.title, letter(index), _yes(_disputed(one, index)), position.origins,
+                    *_named(finding)[:4], one.title, letter(index), _yes(index in one.disputed), position.origins,
                     decided,
                 )  # fmt: skip
                 for claim in self.dossier.known(position.claims):
@@ -133,10 +133,6 @@ _NO_SIDE: Row = (None, None, None)
 def _named(finding: Finding) -> tuple[str, str, str, str, str]:
     one = finding.discrepancy
     return one.id, one.severity.value, finding.status.value, one.check, one.kind.value
-
-
-def _disputed(one: Discrepancy, index: int) -> bool:
-    return not one.disputes or any(index in pair for pair in one.disputes)
 
 
 def _yes(holds: bool) -> str:

@@ -86,7 +86,6 @@ class Card:
 
     def _stand(self, index: int, position: Position) -> Stand:
         claims = self.dossier.known(position.claims)
-        disputes = self.finding.discrepancy.disputes
         first = claims[0] if claims else None
         return Stand(
             letter(index),
@@ -95,7 +94,7 @@ class Card:
             tuple(dict.fromkeys(self.dossier.speaker(claim) for claim in claims)) or position.sources,
             position.origins,
             tuple(claims),
-            not disputes or any(index in pair for pair in disputes),
+            index in self.finding.discrepancy.disputed,
         )
 
     @cached_property

@@ -15,8 +15,10 @@ from factcheck.report.exporters import method
 from factcheck.report.web.cards import Card
 from factcheck.report.web.highlights import Piece, by_paragraph, pieces
 
-CHARTED = 150
+CHARTED = 100
 """Cards with pictures, the most severe; drawing takes a tenth of a second each."""
+PAIRS = 200
+"""Pairs of opponents listed, those with most discrepancies; each card has its own."""
 FULL_TEXT = 5_000_000
 """Characters of documents up to which all are shown whole; of more, only those behind a discrepancy."""
 
@@ -35,6 +37,7 @@ class Page:
     method = method
     pair_words = staticmethod(pair_words)
     no_library = NO_LIBRARY
+    most_pairs = PAIRS
 
     def __init__(self, report: Report) -> None:
         self.report = report
