@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
+import click
 import pytest
 
-from factcheck.cli.main import SECTIONS
+from factcheck.cli.main import SECTIONS, cli
 from factcheck.errors import ExitCode
 from tests.docs_pages import PAGES, ROOT, writers
 
@@ -61,6 +62,22 @@ def test_every_command_and_exit_code_is_in_the_reference() -> None:
             assert f"\n### factcheck {name}\n" in commands
     for code in ExitCode:
         assert f"\n| {code.value} | " in codes
+
+
+INLINE = re.compile(r"`factcheck ([a-z-]+)((?: [^`]*)?)`")
+
+
+@pytest.mark.parametrize("path", [*PAGES, ROOT / "README.md"], ids=[*NAMES, "README.md"])
+def test_a_command_named_in_a_sentence_is_one_with_these_options(path: Path) -> None:
+    for name, words in INLINE.findall(path.read_text(encoding="utf-8")):
+        command = cli.get_command(click.Context(cli), name)
+        assert command is not None, name
+        first = words.split()[0] if words.split() else ""
+        if isinstance(command, click.Group) and first.isalpha():
+            command = command.get_command(click.Context(command), first)
+            assert command is not None, f"{name} {first}"
+        known = {option for one in command.params for option in (*one.opts, *one.secondary_opts)}
+        assert set(re.findall(r"(?<!\S)--[a-z-]+", words)) <= known, f"{name}{words}"
 
 
 def test_a_command_that_ends_otherwise_than_said_is_told(tmp_path: Path) -> None:

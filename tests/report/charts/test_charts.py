@@ -15,7 +15,7 @@ from factcheck.model import Claim, Discrepancy, Finding, Mark, Quantity, Status
 from factcheck.report.charts import svg
 from factcheck.report.charts.course import course_chart
 from factcheck.report.charts.figures import figures_chart
-from factcheck.report.charts.opponents import opponents, opponents_chart
+from factcheck.report.charts.opponents import MOST, Opponents, opponents, opponents_chart
 from factcheck.report.dossier import Dossier
 from tests.report import made
 
@@ -104,6 +104,15 @@ def test_who_disagrees_counts_each_pair_once_in_a_discrepancy() -> None:
     assert opponents([replace(finding, status=Status.GONE)], dossier) == []
 
 
+def test_of_many_the_pairs_with_most_are_drawn_and_no_more_names_than_fit() -> None:
+    finding, _ = made.case()
+    pairs = [Opponents(f"Office {number}", f"Bureau {number}", (finding,)) for number in range(40)]
+    picture = opponents_chart(pairs) or pytest.fail("no picture")
+    names = re.findall(r">((?:Office|Bureau) \d+)</text>", picture)
+    assert len(names) == MOST
+    assert {"Office 0", "Bureau 12"} <= set(names)
+
+
 def test_a_text_at_odds_with_itself_goes_by_its_name() -> None:
     article = made.document()
     claims = [made.claim(article, "31", low=31, high=31), made.claim(article, "about 30", low=30, high=30)]
@@ -117,7 +126,7 @@ def test_a_text_at_odds_with_itself_goes_by_its_name() -> None:
 BOUNDS = st.one_of(st.none(), st.integers(0, 10**9))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.tuples(BOUNDS, BOUNDS), min_size=2, max_size=4))
 def test_any_figures_can_be_drawn(figures: list[tuple[int | None, int | None]]) -> None:
     finding, dossier = case_of(figures)
