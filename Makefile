@@ -7,12 +7,13 @@ BIN := .venv/bin
 LOCK := .ci/requirements.lock
 READY := .venv/.ready
 
-.PHONY: help setup demo readme test check bench lock
+.PHONY: help setup demo readme docs test check bench lock
 
 help:
 	@echo "make setup   make .venv from the lock; nothing to do when it is up to date"
 	@echo "make demo    check the seed articles, print what came out, refresh claims.db if it changed"
 	@echo "make readme  write what the program prints into README.md anew"
+	@echo "make docs    run the commands that docs/ shows and write what comes out; write the reference"
 	@echo "make test    run the test suite"
 	@echo "make check   ruff, mypy --strict, import contracts"
 	@echo "make bench   measure the speed of reading and reviewing, reading alone and beside other libraries (installs them, each for itself)"
@@ -32,6 +33,9 @@ demo: setup
 
 readme: setup
 	@$(BIN)/python .ci/readme.py
+
+docs: setup
+	@$(BIN)/python .ci/docs.py
 
 test: setup
 	$(BIN)/python -m pytest -n auto --dist loadfile

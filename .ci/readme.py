@@ -52,18 +52,19 @@ def with_part(text: str, name: str, body: str) -> str:
 def transcript(call: tuple[str, ...]) -> str:
     """Return a call of the program and what a person sees of it on a terminal, as a block of text."""
     shown = " ".join(call).partition(" --db")[0]
-    lines = STYLE.sub("", on_terminal([sys.executable, "-m", "factcheck", *call])).strip("\n").splitlines()
+    inherited = {name: value for name, value in os.environ.items() if name not in OUTRANKING}
+    environment = inherited | {"NO_COLOR": "1", "TERM": "xterm"}
+    command = [sys.executable, "-m", "factcheck", *call]
+    lines = STYLE.sub("", on_terminal(command, README.parent, WIDTH, environment)).strip("\n").splitlines()
     return "\n".join(["```", f"$ factcheck {shown}", *(line.rstrip() for line in lines), "```", ""])
 
 
-def on_terminal(command: list[str]) -> str:
-    """Run a command with its stdout on a terminal WIDTH wide; return what it wrote. Raises CalledProcessError."""
+def on_terminal(command: list[str], folder: Path, width: int, environment: dict[str, str]) -> str:
+    """Run a command with its stdout on a terminal; return what it wrote. Raises CalledProcessError."""
     master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, WIDTH, 0, 0))
-    inherited = {name: value for name, value in os.environ.items() if name not in OUTRANKING}
-    environment = inherited | {"NO_COLOR": "1", "TERM": "xterm"}
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
     with subprocess.Popen(
-        command, cwd=README.parent, env=environment, stdout=slave, stderr=subprocess.DEVNULL
+        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=slave, stderr=subprocess.DEVNULL
     ) as process:
         os.close(slave)
         written = b"".join(pieces(master))

@@ -387,6 +387,11 @@ class Discrepancy:
     notes: tuple[str, ...] = ()
 
     @property
+    def disputed(self) -> frozenset[int]:
+        """The indices of the positions in dispute: those that `disputes` names, all where it names none."""
+        return frozenset(index for pair in self.disputes for index in pair) or frozenset(range(len(self.positions)))
+
+    @property
     def claim_ids(self) -> tuple[str, ...]:
         """Every claim behind it, in the order of its positions."""
         return tuple(claim for position in self.positions for claim in position.claims)

@@ -10,11 +10,14 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import URL, create_engine, make_url
 
 from factcheck.configuration import NAMES
 from factcheck.store.database import Store, open_store
 
+settings.register_profile("factcheck", deadline=None)  # no test is timed: a busy machine is no fault of the program
+settings.load_profile("factcheck")
 STORES = ("sqlite", "postgresql")
 """What holds for a store is tested on each."""
 TEMPLATE = "factcheck_blank"

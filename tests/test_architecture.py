@@ -22,7 +22,7 @@ LONG_FILES = {
 }
 LONG_FUNCTIONS: set[str] = set()
 
-HEAVY = ("sqlalchemy", "alembic", "textual", "rich", "jinja2", "rapidfuzz")
+HEAVY = ("sqlalchemy", "alembic", "textual", "rich", "jinja2", "rapidfuzz", "xlsxwriter", "vl_convert")
 NAMELESS = frozenset({"utils", "util", "helpers", "helper", "common", "base", "manager", "misc"})
 
 

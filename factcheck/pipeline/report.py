@@ -5,14 +5,15 @@ number is a claim's, and the claims are all there; documents are named with thei
 ledger's head, so a reader can redo it and `verify` can hold a store against it.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import factcheck
 from factcheck.comparison.checks import CHECKS
 from factcheck.comparison.intervals import has_bounds
-from factcheck.model import Claim, ClaimKind, Document, Finding, Relation, RelationKind, SourceKind
+from factcheck.model import Claim, ClaimKind, Document, Event, Finding, Relation, RelationKind, SourceKind
 from factcheck.pipeline.compare import recompared
 from factcheck.pipeline.in_force import settings_in_force, settings_record
 from factcheck.pipeline.registry import registry
@@ -20,13 +21,15 @@ from factcheck.store.claims import all_claims
 from factcheck.store.database import Store
 from factcheck.store.documents import all_documents, versions, withdrawn_documents
 from factcheck.store.findings import StoredNote, all_findings, all_notes
-from factcheck.store.ledger import head
+from factcheck.store.ledger import entries, head
 from factcheck.store.runs import all_runs
 
 FLAGGED = frozenset({RelationKind.CONFLICT, RelationKind.REVISION, RelationKind.RELATED, RelationKind.ARITHMETIC})
 """Relations that a discrepancy tells of; the others are what was compared and found to be none."""
+REVISED = frozenset({RelationKind.UPDATE, RelationKind.REVISION})
 
-
+STATES = frozenset({Event.HELD, Event.MISSING})
+"""Events whose later figure may well be another one: nobody revised anything."""
 PAIRED = 1_000
 """Claims up to which every comparable pair is listed; of more, those that the checks looked at."""
 
@@ -43,6 +46,9 @@ class NamedSource:
     """Party labels as documents word them."""
     aliases: tuple[str, ...]
     claims: tuple[str, ...]
+    raised: int = 0
+    """How often a later figure of its own for the same thing was higher. A description, never a score."""
+    lowered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,14 @@ class Methodology:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """By what the findings of a report were chosen, in words, and of how many."""
+
+    words: tuple[str, ...]
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One state of a store. Findings come by severity, gone ones last; the rest in document order."""
 
@@ -105,6 +119,12 @@ class Report:
     """Documents that a person withdrew, and of each whether its words were erased for good."""
     stale: bool = False
     """Whether comparing now would find something else: the findings are those of the last comparison."""
+    title: str | None = None
+    """The headline that whoever exports it gives it."""
+    chosen: Chosen | None = None
+    """What the findings were chosen by, None where all are there."""
+    reviewers: tuple[str, ...] = ()
+    """Whoever acted in the ledger, in the order in which they first did: for `redaction`, no part of a file."""
 
 
 def assemble(store: Store) -> Report:
@@ -127,11 +147,12 @@ def assemble(store: Store) -> Report:
             findings=findings,
             compared=_compared(store, claims, comparison),
             notes=all_notes(store),
-            sources=_sources(store),
+            sources=_sources(store, comparison.relations),
             methodology=Methodology(factcheck.__version__, wrote, settings_record(settings), checks, counted, seal),
             withdrawn=frozenset(one.id for one in claims) - {one.id for one in all_claims(store)},
             taken_out=withdrawn_documents(store),
             stale=live != {one.id: one for one in comparison.discrepancies},
+            reviewers=tuple(dict.fromkeys(entry.actor for entry in entries(store))),
         )
 
 
@@ -162,7 +183,10 @@ def _number(claims: tuple[Claim, ...], among: set[str], kind: ClaimKind) -> int:
     return sum(one.kind is kind for one in claims if one.id in among)
 
 
-def _sources(store: Store) -> tuple[NamedSource, ...]:
+def _sources(store: Store, relations: Iterable[Relation]) -> tuple[NamedSource, ...]:
+    known = registry(store).entries.values()
+    speaker = {claim: entry.id for entry in known for claim in entry.claims}
+    revised = _revised(relations, speaker)
     return tuple(
         NamedSource(
             id=entry.id,
@@ -172,6 +196,26 @@ def _sources(store: Store) -> tuple[NamedSource, ...]:
             labels=tuple(label for label, _ in entry.labels),
             aliases=tuple(sorted({alias.words for alias in entry.aliases} - {entry.name})),
             claims=entry.claims,
+            raised=len(revised[entry.id, True]),
+            lowered=len(revised[entry.id, False]),
         )
-        for entry in registry(store).entries.values()
+        for entry in known
     )
+
+
+def _revised(relations: Iterable[Relation], speaker: Mapping[str, str]) -> Mapping[tuple[str, bool], set[Any]]:
+    """Return (source, whether upwards) -> its later figures of one thing; copies of one figure are one."""
+    revised: dict[tuple[str, bool], set[Any]] = defaultdict(set)
+    for one in relations:
+        old, new = one.a, one.b
+        same = speaker.get(old.id) is not None and speaker.get(old.id) == speaker.get(new.id)
+        if one.relation not in REVISED or not same or old.quantity is None or new.quantity is None:
+            continue
+        if new.event in STATES:
+            continue
+        if None in (old.quantity.low, new.quantity.low) or old.quantity.low == new.quantity.low:
+            continue
+        concept = new.subject.concept if new.subject else ""
+        up = (new.quantity.low or 0) > (old.quantity.low or 0)
+        revised[speaker[new.id], up].add((concept, new.event, new.quantity.low, new.quantity.high, new.as_of))
+    return revised

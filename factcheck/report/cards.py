@@ -95,9 +95,8 @@ def _positions(finding: Finding, dossier: Dossier, look: Look) -> Iterator[tuple
 
 def in_order(discrepancy: Discrepancy) -> list[tuple[Position, bool]]:
     """Return the positions with whether they are disputed: those first, and what counts the same thing together."""
-    disputed = {index for pair in discrepancy.disputes for index in pair} or set(range(len(discrepancy.positions)))
     events = list(dict.fromkeys(position.event for position in discrepancy.positions))
-    marked = [(position, index in disputed) for index, position in enumerate(discrepancy.positions)]
+    marked = [(position, index in discrepancy.disputed) for index, position in enumerate(discrepancy.positions)]
     return sorted(marked, key=lambda one: (not one[1], events.index(one[0].event)))
 
 

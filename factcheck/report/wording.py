@@ -159,6 +159,11 @@ def own_voice(document: Document | None) -> str:
     return f"{one_line(publisher)}, {OWN_VOICE}" if publisher else OWN_VOICE
 
 
+def taken_out(erased: bool | None) -> str:
+    """Return what is said beside a document that a person took out; None is for one that stands."""
+    return "" if erased is None else " (forgotten: its words are erased)" if erased else " (withdrawn: not compared)"
+
+
 def name_words(name: str) -> str:
     """Return a name without its article, so that "The Red Cross" and "the Red Cross" are one."""
     words = one_line(name)

@@ -108,7 +108,7 @@ def test_a_report_is_written_in_the_format_of_its_suffix(run: Any) -> None:
     assert Path("out.md").read_text(encoding="utf-8") == run("report")[0]
     run("report", "-o", "out.json")
     assert Path("out.json").read_text(encoding="utf-8") == run("report", "--json")[0]
-    assert "name a file that ends in .json" in run("report", "-o", "out.docx", code=ExitCode.USAGE)[1]
+    assert "name a file that ends in .csv" in run("report", "-o", "out.docx", code=ExitCode.USAGE)[1]
     assert "no exporter is called 'x'" in run("report", "--format", "x", code=ExitCode.USAGE)[1]
 
 
