@@ -262,6 +262,9 @@ class Rules:
         if figure.event in TOLLS and tense is Tense.PERFECT and self.incident.lasts and day == self.incident.day:
             return Coverage(replace(self.scene.whole_incident(figure, as_of, so_far=True), parts=parts), as_of, True)
         told = as_of if grows else self.scene.at_latest(day)
+        later = self.incident.until if day == self.incident.day and not self.incident.spans else None
+        if grows and day and later and day < later and as_of == self.dateline:
+            told = day  # the toll of the first shock, before the one that raised it
         return Coverage(Period(period.start, day, period.words, None, parts), told, grows)
 
     def _explicit(self, covered: Covered) -> Period | None:
