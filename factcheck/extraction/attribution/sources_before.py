@@ -279,6 +279,8 @@ class PhrasesBefore(Nominals):
         start = low
         for i in range(conjunction - 1, low - 1, -1):
             tag = self.tag(i)
+            if tag is Tag.VERB and self.is_number(i - 1) and self.tag(i + 1) is Tag.PUNCTUATION:
+                return None  # "12 died, officials and the Red Cross said"
             reduced = tag is Tag.VERB and self.is_reduced_relative(i, i + 1, low)
             if tag is Tag.AUXILIARY or (tag is Tag.VERB and not reduced and not self.is_noun_use(i, i + 1)):
                 return None
