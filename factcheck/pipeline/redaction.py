@@ -3,7 +3,7 @@
 Whoever acted in the ledger becomes "reviewer 1", "reviewer 2" ..., in the order in which they first acted, so the same
 store gives the same words and two acts of one person stay one person's. Names stand in decisions and remarks, in the
 reasons that rest on a person's word ("linked by ana (entry 4)"), and in free notes. The ledger in the store is not
-touched, and its head is still printed: a reader can hold the report against the store, not the names against the reader.
+touched, and its head is still printed: the report can be held against the store, not the names against the reader.
 """
 
 import re
