@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from factcheck.comparison import likeness, places, scope
+from factcheck.comparison import likeness, places, scope, shares
 from factcheck.comparison.details import Details
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.incidents import incidents_of
 from factcheck.comparison.intervals import Bounds, bounds, has_bounds
 from factcheck.comparison.judgements import NOBODY, Judgements, firsts
 from factcheck.comparison.origins import Origin, one_origin, origin_of, publishers_of, speaker_key
+from factcheck.comparison.telling import Telling, telling
 from factcheck.model import AttributionStatus, Claim, ClaimKind, Document, Mark
 from factcheck.settings import Settings
 
@@ -44,6 +45,7 @@ class Case:
         self._profiles = {document.id: likeness.profile(document) for document in documents}
         self.copies = likeness.copies(documents, self._profiles)
         self._states_place: dict[str, bool] = {}
+        self._tellings: dict[str, Telling] = {}
         self._origins = self._origins_of()
         self._bounds = {claim.id: bounds(claim.quantity, self.settings) for claim in self.counts if claim.quantity}
         self.incidents = incidents_of(self.claims, self.documents, self._profiles)
@@ -53,7 +55,7 @@ class Case:
         said = self.judgements.same_origin
         days = {document.id: (str(document.dateline or "9999"), document.id) for document in self.documents.values()}
         voices = firsts((pair for pair in said if days.keys() >= set(pair)), self.copies, days.__getitem__)
-        publishers = publishers_of(self.claims, self.documents, voices, self.judgements.sources)
+        publishers = self._voices = publishers_of(self.claims, self.documents, voices, self.judgements.sources)
         origins = {claim.id: origin_of(claim, publishers, self.judgements.sources) for claim in self.claims}
         pairs = (pair for pair in said if origins.keys() >= set(pair))
         return one_origin(origins, firsts(pairs, {}, lambda one: self.date_order(self.by_id[one])))
@@ -71,6 +73,10 @@ class Case:
 
     def origin(self, claim: Claim) -> Origin:
         return self._origins[claim.id]
+
+    def voices_differ(self, a: Claim, b: Claim) -> bool:
+        """True when two publishers, or two documents that are no copies, print the two."""
+        return self._voices[a.document_id].differs(self._voices[b.document_id])
 
     def speaker(self, claim: Claim) -> str | None:
         """Key of whoever the words name, implied sources included; None for the publisher's own voice."""
@@ -101,7 +107,7 @@ class Case:
         return {
             claim.id: (
                 claim.quantity.unit if claim.quantity else "",
-                claim.marks & scope.NOT_YET,
+                scope.not_yet(claim),
                 scope.concept_of(claim),
                 self.incident(claim),
             )
@@ -119,6 +125,14 @@ class Case:
             known = self._states_place[claim.id] = document is None or bool(places.tokens(claim.place) & words)
         return known
 
+    def telling(self, claim: Claim) -> Telling:
+        """Return what the words beside the figure say of its place among others."""
+        known = self._tellings.get(claim.id)
+        if known is None:
+            document = self.documents.get(claim.document_id)
+            known = self._tellings[claim.id] = telling(claim, document.text if document else None)
+        return known
+
     def dateline(self, claim: Claim) -> date | None:
         document = self.documents.get(claim.document_id)
         return document.dateline if document else None
@@ -131,9 +145,24 @@ class Case:
             found[claim.document_id].append(claim)
         return found
 
+    def part_of(self, claim: Claim) -> str | None:
+        """Return the whole that the text gives the claim as a part of, by a link or as a share of those told before."""
+        return claim.part_of or self._wholes.get(claim.id)
+
+    def linked(self, a: Claim, b: Claim) -> bool:
+        """True when the text gives one of the two as a part of the other."""
+        return b.id == self.part_of(a) or a.id == self.part_of(b)
+
+    @cached_property
+    def _wholes(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for own in self.by_document.values():
+            found.update(shares.wholes(own, self.telling, self.bounds, self.incident))
+        return found
+
     @cached_property
     def details(self) -> Details:
-        return Details(self.counts, self.incident, self.bounds, self.origin)
+        return Details(self.counts, self.incident, self.bounds, self.origin, self.telling)
 
     def main_place(self, claim: Claim) -> str | None:
         """The place most counts of the claim's document name, on a tie the first: where what it tells happened."""
@@ -171,7 +200,10 @@ class Case:
         """True when the claim names no place, or the one its document is about."""
         main = self.main_place(claim)
         return (
-            claim.place is None or main is None or places.fit(claim.place, main) in (Fit.SAME, Fit.UNKNOWN, Fit.WIDER)
+            claim.place is None
+            or main is None
+            or places.may_hold(claim.place, main)
+            or places.fit(claim.place, main) in (Fit.SAME, Fit.UNKNOWN, Fit.WIDER)
         )
 
 

@@ -3,21 +3,26 @@
 A document that tells of 17 wounded and later of ten women contradicts neither itself nor another document's 17.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
-from factcheck.comparison import periods, scope
+from factcheck.comparison import periods, places, scope
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Bounds, exceeds, value_of
 from factcheck.comparison.origins import Origin
+from factcheck.comparison.telling import Telling
 from factcheck.model import Claim, Event, Mark
 
 CLOSE = Decimal("0.8")
 """Two figures of one voice in one document contradict each other only when this near; a smaller one is a part."""
 HALF = Decimal("0.5")
 """... when a named source gives the smaller one: it is meant as a count of all."""
+VICTIMS = frozenset({"victim", "victims"})
+NEXT_SENTENCE = 3
+"""Code points between the end of a sentence and the start of the next one."""
 PERSON = Decimal(1)
 """One person told of is a part of any larger figure."""
 
@@ -33,15 +38,21 @@ class Details:
         incident: Callable[[Claim], str],
         bounds: Callable[[Claim], Bounds],
         origin: Callable[[Claim], Origin],
+        telling: Callable[[Claim], Telling],
     ) -> None:
-        self._incident, self._bounds, self._origin = incident, bounds, origin
+        self._incident, self._bounds, self._origin, self._telling = incident, bounds, origin, telling
         self._by_scope: dict[tuple[str, Key], list[Claim]] = defaultdict(list)
-        self._told: Counter[tuple[str, tuple[object, ...]]] = Counter()
+        self._told: dict[tuple[str, tuple[object, ...]], list[Claim]] = defaultdict(list)
         self._plain: set[tuple[str, tuple[object, ...]]] = set()
         self._first_day: dict[tuple[object, ...], date] = {}
         self._by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         self._by_id: dict[str, Claim] = {}
+        self._before: dict[str, Claim] = {}
+        last: dict[str, Claim] = {}
         for claim in counts:
+            if claim.document_id in last:
+                self._before[claim.id] = last[claim.document_id]
+            last[claim.document_id] = claim
             self._by_id[claim.id] = claim
             self._by_scope[claim.document_id, self._scope(claim)].append(claim)
             self._by_sentence[claim.document_id, claim.sentence.start].append(claim)
@@ -52,7 +63,7 @@ class Details:
         figure = self._figure(claim)
         if figure[-1] is None:
             return
-        self._told[claim.document_id, figure] += 1
+        self._told[claim.document_id, figure].append(claim)
         if Mark.INCREMENT not in claim.marks:
             self._plain.add((claim.document_id, figure))
         if claim.as_of is not None:
@@ -68,9 +79,21 @@ class Details:
         if known is None:
             others = self._by_scope[claim.document_id, self._scope(claim)]
             known = any(self._contains(other, claim) for other in others if other.id != claim.id)
-            known = known or self.is_summand(claim)
+            known = known or self.is_summand(claim) or self._is_remainder(claim)
             self._known[claim.id] = known
         return known
+
+    def _is_remainder(self, claim: Claim) -> bool:
+        """True for "the other six", when the document told of some of the same before."""
+        others = self._by_scope[claim.document_id, self._scope(claim)]
+        return self._telling(claim).remainder and any(other.span.start < claim.span.start for other in others)
+
+    def counts_place_apart(self, unplaced: Claim, place: str) -> bool:
+        """True when the document of a count without a place gives another number for that place: the one is not its."""
+        others = self._by_scope[unplaced.document_id, self._scope(unplaced)]
+        number = self._bounds(unplaced).nominal
+        placed = (other for other in others if other.place and places.fit(other.place, place) is Fit.SAME)
+        return any(self._bounds(other).nominal != number for other in placed)
 
     def is_told_part(self, claim: Claim) -> bool:
         """True when the text calls it a part of a count of the same people: "twelve, five of them on Monday"."""
@@ -80,6 +103,9 @@ class Details:
     def _contains(self, large: Claim, small: Claim) -> bool:
         if Mark.EARLIER in large.marks or not exceeds(self._bounds(large), self._bounds(small)):
             return False
+        day = small.period.start if small.period and periods.is_day_toll(small) else None
+        if day is not None and large.as_of is not None and large.as_of < day:
+            return False  # counted before it happened
         if large.as_of != small.as_of and large.cumulative and small.cumulative:
             return False  # an older count, not a part
         one, other = self._origin(large), self._origin(small)
@@ -87,7 +113,75 @@ class Details:
             return False
         if periods.fit(small, large)[0] not in (Fit.SAME, Fit.UNKNOWN):
             return False
-        return scope.population(small, large).fit is Fit.SAME
+        if self.takes_dead_in(large) and self.leaves_dead_out(small):
+            return False  # "five others hurt" of six shot are all that were hurt and live
+        return scope.population(small, large).fit is Fit.SAME and self.reads_as_part(small, large)
+
+    def leaves_dead_out(self, claim: Claim) -> bool:
+        """True for the hurt besides the dead: "two dead and four wounded", "four others were hurt"."""
+        return claim.event is Event.WOUNDED and (self._telling(claim).rest or self.is_toll(claim))
+
+    def takes_dead_in(self, claim: Claim) -> bool:
+        """True for all who were hit, some of whom died: "six people were shot", "the six victims"."""
+        if claim.event is not Event.WOUNDED or self.leaves_dead_out(claim):
+            return False
+        lemma = claim.predicate.lemma if claim.predicate else ""
+        if lemma not in scope.HIT and not VICTIMS & {*scope.subject_words(claim).lower().split()}:
+            return False
+        incident, unit, concept, _ = self._scope(claim)
+        return bool(self._by_scope[claim.document_id, (incident, unit, concept, str(Event.KILLED))])
+
+    def is_toll(self, claim: Claim) -> bool:
+        """True for a figure of a summary line: "one person was killed and two were injured" counts all of each."""
+        told = {claim.event, *(mate.event for mate in self._sentence_mates(claim) if mate.part_of is None)}
+        return claim.part_of is None and told >= {Event.KILLED, Event.WOUNDED}
+
+    def is_added(self, claim: Claim) -> bool:
+        """True for "four more dead" after a count of dead; "six were killed and seven more hurt" adds to none."""
+        if Mark.INCREMENT not in claim.marks or self.told_plainly(claim):
+            return False
+        before = self._before.get(claim.id)
+        beside = before is not None and claim.sentence.start - before.sentence.end <= NEXT_SENTENCE
+        return before is None or not beside or scope.event(before, claim).fit is not Fit.DISJOINT
+
+    def adds_up(self, added: Claim, total: Claim) -> bool:
+        """True when what was added and the count told before it make the other: "ten ..., another six", sixteen in all."""
+        before = self._before.get(added.id)
+        if before is None or before.id == total.id or self._scope(before) != self._scope(added):
+            return False
+        numbers = [self._bounds(claim).nominal for claim in (before, added, total)]
+        return None not in numbers and sum(n for n in numbers[:2] if n is not None) == numbers[2]
+
+    def is_twin(self, one: Claim, other: Claim) -> bool:
+        """True for one number told twice in a document: same thing, event and figure, whoever is said to be counted."""
+        figures = self._bounds(one).nominal, self._bounds(other).nominal
+        alike = self._scope(one) == self._scope(other) and scope.population(one, other).fit is Fit.SAME
+        return alike and figures[0] is not None and figures[0] == figures[1]
+
+    def has_fellow(self, whole: Claim, part: Claim) -> bool:
+        """True for "56 passengers and 10 crew, among them 30 Danes": another figure of the sentence, and both hold the part."""
+        fellows = [mate for mate in self._sentence_mates(whole) if mate.id != part.id and mate.part_of != whole.id]
+        total, number = self._bounds(whole).nominal, self._bounds(part).nominal
+        if total is None or number is None:
+            return False
+        numbers = (self._bounds(mate).nominal for mate in fellows if mate.event is whole.event)
+        return any(other is not None and other + total >= number for other in numbers)
+
+    def superseded_by(self, claim: Claim) -> Claim | None:
+        """Return the newer count that the text puts after the claim's figure elsewhere: "from five to six", five told again."""
+        return self._newer.get((claim.document_id, self._figure(claim)))
+
+    @cached_property
+    def _newer(self) -> dict[tuple[str, tuple[object, ...]], Claim]:
+        """The figure that a text calls superseded -> the one that its sentence gives instead."""
+        found: dict[tuple[str, tuple[object, ...]], Claim] = {}
+        for claim in self._by_id.values():
+            if Mark.EARLIER in claim.marks and self._bounds(claim).nominal is not None:
+                mates = [mate for mate in self._sentence_mates(claim) if self._scope(mate) == self._scope(claim)]
+                newer = next((mate for mate in mates if Mark.EARLIER not in mate.marks), None)
+                if newer is not None:
+                    found.setdefault((claim.document_id, self._figure(claim)), newer)
+        return found
 
     def is_summand(self, claim: Claim) -> bool:
         """True when the figures of its sentence add up to a figure of another sentence: "nine boys and six girls"."""
@@ -100,13 +194,18 @@ class Details:
         low, high = value_of(self._bounds(small)), value_of(self._bounds(large))
         one, other = self._origin(small), self._origin(large)
         least = HALF if one.differs(other) and one.speaks else CLOSE
-        return low <= PERSON or low < high * least or self.sums_to(small, high)
+        one_told = low <= PERSON and not self.is_toll(small)
+        return one_told or low < high * least or self.sums_to(small, high)
 
     def sums_to(self, part: Claim, whole: Decimal) -> bool:
         """True when the figures of the part's sentence and of the next ones of its scope add up to the whole."""
         mates = [claim for claim in self._sentence_mates(part) if self._scope(claim) == self._scope(part)]
         numbers = [self._bounds(claim).nominal for claim in (part, *mates)]
         return len(numbers) > 1 and None not in numbers and sum(n for n in numbers if n is not None) == whole
+
+    def alike_in_sentence(self, claim: Claim) -> list[Claim]:
+        """Return the other figures of the claim's sentence that tell the same of the same kind of thing."""
+        return [mate for mate in self._sentence_mates(claim) if self._scope(mate) == self._scope(claim)]
 
     def _sentence_mates(self, claim: Claim) -> list[Claim]:
         own = self._by_sentence[claim.document_id, claim.sentence.start]
@@ -130,12 +229,30 @@ class Details:
         nominal = self._bounds(claim).nominal
         if nominal is None:
             return False
-        if self._told[other.document_id, self._figure(claim)] > (claim.document_id == other.document_id):
-            return True
+        told, own = self._alike(claim, other.document_id), self._origin(other)
+        if any(own.own_voice or not self._origin(one).differs(own) for one in told):
+            return True  # what it gives as a third party's figure supports nothing
         several = (
             nominal - (self._bounds(other).nominal or nominal) > PERSON
         )  # one dead man makes up any difference of one
         return self.sums_to(other, nominal) or (several and self.counts_dead_apart(other, nominal))
+
+    def _alike(self, claim: Claim, document: str) -> list[Claim]:
+        """Return the other tellings of the claim's figure in a document."""
+        return [one for one in self._told.get((document, self._figure(claim)), ()) if one.id != claim.id]
+
+    def shares_part(self, a: Claim, b: Claim) -> bool:
+        """True when the smaller of the two is under half of the larger: a group of its own, most likely."""
+        low, high = sorted((value_of(self._bounds(a)), value_of(self._bounds(b))))
+        return low < high * HALF
+
+    def is_headline(self, claim: Claim) -> bool:
+        """True for the largest count of what happened, whoever is said to be counted: the document's toll of it."""
+        if claim.part_of is not None or Mark.EARLIER in claim.marks or self._telling(claim).share:
+            return False
+        others = self._by_scope[claim.document_id, self._scope(claim)]
+        value = value_of(self._bounds(claim))
+        return all(value_of(self._bounds(other)) <= value for other in others)
 
     def counts_dead_apart(self, hurt: Claim, shot: Decimal) -> bool:
         """True when the document's dead make up the difference: six shot are two dead and four hurt."""

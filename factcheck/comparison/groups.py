@@ -88,10 +88,13 @@ class Groups:
 
 
 def _main_places(case: Case) -> dict[str, str]:
-    """The place most claims of an incident name; ties go to the first in the alphabet, so that no order decides."""
+    """The place most claims of an incident name; ties go to the first in the alphabet, so that no order decides.
+
+    "The state" and "the country" name none.
+    """
     named: Mapping[str, Counter[str]] = defaultdict(Counter)
     for claim in case.counts:
-        if claim.place:
+        if claim.place and places.is_name(claim.place):
             named[case.incident(claim)][claim.place] += 1
     return {incident: min(found, key=lambda place: (-found[place], place)) for incident, found in named.items()}
 

@@ -75,6 +75,8 @@ def bounds(quantity: Quantity, settings: Settings) -> Bounds:
     if quantity.qualifier is Qualifier.APPROX and quantity.nominal is not None:
         return _approximate(quantity, quantity.nominal, settings)
     low, high = quantity.low, quantity.high
+    if low is not None and high is None and any(word in quantity.words.lower() for word in ABOVE):
+        high = low + low * settings.approx_cap  # nobody calls 1,100 "just over 700"
     soft_low, soft_high = low, high
     if low is not None and high is None:
         soft_high = low * SOFT_FACTOR

@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from math import log
 from zlib import crc32
 
+from factcheck.comparison.known_places import widely_named
 from factcheck.model import Document
 
 TABLE = "figures"
 """The reader whose documents are rows of tables."""
 SHINGLE = 5
+LEDE = 90
+"""Words of the beginning of an article: headline, dateline and the first sentences."""
 SAMPLE = 64
 """Smallest shingle hashes kept of a document: an inverted index over them finds the candidates."""
 CROWDED = 50
@@ -50,6 +53,8 @@ class Profile:
 
     names: frozenset[str]
     words: frozenset[str]
+    lede: frozenset[str]
+    """Names of where it begins, which say where the story is, without those that every paper bears."""
     shingles: frozenset[int]
     sample: tuple[int, ...] = field(default=())
 
@@ -69,6 +74,7 @@ def words_of(text: str) -> Iterator[tuple[str, bool]]:
 def profile(document: Document) -> Profile:
     """Return the profile of a document's text; its header is about it, and like many another's."""
     names, others, line = set(), set(), []
+    lede: set[str] = set()
     body = document.header.end if document.header else 0
     is_row = document.reader == TABLE
     for word, capital in words_of(document.text[body:]):
@@ -78,12 +84,14 @@ def profile(document: Document) -> Profile:
             continue
         if capital or (is_row and word[:1].isupper()):  # a cell opens no sentence
             names.add(low)
+            if len(line) <= LEDE and low not in widely_named():
+                lede.add(low)
         elif len(low) > 4:
             others.add(low)
     if is_row:  # rows of one table are alike in form, and copies of nobody
-        return Profile(frozenset(names), frozenset(others - names), frozenset())
+        return Profile(frozenset(names), frozenset(others - names), frozenset(lede), frozenset())
     hashes = frozenset(crc32(" ".join(line[i : i + SHINGLE]).encode()) for i in range(len(line) - SHINGLE + 1))
-    return Profile(frozenset(names), frozenset(others - names), hashes, tuple(sorted(hashes)[:SAMPLE]))
+    return Profile(frozenset(names), frozenset(others - names), frozenset(lede), hashes, tuple(sorted(hashes)[:SAMPLE]))
 
 
 def copies(documents: Sequence[Document], profiles: Mapping[str, Profile]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from factcheck.comparison import scope
 from factcheck.comparison.case import follows
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Field, Fit
-from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
+from factcheck.comparison.intervals import Bounds, Meeting, exceeds, has_bounds, meet, value_of
 from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.values import SCALE, factor, windows_worded_apart
@@ -18,25 +18,47 @@ CHAPTER = Decimal(50)
 """A count of one day this many times smaller than that of a year is one of its stories, and no part anybody checks."""
 
 
-def linked(a: Claim, b: Claim) -> bool:
-    """True when the text gives one of the two as a part of the other."""
-    return b.id == a.part_of or a.id == b.part_of
-
-
 def explicit(pair: Weighing) -> Ruling | None:
     """3. An explicit link: "including", "of the", or "in total" after a figure of the same thing."""
     a, b = pair.a, pair.b
-    if linked(a, b):
-        return part_and_whole(pair, a.part_of == b.id, "the text gives one as a part of the other")
-    if a.part_of is not None and a.part_of == b.part_of and pair.case.speaker(a) == pair.case.speaker(b):
+    if pair.case.linked(a, b):
+        if _told_twice(pair):
+            return pair.ruling(RelationKind.AGREE, "C2", f"the text gives one count twice, {figure(a)} and {figure(b)}")
+        return part_and_whole(pair, pair.case.part_of(a) == b.id, "the text gives one as a part of the other")
+    if pair.case.part_of(a) is not None and pair.case.part_of(a) == pair.case.part_of(b) and pair.case.speaker(a) == pair.case.speaker(b):
         return pair.apart(Because.SCOPE, "both are parts of one sum")
+    if (part := _part_of_twin(pair)) is not None:
+        return part_and_whole(pair, part is a, "the text gives one as a part of the other, told again")
     for part, total in ((a, b), (b, a)):
-        if follows(total, part) and _total_fits(part, total):
+        fits = not exceeds(pair.case.bounds(part), pair.case.bounds(total))  # else it sums up something else
+        if follows(total, part) and _total_fits(part, total) and fits:
             return part_and_whole(pair, part is a, "“in total” sums up what goes before")
     return None
 
 
+def _told_twice(pair: Weighing) -> bool:
+    """True for a part that is its whole: one number of the same people under one event, both times exact."""
+    a, b = pair.a, pair.b
+    exact = all(claim.quantity is not None and claim.quantity.qualifier is Qualifier.EXACT for claim in (a, b))
+    left, right = pair.bounds()
+    same = scope.event_words(a) == scope.event_words(b) and scope.population(a, b).fit is Fit.SAME
+    return exact and same and left.nominal == right.nominal and Mark.COMPLETE not in a.marks | b.marks
+
+
+def _part_of_twin(pair: Weighing) -> Claim | None:
+    """Return the side that the text gives as a part of another telling of the other: "of the 36", who were counted before."""
+    for part, whole in ((pair.a, pair.b), (pair.b, pair.a)):
+        twin = pair.case.by_id.get(pair.case.part_of(part) or "")
+        if twin is None or not has_bounds(twin.quantity) or twin.id == whole.id or not pair.inside or twin.document_id != whole.document_id:
+            continue
+        if pair.case.details.is_twin(twin, whole) and not pair.case.details.is_twin(part, whole):
+            return part
+    return None
+
+
 def _total_fits(part: Claim, total: Claim) -> bool:
+    if part.quantity is not None and part.quantity.unit == "percent":
+        return False
     same_event = scope.event(part, total).fit in (Fit.SAME, Fit.NARROWER) or Event.OTHER in (part.event, total.event)
     return same_event and scope.population(part, total).fit is not Fit.DISJOINT
 
@@ -45,11 +67,24 @@ def part_and_whole(pair: Weighing, part_first: bool, how: str) -> Ruling:
     """Decide that one is part of the other: a subset, or an arithmetic error when it is above the whole."""
     part, whole = (pair.a, pair.b) if part_first else (pair.b, pair.a)
     if exceeds(pair.case.bounds(part), pair.case.bounds(whole)):
+        if otherwise := _no_whole(pair, part, whole):
+            return pair.apart(Because.SCOPE, otherwise)
         reason = f"{how}, but {figure(part)} is more than {figure(whole)}"
         return pair.ruling(RelationKind.ARITHMETIC, "C5", reason, swap=not part_first)
     reason = f"{how}; {figure(part)} fits into {figure(whole)}"
     otherwise = "It would be an arithmetic error if the part were above the whole."
     return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=not part_first, else_=otherwise)
+
+
+def _no_whole(pair: Weighing, part: Claim, whole: Claim) -> str:
+    """Say why a larger part shows no error but that the whole is another: a share of a share, another thing, one summand."""
+    if whole.quantity is not None and whole.quantity.unit == "percent":
+        return "a share of a share has another whole"
+    if scope.concept(part, whole).fit is Fit.DISJOINT or factor(pair) > SCALE:
+        return f"{figure(part)} is no part of so few: they count other things"
+    if pair.case.details.has_fellow(whole, part):
+        return f"{figure(whole)} is only one of the figures that {figure(part)} may be a part of"
+    return ""
 
 
 def nested(pair: Weighing) -> Ruling | None:
@@ -109,7 +144,17 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
     nests_by_event = any(field.name == "event" for field in named)
     if not _whole_counts_all(pair, part, whole, nests_by_event):
         return pair.apart(Because.SCOPE, f"the one may be a part of another figure ({what})")
+    if _whole_is_older(part, whole, pair.case.bounds(part), pair.case.bounds(whole)):
+        return pair.apart(Because.TIME, f"{figure(part)} was counted after {figure(whole)}, and may have grown since")
     return part_and_whole(pair, part_first, f"one counts a part of the other ({what})")
+
+
+def _whole_is_older(part: Claim, whole: Claim, part_bounds: Bounds, whole_bounds: Bounds) -> bool:
+    """True when running totals of two days make it uncertain that the later one was in the earlier one."""
+    if part.as_of is None or whole.as_of is None or part.as_of <= whole.as_of:
+        return False
+    running = bool(part.cumulative and whole.cumulative)
+    return running and value_of(part_bounds) * 2 > value_of(whole_bounds) and not (is_day_toll(part) and is_day_toll(whole))
 
 
 def _everybody(pair: Weighing, whole: Claim) -> bool:
@@ -139,6 +184,15 @@ def _all_dead(pair: Weighing, named: list[Field]) -> bool:
     return [field.name for field in named] == ["event"] and Event.AFFECTED in (pair.a.event, pair.b.event)
 
 
+def _comparable_whole(pair: Weighing, whole: Claim) -> bool:
+    """True when a part above it would be an error: one happening's toll or one window, and a noun that means everybody."""
+    tolls = is_day_toll(pair.a) and is_day_toll(pair.b)
+    dated = (pair.a.period is None) == (pair.b.period is None)
+    known = pair.a.period is None or pair.fields["period"].fit is not Fit.UNKNOWN
+    apart = not pair.inside or pair.a.sentence != pair.b.sentence
+    return apart and (tolls or (dated and known)) and scope.means_everybody(whole)
+
+
 def _part_of_vague(pair: Weighing, part_first: bool, what: str) -> Ruling:
     """A vague whole ("hundreds") is never exceeded; a smaller part lies within it."""
     part, whole = (pair.a, pair.b) if part_first else (pair.b, pair.a)
@@ -160,7 +214,7 @@ def _whole_counts_all(pair: Weighing, part: Claim, whole: Claim, by_event: bool)
     share = whole.quantity is not None and whole.quantity.unit != "count"
     older = whole.as_of != part.as_of and (whole.as_of is None or part.as_of is None or whole.as_of < part.as_of)
     few = value_of(pair.case.bounds(whole)) <= PERSON or factor(pair) > SCALE
-    if windows_worded_apart(pair):
+    if windows_worded_apart(pair) or not _comparable_whole(pair, whole):
         return False
     placed = (part.place is None) == (whole.place is None) or pair.fields["place"].fit is Fit.SAME
     return placed and not (share or older or few or by_event or Event.OTHER in (part.event, whole.event))

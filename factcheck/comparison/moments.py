@@ -10,7 +10,7 @@ from factcheck.comparison.intervals import Bounds, Meeting, exceeds, meet, same_
 from factcheck.comparison.periods import is_day_toll, is_flow, is_state
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.values import SCALE, both_speak, factor
-from factcheck.model import Claim, Mark, RelationKind
+from factcheck.model import Claim, Event, Mark, RelationKind
 
 HALVED = Decimal(2)
 """A toll that is said to have fallen, with no word of correction, falls by less than this."""
@@ -19,7 +19,7 @@ HALVED = Decimal(2)
 def older_words(pair: Weighing) -> Ruling | None:
     """7. Words for older counts: "from 22 to 31", "an earlier toll", "revised"."""
     a, b = pair.a, pair.b
-    superseded = [claim for claim in (a, b) if Mark.EARLIER in claim.marks]
+    superseded = [claim for claim in (a, b) if Mark.EARLIER in claim.marks or _had_been_given(claim, pair)]
     if not superseded or len(superseded) == 2:
         return None
     if same_when_rounded(*(bound.nominal for bound in pair.bounds())):
@@ -29,7 +29,8 @@ def older_words(pair: Weighing) -> Ruling | None:
     old, new = (a, b) if superseded[0] is a else (b, a)
     before, after = pair.case.bounds(old), pair.case.bounds(new)
     why = "the text calls the one an older count"
-    if exceeds(before, after) and Mark.REVISED in new.marks | old.marks:
+    taken_back = Mark.REVISED in new.marks | old.marks or pair.case.telling(old).before
+    if exceeds(before, after) and taken_back:
         reason = f"{why}, and it fell from {figure(old)} to {figure(new)}"
         return pair.ruling(RelationKind.REVISION, "C3", reason, swap=old is b)
     if pair.case.details.is_detail(new) or (exceeds(before, after) and factor(pair) >= HALVED):
@@ -37,13 +38,71 @@ def older_words(pair: Weighing) -> Ruling | None:
     return pair.ruling(RelationKind.UPDATE, "C3", f"{why}: {figure(old)}, then {figure(new)}", swap=old is b)
 
 
+def _had_been_given(old: Claim, pair: Weighing) -> bool:
+    """True for "officials had announced eight dead", of an older day than what the document gives otherwise."""
+    new = pair.b if old is pair.a else pair.a
+    if not pair.inside or not pair.case.telling(old).before or pair.case.telling(new).before:
+        return False
+    return is_older(old, new) and old.sentence != new.sentence
+
+
+def told_again(pair: Weighing) -> Ruling | None:
+    """7, first of all: the older figure of a rise is told a second time, under whatever day."""
+    for old, new in ((pair.a, pair.b), (pair.b, pair.a)):
+        if _told_again(old, pair):
+            reason = f"the text puts {figure(new)} after {figure(old)}"
+            return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is pair.b)
+    return None
+
+
+def _told_again(old: Claim, pair: Weighing) -> bool:
+    """True for the five of "from five to six" told without these words beside the six, by one document."""
+    new = pair.b if old is pair.a else pair.a
+    newer = pair.case.details.superseded_by(old) if pair.inside else None
+    if Mark.EARLIER in old.marks or new.part_of is not None or pair.case.telling(new).share:
+        return False
+    return newer is not None and Mark.EARLIER not in new.marks and pair.case.details.is_twin(newer, new)
+
+
+def settled(pair: Weighing) -> bool:
+    """True for the wounded of an attack with gun or knife: how many were hit is settled when it ends.
+
+    The decision list takes any later and higher count for an update, and a lower one of one origin for a revision. A
+    toll grows while bodies are found, and the wounded may die; but two publishers that give four and five people hit
+    by shots, or later fewer dead, contradict each other on any day, whomever they quote.
+    """
+    a, b = pair.a, pair.b
+    if pair.inside or a.event is not b.event or _starts_apart(a, b):
+        return False
+    if not all(pair.case.telling(claim).hit for claim in (a, b)) or not pair.case.voices_differ(a, b):
+        return False
+    return a.event is Event.WOUNDED or (a.event is Event.KILLED and _fell(pair))
+
+
+def _fell(pair: Weighing) -> bool:
+    old, new = (pair.a, pair.b) if is_older(pair.a, pair.b) else (pair.b, pair.a)
+    return is_older(old, new) and exceeds(pair.case.bounds(old), pair.case.bounds(new))
+
+
+def _starts_apart(a: Claim, b: Claim) -> bool:
+    """True unless both are tolls of one happening, or of a day that one of them does not state."""
+    tolls = [claim for claim in (a, b) if is_day_toll(claim)]
+    undated = [claim for claim in (a, b) if claim.period is None and claim.as_of is None]
+    return len(tolls) + len(undated) < 2 or not tolls
+
+
 def differing_days(pair: Weighing) -> Ruling | None:
     """8. The counts hold for different days: an update, a revision, or a fall between two origins."""
     a, b = pair.a, pair.b
     pair.fields["as of"] = moment = scope.as_of(a, b)
     left, right = pair.bounds()
+    if _counted_before(a, b) or _counted_before(b, a):
+        return pair.apart(Because.TIME, f"one was counted before the other happened: {moment.words}")
     if moment.fit is Fit.DISJOINT and _set_against(pair):
         pair.fields["as of"] = moment.standing(Fit.SAME)
+        return None
+    if moment.fit is not Fit.SAME and settled(pair) and not same_when_rounded(left.nominal, right.nominal):
+        pair.fields["as of"], pair.settled = moment.standing(Fit.SAME), True
         return None
     if moment.fit is Fit.UNKNOWN and (undated := _undated(pair)):
         return undated
@@ -66,6 +125,12 @@ def differing_days(pair: Weighing) -> Ruling | None:
         reason = f"a state that changes: {_then(old, new)}{_other_origin(pair)}"
         return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is b)
     return _toll(pair, old, new)
+
+
+def _counted_before(a: Claim, b: Claim) -> bool:
+    """True when the one holds for a day before the happening whose toll the other is: last winter's dead, and today's."""
+    start = b.period.start if b.period and is_day_toll(b) else None
+    return start is not None and a.as_of is not None and a.as_of < start - timedelta(days=1)
 
 
 def _set_against(pair: Weighing) -> bool:

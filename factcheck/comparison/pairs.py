@@ -7,14 +7,18 @@ same. A person's word goes before all questions (`judged`); 3 and 6 are in `link
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.comparison import judged, links, moments, scope, values
+from factcheck.comparison import judged, links, measures, moments, scope, values
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
+from factcheck.comparison.intervals import value_of
 from factcheck.comparison.judgements import pair_of
+from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.model import Claim, Event, Mark, RelationKind
 
 DEAD_AND_HELD = {Event.KILLED, Event.HELD}
+PERSON = "person"
+"""The concept of people, whatever they are called."""
 
 
 def decide(one: Claim, other: Claim, case: Case) -> Ruling:
@@ -35,13 +39,13 @@ def decided(pairs: Iterable[tuple[Claim, Claim]], case: Case) -> Iterator[Ruling
 
 def _plainly_apart(a: Claim, b: Claim, case: Case) -> bool:
     """True only when questions 1, 2 or 4 of the list say "not comparable", asked of what a case knows of each claim."""
-    if links.linked(a, b) or pair_of(a.id, b.id) in case.judgements.linked:
+    if case.linked(a, b) or pair_of(a.id, b.id) in case.judgements.linked:
         return False
     if case.measure(a) != case.measure(b):
         return True
     if scope.event_words(a) == scope.event_words(b) or {a.event, b.event} == DEAD_AND_HELD:
         return False
-    return Mark.TOTAL not in a.marks | b.marks and scope.event(a, b).fit is Fit.DISJOINT
+    return Mark.TOTAL not in a.marks | b.marks and _event(a, b, case).fit is Fit.DISJOINT
 
 
 def _kinds(pair: Weighing) -> Ruling | None:
@@ -52,11 +56,17 @@ def _kinds(pair: Weighing) -> Ruling | None:
         if field.fit is Fit.DISJOINT:
             return pair.apart(Because.SCOPE, f"the {field.name} differs: {field.words}")
     pair.fields["concept"] = concept = scope.concept(a, b)
-    if links.linked(a, b):
+    if pair.case.linked(a, b):
+        if concept.fit is Fit.DISJOINT and (PERSON in concept.sides):
+            return pair.apart(Because.SCOPE, f"people are no part of other things: {concept.words}")
         return None
+    if pair.case.telling(a).single != pair.case.telling(b).single:
+        return pair.apart(Because.SCOPE, "one is counted of each, the other of all")
     if concept.fit is Fit.DISJOINT:
         return pair.apart(Because.SCOPE, f"different things are counted: {concept.words}")
-    added = [claim for claim in (a, b) if Mark.INCREMENT in claim.marks and not pair.case.details.told_plainly(claim)]
+    added = [claim for claim in (a, b) if pair.case.details.is_added(claim)]
+    if len(added) == 1 and pair.inside and pair.case.details.adds_up(added[0], b if added[0] is a else a):
+        return links.part_and_whole(pair, added[0] is a, "with the count before it, it makes the whole")
     if len(added) == 1 and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, f"{figure(added[0])} is to be added to an earlier count, not compared with it")
     if added and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
@@ -66,7 +76,7 @@ def _kinds(pair: Weighing) -> Ruling | None:
 
 def _incident(pair: Weighing) -> Ruling | None:
     """2. Another incident."""
-    if links.linked(pair.a, pair.b) or pair.case.incident(pair.a) == pair.case.incident(pair.b):
+    if pair.case.linked(pair.a, pair.b) or pair.case.incident(pair.a) == pair.case.incident(pair.b):
         return None
     pair.fields["incident"] = Field("incident", Fit.DISJOINT, ("two happenings", ""))
     return pair.apart(Because.SCOPE, "the two belong to different incidents, or nothing shows that they are one")
@@ -92,14 +102,43 @@ def _related(pair: Weighing) -> Ruling | None:
 def _events(pair: Weighing) -> Ruling | None:
     """4. The event differs: one contains the other, or no comparison."""
     a, b = pair.a, pair.b
-    pair.fields["event"] = event = scope.event(a, b)
+    pair.fields["event"] = event = _event(a, b, pair.case)
     if event.fit is not Fit.DISJOINT:  # most pairs end here, and need no closer look
-        pair.fields["subject"] = scope.population(a, b)
+        pair.fields["subject"] = pair.subject()
     if event.fit is Fit.UNKNOWN:
         return pair.apart(Because.SCOPE, "what happened to them is not said")
     if event.fit is Fit.DISJOINT:
         return pair.apart(Because.SCOPE, f"different things happened: {event.words}")
     return None
+
+
+def _dead_in_and_out(pair: Weighing) -> Ruling | None:
+    """Six shot, two of whom died, are no count of the four others hurt: these are their part, or not compared."""
+    details = pair.case.details
+    for part, whole in ((pair.a, pair.b), (pair.b, pair.a)):
+        if not (details.leaves_dead_out(part) and details.takes_dead_in(whole)):
+            continue
+        within = Fit.NARROWER if part is pair.a else Fit.WIDER
+        told = pair.inside and Mark.EARLIER not in part.marks | whole.marks
+        makes_up = details.counts_dead_apart(part, value_of(pair.case.bounds(whole)))
+        if told and makes_up and pair.fields["subject"].fit in (Fit.SAME, within):
+            return links.part_and_whole(pair, part is pair.a, "the one counts the dead in, the other leaves them out")
+        return pair.apart(Because.SCOPE, f"{figure(whole)} counts the dead in, {figure(part)} leaves them out")
+    return None
+
+
+def _event(a: Claim, b: Claim, case: Case) -> Field:
+    """Compare the events; whether the dead are among the wounded, their document tells."""
+    field = scope.event(a, b)
+    if {a.event, b.event} != {Event.KILLED, Event.WOUNDED}:
+        return field
+    hurt, dead = (a, b) if a.event is Event.WOUNDED else (b, a)
+    if case.details.leaves_dead_out(hurt):
+        return field.standing(Fit.DISJOINT)
+    told_apart = (hurt.document_id, hurt.sentence) == (dead.document_id, dead.sentence)
+    if case.details.takes_dead_in(hurt) and is_day_toll(hurt) and is_day_toll(dead) and not told_apart:
+        return field.standing(Fit.WIDER if hurt is a else Fit.NARROWER)
+    return field
 
 
 def _dead_among_held(dead: Claim, held: Claim) -> bool:
@@ -146,8 +185,11 @@ QUESTIONS = (
     _related,
     links.explicit,
     _events,
+    moments.told_again,
     _scopes,
+    _dead_in_and_out,
     links.nested,
+    measures.of_one_thing,
     moments.older_words,
     moments.differing_days,
 )

@@ -13,7 +13,8 @@ STATES = frozenset({Event.HELD, Event.MISSING})
 _CUSTODY = "custody jail prison cell detention bars hold detain remain"
 CUSTODY = frozenset(_CUSTODY.split())
 """Predicates of an arrest by which people are in custody on a day rather than taken on it."""
-TOLLS = frozenset({Event.KILLED, Event.WOUNDED, Event.AFFECTED, Event.MISSING, Event.ATTACKED, Event.INFECTED})
+_TOLLS = "killed wounded affected missing attacked infected evacuated"
+TOLLS = frozenset(map(Event, _TOLLS.split()))
 _WHOLES = (
     "conflict war fighting hostilities violence crisis outbreak epidemic pandemic disaster earthquake quake flood "
     "flooding hurricane cyclone typhoon storm tsunami eruption wildfire famine uprising revolution unrest"
@@ -21,6 +22,7 @@ _WHOLES = (
 WHOLES = frozenset(_WHOLES.split())
 """Heads that name the whole of what is reported: a window from their start is wider than any other named one."""
 DAY = timedelta(days=1)
+PAST = timedelta(days=366)
 
 
 def is_state(claim: Claim) -> bool:
@@ -49,7 +51,7 @@ def fit(a: Claim, b: Claim) -> tuple[Fit, bool]:
     """Return how a's window stands to b's, and whether both sides state it in words."""
     first, second = a.period, b.period
     if is_state(a) and is_state(b):
-        return Fit.SAME, False
+        return (Fit.DISJOINT if _long_past(first, second) else Fit.SAME), False
     if is_flow(a) != is_flow(b) and (first is None or second is None):
         return (Fit.NARROWER if is_flow(a) else Fit.WIDER), False
     if first is None or second is None:
@@ -60,6 +62,12 @@ def fit(a: Claim, b: Claim) -> tuple[Fit, bool]:
     if first.since and second.since:
         return _named(a, b, first.since, second.since), stated
     return _dated(a, b, is_flow(a)), stated
+
+
+def _long_past(first: Period | None, second: Period | None) -> bool:
+    """True for states of two times: those held in a siege of 2009, and those held now."""
+    windows = sorted((one.start, one.end) for one in (first, second) if one and one.start and one.end)
+    return len(windows) == 2 and windows[1][0] - windows[0][1] > PAST
 
 
 def _is_whole(since: Since) -> bool:
@@ -94,7 +102,11 @@ def _flow_and_total(a: Claim, b: Claim) -> tuple[Fit, bool]:
 
 def _dated(a: Claim, b: Claim, flow: bool) -> Fit:
     first, second = a.period, b.period
-    if first is None or second is None or first.start is None or second.start is None:
+    if first is None or second is None:
+        return Fit.UNKNOWN
+    if _ends_before(first, second) or _ends_before(second, first):
+        return Fit.DISJOINT
+    if first.start is None or second.start is None:
         return Fit.UNKNOWN
     slack = timedelta(0) if flow else DAY
     if (first.end and first.end < second.start - slack) or (second.end and second.end < first.start - slack):
@@ -105,6 +117,13 @@ def _dated(a: Claim, b: Claim, flow: bool) -> Fit:
     if earlier.end is None or later.end is None or later.end <= earlier.end:
         return Fit.NARROWER if later is first else Fit.WIDER
     return Fit.OVERLAPPING
+
+
+def _ends_before(first: Period, second: Period) -> bool:
+    """True when a total of unstated start ends before the other window begins: last year's toll, and today's."""
+    if first.start is not None or first.end is None or second.start is None:
+        return False
+    return first.end < second.start
 
 
 def _same_start(a: Claim, b: Claim, first: Period, second: Period) -> Fit:

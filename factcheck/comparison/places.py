@@ -1,8 +1,10 @@
 """Whether two place names can be one place. No gazetteer: only shared words and the sides of a compass."""
 
+import re
 from functools import lru_cache
 
 from factcheck.comparison.fit import Fit
+from factcheck.comparison.known_places import aliases
 
 _SILENT = (
     "the a an of in on at near outside inside around area region territory strip province state country republic "
@@ -20,6 +22,7 @@ SETTLEMENTS = frozenset(_SETTLEMENTS.split())
 
 
 _SPOTS = (
+    "centre center morgue mortuary ward camp shelter courthouse jail prison resort field crossing checkpoint barracks "
     "block street avenue road boulevard lane drive highway route intersection corner square plaza park playground home "
     "house apartment apartments building complex tower hall club nightclub bar pub restaurant hotel motel church "
     "mosque cathedral temple synagogue school university college hospital clinic station airport port mall market "
@@ -38,10 +41,19 @@ _WORLD = "worldwide global globally world international internationally"
 WORLD = frozenset(_WORLD.split())
 
 
+_KINDS = "city|town|village|port|district|county|province|state|region|island|suburb|capital|resort|municipality|settlement"
+_DESCRIBED = re.compile(rf"(?:\S+ ){{0,5}}(?:{_KINDS}) of ((?:the )?[A-Z].*)")
+"""What a place is called behind what it is: "the western port of Sarn" is Sarn."""
+
+
 @lru_cache(maxsize=4096)
 def tokens(place: str) -> frozenset[str]:
     """Return the words of a place that tell it from others."""
-    words = "".join(letter if letter.isalnum() else " " for letter in place.lower()).split()
+    described = _DESCRIBED.match(place)
+    place = described.group(1) if described else place
+    spelled = "".join(letter if letter.isalnum() else " " for letter in place.lower().replace("'", "").replace(".", "")).split()
+    plain = " ".join(word for word in spelled if word != "the")
+    words = aliases().get(plain, plain).split()
     return frozenset(word for word in words if word not in SILENT and word != "s")
 
 
@@ -58,7 +70,7 @@ def fit(a: str | None, b: str | None) -> Fit:
         return Fit.SAME if left <= WORLD and right <= WORLD else Fit.WIDER if left <= WORLD else Fit.NARROWER
     core_left, core_right = left - SIDES - SETTLEMENTS, right - SIDES - SETTLEMENTS
     if not (core_left & core_right) - WEAK:
-        return Fit.DISJOINT if _is_name(a) and _is_name(b) else Fit.UNKNOWN
+        return Fit.DISJOINT if is_name(a) and is_name(b) else Fit.UNKNOWN
     sides_left, sides_right = left & SIDES, right & SIDES
     if core_left == core_right and sides_left and sides_right and not sides_left & sides_right:
         return Fit.DISJOINT
@@ -91,6 +103,9 @@ def key(place: str | None) -> str:
     return " ".join(sorted(tokens(place))) if place else ""
 
 
-def _is_name(place: str) -> bool:
-    """True for a proper name: "a home" and "a night club" may be one place."""
-    return any(word[:1].isupper() for word in place.split())
+def is_name(place: str) -> bool:
+    """True for a proper name: "a home", "a night club" and "a Danish ski resort" may be any place."""
+    words = place.split()
+    while len(words) > 1 and words[-1].lower() in SILENT | SETTLEMENTS:
+        words.pop()
+    return words[-1][:1].isupper() or (" of " in place and any(word[:1].isupper() for word in words))

@@ -46,6 +46,10 @@ class Weighing:
     b: Claim
     case: Case
     fields: dict[str, Field]
+    told_otherwise: bool = False
+    """True when one toll is told in two nouns (`subject`): the one may still leave some out."""
+    settled: bool = False
+    """True when no later day changes what is counted: who was hit in an attack (`moments.settled`)."""
 
     @property
     def inside(self) -> bool:
@@ -77,6 +81,8 @@ class Weighing:
         tolls = is_day_toll(a) and is_day_toll(b)
         if self.inside and tolls and field.fit is Fit.DISJOINT and places.may_hold(a.place, b.place):
             return field.standing(Fit.UNKNOWN, stated=False)
+        if not self.inside and (a.place is None) != (b.place is None) and self._counted_elsewhere():
+            return field.standing(Fit.DISJOINT)
         main_a, main_b = case.is_main_place(a), case.is_main_place(b)
         unclear = a.place is None or b.place is None or (self.inside and field.fit is Fit.UNKNOWN)
         if main_a and main_b and unclear:
@@ -88,9 +94,31 @@ class Weighing:
             return field.standing(fit, stated=self.inside and self._in_the_incident(placed))
         return field
 
+    def _counted_elsewhere(self) -> bool:
+        """True when the side without a place is not of the other's: its document counts that one apart, or not the world."""
+        bare, placed = (self.a, self.b) if self.a.place is None else (self.b, self.a)
+        place = placed.place or ""
+        main = self.case.main_place(bare)
+        if places.tokens(place) <= places.WORLD:
+            return main is not None and not places.tokens(main) <= places.WORLD
+        return self.case.details.counts_place_apart(bare, place)
+
     def _in_the_incident(self, placed: Claim) -> bool:
         """True when its sentence names a place that is not another than its document is about."""
         return self.case.states_place(placed) and not self.case.is_elsewhere(placed)
+
+    def subject(self) -> Field:
+        """Compare who is counted; one toll is told in many nouns: workers, demonstrators, people."""
+        field = scope.population(self.a, self.b)
+        if field.fit not in (Fit.NARROWER, Fit.WIDER) or not scope.differ_in_role(self.a, self.b):
+            return field
+        details, one, other = self.case.details, self.case.origin(self.a), self.case.origin(self.b)
+        tolls = details.is_headline(self.a) and details.is_headline(self.b)
+        tolls = tolls and (is_day_toll(self.a) or is_day_toll(self.b))
+        rivals = one.differs(other) and one.speaks and other.speaks and self.a.sentence != self.b.sentence
+        as_one = tolls if not self.inside else rivals and not details.shares_part(self.a, self.b)
+        self.told_otherwise = as_one
+        return field.standing(Fit.SAME, stated=False) if as_one else field
 
     def _one_toll(self, field: Field) -> bool:
         """True for the toll of one happening: two documents name its spot more and less closely, parts are details."""

@@ -26,6 +26,19 @@ _HAPPENINGS = (
     "deaths death fatalities fatality casualties casualty dead toll lives life injuries injury injured wounded cases "
     "case infections infection bodies body arrests arrest killed missing"
 )
+_CROWD = (
+    "attend attendance turnout gather march protest rally demonstrate participate assemble flock crowd parade picket "
+    "join part turn converge congregate"
+)
+_ABOARD = "aboard board onboard carry"
+FAMILIES = {word: name for name, words in (("attend", _CROWD), ("aboard", _ABOARD)) for word in words.split()}
+"""Lemma of a predicate of people -> the name of all that say the same: a crowd's size, who was on a ship or plane."""
+CROWDS = frozenset({"turnout", "attendance", "crowd", "throng"})
+"""Nouns that count those who came."""
+LEVELS = frozenset({"turnout", "coverage", "participation", "unemployment", "inflation", "occupancy", "containment"})
+"""Nouns that say themselves what a share is of."""
+_MEASURING = "put stand reach be hit rise fall report estimate climb drop say claim amount record total exceed"
+MEASURING = frozenset(_MEASURING.split())
 HIT = frozenset({"shoot", "stab"})
 """Predicates of being hit, whether one lives or dies of it."""
 OTHERS = frozenset({"other", "others", "more"})
@@ -53,11 +66,16 @@ def _unit(claim: Claim) -> str:
 
 def kind(a: Claim, b: Claim) -> Field:
     """A goal, a projection or a possibility is no count of what is."""
-    if not a.marks and not b.marks:
-        return FACTS
-    left, right = a.marks & NOT_YET, b.marks & NOT_YET
+    left, right = not_yet(a), not_yet(b)
     one, other = (" or ".join(sorted(marks)) or "a fact" for marks in (left, right))
     return Field("kind", Fit.SAME if left == right else Fit.DISJOINT, (one, other))
+
+
+def not_yet(claim: Claim) -> frozenset[Mark]:
+    """Return what keeps a count from being one of what is; a window that ends after its day is still to come."""
+    found = claim.marks & NOT_YET
+    end = claim.period.end if claim.period else None
+    return found | {Mark.PROJECTION} if end and claim.as_of and end > claim.as_of else found
 
 
 def concept(a: Claim, b: Claim) -> Field:
@@ -68,6 +86,8 @@ def concept(a: Claim, b: Claim) -> Field:
 def concept_of(claim: Claim) -> str:
     """Return the concept; what befalls people counts people, whether the words say cases, deaths or bodies."""
     named = claim.subject.concept if claim.subject else "person"
+    if named in CROWDS and claim.quantity is not None and claim.quantity.unit == "count":
+        return "person"
     return "person" if claim.event in BEFALLING and named in STAND_FOR_PEOPLE else named
 
 
@@ -94,10 +114,22 @@ def _contains(whole: Claim, part: Claim) -> bool:
 
 
 def event_words(claim: Claim) -> str:
-    """Return the event, for `other` its predicate's lemma."""
+    """Return the event, for `other` its predicate's lemma, or the family that it is of."""
     if claim.event is None or claim.event is Event.OTHER:
-        return claim.predicate.lemma if claim.predicate else "not said"
+        lemma = claim.predicate.lemma if claim.predicate else "not said"
+        named = claim.subject.concept if claim.subject else ""
+        if concept_of(claim) == "person" and named in CROWDS:
+            return "attend"
+        if named in LEVELS and (claim.predicate is None or lemma in MEASURING):
+            return f"{named} (level)"
+        return FAMILIES.get(lemma, lemma) if concept_of(claim) == "person" else lemma
     return str(claim.event)
+
+
+def is_family(claim: Claim) -> bool:
+    """True for a predicate of a family, which says enough of what is counted: a crowd, those aboard."""
+    words = event_words(claim)
+    return words in set(FAMILIES.values()) or words.endswith(" (level)")
 
 
 def population(a: Claim, b: Claim) -> Field:
@@ -108,6 +140,15 @@ def population(a: Claim, b: Claim) -> Field:
     fits = [_dimension(name, left.get(name), right.get(name)) for name in sorted({*left, *right})]
     stated = (_names_subject(a) and _names_subject(b)) or {*left} ^ {*right} == {FOUND}
     return Field("subject", combine(fits), (subject_words(a), subject_words(b)), stated)
+
+
+ROLES = frozenset({"role", "status"})
+
+
+def differ_in_role(a: Claim, b: Claim) -> bool:
+    """True when nothing but what they do or are tells the two populations apart: no nation, age, sex or harm."""
+    left, right = population_of(a), population_of(b)
+    return {name for name in {*left, *right} if left.get(name) != right.get(name)} <= ROLES
 
 
 def _told_of(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:
@@ -127,7 +168,11 @@ def _without_own_nation(claim: Claim, other: Claim) -> Mapping[str, tuple[str, .
     "230 Peruvians" killed in Peru and "3,100 fatalities" in Peru are counts of one population in the words of two.
     """
     people = population_of(claim)
-    if "nationality" not in people or claim.place is None:
+    if "nationality" not in people:
+        return people
+    if _inherits(claim) and not population_of(other).get("nationality"):
+        return {name: values for name, values in people.items() if name != "nationality"}
+    if claim.place is None:
         return people
     nation = people.get("nationality", ())
     bare = not population_of(other).get("nationality") and not _names_subject(other)
@@ -135,6 +180,14 @@ def _without_own_nation(claim: Claim, other: Claim) -> Mapping[str, tuple[str, .
     if not (bare and at_home and places.fit(claim.place, other.place) in (Fit.SAME, Fit.UNKNOWN)):
         return people
     return {name: values for name, values in people.items() if name != "nationality"}
+
+
+def _inherits(claim: Claim) -> bool:
+    """True when the noun belongs to an earlier figure: "killed 1,200 Israelis, leaving 3,000 injured" names no nation."""
+    span = claim.subject.span if claim.subject else None
+    told = claim.predicate.span.start if claim.predicate else -1
+    more = Mark.INCREMENT in claim.marks  # "and seven more" are of the same people
+    return span is not None and not more and span.end <= claim.span.start < claim.span.end <= told
 
 
 def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:
@@ -167,6 +220,21 @@ def _sex(words: str) -> str | None:
 
 def subject_words(claim: Claim) -> str:
     return claim.subject.text if claim.subject and claim.subject.text else "not said"
+
+
+_EVERYBODY = (
+    "people person persons individuals individual others other victims victim those lives souls them residents citizens "
+    "civilians passengers inhabitants employees workers members cases things"
+)
+EVERYBODY = frozenset(_EVERYBODY.split()) | HAPPENINGS
+"""Nouns that leave nobody out of whom the text tells."""
+
+
+def means_everybody(claim: Claim) -> bool:
+    """True when the noun of a count names no group of its own ("people", "deaths"), or its group is in the population."""
+    if claim.subject is None or claim.subject.span is None or claim.subject.population or claim.subject.concept != "person":
+        return True
+    return bool(EVERYBODY & {*claim.subject.text.lower().split()[-1:]})
 
 
 def _names_subject(claim: Claim) -> bool:

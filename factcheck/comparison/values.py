@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 
+from factcheck.comparison import scope
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
-from factcheck.comparison.periods import is_state
+from factcheck.comparison.periods import is_day_toll, is_state
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
-from factcheck.model import Claim, RelationKind
+from factcheck.model import Claim, Event, RelationKind
 
 FEW = Decimal(5)
 """A part told of with no word of whom is no smaller a share than this of its whole."""
@@ -30,6 +31,8 @@ def compared(pair: Weighing) -> Ruling:
         return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
     if meeting is Meeting.SOFT:
         return _soft(pair)
+    if (group := _group_of_its_own(pair)) is not None:
+        return pair.apart(Because.SCOPE, f"{figure(group)} reads as a group of its own")
     return _inside(pair) if pair.inside else _across(pair)
 
 
@@ -42,12 +45,26 @@ def _one_told(pair: Weighing, meeting: Meeting) -> Ruling:
 
 def _soft(pair: Weighing) -> Ruling:
     """11. Both could be true by the letter; two named sources so far apart in one article contradict each other."""
+    if whole := _placed_part(pair):
+        part = pair.a if whole is pair.b else pair.b
+        reason = f"{figure(part)} is of one place, {figure(whole)} of all"
+        return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=part is pair.b)
     far = f"{figure(pair.a)} and {figure(pair.b)} are far apart, though both could be true by the letter"
     if pair.inside and both_speak(pair):
         return pair.ruling(RelationKind.CONFLICT, "C1", far, far=True)
     return pair.ruling(
         RelationKind.COMPATIBLE, "C2", far, far=True, else_="Two named sources would make it a conflict."
     )
+
+
+def _placed_part(pair: Weighing) -> Claim | None:
+    """Return the whole when a smaller total of one place stands behind a larger one of none: "in Peru, over 40,000 ..."."""
+    bare, placed = (pair.a, pair.b) if pair.a.place is None else (pair.b, pair.a)
+    one_placed = pair.inside and bare.place is None and placed.place is not None and bare.span.start < placed.span.start
+    if not one_placed or not (bare.cumulative and placed.cumulative) or not pair.case.states_place(placed):
+        return None
+    smaller = value_of(pair.case.bounds(placed)) < value_of(pair.case.bounds(bare))
+    return bare if smaller and bare.sentence != placed.sentence and not is_day_toll(bare) else None
 
 
 def both_speak(pair: Weighing) -> bool:
@@ -64,6 +81,24 @@ def factor(pair: Weighing) -> Decimal:
     """How many times the smaller figure the larger is."""
     low, high = sorted(value_of(bound) for bound in pair.bounds())
     return high / low if low else SCALE * 2
+
+
+def _group_of_its_own(pair: Weighing) -> Claim | None:
+    """Return the side that counts some of those told before, or a far smaller group by a noun of its own."""
+    shares = [claim for claim in (pair.a, pair.b) if pair.case.telling(claim).share]
+    if len(shares) == 1:
+        return shares[0]
+    small = pair.b if exceeds(*pair.bounds()) else pair.a
+    large = pair.a if small is pair.b else pair.b
+    treated = pair.case.telling(small).treated and not pair.case.telling(large).treated
+    if treated and small.event is large.event is Event.WOUNDED:
+        return small
+    if pair.told_otherwise and not pair.inside and scope.population(small, large).fit is Fit.NARROWER:
+        return small
+    if pair.case.details.is_told_part(small):
+        return small
+    special = not scope.means_everybody(small) and scope.subject_words(pair.a) != scope.subject_words(pair.b)
+    return small if special and pair.case.details.shares_part(pair.a, pair.b) else None
 
 
 def _inside(pair: Weighing) -> Ruling:
@@ -127,7 +162,7 @@ def _across(pair: Weighing) -> Ruling:
     unknown += [name for name in ("place",) if pair.fields[name].fit is not Fit.SAME]
     if unknown:
         return pair.apart(Because.TIME, f"unknown across two documents: {', '.join(unknown)}")
-    if not a.differs(b):
+    if not a.differs(b) and not pair.settled:
         return _same_origin(pair)
     if not (a.named or b.named):
         return pair.apart(Because.NONE, f"{_cannot(pair)}, but nobody stands for either figure")

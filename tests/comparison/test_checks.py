@@ -44,7 +44,7 @@ def began(words: str, start: str, end: str, event: str = "war", verb: str = "beg
         Span(0, 90),
         Attribution(),
         subject=Subject(f"the {event}", Span(1, 2), event),
-        predicate=Predicate(verb, Span(2, 3), verb),
+        predicate=Predicate(verb, Span(2, 3 + len(words)), verb),  # each in words of its own
         period=Period(date.fromisoformat(start), date.fromisoformat(end), words),
     )
 

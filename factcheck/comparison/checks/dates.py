@@ -104,12 +104,19 @@ def _pair(a: int, b: int) -> tuple[int, int]:
 
 def _clash(a: Dated, b: Dated, seen: bool) -> bool:
     """True when the edge cannot be both; a portion after the start is no clash, one before it is."""
-    if seen:
+    if seen or _one_statement(a.claim, b.claim):
         return False
     slack = 1 if a.start == a.end and b.start == b.end else 0  # two days may be one night in two places
     if (a.start - b.end).days > slack:
         return True
     return not b.portion and (b.start - a.end).days > slack
+
+
+def _one_statement(a: Claim, b: Claim) -> bool:
+    """True for two times under one verb: "in 2008 it began in mid-September" says one thing."""
+    if a.kind is not b.kind or a.predicate is None or b.predicate is None:
+        return False
+    return a.document_id == b.document_id and a.sentence == b.sentence and a.predicate.span == b.predicate.span
 
 
 def _sides(own: list[Dated]) -> list[list[Dated]]:
