@@ -29,7 +29,10 @@ BUILT_INS: dict[str, dict[str, str]] = {
     EXTRACTORS: {"figures": "factcheck.extraction.rows:read_row"},
     EXPORTERS: {
         "markdown": "factcheck.report.exporters.markdown:EXPORTER",
+        "html": "factcheck.report.exporters.html:EXPORTER",
         "json": "factcheck.report.exporters.json:EXPORTER",
+        "csv": "factcheck.report.exporters.csv:EXPORTER",
+        "xlsx": "factcheck.report.exporters.xlsx:EXPORTER",
     },
 }
 
@@ -63,14 +66,14 @@ class Reader(Protocol):
 
 
 class Exporter(Protocol):
-    """Turns a report (`pipeline.report.Report`) into the text of a file; the same report into the same text."""
+    """Turns a report (`pipeline.report.Report`) into a file; the same report into the same bytes."""
 
     @property
     def suffixes(self) -> tuple[str, ...]:
         """The suffixes of its files, lower case, with the dot."""
 
-    def export(self, report: Any) -> str:
-        """Return the whole file."""
+    def export(self, report: Any) -> str | bytes:
+        """Return the whole file, text without an encoding of its own as str."""
 
 
 @dataclass(frozen=True, slots=True)

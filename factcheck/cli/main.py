@@ -16,7 +16,7 @@ SECTIONS = {
     "Read and store": ("extract", "ingest", "compare"),
     "Look": ("documents", "claims", "sources", "discrepancies", "show", "why"),
     "Decide": ("queue", "review", "annotate"),
-    "Tell": ("report",),
+    "Tell": ("report", "schema"),
     "Repair": ("claim", "link", "unlink", "same-origin"),
     "Take back": ("log", "undo", "redo"),
     "Keep": ("verify", "backup", "upgrade"),

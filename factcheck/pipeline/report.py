@@ -5,7 +5,8 @@ number is a claim's, and the claims are all there; documents are named with thei
 ledger's head, so a reader can redo it and `verify` can hold a store against it.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,12 +21,12 @@ from factcheck.store.claims import all_claims
 from factcheck.store.database import Store
 from factcheck.store.documents import all_documents, versions
 from factcheck.store.findings import StoredNote, all_findings, all_notes
-from factcheck.store.ledger import head
+from factcheck.store.ledger import entries, head
 from factcheck.store.runs import all_runs
 
 FLAGGED = frozenset({RelationKind.CONFLICT, RelationKind.REVISION, RelationKind.RELATED, RelationKind.ARITHMETIC})
 """Relations that a discrepancy tells of; the others are what was compared and found to be none."""
-
+REVISED = frozenset({RelationKind.UPDATE, RelationKind.REVISION})
 
 PAIRED = 1_000
 """Claims up to which every comparable pair is listed; of more, those that the checks looked at."""
@@ -43,6 +44,9 @@ class NamedSource:
     """Party labels as documents word them."""
     aliases: tuple[str, ...]
     claims: tuple[str, ...]
+    raised: int = 0
+    """How often a later figure of its own for the same thing was higher. A description, never a score."""
+    lowered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,14 @@ class Methodology:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """By what the findings of a report were chosen, in words, and of how many."""
+
+    words: tuple[str, ...]
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One state of a store. Findings come by severity, gone ones last; the rest in document order."""
 
@@ -103,6 +115,12 @@ class Report:
     """Claims among `claims` that are not compared: no longer found, or rejected by a person."""
     stale: bool = False
     """Whether comparing now would find something else: the findings are those of the last comparison."""
+    title: str | None = None
+    """The headline that whoever exports it gives it."""
+    chosen: Chosen | None = None
+    """What the findings were chosen by, None where all are there."""
+    reviewers: tuple[str, ...] = ()
+    """Whoever acted in the ledger, in the order in which they first did: for `redaction`, no part of a file."""
 
 
 def assemble(store: Store) -> Report:
@@ -125,10 +143,11 @@ def assemble(store: Store) -> Report:
             findings=findings,
             compared=_compared(store, claims, comparison),
             notes=all_notes(store),
-            sources=_sources(store),
+            sources=_sources(store, comparison.relations),
             methodology=Methodology(factcheck.__version__, wrote, settings_record(settings), checks, counted, seal),
             withdrawn=frozenset(one.id for one in claims) - {one.id for one in all_claims(store)},
             stale=live != {one.id: one for one in comparison.discrepancies},
+            reviewers=tuple(dict.fromkeys(entry.actor for entry in entries(store))),
         )
 
 
@@ -159,7 +178,10 @@ def _number(claims: tuple[Claim, ...], among: set[str], kind: ClaimKind) -> int:
     return sum(one.kind is kind for one in claims if one.id in among)
 
 
-def _sources(store: Store) -> tuple[NamedSource, ...]:
+def _sources(store: Store, relations: Iterable[Relation]) -> tuple[NamedSource, ...]:
+    known = registry(store).entries.values()
+    speaker = {claim: entry.id for entry in known for claim in entry.claims}
+    revised = _revised(relations, speaker)
     return tuple(
         NamedSource(
             id=entry.id,
@@ -169,6 +191,24 @@ def _sources(store: Store) -> tuple[NamedSource, ...]:
             labels=tuple(label for label, _ in entry.labels),
             aliases=tuple(sorted({alias.words for alias in entry.aliases} - {entry.name})),
             claims=entry.claims,
+            raised=len(revised[entry.id, True]),
+            lowered=len(revised[entry.id, False]),
         )
-        for entry in registry(store).entries.values()
+        for entry in known
     )
+
+
+def _revised(relations: Iterable[Relation], speaker: Mapping[str, str]) -> Mapping[tuple[str, bool], set[Any]]:
+    """Return (source, whether upwards) -> its later figures of one thing; copies of one figure are one."""
+    revised: dict[tuple[str, bool], set[Any]] = defaultdict(set)
+    for one in relations:
+        old, new = one.a, one.b
+        same = speaker.get(old.id) is not None and speaker.get(old.id) == speaker.get(new.id)
+        if one.relation not in REVISED or not same or old.quantity is None or new.quantity is None:
+            continue
+        if None in (old.quantity.low, new.quantity.low) or old.quantity.low == new.quantity.low:
+            continue
+        concept = new.subject.concept if new.subject else ""
+        up = (new.quantity.low or 0) > (old.quantity.low or 0)
+        revised[speaker[new.id], up].add((concept, new.event, new.quantity.low, new.quantity.high, new.as_of))
+    return revised

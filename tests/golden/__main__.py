@@ -3,5 +3,5 @@
 from tests.report.exporters import made_report
 
 if __name__ == "__main__":
-    for path, text in made_report.files():
-        path.write_text(text, encoding="utf-8")
+    for path, data in made_report.files():
+        path.write_bytes(data)

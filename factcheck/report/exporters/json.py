@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from factcheck.model import Claim, Document, Finding
 from factcheck.pipeline.report import Report
 from factcheck.records import claim_record, decision_record, document_record, finding_record, relation_record
-from factcheck.report.passages import Passages
+from factcheck.report.dossier import Dossier
+from factcheck.report.ranges import ranges
+from factcheck.report.settling import settling
 from factcheck.report.terminal import escaped
+from factcheck.report.timeline import timeline
 
 
 class JsonExporter:
@@ -19,37 +23,55 @@ class JsonExporter:
 
     def export(self, report: Report) -> str:
         """Return the whole file."""
-        documents = {document.id: document for document in report.documents}
-        claims = {claim.id: claim for claim in report.claims}
-        passages = Passages(documents)
-        compared = report.compared
-        record = {
-            "discrepancies": [_finding(one, claims, documents, passages) for one in report.findings],
-            "compared": {
-                "counts": compared.counts,
-                "pairs": compared.pairs,
-                "looked_at": compared.looked_at,
-                "every_pair": compared.every_pair,
-                "no_contradiction": [_relation(one, documents) for one in compared.relations],
-                "not_compared": {"pairs": dict(compared.apart), "claims": dict(compared.uncompared)},
-            },
-            "notes": [
-                {"check": n.check, "kind": n.kind, "claims": list(n.claims), "text": n.text} for n in report.notes
-            ],
-            "claims": [_claim(one, report, documents, passages) for one in report.claims],
-            "sources": [_source(one) for one in report.sources],
-            "documents": [_document(one, report) for one in report.documents],
-            "methodology": _methodology(report),
-        }
-        return escaped(json.dumps(record, ensure_ascii=False, indent=1)) + "\n"
+        return escaped(json.dumps(report_record(report), ensure_ascii=False, indent=1)) + "\n"
 
 
 EXPORTER = JsonExporter()
 Documents = Mapping[str, Document]
 
 
-def _finding(one: Finding, claims: Mapping[str, Claim], documents: Documents, passages: Passages) -> dict[str, Any]:
+def report_record(report: Report) -> dict[str, Any]:
+    """Return the report as plain data: what the file holds, and what a template of a desk's own is given."""
+    dossier = Dossier({one.id: one for one in report.claims}, {one.id: one for one in report.documents})
+    documents, compared, chosen = dossier.documents, report.compared, report.chosen
+    return {
+        "title": report.title,
+        "chosen": None if chosen is None else {"words": list(chosen.words), "of": chosen.of},
+        "discrepancies": [_finding(one, dossier) for one in report.findings],
+        "compared": {
+            "counts": compared.counts,
+            "pairs": compared.pairs,
+            "looked_at": compared.looked_at,
+            "every_pair": compared.every_pair,
+            "no_contradiction": [_relation(one, documents) for one in compared.relations],
+            "not_compared": {"pairs": dict(compared.apart), "claims": dict(compared.uncompared)},
+        },
+        "notes": [{"check": n.check, "kind": n.kind, "claims": list(n.claims), "text": n.text} for n in report.notes],
+        "claims": [_claim(one, report, dossier) for one in report.claims],
+        "sources": [_source(one) for one in report.sources],
+        "documents": [_document(one, report) for one in report.documents],
+        "methodology": _methodology(report),
+    }
+
+
+def _finding(one: Finding, dossier: Dossier) -> dict[str, Any]:
+    claims, documents, passages = dossier.claims, dossier.documents, dossier.passages
     record = finding_record(one, claims, documents)
+    record["ranges"] = [
+        {"what": found.what or None, "words": found.words, "ends": [asdict(end) for end in found.ends]}
+        for found in ranges(one.discrepancy, dossier)
+    ]
+    record["timeline"] = [
+        {
+            "day": moment.day.isoformat() if moment.day else None,
+            "figure": moment.figure or None,
+            "source": moment.speaker,
+            "claim": moment.claim.id,
+            "disputed": moment.disputed,
+        }
+        for moment in timeline(one.discrepancy, dossier)
+    ]
+    record["would_settle"] = list(settling(one.discrepancy, dossier))
     quoted = dict.fromkeys(passages.span(claims[id_]) for id_ in one.discrepancy.claim_ids if id_ in claims)
     record["passages"] = [
         {
@@ -72,9 +94,14 @@ def _relation(one: Any, documents: Documents) -> dict[str, Any]:
     return record
 
 
-def _claim(one: Claim, report: Report, documents: Documents, passages: Passages) -> dict[str, Any]:
-    where = {"document": documents[one.document_id].name, "document_id": one.document_id}
-    return {**where, "paragraph": passages.span(one)[1], "withdrawn": one.id in report.withdrawn, **claim_record(one)}
+def _claim(one: Claim, report: Report, dossier: Dossier) -> dict[str, Any]:
+    where = {"document": dossier.documents[one.document_id].name, "document_id": one.document_id}
+    return {
+        **where,
+        "paragraph": dossier.passages.span(one)[1],
+        "withdrawn": one.id in report.withdrawn,
+        **claim_record(one),
+    }
 
 
 def _source(one: Any) -> dict[str, Any]:
@@ -86,6 +113,7 @@ def _source(one: Any) -> dict[str, Any]:
         "party_labels": list(one.labels),
         "aliases": list(one.aliases),
         "claims": list(one.claims),
+        "revised": {"raised": one.raised, "lowered": one.lowered},
     }
 
 

@@ -1,4 +1,7 @@
-"""The methodology of a report in words: the same sentences in every format that is read by people."""
+"""The methodology of a report in words: the same sentences in every format that is read by people.
+
+Owns the words; what was in force, the report knows.
+"""
 
 from collections.abc import Iterator
 
@@ -14,25 +17,41 @@ TOLERANCES = {
 }
 
 
+PRINCIPLE = (
+    "Every claim is tied to the words of a document whose text is fixed and hashed. Figures are read as intervals "
+    "(“at least 300” is 300 or more), never as points where the words are vague. Only figures of one scope are "
+    "compared: unit, what is counted, whom, what happened, where, when. Copies of one origin count once. "
+    "A range is a range of reported figures, no estimate. No figure is called true or false."
+)
+VERIFY = "factcheck verify holds a store against this seal; only so can a cut tail be found"
+
+
+def facts(report: Report) -> Iterator[tuple[str, str]]:
+    """Yield by what the report was made, name and words: versions, pack, tolerances, ledger."""
+    method = report.methodology
+    settings = method.settings
+    yield "factcheck", f"{method.version}; the store was written by {wording.listed(method.versions) or 'no run'}"
+    yield "rule pack", f"{settings['pack']} {settings['pack_version']}{_pack(settings['pack'])}"
+    for name, words in TOLERANCES.items():
+        yield name, f"{settings[name]} ({words})"
+
+
+def ledger_words(report: Report) -> str:
+    """Return how many entries the ledger holds; its seal stands beside."""
+    return wording.plural(report.methodology.entries, "entry", "entries")
+
+
 def method_lines(report: Report) -> Iterator[str]:
     """Yield the section as Markdown; no word in it is a document's."""
     method = report.methodology
-    settings = method.settings
     yield "## Methodology"
     yield ""
-    yield (
-        "Every claim is tied to the words of a document whose text is fixed and hashed. Figures are read as intervals "
-        "(“at least 300” is 300 or more), never as points where the words are vague. Only figures of one scope are "
-        "compared: unit, what is counted, whom, what happened, where, when. Copies of one origin count once. "
-        "No figure is called true or false."
-    )
+    yield PRINCIPLE
     yield ""
-    yield f"- factcheck {method.version}; the store was written by {wording.listed(method.versions) or 'no run'}"
-    yield f"- rule pack: {settings['pack']} {settings['pack_version']}{_pack(settings['pack'])}"
-    for name, words in TOLERANCES.items():
-        yield f"- {name}: {settings[name]} ({words})"
-    yield f"- ledger: {wording.plural(method.entries, 'entry', 'entries')}, seal `{method.seal}`"
-    yield "  (`factcheck verify` holds a store against this seal; only so can a cut tail be found)"
+    for name, words in facts(report):
+        yield f"- {name}{':' if name != 'factcheck' else ''} {words}"
+    yield f"- ledger: {ledger_words(report)}, seal `{method.seal}`"
+    yield f"  ({VERIFY.replace('factcheck verify', '`factcheck verify`')})"
     yield ""
     yield "| Check | On | Looks for | Needs | Severity |"
     yield "| --- | --- | --- | --- | --- |"

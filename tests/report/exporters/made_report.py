@@ -5,9 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck import plugins
-from factcheck.model import Document, Relation, RelationKind, SourceKind, Status
+from factcheck.model import Document, Relation, RelationKind, Severity, SourceKind, Status
 from factcheck.pipeline.in_force import settings_record
 from factcheck.pipeline.report import CheckRun, Compared, Methodology, NamedSource, Report
+from factcheck.report.exporters.template import TemplateExporter
+from factcheck.report.layout import Look
+from factcheck.report.report_page import report_page
 from factcheck.settings import Settings
 from factcheck.store.findings import StoredNote
 from tests.report import made
@@ -38,18 +41,41 @@ def report(article: Document | None = None) -> Report:
         ),
         notes=(StoredNote("C14", "single origin", (dead.id,), "Only the Red Crescent gives dozens on 2021-05-12."),),
         sources=(
-            NamedSource("s-1", source.name, SourceKind.GOVERNMENT, None, ("army-run",), ("ministry",), (held.id,)),
+            NamedSource("s-1", source.name, SourceKind.GOVERNMENT, None, ("army-run",), ("ministry",), (held.id,), 1, 2),
         ),
         methodology=Methodology(
             "1.0", ("0.9", "1.0"), settings_record(Settings(without=frozenset({"C6"}))),
             (CheckRun("C1", "Figures.", "two", "high", True), CheckRun("C6", "Mix-ups.", "two", "low", False)), 3, "ab" * 32,
         ),
         withdrawn=frozenset({about.id}),
+        reviewers=("ana",),
     )  # fmt: skip
 
 
-def files() -> Iterator[tuple[Path, str]]:
-    """Yield each golden file with what it should hold."""
-    for name in ("markdown", "json"):
+def of_two() -> Report:
+    """The same with a second finding: low, open, about the third claim alone."""
+    made = report()
+    (first,) = made.findings
+    one = first.discrepancy
+    low = replace(
+        one, id="d-00000000000000aa", check="C9", severity=Severity.LOW, positions=one.positions[2:], disputes=()
+    )
+    second = replace(first, discrepancy=low, status=Status.OPEN, decisions=())
+    return replace(made, findings=(first, second))
+
+
+def exported(name: str, made: Report) -> bytes:
+    """Return the bytes of the file that an exporter writes."""
+    file: str | bytes = plugins.load(plugins.EXPORTERS, name).export(made)
+    return file if isinstance(file, bytes) else file.encode("utf-8")
+
+
+def files() -> Iterator[tuple[Path, bytes]]:
+    """Yield each golden file with what it should hold: every format, the terminal's page, and a template's."""
+    for name in plugins.BUILT_INS[plugins.EXPORTERS]:
         exporter = plugins.load(plugins.EXPORTERS, name)
-        yield GOLDEN / f"report{exporter.suffixes[0]}", exporter.export(report())
+        yield GOLDEN / f"report{exporter.suffixes[0]}", exported(name, report())
+    lines = "".join(f"{line.plain}\n" for line in report_page(report(), Look(80)))
+    yield GOLDEN / "report.80.txt", lines.encode("utf-8")
+    templated = TemplateExporter(GOLDEN / "brief.txt.j2").export(report())
+    yield GOLDEN / "brief.txt", templated.encode("utf-8")
