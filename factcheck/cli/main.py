@@ -14,7 +14,7 @@ from factcheck.errors import ExitCode, FactcheckError
 SECTIONS = {
     "The main job": ("check",),
     "Read and store": ("extract", "ingest", "compare"),
-    "Look": ("documents", "claims", "sources", "discrepancies", "show", "why"),
+    "Look": ("documents", "claims", "sources", "discrepancies", "show", "why", "timeline"),
     "Decide": ("queue", "review", "annotate"),
     "Tell": ("report", "schema"),
     "Repair": ("claim", "link", "unlink", "same-origin"),

@@ -14,3 +14,9 @@ WHY_COLUMNS = ("claim", "other", "field or relation", "verdict or check", "words
 SOURCE_COLUMNS = ("id", "name", "kind", "affiliation", "party", "labels", "aliases", "claims", "documents")
 SUGGESTION_COLUMNS = ("a", "name of a", "b", "name of b", "rank", "evidence", "command")
 COMPARE_COLUMNS = ("what", "id", "severity", "status", "check", "title")
+TIMELINE_COLUMNS = (
+    "group", "title", "source", "day", "low", "high", "qualifier", "figure", "claim", "document",
+)  # fmt: skip
+BEHAVIOUR_COLUMNS = (
+    "id", "source", "measures", "figures", "raised", "lowered", "corrected", "alone", "lag_median", "lag_most",
+)  # fmt: skip
