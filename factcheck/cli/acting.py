@@ -28,12 +28,13 @@ def act(
     reviewer: str,
     form: Form,
     do: Callable[[ReviewSession], Done],
-    back: str = "undo",
+    back: str | None = "undo",
     *,
     dry_run: bool = False,
 ) -> None:
-    """Open the store, act as the reviewer, print what was written; `back` is the command that reverses it.
+    """Open the store, act as the reviewer, print what was written.
 
+    `back` is the command that reverses it, None when none does.
     A dry run acts, prints, and takes it all back before anybody else sees it.
     """
     with open_store(db, create=False) as store:
@@ -46,7 +47,7 @@ def act(
             _print(done, Casebook(store), form, back)
 
 
-def _print(done: Done, book: Casebook, form: Form, back: str) -> None:
+def _print(done: Done, book: Casebook, form: Form, back: str | None) -> None:
     changed = {"new": done.changed.new, "changed": done.changed.changed, "gone": done.changed.gone}
     entry, dry = done.entry, back is DRY
     if dry and form is not Form.SCREEN:
@@ -62,9 +63,23 @@ def _print(done: Done, book: Casebook, form: Form, back: str) -> None:
     else:
         written = "   (would be entry" if dry else "   (entry"
         head = f"{shortened(done.words, book)}{written} {entry.number})"
-        result = _followed(done, book).get("result")
-        lines: list[Text | str] = [head, *([one_line(result)] if result else []), *_changes(book, changed, done)]
-        Screen().lines([*lines, f"{DRY}." if dry else f"To reverse it: factcheck {back}"])
+        lines: list[Text | str] = [head, *_followed_lines(done, book), *_changes(book, changed, done)]
+        reverse = f"To reverse it: factcheck {back}" if back else "This cannot be undone."
+        Screen().lines([*lines, f"{DRY}." if dry else reverse])
+
+
+def done_lines(done: Done, book: Casebook) -> Iterator[str]:
+    """Yield what an act wrote and what it changed, for a session that tells it as it goes."""
+    changed = {"new": done.changed.new, "changed": done.changed.changed, "gone": done.changed.gone}
+    yield f"{shortened(done.words, book)}   (entry {done.entry.number})"
+    yield from _followed_lines(done, book)
+    yield from (line.plain for line in _changes(book, changed, done))
+
+
+def _followed_lines(done: Done, book: Casebook) -> Iterator[str]:
+    result = _followed(done, book).get("result")
+    if result:
+        yield one_line(result)
 
 
 def _followed(done: Done, book: Casebook) -> dict[str, str | None]:

@@ -3,6 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,22 @@ def inputs(paths: Sequence[str], about: Mapping[str, Any]) -> Iterator[Document 
             yield _from_stdin(about)
         else:
             yield from read_inputs([Path(path)], **about)
+
+
+def none_readable(
+    db: str, found: Iterator[Document | InputFailure]
+) -> list[InputFailure] | Iterator[Document | InputFailure]:
+    """Return the failures, where there is no store yet and nothing to make one for; else the inputs, all of them."""
+    from factcheck.store.places import is_there
+
+    if is_there(db):
+        return found
+    failures: list[InputFailure] = []
+    for one in found:
+        if not isinstance(one, InputFailure):
+            return chain(failures, [one], found)
+        failures.append(one)
+    return failures
 
 
 def _from_stdin(about: Mapping[str, Any]) -> Document | InputFailure:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
 
+from factcheck.errors import ExitCode
 from factcheck.report.safe import one_line
 
 if TYPE_CHECKING:
@@ -54,6 +55,10 @@ class Progress:
             self.stream.write(_CLEAR + self.words())
             self.stream.flush()
 
+    def document(self, _: object) -> None:
+        """Count one more document."""
+        self.count(document=1)
+
     def words(self) -> str:
         """Return the line: "Reading  7 documents   94 claims"."""
         return f"{self.label}  " + "   ".join(plural(count, what) for what, count in self.counts.items())
@@ -85,6 +90,12 @@ def tell_failures(failures: Sequence["InputFailure"], read: int, done: str) -> i
     if failures and len(failures) + read > 1:
         note(_tally(len(failures), read, done))
     return len(failures)
+
+
+def tell_nothing_stored(failures: Sequence["InputFailure"]) -> int:
+    """Say why nothing was stored, so that not even a store was made; return the exit code."""
+    tell_failures(failures, 0, "stored")
+    return ExitCode.FAILED
 
 
 def _tally(failed: int, read: int, done: str) -> str:

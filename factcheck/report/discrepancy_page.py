@@ -10,6 +10,7 @@ from factcheck.report.cards import heading, waits
 from factcheck.report.claim_page import LABEL, legend, passage, source_words
 from factcheck.report.dossier import Dossier
 from factcheck.report.layout import Look, hanging, joined
+from factcheck.report.queue_page import remark_lines
 from factcheck.report.safe import one_line
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -23,9 +24,10 @@ def discrepancy_page(finding: Finding, dossier: Dossier, look: Look, related: It
         yield from hanging(Text(label, style="dim"), words, look, LABEL)
     for index, position in enumerate(discrepancy.positions):
         yield Text()
-        yield from _position(letter(index), position, dossier, look)
+        yield from position_lines(letter(index), position, dossier, look)
     yield Text()
-    yield from _reasons(discrepancy, look)
+    yield from reason_lines(discrepancy, look)
+    yield from remark_lines(finding.remarks, look, LABEL)
     yield from _history(finding.decisions, look)
     yield from legend(look)
     yield from _next(finding, dossier, look)
@@ -73,7 +75,8 @@ def scope_words(scope: Scope) -> str:
     return ", ".join(one_line(field) for field in fields if field)
 
 
-def _position(letter: str, position: Position, dossier: Dossier, look: Look) -> Iterator[Text]:
+def position_lines(letter: str, position: Position, dossier: Dossier, look: Look) -> Iterator[Text]:
+    """Yield a position with every claim behind it, each in its paragraph."""
     claims = dossier.known(position.claims)
     head = Text(f"{letter}  ", style="bold")
     head.append(wording.position_figure(position, claims[0] if claims else None), style="bold")
@@ -100,7 +103,8 @@ def _claim(claim: Claim, dossier: Dossier, look: Look) -> Iterator[Text]:
     yield from hanging("   ", passage(claim, dossier, look), look, 3)
 
 
-def _reasons(discrepancy: Discrepancy, look: Look) -> Iterator[Text]:
+def reason_lines(discrepancy: Discrepancy, look: Look) -> Iterator[Text]:
+    """Yield why it is a discrepancy, and its notes."""
     why = Text(wording.reason(discrepancy.explanation)).append(f"   [{discrepancy.check}]", style="dim")
     yield from hanging(Text("why", style="dim"), why, look, LABEL)
     for note in discrepancy.notes:

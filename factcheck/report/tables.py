@@ -1,6 +1,6 @@
 """Tables of claims, documents and discrepancies, for the terminal and as plain records. Owns their columns."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -97,8 +97,11 @@ def claim_rows(claims: Iterable[Claim], dossier: Dossier) -> Iterator[tuple[obje
         )
 
 
-def document_lines(documents: Iterable[tuple[Document, int]], dossier: Dossier, look: Look) -> Iterator[Text]:
-    """Yield the table of documents with the number of claims of each."""
+def document_lines(
+    documents: Iterable[tuple[Document, int]], dossier: Dossier, look: Look, withdrawn: Mapping[str, bool] | None = None
+) -> Iterator[Text]:
+    """Yield the table of documents with the number of claims of each; of `withdrawn` ones, whether words are left."""
+    out = withdrawn or {}
     rows: list[Row] = [_header("id", "name", "publisher", "dateline", "claims", "title")]
     rows += [
         (
@@ -107,7 +110,9 @@ def document_lines(documents: Iterable[tuple[Document, int]], dossier: Dossier, 
             one_line(document.publisher or wording.NOT_STATED),
             wording.day(document.dateline) or wording.NOT_STATED,
             f"{claims:,}",
-            one_line(document.title or ""),
+            ("forgotten: its words are erased" if out[document.id] else "withdrawn")
+            if document.id in out
+            else one_line(document.title or ""),
         )
         for document, claims in documents
     ]

@@ -13,7 +13,7 @@ from factcheck.review.reasons import IMPLIED, REASONS, WITHOUT_REASON
 from factcheck.store.acts import perform
 from factcheck.store.claims import evidence
 from factcheck.store.database import Store
-from factcheck.store.decisions import last_verdicts, record
+from factcheck.store.decisions import record
 from factcheck.store.docket import Docket
 from factcheck.store.ledger import Act, Entry
 
@@ -79,7 +79,7 @@ def annotate(store: Store, reviewer: str, found: Sequence[Discrepancy], words: W
         before: Mapping[str, Any] = changes
         said: dict[str, Any] = {"to": dict(words.remarks), "why": None}
         return record(store, Act.REMARK, found, reviewer=reviewer, said=said, before=before, seen=seen)
-    before = last_verdicts(store, [one.id for one in found], reviewer)
+    before = {one.id: docket.last_verdict(one.id, reviewer) for one in found}
     said = {"to": words.verdict.value, "why": code, "note": _kept(words.note)}
     if words.remarks:
         said["remarks"] = dict(words.remarks)

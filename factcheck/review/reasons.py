@@ -54,6 +54,16 @@ REASONS: Mapping[Verdict, Mapping[str, str]] = {
 }
 """Verdict -> code -> words. The first code of a verdict is the most usual one."""
 
+VERDICT_WORDS: Mapping[Verdict, str] = {
+    Verdict.CONFIRMED: "the figures really contradict each other",
+    Verdict.NOT_COMPARABLE: "they measure different things",
+    Verdict.SAME_ORIGIN: "one source stands behind both",
+    Verdict.EXPLAINED: "both are right, and one sees why",
+    Verdict.MISREAD: "the program read the words wrong",
+    Verdict.DISMISSED: "it need not be settled",
+    Verdict.UNSURE: "it cannot be told yet",
+}
+"""What each verdict says."""
 WITHOUT_REASON = frozenset({Verdict.UNSURE})
 """Verdicts that need no code: not knowing is reason enough."""
 IMPLIED: Mapping[Verdict, str] = {Verdict.CONFIRMED: "sources_disagree"}

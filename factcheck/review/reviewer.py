@@ -208,6 +208,11 @@ class Reviewer:
         """Do again what one undid last, or the act of entry `number`. Raises UsageError when there is none."""
         return self._reversed(reversals.redo(self.store, self.reviewer, number))
 
+    def preview(self, act: Callable[["Reviewer"], Done]) -> Done:
+        """Return what an act would write and change; nothing is written. Raises what the act raises."""
+        with self.store.trying():
+            return act(Reviewer(self.store, self.reviewer, self.settings))
+
     def _reversed(self, reversal: Reversal) -> Done:
         return self._done(reversal.entry, reversal.act)
 

@@ -26,7 +26,9 @@ from factcheck.store.bookmarks import bookmark, put_bookmark
 from factcheck.store.ids import resolve
 from factcheck.store.ledger import OF_DISCREPANCIES
 
-__all__ = ["ChangedError", "Done", "Filters", "Item", "Order", "Progress", "Queue", "ReviewSession", "Words"]
+__all__ = [
+    "ChangedError", "Done", "Filters", "Item", "Order", "Progress", "Queue", "ReviewSession", "Reviewer", "Words",
+]  # fmt: skip
 
 
 class ReviewSession(Reviewer):

@@ -29,9 +29,9 @@ def told(entry: Entry) -> str:
     payload = entry.payload
     match entry.act:
         case Act.DECIDE:
-            reason = f" ({payload['why']})" if payload.get("why") else ""
+            reason = f" ({_spoken(payload['why'])})" if payload.get("why") else ""
             also = "".join(f", {words}" for words in remarked(payload.get("remarks") or {}))
-            return f"{payload['to']}{reason}{also}: {entry.target}"
+            return f"{_spoken(payload['to'])}{reason}{also}: {entry.target}"
         case Act.REMARK:
             return f"{', '.join(remarked(payload['to']))}: {entry.target}"
         case Act.WITHDRAW | Act.FORGET:
@@ -50,6 +50,10 @@ def told(entry: Entry) -> str:
             how = "undid" if entry.act == Act.UNDO else "did again"
             return f"{how} entry {payload['entry']} ({payload['act']}, by {payload['by']}): {entry.target}"
     return source_words.told(entry) if entry.act in source_words.OF_SOURCES else f"{entry.act} {entry.target}"
+
+
+def _spoken(value: str) -> str:
+    return value.replace("_", " ")
 
 
 def remarked(said: Record) -> Iterator[str]:

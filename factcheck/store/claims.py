@@ -14,7 +14,7 @@ from factcheck.store.documents import IN_ORDER, SUPERSEDED
 from factcheck.store.payloads import unpack
 from factcheck.store.readings import add_readings, let_hold
 from factcheck.store.runs import RunLog
-from factcheck.store.schema import claims, documents, ledger, readings
+from factcheck.store.schema import claims, documents, ledger, readings, runs
 
 MANY = 10_000
 """More ids than this are sifted here: databases bound the parameters of one statement."""
@@ -233,12 +233,23 @@ def count_claims(store: Store, documents_only: Collection[str]) -> int:
 
 
 def state_of_claims(store: Store) -> tuple[int, ...]:
-    """Return counts of which one moves whenever claims may read otherwise."""
-    counted = (
-        select(func.count()).select_from(readings),
-        select(func.count()).select_from(claims).where(claims.c.withdrawn),
-        select(func.count()).select_from(documents),
-        select(func.count()).select_from(ledger),
-    )
+    """Return the number of the last run, and counts of which one moves whenever claims may read otherwise.
+
+    The ledger's is the last of them.
+    """
     with store.reading() as connection:
-        return tuple(connection.scalar(query) or 0 for query in counted)
+        return tuple(connection.execute(_STATE).one())
+
+
+_STATE = select(
+    select(func.coalesce(func.max(runs.c.number), 0)).scalar_subquery(),
+    *(
+        counted.scalar_subquery()
+        for counted in (
+            select(func.count()).select_from(readings),
+            select(func.count()).select_from(claims).where(claims.c.withdrawn),
+            select(func.count()).select_from(documents),
+            select(func.count()).select_from(ledger),
+        )
+    ),
+)

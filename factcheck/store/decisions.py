@@ -59,13 +59,6 @@ def record(
     return ledger.append(store, actor=reviewer, act=act, target=target, payload=payload)
 
 
-def last_verdicts(store: Store, discrepancies: Collection[str], reviewer: str) -> dict[str, str]:
-    """Return the verdict that a reviewer gave last of each of these, as it stands."""
-    undone = ledger.reversed_numbers(store)
-    mine = ledger.entries(store, targets=discrepancies, acts=[Act.DECIDE], actor=reviewer.strip())
-    return {one: entry.payload["to"] for entry in mine if entry.number not in undone for one in entry.targets}
-
-
 def decision_of(said: About) -> Decision:
     """Return a DECIDE entry's decision about one discrepancy."""
     payload = said.entry.payload

@@ -8,7 +8,7 @@ from bisect import insort
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from factcheck.model import Decision, Discrepancy, Finding, Remarks, Severity, Status
 from factcheck.records import discrepancy_from_record
@@ -19,7 +19,7 @@ from factcheck.store.decisions import About, about, decision_of, followed, remar
 from factcheck.store.documents import IN_ORDER
 from factcheck.store.ledger import OF_DISCREPANCIES, REVERSALS, Act, Entry
 from factcheck.store.payloads import unpack
-from factcheck.store.schema import claims, discrepancies, discrepancy_claims, documents, readings, runs
+from factcheck.store.schema import claims, discrepancies, discrepancy_claims, documents, readings
 
 FEW = 500
 """More payloads than this are read in one pass over the table."""
@@ -71,10 +71,9 @@ class Docket:
 
     def refresh(self) -> bool:
         """Catch up with the store; return whether anything moved."""
-        with self._store.reading() as connection:
+        with self._store.reading():
             # The ledger is left out of the count: what was added to it is looked at.
-            run = connection.scalar(select(func.max(runs.c.number))) or 0
-            state = (run, *state_of_claims(self._store)[:-1])
+            state = state_of_claims(self._store)[:-1]
             new = ledger.entries(self._store, after=self._last)
             moved = bool(new) or state != self._seen
             if state == self._seen and all(map(self._is_about_discrepancies, new)):
@@ -205,6 +204,11 @@ class Docket:
     def decisions(self, id_: str) -> tuple[Decision, ...]:
         """Return the decisions about a discrepancy, oldest first."""
         return tuple(decision_of(said) for said in self.said(id_) if said.entry.act == Act.DECIDE)
+
+    def last_verdict(self, id_: str, reviewer: str) -> str | None:
+        """Return what a reviewer said last about a discrepancy, None when nothing of it stands."""
+        mine = (said.entry for *_, said in reversed(self._said.get(id_, ())))
+        return next((one.payload["to"] for one in mine if one.act == Act.DECIDE and one.actor == reviewer), None)
 
     def remarks(self, id_: str) -> Remarks:
         """Return what people put beside a discrepancy."""

@@ -99,6 +99,12 @@ def find(where: str | Path, *, create: bool) -> Place:
     return _file(Path(where), create=create)
 
 
+def is_there(where: str) -> bool:
+    """Whether something is at a path; anything but a path of a file counts as there. Raises StoreError for no URL."""
+    path = find(where, create=True).path
+    return path is None or path.exists()
+
+
 def _file(path: Path, *, create: bool) -> Place:
     name = str(path)
     if path.is_dir():

@@ -167,8 +167,12 @@ def _print(done: "Done", session: "ReviewSession", book: "Casebook", form: Form,
     elif form is Form.PLAIN:
         write_records([[record[name] for name in COLUMNS] for record in records])
     else:
+        from factcheck.report.discrepancy_page import decision_words
+
         now = f"   now {records[0]['status']}" if len(records) == 1 and records[0]["status"] else ""
-        head = f"{shortened(done.words, book)}{now}   ({'would be entry' if dry_run else 'entry'} {done.entry.number})"
+        words = decision_words(done.decisions[0]) if len(done.decisions) == 1 else shortened(done.words, book)
+        entry = "" if len(done.decisions) == 1 else f"   (entry {done.entry.number})"
+        head = f"{words}{now}{entry}"
         listed = [
             f"  {book.short(one)}  {book.finding(one).discrepancy.title}" for one in targets[1:] and targets[:LISTED]
         ]

@@ -52,21 +52,21 @@ def command(
       factcheck check articles/ --json --pairs --exit-code
     """
     from factcheck.cli.casebook import Casebook
-    from factcheck.cli.inputs import inputs
-    from factcheck.cli.notes import Progress, tell_failures
+    from factcheck.cli.inputs import inputs, none_readable
+    from factcheck.cli.notes import Progress, tell_failures, tell_nothing_stored
     from factcheck.errors import ExitCode
     from factcheck.pipeline.check import check
     from factcheck.report.cards import is_pressing
     from factcheck.store.database import open_store
 
+    found = none_readable(db, inputs(paths, about))
+    if isinstance(found, list):
+        return tell_nothing_stored(found)
     with open_store(db) as store:
-        with Progress("Reading") as progress:
-            found = inputs(paths, about)
-            report = check(
-                store, found, settings, lexicon=lexicon, pairs=pairs, progress=lambda _: progress.count(document=1)
-            )
+        with Progress("Reading") as seen:
+            report = check(store, found, settings, lexicon=lexicon, pairs=pairs, progress=seen.document)
         failed = tell_failures(report.ingest.failures, len(report.documents), "stored")
-        progress.stay(document=len(report.documents), claim=report.ingest.claims, source=report.ingest.sources)
+        seen.stay(document=len(report.documents), claim=report.ingest.claims, source=report.ingest.sources)
         with store.reading():
             _print(report, Casebook(store), form, pairs=pairs)
     pressing = exit_code and any(map(is_pressing, report.findings))

@@ -33,14 +33,16 @@ def command(
       factcheck ingest toll.csv --columns figure=deaths,source=ministry,as_of=date
       factcheck ingest articles/ --reread        after an upgrade: what is read otherwise now?
     """
-    from factcheck.cli.inputs import inputs
-    from factcheck.cli.notes import Progress, note, tell_failures
+    from factcheck.cli.inputs import inputs, none_readable
+    from factcheck.cli.notes import Progress, note, tell_failures, tell_nothing_stored
     from factcheck.errors import ExitCode
     from factcheck.pipeline.ingest import ingest
     from factcheck.store.database import open_store
 
+    found = none_readable(db, inputs(paths, about))
+    if isinstance(found, list):
+        return tell_nothing_stored(found)
     with open_store(db) as store, Progress("Reading") as progress:
-        found = inputs(paths, about)
         report = ingest(store, found, lexicon=lexicon, reread=reread, progress=lambda _: progress.count(document=1))
     failed = tell_failures(report.failures, len(report.documents), "stored")
     for sentence in report.kept:
