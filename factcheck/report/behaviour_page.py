@@ -12,8 +12,9 @@ from factcheck.report.wording import name_words
 
 HEAD = ("source", "things", "figures", "raised", "lowered", "corrected", "alone", "behind")
 NOTE = (
-    "things: what is counted; raised, lowered: steps between a source's own figures of one thing (corrected: lowered, and the text says why); "
-    "alone: figures that no other independent source gives; behind: days after whoever gave the same figure first."
+    "things: what is counted; raised, lowered: steps between a source's own figures of one thing (corrected: lowered, "
+    "and the text says why); alone: figures that no other independent source gives; behind: days after whoever gave "
+    "the same figure first."
 )
 
 

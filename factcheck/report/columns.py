@@ -20,3 +20,4 @@ TIMELINE_COLUMNS = (
 BEHAVIOUR_COLUMNS = (
     "id", "source", "measures", "figures", "raised", "lowered", "corrected", "alone", "lag_median", "lag_most",
 )  # fmt: skip
+DIFF_COLUMNS = ("what", "older claim", "newer claim", "field", "old", "new")
