@@ -12,7 +12,7 @@ from factcheck.store.claims import all_claims
 from factcheck.store.database import Store
 from factcheck.store.documents import all_documents, versions
 from factcheck.store.ledger import Act, entries
-from factcheck.store.lineage import descendants
+from factcheck.store.lineage import descendants, predecessors
 from factcheck.store.readings import let_hold
 from factcheck.store.successors import carry, carry_added, extracted, put_successors
 
@@ -55,3 +55,10 @@ def _alike(old: Claim, new: Claim) -> bool:
     worded = any(claim.period is not None and claim.period.words for claim in (old, new))
     moving = frozenset() if worded else frozenset({"as of", "period"})
     return {change.field for change in changes(old, new)} <= moving
+
+
+def earlier(store: Store, claims: Collection[Claim]) -> dict[str, Claim]:
+    """Return, by claim, what it was in the version before of its document; one rejected or withdrawn was nothing."""
+    before = predecessors(store, [claim.id for claim in claims])
+    known = {claim.id: claim for claim in all_claims(store, ids=set(before.values()))} if before else {}
+    return {claim: known[old] for claim, old in before.items() if old in known}

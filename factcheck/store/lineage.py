@@ -33,3 +33,11 @@ def descendants(store: Store, claim: str) -> list[str]:
         at = after[at]
         line.append(at)
     return line
+
+
+def predecessors(store: Store, wanted: Collection[str]) -> dict[str, str]:
+    """Return, by claim, the claim that it is in the version before, read alike or not."""
+    with store.reading() as connection:
+        rows = connection.execute(select(successors.c.successor, successors.c.claim)).all()
+    asked = frozenset(wanted)
+    return {row.successor: row.claim for row in rows if row.successor in asked}

@@ -190,4 +190,5 @@ def texts_of(store: Store, claim_ids: Collection[str]) -> dict[str, str]:
     """Return the text of each claim's document."""
     query = select(claims.c.id, documents.c.text).join(documents, documents.c.id == claims.c.document)
     with store.reading() as connection:
-        return dict(connection.execute(query.where(claims.c.id.in_(list(claim_ids)))).tuples())
+        rows = connection.execute(query.where(claims.c.id.in_(list(claim_ids))))
+        return {row.id: row.text for row in rows}
