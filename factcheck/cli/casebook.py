@@ -166,6 +166,10 @@ class Casebook:
     def findings(self, wanted: Collection[str] | None = None) -> tuple[Finding, ...]:
         return stored_findings.all_findings(self.store, ids=wanted)
 
+    def since(self, when: str) -> frozenset[str]:
+        """Return the discrepancies that came or changed since a day or a run. Raises UsageError for neither."""
+        return stored_findings.since(self.store, when)
+
     def findings_about(self, claims: Collection[str]) -> tuple[Finding, ...]:
         return stored_findings.all_findings(self.store, claims=claims)
 
