@@ -73,6 +73,16 @@ class Casebook:
     def document(self, id_: str) -> Document:
         return self.documents([id_])[0]
 
+    def version(self, typed: str) -> Document:
+        """Return the newest version of a name, else the document of an id or its prefix. Raises UsageError."""
+        named = self.documents_called(typed)
+        before = stored_documents.versions(self.store).values()
+        newest = [one for one in named if one.id not in before] or list(named)
+        if len(newest) > 1:
+            ids_ = ", ".join(one.id for one in newest)
+            raise UsageError(f"{len(newest)} documents are called {typed}: {ids_}; give the id")
+        return newest[0]
+
     def version_before(self, id_: str) -> str | None:
         """Return the id of the version that a document supersedes."""
         return stored_documents.versions(self.store).get(id_)
@@ -164,6 +174,10 @@ class Casebook:
 
     def findings(self, wanted: Collection[str] | None = None) -> tuple[Finding, ...]:
         return stored_findings.all_findings(self.store, ids=wanted)
+
+    def since(self, when: str) -> frozenset[str]:
+        """Return the discrepancies that came or changed since a day or a run. Raises UsageError for neither."""
+        return stored_findings.since(self.store, when)
 
     def findings_about(self, claims: Collection[str]) -> tuple[Finding, ...]:
         return stored_findings.all_findings(self.store, claims=claims)

@@ -14,7 +14,7 @@ from factcheck.errors import ExitCode, FactcheckError
 SECTIONS = {
     "The main job": ("check",),
     "Read and store": ("extract", "ingest", "compare"),
-    "Look": ("documents", "claims", "sources", "discrepancies", "show", "why", "checks"),
+    "Look": ("documents", "claims", "sources", "discrepancies", "show", "why", "timeline", "checks"),
     "Decide": ("queue", "review", "annotate"),
     "Tell": ("report", "schema"),
     "Repair": ("claim", "link", "unlink", "same-origin", "same-incident", "other-incident"),

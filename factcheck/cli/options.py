@@ -83,6 +83,12 @@ def store_option(body: Body) -> Body:
     return wrapped
 
 
+def since_option(body: Body) -> Body:
+    """Add `--since`: a day or a run; the body gets `since`."""
+    help_ = "Only what came up or changed since: a day (2024-05-16), or the id of a run."
+    return click.option("--since", metavar="DAY|RUN", help=help_)(body)
+
+
 def comparison_options(body: Body) -> Body:
     """Add what decides how figures are compared; the body gets `settings`."""
 

@@ -4,7 +4,7 @@ Decides nothing; `pairs` does. Content does not depend on the order in which cla
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -34,8 +34,11 @@ class Case:
         documents: Sequence[Document] = (),
         settings: Settings | None = None,
         judgements: Judgements = NOBODY,
+        earlier: Mapping[str, Claim] | None = None,
     ) -> None:
+        """`earlier` holds, by the id of a claim, what it was in the version before of its document."""
         self.settings = settings or Settings()
+        self.earlier = dict(earlier or {})
         self.judgements = judgements
         self.documents = {document.id: document for document in documents}
         self._datelines = {document.id: str(document.dateline) for document in documents if document.dateline}

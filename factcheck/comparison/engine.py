@@ -51,12 +51,14 @@ def compare(
     documents: Sequence[Document] = (),
     settings: Settings | None = None,
     judgements: Judgements = NOBODY,
+    earlier: Mapping[str, Claim] | None = None,
 ) -> Comparison:
     """Return the discrepancies of the claims, one for each group and slice, and what was compared and is none.
 
-    `judgements` is what people said of pairs; it outranks the decision list.
+    `judgements` is what people said of pairs; it outranks the decision list. `earlier` holds, by the id of a claim,
+    what it was in the version before of its document.
     """
-    case = Case(claims, documents, settings, judgements)
+    case = Case(claims, documents, settings, judgements, earlier)
     table = Table(case)
     found: list[Discrepancy] = []
     for check in CHECKS.values():
@@ -84,7 +86,7 @@ def _general(reason: str) -> str:
 
 
 def _rank(discrepancy: Discrepancy, case: Case) -> tuple[object, ...]:
-    first = min(case.order(case.by_id[claim]) for claim in discrepancy.claim_ids)
+    first = min(case.order(case.by_id[claim]) for claim in discrepancy.claim_ids if claim in case.by_id)
     return discrepancy.severity.rank, first, discrepancy.check, discrepancy.id
 
 

@@ -26,6 +26,8 @@ class CheckReport:
     findings: tuple[Finding, ...]
     notes: tuple[StoredNote, ...]
     relations: tuple[Relation, ...]
+    news: frozenset[str] = frozenset()
+    """Ids of the findings that were not there before, or said something else."""
 
 
 def check(
@@ -42,7 +44,7 @@ def check(
     Raises StoreError when the store fails.
     """
     stored = ingest(store, inputs, lexicon=lexicon, progress=progress)
-    compare(store, settings)
+    changed = compare(store, settings).changed
     given = {document.id for document in stored.documents}
     with store.reading():
         claims = all_claims(store, documents_only=given)
@@ -57,6 +59,7 @@ def check(
         findings=findings,
         notes=notes,
         relations=relations,
+        news=frozenset((*changed.new, *changed.changed)),
     )
 
 

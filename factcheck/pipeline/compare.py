@@ -1,13 +1,14 @@
 """Everything stored, compared, and the outcome stored. Owns which claims are compared; `comparison` owns every rule."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.comparison import engine
 from factcheck.comparison.engine import Comparison
-from factcheck.comparison.judgements import Judgements
+from factcheck.comparison.judgements import Judgements, pair_of
 from factcheck.model import Claim, Document
 from factcheck.pipeline import registry
+from factcheck.pipeline.anchoring import earlier
 from factcheck.pipeline.in_force import COMPARE, settings_in_force, settings_record
 from factcheck.records import scope_record
 from factcheck.settings import Settings
@@ -18,6 +19,7 @@ from factcheck.store.documents import all_documents
 from factcheck.store.findings import Changed, StoredGroup, StoredNote, put_comparison
 from factcheck.store.ledger import Act
 from factcheck.store.runs import RunLog
+from factcheck.store.successors import heirs
 
 ATTEMPTS = 3
 """Comparisons begun without holding the store, before the others are made to wait."""
@@ -49,14 +51,23 @@ def compare(store: Store, settings: Settings) -> CompareReport:
         return _put(store, _comparison(_compared(store), settings), settings)
 
 
-def _compared(store: Store) -> tuple[tuple[Claim, ...], tuple[Document, ...], Judgements]:
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What is laid on the table: the claims of current versions, what people said of them, what they were before."""
+
+    claims: tuple[Claim, ...]
+    documents: tuple[Document, ...]
+    said: Judgements
+    earlier: Mapping[str, Claim]
+
+
+def _compared(store: Store) -> _Compared:
     claims, documents = all_claims(store, current=True), all_documents(store, current=True)
-    return claims, documents, judgements(store, claims, documents)
+    return _Compared(claims, documents, judgements(store, claims, documents), earlier(store, claims))
 
 
-def _comparison(compared: tuple[tuple[Claim, ...], tuple[Document, ...], Judgements], settings: Settings) -> Comparison:
-    claims, documents, said = compared
-    return engine.compare(claims, documents, settings, said)
+def _comparison(compared: _Compared, settings: Settings) -> Comparison:
+    return engine.compare(compared.claims, compared.documents, settings, compared.said, compared.earlier)
 
 
 def recompared(store: Store, settings: Settings, *, pairs_up_to: int = 0) -> Comparison:
@@ -64,17 +75,25 @@ def recompared(store: Store, settings: Settings, *, pairs_up_to: int = 0) -> Com
 
     With claims up to that number its relations are those of every comparable pair, else those that the checks needed.
     """
-    claims, documents, said = compared = _compared(store)
+    compared = _compared(store)
     found = _comparison(compared, settings)
-    if len(claims) > pairs_up_to:
+    if len(compared.claims) > pairs_up_to:
         return found
-    return replace(found, relations=tuple(engine.relate(claims, documents, settings, said)))
+    related = engine.relate(compared.claims, compared.documents, settings, compared.said)
+    return replace(found, relations=tuple(related))
 
 
 def judgements(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) -> Judgements:
-    """Return what people said of pairs, each with whose word it is, and whom the names in the claims mean."""
+    """Return what people said of pairs, each with whose word it is, and whom the names in the claims mean.
+
+    A word about a claim of an older version holds for the claim that stands for it now.
+    """
+    now = {claim: heir.claim for claim, heir in heirs(store).items()}
     said = {
-        act: {pair: f"{entry.actor} (entry {entry.number})" for pair, entry in pairs.items()}
+        act: {
+            pair_of(*(now.get(one, one) for one in pair)): f"{entry.actor} (entry {entry.number})"
+            for pair, entry in pairs.items()
+        }
         for act, pairs in pairs_judged(store).items()
     }
     meant = registry.means(store, claims, documents)

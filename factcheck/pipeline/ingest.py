@@ -7,6 +7,7 @@ import factcheck
 from factcheck.errors import InputError
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.model import Document, Extraction
+from factcheck.pipeline.anchoring import anchor
 from factcheck.pipeline.extract import InputFailure, extract_document
 from factcheck.store.claim_store import put_extraction
 from factcheck.store.claims import Change, count_claims
@@ -124,7 +125,9 @@ def _ingest_one(
     except InputError as error:
         tally.failures.append(InputFailure(_printable(document.name), str(error)))
         return
-    done = put_extraction(store, extraction, EXTRACTOR, run)
+    with store.writing():
+        done = put_extraction(store, extraction, EXTRACTOR, run)
+        anchor(store, [document.id])
     tally.documents[document.id] = extraction.document
     (tally.added if done.is_new else tally.known).append(document.id)
     if done.supersedes is not None:

@@ -16,3 +16,10 @@ SUGGESTION_COLUMNS = ("a", "name of a", "b", "name of b", "rank", "evidence", "c
 QUEUE_COLUMNS = ("id", "severity", "status", "check", "kind", "title", "assigned", "tags", "question", "documents")
 COMPARE_COLUMNS = ("what", "id", "severity", "status", "check", "title")
 CHECK_COLUMNS = ("id", "makes", "severity", "needs", "explanation")
+TIMELINE_COLUMNS = (
+    "group", "title", "source", "day", "low", "high", "qualifier", "figure", "claim", "document",
+)  # fmt: skip
+BEHAVIOUR_COLUMNS = (
+    "id", "source", "measures", "figures", "raised", "lowered", "corrected", "alone", "lag_median", "lag_most",
+)  # fmt: skip
+DIFF_COLUMNS = ("what", "older claim", "newer claim", "field", "old", "new")

@@ -15,9 +15,11 @@ from factcheck.store.dialect import insert_missing
 from factcheck.store.documents import let_stand
 from factcheck.store.forgetting import erase
 from factcheck.store.ledger import Act, Entry
+from factcheck.store.lineage import descendants
 from factcheck.store.readings import add_readings, let_hold
 from factcheck.store.schema import claims
 from factcheck.store.sources import put_sources
+from factcheck.store.successors import carry
 
 READS = frozenset({Act.ADD, Act.CORRECT})
 """Acts whose payload holds a reading: the claim's `record`."""
@@ -69,7 +71,7 @@ def _apply(store: Store, entry: Entry) -> None:
         let_hold(store, let_stand(store, entry.target))
         return
     # An undo bears the target of what it undoes, so this reaches it too; of other targets no claim is found.
-    let_hold(store, [entry.target])
+    let_hold(store, [entry.target, *descendants(store, entry.target)])
 
 
 def _read(store: Store, entry: Entry) -> None:
@@ -81,6 +83,7 @@ def _read(store: Store, entry: Entry) -> None:
             insert_missing(connection, claims, [claim_row(entry.payload["document"], record, entry.number)])
         add_readings(store, {entry.target: record}, entry.actor, entry=entry.number)
         put_sources(store, [claim_from_record(record, "")])
+        carry(store, entry, descendants(store, entry.target))
 
 
 def both(target: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ asked for. So ten thousand open discrepancies cost a key press what a hundred co
 
 from bisect import insort
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
 
@@ -17,6 +17,7 @@ from factcheck.store.claims import state_of_claims
 from factcheck.store.database import Store
 from factcheck.store.decisions import About, about, decision_of, followed, remarks_of, said_of_discrepancies, status_of
 from factcheck.store.documents import IN_ORDER
+from factcheck.store.inherited import Inherited
 from factcheck.store.ledger import OF_DISCREPANCIES, REVERSALS, Act, Entry
 from factcheck.store.payloads import unpack
 from factcheck.store.schema import claims, discrepancies, discrepancy_claims, documents, readings
@@ -61,6 +62,7 @@ class Docket:
         self._undone: set[int] = set()
         self._said: dict[str, list[tuple[int, str, About]]] = {}
         self._statuses: dict[str, Status] = {}
+        self._heirs: Inherited
         self.loads = 0
         """How often everything was read anew."""
         self.moved: list[str] = []
@@ -112,14 +114,18 @@ class Docket:
             self._undone.discard(act.number)
             self._let_stand(act)
 
+    def _about(self, entry: Entry) -> tuple[About, ...]:
+        """What an entry is about, its evidence as it stands in the newest versions."""
+        return tuple(replace(said, evidence=self._heirs.evidence(said.evidence)) for said in about(entry))
+
     def _let_stand(self, entry: Entry) -> None:
-        for said in about(entry):
+        for said in self._about(entry):
             where = followed(said, self._holding, self.rows) or said.discrepancy
             insort(self._said.setdefault(where, []), (entry.number, said.discrepancy, said), key=lambda one: one[:2])
             self._move(where)
 
     def _take_away(self, entry: Entry) -> None:
-        for said in about(entry):
+        for said in self._about(entry):
             where = followed(said, self._holding, self.rows) or said.discrepancy
             kept = [one for one in self._said.get(where, ()) if one[:2] != (entry.number, said.discrepancy)]
             self._said[where] = kept
@@ -138,6 +144,7 @@ class Docket:
         for row in rows.values():
             for claim in () if row.gone else row.claims:
                 self._holding.setdefault((row.check, claim), []).append(row.id)
+        self._heirs = Inherited(self._store)
         entries = said_of_discrepancies(self._store)
         self._entries = {entry.number: entry for entry in entries}
         self._reverses = ledger.reversals(self._store)
@@ -199,7 +206,7 @@ class Docket:
 
     def places_of(self, entry: Entry) -> frozenset[str]:
         """Return the discrepancies that an entry's words belong to now, whether it stands or not."""
-        return frozenset(followed(said, self._holding, self.rows) or said.discrepancy for said in about(entry))
+        return frozenset(followed(said, self._holding, self.rows) or said.discrepancy for said in self._about(entry))
 
     def decisions(self, id_: str) -> tuple[Decision, ...]:
         """Return the decisions about a discrepancy, oldest first."""

@@ -5,19 +5,22 @@ A discrepancy that is no longer found is kept, marked gone, when somebody decide
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 
+from factcheck.errors import UsageError
 from factcheck.model import Discrepancy, Finding, Severity, Status
 from factcheck.records import Record, discrepancy_from_record, discrepancy_record
 from factcheck.store import ledger
 from factcheck.store.database import Store
 from factcheck.store.docket import Docket
 from factcheck.store.forgetting import blank
+from factcheck.store.ids import resolve
 from factcheck.store.payloads import pack, unpack
 from factcheck.store.runs import RunLog
-from factcheck.store.schema import discrepancies, discrepancy_claims, group_members, groups, notes
+from factcheck.store.schema import discrepancies, discrepancy_claims, group_members, groups, notes, runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,29 @@ def _put_notes(store: Store, noted: Sequence[StoredNote], run: RunLog) -> None:
             connection.execute(
                 notes.insert(), [{"number": number, "payload": one} for number, one in enumerate(now, 1)]
             )
+
+
+def since(store: Store, when: str) -> frozenset[str]:
+    """Return the discrepancies that came or changed after a run (its id) or from a day on (ISO 8601).
+
+    Raises UsageError for what is neither.
+    """
+    query = select(discrepancies.c.id).join(runs, runs.c.id == discrepancies.c.run)
+    with store.reading() as connection:
+        if when.startswith("r-"):
+            number = connection.scalar(select(runs.c.number).where(runs.c.id == resolve(store, when, "r")))
+            query = query.where(runs.c.number > number)
+        else:
+            query = query.where(runs.c.at >= _day(when))
+        return frozenset(connection.scalars(query))
+
+
+def _day(words: str) -> str:
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError as error:
+        told = f"{words!r} is no day and no run: give a day as 2024-05-16, or a run's id as `compare --json` prints it"
+        raise UsageError(told) from error
 
 
 def all_notes(store: Store) -> tuple[StoredNote, ...]:

@@ -1,6 +1,6 @@
 """What claims were read as. Owns which reading holds: the newest human correction that stands, else the newest; and
 which claims are withdrawn: rejected, neither found by the newest extraction nor added by a person, or of a document
-that was withdrawn itself.
+that was withdrawn itself. What was said of a claim holds for those of newer versions that are read like it.
 
 Readings are never overwritten. A digest names a reading's content, so what is read again as it was counts as unchanged.
 """
@@ -14,6 +14,7 @@ from factcheck.records import Record
 from factcheck.store.database import Store
 from factcheck.store.documents import withdrawing
 from factcheck.store.ledger import Act, reversed_numbers
+from factcheck.store.lineage import ancestors
 from factcheck.store.payloads import digest, pack
 from factcheck.store.schema import claims, ledger, readings
 
@@ -78,9 +79,11 @@ def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str,
     said = select(ledger.c.target, ledger.c.act, ledger.c.number).where(ledger.c.act.in_([Act.ADD, Act.REJECT]))
     known = select(claims.c.id, claims.c.reading, claims.c.found, claims.c.document)
     withdrawn = withdrawing(store)
+    older = ancestors(store, claim_ids)
     if claim_ids is not None:
         wanted = list(claim_ids)
-        every, said = every.where(readings.c.claim.in_(wanted)), said.where(ledger.c.target.in_(wanted))
+        meant = [*wanted, *(one for line in older.values() for one in line)]
+        every, said = every.where(readings.c.claim.in_(wanted)), said.where(ledger.c.target.in_(meant))
         known = known.where(claims.c.id.in_(wanted))
     best: dict[str, tuple[bool, int]] = {}
     acts: dict[str, set[str]] = {}
@@ -96,12 +99,16 @@ def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str,
     return {
         row.id: {
             "reading": held[row.id],
-            "withdrawn": row.document in withdrawn or _withdrawn(row.found, acts.get(row.id)),
+            "withdrawn": row.document in withdrawn or _withdrawn(row.found, _acts(row.id, acts, older)),
         }
         for row in rows
     }
 
 
-def _withdrawn(found: bool, said: set[str] | None) -> bool:
-    acts = said or set()
+def _acts(claim: str, acts: Mapping[str, set[str]], older: Mapping[str, Collection[str]]) -> set[str]:
+    """What people said of a claim, and of those of earlier versions that are read like it."""
+    return set().union(*(acts.get(one, ()) for one in (claim, *older.get(claim, ()))))
+
+
+def _withdrawn(found: bool, acts: set[str]) -> bool:
     return Act.REJECT in acts or not (found or Act.ADD in acts)

@@ -21,7 +21,7 @@ from sqlalchemy import (
     true,
 )
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised by every migration (`migrations`); a store of another version is refused (`database`)."""
 
 metadata = MetaData(
@@ -150,6 +150,15 @@ readings = Table(
     PrimaryKeyConstraint("claim", "number"),
     CheckConstraint("(entry IS NULL) <> (run IS NULL)", name="read_by_a_run_or_a_person"),
     Index(None, "source"),
+)
+
+successors = Table(  # a claim of a newer version that is one of the version before
+    "successors",
+    metadata,
+    Column("claim", WORDS, ForeignKey("claims.id"), primary_key=True),
+    _to("successor", "claims.id"),
+    Column("same", Boolean, nullable=False),  # read alike by the extractor: what people said of the one holds on
+    UniqueConstraint("successor"),
 )
 
 sources = Table("sources", metadata, _id(), Column("name", WORDS, nullable=False, unique=True))

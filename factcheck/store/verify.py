@@ -3,7 +3,7 @@
 A ledger cut at its end cannot be told from one that never went on, except against a head that was printed before.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from factcheck.store.acts import READS
 from factcheck.store.database import Store
 from factcheck.store.documents import withdrawing
 from factcheck.store.ledger import GENESIS, Act, Entry, entries, seal_of
+from factcheck.store.lineage import ancestors
 from factcheck.store.payloads import canonical, digest, sha256, unpack
 from factcheck.store.readings import holding
 from factcheck.store.schema import claims, documents, ledger, readings
@@ -96,7 +97,8 @@ def _readings(store: Store, forgotten: Mapping[str, Entry]) -> Iterator[Problem]
         claims, claims.c.id == readings.c.claim
     )
     query = query.join(documents, documents.c.id == claims.c.document).order_by(readings.c.claim, readings.c.number)
-    said = {entry.number: entry.payload.get("record") for entry in entries(store, acts=READS)}
+    acted = {entry.number: entry for entry in entries(store, acts=READS)}
+    older = ancestors(store)
     with store.reading() as connection:
         for row in connection.execute(query):
             if row.document in forgotten or not row.payload:
@@ -104,10 +106,22 @@ def _readings(store: Store, forgotten: Mapping[str, Entry]) -> Iterator[Problem]
                     yield Problem(row.claim, f"reading {row.number} was edited")
                 continue
             record = unpack(row.payload)
-            if digest(record) != row.digest or (row.entry is not None and record != said.get(row.entry)):
+            if digest(record) != row.digest or not _is_said(row, record, acted, older):
                 yield Problem(row.claim, f"reading {row.number} was edited")
             elif row.text[record["start"] : record["end"]] != record["quote"]:
                 yield Problem(row.claim, f"its quote is not in {row.name} where it should be")
+
+
+def _is_said(row: Row[Any], record: Any, acted: Mapping[int, Entry], older: Mapping[str, Collection[str]]) -> bool:
+    """Whether a person's reading is the one of its entry, given to this claim or carried on from an older version's."""
+    if row.entry is None:
+        return True
+    entry = acted.get(row.entry)
+    if entry is None:
+        return False
+    return (
+        entry.target in older.get(row.claim, ()) if entry.target != row.claim else record == entry.payload.get("record")
+    )
 
 
 def _claims(store: Store) -> Iterator[Problem]:

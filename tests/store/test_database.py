@@ -59,8 +59,16 @@ REFUSED = [
     (a_note, True, "{} is not a factcheck store"),
     (a_foreign_database, True, "{} is a database of another program"),
     (another_meta, True, "{} is a database of another program"),
-    (of_schema(SCHEMA_VERSION + 2), True, "{} was made by a newer factcheck (schema 5, this one knows 3). Upgrade"),
-    (of_schema(SCHEMA_VERSION - 1), True, "{} was made by an older factcheck (schema 2, this one needs 3). Run `fact"),
+    (
+        of_schema(SCHEMA_VERSION + 2),
+        True,
+        f"{{}} was made by a newer factcheck (schema {SCHEMA_VERSION + 2}, this one knows {SCHEMA_VERSION}). Upgrade",
+    ),
+    (
+        of_schema(SCHEMA_VERSION - 1),
+        True,
+        f"{{}} was made by an older factcheck (schema {SCHEMA_VERSION - 1}, this one needs {SCHEMA_VERSION}). Run `fact",
+    ),
 ]
 
 

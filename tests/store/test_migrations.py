@@ -116,7 +116,8 @@ def made_first(path: Path) -> None:
         connection.execute(text("ALTER TABLE claims DROP COLUMN found"))
         for column in ("withdrawn", "forgotten"):
             connection.execute(text(f"ALTER TABLE documents DROP COLUMN {column}"))
-        connection.execute(text("DROP TABLE bookmarks"))
+        for table in ("bookmarks", "successors"):
+            connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE meta SET value = '1' WHERE key = 'schema'"))
 
     in_one_transaction(f"sqlite:///{path}", act)

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 @comparison_options
 @lexicon_option
 @click.option("--pairs", is_flag=True, help="With --json: every comparable pair and how it stands.")
+@click.option(
+    "--new", "only_new", is_flag=True, help="List only what was not found before, or says something else now."
+)
 @click.option("--exit-code", is_flag=True, help="Exit with 4 when something of medium or higher severity waits.")
 @store_option
 @form_options(DISCREPANCY_COLUMNS)
@@ -37,6 +40,7 @@ def command(
     settings: "Settings",
     lexicon: "Lexicon | None",
     pairs: bool,
+    only_new: bool,
     exit_code: bool,
     db: str,
     form: Form,
@@ -50,7 +54,10 @@ def command(
       factcheck check articles/
       factcheck check article.txt --db sqlite://         keep nothing
       factcheck check articles/ --json --pairs --exit-code
+      factcheck check articles/ --new                    every morning: what came up since the last look?
     """
+    from dataclasses import replace
+
     from factcheck.cli.casebook import Casebook
     from factcheck.cli.inputs import inputs, none_readable
     from factcheck.cli.notes import Progress, tell_nothing_stored, tell_stored
@@ -65,6 +72,10 @@ def command(
     with open_store(db) as store:
         with Progress("Reading") as seen:
             report = check(store, found, settings, lexicon=lexicon, pairs=pairs, progress=seen.document)
+        if only_new:
+            report = replace(
+                report, findings=tuple(one for one in report.findings if one.discrepancy.id in report.news)
+            )
         failed = tell_stored(report.ingest)
         seen.stay(document=len(report.documents), claim=report.ingest.claims, source=report.ingest.sources)
         with store.reading():

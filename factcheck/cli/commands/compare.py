@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import Form, comparison_options, form_options, store_option
+from factcheck.cli.options import Form, comparison_options, form_options, since_option, store_option
 from factcheck.report.columns import COMPARE_COLUMNS
 
 if TYPE_CHECKING:
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Compare everything stored anew, or with other settings.")
 @comparison_options
+@since_option
 @store_option
 @form_options(COMPARE_COLUMNS)
-def command(settings: "Settings", db: str, form: Form) -> None:
+def command(settings: "Settings", since: str | None, db: str, form: Form) -> None:
     """Compare everything stored anew and say what that changes. Decisions stay with what they were made about.
 
     The settings hold for the store from then on: for why, report, and whatever a person repairs.
@@ -26,6 +27,7 @@ def command(settings: "Settings", db: str, form: Form) -> None:
     Examples:
       factcheck compare
       factcheck compare --pack acled --tolerance approx_share=0.1 --without C6
+      factcheck compare --since 2024-05-16       what came up or changed since that day
     """
     from factcheck.cli.casebook import Casebook
     from factcheck.pipeline.compare import compare
@@ -34,10 +36,10 @@ def command(settings: "Settings", db: str, form: Form) -> None:
     with open_store(db, create=False) as store:
         report = compare(store, settings)
         with store.reading():
-            _print(report, settings, Casebook(store), form)
+            _print(report, settings, Casebook(store), since, form)
 
 
-def _print(report: "CompareReport", settings: "Settings", book: "Casebook", form: Form) -> None:
+def _print(report: "CompareReport", settings: "Settings", book: "Casebook", since: str | None, form: Form) -> None:
     from factcheck.cli.showing import finding_records
     from factcheck.pipeline.in_force import settings_record
     from factcheck.report.cards import by_urgency
@@ -45,7 +47,9 @@ def _print(report: "CompareReport", settings: "Settings", book: "Casebook", form
     from factcheck.report.terminal import Screen, write_json, write_records
 
     changed = report.changed
-    findings = by_urgency(one for one in book.findings() if one.status != "gone")
+    fresh = None if since is None else book.since(since)
+    standing = (one for one in book.findings() if one.status != "gone")
+    findings = by_urgency(one for one in standing if fresh is None or one.discrepancy.id in fresh)
     dossier = book.dossier(findings=findings)
     if form is Form.JSON:
         record = {"new": list(changed.new), "changed": list(changed.changed), "gone": list(changed.gone)}

@@ -2,7 +2,7 @@
 
 import click
 
-from factcheck.cli.options import Form, form_options, store_option
+from factcheck.cli.options import Form, form_options, since_option, store_option
 from factcheck.report.columns import DISCREPANCY_COLUMNS
 
 SEVERITIES = ("high", "medium", "low")
@@ -16,6 +16,7 @@ KINDS = ("conflict", "related", "arithmetic", "mixup", "attribution", "date", "s
 @click.option("--status", type=click.Choice(STATUSES), multiple=True, help="Only this status; may be repeated.")
 @click.option("--kind", type=click.Choice(KINDS), multiple=True, help="Only this kind; may be repeated.")
 @click.option("--document", metavar="DOC", help="Only those that touch this document: its id, a prefix, or its name.")
+@since_option
 @click.option("--cards", is_flag=True, help="With positions, words and reasons, as `check` prints them.")
 @form_options(DISCREPANCY_COLUMNS)
 def command(
@@ -24,6 +25,7 @@ def command(
     status: tuple[str, ...],
     kind: tuple[str, ...],
     document: str | None,
+    since: str | None,
     cards: bool,
     form: Form,
 ) -> None:
@@ -40,6 +42,7 @@ def command(
 
     with opened(db) as book:
         touched = {claim.id for claim in book.claims(book.documents_called(document))} if document else None
+        fresh = book.since(since) if since else None
         findings = [
             found
             for found in book.findings()
@@ -47,5 +50,6 @@ def command(
             and (not status or found.status in status)
             and (not kind or found.discrepancy.kind in kind)
             and (touched is None or touched.intersection(found.discrepancy.claim_ids))
+            and (fresh is None or found.discrepancy.id in fresh)
         ]
         show_findings(by_urgency(findings), book, form, cards=cards)

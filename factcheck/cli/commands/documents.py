@@ -6,13 +6,16 @@ import click
 
 from factcheck.cli.commands.claim import COLUMNS
 from factcheck.cli.options import Form, dry_run_option, form_options, may_ask, reviewer_option, store_option
-from factcheck.report.columns import DOCUMENT_COLUMNS
+from factcheck.report.columns import DIFF_COLUMNS, DOCUMENT_COLUMNS
 
 if TYPE_CHECKING:
     from factcheck.review.session import Done, ReviewSession
 
 
-@click.group(invoke_without_command=True, short_help="List the articles that are stored; withdraw or forget one.")
+@click.group(
+    invoke_without_command=True,
+    short_help="List the articles that are stored; compare versions, withdraw or forget one.",
+)
 @store_option
 @form_options(DOCUMENT_COLUMNS)
 @click.pass_context
@@ -51,6 +54,39 @@ def command(ctx: click.Context, db: str, form: Form) -> None:
         else:
             screen = Screen()
             screen.lines(document_lines(counted, book.dossier(documents=documents), screen.look, out))
+
+
+@command.command()
+@click.argument("documents", metavar="DOC [DOC]", nargs=-1, required=True)
+@store_option
+@form_options(DIFF_COLUMNS)
+def diff(documents: tuple[str, ...], db: str, form: Form) -> None:
+    """Show what a newer version changed: figures first, then claims that went or came, then the wording.
+
+    Give two documents by id, or one by name or id to compare it with the version before it.
+
+    \b
+    Examples:
+      factcheck documents diff harbour
+      factcheck documents diff doc-4f2a doc-91b0
+    """
+    from factcheck.cli.casebook import opened
+    from factcheck.pipeline.versions import difference, two_versions
+    from factcheck.report import diff_page
+    from factcheck.report.terminal import Screen, write_json, write_records
+
+    if len(documents) > 2:
+        raise click.UsageError("give one document or two", click.get_current_context())
+    with opened(db) as book:
+        found = difference(book.store, *two_versions(book.store, [book.version(one) for one in documents]))
+        if form is Form.JSON:
+            write_json([diff_page.diff_record(found)])
+        elif form is Form.PLAIN:
+            write_records(diff_page.diff_rows(found))
+        else:
+            claims = book.claims([found.older, found.newer])
+            screen = Screen()
+            screen.lines(diff_page.diff_lines(found, book.dossier(claims), screen.look))
 
 
 @command.command()

@@ -6,7 +6,7 @@ import click
 
 from factcheck.cli.commands.claim import COLUMNS
 from factcheck.cli.options import Form, dry_run_option, form_options, reviewer_option, store_option
-from factcheck.report.columns import SOURCE_COLUMNS, SUGGESTION_COLUMNS
+from factcheck.report.columns import BEHAVIOUR_COLUMNS, SOURCE_COLUMNS, SUGGESTION_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -211,3 +211,35 @@ def suggest(db: str, form: Form) -> None:
             screen = Screen()
             lines = sources_page.suggestion_lines(found, book.short, screen.look)
             screen.lines(lines if found else ["No two sources look like one."])
+
+
+@command.command()
+@click.argument("source", metavar="[SOURCE]", required=False)
+@store_option
+@form_options(BEHAVIOUR_COLUMNS)
+def behaviour(source: str | None, db: str, form: Form) -> None:
+    """Describe what each source's figures did: raised, lowered, given by nobody else, days behind the first.
+
+    It describes and does not judge: a figure that is raised may be a toll that grew, and one that nobody else gives
+    may be the only one that is known.
+
+    \b
+    Example:
+      factcheck sources behaviour
+    """
+    from factcheck.cli.casebook import opened
+    from factcheck.comparison.courses import behaviours
+    from factcheck.report import behaviour_page
+    from factcheck.report.terminal import Screen, write_json, write_records
+
+    with opened(db) as book:
+        found = behaviours(book.current_claims(), book.current_documents(), book.settings(), book.judgements())
+        said = book.said_by(source) if source else None
+        found = [one for one in found if said is None or not said.isdisjoint(one.claims)]
+        if form is Form.JSON:
+            write_json(behaviour_page.behaviour_record(one) for one in found)
+        elif form is Form.PLAIN:
+            write_records(behaviour_page.behaviour_rows(found))
+        else:
+            screen = Screen()
+            screen.lines(behaviour_page.behaviour_lines(found, screen.look) if found else ["No source gives a figure."])

@@ -6,6 +6,7 @@ from factcheck.comparison.checks import (
     arithmetic,
     attribution,
     balance,
+    changed,
     conflict,
     consistency,
     dates,
@@ -90,6 +91,13 @@ CHECKS: Mapping[str, Check] = {
             "A figure older than the newest of its origin.",
             stale.find,
             "stale",
+        ),
+        Check(
+            "C16",
+            "a claim that stands in two versions of a document, with another figure or other days",
+            "medium",
+            "A figure that was edited after publication.",
+            changed.find,
         ),
         Check(
             "C9",

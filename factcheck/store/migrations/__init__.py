@@ -20,6 +20,7 @@ STEPS = {
     1: "m0001_first",
     2: "m0002_found",
     3: "m0003_review",
+    4: "m0004_successors",
 }
 """Version -> the module that makes it of the version before."""
 
