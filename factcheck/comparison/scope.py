@@ -227,7 +227,7 @@ def means_everybody(claim: Claim) -> bool:
         or claim.subject.concept != "person"
     ):
         return True
-    return bool(EVERYBODY & {*claim.subject.text.lower().split()[-1:]})
+    return bool((EVERYBODY | CROWDS) & {*claim.subject.text.lower().split()[-1:]})
 
 
 def _names_subject(claim: Claim) -> bool:

@@ -1,7 +1,8 @@
 """The one-shot main job: read, store, compare, and tell what touches the given documents. Owns only that order."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from factcheck.comparison import engine
 from factcheck.extraction.lexicon import Lexicon
@@ -28,6 +29,10 @@ class CheckReport:
     relations: tuple[Relation, ...]
     news: frozenset[str] = frozenset()
     """Ids of the findings that were not there before, or said something else."""
+
+    def of_news(self) -> Self:
+        """Return the report with those findings alone."""
+        return replace(self, findings=tuple(one for one in self.findings if one.discrepancy.id in self.news))
 
 
 def check(

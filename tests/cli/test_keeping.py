@@ -87,7 +87,7 @@ def test_what_is_no_head_is_a_wrong_call(run: Any, head: str) -> None:
 
 def test_an_older_store_is_refused_until_it_is_upgraded(run: Any, stored: Path) -> None:
     later = ("claims DROP COLUMN found", "documents DROP COLUMN withdrawn", "documents DROP COLUMN forgotten")
-    edited(stored, *(f"ALTER TABLE {one}" for one in later), "DROP TABLE bookmarks")
+    edited(stored, *(f"ALTER TABLE {one}" for one in later), "DROP TABLE bookmarks", "DROP TABLE successors")
     edited(stored, "UPDATE meta SET value = '1' WHERE key = 'schema'")
     assert "Run `factcheck upgrade`" in run("claims", code=ExitCode.STORE)
     assert run("upgrade") == f"claims.db was upgraded from schema 1 to {SCHEMA_VERSION}.\n"

@@ -326,7 +326,7 @@ def test_a_review_that_may_not_ask_says_what_to_do(run: Any, piers: list[str]) -
 
 def test_what_is_no_longer_found_is_told_by_its_question(run: Any, ferry: Path) -> None:
     said = run("documents", "withdraw", "harbour", "--reason", "retracted")
-    assert "People killed: 38 or 41?" in said
+    assert "People killed in Sorrel: 38 or 41?" in said
 
 
 def test_at_most_means_this_severity_or_a_lower_one(run: Any, piers: list[str]) -> None:

@@ -80,7 +80,7 @@ def test_all_that_is_needed_to_decide_is_on_the_page(ferry: Store) -> None:
     page = Script(ferry, "q").play()
     for words in (
         "Discrepancy 1 of 1; 0 of 1 decided.",
-        "MEDIUM: People killed: 38 or 41?",
+        "MEDIUM: People killed in Sorrel: 38 or 41?",
         "open: nobody has decided about it",
         "A against B",
         "Harbour Office] ‹said› {41} people were killed",

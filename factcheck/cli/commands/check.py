@@ -56,14 +56,11 @@ def command(
       factcheck check articles/ --json --pairs --exit-code
       factcheck check articles/ --new                    every morning: what came up since the last look?
     """
-    from dataclasses import replace
-
     from factcheck.cli.casebook import Casebook
     from factcheck.cli.inputs import inputs, none_readable
     from factcheck.cli.notes import Progress, tell_nothing_stored, tell_stored
     from factcheck.errors import ExitCode
     from factcheck.pipeline.check import check
-    from factcheck.report.cards import is_pressing
     from factcheck.store.database import open_store
 
     found = none_readable(db, inputs(paths, about))
@@ -72,16 +69,20 @@ def command(
     with open_store(db) as store:
         with Progress("Reading") as seen:
             report = check(store, found, settings, lexicon=lexicon, pairs=pairs, progress=seen.document)
-        if only_new:
-            report = replace(
-                report, findings=tuple(one for one in report.findings if one.discrepancy.id in report.news)
-            )
+        report = report.of_news() if only_new else report
         failed = tell_stored(report.ingest)
         seen.stay(document=len(report.documents), claim=report.ingest.claims, source=report.ingest.sources)
         with store.reading():
             _print(report, Casebook(store), form, pairs=pairs)
-    pressing = exit_code and any(map(is_pressing, report.findings))
-    return ExitCode.FAILED if failed else ExitCode.OPEN_DISCREPANCIES if pressing else ExitCode.OK
+    return ExitCode.FAILED if failed else _left(report) if exit_code else ExitCode.OK
+
+
+def _left(report: "CheckReport") -> int:
+    """The exit code that says whether anything of medium or higher severity waits."""
+    from factcheck.errors import ExitCode
+    from factcheck.report.cards import is_pressing
+
+    return ExitCode.OPEN_DISCREPANCIES if any(map(is_pressing, report.findings)) else ExitCode.OK
 
 
 def _print(report: "CheckReport", book: "Casebook", form: Form, *, pairs: bool) -> None:
