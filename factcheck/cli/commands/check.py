@@ -63,8 +63,7 @@ def command(
     from factcheck.pipeline.check import check
     from factcheck.store.database import open_store
 
-    found = none_readable(db, inputs(paths, about))
-    if isinstance(found, list):
+    if isinstance(found := none_readable(db, inputs(paths, about)), list):
         return tell_nothing_stored(found)
     with open_store(db) as store:
         with Progress("Reading") as seen:
