@@ -9,7 +9,7 @@ from datetime import date
 from factcheck.extraction.coverage.counting_words import counts_incidents, is_increment, is_running, is_total
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.coverage.decisions import MOVES, TOLLS, Coverage, days_of
-from factcheck.extraction.coverage.incident_day import find_incident
+from factcheck.extraction.coverage.incident_day import find_incident, incident_of_the_news
 from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_hour, incident_of_the_toll
 from factcheck.extraction.coverage.of_no_day import is_conditional
 from factcheck.extraction.coverage.patients import is_sight
@@ -34,7 +34,11 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
     reach = Reach(tokens, figures, placed)
     incident = find_incident(tokens, placed, dateline)
     if incident.day is None and not incident.runs_on:
-        told = incident_of_the_toll(tokens, figures, reach) or incident_of_the_hour(tokens, placed, dateline)
+        told = (
+            incident_of_the_toll(tokens, figures, reach)
+            or incident_of_the_news(tokens, placed, dateline)
+            or incident_of_the_hour(tokens, placed, dateline)
+        )
         incident = replace(told, gathering=incident.gathering) if told else incident
     if not any(_is_of_an_incident(tokens, figure) for figure in figures):
         incident = replace(incident, day=None, until=None)  # the day on which shares fell is no incident's

@@ -10,6 +10,11 @@ from factcheck.extraction.verbs import VerbWords
 
 LEAD = 250
 """Tokens of the lead: what an article is about is said there."""
+DASHES = frozenset("-–—")
+"""Behind a day, the end of a dateline: "KARSK, Friday - ..."."""
+QUOTES = frozenset('"”’')
+LAST_OF_LEAD = 3
+"""The last sentence of a lead, headline, byline and dateline counted."""
 FRESH = 7
 """Days after which a day told in an article about a war or an outbreak is no longer its news."""
 _BACK, _FORTH = 14, 10
@@ -23,7 +28,7 @@ class Incident:
 
     `until` is the last day told of what belongs to it, an aftershock's; the day itself when there is none.
     `gathering`: a crowd's day, whose arrests are part of its balance; `spans`: told with its first and last day;
-    `lasts`: begun on its day and not over, as a wildfire is.
+    `lasts`: begun on its day and not over, as a wildfire is; `by_news`: guessed from the day of the lead's news.
     """
 
     day: date | None
@@ -32,6 +37,7 @@ class Incident:
     gathering: bool = False
     lasts: bool = False
     spans: bool = False
+    by_news: bool = False
 
 
 def find_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident:
@@ -145,6 +151,32 @@ def _struck_in_the_lead(tokens: Tokens, times: list[PlacedTime]) -> PlacedTime |
         if strikes and placed.time.kind == "day" and not _tells_a_sequel(tokens, placed):
             return placed
     return None
+
+
+def incident_of_the_news(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident | None:
+    """Return the first fresh day of the lead on which anything was done: "filled the square on Saturday".
+
+    A guess where nothing better tells: only casualties and crowds are taken to be of that day.
+    """
+    words = tokens.lexicon.table(CoverageWords)
+    for placed in times:
+        if tokens.sentence_of[placed.time.first] > LAST_OF_LEAD:
+            return None
+        day = placed.time.period.start
+        tells = placed.role is Role.EVENT and placed.time.kind == "day"
+        if not tells or day is None or _is_past_its_news(day, dateline) or tokens.low(placed.time.end) in DASHES:
+            continue
+        named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
+        aside = named or words.among("aftermath_verbs", placed.verb) or _tells_a_sequel(tokens, placed)
+        if not aside and not _came_before(tokens, placed):
+            return Incident(day, runs_on=False, until=day, by_news=True)
+    return None
+
+
+def _came_before(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Whether the day is that of something told before the news: "the boat had left on Tuesday"."""
+    verb = attached_verb(tokens, placed.time.first, placed.time.end)
+    return verb is not None and any(tokens.low(at) == "had" for at in range(max(0, verb - 2), verb))
 
 
 def _opening_day(tokens: Tokens, times: list[PlacedTime]) -> date | None:

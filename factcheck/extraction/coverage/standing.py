@@ -67,7 +67,7 @@ def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: Tense, 
     lemma = figure.predicate.lemma if figure.predicate else ""
     incident = scene.incident
     collects = tense is Tense.PAST and scene.words.among("collecting_verbs", lemma)
-    told = tense is Tense.PAST or (tense is Tense.NOMINAL and incident.spans)
+    told = (tense is Tense.PAST and not incident.by_news) or (tense is Tense.NOMINAL and incident.spans)
     told = told or (incident.gathering and _is_of_a_crowd(scene, figure))
     of_incident = incident.day is not None and not incident.runs_on and not scene.words.among("standing_verbs", lemma)
     if of_incident and told and not scene.is_elsewhere(figure) and not _is_of_older_news(scene, covered):
