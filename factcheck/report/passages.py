@@ -14,16 +14,26 @@ from factcheck.model import Claim, Document, Span
 from factcheck.report.layout import Look
 from factcheck.report.safe import one_line, safe
 
-BRACKETS: Mapping[str, tuple[str, str]] = {"figure": ("{", "}"), "source": ("[", "]"), "cue": ("‹", "›")}
+BRACKETS: Mapping[str, tuple[str, str]] = {
+    "figure": ("{", "}"),
+    "source": ("[", "]"),
+    "cue": ("‹", "›"),
+    "content": ("⟦", "⟧"),
+}
 """What stands for bold, underline and italics where there is no colour."""
-STYLES: Mapping[str, str] = {"figure": "bold green", "source": "underline cyan", "cue": "italic magenta"}
+STYLES: Mapping[str, str] = {
+    "figure": "bold green",
+    "source": "underline cyan",
+    "cue": "italic magenta",
+    "content": "on grey15",
+}
 LEGEND = "{figure}  [source]  ‹cue›"
 _WHITE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Marked:
-    """A span of a text and its role there: figure, source or cue."""
+    """A span of a text and its role there: figure, source, cue or content."""
 
     span: Span
     role: str
