@@ -29,6 +29,8 @@ REMARKS = {
     "assigned": "Who should look?",
     "tags": "Tag; a - before it takes it off",
 }
+FIGURE = ("figure", "the figure, when it is one number")
+"""Both ends at once: what is corrected most."""
 LEGEND = Text.assemble(("figure", "bold"), "  ", ("source", "underline"), "  ", ("cue", "italic"))
 
 
@@ -94,15 +96,17 @@ class Acts:
 
     def _wrote(self, done: Done) -> None:
         self.written += 1
-        self.tell(f"{self._said(done)} (entry {done.entry.number}) — {_back(done)}")
+        self.tell(f"{self._said(done)} — {_back(done)}")
 
     def _said(self, done: Done) -> str:
-        """What was written, in as few words as will do."""
-        payload = done.entry.payload
-        if done.entry.act == Act.DECIDE:
-            return ", ".join(spoken(word) for word in (payload["to"], payload["why"]) if word)
+        """What was written, in as few words as will do, and the number of its entry."""
+        act = done.about or done.entry
+        if act.act == Act.DECIDE:
+            words = ", ".join(spoken(word) for word in (act.payload["to"], act.payload["why"]) if word)
+            how = {Act.UNDO: "took back: ", Act.REDO: "did again: "}
+            return f"{how.get(Act(done.entry.act), '')}{words} (entry {done.entry.number})"
         if self.blind:
-            return done.words
+            return f"{done.words} (entry {done.entry.number})"
         return "; ".join(line.strip() for line in list(self.pages.done(done))[:3])
 
     @work
@@ -189,7 +193,7 @@ class Acts:
         reading, question = Reading(), "What is wrong?"
         now = dict(self.pages.reading(item, claim))
         while True:
-            rows = [(name, f"{words}   now: {now.get(name) or '-'}") for name, words in repairs.FIELDS]
+            rows = [(name, f"{words}   now: {now.get(name) or '-'}") for name, words in (FIGURE, *repairs.FIELDS)]
             hint = (
                 "press its key; Esc goes back" if reading == Reading() else "Esc: that is all, show what would change"
             )
@@ -198,7 +202,8 @@ class Acts:
                 return reading
             value = await self._value(field, now.get(field) or "")
             if value is not None:
-                reading, question = replace(reading, **{field: value}), "What else?"
+                said = {"low": value, "high": value} if field == FIGURE[0] else {field: value}
+                reading, question = replace(reading, **said), "What else?"
                 now[field] = f"{value} (new)"
 
     async def _value(self, field: str, now: str) -> Any:
@@ -207,10 +212,15 @@ class Acts:
         if field == "event":
             chosen = await self.push_screen_wait(Choose("Which event?", repairs.EVENTS))
             return None if chosen is None else repairs.read_value(field, chosen)
-        asked = {"low": ": a number, or open", "high": ": a number, or open", "as_of": ", as 2023-11-07"}
-        question = f"{dict(repairs.FIELDS)[field].capitalize()}{asked.get(field, '')}"
+        asked = {
+            "figure": ": a number",
+            "low": ": a number, or open",
+            "high": ": a number, or open",
+            "as_of": ", as 2023-11-07",
+        }
+        question = f"{dict((FIGURE, *repairs.FIELDS))[field].capitalize()}{asked.get(field, '')}"
         typed = await self.push_screen_wait(Ask(question, now, "Enter takes it; Esc goes back", _refusing(field)))
-        return repairs.read_value(field, typed) if typed else None
+        return _value_of(field, typed) if typed else None
 
     async def _meant(self, head: list[str], act: Callable[[Reviewer], Done]) -> None:
         """Show what an act would write and change, and do it when the reviewer says so."""
@@ -305,11 +315,15 @@ def _back(done: Done) -> str:
     return "Z to redo" if done.entry.act == Act.UNDO else "z to undo"
 
 
+def _value_of(field: str, typed: str) -> Any:
+    return repairs.read_value("low" if field == FIGURE[0] else field, typed)
+
+
 def _refusing(field: str) -> Callable[[str], str | None]:
     def refuse(typed: str) -> str | None:
         try:
             if typed:
-                repairs.read_value(field, typed)
+                _value_of(field, typed)
         except (ArithmeticError, ValueError, UsageError):
             return f"{typed!r} is none: {'a day is like 2023-11-07' if field == 'as_of' else 'give a number, or open'}"
         return None

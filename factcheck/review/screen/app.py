@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
-from textual import work
+from textual import events, work
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -74,20 +74,27 @@ class ReviewApp(Acts, App[None]):
 
     def on_mount(self) -> None:
         self.session.open(self.wanted, self.order)
-        self.query_one("#keys", Static).update(self._footer())
         self.call_after_refresh(self.show)
         if self.blind:
             self.tell(BLIND)
 
-    def _footer(self) -> Content:
-        """The keys that are used most, each to be pressed with the mouse too; a line is never broken within one."""
-        words = []
+    def on_resize(self, event: events.Resize) -> None:
+        self.screen_stack[0].query_one("#keys", Static).update(self._footer(event.size.width - 2))
+
+    def _footer(self, width: int) -> Content:
+        """The keys that are used most, each to be pressed with the mouse too; a line never breaks within one."""
+        lines: list[list[Content]] = [[]]
+        room = width
         for key in self.live_keys:
             if key.footer:
                 pressed = Style.from_meta({"@click": f"app.{key.action}"})
-                label = f"\u00a0{key.footer}".replace(" ", "\u00a0")
-                words.append(Content.assemble((key.typed, pressed + Style(bold=True)), (label, pressed)))
-        return Content("  ").join(words)
+                one = Content.assemble((key.typed, pressed + Style(bold=True)), (f" {key.footer}", pressed))
+                if one.cell_length > room:
+                    lines.append([])
+                    room = width
+                lines[-1].append(one)
+                room -= one.cell_length + 2
+        return Content("\n").join(Content("  ").join(line) for line in lines)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a question is open, the keys are its own; blind, there are fewer."""
