@@ -17,7 +17,7 @@ from factcheck.store.claims import state_of_claims
 from factcheck.store.database import Store
 from factcheck.store.decisions import About, about, decision_of, followed, remarks_of, said_of_discrepancies, status_of
 from factcheck.store.documents import IN_ORDER
-from factcheck.store.ledger import OF_DISCREPANCIES, REVERSALS, Act, Entry
+from factcheck.store.ledger import OF_DISCREPANCIES, REVERSALS, Act, Entry, Told
 from factcheck.store.payloads import unpack
 from factcheck.store.schema import claims, discrepancies, discrepancy_claims, documents, readings
 
@@ -59,7 +59,7 @@ class Docket:
         self._entries: dict[int, Entry] = {}
         self._reverses: dict[int, int] = {}
         self._undone: set[int] = set()
-        self._said: dict[str, list[tuple[int, str, About]]] = {}
+        self._said: dict[str, list[tuple[Told, str, About]]] = {}
         self._statuses: dict[str, Status] = {}
         self.loads = 0
         """How often everything was read anew."""
@@ -82,7 +82,7 @@ class Docket:
             else:
                 self._load()
                 self._seen = state
-            self._last = new[-1].number if new else self._last
+            self._last = max((entry.number for entry in new), default=self._last)
         return moved
 
     def _is_about_discrepancies(self, entry: Entry) -> bool:
@@ -115,13 +115,13 @@ class Docket:
     def _let_stand(self, entry: Entry) -> None:
         for said in about(entry):
             where = followed(said, self._holding, self.rows) or said.discrepancy
-            insort(self._said.setdefault(where, []), (entry.number, said.discrepancy, said), key=lambda one: one[:2])
+            insort(self._said.setdefault(where, []), (entry.told, said.discrepancy, said), key=lambda one: one[:2])
             self._move(where)
 
     def _forget(self, entry: Entry) -> None:
         for said in about(entry):
             where = followed(said, self._holding, self.rows) or said.discrepancy
-            kept = [one for one in self._said.get(where, ()) if one[:2] != (entry.number, said.discrepancy)]
+            kept = [one for one in self._said.get(where, ()) if one[:2] != (entry.told, said.discrepancy)]
             self._said[where] = kept
             self._move(where)
 

@@ -88,17 +88,21 @@ def test_unsure_needs_no_reason(store: Store) -> None:
     at_screen(app_of(store), play)
 
 
-@pytest.mark.parametrize("key", [key for key in KEYS if key.action not in ("quit",)], ids=lambda key: key.typed)
-def test_no_single_key_destroys_anything(store: Store, key: Any) -> None:
+def test_no_single_key_destroys_anything(store: Store) -> None:
     """Whatever one key does, at most one entry is written, and an undo takes it back."""
 
     async def play(pilot: Pilot[Any]) -> None:
-        await press(pilot, key.name.split(",")[0])
-        count = head(store)[0]
-        assert count <= 1
-        if count:
-            ReviewSession(store, "Ada").undo()
-        assert {one.status for one in all_findings(store, gone=False)} == {Status.OPEN}
+        for key in KEYS:
+            if key.action in ("quit", "undo", "redo"):
+                continue
+            before = head(store)[0]
+            await press(pilot, key.name.split(",")[0])
+            count = head(store)[0] - before
+            assert count <= 1, key
+            await press(pilot, "escape")
+            if count:
+                await press(pilot, "z")
+            assert {one.status for one in all_findings(store, gone=False)} == {Status.OPEN}, key
 
     at_screen(app_of(store), play)
 
