@@ -25,8 +25,8 @@ def command(other: str, dry_run: bool, reviewer: str, db: str, form: Form) -> No
     """Bring in what OTHER.db holds and this store does not: documents, claims, every entry of its ledger.
 
     OTHER.db stays as it is. Whoever is merged into whom, the same holds afterwards, and merging twice is merging once.
-    Nothing is overwritten: where you and your colleague decided differently, it waits as disputed; of two corrections the later one holds. Both
-    are listed. It is one entry of the ledger, so one undo takes all of it back.
+    Nothing is overwritten: where you and your colleague decided differently, it waits as disputed; of two corrections
+    the later one holds. Both are listed. It is one entry of the ledger, so one undo takes all of it back.
 
     \b
     Examples:
