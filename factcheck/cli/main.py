@@ -19,7 +19,7 @@ SECTIONS = {
     "Tell": ("report",),
     "Repair": ("claim", "link", "unlink", "same-origin"),
     "Take back": ("log", "undo", "redo"),
-    "Together": ("merge", "agreement"),
+    "Together": ("adjudicate", "agreement", "merge"),
     "Keep": ("verify", "backup", "upgrade"),
 }
 HOMES = {"unlink": "link", "same-origin": "link", "log": "ledger", "undo": "ledger", "redo": "ledger"}

@@ -115,9 +115,11 @@ def krippendorff_alpha(units: Sequence[Sequence[Hashable]]) -> tuple[float | Non
 def of_decisions(said: Mapping[str, Sequence[Decision]]) -> tuple[Agreement, ...]:
     """Return the agreement on verdicts, on reasons where verdicts agree, and on both together.
 
-    `said` holds each discrepancy's decisions, oldest first; the last one of each reviewer counts.
+    `said` holds each discrepancy's decisions, oldest first; the last one of each reviewer counts. Whoever
+    adjudicates has seen the others' work and is no independent judge: decisions that settle are left out.
     """
-    last = [{one.reviewer: one for one in decisions} for decisions in said.values() if decisions]
+    own = [[one for one in decisions if not one.settles] for decisions in said.values()]
+    last = [{one.reviewer: one for one in decisions} for decisions in own if decisions]
     verdicts: list[Labels] = [{who: one.verdict.value for who, one in unit.items()} for unit in last]
     whole: list[Labels] = [{who: (one.verdict.value, one.reason or "") for who, one in unit.items()} for unit in last]
     agreed: list[Labels] = [

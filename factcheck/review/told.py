@@ -31,7 +31,8 @@ def told(entry: Entry) -> str:
         case Act.DECIDE:
             reason = f" ({_spoken(payload['why'])})" if payload.get("why") else ""
             also = "".join(f", {words}" for words in remarked(payload.get("remarks") or {}))
-            return f"{_spoken(payload['to'])}{reason}{also}: {entry.target}"
+            settled = ", settles the dispute" if payload.get("settles") else ""
+            return f"{_spoken(payload['to'])}{reason}{settled}{also}: {entry.target}"
         case Act.REMARK:
             return f"{', '.join(remarked(payload['to']))}: {entry.target}"
         case Act.WITHDRAW | Act.FORGET:

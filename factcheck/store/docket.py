@@ -207,8 +207,8 @@ class Docket:
 
     def last_verdict(self, id_: str, reviewer: str) -> str | None:
         """Return what a reviewer said last about a discrepancy, None when nothing of it stands."""
-        mine = (said.entry for *_, said in reversed(self._said.get(id_, ())))
-        return next((one.payload["to"] for one in mine if one.act == Act.DECIDE and one.actor == reviewer), None)
+        mine = [one for one in self.decisions(id_) if one.reviewer == reviewer]
+        return mine[-1].verdict.value if mine else None
 
     def remarks(self, id_: str) -> Remarks:
         """Return what people put beside a discrepancy."""

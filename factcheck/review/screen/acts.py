@@ -9,7 +9,7 @@ from textual import work
 from textual.app import App
 
 from factcheck.errors import FactcheckError, UsageError
-from factcheck.model import Span, Verdict
+from factcheck.model import Span, Status, Verdict
 from factcheck.pipeline.passages import occurrence_of
 from factcheck.pipeline.repair import Words as Reading
 from factcheck.review import repairs
@@ -46,6 +46,11 @@ class Acts:
     show: Callable[[], None]
     push_screen_wait: Callable[..., Any]
 
+    @property
+    def adjudicating(self) -> bool:
+        """Whether the list is that of disputes: a verdict ends the one it is about."""
+        return False
+
     # ------------------------------------------------------------------------------------------------------ deciding
 
     @work
@@ -61,7 +66,8 @@ class Acts:
             if reason is None:
                 self.tell("nothing was written")
                 return
-        if await self._annotate(item, Words(verdict, reason)):
+        settles = not self.blind and item.finding.status is Status.DISPUTED and self.adjudicating
+        if await self._annotate(item, Words(verdict, reason, settles=settles)):
             self.session.next()
             self.show()
 
@@ -104,6 +110,7 @@ class Acts:
         if act.act == Act.DECIDE:
             words = ", ".join(spoken(word) for word in (act.payload["to"], act.payload["why"]) if word)
             how = {Act.UNDO: "took back: ", Act.REDO: "did again: "}
+            words += ", settles the dispute" if act.payload.get("settles") else ""
             return f"{how.get(Act(done.entry.act), '')}{words} (entry {done.entry.number})"
         if self.blind:
             return f"{done.words} (entry {done.entry.number})"

@@ -60,6 +60,11 @@ class ReviewApp(Acts, App[None]):
         return replace(filters, statuses=None, verdict=None, severity=None, unreviewed=self.session.reviewer)
 
     @property
+    def adjudicating(self) -> bool:
+        """Whether the list is that of disputes."""
+        return self.wanted.statuses == frozenset({Status.DISPUTED})
+
+    @property
     def live_keys(self) -> list[Key]:
         """The keys that do something now."""
         return [key for key in KEYS if not (self.blind and key.leaks)]
@@ -220,7 +225,8 @@ class ReviewApp(Acts, App[None]):
             self.wanted = filters
             if self.session.current is None:  # all of it is decided: it can be looked at all the same
                 self.session.go(self.session.queue.at(0))
-            self.tell(f"{len(self.session.queue):,} in the list: {described(filters, blind=self.blind)}")
+            settles = "; your verdict settles it" if self.adjudicating else ""
+            self.tell(f"{len(self.session.queue):,} in the list: {described(filters, blind=self.blind)}{settles}")
         self.show()
 
     def action_scroll(self, by: int) -> None:
