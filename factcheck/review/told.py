@@ -39,7 +39,7 @@ def told(entry: Entry) -> str:
             verb = "withdrew" if entry.act == Act.WITHDRAW else "forgot"
             return f"{verb} {payload['from']} ({entry.target})"
         case Act.MERGE:
-            return f"merged {payload['to']}: {payload['count']} entries, {len(payload['documents'])} documents"
+            return f"merged {payload['to']}: entries {payload['count']}, documents {len(payload['documents'])}"
         case Act.ADD:
             return f"added {entry.target}: “{payload['to']}”, read as {_read(payload['record'])}"
         case Act.CORRECT:
