@@ -12,6 +12,7 @@ from factcheck.report.safe import one_line
 
 if TYPE_CHECKING:
     from factcheck.pipeline.extract import InputFailure
+    from factcheck.pipeline.ingest import IngestReport
 
 EVERY = 0.1
 """Seconds between two drawings of the progress line."""
@@ -90,6 +91,14 @@ def tell_failures(failures: Sequence["InputFailure"], read: int, done: str) -> i
     if failures and len(failures) + read > 1:
         note(_tally(len(failures), read, done))
     return len(failures)
+
+
+def tell_stored(report: "IngestReport") -> int:
+    """Say what was not stored, or stays out although it was given; return how many inputs failed."""
+    failed = tell_failures(report.failures, len(report.documents), "stored")
+    for sentence in report.taken_out:
+        note(sentence)
+    return failed
 
 
 def tell_nothing_stored(failures: Sequence["InputFailure"]) -> int:

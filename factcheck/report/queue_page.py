@@ -8,6 +8,7 @@ from factcheck.model import Finding, Remark, Remarks
 from factcheck.records import Record, decision_record
 from factcheck.report import wording
 from factcheck.report.cards import severity_label, waits
+from factcheck.report.columns import QUEUE_COLUMNS
 from factcheck.report.dossier import Dossier
 from factcheck.report.layout import Columns, Look, hanging, joined
 from factcheck.report.safe import one_line
@@ -113,9 +114,6 @@ def queue_records(findings: Sequence[Finding], start: int, documents: Mapping[st
             **remarks_record(found.remarks),
             "decisions": [decision_record(decision) for decision in found.decisions],
         }
-
-
-QUEUE_COLUMNS = ("id", "severity", "status", "check", "kind", "title", "assigned", "tags", "question", "documents")
 
 
 def queue_rows(records: Iterator[Record]) -> Iterator[Sequence[object]]:

@@ -5,6 +5,7 @@ Owns how a question is put and an answer understood; what is asked, others know.
 
 from collections.abc import Callable, Iterable, Sequence
 
+BACK = ("b", "back")
 Choice = tuple[str, str]
 """What is answered, and its words."""
 
@@ -31,17 +32,24 @@ class Dialogue:
         return "".join(sign for sign in answer if sign.isprintable()).strip()
 
     def choose(self, question: str, choices: Sequence[Choice], default: str | None = None) -> str | None:
-        """Return one of the choices, by its number or itself; `default`, or None to go back, for Enter alone."""
+        """Return one of the choices, by its number or itself; None to go back.
+
+        Enter alone is the default; where there is none, it goes back too.
+        """
         self.say(question, *(f"  {number}  {words}" for number, (_, words) in enumerate(choices, 1)))
-        back = "to go back" if default is None else f"for {dict(choices)[default]}"
+        told = "Enter to go back"
+        if default is not None:
+            told = f"Enter for {dict(choices)[default].partition(':')[0]}, or b to go back"
         while True:
-            answer = self.ask(f"Number, or Enter {back}")
+            answer = self.ask(f"Number, or {told}")
             if not answer:
                 return default
+            if answer in BACK:
+                return None
             chosen = chosen_of(answer, choices)
             if chosen is not None:
                 return chosen
-            self.say(f"{answer!r} is no answer here: give a number from 1 to {len(choices)}, or Enter {back}.")
+            self.say(f"{answer!r} is no answer here: give a number from 1 to {len(choices)}, or {told}.")
 
     def is_sure(self, question: str) -> bool:
         """Return whether a person means it; Enter alone is no."""

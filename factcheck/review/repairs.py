@@ -28,6 +28,7 @@ class Shown(Protocol):
 Repair = Callable[[ReviewSession, Item, Shown, Dialogue], Done | None]
 """Asks, and acts; None when the reviewer went back."""
 FIELDS: Sequence[Choice] = (
+    ("figure", "the number itself"),
     ("low", "the least it means"),
     ("high", "the most it means"),
     ("subject", "who or what is counted"),
@@ -117,7 +118,9 @@ def _reading(dialogue: Dialogue, question: str) -> Reading:
         if field is None:
             return reading
         value = _value(field, dialogue)
-        if value is not None:
+        if value is not None and field == "figure":
+            reading = replace(reading, low=value, high=value)
+        elif value is not None:
             reading = replace(reading, **{field: value})
         question = "What else? (Enter when that is all)"
 
@@ -128,7 +131,12 @@ def _value(field: str, dialogue: Dialogue) -> Any:
     if field == "event":
         event = dialogue.choose("Which event?", EVENTS)
         return None if event is None else Event(event)
-    asked = {"low": " (a number, or open)", "high": " (a number, or open)", "as_of": " (as 2023-11-07)"}
+    asked = {
+        "figure": " (a number)",
+        "low": " (a number, or open)",
+        "high": " (a number, or open)",
+        "as_of": " (as 2023-11-07)",
+    }
     answer = dialogue.ask(f"{dict(FIELDS)[field].capitalize()}{asked.get(field, '')}")
     try:
         return read_value(field, answer) if answer else None
@@ -139,7 +147,7 @@ def _value(field: str, dialogue: Dialogue) -> Any:
 
 def read_value(field: str, answer: str) -> Any:
     """Return what was typed for a field. Raises InvalidOperation, ValueError or UsageError for what is none."""
-    if field in ("low", "high"):
+    if field in ("figure", "low", "high"):
         number = OPEN if answer.casefold() == "open" else Decimal(answer.replace(",", ""))
         if not number.is_finite() and number != OPEN:
             raise UsageError(f"{answer!r} is no number: give a number, or open")

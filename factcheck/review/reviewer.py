@@ -66,17 +66,18 @@ class Reviewer:
         A single claim or document takes notes, tags and links. With `seen`, raises ChangedError when it is no longer
         what the reviewer saw. Raises UsageError for an unknown or vanished one, and for words that make no sense.
         """
+        docket = self.docket  # read before the others are made to wait
         with self.store.writing(durable=True):
             ids = list(dict.fromkeys(map(self._meant, targets)))
             if not ids:
                 raise UsageError("nothing fits, so nothing was written")
             if len(ids) == 1 and not ids[0].startswith("d-"):
                 return self._done(annotations.remark(self.store, self.reviewer, ids[0], words))
-            self.docket.refresh()
+            docket.refresh()
             if seen is not None:
-                refuse_changed(self.store, self.docket, seen)
+                refuse_changed(self.store, docket, seen)
             found = self._found(ids)
-            return self._done(annotations.annotate(self.store, self.reviewer, found, words, self.docket))
+            return self._done(annotations.annotate(self.store, self.reviewer, found, words, docket))
 
     def _meant(self, typed: str) -> str:
         return typed if typed in self.docket.rows else resolve(self.store, typed, "d", "c", "doc")

@@ -12,6 +12,7 @@ For whoever builds a screen on it:
 * Pass `seen=session.current.seen` to `decide`, `unsure` and `annotate`: when somebody changed the item meanwhile they
   raise `ChangedError`, whose `changes` are sentences. Show them, `refresh`, ask; what is decided then is decided on
   what was shown. All errors are `UsageError`s whose text is for the reviewer; none leaves anything half written.
+* `preview(lambda by: by.correct(...))` tells what an act would write and change in the queue, and writes nothing.
 * `undo` takes back one's own last act; `where(done)` is the discrepancy to show after it. `BuiltOnError` asks for
   `sure=True`.
 * A refresh costs the same with ten thousand open discrepancies as with a hundred, as long as nobody moved a claim.

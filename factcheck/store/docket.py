@@ -107,7 +107,7 @@ class Docket:
         self._reverses[entry.number] = entry.reverses
         if entry.act == Act.UNDO:
             self._undone.add(act.number)
-            self._forget(act)
+            self._take_away(act)
         else:
             self._undone.discard(act.number)
             self._let_stand(act)
@@ -118,7 +118,7 @@ class Docket:
             insort(self._said.setdefault(where, []), (entry.told, said.discrepancy, said), key=lambda one: one[:2])
             self._move(where)
 
-    def _forget(self, entry: Entry) -> None:
+    def _take_away(self, entry: Entry) -> None:
         for said in about(entry):
             where = followed(said, self._holding, self.rows) or said.discrepancy
             kept = [one for one in self._said.get(where, ()) if one[:2] != (entry.told, said.discrepancy)]

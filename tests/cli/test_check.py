@@ -41,7 +41,7 @@ def test_a_contradiction_is_shown_with_both_sides_their_words_and_the_reason(
     for words in ("31", "58", "Interior Ministry", "Red Crescent", "{31} people were killed", "why ", "[C1", "post ¶2"):
         assert words in out
     assert "1 to review: 1 " in out
-    assert "Next:  factcheck show d-" in out
+    assert "Next:  factcheck review   factcheck show d-" in out
 
 
 def test_json_is_one_object_as_the_contract_says(articles: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -197,6 +197,7 @@ def _acts_at_random(where: str, who: str) -> None:
             reviewer.redoes,
             lambda: reviewer.links("41", "38"),
             lambda: reviewer.unlinks("41", "38"),
+            lambda: reviewer.session.withdraw("morning", "retracted"),
         ]
         for _ in range(8):
             with contextlib.suppress(UsageError):

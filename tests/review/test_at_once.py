@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck.model import Verdict
 from factcheck.review.session import ReviewSession
-from factcheck.store.database import open_store
+from factcheck.store.database import Store, open_store
 from factcheck.store.ledger import Act, entries
 from factcheck.store.verify import verify
 from tests.store.made import claim, compared, discrepancy, document, put
@@ -19,7 +19,13 @@ REVIEWERS, DECISIONS, DISCREPANCIES = 8, 500, 40
 
 def many_disputes(where: str) -> list[str]:
     """A store of one claim and one discrepancy a document."""
-    with open_store(where) as store, store.writing():
+    with open_store(where) as store:
+        return fill(store)
+
+
+def fill(store: Store) -> list[str]:
+    """Put one claim and one discrepancy a document into a store; return the discrepancies."""
+    with store.writing():
         found = []
         for number in range(DISCREPANCIES):
             article = document(f"The Harbour Office said 41 people were missing off pier {number}.", f"pier{number}")

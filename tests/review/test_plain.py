@@ -1,7 +1,6 @@
 """Whole sessions, line by line: what a scripted reviewer answers, what is shown, and what is in the ledger after."""
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
@@ -18,7 +17,7 @@ from factcheck.store.findings import all_findings
 from factcheck.store.ledger import entries, head
 from factcheck.store.verify import verify
 from tests.review.scripted import claim_of, reviewed
-from tests.review.test_at_once import many_disputes
+from tests.review.test_at_once import fill
 
 
 class Script:
@@ -58,17 +57,19 @@ class Script:
 
 
 @pytest.fixture
-def ferry(store: Store) -> Store:
-    """One dispute, of 41 and 38 dead."""
-    reviewed(store)
-    return store
+def ferry() -> Iterator[Store]:
+    """One dispute, of 41 and 38 dead; the conversation knows no database, so one will do."""
+    with open_store("sqlite://") as store:
+        reviewed(store)
+        yield store
 
 
 @pytest.fixture
-def piers(tmp_path: Path) -> Store:
+def piers() -> Iterator[Store]:
     """Forty disputes of one severity."""
-    many_disputes(str(tmp_path / "claims.db"))
-    return open_store(tmp_path / "claims.db")
+    with open_store("sqlite://") as store:
+        fill(store)
+        yield store
 
 
 def one(store: Store) -> Status:
@@ -184,7 +185,7 @@ def test_a_search_narrows_the_queue(piers: Store) -> None:
 
 
 def test_a_claim_is_corrected_after_a_look_at_what_would_follow(ferry: Store) -> None:
-    shown = Script(ferry, "e", "1", "low", "41", "high", "41", "", "a slip", "1").play()
+    shown = Script(ferry, "e", "1", "1", "41", "", "a slip", "1").play()
     assert "This would be written:" in shown
     assert "no longer found" in shown.partition("Write it?")[0]
     assert claim_of(ferry, "38").quantity is not None
@@ -235,3 +236,9 @@ def test_a_session_through_the_whole_queue_settles_it(piers: Store) -> None:
     docket = Docket(piers)
     assert {docket.status(id_) for id_ in docket.rows} == {Status.DECIDED}
     assert verify(piers) == ()
+
+
+@pytest.mark.parametrize("answers", [("c", "b"), ("u", "back"), ("n", ""), ("e", "b"), ("r", "1", ""), ("=", "1", "b")])
+def test_one_may_go_back_from_every_question(ferry: Store, answers: tuple[str, ...]) -> None:
+    assert "Nothing was written." in Script(ferry, *answers, "q").play()
+    assert head(ferry)[0] == 0

@@ -53,7 +53,7 @@ def command(
     """
     from factcheck.cli.casebook import Casebook
     from factcheck.cli.inputs import inputs, none_readable
-    from factcheck.cli.notes import Progress, note, tell_failures, tell_nothing_stored
+    from factcheck.cli.notes import Progress, tell_nothing_stored, tell_stored
     from factcheck.errors import ExitCode
     from factcheck.pipeline.check import check
     from factcheck.report.cards import is_pressing
@@ -65,9 +65,7 @@ def command(
     with open_store(db) as store:
         with Progress("Reading") as seen:
             report = check(store, found, settings, lexicon=lexicon, pairs=pairs, progress=seen.document)
-        failed = tell_failures(report.ingest.failures, len(report.documents), "stored")
-        for sentence in report.ingest.taken_out:
-            note(sentence)
+        failed = tell_stored(report.ingest)
         seen.stay(document=len(report.documents), claim=report.ingest.claims, source=report.ingest.sources)
         with store.reading():
             _print(report, Casebook(store), form, pairs=pairs)

@@ -85,8 +85,8 @@ def withdraw(document: str, reason: str, dry_run: bool, reviewer: str, db: str, 
 def forget(document: str, reason: str, confirm: str | None, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Erase the words of DOC, by name or id, for good: text, title, quotes and readings. This cannot be undone.
 
-    Its name and hashes stay, and so do the decisions, without the words they were made on; `verify` accepts what is
-    left, and nothing else. Other versions of the document are documents of their own.
+    Its name, address and hashes stay, and so do decisions and whatever reviewers wrote in words of their own; `verify`
+    accepts what is left, and nothing else. Other versions of the document are documents of their own.
 
     \b
     Example:

@@ -6,6 +6,7 @@ import click
 
 from factcheck.cli.filtering import filter_options, order_option
 from factcheck.cli.options import Form, form_options, reviewer_option, store_option
+from factcheck.report.columns import QUEUE_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from factcheck.model import Finding
     from factcheck.review.session import Queue
 
-COLUMNS = ("id", "severity", "status", "check", "kind", "title", "assigned", "tags", "question", "documents")
 SHOWN = 25
 """Discrepancies of a page on a terminal; a pipe gets all, unless --limit says otherwise."""
 
@@ -28,7 +28,7 @@ SHOWN = 25
 @click.option("--from", "start", type=click.IntRange(1), default=1, metavar="N", help="Begin with the Nth.")
 @reviewer_option
 @store_option
-@form_options(COLUMNS)
+@form_options(QUEUE_COLUMNS)
 def command(
     wanted: dict[str, Any], order: str, limit: int | None, start: int, reviewer: str, db: str, form: Form
 ) -> None:

@@ -29,8 +29,6 @@ REMARKS = {
     "assigned": "Who should look?",
     "tags": "Tag; a - before it takes it off",
 }
-FIGURE = ("figure", "the figure, when it is one number")
-"""Both ends at once: what is corrected most."""
 LEGEND = Text.assemble(("figure", "bold"), "  ", ("source", "underline"), "  ", ("cue", "italic"))
 
 
@@ -200,7 +198,7 @@ class Acts:
         reading, question = Reading(), "What is wrong?"
         now = dict(self.pages.reading(item, claim))
         while True:
-            rows = [(name, f"{words}   now: {now.get(name) or '-'}") for name, words in (FIGURE, *repairs.FIELDS)]
+            rows = [(name, f"{words}   now: {now.get(name) or '-'}") for name, words in repairs.FIELDS]
             hint = (
                 "press its key; Esc goes back" if reading == Reading() else "Esc: that is all, show what would change"
             )
@@ -209,7 +207,7 @@ class Acts:
                 return reading
             value = await self._value(field, now.get(field) or "")
             if value is not None:
-                said = {"low": value, "high": value} if field == FIGURE[0] else {field: value}
+                said = {"low": value, "high": value} if field == "figure" else {field: value}
                 reading, question = replace(reading, **said), "What else?"
                 now[field] = f"{value} (new)"
 
@@ -225,9 +223,9 @@ class Acts:
             "high": ": a number, or open",
             "as_of": ", as 2023-11-07",
         }
-        question = f"{dict((FIGURE, *repairs.FIELDS))[field].capitalize()}{asked.get(field, '')}"
+        question = f"{dict(repairs.FIELDS)[field].capitalize()}{asked.get(field, '')}"
         typed = await self.push_screen_wait(Ask(question, now, "Enter takes it; Esc goes back", _refusing(field)))
-        return _value_of(field, typed) if typed else None
+        return repairs.read_value(field, typed) if typed else None
 
     async def _meant(self, head: list[str], act: Callable[[Reviewer], Done]) -> None:
         """Show what an act would write and change, and do it when the reviewer says so."""
@@ -322,15 +320,11 @@ def _back(done: Done) -> str:
     return "Z to redo" if done.entry.act == Act.UNDO else "z to undo"
 
 
-def _value_of(field: str, typed: str) -> Any:
-    return repairs.read_value("low" if field == FIGURE[0] else field, typed)
-
-
 def _refusing(field: str) -> Callable[[str], str | None]:
     def refuse(typed: str) -> str | None:
         try:
             if typed:
-                _value_of(field, typed)
+                repairs.read_value(field, typed)
         except (ArithmeticError, ValueError, UsageError):
             return f"{typed!r} is none: {'a day is like 2023-11-07' if field == 'as_of' else 'give a number, or open'}"
         return None
