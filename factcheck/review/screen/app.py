@@ -4,6 +4,7 @@ What an act does, `ReviewSession` knows, and it has written it before the screen
 killed at any moment, and begins again at the same place.
 """
 
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +33,8 @@ from factcheck.review.session import Filters, Order, ReviewSession
 
 BAR = 16
 """Cells of the bar of progress."""
+WIDE = 100
+"""Columns from which list and page stand side by side."""
 BLIND = "blind: no severity, verdict or name is shown. This is a view, not access control: the store holds them."
 
 
@@ -43,12 +46,13 @@ class ReviewApp(Acts, App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key.name, key.action, key.help, show=False, priority=key.typed == "Tab") for key in KEYS
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
 
     def __init__(
         self, session: ReviewSession, filters: Filters, order: Order, pages: ScreenPages, *, blind: bool = False
     ) -> None:
-        super().__init__()
+        # The terminal's own colours: textual would draw in greys, and NO_COLOR means none.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.session, self.pages, self.blind = session, pages, blind
         self.wanted, self.order = self._seen_by(filters), Order.DOCUMENT if blind else order
         self.written = 0
@@ -122,9 +126,9 @@ class ReviewApp(Acts, App[None]):
         done = round(BAR * progress.decided / progress.total) if progress.total else 0
         who = f"reviewer: {self.pages.words(self.session.reviewer)}"
         store = Path(self.session.store.place.name).name
+        named = ["factcheck review", self.pages.words(store)] if self.size.width >= WIDE else []
         parts = [
-            "factcheck review",
-            self.pages.words(store),
+            *named,
             who,
             f"{progress.decided:,} of {progress.total:,} decided {'█' * done}{'░' * (BAR - done)}",
             f"filter: {described(self.wanted, blind=self.blind)}",
