@@ -33,7 +33,7 @@ from factcheck.review.session import Filters, Order, ReviewSession
 
 BAR = 16
 """Cells of the bar of progress."""
-WIDE = 100
+WIDE = 116
 """Columns from which list and page stand side by side."""
 BLIND = "blind: no severity, verdict or name is shown. This is a view, not access control: the store holds them."
 
