@@ -102,9 +102,9 @@ def _cut(line: Text, width: int) -> Text:
 def _ends(quantity: Quantity | None) -> list[Choice]:
     if quantity is None:
         return []
-    return [
-        (name, "open" if end is None else f"{end:f}") for name, end in (("low", quantity.low), ("high", quantity.high))
-    ]
+    low, high = ("open" if end is None else f"{end:f}" for end in (quantity.low, quantity.high))
+    one = [("figure", low)] if low == high else []
+    return [*one, ("low", low), ("high", high)]
 
 
 def _head(finding: Finding, look: Look, blind: bool) -> Iterator[Text]:

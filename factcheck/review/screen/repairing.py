@@ -14,6 +14,8 @@ from factcheck.review.screen.dialogs import Ask, Choose, Page
 from factcheck.review.screen.view import ScreenPages
 from factcheck.review.session import Done, Item, Reviewer, ReviewSession
 
+ENDS = ("low", "high")
+
 
 class Repairs:
     """The repairing part of the screen, and what all parts of it share."""
@@ -49,7 +51,11 @@ class Repairs:
         if reason:
             quote = self.pages.words(item.claims[claim].quote)
             now = dict(self.pages.reading(item, claim))
-            before = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in now.items() if value)
+            before = ", ".join(
+                f"{name.replace('_', ' ')} {value}"
+                for name, value in now.items()
+                if value and not (name in ENDS and "figure" in now)
+            )
             head = [f"words      “{quote}”", f"read as    {self.pages.words(before)}"]
             await self._meant(head, lambda by: by.correct(claim, reading, reason))
 
