@@ -14,20 +14,30 @@ from factcheck.store.ledger import entries, head
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
-@pytest.fixture
-def two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Ada's store and Ben's copy of it, in which each decided; the ids of three discrepancies."""
-    monkeypatch.chdir(tmp_path)
-    assert run(["check", str(SEEDS)]) == 0
-    with open_store("claims.db") as store:
+@pytest.fixture(scope="module")
+def apart(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """Ada's store and Ben's copy of it, in which each decided; and the ids of three discrepancies."""
+    directory = tmp_path_factory.mktemp("apart")
+    ada, ben = str(directory / "claims.db"), str(directory / "ben.db")
+    assert run(["check", str(SEEDS), "--db", ada]) == 0
+    with open_store(ada) as store:
         found = list(Docket(store).rows)[:3]
-    shutil.copy("claims.db", "ben.db")
+    shutil.copy(ada, ben)
     for id_ in found:
-        assert run(["annotate", id_, "--verdict", "confirmed", "--reviewer", "ada"]) == 0
-    for id_, verdict in zip(found, ("dismissed", "confirmed"), strict=False):
-        reason = ["--reason", "immaterial"] if verdict == "dismissed" else []
-        assert run(["annotate", id_, "--verdict", verdict, *reason, "--reviewer", "ben", "--db", "ben.db"]) == 0
-    return found
+        assert run(["annotate", id_, "--verdict", "confirmed", "--reviewer", "ada", "--db", ada]) == 0
+    dismissed = ["--verdict", "dismissed", "--reason", "immaterial"]
+    for id_, said in zip(found, (dismissed, ["--verdict", "confirmed"]), strict=False):
+        assert run(["annotate", id_, *said, "--reviewer", "ben", "--db", ben]) == 0
+    return directory, found
+
+
+@pytest.fixture
+def two(apart: tuple[Path, list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Both stores, for one test; the ids of the three discrepancies."""
+    for file in apart[0].iterdir():
+        shutil.copy(file, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return apart[1]
 
 
 def count() -> int:
