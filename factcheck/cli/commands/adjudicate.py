@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.cli.casebook import Casebook
     from factcheck.model import Decision
     from factcheck.report.layout import Look
-    from factcheck.review.session import Done
+    from factcheck.review.session import Done, ReviewSession
     from factcheck.store.docket import Docket
 
 COLUMNS = ("discrepancy", "reviewer", "verdict", "reason", "note", "at", "entry")
@@ -40,35 +40,34 @@ def command(ids: tuple[str, ...], whose: str | None, dry_run: bool, reviewer: st
       factcheck adjudicate --accept ben --dry-run
       factcheck annotate d-4f2a --verdict confirmed --settle
     """
+    if whose is None:
+        _list(ids, db, form)
+    else:
+        _accept(ids, whose, reviewer, db, form, dry_run=dry_run)
+
+
+def _accept(ids: tuple[str, ...], whose: str, reviewer: str, db: str, form: Form, *, dry_run: bool) -> None:
     from factcheck.cli.acting import act
+
+    def accept(session: "ReviewSession") -> "Done":
+        said = {id_: session.docket.decisions(id_) for id_ in _disputed(session.docket)}
+        theirs = [id_ for id_, found in said.items() if whose in {one.reviewer for one in found}]
+        return session.accept(ids or theirs, whose)
+
+    act(db, reviewer, form, accept, dry_run=dry_run)
+
+
+def _list(ids: tuple[str, ...], db: str, form: Form) -> None:
     from factcheck.cli.casebook import opened
+    from factcheck.records import decision_record
     from factcheck.report.terminal import Screen, write_json, write_records
-    from factcheck.review.session import ReviewSession
     from factcheck.store.docket import Docket
 
-    if whose is not None:
-        name = whose
-
-        def accept(session: ReviewSession) -> "Done":
-            targets = ids or tuple(
-                id_
-                for id_ in _disputed(session.docket)
-                if name in {one.reviewer for one in session.docket.decisions(id_)}
-            )
-            return session.accept(targets, name)
-
-        act(db, reviewer, form, accept, dry_run=dry_run)
-        return
     with opened(db) as book:
-        docket = Docket(book.store)
-        disputed = [id_ for id_ in _disputed(docket) if not ids or id_ in {book.resolve(one, "d") for one in ids}]
-        decisions = {id_: _last(docket, id_) for id_ in disputed}
+        docket, wanted = Docket(book.store), {book.resolve(one, "d") for one in ids}
+        decisions = {id_: _last(docket, id_) for id_ in _disputed(docket) if not ids or id_ in wanted}
         if form is Form.JSON:
-            from factcheck.records import decision_record
-
-            write_json(
-                {"id": id_, "decisions": [decision_record(one) for one in found]} for id_, found in decisions.items()
-            )
+            write_json({"id": id_, "decisions": [*map(decision_record, found)]} for id_, found in decisions.items())
         elif form is Form.PLAIN:
             write_records(
                 (id_, one.reviewer, one.verdict.value, one.reason, one.note, one.at, one.entry)
