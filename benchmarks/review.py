@@ -4,6 +4,7 @@ A key press should cost with ten thousand open discrepancies what it costs with 
 root: `python -m benchmarks.review`.
 """
 
+import asyncio
 import statistics
 import tempfile
 import time
@@ -14,6 +15,7 @@ from pathlib import Path
 from factcheck.model import Verdict
 from factcheck.review.session import ReviewSession
 from factcheck.store.database import open_store
+from tests.review.screens import app_of, settled
 from tests.store.made import claim, compared, discrepancy, document, put
 
 SIZES = (100, 10_000)
@@ -31,6 +33,36 @@ def main() -> None:
             fill(where, size)
             opened, *keys = measured(where)
         print(f"{size:>13,} {opened:>8.1f} " + " ".join(f"{key:>8.1f}" for key in keys))
+
+
+def screens() -> None:
+    """Print a line for each size: milliseconds until the full screen is drawn, medians of its keys until drawn."""
+    print(f"\n{'on screen':>13} {'paint':>8} {'decide':>8} {'next':>8} {'undo':>8}   ms")
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as directory:
+            where = Path(directory) / "claims.db"
+            fill(where, size)
+            times = asyncio.run(drawn(where))
+        print(f"{size:>13,} " + " ".join(f"{one:>8.1f}" for one in times))
+
+
+async def drawn(where: Path) -> list[float]:
+    """Return milliseconds until the first paint, and medians of a decision, a step and an undo, each until drawn."""
+    with open_store(where) as store:
+        start = time.perf_counter()
+        app = app_of(store)
+        async with app.run_test(size=(120, 32)) as pilot:
+            await settled(pilot)
+            times = [(time.perf_counter() - start) * 1_000]
+            for key in ("c", "j", "z"):
+                spent = []
+                for _ in range(ROUNDS):
+                    start = time.perf_counter()
+                    await pilot.press(key)
+                    await settled(pilot)
+                    spent.append((time.perf_counter() - start) * 1_000)
+                times.append(statistics.median(spent))
+    return times
 
 
 def fill(where: Path, size: int) -> None:
@@ -73,3 +105,4 @@ def spent(act: Callable[[], object]) -> float:
 
 if __name__ == "__main__":
     main()
+    screens()

@@ -423,6 +423,8 @@ class Decision:
     note: str | None = None
     evidence: Mapping[str, str] = field(default_factory=dict)
     """Claim id -> id of the reading seen, as they stood when the decision was made."""
+    settles: bool = False
+    """Whether it was made over what others had decided: it ends their dispute."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -457,4 +457,5 @@ def decision_record(decision: Decision) -> Record:
         "note": decision.note,
         "reviewer": decision.reviewer,
         "at": decision.at,
+        "settles": decision.settles,
     }

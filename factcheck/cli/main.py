@@ -19,6 +19,7 @@ SECTIONS = {
     "Tell": ("report", "schema"),
     "Repair": ("claim", "link", "unlink", "same-origin", "same-incident", "other-incident"),
     "Take back": ("log", "undo", "redo"),
+    "Together": ("adjudicate", "agreement", "merge"),
     "Keep": ("verify", "backup", "upgrade"),
 }
 HOMES = {

@@ -35,6 +35,11 @@ def find_quote(document: Document, quote: str, occurrence: int | None = None) ->
     raise UsageError(f"“{quote}” stands {times} in {document.name}; say which with --occurrence. {told}")
 
 
+def occurrence_of(document: Document, span: Span) -> int:
+    """Return which occurrence of its words, from one, begins at or last before `span` begins."""
+    return max(sum(one.start <= span.start for one in _occurrences(document, span.of(document.text))), 1)
+
+
 def _occurrences(document: Document, quote: str) -> Sequence[Span]:
     words = [re.escape(word) for word in quote.translate(LIKE).split()]
     if not words:

@@ -124,4 +124,5 @@ def decision_words(decision: Decision) -> str:
     note = f": “{one_line(decision.note)}”" if decision.note else ""
     verdict = wording.spoken(decision.verdict.value)
     when = wording.moment(decision.at)
-    return f"{when}  {one_line(decision.reviewer)}  {verdict}{reason}{note}  (entry {decision.entry})"
+    settled = ", settles the dispute" if decision.settles else ""
+    return f"{when}  {one_line(decision.reviewer)}  {verdict}{reason}{settled}{note}  (entry {decision.entry})"

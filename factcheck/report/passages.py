@@ -25,7 +25,7 @@ STYLES: Mapping[str, str] = {
     "figure": "bold green",
     "source": "underline cyan",
     "cue": "italic magenta",
-    "content": "yellow",
+    "content": "on grey15",
 }
 LEGEND = "{figure}  [source]  ‹cue›"
 LEGEND_WITH_CONTENT = f"{LEGEND}  ⟦content⟧"

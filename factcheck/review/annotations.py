@@ -33,6 +33,8 @@ class Words:
     """What would settle it; "" takes the question back."""
     assigned: str | None = None
     """Who should look; "" for nobody."""
+    settles: bool = False
+    """Whether the verdict is made over what others decided, and ends their dispute."""
     remarks: Mapping[str, Any] = field(init=False)
     """Whatever is said besides the verdict, by the names that the ledger uses."""
 
@@ -81,9 +83,32 @@ def annotate(store: Store, reviewer: str, found: Sequence[Discrepancy], words: W
         return record(store, Act.REMARK, found, reviewer=reviewer, said=said, before=before, seen=seen)
     before = {one.id: docket.last_verdict(one.id, reviewer) for one in found}
     said = {"to": words.verdict.value, "why": code, "note": _kept(words.note)}
+    if words.settles:
+        said["settles"] = True
     if words.remarks:
         said["remarks"] = dict(words.remarks)
     return record(store, Act.DECIDE, found, reviewer=reviewer, said=said, before=before, seen=seen)
+
+
+def accept(store: Store, reviewer: str, whose: str, found: Sequence[Discrepancy], docket: Docket) -> Entry:
+    """Write, as one entry that settles their disputes, the last verdict of `whose` about each discrepancy.
+
+    Raises UsageError where that person decided nothing about one of them, and for one's own word.
+    """
+    if whose == reviewer:
+        raise UsageError("one's own word is no adjudication of it: accept the decisions of somebody else")
+    read_as = evidence(store, {claim for one in found for claim in one.claim_ids})
+    seen = {one.id: {claim: read_as[claim] for claim in one.claim_ids if claim in read_as} for one in found}
+    before = {one.id: docket.last_verdict(one.id, reviewer) for one in found}
+    each = {}
+    for one in found:
+        theirs = [decision for decision in docket.decisions(one.id) if decision.reviewer == whose]
+        if not theirs:
+            raise UsageError(f"{whose} decided nothing about {one.id}; see: factcheck adjudicate")
+        last = theirs[-1]
+        each[one.id] = {"to": last.verdict.value, "why": last.reason, "note": last.note, "accepts": last.entry}
+    said = {"to": f"accepted {whose}", "why": None, "note": None, "settles": True}
+    return record(store, Act.DECIDE, found, reviewer=reviewer, said=said, before=before, seen=seen, each=each)
 
 
 _NOTHING = "say something: a verdict, a note, a tag, an evidence link, a question, or whom to assign it to"

@@ -99,7 +99,7 @@ def history(store: Store, docket: Docket, id_: str) -> tuple[Entry, ...]:
 
 def _seen(store: Store, finding: Finding, done: tuple[Entry, ...]) -> Seen:
     one = finding.discrepancy
-    last = done[-1].number if done else 0
+    last = max((entry.number for entry in done), default=0)
     return Seen(one.id, digest(discrepancy_record(one)), read_as(store, one.claim_ids), last)
 
 

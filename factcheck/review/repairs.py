@@ -139,16 +139,19 @@ def _value(field: str, dialogue: Dialogue) -> Any:
     }
     answer = dialogue.ask(f"{dict(FIELDS)[field].capitalize()}{asked.get(field, '')}")
     try:
-        return _read(field, answer) if answer else None
+        return read_value(field, answer) if answer else None
     except (InvalidOperation, ValueError):
         dialogue.say(f"{answer!r} is none; this part was left as it is.")
         return None
 
 
-def _read(field: str, answer: str) -> Any:
+def read_value(field: str, answer: str) -> Any:
+    """Return what was typed for a field. Raises InvalidOperation, ValueError or UsageError for what is none."""
     if field in ("figure", "low", "high"):
         number = OPEN if answer.casefold() == "open" else Decimal(answer.replace(",", ""))
         if not number.is_finite() and number != OPEN:
             raise UsageError(f"{answer!r} is no number: give a number, or open")
         return number
+    if field == "event":
+        return Event(answer)
     return date.fromisoformat(answer) if field == "as_of" else answer

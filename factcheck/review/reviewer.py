@@ -117,6 +117,16 @@ class Reviewer:
         """Say that one cannot tell. Raises as `decide`."""
         return self.decide(discrepancy, Verdict.UNSURE, None, note, seen=seen)
 
+    def accept(self, discrepancies: Sequence[str], whose: str) -> Done:
+        """Settle disputes as one reviewer decided them: one entry, so one step to take back. Raises UsageError."""
+        with self.store.writing(durable=True):
+            ids = list(dict.fromkeys(map(self._meant, discrepancies)))
+            if not ids:
+                raise UsageError("nothing is disputed, so nothing was written")
+            self.docket.refresh()
+            found = self._found(ids)
+            return self._done(annotations.accept(self.store, self.reviewer, whose.strip(), found, self.docket))
+
     def note(self, target: str, words: str) -> Done:
         """Put a note beside a discrepancy, claim or document. Raises UsageError."""
         return self.annotate([target], Words(note=words))

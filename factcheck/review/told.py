@@ -40,12 +40,15 @@ def told(entry: Entry) -> str:
         case Act.DECIDE:
             reason = f" ({_spoken(payload['why'])})" if payload.get("why") else ""
             also = "".join(f", {words}" for words in remarked(payload.get("remarks") or {}))
-            return f"{_spoken(payload['to'])}{reason}{also}: {entry.target}"
+            settled = ", settles the dispute" if payload.get("settles") else ""
+            return f"{_spoken(payload['to'])}{reason}{settled}{also}: {entry.target}"
         case Act.REMARK:
             return f"{', '.join(remarked(payload['to']))}: {entry.target}"
         case Act.WITHDRAW | Act.FORGET:
             verb = "withdrew" if entry.act == Act.WITHDRAW else "forgot"
             return f"{verb} {payload['from']} ({entry.target})"
+        case Act.MERGE:
+            return f"merged {payload['to']}: entries {payload['count']}, documents {len(payload['documents'])}"
         case Act.ADD:
             return f"added {entry.target}: “{payload['to']}”, read as {_read(payload['record'])}"
         case Act.CORRECT:

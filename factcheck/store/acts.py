@@ -7,6 +7,8 @@ discrepancies changes no row here: it is read from the ledger where it is needed
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from sqlalchemy import select
+
 from factcheck.records import claim_from_record
 from factcheck.store import ledger
 from factcheck.store.claims import claim_row
@@ -17,7 +19,7 @@ from factcheck.store.forgetting import erase
 from factcheck.store.ledger import Act, Entry
 from factcheck.store.lineage import descendants
 from factcheck.store.readings import add_readings, let_hold
-from factcheck.store.schema import claims
+from factcheck.store.schema import claims, documents
 from factcheck.store.sources import put_sources
 from factcheck.store.successors import carry
 
@@ -39,11 +41,18 @@ OF_SOURCES = frozenset({Act.MERGE_SOURCES, Act.SPLIT_SOURCE, Act.SET_SOURCE})
 
 
 def perform(
-    store: Store, *, actor: str, act: Act, target: str, payload: Mapping[str, Any], reverses: int | None = None
+    store: Store,
+    *,
+    actor: str,
+    act: Act,
+    target: str,
+    payload: Mapping[str, Any],
+    reverses: int | None = None,
+    at: str | None = None,
 ) -> Entry:
     """Write an act to the ledger and do what it says, in one transaction. Raises UsageError without an actor."""
     with store.writing(durable=True):
-        entry = ledger.append(store, actor=actor, act=act, target=target, payload=payload, reverses=reverses)
+        entry = ledger.append(store, actor=actor, act=act, target=target, payload=payload, reverses=reverses, at=at)
         _apply(store, entry)
     return entry
 
@@ -67,11 +76,22 @@ def _apply(store: Store, entry: Entry) -> None:
         _read(store, entry)
     if entry.act == Act.FORGET:
         erase(store, entry)
+    if Act.MERGE in (entry.act, entry.payload.get("act")):
+        let_all_hold(store)
+        return
     if entry.target.startswith("doc-") and " " not in entry.target:
         let_hold(store, let_stand(store, entry.target))
         return
     # An undo bears the target of what it undoes, so this reaches it too; of other targets no claim is found.
     let_hold(store, [entry.target, *descendants(store, entry.target)])
+
+
+def let_all_hold(store: Store) -> None:
+    """Let everything be what the ledger says: a merge, and taking it back, may reach any claim."""
+    with store.writing() as connection:
+        for document in connection.scalars(select(documents.c.id)).all():
+            let_stand(store, document)
+        let_hold(store, connection.scalars(select(claims.c.id)).all())
 
 
 def _read(store: Store, entry: Entry) -> None:

@@ -26,12 +26,16 @@ class About:
     discrepancy: str
     check: str
     evidence: Evidence
+    item: Mapping[str, Any]
+    """What the entry says of this one alone."""
 
 
 def about(entry: Entry) -> tuple[About, ...]:
     """Return the discrepancies an entry is about; what is about a claim or a document has none."""
     items: Mapping[str, Any] = entry.payload.get("items") or {entry.target: entry.payload}
-    return tuple(About(entry, one, item["check"], item["evidence"]) for one, item in items.items() if "check" in item)
+    return tuple(
+        About(entry, one, item["check"], item["evidence"], item) for one, item in items.items() if "check" in item
+    )
 
 
 def record(
@@ -43,13 +47,17 @@ def record(
     said: Mapping[str, Any],
     before: Mapping[str, Any],
     seen: Mapping[str, Evidence],
+    each: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> Entry:
     """Write one entry about discrepancies: what is `said` of all, what held `before`, and what each was `seen` to be.
+
+    `each` is what is said of one of them alone.
 
     Raises UsageError without a reviewer.
     """
     items = {
         one.id: {"from": before.get(one.id), "check": one.check, "evidence": dict(sorted(seen[one.id].items()))}
+        | dict((each or {}).get(one.id, {}))
         for one in found
     }
     if len(found) == 1:
@@ -61,7 +69,7 @@ def record(
 
 def decision_of(said: About) -> Decision:
     """Return a DECIDE entry's decision about one discrepancy."""
-    payload = said.entry.payload
+    payload = {**said.entry.payload, **{name: said.item[name] for name in ("to", "why", "note") if name in said.item}}
     return Decision(
         entry=said.entry.number,
         discrepancy=said.discrepancy,
@@ -71,6 +79,7 @@ def decision_of(said: About) -> Decision:
         reason=payload["why"],
         note=payload["note"],
         evidence=said.evidence,
+        settles=bool(payload.get("settles")),
     )
 
 
@@ -103,11 +112,12 @@ def status_of(decisions: Collection[Decision], evidence: Evidence) -> Status:
     """Return the status that decisions, oldest first, give a discrepancy whose claims now read as `evidence`.
 
     Each reviewer's last word counts. On changed evidence it counts no more (reopened, when no other does); two last
-    words that differ are disputed; unsure contradicts nobody.
+    words that differ are disputed; unsure contradicts nobody. A decision that settles ends what was disputed before it.
     """
     if not decisions:
         return Status.OPEN
-    last = {decision.reviewer: decision for decision in decisions}
+    settled = max((place for place, one in enumerate(decisions) if one.settles), default=0)
+    last = {decision.reviewer: decision for decision in list(decisions)[settled:]}
     current = [decision.verdict for decision in last.values() if decision.evidence == evidence]
     if not current:
         return Status.REOPENED

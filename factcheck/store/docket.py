@@ -18,7 +18,7 @@ from factcheck.store.database import Store
 from factcheck.store.decisions import About, about, decision_of, followed, remarks_of, said_of_discrepancies, status_of
 from factcheck.store.documents import IN_ORDER
 from factcheck.store.inherited import Inherited
-from factcheck.store.ledger import OF_DISCREPANCIES, REVERSALS, Act, Entry
+from factcheck.store.ledger import OF_DISCREPANCIES, REVERSALS, Act, Entry, Told
 from factcheck.store.payloads import unpack
 from factcheck.store.schema import claims, discrepancies, discrepancy_claims, documents, readings
 
@@ -60,7 +60,7 @@ class Docket:
         self._entries: dict[int, Entry] = {}
         self._reverses: dict[int, int] = {}
         self._undone: set[int] = set()
-        self._said: dict[str, list[tuple[int, str, About]]] = {}
+        self._said: dict[str, list[tuple[Told, str, About]]] = {}
         self._statuses: dict[str, Status] = {}
         self._heirs: Inherited
         self.loads = 0
@@ -84,7 +84,7 @@ class Docket:
             else:
                 self._load()
                 self._seen = state
-            self._last = new[-1].number if new else self._last
+            self._last = max((entry.number for entry in new), default=self._last)
         return moved
 
     def _is_about_discrepancies(self, entry: Entry) -> bool:
@@ -121,13 +121,13 @@ class Docket:
     def _let_stand(self, entry: Entry) -> None:
         for said in self._about(entry):
             where = followed(said, self._holding, self.rows) or said.discrepancy
-            insort(self._said.setdefault(where, []), (entry.number, said.discrepancy, said), key=lambda one: one[:2])
+            insort(self._said.setdefault(where, []), (entry.told, said.discrepancy, said), key=lambda one: one[:2])
             self._move(where)
 
     def _take_away(self, entry: Entry) -> None:
         for said in self._about(entry):
             where = followed(said, self._holding, self.rows) or said.discrepancy
-            kept = [one for one in self._said.get(where, ()) if one[:2] != (entry.number, said.discrepancy)]
+            kept = [one for one in self._said.get(where, ()) if one[:2] != (entry.told, said.discrepancy)]
             self._said[where] = kept
             self._move(where)
 
@@ -214,8 +214,8 @@ class Docket:
 
     def last_verdict(self, id_: str, reviewer: str) -> str | None:
         """Return what a reviewer said last about a discrepancy, None when nothing of it stands."""
-        mine = (said.entry for *_, said in reversed(self._said.get(id_, ())))
-        return next((one.payload["to"] for one in mine if one.act == Act.DECIDE and one.actor == reviewer), None)
+        mine = [one for one in self.decisions(id_) if one.reviewer == reviewer]
+        return mine[-1].verdict.value if mine else None
 
     def remarks(self, id_: str) -> Remarks:
         """Return what people put beside a discrepancy."""

@@ -9,7 +9,7 @@ from sqlalchemy import Row, Select, func, select
 from factcheck.model import Document, Extraction, Span
 from factcheck.records import Record, found_attribution_record, time_record
 from factcheck.store.database import Store
-from factcheck.store.ledger import Act, standing
+from factcheck.store.ledger import Act, entries, reversed_numbers, standing
 from factcheck.store.payloads import pack, sha256, unpack
 from factcheck.store.runs import RunLog
 from factcheck.store.schema import claims, documents, extractions, runs
@@ -160,7 +160,12 @@ def let_stand(store: Store, document_id: str) -> Collection[str]:
 
 def withdrawing(store: Store) -> frozenset[str]:
     """Return the documents that the ledger says are withdrawn or forgotten."""
-    return frozenset(entry.target for entry in standing(store, acts=[Act.WITHDRAW, Act.FORGET]))
+    said = {entry.target for entry in standing(store, acts=[Act.WITHDRAW, Act.FORGET])}
+    merges = entries(store, acts=[Act.MERGE])
+    undone = reversed_numbers(store) if merges else frozenset()
+    brought = {one for merge in merges if merge.number in undone for one in merge.payload["documents"]}
+    kept = {one for merge in merges if merge.number not in undone for one in merge.payload["documents"]}
+    return frozenset(said | (brought - kept))
 
 
 def hash_of_text(store: Store, document_id: str) -> str:

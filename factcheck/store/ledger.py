@@ -1,7 +1,9 @@
 """The append-only list of what people did. Owns entries, their seals and which of them stand, not what an act means.
 
 An entry's seal is the hash of the seal before it and of the entry, so an edit breaks it. Undo and redo are entries
-that name the one they reverse; each is reversed at most once, so which entries stand follows from the numbers alone.
+that name the one they reverse; each is reversed at most once, so which stand follows from the numbers alone.
+What a merge brought in keeps its maker, its time and, in its payload, the seal it had: with such entries the order is
+that of the times, on every store the same, and an act stands as the last word about it says.
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,6 +23,10 @@ MANY = 10_000
 """More targets than this are sifted here: databases bound the parameters of one statement."""
 GENESIS = sha256("factcheck ledger")
 """The seal before the first entry."""
+
+
+Told = tuple[str, int, str, str]
+"""Time, number when it was sealed first, maker, first seal: an order that every store has."""
 
 
 class Act(StrEnum):
@@ -43,6 +49,7 @@ class Act(StrEnum):
     REMARK = "remark"
     WITHDRAW = "withdraw"
     FORGET = "forget"
+    MERGE = "merge"
 
 
 REVERSALS = frozenset({Act.UNDO, Act.REDO})
@@ -72,11 +79,31 @@ class Entry:
         """What it is about: every id."""
         return tuple(self.payload["items"]) if "items" in self.payload else tuple(self.target.split(" "))
 
+    @property
+    def told(self) -> "Told":
+        """Its place in the order of times, the same in every store that it was merged into."""
+        return self.at, self.payload.get("merged", {}).get("number", self.number), self.actor, self.uid
+
+    @property
+    def uid(self) -> str:
+        """The seal it was written under first: the same entry bears the same one in every store."""
+        return str(self.payload.get("merged", {}).get("seal", self.seal))
+
 
 def append(
-    store: Store, *, actor: str, act: str, target: str, payload: Mapping[str, Any], reverses: int | None = None
+    store: Store,
+    *,
+    actor: str,
+    act: str,
+    target: str,
+    payload: Mapping[str, Any],
+    reverses: int | None = None,
+    at: str | None = None,
 ) -> Entry:
-    """Write one entry, sealed and durable, under the store's one write lock. Raises UsageError without an actor."""
+    """Write one entry, sealed and durable, under the store's one write lock; `at` is when, of one that is merged.
+
+    A clock that goes back is held still, so times are in the order of entries. Raises UsageError without an actor.
+    """
     if not actor.strip():
         raise UsageError("the ledger must know who acted: give --reviewer NAME, or set FACTCHECK_REVIEWER")
     with store.writing(durable=True) as connection:
@@ -84,7 +111,7 @@ def append(
         number, before = (1, GENESIS) if last is None else (last.number + 1, last.seal)
         values = {
             "number": number,
-            "at": clock.now(),
+            "at": at or (clock.now() if last is None else max(clock.now(), last.at)),
             "actor": actor.strip(),
             "act": str(act),
             "target": target,
@@ -158,6 +185,8 @@ def entries(
         query = query.where(ledger.c.actor == actor)
     with store.reading() as connection:
         found = tuple(_entry(row) for row in connection.execute(query))
+    if any("merged" in one.payload for one in found):
+        found = tuple(sorted(found, key=lambda one: one.told))
     return found if wanted is None else tuple(one for one in found if not wanted.isdisjoint(one.targets))
 
 
@@ -168,13 +197,28 @@ def _entry(row: Row[Any]) -> Entry:
 
 
 def reversed_numbers(store: Store) -> frozenset[int]:
-    """Return the numbers of entries that do not stand: reversed by an entry that itself stands."""
+    """Return the numbers of entries that do not stand: reversed by an entry that itself stands, or merged with them."""
+    merges = entries(store, acts=[Act.MERGE])
+    if merges:
+        return _reversed_by_time(store, merges)
     by = {reverses: number for number, reverses in reversals(store).items()}
     undone: set[int] = set()
     for entry in sorted(by, reverse=True):  # a reversal has a higher number than what it reverses
         if by[entry] not in undone:
             undone.add(entry)
     return frozenset(undone)
+
+
+def _reversed_by_time(store: Store, merges: Iterable[Entry]) -> frozenset[int]:
+    """Among merged entries the last word about an act counts; with a merge all that it brought falls."""
+    words = sorted(entries(store, acts=REVERSALS), key=lambda one: one.told)
+    last = {one.payload["entry"]: one for one in words if "merged" not in one.payload}
+    out: set[int] = set()
+    for merge in merges:
+        if merge.number in last and last[merge.number].act == Act.UNDO:
+            out.update(range(merge.number + 1, merge.number + 1 + merge.payload["count"]))
+    last = {one.payload["entry"]: one for one in words if one.number not in out}
+    return frozenset({*out, *(number for number, one in last.items() if one.act == Act.UNDO)})
 
 
 def reversals(store: Store) -> dict[int, int]:

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from factcheck.records import Record
 from factcheck.store.database import Store
 from factcheck.store.documents import withdrawing
-from factcheck.store.ledger import Act, reversed_numbers
+from factcheck.store.ledger import Act, Told, entries, reversed_numbers
 from factcheck.store.lineage import ancestors
 from factcheck.store.payloads import digest, pack
 from factcheck.store.schema import claims, ledger, readings
@@ -63,6 +63,10 @@ def _words(number: float | None) -> str | None:
     return None if number is None else str(number)
 
 
+NEVER: Told = ("", 0, "", "")
+"""Before every entry."""
+
+
 def let_hold(store: Store, claim_ids: Collection[str]) -> None:
     """Let claims be what their readings and the ledger say: to be called after any of these changed."""
     if not claim_ids:
@@ -80,22 +84,25 @@ def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str,
     known = select(claims.c.id, claims.c.reading, claims.c.found, claims.c.document)
     withdrawn = withdrawing(store)
     older = ancestors(store, claim_ids)
+    meant: list[str] | None = None
     if claim_ids is not None:
         wanted = list(claim_ids)
         meant = [*wanted, *(one for line in older.values() for one in line)]
         every, said = every.where(readings.c.claim.in_(wanted)), said.where(ledger.c.target.in_(meant))
         known = known.where(claims.c.id.in_(wanted))
-    best: dict[str, tuple[bool, int]] = {}
+    told = {one.number: one.told for one in entries(store, targets=meant, acts=[Act.ADD, Act.CORRECT])}
+    best: dict[str, tuple[bool, Told, int]] = {}
     acts: dict[str, set[str]] = {}
     with store.reading() as connection:
         for claim, number, entry in connection.execute(every):
             if entry is None or entry not in undone:
-                best[claim] = max(best.get(claim, (False, 0)), (entry is not None, number))
+                reading = (entry is not None, told.get(entry or 0, NEVER), number)
+                best[claim] = max(best.get(claim, (False, NEVER, 0)), reading)
         for target, act, number in connection.execute(said):
             if number not in undone:
                 acts.setdefault(target, set()).add(act)
         rows = connection.execute(known).all()
-    held = {row.id: best.get(row.id, (False, row.reading))[1] for row in rows}
+    held = {row.id: best.get(row.id, (False, NEVER, row.reading))[2] for row in rows}
     return {
         row.id: {
             "reading": held[row.id],

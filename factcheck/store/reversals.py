@@ -30,10 +30,13 @@ class _Chains:
     """Every act with what was undone and redone of it."""
 
     def __init__(self, store: Store) -> None:
+        self._undone = ledger.reversed_numbers(store)
         self.lines = {line.number: line for line in ledger.lines(store)}
         self.origin: dict[int, int] = {}
         self.last: dict[int, Line] = {}
         for line in self.lines.values():
+            if line.act in ledger.REVERSALS and line.reverses is None:
+                continue  # merged: it has its say in what stands, and is no act of its own
             origin = line.number if line.reverses is None else self.origin[line.reverses]
             self.origin[line.number] = origin
             self.last[origin] = line
@@ -44,7 +47,7 @@ class _Chains:
         return [self.lines[number] for number in self.last]
 
     def stands(self, number: int) -> bool:
-        return self.last[number].act != Act.UNDO
+        return number not in self._undone
 
     def act_of(self, number: int) -> Line:
         """Return the act an entry is about. Raises UsageError for a number that is not there."""

@@ -15,7 +15,7 @@ from factcheck.store.database import Store
 from factcheck.store.documents import withdrawing
 from factcheck.store.ledger import GENESIS, Act, Entry, entries, seal_of
 from factcheck.store.lineage import ancestors
-from factcheck.store.payloads import canonical, digest, sha256, unpack
+from factcheck.store.payloads import canonical, digest, pack, sha256, unpack
 from factcheck.store.readings import holding
 from factcheck.store.schema import claims, documents, ledger, readings
 
@@ -55,11 +55,25 @@ def _ledger(store: Store, head: tuple[int, str] | None, forgotten: Iterable[Entr
             yield Problem(f"ledger {expected}", f"{missing} missing")
         elif row["seal"] != seal_of(before, dict(row)) and not _is_left_of(dict(row), erased.get(number)):
             yield Problem(f"ledger {number}", "the entry was edited: its seal does not fit its content")
+        elif not _was_sealed(dict(row)):
+            yield Problem(f"ledger {number}", "the merged entry is not what was sealed in the store that it came from")
         # Going on from the stored seal, one edit is one problem, not one for every entry after it.
         before, expected = row["seal"], number + 1
         seals[number] = row["seal"]
     if head is not None and not (head[1] and seals.get(head[0], "").startswith(head[1])):
         yield Problem(f"ledger {head[0]}", "the ledger does not hold the printed head: it was cut or written anew")
+
+
+def _was_sealed(row: Mapping[str, Any]) -> bool:
+    """Whether a merged entry, made as it was, bears the seal it came with."""
+    payload = dict(unpack(row["payload"]))
+    merged = payload.pop("merged", None)
+    if merged is None:
+        return True
+    if merged["entry"] is not None:
+        payload["entry"] = merged["entry"]
+    first = {**row, "number": merged["number"], "reverses": merged["reverses"], "payload": pack(payload)}
+    return bool(seal_of(merged["before"], first) == merged["seal"])
 
 
 def _is_left_of(row: Mapping[str, Any], erased: Mapping[str, str] | None) -> bool:

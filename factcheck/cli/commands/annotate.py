@@ -37,6 +37,7 @@ class _WithReasons(click.Command):
 @click.option("--evidence", metavar="LINK", help="A link or a citation, as evidence.")
 @click.option("--question", metavar="TEXT", help="What would settle it; empty to take it back.")
 @click.option("--assign", metavar="NAME", help="Who should look; empty for nobody.")
+@click.option("--settle", is_flag=True, help="The verdict ends what others decided differently.")
 @filter_options
 @dry_run_option
 @reviewer_option
@@ -122,7 +123,7 @@ def _words(book: "Casebook", session: "ReviewSession", targets: list[str], said:
     if verdict is None and only_note and (said["note"] is None or said["reason"]):
         verdict = _asked(book.finding(targets[0]), ask) if targets[:1] and targets[0].startswith("d-") else None
     reason = said["reason"] or (_asked_reason(verdict) if ask and verdict else None)
-    return Words(verdict, reason, **given)
+    return Words(verdict, reason, settles=said["settle"], **given)
 
 
 def _asked(finding: "Finding", ask: bool) -> "Verdict":

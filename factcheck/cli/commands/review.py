@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 BESIDE = 5
 """Columns by which the rest of a line that is too long stands to the right."""
-SCREEN = "factcheck.review.screen"
-"""Where the full screen lives, in a build that has one: `run(session, filters, order)`."""
+BLIND_NEEDS_SCREEN = "--blind needs the screen: run it in a terminal, without --plain"
 
 
 @click.command(short_help="Go through what waits, one discrepancy after the other.")
 @filter_options
 @order_option
+@click.option("--blind", is_flag=True, help="Show no severity, verdict or name: a view, not access control.")
 @click.option("--plain", is_flag=True, help="Line by line, for a screen reader or a pipe.  [ACCESSIBLE=1]")
 @reviewer_option
 @store_option
-def command(wanted: dict[str, Any], order: str, plain: bool, reviewer: str, db: str) -> int:
+def command(wanted: dict[str, Any], order: str, blind: bool, plain: bool, reviewer: str, db: str) -> int:
     """Go through what waits, where you left off: see the sides and their words, decide, note, correct, undo.
 
     Every answer is written before the next one is read, so you can stop at any time, or be stopped. With --plain,
@@ -50,20 +50,31 @@ def command(wanted: dict[str, Any], order: str, plain: bool, reviewer: str, db: 
         session = ReviewSession(store, reviewer)
         filters = filters_of(Casebook(store), wanted, session.reviewer)
         if not plain and _can_redraw():
-            from importlib import import_module
-
-            import_module(SCREEN).run(session, filters, Order(order))
-            return 0
+            return _full_screen(session, filters, Order(order), blind=blind)
+        if blind:
+            raise click.UsageError(BLIND_NEEDS_SCREEN, click.get_current_context())
         return _linear(session, filters, Order(order))
 
 
 def _can_redraw() -> bool:
-    """Whether there is a screen to draw and a terminal to draw it on, and nobody asked for lines."""
-    from importlib.util import find_spec
-
+    """Whether there is a terminal to draw on, and nobody asked for lines."""
     if os.environ.get("ACCESSIBLE") or os.environ.get("TERM", "dumb") == "dumb":
         return False
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty() and find_spec(SCREEN) is not None
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _full_screen(session: "ReviewSession", filters: "Filters", order: "Order", *, blind: bool) -> int:
+    from factcheck.cli.notes import note
+    from factcheck.cli.screen_pages import ScreenPages
+    from factcheck.report.terminal import Screen
+    from factcheck.review import screen
+
+    pages = ScreenPages(session.store, colour=Screen().look.colour)
+    written = screen.run(session, filters, order, pages, blind=blind)
+    waiting = session.progress().waiting
+    more = " To go on: factcheck review" if waiting else ""
+    note(f"{written:,} {'entry' if written == 1 else 'entries'} written; {waiting:,} still to decide.{more}")
+    return 0
 
 
 def _linear(session: "ReviewSession", filters: "Filters", order: "Order") -> int:
