@@ -35,7 +35,7 @@ ONE_DAY: list[Row] = [
     ("helped to be rescued", "A ferry sank on Monday, killing two. A fisherman helped save [30] passengers.", "05-13", "05-13", "05-16", True),
     ("found alive in its night", "A block fell in on Wednesday, killing two. [Three] people were rescued overnight.", "05-15", "05-15", "05-16", True),
     ("from the day of the news", "Dockers filled the square on Monday and bottles flew.\n\nAt least [15] people were hurt.", "05-13", "05-13", "05-16", True),
-    ("not from what came before the news", "The dockers had left the port on Monday.\n\nAt least [15] people were hurt.", None, None, "05-16", True),
+    ("not from what came before the news", "The dockers had sailed from the port on Monday.\n\nAt least [15] people were hurt.", None, None, "05-16", True),
     ("not from a day that bears a name", "The union calls it the \"Day of the Net\" Monday.\n\nAt least [15] people were hurt.", None, None, "05-16", True),
     ("aboard it", "A bus crashed on Sunday, killing 3 people. There were [40] passengers aboard.", "05-12", "05-12", "05-12", False),
 ]  # fmt: skip
