@@ -14,7 +14,7 @@ from factcheck.errors import ExitCode, FactcheckError
 SECTIONS = {
     "The main job": ("check",),
     "Read and store": ("extract", "ingest", "compare"),
-    "Look": ("documents", "claims", "sources", "discrepancies", "show", "why"),
+    "Look": ("search", "documents", "claims", "sources", "discrepancies", "show", "why"),
     "Decide": ("annotate",),
     "Tell": ("report",),
     "Repair": ("claim", "link", "unlink", "same-origin"),

@@ -14,3 +14,4 @@ WHY_COLUMNS = ("claim", "other", "field or relation", "verdict or check", "words
 SOURCE_COLUMNS = ("id", "name", "kind", "affiliation", "party", "labels", "aliases", "claims", "documents")
 SUGGESTION_COLUMNS = ("a", "name of a", "b", "name of b", "rank", "evidence", "command")
 COMPARE_COLUMNS = ("what", "id", "severity", "status", "check", "title")
+SEARCH_COLUMNS = ("what", "id", "document", "day", "source", "figure", "start", "end", "words")

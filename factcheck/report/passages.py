@@ -14,16 +14,21 @@ from factcheck.model import Claim, Document, Span
 from factcheck.report.layout import Look
 from factcheck.report.safe import one_line, safe
 
-BRACKETS: Mapping[str, tuple[str, str]] = {"figure": ("{", "}"), "source": ("[", "]"), "cue": ("‹", "›")}
+BRACKETS: Mapping[str, tuple[str, str]] = {
+    "figure": ("{", "}"),
+    "source": ("[", "]"),
+    "cue": ("‹", "›"),
+    "found": ("[", "]"),
+}
 """What stands for bold, underline and italics where there is no colour."""
-STYLES: Mapping[str, str] = {"figure": "bold green", "source": "underline cyan", "cue": "italic magenta"}
+STYLES: Mapping[str, str] = {"figure": "bold green", "source": "underline cyan", "cue": "italic magenta", "found": "bold yellow"}
 LEGEND = "{figure}  [source]  ‹cue›"
 _WHITE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Marked:
-    """A span of a text and its role there: figure, source or cue."""
+    """A span of a text and its role there: figure, source or cue; or a word that somebody sought (found)."""
 
     span: Span
     role: str
@@ -130,7 +135,7 @@ def excerpt(text: str, span: Span, marked: Iterable[Marked], look: Look, budget:
 def _window(text: str, span: Span, inside: list[Marked], budget: int | None) -> Span:
     if budget is None or span.end - span.start <= budget:
         return span
-    focus = next((mark.span for mark in inside if mark.role == "figure"), Span(span.start, span.start))
+    focus = next((mark.span for mark in inside if mark.role in ("figure", "found")), Span(span.start, span.start))
     start = max(span.start, min(focus.start - budget // 2, span.end - budget))
     end = min(span.end, start + budget)
     return Span(_blank(text, start, span.start, focus.start), _blank(text, end, focus.end, span.end))
