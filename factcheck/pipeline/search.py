@@ -11,17 +11,19 @@ from datetime import date
 
 from factcheck.errors import UsageError
 from factcheck.folding import fold, words
-from factcheck.model import Claim, Document, SourceKind, Span, Status
-from factcheck.pipeline.registry import entry_called, names, registry, said
-from factcheck.sources.identities import source_id
+from factcheck.model import Claim, Document, Span, Status
+from factcheck.pipeline.registry import entry_called, registry
 from factcheck.sources.registry import Merges
+from factcheck.sources.spelling import plain
 from factcheck.store import claims as stored_claims
 from factcheck.store import documents as stored_documents
 from factcheck.store import search as index
+from factcheck.store.acts import both
 from factcheck.store.database import Store
 from factcheck.store.findings import all_findings
 from factcheck.store.ids import resolve
-from factcheck.store.ledger import Entry, entries
+from factcheck.store.ledger import Act, Entry, entries
+from factcheck.store.ledger import standing as entries_standing
 from factcheck.store.search import Filter, Term
 from factcheck.store.search_index import CLAIMS, DOCUMENTS, KINDS, NOTES, SOURCES, written
 
@@ -119,7 +121,7 @@ def read_terms(typed: str) -> Iterator[Term]:
     for quoted, curly, bare in _TYPED.findall(typed):
         folded = tuple(fold(quoted or curly or bare).split())
         if folded:
-            begins = bare.endswith("*")
+            begins = (quoted or curly or bare).rstrip().endswith("*")
             plain = bool(bare) and not begins and len(folded) == 1
             yield Term(folded, begins, tuple(_forms(folded[0])) if plain else ())
 
@@ -201,21 +203,23 @@ def _said_by(store: Store, typed: str, narrowed: Filter) -> Filter:
     if not terms:
         raise UsageError(f"--source {typed!r} holds no word to search for")
     found = set(index.source_names(store, terms))
-    told = said(store)
-    if told.merged or told.settings:
-        merges = Merges(told.merged)
-        means = {name: _meant(name, kinds, merges) for name, kinds in index.source_names(store, ()).items()}
-        called = {
-            merges.first(one) for one, values in told.settings if places(terms, str(values.get("name") or ""))
-        }
-        wanted = called.union(*(means[name] for name in found))
-        found |= {name for name, ids in means.items() if not ids.isdisjoint(wanted)}
+    groups = _joined(store)
+    wanted = [names for names in groups if any(places(terms, name) for name in names) or not found.isdisjoint(names)]
+    keys = {plain(name) for names in wanted for name in names}
+    if keys:
+        found |= {name for name in index.source_names(store, ()) if plain(name) in keys}
     return replace(narrowed, sources=found)
 
 
-def _meant(name: str, kinds: Collection[str], merges: Merges) -> frozenset[str]:
-    read = (names().canonical(name, SourceKind(kind)) for kind in kinds if kind)
-    return frozenset(merges.first(source_id(one.key)) for one in read)
+def _joined(store: Store) -> list[set[str]]:
+    """Return the names that people joined, or gave to one source, as their ledger entries have them."""
+    standing = [one for one in entries_standing(store) if one.act in (Act.MERGE_SOURCES, Act.SET_SOURCE)]
+    merges = Merges(pair for one in standing if one.act == Act.MERGE_SOURCES and (pair := both(one.target)))
+    names: dict[str, set[str]] = {}
+    for one in standing:
+        told = one.payload.get("names") or [one.payload.get("name"), (one.payload.get("to") or {}).get("name")]
+        names.setdefault(merges.first(both(one.target)[0]), set()).update(filter(None, told))
+    return list(names.values())
 
 
 # -------------------------------------------------------------------------------------------------------- the things

@@ -12,9 +12,7 @@ from typing import Any
 from sqlalchemy import (
     ARRAY,
     ColumnElement,
-    Float,
     Integer,
-    Select,
     Text,
     and_,
     bindparam,
@@ -32,7 +30,7 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 from factcheck.store.database import Store
 from factcheck.store.documents import IN_ORDER
 from factcheck.store.ledger import reversed_numbers
-from factcheck.store.schema import claims, documents, ledger, readings, source_forms, sources
+from factcheck.store.schema import claims, documents, ledger, readings, sources
 from factcheck.store.search_index import CLAIMS, DOCUMENTS, NOTES, SOURCES, search_stale, search_texts
 
 _FTS = table("search_words", column("rowid", Integer), column("search_words", Text))
@@ -76,15 +74,15 @@ class Matches:
 
 def find(store: Store, kind: str, terms: Sequence[Term], narrowed: Filter, limit: int | None) -> Matches:
     """Return what holds every term and passes the filter, in the order of documents, names or the ledger."""
-    postgresql = store.place.url.get_backend_name() == "postgresql"
-    query, order = _QUERIES[kind](store, narrowed, _List(postgresql))
-    query = query.where(search_texts.c.kind == kind)
+    postgresql = _is_postgresql(store)
+    wheres = [_IS.kind == kind, *_WHERES[kind](store, narrowed, _List(postgresql))]
     if terms:
-        query = query.where(*(_postgresql(terms) if postgresql else _sqlite(terms)))
+        wheres += _postgresql(terms) if postgresql else _sqlite(terms)
+    table_, on, order = _BY[kind]
     with store.reading() as connection:
-        total = connection.scalar(query.with_only_columns(func.count())) or 0
-        found = connection.scalars(query.with_only_columns(search_texts.c.id).order_by(*order).limit(limit))
-        return Matches(kind, total, tuple(found))
+        total = connection.scalar(select(func.count()).select_from(search_texts).where(*wheres)) or 0
+        query = select(_IS.id).join(table_, on).where(*wheres).order_by(*order).limit(limit)
+        return Matches(kind, total, tuple(connection.scalars(query)))
 
 
 def is_stale(store: Store) -> bool:
@@ -93,21 +91,17 @@ def is_stale(store: Store) -> bool:
         return bool(connection.scalar(select(exists().select_from(search_stale))))
 
 
-def source_names(store: Store, terms: Sequence[Term]) -> dict[str, set[str]]:
-    """Return the names of sources that hold every term, each with the kinds it was taken for."""
-    ids = find(store, SOURCES, terms, Filter(), None).ids
-    return _names(store, ids if terms else None)
-
-
-def _names(store: Store, ids: Collection[str] | None) -> dict[str, set[str]]:
-    query = select(sources.c.id, sources.c.name, source_forms.c.kind).join(source_forms, isouter=True)
-    wanted = None if ids is None else frozenset(ids)
-    found: dict[str, set[str]] = {}
+def source_names(store: Store, terms: Sequence[Term]) -> set[str]:
+    """Return the names of sources that hold every term; without terms, all."""
+    query = select(sources.c.name)
+    if terms:
+        query = query.where(_List(_is_postgresql(store)).holds(sources.c.id, find(store, SOURCES, terms, Filter(), None).ids))
     with store.reading() as connection:
-        for row in connection.execute(query.order_by(sources.c.name)):
-            if wanted is None or row.id in wanted:
-                found.setdefault(row.name, set()).add(row.kind or "")
-    return found
+        return set(connection.scalars(query))
+
+
+def _is_postgresql(store: Store) -> bool:
+    return store.place.url.get_backend_name() == "postgresql"
 
 
 def names_of(store: Store, ids: Collection[str]) -> dict[str, str]:
@@ -184,62 +178,67 @@ class _List:
         return one.in_(select(values.c.value))
 
 
-Query = tuple[Select[Any], Sequence[ColumnElement[Any]]]
+Wheres = list[ColumnElement[bool]]
+"""What a kind is narrowed by. Counting needs no more; putting in order joins one table."""
+_IS = search_texts.c
 
 
-def _claims(store: Store, narrowed: Filter, among: _List) -> Query:
+def _claims(store: Store, narrowed: Filter, among: _List) -> Wheres:
     """Of a figure with an open side, the side that is said counts: "at least 300" is no figure of 500."""
-    query = select(search_texts).join(documents, documents.c.id == search_texts.c.document)
-    read = (narrowed.sources, narrowed.event, narrowed.low, narrowed.high, narrowed.since, narrowed.until)
-    if any(one is not None for one in read):
-        query = query.join(claims, claims.c.id == search_texts.c.id)
-        query = query.join(readings, and_(readings.c.claim == claims.c.id, readings.c.number == claims.c.reading))
-    least, most = (cast(one, Float) for one in (readings.c.low, readings.c.high))
-    wheres: list[ColumnElement[bool]] = []
-    if narrowed.sources is not None:
-        wheres.append(among.holds(readings.c.source, narrowed.sources))
-    if narrowed.claims is not None:
-        wheres.append(among.holds(search_texts.c.id, narrowed.claims))
+    wheres = _days(_IS.as_of, narrowed)
+    for column_, wanted in (
+        (_IS.source, narrowed.sources),
+        (_IS.id, narrowed.claims),
+        (_IS.document, narrowed.documents),
+    ):
+        if wanted is not None:
+            wheres.append(among.holds(column_, wanted))
     if narrowed.event is not None:
-        wheres.append(readings.c.event == narrowed.event)
+        wheres.append(_IS.event == narrowed.event)
     if narrowed.low is not None:
-        wheres.append(func.coalesce(most, least) >= narrowed.low)
+        wheres.append(func.coalesce(_IS.high, _IS.low) >= narrowed.low)
     if narrowed.high is not None:
-        wheres.append(func.coalesce(least, most) <= narrowed.high)
-    wheres += _days(readings.c.as_of, narrowed)
-    if narrowed.documents is not None:
-        wheres.append(among.holds(search_texts.c.document, narrowed.documents))
-    wheres += [holds(search_texts.c.subject, term) for term in narrowed.subject]
-    return query.where(*wheres), (*IN_ORDER, search_texts.c.span_start, search_texts.c.id)
+        wheres.append(func.coalesce(_IS.low, _IS.high) <= narrowed.high)
+    return [*wheres, *(holds(_IS.subject, term) for term in narrowed.subject)]
 
 
-def _days(day: ColumnElement[Any], narrowed: Filter) -> list[ColumnElement[bool]]:
+def _days(day: ColumnElement[Any], narrowed: Filter) -> Wheres:
     since, until = narrowed.since, narrowed.until
     wheres = [] if since is None else [day >= since.isoformat()]
     return wheres if until is None else [*wheres, func.substr(day, 1, 10) <= until.isoformat()]
 
 
-def _documents(store: Store, narrowed: Filter, among: _List) -> Query:
-    query = select(search_texts).join(documents, documents.c.id == search_texts.c.id)
-    query = query.where(*_days(documents.c.dateline, narrowed))
+def _documents(store: Store, narrowed: Filter, among: _List) -> Wheres:
+    wheres = []
+    if days := _days(documents.c.dateline, narrowed):
+        wheres.append(_IS.id.in_(select(documents.c.id).where(*days)))
     if narrowed.documents is not None:
-        query = query.where(among.holds(search_texts.c.id, narrowed.documents))
-    return query, IN_ORDER
+        wheres.append(among.holds(_IS.id, narrowed.documents))
+    return wheres
 
 
-def _sources(store: Store, narrowed: Filter, among: _List) -> Query:
-    return select(search_texts).join(sources, sources.c.id == search_texts.c.id), (sources.c.name, sources.c.id)
+def _sources(store: Store, narrowed: Filter, among: _List) -> Wheres:
+    return []
 
 
-def _notes(store: Store, narrowed: Filter, among: _List) -> Query:
+def _notes(store: Store, narrowed: Filter, among: _List) -> Wheres:
     """What was taken back is not found; `factcheck log` has it still."""
-    query = select(search_texts).join(ledger, cast(ledger.c.number, Text) == search_texts.c.id)
-    query = query.where(*_days(ledger.c.at, narrowed))
+    wheres: Wheres = []
     if undone := reversed_numbers(store):
-        query = query.where(~among.holds(search_texts.c.id, [str(number) for number in undone]))
+        wheres.append(~among.holds(_IS.id, [str(number) for number in undone]))
+    about = _days(ledger.c.at, narrowed)
     if narrowed.discrepancies is not None:
-        query = query.where(among.holds(ledger.c.target, narrowed.discrepancies))
-    return query, (ledger.c.number,)
+        about.append(among.holds(ledger.c.target, narrowed.discrepancies))
+    if about:
+        wheres.append(_IS.id.in_(select(cast(ledger.c.number, Text)).where(*about)))
+    return wheres
 
 
-_QUERIES = {CLAIMS: _claims, DOCUMENTS: _documents, SOURCES: _sources, NOTES: _notes}
+_WHERES = {CLAIMS: _claims, DOCUMENTS: _documents, SOURCES: _sources, NOTES: _notes}
+_BY: dict[str, tuple[Any, Any, Sequence[ColumnElement[Any]]]] = {
+    CLAIMS: (documents, _IS.document == documents.c.id, (*IN_ORDER, _IS.span_start, _IS.id)),
+    DOCUMENTS: (documents, _IS.id == documents.c.id, IN_ORDER),
+    SOURCES: (sources, _IS.id == sources.c.id, (sources.c.name, sources.c.id)),
+    NOTES: (ledger, _IS.id == cast(ledger.c.number, Text), (ledger.c.number,)),
+}
+"""Whose order a kind has: the table, how it hangs on it, and by what."""

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Column, Connection, Index, Integer, MetaData, Table, Text, and_, cast, literal, select
+from sqlalchemy import Column, Connection, Float, Index, Integer, MetaData, Table, Text, and_, cast, literal, select
 
 from factcheck.folding import fold
 from factcheck.store.payloads import unpack
@@ -30,10 +30,15 @@ search_texts = Table(
     Column("number", Integer, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("id", Text, nullable=False),
-    Column("words", Text, nullable=False),  # folded, one blank between
-    Column("subject", Text, nullable=False, server_default=""),  # of a claim, what is counted: folded too
-    Column("document", Text),  # of a claim, and where it stands: so that it is put in order without a look at it
+    Column("document", Text),  # of a claim: what filters and order need stands here, so that no reading is unpacked
     Column("span_start", Integer),
+    Column("event", Text),
+    Column("low", Float),
+    Column("high", Float),
+    Column("as_of", Text),
+    Column("source", Text),
+    Column("subject", Text, nullable=False, server_default=""),  # what is counted, folded
+    Column("words", Text, nullable=False),  # folded, one blank between
     Index("ix_search_texts_kind_id", "kind", "id", unique=True),
 )
 search_stale = Table(
@@ -114,7 +119,8 @@ def _documents(connection: Connection, ids: Collection[str]) -> Rows:
 def _claims(connection: Connection, ids: Collection[str]) -> Rows:
     """The sentence, and what was read in it: a figure in words is found by its digits, a pronoun by the name."""
     holds = and_(readings.c.claim == claims.c.id, readings.c.number == claims.c.reading)
-    query = select(claims.c.id, claims.c.document, readings.c.payload).join(readings, holds)
+    beside = (readings.c.event, readings.c.low, readings.c.high, readings.c.as_of, readings.c.source)
+    query = select(claims.c.id, claims.c.document, readings.c.payload, *beside).join(readings, holds)
     query = query.where(claims.c.id.in_(ids), claims.c.withdrawn.is_(False)).order_by(claims.c.document, claims.c.id)
     for document, rows in groupby(connection.execute(query).all(), key=lambda row: str(row.document)):
         text = connection.scalar(select(documents.c.text).where(documents.c.id == document)) or ""
@@ -123,8 +129,13 @@ def _claims(connection: Connection, ids: Collection[str]) -> Rows:
             counted = record["subject"] or {"text": "", "concept": ""}
             subject = f"{counted['text']} {counted['concept']}"
             words = "\n".join((record["quote"], text[slice(*record["sentence"])], subject, *_read(record)))
-            place = {"document": document, "span_start": record["start"]}
-            yield {"id": row.id, "words": fold(words), "subject": fold(subject), **place}
+            known = {"document": document, "span_start": record["start"], **_beside(row)}
+            yield {"id": row.id, "words": fold(words), "subject": fold(subject), **known}
+
+
+def _beside(row: Any) -> dict[str, Any]:
+    low, high = (None if bound is None else float(bound) for bound in (row.low, row.high))
+    return {"event": row.event, "low": low, "high": high, "as_of": row.as_of, "source": row.source}
 
 
 def _read(record: Mapping[str, Any]) -> Iterator[str]:
