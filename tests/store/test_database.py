@@ -59,8 +59,8 @@ REFUSED = [
     (a_note, True, "{} is not a factcheck store"),
     (a_foreign_database, True, "{} is a database of another program"),
     (another_meta, True, "{} is a database of another program"),
-    (of_schema(SCHEMA_VERSION + 2), True, "{} was made by a newer factcheck (schema {newer}, this one knows {now}). Upgrade"),
-    (of_schema(SCHEMA_VERSION - 1), True, "{} was made by an older factcheck (schema 1, this one needs 2). Run `fact"),
+    (of_schema(SCHEMA_VERSION + 2), True, f"{{}} was made by a newer factcheck (schema {SCHEMA_VERSION + 2}, "),
+    (of_schema(SCHEMA_VERSION - 1), True, f"{{}} was made by an older factcheck (schema {SCHEMA_VERSION - 1}, "),
 ]
 
 
