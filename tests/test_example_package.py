@@ -18,11 +18,14 @@ The Harbour Office said 41 people
 2
 00:00:03,000 --> 00:00:06,000
 were killed when the ferry sank off Sorrel.
-[about 30 people shouting]
 
 3
 00:00:06,000 --> 00:00:09,000
 The Red Crescent said 38 people were killed when the ferry sank off Sorrel.
+
+4
+00:00:09,000 --> 00:00:10,000
+[about 30 people shouting]
 """
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -55,7 +55,17 @@ def _apply(store: Store, entry: Entry) -> None:
     if entry.act in READS:
         _read(store, entry)
     # An undo bears the target of what it undoes, so this reaches it too; of other targets no claim is found.
-    let_hold(store, [entry.target])
+    let_hold(store, [entry.target, *_imported(store, entry)])
+
+
+def _imported(store: Store, entry: Entry) -> list[str]:
+    """Return the claims that an import brought or that its entries are about, when it is undone or done again."""
+    if entry.reverses is None or entry.payload["act"] != Act.IMPORT:
+        return []
+    (act,) = (one for one in ledger.entries(store, act=Act.IMPORT) if one.number == entry.payload["entry"])
+    brought = ledger.covered(act)
+    about = (one.target for one in ledger.entries(store) if one.number in brought)
+    return sorted({*act.payload["claims"], *(id_ for target in about for id_ in target.split(" "))})
 
 
 def _read(store: Store, entry: Entry) -> None:

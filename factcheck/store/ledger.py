@@ -36,6 +36,7 @@ class Act(StrEnum):
     MERGE_SOURCES = "merge_sources"
     SPLIT_SOURCE = "split_source"
     SET_SOURCE = "set_source"
+    IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,13 @@ def reversed_numbers(store: Store) -> frozenset[int]:
     for entry in sorted(reversals, reverse=True):  # a reversal has a higher number than what it reverses
         if reversals[entry] not in undone:
             undone.add(entry)
-    return frozenset(undone)
+    return frozenset(undone.union(*(covered(one) for one in entries(store, act=Act.IMPORT) if one.number in undone)))
+
+
+def covered(entry: Entry) -> range:
+    """Return the numbers of the entries that an import brought: they stand as long as it does."""
+    first, last = entry.payload.get("covers") or (1, 0)
+    return range(first, last + 1)
 
 
 def standing(store: Store, *, act: str | None = None) -> tuple[Entry, ...]:

@@ -74,7 +74,7 @@ def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str,
     undone = reversed_numbers(store)
     every = select(readings.c.claim, readings.c.number, readings.c.entry)
     said = select(ledger.c.target, ledger.c.act, ledger.c.number).where(ledger.c.act.in_([Act.ADD, Act.REJECT]))
-    known = select(claims.c.id, claims.c.reading, claims.c.found)
+    known = select(claims.c.id, claims.c.reading, claims.c.found, claims.c.entry)
     if claim_ids is not None:
         wanted = list(claim_ids)
         every, said = every.where(readings.c.claim.in_(wanted)), said.where(ledger.c.target.in_(wanted))
@@ -90,6 +90,9 @@ def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str,
                 acts.setdefault(target, set()).add(act)
         rows = connection.execute(known).all()
     held = {row.id: best.get(row.id, (False, row.reading))[1] for row in rows}
+    for row in rows:
+        if row.entry is not None and row.entry not in undone:  # added by a person, or brought by an import
+            acts.setdefault(row.id, set()).add(Act.ADD)
     return {row.id: {"reading": held[row.id], "withdrawn": _withdrawn(row.found, acts.get(row.id))} for row in rows}
 
 

@@ -36,6 +36,13 @@ class _Chains:
             origin = entry.number if entry.reverses is None else self.origin[entry.reverses]
             self.origin[entry.number] = origin
             self.last[origin] = entry
+        self.hidden = frozenset(
+            number
+            for entry in self.entries.values()
+            if entry.act == Act.IMPORT and self.last[entry.number].act == Act.UNDO
+            for number in ledger.covered(entry)
+        )
+        """Entries of imports that were undone whole."""
 
     @property
     def acts(self) -> list[Entry]:
@@ -43,7 +50,7 @@ class _Chains:
         return [self.entries[number] for number in self.last]
 
     def stands(self, act: Entry) -> bool:
-        return self.last[act.number].act != Act.UNDO
+        return self.last[act.number].act != Act.UNDO and act.number not in self.hidden
 
     def act_of(self, number: int) -> Entry:
         """Return the act an entry is about. Raises UsageError for a number that is not there."""

@@ -1,0 +1,186 @@
+"""Putting what another store handed on into this one, as one step. Owns that order, and what an import's entry says.
+
+The entries of an import are written under their own reviewers' names, with when they were made and who brought them;
+the import's own entry comes last and covers them (`covers`), so that one undo takes all of it back and one redo brings
+it back (`ledger.reversed_numbers`). Claims stand by the import's entry until an extractor finds them here too. What is
+here already stays as it is; what differs is a clash, which is told and not taken.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from factcheck.model import Document
+from factcheck.records import Record, claim_from_record
+from factcheck.store import ledger
+from factcheck.store.acts import perform
+from factcheck.store.claims import claim_row
+from factcheck.store.database import Store
+from factcheck.store.dialect import insert_missing
+from factcheck.store.documents import get_document, put_document
+from factcheck.store.ledger import Act, Entry
+from factcheck.store.payloads import digest
+from factcheck.store.readings import add_readings, let_hold
+from factcheck.store.runs import RunLog
+from factcheck.store.schema import claims, documents, readings
+from factcheck.store.sources import put_sources
+
+
+CHUNK = 500
+"""Claims changed by one statement."""
+_BESIDE = ("document_id", "withdrawn", "found", "read_by", "extracted", "what")
+"""What a bundle says of a claim besides its reading."""
+
+
+@dataclass(slots=True)
+class Imported:
+    """What an import did; `entry` is None when everything was here already."""
+
+    entry: Entry | None = None
+    documents: list[str] = field(default_factory=list)
+    claims: list[str] = field(default_factory=list)
+    entries: int = 0
+    known: int = 0
+    """Documents, claims and entries that were here already."""
+    clashes: list[str] = field(default_factory=list)
+    """Sentences: what is otherwise here, and was not taken over."""
+
+
+def key_of(entry: Entry) -> str:
+    """Return what an act is known by in every store: who did what to what, when, whatever its number."""
+    at = entry.payload.get("imported", {}).get("at", entry.at)
+    payload = {name: value for name, value in entry.payload.items() if name != "imported"}
+    return digest([entry.act, entry.target, entry.actor, at, payload])
+
+
+def put_import(
+    store: Store,
+    *,
+    reviewer: str,
+    name: str,
+    texts: Sequence[tuple[Document, str | None]],
+    read: Sequence[Record],
+    acts: Sequence[Record],
+) -> Imported:
+    """Store documents (each with the id of the version before), claims and acts that are not here yet; all or nothing."""
+    done, run = Imported(), RunLog(store, "import", {"from": name})
+    with store.writing(durable=True) as connection:
+        for document, before in texts:
+            _put_document(store, document, before, run, done)
+        lost = frozenset(one["id"] for one in read if not one["found"])
+        own = [one for one in _put_claims(store, read, run, done) if one not in lost]
+        first, touched = ledger.head(store)[0] + 1, _put_acts(store, acts, reviewer, done)
+        if not (done.documents or done.claims or done.entries):
+            return done
+        payload = {
+            "from": None,
+            "to": name,
+            "why": None,
+            "documents": done.documents,
+            "claims": done.claims,
+            "covers": [first, first + done.entries - 1] if done.entries else None,
+            "clashes": done.clashes,
+        }
+        target = f"import-{digest([done.documents, done.claims, [act['key'] for act in acts]])}"
+        done.entry = perform(store, actor=reviewer, act=Act.IMPORT, target=target, payload=payload)
+        for ids, number in ((done.claims, None), (own, done.entry.number)):
+            for start in range(0, len(ids), CHUNK):
+                mine = claims.update().where(claims.c.id.in_(ids[start : start + CHUNK]))
+                connection.execute(mine.values(found=False, entry=number))
+        let_hold(store, sorted({*done.claims, *touched}))
+    return done
+
+
+def _put_document(store: Store, document: Document, before: str | None, run: RunLog, done: Imported) -> None:
+    here = get_document(store, document.id)
+    if here is None:
+        found = put_document(store, document, run)
+        if found is None and before and get_document(store, before):
+            with store.writing() as connection:
+                row = documents.c.id == document.id
+                connection.execute(documents.update().where(row).values(supersedes=before))
+        done.documents.append(document.id)
+        return
+    done.known += 1
+    differing = [
+        name for name in ("title", "dateline", "sha256") if getattr(here, name) != getattr(document, name)
+    ]
+    done.clashes.extend(
+        f"{here.name} ({here.id}) keeps its {name}, {getattr(here, name) or 'none'}; "
+        f"{getattr(document, name) or 'none'} was not taken over"
+        for name in differing
+    )
+
+
+def _put_claims(store: Store, read: Sequence[Record], run: RunLog, done: Imported) -> list[str]:
+    """Store what programs read, and return the claims that are new; what a person added comes with its act."""
+    by_reader: dict[str, dict[str, Record]] = {}
+    rows, here = [], _read_here(store, [one["id"] for one in read])
+    for one in read:
+        if one["read_by"] is None:
+            continue
+        record = one["extracted"] or _plain(one)
+        if one["id"] not in here:
+            by_reader.setdefault(one["read_by"], {})[one["id"]] = record
+            rows.append(claim_row(one["document_id"], record))
+        elif digest(record) in here[one["id"]]:
+            done.known += 1
+        else:
+            done.clashes.append(f"{one['id']} (“{one['quote']}”) is read otherwise here; the reading here was kept")
+    new = [row["id"] for row in rows]
+    with store.writing() as connection:
+        insert_missing(connection, claims, rows)
+    for read_by, records in by_reader.items():
+        add_readings(store, records, read_by, run=run.record(claims=len(records)))
+        put_sources(store, [claim_from_record(record, "") for record in records.values()])
+    done.claims.extend(new)
+    return new
+
+
+def _plain(one: Record) -> Record:
+    return {name: value for name, value in one.items() if name not in _BESIDE}
+
+
+def _read_here(store: Store, ids: Iterable[str]) -> dict[str, set[str]]:
+    """Return the digests of every reading that these claims have here."""
+    wanted, found = frozenset(ids), {}
+    with store.reading() as connection:
+        for row in connection.execute(select(readings.c.claim, readings.c.digest)):
+            if row.claim in wanted:
+                found.setdefault(row.claim, set()).add(row.digest)
+    return found
+
+
+def _put_acts(store: Store, acts: Sequence[Record], reviewer: str, done: Imported) -> set[str]:
+    """Write the acts that are not here yet, in their order, and return the claims they are about."""
+    here = {key_of(entry): entry for entry in ledger.entries(store)}
+    undone, touched = ledger.reversed_numbers(store), set()
+    for one in acts:
+        known = here.get(one["key"])
+        if known is not None:
+            done.known += 1
+            if known.number in undone:
+                done.clashes.append(f"entry {known.number} ({known.act}, by {known.actor}) was undone here, and stays so")
+            continue
+        if missing := _missing(store, one):
+            done.clashes.append(f"an act of {one['reviewer']} ({one['act']}) is about {missing}, which is not here")
+            continue
+        payload = {**one["payload"], "imported": {"at": one["at"], "by": reviewer}}
+        perform(store, actor=one["reviewer"], act=Act(one["act"]), target=one["target"], payload=payload)
+        done.entries += 1
+        touched.update(one["target"].split(" "))
+    return {one for one in touched if one.startswith("c-")}
+
+
+def _missing(store: Store, one: Record) -> str | None:
+    """Return the claim or document that an act rests on and the store lacks."""
+    with store.reading() as connection:
+        if one["act"] == Act.ADD:
+            document = str(one["payload"]["document"])
+            return None if get_document(store, document) else document
+        for target in one["target"].split(" "):
+            table = {"c": claims, "doc": documents}.get(target.rpartition("-")[0])
+            if table is not None and connection.scalar(select(table.c.id).where(table.c.id == target)) is None:
+                return str(target)
+    return None
