@@ -23,7 +23,14 @@ SECTIONS = {
     "Exchange": ("export", "import"),
     "Set up": ("plugins", "completion"),
 }
-HOMES = {"unlink": "link", "same-origin": "link", "log": "ledger", "undo": "ledger", "redo": "ledger", "import": "importing"}
+HOMES = {
+    "unlink": "link",
+    "same-origin": "link",
+    "log": "ledger",
+    "undo": "ledger",
+    "redo": "ledger",
+    "import": "importing",
+}
 """Commands that share a module."""
 EPILOG = """\b
 Exit codes: 0 fine, 1 something failed, 2 wrong call, 3 the store cannot be used,

@@ -115,7 +115,12 @@ def comparison_options(body: Body) -> Body:
 def lexicon_option(body: Body) -> Body:
     """Add `--lexicon`; the body gets `lexicon`, the shipped one with the file's words, or None for the shipped one."""
 
-    @click.option("--lexicon", metavar="FILE", shell_complete=completes_files, help="Words of your own beside the shipped ones (TOML).")
+    @click.option(
+        "--lexicon",
+        metavar="FILE",
+        shell_complete=completes_files,
+        help="Words of your own beside the shipped ones (TOML).",
+    )
     @wraps(body)
     def wrapped(*args: Any, lexicon: str | None, **kwargs: Any) -> Any:
         path = chosen(lexicon=lexicon).words("lexicon")

@@ -9,8 +9,16 @@ from dataclasses import dataclass, field, replace
 
 import factcheck
 from factcheck import identity
-from factcheck.model import Claim, Document, Finding
-from factcheck.records import Record, claim_from_record, claim_record, document_from_record, document_record
+from factcheck.model import Claim, Document, Finding, Status
+from factcheck.records import (
+    Record,
+    claim_from_record,
+    claim_record,
+    discrepancy_from_record,
+    discrepancy_record,
+    document_from_record,
+    document_record,
+)
 from factcheck.store import ledger
 from factcheck.store.acts import READS
 from factcheck.store.claims import all_claims, extracted, withdrawn_ids
@@ -35,6 +43,8 @@ class Bundle:
     """`records.claim_record` as it reads now, with `document_id`, `withdrawn`, and what was extracted: see `_claim`."""
     entries: tuple[Record, ...] = ()
     """Acts that stand: `act`, `target`, `reviewer`, `at`, `payload`, and the `key` they are known by in every store."""
+    gone: tuple[Record, ...] = ()
+    """Discrepancies that are no longer found and that somebody decided about (`records.discrepancy_record`)."""
     findings: tuple[Finding, ...] = ()
     known: Mapping[str, Claim] = field(default_factory=dict)
     texts: Mapping[str, Document] = field(default_factory=dict)
@@ -57,7 +67,7 @@ def bundle(store: Store) -> Bundle:
     with store.reading():
         documents, before = all_documents(store), versions(store)
         claims, gone = all_claims(store, withdrawn=None), withdrawn_ids(store)
-        read, standing = extracted(store), ledger.standing(store)
+        read, standing, findings = extracted(store), ledger.standing(store), all_findings(store)
         lost = gone - {one.target for one in standing if one.act == Act.REJECT}
         return Bundle(
             documents=tuple(
@@ -65,7 +75,8 @@ def bundle(store: Store) -> Bundle:
             ),
             claims=tuple(_claim(one, one.id in gone, one.id not in lost, read.get(one.id)) for one in claims),
             entries=tuple(_entry(one) for one in standing if one.act not in UNTOLD),
-            findings=all_findings(store),
+            gone=tuple(discrepancy_record(one.discrepancy) for one in findings if one.status is Status.GONE),
+            findings=findings,
             known={one.id: one for one in claims},
             texts={one.id: one for one in documents},
             head=ledger.head(store),
@@ -101,7 +112,9 @@ def take(store: Store, given: Bundle, *, reviewer: str, name: str) -> Imported:
     """Put a bundle into a store as one step. What is not sound is left out and told; the rest goes in."""
     one, problems = sound(given)
     texts = [(document_of_record(record), record["supersedes"]) for record in _older_first(one.documents)]
-    done = put_import(store, reviewer=reviewer, name=name, texts=texts, read=one.claims, acts=one.entries)
+    done = put_import(
+        store, reviewer=reviewer, name=name, texts=texts, read=one.claims, acts=one.entries, gone=one.gone
+    )
     done.clashes[:0] = problems
     return done
 
@@ -126,7 +139,8 @@ def sound(given: Bundle) -> tuple[Bundle, list[str]]:
     documents = tuple(record for record in given.documents if record.get("id") in texts)
     claims = _kept(given.claims, lambda record: _no_claim(record, texts), problems)
     entries = _kept(given.entries, lambda record: _no_entry(record, texts), problems)
-    return replace(given, documents=documents, claims=claims, entries=entries), problems
+    gone = _kept(given.gone, lambda record: None if discrepancy_from_record(record).id else "it has no id", problems)
+    return replace(given, documents=documents, claims=claims, entries=entries, gone=gone), problems
 
 
 def _kept(
@@ -141,7 +155,9 @@ def _kept(
         if problem is None:
             kept.append(record)
         else:
-            problems.append(f"{record.get('what', 'record')} {record.get('id') or record.get('key')} was left out: {problem}")
+            problems.append(
+                f"{record.get('what', 'record')} {record.get('id') or record.get('key')} was left out: {problem}"
+            )
     return tuple(kept)
 
 

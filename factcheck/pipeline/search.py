@@ -108,7 +108,9 @@ def _kinds(wanted: Wanted, terms: Sequence[Term]) -> list[str]:
         for one in given:
             if kind not in SUITS[one]:
                 fit = " and ".join(sorted(SUITS[one]))
-                raise UsageError(f"--{one} narrows {fit}, not {kind}: leave it out, or search --in {','.join(sorted(SUITS[one]))}")
+                raise UsageError(
+                    f"--{one} narrows {fit}, not {kind}: leave it out, or search --in {','.join(sorted(SUITS[one]))}"
+                )
     return [kind for kind in KINDS if kind in wanted.kinds]
 
 

@@ -21,7 +21,12 @@ BRACKETS: Mapping[str, tuple[str, str]] = {
     "found": ("[", "]"),
 }
 """What stands for bold, underline and italics where there is no colour."""
-STYLES: Mapping[str, str] = {"figure": "bold green", "source": "underline cyan", "cue": "italic magenta", "found": "bold yellow"}
+STYLES: Mapping[str, str] = {
+    "figure": "bold green",
+    "source": "underline cyan",
+    "cue": "italic magenta",
+    "found": "bold yellow",
+}
 LEGEND = "{figure}  [source]  ‹cue›"
 _WHITE = re.compile(r"\s+")
 

@@ -150,7 +150,13 @@ def search_records(found: Found) -> Iterator[Record]:
         yield {"what": "source", "name": named.name, "claims": named.claims, "found": _pairs(found, named.name)}
     for entry in found.notes:
         words = note_words(entry)
-        told = {"entry": entry.number, "act": entry.act, "target": entry.target, "reviewer": entry.actor, "at": entry.at}
+        told = {
+            "entry": entry.number,
+            "act": entry.act,
+            "target": entry.target,
+            "reviewer": entry.actor,
+            "at": entry.at,
+        }
         yield {"what": "note", **told, "words": words, "found": _pairs(found, words)}
 
 

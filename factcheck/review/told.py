@@ -39,6 +39,10 @@ def told(entry: Entry) -> str:
         case Act.LINK | Act.UNLINK | Act.SAME_ORIGIN:
             verb = {Act.LINK: "linked", Act.UNLINK: "unlinked"}.get(Act(entry.act), "one origin:")
             return f"{verb} {entry.target.replace(' ', ' and ')}"
+        case Act.IMPORT:
+            counts = (f"{len(payload[what])} {what}" for what in ("documents", "claims"))
+            first, last = payload["covers"] or (1, 0)
+            return f"imported {payload['to']}: {', '.join(counts)}, {last - first + 1} acts"
         case Act.UNDO | Act.REDO:
             how = "undid" if entry.act == Act.UNDO else "did again"
             return f"{how} entry {payload['entry']} ({payload['act']}, by {payload['by']}): {entry.target}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 
 from factcheck.model import Document
-from factcheck.records import Record, claim_from_record
+from factcheck.records import Record, claim_from_record, discrepancy_from_record, discrepancy_record
 from factcheck.store import ledger
 from factcheck.store.acts import perform
 from factcheck.store.claims import claim_row
@@ -20,12 +20,11 @@ from factcheck.store.database import Store
 from factcheck.store.dialect import insert_missing
 from factcheck.store.documents import get_document, put_document
 from factcheck.store.ledger import Act, Entry
-from factcheck.store.payloads import digest
+from factcheck.store.payloads import digest, pack
 from factcheck.store.readings import add_readings, let_hold
 from factcheck.store.runs import RunLog
-from factcheck.store.schema import claims, documents, readings
+from factcheck.store.schema import claims, discrepancies, discrepancy_claims, documents, readings
 from factcheck.store.sources import put_sources
-
 
 CHUNK = 500
 """Claims changed by one statement."""
@@ -62,8 +61,12 @@ def put_import(
     texts: Sequence[tuple[Document, str | None]],
     read: Sequence[Record],
     acts: Sequence[Record],
+    gone: Sequence[Record] = (),
 ) -> Imported:
-    """Store documents (each with the id of the version before), claims and acts that are not here yet; all or nothing."""
+    """Store documents (each with the id of the version before), claims and acts that are not here yet; all or nothing.
+
+    `gone` are discrepancies that acts are about and that nobody finds any more.
+    """
     done, run = Imported(), RunLog(store, "import", {"from": name})
     with store.writing(durable=True) as connection:
         for document, before in texts:
@@ -73,6 +76,7 @@ def put_import(
         first, touched = ledger.head(store)[0] + 1, _put_acts(store, acts, reviewer, done)
         if not (done.documents or done.claims or done.entries):
             return done
+        _put_gone(store, gone, run)
         payload = {
             "from": None,
             "to": name,
@@ -103,9 +107,7 @@ def _put_document(store: Store, document: Document, before: str | None, run: Run
         done.documents.append(document.id)
         return
     done.known += 1
-    differing = [
-        name for name in ("title", "dateline", "sha256") if getattr(here, name) != getattr(document, name)
-    ]
+    differing = [name for name in ("title", "dateline", "sha256") if getattr(here, name) != getattr(document, name)]
     done.clashes.extend(
         f"{here.name} ({here.id}) keeps its {name}, {getattr(here, name) or 'none'}; "
         f"{getattr(document, name) or 'none'} was not taken over"
@@ -161,7 +163,9 @@ def _put_acts(store: Store, acts: Sequence[Record], reviewer: str, done: Importe
         if known is not None:
             done.known += 1
             if known.number in undone:
-                done.clashes.append(f"entry {known.number} ({known.act}, by {known.actor}) was undone here, and stays so")
+                done.clashes.append(
+                    f"entry {known.number} ({known.act}, by {known.actor}) was undone here, and stays so"
+                )
             continue
         if missing := _missing(store, one):
             done.clashes.append(f"an act of {one['reviewer']} ({one['act']}) is about {missing}, which is not here")
@@ -171,6 +175,22 @@ def _put_acts(store: Store, acts: Sequence[Record], reviewer: str, done: Importe
         done.entries += 1
         touched.update(one["target"].split(" "))
     return {one for one in touched if one.startswith("c-")}
+
+
+def _put_gone(store: Store, gone: Sequence[Record], run: RunLog) -> None:
+    rows, links = [], []
+    with store.writing() as connection:
+        here = frozenset(connection.scalars(select(claims.c.id)))
+        for one in gone:
+            found = discrepancy_from_record(one)
+            words = {"check_id": found.check, "kind": found.kind.value, "severity": found.severity.value}
+            made = {"payload": pack(discrepancy_record(found)), "gone": True, "run": run.record(discrepancies_gone=1)}
+            rows.append({"id": found.id, **words, **made})
+            links += [
+                {"discrepancy": found.id, "claim": claim} for claim in dict.fromkeys(found.claim_ids) if claim in here
+            ]
+        insert_missing(connection, discrepancies, rows)
+        insert_missing(connection, discrepancy_claims, links)
 
 
 def _missing(store: Store, one: Record) -> str | None:

@@ -95,7 +95,9 @@ def source_names(store: Store, terms: Sequence[Term]) -> set[str]:
     """Return the names of sources that hold every term; without terms, all."""
     query = select(sources.c.name)
     if terms:
-        query = query.where(_List(_is_postgresql(store)).holds(sources.c.id, find(store, SOURCES, terms, Filter(), None).ids))
+        query = query.where(
+            _List(_is_postgresql(store)).holds(sources.c.id, find(store, SOURCES, terms, Filter(), None).ids)
+        )
     with store.reading() as connection:
         return set(connection.scalars(query))
 

@@ -185,7 +185,7 @@ def _sqlite() -> Iterator[str]:
     """https://sqlite.org/fts5.html, section 4.4.3: an index over a table's text, kept by triggers."""
     yield (
         "CREATE VIRTUAL TABLE search_words USING fts5(words, content='search_texts', content_rowid='number', "
-        "tokenize=\"unicode61 remove_diacritics 0\")"
+        'tokenize="unicode61 remove_diacritics 0")'
     )
     put = "INSERT INTO search_words (rowid, words) VALUES (NEW.number, NEW.words);"
     take = "INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', OLD.number, OLD.words);"

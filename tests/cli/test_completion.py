@@ -40,7 +40,12 @@ def in_shell(shell: str, script: str, directory: Path) -> str:
         pytest.skip(f"there is no {shell} here")
     path = f"{PROGRAM.parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
-        [shell, "-c", script], env=os.environ | {"PATH": path}, cwd=directory, capture_output=True, text=True, check=True
+        [shell, "-c", script],
+        env=os.environ | {"PATH": path},
+        cwd=directory,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return done.stdout
 
@@ -62,7 +67,9 @@ def test_zsh_takes_the_script(tmp_path: Path) -> None:
 
 
 def test_fish_completes_with_the_script(tmp_path: Path) -> None:
-    assert "discrepancies" in in_shell("fish", "factcheck completion fish | source; complete -C 'factcheck disc'", tmp_path)
+    assert "discrepancies" in in_shell(
+        "fish", "factcheck completion fish | source; complete -C 'factcheck disc'", tmp_path
+    )
 
 
 @pytest.mark.parametrize("shell", SHELLS)

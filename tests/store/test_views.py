@@ -36,7 +36,9 @@ def test_claims_read_as_the_program_reads_them(store: Store) -> None:
     for claim in all_claims(store, withdrawn=None):
         row, source = seen.pop(claim.id), claim.attribution.source
         assert (row["quote"], row["source"]) == (claim.quote, source.name if source else None)
-        assert (row["low"], row["high"]) == ((claim.quantity.low, claim.quantity.high) if claim.quantity else (None, None))
+        assert (row["low"], row["high"]) == (
+            (claim.quantity.low, claim.quantity.high) if claim.quantity else (None, None)
+        )
         assert claim.quote in row["sentence"]
         assert bool(row["withdrawn"]) == (claim.quote == "7")
     assert not seen
@@ -55,7 +57,9 @@ def test_after_any_acts_the_views_say_what_the_program_says_of_discrepancies(sto
     for _ in range(14):
         reviewer = ScriptedReviewer(store, chance.choice(["Ada", "Ben"]))
         acts: list[Callable[[], object]] = [
-            lambda who=reviewer: who.decides(chance.choice([Verdict.CONFIRMED, Verdict.NOT_COMPARABLE, Verdict.UNSURE])),
+            lambda who=reviewer: who.decides(
+                chance.choice([Verdict.CONFIRMED, Verdict.NOT_COMPARABLE, Verdict.UNSURE])
+            ),
             lambda who=reviewer: who.decides(Verdict.CONFIRMED),
             lambda who=reviewer: who.corrects("41", low=Decimal(chance.randrange(36, 44)), high=Decimal(44)),
             lambda who=reviewer: who.undoes(sure=True),
@@ -78,7 +82,9 @@ def test_after_any_acts_the_views_say_what_the_program_says_of_discrepancies(sto
 def test_a_decision_stands_in_its_view_with_the_words_of_its_reviewer(store: Store) -> None:
     reviewed(store)
     ada = ScriptedReviewer(store)
-    ada.session.decide(all_findings(store)[0].discrepancy.id, Verdict.CONFIRMED, "sources_disagree", "Ada’s “note” ; -- %")
+    ada.session.decide(
+        all_findings(store)[0].discrepancy.id, Verdict.CONFIRMED, "sources_disagree", "Ada’s “note” ; -- %"
+    )
     (row,) = rows(store, "decisions", "entry")
     assert (row["reviewer"], row["verdict"], row["reason"], row["note"]) == (
         "Ada", "confirmed", "sources_disagree", "Ada’s “note” ; -- %",

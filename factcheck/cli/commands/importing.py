@@ -76,7 +76,11 @@ def _print(done: "Imported", file: str, form: Form) -> None:
     elif form is Form.PLAIN:
         write_records([row])
     elif done.entry is None:
-        Screen().lines([f"Nothing new in {file}: {_some(done.known, 'thing')} in it {'is' if done.known == 1 else 'are'} here already."])
+        Screen().lines(
+            [
+                f"Nothing new in {file}: {_some(done.known, 'thing')} in it {'is' if done.known == 1 else 'are'} here already."
+            ]
+        )
     else:
         said = ", ".join(
             (_some(len(done.documents), "document"), _some(len(done.claims), "claim"), _some(done.entries, "act"))

@@ -6,7 +6,14 @@ from factcheck.cli.options import completes_files, store_option
 
 
 @click.command(short_help="Write a report of everything found: Markdown or JSON.")
-@click.option("-o", "--output", metavar="FILE", default="-", shell_complete=completes_files, help="Where to: the suffix says the format.  [stdout]")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    default="-",
+    shell_complete=completes_files,
+    help="Where to: the suffix says the format.  [stdout]",
+)
 @click.option("--format", "format_", metavar="NAME", help="The format by name: markdown, json.")
 @click.option("--json", "format_", flag_value="json", help="The same as --format json.")
 @store_option

@@ -33,6 +33,7 @@ def write(one: Bundle) -> str:
         "total": len(items),
         "factcheck:version": VERSION,
         "factcheck:documents": list(one.documents),
+        "factcheck:gone": list(one.gone),
         "first": {
             "id": f"{NAMESPACE}page:{one.head[1][:16]}",
             "type": "AnnotationPage",
@@ -52,7 +53,11 @@ def _of_claim(record: Record, document: Record) -> dict[str, Any]:
         "body": [{"type": "TextualBody", "format": "text/plain", "purpose": "describing", "value": _said(record)}],
         "target": {
             "source": document["uri"] or f"{NAMESPACE}{document['id']}",
-            "state": {"type": "factcheck:TextState", "factcheck:sha256": document["sha256"], "factcheck:document": document["id"]},
+            "state": {
+                "type": "factcheck:TextState",
+                "factcheck:sha256": document["sha256"],
+                "factcheck:document": document["id"],
+            },
             "selector": [
                 {
                     "type": "TextQuoteSelector",
@@ -83,7 +88,9 @@ def _of_entry(record: Record) -> dict[str, Any]:
         "motivation": "assessing" if record["act"] == "decide" else "editing",
         "creator": {"type": "Person", "name": record["reviewer"]},
         "created": record["at"],
-        "body": [{"type": "TextualBody", "format": "text/plain", "value": said if isinstance(said, str) else record["act"]}],
+        "body": [
+            {"type": "TextualBody", "format": "text/plain", "value": said if isinstance(said, str) else record["act"]}
+        ],
         "target": targets[0] if len(targets) == 1 else targets,
         "factcheck:entry": record,
     }
@@ -103,6 +110,9 @@ def read(text: str, name: str) -> Bundle:
     first = page.get("first")
     items = [item for item in (first.get("items") if isinstance(first, dict) else None) or [] if isinstance(item, dict)]
     documents = [one for one in page["factcheck:documents"] if isinstance(one, dict)]
-    claims = [{**item["factcheck:claim"], "what": "claim"} for item in items if isinstance(item.get("factcheck:claim"), dict)]
+    claims = [
+        {**item["factcheck:claim"], "what": "claim"} for item in items if isinstance(item.get("factcheck:claim"), dict)
+    ]
     entries = [item["factcheck:entry"] for item in items if isinstance(item.get("factcheck:entry"), dict)]
-    return bundled(documents, claims, entries)
+    gone = [one for one in page.get("factcheck:gone") or [] if isinstance(one, dict)]
+    return bundled(documents, claims, entries, gone)

@@ -52,7 +52,13 @@ LINE: Schema = {
     ],
 }
 ANNOTATION: Schema = _object(
-    {"id": WORDS, "type": {"const": "Annotation"}, "motivation": WORDS, "body": {"type": "array", "minItems": 1}, "target": {}}
+    {
+        "id": WORDS,
+        "type": {"const": "Annotation"},
+        "motivation": WORDS,
+        "body": {"type": "array", "minItems": 1},
+        "target": {},
+    }
 )
 _SELECTORS: Schema = {
     "type": "array",
@@ -62,7 +68,9 @@ _SELECTORS: Schema = {
     ],
     "minItems": 2,
 }  # fmt: skip
-ANCHORED: Schema = _object({"target": _object({"source": WORDS, "state": _object({"type": WORDS}), "selector": _SELECTORS})})
+ANCHORED: Schema = _object(
+    {"target": _object({"source": WORDS, "state": _object({"type": WORDS}), "selector": _SELECTORS})}
+)
 COLLECTION: Schema = _object(
     {
         "@context": {"type": "array", "contains": {"const": annotations.CONTEXT}},
@@ -137,7 +145,11 @@ def _annotations(text: str, one: Bundle) -> Iterator[str]:
             quote, place = item["target"]["selector"]
             here = texts[item["target"]["state"]["factcheck:document"]]
             start, end = place["start"], place["end"]
-            if here[start:end] != quote["exact"] or not here[:start].endswith(quote["prefix"]) or not here[end:].startswith(quote["suffix"]):
+            if (
+                here[start:end] != quote["exact"]
+                or not here[:start].endswith(quote["prefix"])
+                or not here[end:].startswith(quote["suffix"])
+            ):
                 yield f"{item['id']}: its quote is not where its position says"
     yield from _taken_back(lambda: annotations.read(text, "the file"), one)
 
@@ -158,7 +170,10 @@ def _prov(text: str, one: Bundle) -> Iterator[str]:
     graph = provenance.library().ProvDocument
     if graph.deserialize(content=text, format="json") != provenance.graph(one):
         yield "the graph that comes back is another one"
-    for name, wanted in (("entity", len(one.documents) + len(one.claims) + len(one.findings)), ("activity", len(one.entries))):
+    for name, wanted in (
+        ("entity", len(one.documents) + len(one.claims) + len(one.findings)),
+        ("activity", len(one.entries)),
+    ):
         if len(json.loads(text).get(name, {})) != wanted:
             yield f"{name}: there should be {wanted}"
 

@@ -13,9 +13,14 @@ from factcheck.report.terminal import escaped
 
 
 def write(one: Bundle) -> str:
-    """Return the file: header, documents with texts, claims, acts, and findings for those who read."""
+    """Return the file: header, documents with texts, claims, acts and what they were about, and findings for those who read."""
     lines: list[Record] = [one.header()]
-    for what, records in (("document", one.documents), ("claim", one.claims), ("entry", one.entries)):
+    for what, records in (
+        ("document", one.documents),
+        ("claim", one.claims),
+        ("entry", one.entries),
+        ("gone", one.gone),
+    ):
         lines.extend({"what": what, **record} for record in records)
     lines.extend({"what": "discrepancy", **finding_record(found, one.known, one.texts)} for found in one.findings)
     return "".join(escaped(json.dumps(line, ensure_ascii=False)) + "\n" for line in lines)
@@ -23,7 +28,7 @@ def write(one: Bundle) -> str:
 
 def read(text: str, name: str) -> Bundle:
     """Return the bundle of a file. Raises InputError, which names the line, for what is no such file."""
-    found: dict[str, list[Record]] = {"document": [], "claim": [], "entry": []}
+    found: dict[str, list[Record]] = {"document": [], "claim": [], "entry": [], "gone": []}
     head: Record | None = None
     for number, line in enumerate(text.split("\n"), 1):  # not at U+2028, which JSON strings may hold
         if line.strip():
@@ -34,11 +39,14 @@ def read(text: str, name: str) -> Bundle:
                 found[record["what"]].append(record)
     if head is None:
         raise InputError(f"cannot import {name}: it is empty")
-    return bundled(found["document"], found["claim"], found["entry"])
+    return bundled(found["document"], found["claim"], found["entry"], found["gone"])
 
 
-def bundled(documents: Iterable[Record], claims: Iterable[Record], entries: Iterable[Record]) -> Bundle:
-    return Bundle(tuple(documents), tuple(claims), tuple(entries))
+def bundled(
+    documents: Iterable[Record], claims: Iterable[Record], entries: Iterable[Record], gone: Iterable[Record]
+) -> Bundle:
+    """Return a bundle of records as they were read; nothing is known of them yet."""
+    return Bundle(tuple(documents), tuple(claims), tuple(entries), tuple(gone))
 
 
 def _record(line: str, where: str) -> Record:
@@ -53,7 +61,9 @@ def _record(line: str, where: str) -> Record:
 
 def _header(record: Record, name: str) -> Record:
     if record.get("format") != FORMAT:
-        raise InputError(f"cannot import {name}: its first line is not that of a file of factcheck export --format jsonl")
+        raise InputError(
+            f"cannot import {name}: its first line is not that of a file of factcheck export --format jsonl"
+        )
     if record.get("version") != VERSION:
         raise InputError(
             f"cannot import {name}: it is of version {record.get('version')}, this one reads {VERSION}. Upgrade factcheck."
