@@ -33,7 +33,8 @@ _JOINED = re.compile(r"(?<![a-z0-9])(?:\d{1,3}(?:[,']\d{3})+(?![a-z0-9])|(?:[a-z
 _LETTERS = str.maketrans(
     {
         "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ø": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
-        "ı": "i", "ħ": "h", "\u0640": None, "\u02bb": None, "\u02bc": None, "\u02bd": None, "\u02be": None, "\u02bf": None,
+        "ı": "i", "ħ": "h",
+        "\u0640": None, "\u02bb": None, "\u02bc": None, "\u02bd": None, "\u02be": None, "\u02bf": None,
     }
 )  # fmt: skip
 """Letters that Unicode does not take apart and that people type as these, and signs that they leave out."""

@@ -146,7 +146,8 @@ def _plain(one: Record) -> Record:
 
 def _read_here(store: Store, ids: Iterable[str]) -> dict[str, set[str]]:
     """Return the digests of every reading that these claims have here."""
-    wanted, found = frozenset(ids), {}
+    wanted = frozenset(ids)
+    found: dict[str, set[str]] = {}
     with store.reading() as connection:
         for row in connection.execute(select(readings.c.claim, readings.c.digest)):
             if row.claim in wanted:

@@ -211,7 +211,7 @@ def _days(day: ColumnElement[Any], narrowed: Filter) -> Wheres:
 
 
 def _documents(store: Store, narrowed: Filter, among: _List) -> Wheres:
-    wheres = []
+    wheres: Wheres = []
     if days := _days(documents.c.dateline, narrowed):
         wheres.append(_IS.id.in_(select(documents.c.id).where(*days)))
     if narrowed.documents is not None:
@@ -228,7 +228,7 @@ def _notes(store: Store, narrowed: Filter, among: _List) -> Wheres:
     wheres: Wheres = []
     if undone := reversed_numbers(store):
         wheres.append(~among.holds(_IS.id, [str(number) for number in undone]))
-    about = _days(ledger.c.at, narrowed)
+    about: Wheres = _days(ledger.c.at, narrowed)
     if narrowed.discrepancies is not None:
         about.append(among.holds(ledger.c.target, narrowed.discrepancies))
     if about:

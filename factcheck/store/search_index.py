@@ -167,7 +167,7 @@ def _notes(connection: Connection, ids: Collection[str]) -> Rows:
 
 
 def written(payload: Mapping[str, Any]) -> list[str]:
-    """Return the words that a person wrote in a ledger entry: notes, reasons, and what a remark or a name was set to."""
+    """Return the words that a person wrote in a ledger entry: notes, reasons, what a remark or a name was set to."""
     found = [payload[name] for name in ("note", "why") if isinstance(payload.get(name), str)]
     for name in ("to", "remarks"):
         said = payload.get(name)
@@ -178,7 +178,7 @@ def written(payload: Mapping[str, Any]) -> list[str]:
 
 _ROWS = {DOCUMENTS: _documents, CLAIMS: _claims, SOURCES: _sources, NOTES: _notes}
 
-# --------------------------------------------------------------------------------------------------- what each database says
+# -------------------------------------------------------------------------------------------- what each database says
 
 
 def _sqlite() -> Iterator[str]:
@@ -196,11 +196,13 @@ def _sqlite() -> Iterator[str]:
         for verb, row in _VERBS.items():
             mark = f"INSERT INTO search_stale (kind, id) VALUES ('{kind}', CAST({row}.{column} AS TEXT));"
             more = _OF_DOCUMENT if table is documents and verb == "UPDATE" else ""
-            yield f"CREATE TRIGGER search_{table.name}_{verb.lower()} AFTER {verb} ON {table.name} BEGIN {mark} {more} END"
+            name = f"search_{table.name}_{verb.lower()}"
+            yield f"CREATE TRIGGER {name} AFTER {verb} ON {table.name} BEGIN {mark} {more} END"
 
 
 def _postgresql() -> Iterator[str]:
-    yield "CREATE INDEX ix_search_texts_words ON search_texts USING gin (array_to_tsvector(string_to_array(words, ' ')))"
+    words = "array_to_tsvector(string_to_array(words, ' '))"
+    yield f"CREATE INDEX ix_search_texts_words ON search_texts USING gin ({words})"
     yield (
         "CREATE FUNCTION search_notes_stale() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
         "INSERT INTO search_stale (kind, id) VALUES (TG_ARGV[0], "

@@ -1,4 +1,4 @@
-"""Views for people who open a store with Datasette, a SQLite browser or psql. Owns their SQL, and what each column means.
+"""Views for people who open a store with Datasette, a SQLite browser or psql. Owns their SQL; `guide` owns its words.
 
 They read as the program reads: which reading holds, which decisions stand, where a decision belongs now and the status
 it gives are those of `readings`, `ledger` and `decisions`, said once more in SQL, and tests hold the two together.
@@ -35,7 +35,8 @@ _DIALECTS = {
 
 _CLAIMS = """
 SELECT c.id AS claim, d.name AS document, d.dateline, d.publisher, c.kind, $quote AS quote,
-       CAST(r.low AS NUMERIC) AS low, CAST(r.high AS NUMERIC) AS high, r.unit, $subject AS subject, r.concept, r.event, r.predicate, r.place, r.as_of,
+       CAST(r.low AS NUMERIC) AS low, CAST(r.high AS NUMERIC) AS high, r.unit,
+       $subject AS subject, r.concept, r.event, r.predicate, r.place, r.as_of,
        r.source, $source_text AS source_as_written, $cue AS cue, r.status AS attribution,
        $sentence AS sentence, r.span_start, r.span_end, c.withdrawn,
        r.number AS reading, r.read_by, c.document AS document_id

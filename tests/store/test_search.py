@@ -1,5 +1,6 @@
 """What is sought is found as it stands now, after every act and however it was changed, in every database alike."""
 
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -173,9 +174,9 @@ def test_what_was_changed_past_the_program_is_found_as_it_was_changed(ferry: Sto
 
 
 def test_what_is_rolled_back_leaves_the_index_as_it_was(ferry: Store) -> None:
-    with pytest.raises(RuntimeError), ferry.writing() as connection:
+    with suppress(ZeroDivisionError), ferry.writing() as connection:
         connection.execute(text("UPDATE documents SET title = 'Sinking'"))
-        raise RuntimeError
+        1 / 0  # noqa: B018
     assert names(ferry, "sinking") == []
 
 

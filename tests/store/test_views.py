@@ -1,11 +1,10 @@
 """The views say what the program says, in every database, and the guide leaves no column of them unexplained."""
 
 import random
-from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +19,9 @@ from factcheck.store.guide import MEANINGS
 from factcheck.store.schema import metadata
 from factcheck.store.views import VIEWS
 from tests.review.scripted import ScriptedReviewer, reviewed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def rows(store: Store, view: str, order: str) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ import click
 from factcheck.cli.options import Form, completes_files, form_options, reviewer_option, store_option
 
 if TYPE_CHECKING:
+    from factcheck.pipeline.exchange import Bundle
     from factcheck.store.imports import Imported
 
 COLUMNS = ("entry", "documents", "claims", "acts", "known", "left out")
@@ -53,7 +54,7 @@ def _name(file: str) -> str:
     return Path(file).name  # a store is handed on, and need not tell how the disk of its maker is laid out
 
 
-def _read(file: str):  # type: ignore[no-untyped-def]
+def _read(file: str) -> "Bundle":
     import sys
     from pathlib import Path
 
@@ -76,11 +77,8 @@ def _print(done: "Imported", file: str, form: Form) -> None:
     elif form is Form.PLAIN:
         write_records([row])
     elif done.entry is None:
-        Screen().lines(
-            [
-                f"Nothing new in {file}: {_some(done.known, 'thing')} in it {'is' if done.known == 1 else 'are'} here already."
-            ]
-        )
+        here = f"{_some(done.known, 'thing')} in it {'is' if done.known == 1 else 'are'} here already."
+        Screen().lines([f"Nothing new in {file}: {here}"])
     else:
         said = ", ".join(
             (_some(len(done.documents), "document"), _some(len(done.claims), "claim"), _some(done.entries, "act"))

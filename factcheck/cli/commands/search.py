@@ -44,9 +44,7 @@ class Days(click.ParamType[tuple[date | None, date | None]]):
 @click.option("--event", type=click.Choice(EVENTS), help="Claims of what happened to whom is counted.")
 @click.option("--low", type=float, metavar="N", help="Claims whose figure reaches N.")
 @click.option("--high", type=float, metavar="N", help="Claims whose figure is not all above N.")
-@click.option(
-    "--between", type=Days(), metavar="FROM..TO", help="What holds for, or was written on, one of these days."
-)
+@click.option("--between", type=Days(), metavar="FROM..TO", help="What holds for, or was written on, these days.")
 @click.option("--document", metavar="DOC", help="Only this document: its id, a prefix of it, or its name.")
 @click.option("--status", type=click.Choice(STATUSES), help="Claims and notes of discrepancies of this status.")
 @click.option("--limit", type=click.IntRange(0), default=SHOWN, metavar="N", help="Show N of each kind; 0: all.  [20]")

@@ -81,16 +81,15 @@ def _said(record: Record) -> str:
 
 def _of_entry(record: Record) -> dict[str, Any]:
     targets = [f"{NAMESPACE}{one}" for one in record["target"].split(" ")]
-    said = record["payload"].get("note") or record["payload"].get("to") or record["act"]
+    said = record["payload"].get("note") or record["payload"].get("to")
+    said = said if isinstance(said, str) else record["act"]
     return {
         "id": f"{NAMESPACE}entry:{record['key']}",
         "type": "Annotation",
         "motivation": "assessing" if record["act"] == "decide" else "editing",
         "creator": {"type": "Person", "name": record["reviewer"]},
         "created": record["at"],
-        "body": [
-            {"type": "TextualBody", "format": "text/plain", "value": said if isinstance(said, str) else record["act"]}
-        ],
+        "body": [{"type": "TextualBody", "format": "text/plain", "value": said}],
         "target": targets[0] if len(targets) == 1 else targets,
         "factcheck:entry": record,
     }

@@ -6,7 +6,7 @@ Standards' own schemas check types and hardly what must be there, so what a read
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from factcheck.errors import FactcheckError, InputError
@@ -17,6 +17,8 @@ Schema = dict[str, Any]
 WORDS: Schema = {"type": "string", "minLength": 1}
 MAYBE: Schema = {"type": ["string", "null"]}
 PLACE: Schema = {"type": "integer", "minimum": 0}
+PAIR: Schema = {"type": "array", "items": PLACE, "minItems": 2, "maxItems": 2}
+TEXT: Schema = {"type": "string"}
 
 
 def _object(required: dict[str, Schema], **more: Schema) -> Schema:
@@ -30,13 +32,14 @@ def _id(letter: str) -> Schema:
 DOCUMENT = _object(
     {
         "id": _id("doc"), "name": {"type": "string"}, "uri": MAYBE, "title": MAYBE, "publisher": MAYBE,
-        "dateline": MAYBE, "language": WORDS, "sha256": WORDS, "length": PLACE, "reader": WORDS, "text": {"type": "string"},
+        "dateline": MAYBE, "language": WORDS, "sha256": WORDS, "length": PLACE, "reader": WORDS,
+        "text": {"type": "string"},
     }
 )  # fmt: skip
 CLAIM = _object(
     {
         "id": _id("c"), "document_id": _id("doc"), "kind": {"enum": ["count", "date", "statement"]}, "start": PLACE,
-        "end": PLACE, "quote": {"type": "string"}, "sentence": {"type": "array", "items": PLACE, "minItems": 2, "maxItems": 2},
+        "end": PLACE, "quote": {"type": "string"}, "sentence": PAIR,
         "attribution": _object({"status": {"enum": ["attributed", "none", "ambiguous"]}}),
         "withdrawn": {"type": "boolean"}, "found": {"type": "boolean"}, "read_by": MAYBE,
     }
@@ -51,6 +54,7 @@ LINE: Schema = {
         for what, schema in (("document", DOCUMENT), ("claim", CLAIM), ("entry", ENTRY))
     ],
 }
+BODY: Schema = {"type": "array", "minItems": 1}
 ANNOTATION: Schema = _object(
     {
         "id": WORDS,
@@ -63,7 +67,7 @@ ANNOTATION: Schema = _object(
 _SELECTORS: Schema = {
     "type": "array",
     "prefixItems": [
-        _object({"type": {"const": "TextQuoteSelector"}, "exact": {"type": "string"}, "prefix": {"type": "string"}, "suffix": {"type": "string"}}),
+        _object({"type": {"const": "TextQuoteSelector"}, "exact": TEXT, "prefix": TEXT, "suffix": TEXT}),
         _object({"type": {"const": "TextPositionSelector"}, "start": PLACE, "end": PLACE}),
     ],
     "minItems": 2,
@@ -107,7 +111,8 @@ REVIEWS: Schema = _object(
                 "else": _object(
                     {
                         "claimReviewed": WORDS, "itemReviewed": _object({"@id": WORDS}), "author": _NAMED,
-                        "datePublished": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}, "reviewBody": WORDS,
+                        "reviewBody": WORDS,
+                        "datePublished": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
                     }
                 ),
             },
@@ -121,37 +126,42 @@ def problems(format_: str, text: str, one: Bundle) -> list[str]:
     return list(CHECKS[format_](text, one))
 
 
-def _schema(schema: Schema, content: Any, where: str) -> Iterator[str]:
+def _schema(schema: Schema, contents: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    """Yield what is wrong with contents, each with where it stands."""
     try:
         from jsonschema import Draft202012Validator
-    except ImportError as error:
-        raise FactcheckError("files are validated by the library jsonschema: install factcheck[exchange]") from error
-    for error in Draft202012Validator(schema).iter_errors(content):
-        yield f"{where}{error.json_path}: {error.message[:200]}"
+    except ImportError as missing:
+        raise FactcheckError("files are validated by the library jsonschema: install factcheck[exchange]") from missing
+    validator = Draft202012Validator(schema)
+    for where, content in contents:
+        for error in validator.iter_errors(content):
+            yield f"{where}{error.json_path}: {error.message[:200]}"
 
 
 def _jsonl(text: str, one: Bundle) -> Iterator[str]:
-    for number, line in enumerate(text.split("\n")[:-1], 1):
-        yield from _schema(LINE, json.loads(line), f"line {number}: ")
+    lines = enumerate(text.split("\n")[:-1], 1)
+    yield from _schema(LINE, ((f"line {number}: ", json.loads(line)) for number, line in lines))
     yield from _taken_back(lambda: jsonl.read(text, "the file"), one)
 
 
 def _annotations(text: str, one: Bundle) -> Iterator[str]:
     content = json.loads(text)
-    yield from _schema(COLLECTION, content, "")
+    if wrong := list(_schema(COLLECTION, [("", content)])):
+        yield from wrong
+        return
     texts = {record["id"]: record["text"] for record in one.documents}
-    for item in content["first"]["items"]:
-        if item["motivation"] == "identifying":
-            quote, place = item["target"]["selector"]
-            here = texts[item["target"]["state"]["factcheck:document"]]
-            start, end = place["start"], place["end"]
-            if (
-                here[start:end] != quote["exact"]
-                or not here[:start].endswith(quote["prefix"])
-                or not here[end:].startswith(quote["suffix"])
-            ):
-                yield f"{item['id']}: its quote is not where its position says"
+    anchored = [item for item in content["first"]["items"] if item["motivation"] == "identifying"]
+    yield from (
+        f"{item['id']}: its quote is not where its position says" for item in anchored if not _stands(item, texts)
+    )
     yield from _taken_back(lambda: annotations.read(text, "the file"), one)
+
+
+def _stands(item: dict[str, Any], texts: dict[str, str]) -> bool:
+    quote, place = item["target"]["selector"]
+    here, start, end = texts[item["target"]["state"]["factcheck:document"]], place["start"], place["end"]
+    beside = here[:start].endswith(quote["prefix"]) and here[end:].startswith(quote["suffix"])
+    return beside and here[start:end] == quote["exact"]
 
 
 def _taken_back(read: Callable[[], Bundle], one: Bundle) -> Iterator[str]:
@@ -180,7 +190,9 @@ def _prov(text: str, one: Bundle) -> Iterator[str]:
 
 def _claimreview(text: str, _one: Bundle) -> Iterator[str]:
     content = json.loads(text)
-    yield from _schema(REVIEWS, content, "")
+    if wrong := list(_schema(REVIEWS, [("", content)])):
+        yield from wrong
+        return
     there = {item["@id"] for item in content["@graph"]}
     for item in content["@graph"]:
         if item["@type"] == "ClaimReview" and item["itemReviewed"]["@id"] not in there:

@@ -13,7 +13,7 @@ from factcheck.report.terminal import escaped
 
 
 def write(one: Bundle) -> str:
-    """Return the file: header, documents with texts, claims, acts and what they were about, and findings for those who read."""
+    """Return the file: header, documents with texts, claims, acts, what they were about, and findings to read."""
     lines: list[Record] = [one.header()]
     for what, records in (
         ("document", one.documents),
@@ -65,7 +65,6 @@ def _header(record: Record, name: str) -> Record:
             f"cannot import {name}: its first line is not that of a file of factcheck export --format jsonl"
         )
     if record.get("version") != VERSION:
-        raise InputError(
-            f"cannot import {name}: it is of version {record.get('version')}, this one reads {VERSION}. Upgrade factcheck."
-        )
+        told = f"it is of version {record.get('version')}, this one reads {VERSION}. Upgrade factcheck."
+        raise InputError(f"cannot import {name}: {told}")
     return record

@@ -13,8 +13,8 @@ from factcheck.report.safe import safe
 
 COLUMNS = (
     "id", "kind", "quote", "low", "high", "qualifier", "unit", "subject", "event", "source", "source_as_written",
-    "source_kind", "cue", "attribution", "place", "as_of", "sentence", "document", "document_id", "publisher", "dateline",
-    "uri", "start", "end", "withdrawn", "discrepancies", "sha256",
+    "source_kind", "cue", "attribution", "place", "as_of", "sentence", "document", "document_id", "publisher",
+    "dateline", "uri", "start", "end", "withdrawn", "discrepancies", "sha256",
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
