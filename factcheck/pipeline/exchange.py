@@ -25,7 +25,7 @@ from factcheck.store.claims import all_claims, extracted, withdrawn_ids
 from factcheck.store.database import Store
 from factcheck.store.documents import all_documents, versions
 from factcheck.store.findings import all_findings
-from factcheck.store.imports import Imported, key_of, put_import
+from factcheck.store.imports import Handed, Imported, key_of, put_import
 from factcheck.store.ledger import Act
 
 FORMAT, VERSION = "factcheck exchange", 1
@@ -112,9 +112,7 @@ def take(store: Store, given: Bundle, *, reviewer: str, name: str) -> Imported:
     """Put a bundle into a store as one step. What is not sound is left out and told; the rest goes in."""
     one, problems = sound(given)
     texts = [(document_of_record(record), record["supersedes"]) for record in _older_first(one.documents)]
-    done = put_import(
-        store, reviewer=reviewer, name=name, texts=texts, read=one.claims, acts=one.entries, gone=one.gone
-    )
+    done = put_import(store, Handed(texts, one.claims, one.entries, one.gone), reviewer=reviewer, name=name)
     done.clashes[:0] = problems
     return done
 

@@ -32,6 +32,19 @@ _BESIDE = ("document_id", "withdrawn", "found", "read_by", "extracted", "what")
 """What a bundle says of a claim besides its reading."""
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What another store handed on, sound in itself."""
+
+    texts: Sequence[tuple[Document, str | None]]
+    """Each with the id of the version before."""
+    read: Sequence[Record]
+    """Claims; see `pipeline.exchange.Bundle`."""
+    acts: Sequence[Record]
+    gone: Sequence[Record]
+    """Discrepancies that acts are about and that nobody finds any more."""
+
+
 @dataclass(slots=True)
 class Imported:
     """What an import did; `entry` is None when everything was here already."""
@@ -53,30 +66,17 @@ def key_of(entry: Entry) -> str:
     return digest([entry.act, entry.target, entry.actor, at, payload])
 
 
-def put_import(
-    store: Store,
-    *,
-    reviewer: str,
-    name: str,
-    texts: Sequence[tuple[Document, str | None]],
-    read: Sequence[Record],
-    acts: Sequence[Record],
-    gone: Sequence[Record] = (),
-) -> Imported:
-    """Store documents (each with the id of the version before), claims and acts that are not here yet; all or nothing.
-
-    `gone` are discrepancies that acts are about and that nobody finds any more.
-    """
+def put_import(store: Store, handed: Handed, *, reviewer: str, name: str) -> Imported:
+    """Store what is not here yet, as one step of `reviewer`'s; all or nothing. `name` is what the step is known by."""
     done, run = Imported(), RunLog(store, "import", {"from": name})
-    with store.writing(durable=True) as connection:
-        for document, before in texts:
+    with store.writing(durable=True):
+        for document, before in handed.texts:
             _put_document(store, document, before, run, done)
-        lost = frozenset(one["id"] for one in read if not one["found"])
-        own = [one for one in _put_claims(store, read, run, done) if one not in lost]
-        first, touched = ledger.head(store)[0] + 1, _put_acts(store, acts, reviewer, done)
+        _put_claims(store, handed.read, run, done)
+        first, touched = ledger.head(store)[0] + 1, _put_acts(store, handed.acts, reviewer, done)
         if not (done.documents or done.claims or done.entries):
             return done
-        _put_gone(store, gone, run)
+        _put_gone(store, handed.gone, run)
         payload = {
             "from": None,
             "to": name,
@@ -86,14 +86,21 @@ def put_import(
             "covers": [first, first + done.entries - 1] if done.entries else None,
             "clashes": done.clashes,
         }
-        target = f"import-{digest([done.documents, done.claims, [act['key'] for act in acts]])}"
+        target = f"import-{digest([done.documents, done.claims, [act['key'] for act in handed.acts]])}"
         done.entry = perform(store, actor=reviewer, act=Act.IMPORT, target=target, payload=payload)
-        for ids, number in ((done.claims, None), (own, done.entry.number)):
+        _let_stand(store, handed, done.claims, done.entry.number)
+        let_hold(store, sorted({*done.claims, *touched}))
+    return done
+
+
+def _let_stand(store: Store, handed: Handed, new: Sequence[str], entry: int) -> None:
+    """Let the new claims stand by the import's entry, but for those that were no longer found where they come from."""
+    lost = frozenset(one["id"] for one in handed.read if not one["found"])
+    with store.writing() as connection:
+        for ids, number in ((new, None), ([one for one in new if one not in lost], entry)):
             for start in range(0, len(ids), CHUNK):
                 mine = claims.update().where(claims.c.id.in_(ids[start : start + CHUNK]))
                 connection.execute(mine.values(found=False, entry=number))
-        let_hold(store, sorted({*done.claims, *touched}))
-    return done
 
 
 def _put_document(store: Store, document: Document, before: str | None, run: RunLog, done: Imported) -> None:
@@ -115,8 +122,8 @@ def _put_document(store: Store, document: Document, before: str | None, run: Run
     )
 
 
-def _put_claims(store: Store, read: Sequence[Record], run: RunLog, done: Imported) -> list[str]:
-    """Store what programs read, and return the claims that are new; what a person added comes with its act."""
+def _put_claims(store: Store, read: Sequence[Record], run: RunLog, done: Imported) -> None:
+    """Store what programs read; what a person added comes with its act."""
     by_reader: dict[str, dict[str, Record]] = {}
     rows, here = [], _read_here(store, [one["id"] for one in read])
     for one in read:
@@ -137,7 +144,6 @@ def _put_claims(store: Store, read: Sequence[Record], run: RunLog, done: Importe
         add_readings(store, records, read_by, run=run.record(claims=len(records)))
         put_sources(store, [claim_from_record(record, "") for record in records.values()])
     done.claims.extend(new)
-    return new
 
 
 def _plain(one: Record) -> Record:

@@ -64,7 +64,8 @@ def _read(file: str) -> "Bundle":
     data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     text = decode(data, file)
     first = text.lstrip().partition("\n")[0]
-    return (jsonl if first.rstrip().endswith("}") and '"format"' in first else annotations).read(text, file)
+    is_lines = first.rstrip().endswith("}") and '"format"' in first
+    return jsonl.read(text, file) if is_lines else annotations.read(text, file)
 
 
 def _print(done: "Imported", file: str, form: Form) -> None:
