@@ -15,7 +15,7 @@ help:
 	@echo "make readme  write what the program prints into README.md anew"
 	@echo "make test    run the test suite"
 	@echo "make check   ruff, mypy --strict, import contracts"
-	@echo "make bench   measure the speed of reading"
+	@echo "make bench   measure the speed of reading and of searching"
 	@echo "make lock    resolve the dependencies of pyproject.toml anew into $(LOCK) (needs uv)"
 
 setup: $(READY)
@@ -44,6 +44,7 @@ check: setup
 
 bench: setup
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/searching.py
 
 # The hashes of every platform's wheel and no index line, so that any mirror will do.
 lock:
