@@ -148,20 +148,17 @@ def _forms(word: str) -> Iterator[str]:
 def places(terms: Sequence[Term], text: str) -> list[Span]:
     """Return where the terms stand in a text, in order."""
     found = list(words(text))
-    spans = set()
+    exact = {word for term in terms if len(term.words) == 1 for word in (*term.words, *term.forms)}
+    begun = tuple(term.words[0] for term in terms if term.begins and len(term.words) == 1)
+    spans = {word.span for word in found if word.folded in exact or (begun and word.folded.startswith(begun))}
     for term in terms:
         size = len(term.words)
-        for start in range(len(found) - size + 1):
-            here = tuple(word.folded for word in found[start : start + size])
-            if _is(term, here):
+        for start in range(len(found) - size + 1) if size > 1 else ():
+            here = [word.folded for word in found[start : start + size]]
+            ends = here[-1] == term.words[-1] or (term.begins and here[-1].startswith(term.words[-1]))
+            if ends and tuple(here[:-1]) == term.words[:-1]:
                 spans.add(Span(found[start].span.start, found[start + size - 1].span.end))
     return sorted(spans)
-
-
-def _is(term: Term, here: tuple[str, ...]) -> bool:
-    if here == term.words or (len(here) == 1 and here[0] in term.forms):
-        return True
-    return term.begins and here[:-1] == term.words[:-1] and here[-1].startswith(term.words[-1])
 
 
 # -------------------------------------------------------------------------------------------------------- the filters

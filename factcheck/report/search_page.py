@@ -19,6 +19,8 @@ from factcheck.report.safe import one_line
 
 SNIPPET = 160
 """Characters of a text shown around the words."""
+LOOKED_AT = 20_000
+"""Characters of a text gone through at a time for the first word."""
 INDENT = 10
 NAMES = {"claims": "claim", "documents": "document", "sources": "source", "notes": "note"}
 
@@ -97,9 +99,14 @@ def snippet_of_claim(claim: Claim, found: Found, look: Look) -> Text:
 
 def snippet_of_document(document: Document, found: Found, look: Look) -> Text:
     """Return the text around the first sought word, or the text's beginning, with the words marked."""
-    header = document.header.end if document.header else 0
-    start = header + len(document.text[header:]) - len(document.text[header:].lstrip())
-    return _cut(document.text, Span(min(start, len(document.text)), len(document.text)), found, look)
+    text, header = document.text, document.header.end if document.header else 0
+    start = header + len(text[header:]) - len(text[header:].lstrip())
+    for first in range(start, len(text), LOOKED_AT):
+        # Of a long text no more is gone through than it takes; a piece laps over the next, for words side by side.
+        piece = Span(first, min(first + LOOKED_AT + SNIPPET, len(text)))
+        if places(found.terms, piece.of(text)):
+            return _cut(text, piece, found, look)
+    return _cut(text, Span(min(start, len(text)), min(start + LOOKED_AT, len(text))), found, look)
 
 
 def _cut(text: str, span: Span, found: Found, look: Look, focus: Span | None = None) -> Text:

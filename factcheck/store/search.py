@@ -115,6 +115,7 @@ def names_of(store: Store, ids: Collection[str]) -> dict[str, str]:
 
 def documents_named(store: Store, name: str) -> tuple[str, ...]:
     """Return the ids of the documents of exactly this name."""
+    name = name.encode("utf-8", "replace").decode()  # what a person typed need be no UTF-8
     with store.reading() as connection:
         return tuple(connection.scalars(select(documents.c.id).where(documents.c.name == name).order_by(*IN_ORDER)))
 

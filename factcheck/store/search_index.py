@@ -153,7 +153,7 @@ def _read(record: Mapping[str, Any]) -> Iterator[str]:
 def _sources(connection: Connection, ids: Collection[str]) -> Rows:
     forms: dict[str, list[str]] = {}
     for row in connection.execute(select(source_forms).where(source_forms.c.source.in_(ids)).order_by(*source_forms.c)):
-        forms.setdefault(row.source, []).append(f"{row.text} {row.party} {row.kind}")
+        forms.setdefault(row.source, []).append(f"{row.text} {row.party}")
     for row in connection.execute(select(sources).where(sources.c.id.in_(ids)).order_by(sources.c.id)):
         yield {"id": row.id, "words": fold(" ".join([row.name, *forms.get(row.id, ())]))}
 

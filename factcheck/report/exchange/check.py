@@ -6,6 +6,7 @@ Standards' own schemas check types and hardly what must be there, so what a read
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -14,6 +15,8 @@ from factcheck.pipeline.exchange import Bundle, sound
 from factcheck.report.exchange import annotations, jsonl, provenance, table
 
 Schema = dict[str, Any]
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+"""A spreadsheet takes it for a number, and runs nothing."""
 WORDS: Schema = {"type": "string", "minLength": 1}
 MAYBE: Schema = {"type": ["string", "null"]}
 PLACE: Schema = {"type": "integer", "minimum": 0}
@@ -206,7 +209,7 @@ def _csv(text: str, one: Bundle) -> Iterator[str]:
     for number, row in enumerate(rows, 1):
         if len(row) != len(table.COLUMNS):
             yield f"row {number}: {len(row)} cells, not {len(table.COLUMNS)}"
-        if any(cell.startswith(table.FORMULA) for cell in row):
+        if any(cell.startswith(table.FORMULA) and not NUMBER.fullmatch(cell) for cell in row):
             yield f"row {number}: a spreadsheet would run a cell as a formula"
 
 
