@@ -55,7 +55,8 @@ def main() -> None:
 
 def _articles() -> Iterator[Document]:
     chance = random.Random(7)
-    for number in range(CLAIMS // 20):
+    for number in range(CLAIMS // 40):
+        # A sentence makes a count and a statement, so forty claims.
         place = chance.choice(PLACES)
         happening = chance.choice(("flood", "fire", "collapse", "storm"))
         sentences = (

@@ -36,13 +36,7 @@ class _Chains:
             origin = entry.number if entry.reverses is None else self.origin[entry.reverses]
             self.origin[entry.number] = origin
             self.last[origin] = entry
-        self.hidden = frozenset(
-            number
-            for entry in self.entries.values()
-            if entry.act == Act.IMPORT and self.last[entry.number].act == Act.UNDO
-            for number in ledger.covered(entry)
-        )
-        """Entries of imports that were undone whole."""
+        self.undone = ledger.reversed_numbers(store)
 
     @property
     def acts(self) -> list[Entry]:
@@ -50,7 +44,7 @@ class _Chains:
         return [self.entries[number] for number in self.last]
 
     def stands(self, act: Entry) -> bool:
-        return self.last[act.number].act != Act.UNDO and act.number not in self.hidden
+        return act.number not in self.undone
 
     def act_of(self, number: int) -> Entry:
         """Return the act an entry is about. Raises UsageError for a number that is not there."""
@@ -68,6 +62,7 @@ def undo(store: Store, actor: str, number: int | None = None, *, sure: bool = Fa
     with store.writing(durable=True):
         chains = _Chains(store)
         act = _own_last(chains, actor) if number is None else chains.act_of(number)
+        _refuse_hidden(store, chains, act)
         if not chains.stands(act):
             by = chains.last[act.number]
             raise UsageError(
@@ -84,11 +79,20 @@ def redo(store: Store, actor: str, number: int | None = None) -> Reversal:
     with store.writing(durable=True):
         chains = _Chains(store)
         act = _own_last_undone(chains, actor) if number is None else chains.act_of(number)
+        _refuse_hidden(store, chains, act)
         if chains.stands(act):
             raise UsageError(
                 f"entry {act.number} stands, so there is nothing to redo. To undo it: factcheck undo {act.number}"
             )
         return _reverse(store, chains, actor, act, Act.REDO)
+
+
+def _refuse_hidden(store: Store, chains: _Chains, act: Entry) -> None:
+    """Refuse what does not stand though nobody undid it: it came with an import, and goes and comes with it."""
+    if not chains.stands(act) and chains.last[act.number].act != Act.UNDO:
+        brought = next(one for one in ledger.entries(store, act=Act.IMPORT) if act.number in ledger.covered(one))
+        told = f"entry {act.number} came with an import that was undone"
+        raise UsageError(f"{told}. To bring back all of it: factcheck redo {brought.number}")
 
 
 def _reverse(store: Store, chains: _Chains, actor: str, act: Entry, how: Act) -> Reversal:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.errors import InputError
+from factcheck.errors import InputError, UsageError
 from factcheck.model import Status, Verdict
 from factcheck.pipeline.compare import compare
 from factcheck.pipeline.exchange import Bundle, bundle, take
@@ -117,8 +117,18 @@ def test_undoing_an_import_leaves_nothing_of_it_for_its_reviewers_to_undo(worked
     take_in(other, jsonl, jsonl.write(bundle(worked)), reviewer="Ada")
     ada = ReviewSession(other, "Ada")
     ada.undo()
-    with pytest.raises(Exception, match="nothing to undo: no act of Ada stands"):
+    with pytest.raises(UsageError, match="nothing to undo: no act of Ada stands"):
         ada.undo()
+    brought = ledger.entries(other, act="import")[0].number
+    for again in (ada.undo, ada.redo):
+        with pytest.raises(UsageError, match=f"came with an import that was undone. .* factcheck redo {brought}"):
+            again(1)
+    ada.redo()
+    ada.undo(1, sure=True)
+    ada.undo(brought, sure=True)
+    ada.redo(brought)
+    assert 1 in ledger.reversed_numbers(other)
+    assert verify(other) == ()
 
 
 def test_what_was_undone_here_stays_so_and_that_is_told(worked: Store, other: Store) -> None:
