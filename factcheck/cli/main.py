@@ -14,12 +14,14 @@ from factcheck.errors import ExitCode, FactcheckError
 SECTIONS = {
     "The main job": ("check",),
     "Read and store": ("extract", "ingest", "compare"),
-    "Look": ("documents", "claims", "sources", "discrepancies", "show", "why", "timeline", "checks"),
+    "Look": ("search", "documents", "claims", "sources", "discrepancies", "show", "why", "timeline", "checks"),
     "Decide": ("queue", "review", "annotate"),
     "Tell": ("report", "schema"),
     "Repair": ("claim", "link", "unlink", "same-origin", "same-incident", "other-incident"),
     "Take back": ("log", "undo", "redo"),
     "Keep": ("verify", "backup", "upgrade"),
+    "Exchange": ("export", "import"),
+    "Set up": ("plugins", "completion"),
 }
 HOMES = {
     "unlink": "link",
@@ -29,6 +31,7 @@ HOMES = {
     "log": "ledger",
     "undo": "ledger",
     "redo": "ledger",
+    "import": "importing",
 }
 """Commands that share a module."""
 EPILOG = """\b

@@ -71,7 +71,20 @@ def _apply(store: Store, entry: Entry) -> None:
         let_hold(store, let_stand(store, entry.target))
         return
     # An undo bears the target of what it undoes, so this reaches it too; of other targets no claim is found.
-    let_hold(store, [entry.target, *descendants(store, entry.target)])
+    imported = _imported(store, entry)
+    for document in (one for one in imported if one.startswith("doc-")):
+        imported = [*imported, *let_stand(store, document)]
+    let_hold(store, [entry.target, *imported, *descendants(store, entry.target)])
+
+
+def _imported(store: Store, entry: Entry) -> list[str]:
+    """Return the ids that an import brought or that its entries are about, when it is undone or done again."""
+    if entry.reverses is None or entry.payload["act"] != Act.IMPORT:
+        return []
+    act = ledger.entry(store, entry.payload["entry"])
+    brought = ledger.covered(act)
+    about = (one for one in ledger.entries(store, after=brought.start - 1) if one.number in brought)
+    return sorted({*act.payload["claims"], *(id_ for one in about for id_ in one.targets)})
 
 
 def _read(store: Store, entry: Entry) -> None:

@@ -216,6 +216,15 @@ def every_reading(store: Store) -> Iterator[Claim]:
             yield claim_from_record(unpack(row.payload), row.document)
 
 
+def extracted(store: Store) -> dict[str, tuple[str, Record]]:
+    """Return what a program last read each claim as, and which; a claim that only a person read is left out."""
+    query = select(readings.c.claim, readings.c.read_by, readings.c.payload)
+    query = query.where(readings.c.entry.is_(None), readings.c.payload != "")
+    with store.reading() as connection:
+        rows = connection.execute(query.order_by(readings.c.claim, readings.c.number))
+        return {row.claim: (row.read_by, unpack(row.payload)) for row in rows}
+
+
 def evidence(store: Store, claim_ids: Collection[str]) -> dict[str, str]:
     """Return the digests of the readings that hold for claims, withdrawn ones left out: what a decision is made on."""
     query = _among(_effective(claims.c.id, readings.c.digest), claims.c.id, claim_ids)

@@ -43,6 +43,7 @@ class Act(StrEnum):
     REMARK = "remark"
     WITHDRAW = "withdraw"
     FORGET = "forget"
+    IMPORT = "import"
 
 
 REVERSALS = frozenset({Act.UNDO, Act.REDO})
@@ -174,7 +175,13 @@ def reversed_numbers(store: Store) -> frozenset[int]:
     for entry in sorted(by, reverse=True):  # a reversal has a higher number than what it reverses
         if by[entry] not in undone:
             undone.add(entry)
-    return frozenset(undone)
+    return frozenset(undone.union(*(covered(one) for one in entries(store, acts=[Act.IMPORT]) if one.number in undone)))
+
+
+def covered(entry: Entry) -> range:
+    """Return the numbers of the entries that an import brought: they stand as long as it does."""
+    first, last = entry.payload.get("covers") or (1, 0)
+    return range(first, last + 1)
 
 
 def reversals(store: Store) -> dict[int, int]:

@@ -77,7 +77,7 @@ def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str,
     undone = reversed_numbers(store)
     every = select(readings.c.claim, readings.c.number, readings.c.entry)
     said = select(ledger.c.target, ledger.c.act, ledger.c.number).where(ledger.c.act.in_([Act.ADD, Act.REJECT]))
-    known = select(claims.c.id, claims.c.reading, claims.c.found, claims.c.document)
+    known = select(claims.c.id, claims.c.reading, claims.c.found, claims.c.document, claims.c.entry)
     withdrawn = withdrawing(store)
     older = ancestors(store, claim_ids)
     if claim_ids is not None:
@@ -96,6 +96,9 @@ def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str,
                 acts.setdefault(target, set()).add(act)
         rows = connection.execute(known).all()
     held = {row.id: best.get(row.id, (False, row.reading))[1] for row in rows}
+    for row in rows:
+        if row.entry is not None and row.entry not in undone:  # added by a person, or brought by an import
+            acts.setdefault(row.id, set()).add(Act.ADD)
     return {
         row.id: {
             "reading": held[row.id],
