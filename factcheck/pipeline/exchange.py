@@ -4,12 +4,13 @@ Owns what belongs into it and its records; `report.exchange` writes the formats,
 Records are plain JSON. Findings are in it for those who read, and are never taken back: they follow from the rest.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 import factcheck
 from factcheck import identity
 from factcheck.model import Claim, Document, Finding, Status
+from factcheck.pipeline.anchoring import anchor
 from factcheck.records import (
     Record,
     claim_from_record,
@@ -21,16 +22,17 @@ from factcheck.records import (
 )
 from factcheck.store import ledger
 from factcheck.store.acts import READS
-from factcheck.store.claims import all_claims, extracted, withdrawn_ids
+from factcheck.store.claims import all_claims, extracted, ids_in, withdrawn_ids
 from factcheck.store.database import Store
-from factcheck.store.documents import all_documents, versions
+from factcheck.store.documents import all_documents, versions, withdrawn_documents
 from factcheck.store.findings import all_findings
 from factcheck.store.imports import Handed, Imported, key_of, put_import
 from factcheck.store.ledger import Act
+from factcheck.store.readings import lost as lost_claims
 
 FORMAT, VERSION = "factcheck exchange", 1
-UNTOLD = frozenset({Act.UNDO, Act.REDO, Act.IMPORT})
-"""Acts that say only which others stand: what stands is handed on, so they are not."""
+UNTOLD = frozenset({Act.UNDO, Act.REDO, Act.IMPORT, Act.FORGET})
+"""Acts that say only which others stand, or of what nothing is left: what stands is handed on, so they are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Bundle:
     texts: Mapping[str, Document] = field(default_factory=dict)
     head: tuple[int, str] = (0, "")
     """Number and seal of the ledger's last entry."""
+    forgotten: int = 0
+    """How many documents were forgotten: nothing of them is handed on."""
 
     def header(self) -> Record:
         """Return what says what this is and where it is from."""
@@ -63,24 +67,43 @@ class Bundle:
 
 
 def bundle(store: Store) -> Bundle:
-    """Return everything of a store; the same store gives the same bundle."""
+    """Return everything of a store but what was forgotten; the same store gives the same bundle."""
     with store.reading():
-        documents, before = all_documents(store), versions(store)
+        forgotten = {document for document, erased in withdrawn_documents(store).items() if erased}
+        documents = tuple(one for one in all_documents(store) if one.id not in forgotten)
+        before, wordless = _bridged(versions(store), forgotten), forgotten | ids_in(store, forgotten)
         claims, gone = all_claims(store, withdrawn=None), withdrawn_ids(store)
         read, standing, findings = extracted(store), ledger.standing(store), all_findings(store)
-        lost = gone - {one.target for one in standing if one.act == Act.REJECT}
+        lost = lost_claims(store)
         return Bundle(
             documents=tuple(
                 {**document_record(one), "supersedes": before.get(one.id), "text": one.text} for one in documents
             ),
             claims=tuple(_claim(one, one.id in gone, one.id not in lost, read.get(one.id)) for one in claims),
-            entries=tuple(_entry(one) for one in standing if one.act not in UNTOLD),
+            entries=tuple(_entry(one) for one in standing if one.act not in UNTOLD and _has_words(one, wordless)),
             gone=tuple(discrepancy_record(one.discrepancy) for one in findings if one.status is Status.GONE),
             findings=findings,
             known={one.id: one for one in claims},
             texts={one.id: one for one in documents},
             head=ledger.head(store),
+            forgotten=len(forgotten),
         )
+
+
+def _bridged(before: Mapping[str, str], forgotten: Collection[str]) -> dict[str, str]:
+    """Let what supersedes a forgotten version supersede the one before that."""
+
+    def older(one: str | None) -> str | None:
+        while one in forgotten:
+            one = before.get(one)
+        return one
+
+    return {newer: found for newer, direct in before.items() if (found := older(direct)) is not None}
+
+
+def _has_words(entry: ledger.Entry, wordless: Set[str]) -> bool:
+    """Whether there is anything of an act to hand on: what was forgotten, and its claims, are not there to act on."""
+    return "erased" not in entry.payload and wordless.isdisjoint(entry.targets)
 
 
 def _claim(claim: Claim, withdrawn: bool, found: bool, read: tuple[str, Record] | None) -> Record:
@@ -112,7 +135,9 @@ def take(store: Store, given: Bundle, *, reviewer: str, name: str) -> Imported:
     """Put a bundle into a store as one step. What is not sound is left out and told; the rest goes in."""
     one, problems = sound(given)
     texts = [(document_of_record(record), record["supersedes"]) for record in _older_first(one.documents)]
-    done = put_import(store, Handed(texts, one.claims, one.entries, one.gone), reviewer=reviewer, name=name)
+    with store.writing(durable=True):
+        done = put_import(store, Handed(texts, one.claims, one.entries, one.gone), reviewer=reviewer, name=name)
+        anchor(store, [document.id for document, _ in texts])
     done.clashes[:0] = problems
     return done
 

@@ -77,6 +77,8 @@ class Found:
     notes: tuple[Entry, ...] = ()
     texts: dict[str, Document] = field(default_factory=dict)
     """The documents of the claims, by id."""
+    withdrawn: frozenset[str] = frozenset()
+    """Documents that a person withdrew, by id: they are found, and none of their claims."""
 
 
 def search(store: Store, wanted: Wanted, limit: int | None = None) -> Found:
@@ -230,7 +232,8 @@ def _filled(store: Store, found: Found, kind: str, ids: Sequence[str]) -> Found:
         texts = stored_documents.all_documents(store, ids={claim.document_id for claim in claims})
         return replace(found, claims=claims, texts={one.id: one for one in texts})
     if kind == DOCUMENTS:
-        return replace(found, documents=stored_documents.all_documents(store, ids=ids))
+        withdrawn = frozenset(stored_documents.withdrawn_documents(store)).intersection(ids)
+        return replace(found, documents=stored_documents.all_documents(store, ids=ids), withdrawn=withdrawn)
     if kind == SOURCES:
         named = index.names_of(store, ids)
         counts = index.claims_by_name(store, named.values())

@@ -66,6 +66,8 @@ def _documents(found: Found, dossier: Dossier, look: Look) -> Iterator[Text]:
         head = Text(one_line(document.name), style="bold")
         told = [one_line(document.publisher or ""), wording.day(document.dateline) or "undated"]
         head.append("  " + "  ".join(filter(None, told)))
+        if document.id in found.withdrawn:
+            head.append("  withdrawn", style="bold red")
         yield from hanging(_id(dossier.short(document.id)), head, look, INDENT + 4)
         yield from hanging("", snippet_of_document(document, found, look), look, INDENT + 4)
 
@@ -134,7 +136,8 @@ def search_rows(found: Found) -> Iterator[tuple[object, ...]]:
         )  # fmt: skip
     for one in found.documents:
         words = snippet_of_document(one, found, look).plain
-        yield "document", one.id, one.name, one.dateline, one.publisher, None, None, None, words
+        what = "withdrawn document" if one.id in found.withdrawn else "document"
+        yield what, one.id, one.name, one.dateline, one.publisher, None, None, None, words
     for named in found.sources:
         yield "source", None, None, None, named.name, named.claims, None, None, _marked(named.name, found, look).plain
     for entry in found.notes:
@@ -152,7 +155,8 @@ def search_records(found: Found) -> Iterator[Record]:
         yield {"what": "claim", **told, "words": text, "found": _pairs(found, text, at)}
     for one in found.documents:
         words = snippet_of_document(one, found, Look()).plain
-        yield {"what": "document", **document_record(one), "words": words, "found": _pairs(found, one.text)}
+        told = {**document_record(one), "withdrawn": one.id in found.withdrawn}
+        yield {"what": "document", **told, "words": words, "found": _pairs(found, one.text)}
     for named in found.sources:
         yield {"what": "source", "name": named.name, "claims": named.claims, "found": _pairs(found, named.name)}
     for entry in found.notes:

@@ -15,7 +15,7 @@ from factcheck.store.dialect import insert_missing
 from factcheck.store.documents import let_stand
 from factcheck.store.forgetting import erase
 from factcheck.store.ledger import Act, Entry
-from factcheck.store.lineage import descendants
+from factcheck.store.lineage import ancestors, descendants
 from factcheck.store.readings import add_readings, let_hold
 from factcheck.store.schema import claims
 from factcheck.store.sources import put_sources
@@ -84,7 +84,9 @@ def _imported(store: Store, entry: Entry) -> list[str]:
     act = ledger.entry(store, entry.payload["entry"])
     brought = ledger.covered(act)
     about = (one for one in ledger.entries(store, after=brought.start - 1) if one.number in brought)
-    return sorted({*act.payload["claims"], *(id_ for one in about for id_ in one.targets)})
+    ids = {*act.payload["claims"], *(id_ for one in about for id_ in one.targets)}
+    read_alike = (claim for claim, line in ancestors(store).items() if not ids.isdisjoint(line))
+    return sorted({*ids, *read_alike})
 
 
 def _read(store: Store, entry: Entry) -> None:

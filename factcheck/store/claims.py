@@ -183,6 +183,13 @@ def get_claim(store: Store, claim_id: str) -> Claim | None:
     return next(iter(all_claims(store, ids=[claim_id], withdrawn=None)), None)
 
 
+def ids_in(store: Store, document_ids: Collection[str]) -> frozenset[str]:
+    """Return the claims of these documents, whatever became of them."""
+    with store.reading() as connection:
+        query = select(claims.c.id).where(claims.c.document.in_(list(document_ids)))
+        return frozenset(connection.scalars(query))
+
+
 def withdrawn_ids(store: Store) -> frozenset[str]:
     """Return the claims that the newest extraction of their document no longer finds."""
     with store.reading() as connection:

@@ -6,7 +6,7 @@ it back (`ledger.reversed_numbers`). Claims stand by the import's entry until an
 here already stays as it is; what differs is a clash, which is told and not taken.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -18,7 +18,7 @@ from factcheck.store.acts import perform
 from factcheck.store.claims import claim_row
 from factcheck.store.database import Store
 from factcheck.store.dialect import insert_missing
-from factcheck.store.documents import get_document, put_document
+from factcheck.store.documents import get_document, put_document, withdrawn_documents
 from factcheck.store.ledger import Act, Entry
 from factcheck.store.payloads import digest, pack
 from factcheck.store.readings import add_readings, let_hold
@@ -70,6 +70,7 @@ def put_import(store: Store, handed: Handed, *, reviewer: str, name: str) -> Imp
     """Store what is not here yet, as one step of `reviewer`'s; all or nothing. `name` is what the step is known by."""
     done, run = Imported(), RunLog(store, "import", {"from": name})
     with store.writing(durable=True):
+        handed = _without_forgotten(store, handed, done)
         for document, before in handed.texts:
             _put_document(store, document, before, run, done)
         _put_claims(store, handed.read, run, done)
@@ -91,6 +92,31 @@ def put_import(store: Store, handed: Handed, *, reviewer: str, name: str) -> Imp
         _let_stand(store, handed, done.claims, done.entry.number)
         let_hold(store, sorted({*done.claims, *touched}))
     return done
+
+
+def _without_forgotten(store: Store, handed: Handed, done: Imported) -> Handed:
+    """Leave out the documents that were forgotten here, and all that quotes them: an import brings no word of them back."""
+    erased = {document for document, forgotten in withdrawn_documents(store).items() if forgotten}
+    here = {document.id: document.name for document, _ in handed.texts if document.id in erased}
+    if not here:
+        return handed
+    claims_of = {one["id"] for one in handed.read if one["document_id"] in here}
+    acts = [one for one in handed.acts if not _quotes(one, {*here, *claims_of})]
+    done.clashes.extend(
+        f"{name} ({document}) was forgotten here, and stays so: it was left out, with its claims and what was done to them"
+        for document, name in sorted(here.items())
+    )
+    return Handed(
+        [(document, before) for document, before in handed.texts if document.id not in here],
+        [one for one in handed.read if one["document_id"] not in here],
+        acts,
+        [one for one in handed.gone if claims_of.isdisjoint(discrepancy_from_record(one).claim_ids)],
+    )
+
+
+def _quotes(act: Record, ids: Collection[str]) -> bool:
+    """Whether an act holds words of these claims and documents; what was said of a discrepancy holds the reviewer's."""
+    return act["payload"].get("document") in ids or not frozenset(ids).isdisjoint(act["target"].split(" "))
 
 
 def _let_stand(store: Store, handed: Handed, new: Sequence[str], entry: int) -> None:
@@ -180,7 +206,7 @@ def _put_acts(store: Store, acts: Sequence[Record], reviewer: str, done: Importe
         payload = {**one["payload"], "imported": {"at": one["at"], "by": reviewer}}
         perform(store, actor=one["reviewer"], act=Act(one["act"]), target=one["target"], payload=payload)
         done.entries += 1
-        touched.update(one["target"].split(" "))
+        touched.update(payload.get("items") or one["target"].split(" "))
     return {one for one in touched if one.startswith("c-")}
 
 

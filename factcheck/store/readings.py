@@ -108,6 +108,23 @@ def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str,
     }
 
 
+def lost(store: Store) -> frozenset[str]:
+    """Return the claims that nothing lets stand: no extractor finds them, and no act or import that stands adds them.
+
+    What was rejected, or is of a document that was withdrawn, is not lost: an undo brings it back.
+    """
+    undone, older = reversed_numbers(store), ancestors(store)
+    with store.reading() as connection:
+        said = connection.execute(select(ledger.c.target, ledger.c.number).where(ledger.c.act == Act.ADD)).all()
+        unfound = connection.execute(select(claims.c.id, claims.c.entry).where(claims.c.found.is_(False))).all()
+    added = {row.target for row in said if row.number not in undone}
+    return frozenset(
+        row.id
+        for row in unfound
+        if (row.entry is None or row.entry in undone) and added.isdisjoint((row.id, *older.get(row.id, ())))
+    )
+
+
 def _acts(claim: str, acts: Mapping[str, set[str]], older: Mapping[str, Collection[str]]) -> set[str]:
     """What people said of a claim, and of those of earlier versions that are read like it."""
     return set().union(*(acts.get(one, ()) for one in (claim, *older.get(claim, ()))))

@@ -29,7 +29,7 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 
 from factcheck.store.database import Store
 from factcheck.store.documents import IN_ORDER
-from factcheck.store.ledger import reversed_numbers
+from factcheck.store.ledger import entries, reversed_numbers
 from factcheck.store.schema import claims, documents, ledger, readings, sources
 from factcheck.store.search_index import CLAIMS, DOCUMENTS, NOTES, SOURCES, search_stale, search_texts
 
@@ -231,7 +231,8 @@ def _notes(store: Store, narrowed: Filter, among: _List) -> Wheres:
         wheres.append(~among.holds(_IS.id, [str(number) for number in undone]))
     about: Wheres = _days(ledger.c.at, narrowed)
     if narrowed.discrepancies is not None:
-        about.append(among.holds(ledger.c.target, narrowed.discrepancies))
+        said = entries(store, targets=narrowed.discrepancies)
+        about.append(among.holds(cast(ledger.c.number, Text), [str(entry.number) for entry in said]))
     if about:
         wheres.append(_IS.id.in_(select(cast(ledger.c.number, Text)).where(*about)))
     return wheres

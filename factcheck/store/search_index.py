@@ -96,6 +96,14 @@ def refresh(connection: Connection) -> None:
         ids = sorted(row.id for row in stale if row.kind == kind)
         for start in range(0, len(ids), CHUNK):
             _index(connection, kind, ids[start : start + CHUNK])
+    if connection.dialect.name == "sqlite" and _was_forgotten(connection, [row.id for row in stale]):
+        # Deleting only marks words as gone (https://sqlite.org/fts5.html, section 6.8): made anew, they are in no page.
+        connection.exec_driver_sql("INSERT INTO search_words (search_words) VALUES ('rebuild')")
+
+
+def _was_forgotten(connection: Connection, ids: Collection[str]) -> bool:
+    forgotten = frozenset(connection.scalars(select(documents.c.id).where(documents.c.forgotten.is_not(None))))
+    return not forgotten.isdisjoint(ids)
 
 
 def _index(connection: Connection, kind: str, ids: Collection[str]) -> None:
@@ -111,7 +119,9 @@ Rows = Iterator[dict[str, Any]]
 
 
 def _documents(connection: Connection, ids: Collection[str]) -> Rows:
-    for row in connection.execute(select(documents).where(documents.c.id.in_(ids)).order_by(documents.c.id)):
+    """What was forgotten is not found, not even by its name; what was withdrawn is, and says so (`pipeline.search`)."""
+    query = select(documents).where(documents.c.id.in_(ids), documents.c.forgotten.is_(None))
+    for row in connection.execute(query.order_by(documents.c.id)):
         told = (row.title, row.name, row.publisher, row.uri, row.text)
         yield {"id": row.id, "words": fold("\n".join(filter(None, told)))}
 
@@ -121,7 +131,8 @@ def _claims(connection: Connection, ids: Collection[str]) -> Rows:
     holds = and_(readings.c.claim == claims.c.id, readings.c.number == claims.c.reading)
     beside = (readings.c.event, readings.c.low, readings.c.high, readings.c.as_of, readings.c.source)
     query = select(claims.c.id, claims.c.document, readings.c.payload, *beside).join(readings, holds)
-    query = query.where(claims.c.id.in_(ids), claims.c.withdrawn.is_(False)).order_by(claims.c.document, claims.c.id)
+    query = query.where(claims.c.id.in_(ids), claims.c.withdrawn.is_(False), readings.c.payload != "")
+    query = query.order_by(claims.c.document, claims.c.id)
     for document, rows in groupby(connection.execute(query).all(), key=lambda row: str(row.document)):
         text = connection.scalar(select(documents.c.text).where(documents.c.id == document)) or ""
         for row in rows:

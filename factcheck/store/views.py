@@ -41,13 +41,22 @@ SELECT c.id AS claim, d.name AS document, d.dateline, d.publisher, c.kind, $quot
        $sentence AS sentence, r.span_start, r.span_end, c.withdrawn,
        r.number AS reading, r.read_by, c.document AS document_id
 FROM claims c JOIN readings r ON r.claim = c.id AND r.number = c.reading JOIN documents d ON d.id = c.document
+WHERE r.payload <> ''
 """
+"""Of a claim of a forgotten document only hashes are left, and no payload."""
 _STANDING = """
 WITH RECURSIVE chain(root, last, steps) AS (
     SELECT number, number, 0 FROM ledger WHERE reverses IS NULL
     UNION ALL SELECT chain.root, l.number, chain.steps + 1 FROM chain JOIN ledger l ON l.reverses = chain.last
+), undone AS (
+    SELECT root FROM chain GROUP BY root HAVING max(steps) % 2 = 1
+), taken_back AS (
+    SELECT CAST($covers_first AS INTEGER) AS first, CAST($covers_last AS INTEGER) AS last
+    FROM ledger l JOIN undone ON undone.root = l.number WHERE l.act = 'import'
 ), standing AS (
-    SELECT root FROM chain GROUP BY root HAVING max(steps) % 2 = 0
+    SELECT chain.root FROM chain WHERE chain.steps = 0
+    AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.root = chain.root)
+    AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE chain.root BETWEEN t.first AND t.last)
 ), said AS (
     SELECT l.number, l.at, l.actor, item.key AS target, CAST(item.value AS TEXT) AS item, l.payload
     FROM ledger l JOIN standing ON standing.root = l.number,
@@ -55,11 +64,32 @@ WITH RECURSIVE chain(root, last, steps) AS (
     WHERE l.act = 'decide'
 )
 """
-"""An undo and a redo name the one before them in a chain: an act stands when the chain after it is of even length."""
+"""An undo and a redo name the one before them in a chain: an act stands when the chain after it is of even length, and
+when the import that brought it (`covers`) does.
+"""
 _DECISIONS = (
     _STANDING
-    + """, evidence AS (
-    SELECT s.number, s.target, e.key AS claim, e.value AS digest FROM said s, $each($item_evidence) AS e
+    + """, superseded(id) AS (
+    SELECT supersedes FROM documents WHERE supersedes IS NOT NULL AND NOT withdrawn
+    UNION SELECT d.supersedes FROM documents d JOIN superseded ON superseded.id = d.id WHERE d.supersedes IS NOT NULL
+), lineage(claim, heir, alike) AS (
+    SELECT c.id, c.id, 1 FROM claims c JOIN successors s ON s.claim = c.id
+    WHERE c.document IN (SELECT id FROM superseded)
+    UNION ALL
+    SELECT l.claim, s.successor, CASE WHEN s.same THEN l.alike ELSE 0 END
+    FROM lineage l JOIN claims c ON c.id = l.heir JOIN successors s ON s.claim = l.heir
+    WHERE c.document IN (SELECT id FROM superseded)
+), heirs AS (
+    SELECT l.claim, l.heir,
+           CASE WHEN l.alike = 1 AND coalesce(ro.entry, 0) = coalesce(rn.entry, 0) THEN ro.digest END AS was,
+           rn.digest AS now
+    FROM lineage l JOIN claims n ON n.id = l.heir AND n.document NOT IN (SELECT id FROM superseded)
+    JOIN readings rn ON rn.claim = n.id AND rn.number = n.reading
+    JOIN claims o ON o.id = l.claim JOIN readings ro ON ro.claim = o.id AND ro.number = o.reading
+), evidence AS (
+    SELECT s.number, s.target, coalesce(h.heir, e.key) AS claim,
+           CASE WHEN h.was = CAST(e.value AS TEXT) THEN h.now ELSE CAST(e.value AS TEXT) END AS digest
+    FROM said s CROSS JOIN $each($item_evidence) AS e LEFT JOIN heirs h ON h.claim = e.key
 ), shared AS (
     SELECT s.number, s.target, d.id AS discrepancy, count(*) AS claims
     FROM said s JOIN evidence e ON e.number = s.number AND e.target = s.target
@@ -129,6 +159,7 @@ def _statements(dialect: str) -> Iterator[str]:
     say = _DIALECTS[dialect]
 
     def part(of: str, path: str, how: str = "text") -> str:
+        of = of.replace("r.payload", "nullif(r.payload, '')")  # whatever else a query asks for, it unpacks no empty one
         return say[how].format(of=of, path=path, pointer=path.replace(".", ","))
 
     sentence_start, sentence_end = part("r.payload", "sentence[0]"), part("r.payload", "sentence[1]")
@@ -141,6 +172,8 @@ def _statements(dialect: str) -> Iterator[str]:
         "each": say["each"],
         "items": f"coalesce({part('l.payload', 'items', 'json')}, {whole})",
         "item_evidence": part("s.item", "evidence", "json"),
+        "covers_first": part("l.payload", "covers.0" if dialect == "postgresql" else "covers[0]"),
+        "covers_last": part("l.payload", "covers.1" if dialect == "postgresql" else "covers[1]"),
         "item_check": part("s.item", "check"),
         "quote": part("r.payload", "quote"),
         "subject": part("r.payload", "subject.text"),

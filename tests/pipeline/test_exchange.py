@@ -19,11 +19,13 @@ from factcheck.pipeline.exchange import Bundle, bundle, take
 from factcheck.pipeline.ingest import ingest
 from factcheck.report.exchange import annotations, check, claimreview, jsonl, provenance, table
 from factcheck.review.session import ReviewSession
+from factcheck.review.session import Words as Said
 from factcheck.settings import Settings
 from factcheck.store import ledger
 from factcheck.store.claims import all_claims
 from factcheck.store.database import Store, open_store
-from factcheck.store.documents import all_documents
+from factcheck.store.documents import all_documents, versions
+from factcheck.store.dump import dump
 from factcheck.store.findings import all_findings
 from factcheck.store.verify import verify
 from tests.review.scripted import ScriptedReviewer, articles, reviewed
@@ -183,6 +185,113 @@ def test_a_claim_that_is_no_longer_found_comes_back_as_such(other: Store) -> Non
         take_in(other, jsonl, jsonl.write(bundle(first)))
         assert content(other) == content(first)
         assert all_claims(other) == ()
+
+
+@BOTH
+def test_remarks_incidents_and_withdrawn_documents_are_handed_on(worked: Store, other: Store, form: Format) -> None:
+    ada = ScriptedReviewer(worked)
+    ada.annotates_all(
+        Said(
+            note="Call the pilot",
+            tags=("desk",),
+            evidence="https://post.example/log.pdf",
+            question="When?",
+            assigned="Ben",
+        )
+    )
+    harbour, morning = (one.id for one in all_documents(worked))
+    ada.session.other_incident(harbour, morning)
+    compare(worked, Settings())
+    done = take_in(other, form, form.write(bundle(worked)))
+    assert done.clashes == []
+    assert [one.remarks.tags for one in all_findings(other)] == [one.remarks.tags for one in all_findings(worked)]
+    assert content(other) == content(worked)
+    ada.session.withdraw("harbour", "retracted")
+    take_in(other, form, form.write(bundle(worked)))
+    assert content(other) == content(worked)
+    assert verify(other) == ()
+
+
+def test_a_withdrawn_document_that_was_handed_on_can_be_brought_back(worked: Store, other: Store) -> None:
+    live = all_claims(worked)
+    ScriptedReviewer(worked).session.withdraw("harbour", "retracted")
+    take_in(other, jsonl, jsonl.write(bundle(worked)))
+    assert all_claims(other) == all_claims(worked) != live
+    (entry,) = ledger.entries(other, acts=["withdraw"])
+    ReviewSession(other, "Cem").undo(entry.number, sure=True)
+    assert all_claims(other) == live
+
+
+def test_undoing_an_import_brings_back_the_document_it_withdrew(worked: Store, other: Store) -> None:
+    take_in(other, jsonl, jsonl.write(bundle(worked)))
+    live = all_claims(other)
+    ScriptedReviewer(worked).session.withdraw("harbour", "retracted")
+    take_in(other, jsonl, jsonl.write(bundle(worked)))
+    assert all_claims(other) != live
+    ReviewSession(other, "Cem").undo()
+    assert all_claims(other) == live
+    assert verify(other) == ()
+
+
+@BOTH
+def test_what_was_forgotten_is_not_handed_on(worked: Store, other: Store, form: Format) -> None:
+    ScriptedReviewer(worked).session.forget("harbour", "asked for")
+    one = bundle(worked)
+    text = form.write(one)
+    assert one.forgotten == 1
+    assert [word for word in ("Red Crescent", "choir") if word in text] == []
+    assert check.problems(form.__name__.rpartition(".")[2], text, one) == []
+    done = take_in(other, form, text)
+    assert [one.name for one in all_documents(other)] == ["morning"]
+    assert all_claims(other, withdrawn=None) == all_claims(worked, withdrawn=None)
+    assert done.clashes == []
+
+
+def test_an_import_brings_no_word_back_of_what_was_forgotten_here_and_says_so(worked: Store, other: Store) -> None:
+    handed = jsonl.write(bundle(worked))
+    take_in(other, jsonl, handed)
+    ScriptedReviewer(other, "Cem").session.forget("harbour", "asked for")
+    compare(other, Settings())
+    again = take_in(other, jsonl, handed)
+    assert any("was forgotten here, and stays so" in clash for clash in again.clashes)
+    assert "choir" not in "".join(dump(other))
+    assert {one.name: bool(one.text) for one in all_documents(other)} == {"harbour": False, "morning": True}
+    assert verify(other) == ()
+
+
+def test_versions_are_tied_again_and_what_people_said_goes_on_in_them(other: Store) -> None:
+    with open_store("sqlite://") as first:
+        ada = ScriptedReviewer(first)
+        for said in (
+            "The Mill said 5 people fell. A choir of 30 sang.",
+            "LATER. The Mill said 5 people fell. A choir of 30 sang.",
+        ):
+            ingest(first, [document(said, "mill", uri="https://mill.example/1")])
+            if not said.startswith("LATER"):
+                ada.corrects("5", low=Decimal(6), high=Decimal(6))
+                ada.adds("mill", "A choir", subject="choirs")
+        compare(first, Settings())
+        take_in(other, jsonl, jsonl.write(bundle(first)))
+        assert content(other) == content(first)
+        assert all_claims(other) == all_claims(first)
+        assert verify(other) == ()
+        cem = ReviewSession(other, "Cem")
+        cem.undo()
+        assert all_claims(other) == ()
+        cem.redo()
+        assert content(other) == content(first)
+        assert verify(other) == ()
+
+
+def test_a_version_after_a_forgotten_one_follows_the_one_before_it(other: Store) -> None:
+    with open_store("sqlite://") as first:
+        for count in (5, 6, 7):
+            ingest(first, [document(f"The Mill said {count} fell.", "mill", uri="https://mill.example/1")])
+        oldest = next(one.id for one in all_documents(first) if "5" in one.text)
+        middle = next(one.id for one in all_documents(first) if "6" in one.text)
+        ReviewSession(first, "Ada").forget(middle, "asked for")
+        take_in(other, jsonl, jsonl.write(bundle(first)))
+    assert list(versions(other).values()) == [oldest]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """What is sought is found as it stands now, after every act and however it was changed, in every database alike."""
 
+import sqlite3
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +16,9 @@ from factcheck.errors import UsageError
 from factcheck.folding import fold
 from factcheck.model import Verdict
 from factcheck.pipeline.ingest import ingest
+from factcheck.pipeline.repair import Words
 from factcheck.pipeline.search import Wanted, search
+from factcheck.review.session import Words as Said
 from factcheck.store import derived
 from factcheck.store.database import Store, open_store
 from factcheck.store.findings import all_findings
@@ -163,6 +167,66 @@ def test_notes_are_found_as_long_as_they_stand(ferry: Store) -> None:
     assert search(ferry, Wanted("master", ("notes",), status="open")).totals == {"notes": 0}
     ada.undoes()
     assert search(ferry, Wanted("master", ("notes",))).totals == {"notes": 0}
+
+
+def test_a_note_on_several_discrepancies_is_found_by_the_status_of_each(ferry: Store) -> None:
+    ada = ScriptedReviewer(ferry)
+    ada.corrects("7", low=Decimal(9), high=Decimal(9), subject="passengers")
+    many = [one.discrepancy.id for one in all_findings(ferry)]
+    ada.session.annotate([*many, *many], Said(note="Asked the pilot."))
+    assert search(ferry, Wanted("pilot", ("notes",), status="open")).totals == {"notes": 1}
+
+
+@pytest.mark.parametrize("forget", [False, True], ids=["withdrawn", "forgotten"])
+def test_what_stands_in_a_document_taken_out_is_not_found(ferry: Store, forget: bool) -> None:
+    ada = ScriptedReviewer(ferry)
+    before = _indexed(ferry)
+    if forget:
+        ada.session.forget("harbour", "asked for")
+        found = search(ferry, Wanted("choir"))
+        assert found.totals == {"claims": 0, "documents": 0, "sources": 0, "notes": 0}
+        assert names(ferry, "harbour") == []  # nor by its name
+    else:
+        ada.session.withdraw("harbour", "retracted")
+        found = search(ferry, Wanted("choir"))
+        assert [(one.name, one.id in found.withdrawn) for one in found.documents] == [("harbour", True)]
+    assert figures(ferry, "ferry") == ["120"]
+    assert figures(ferry, source="crescent") == []
+    if not forget:
+        ada.undoes()
+        assert _indexed(ferry) == before
+
+
+def test_the_index_holds_no_word_of_what_was_forgotten(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    with open_store(path) as store:
+        reviewed(store)
+        ada = ScriptedReviewer(store)
+        ada.session.add_claim("harbour", "30-member", Words(subject="singers"))
+        ada.session.forget("harbour", "asked for")
+    with sqlite3.connect(path) as raw:
+        raw.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'search_words', 'row')")
+        held = {row[0] for row in raw.execute("SELECT term FROM temp.vocabulary")}
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    raw.close()
+    assert {"divers", "morning"} <= held
+    assert held.isdisjoint({"choir", "crescent", "singers", "38"})
+    pages = b"".join(one.read_bytes() for one in tmp_path.iterdir()).lower()
+    assert b"crescent" not in pages
+    assert b"hoir" not in pages  # the index keeps of a word what the one before it does not begin with
+
+
+def test_a_correction_that_goes_on_in_the_next_version_is_found_there(store: Store) -> None:
+    for said in (
+        "The Harbour Office said 41 people were killed.",
+        "UPDATE. The Harbour Office said 41 people were killed.",
+    ):
+        ingest(store, [document(said, "harbour", uri="https://post.example/harbour")])
+        if not said.startswith("UPDATE"):
+            ScriptedReviewer(store).corrects("41", low=Decimal(44), high=Decimal(44))
+    assert figures(store, "44") == ["41", "41"]
+    ScriptedReviewer(store).undoes()
+    assert figures(store, "44") == []
 
 
 def test_what_was_changed_past_the_program_is_found_as_it_was_changed(ferry: Store) -> None:

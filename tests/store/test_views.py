@@ -10,6 +10,11 @@ import pytest
 
 from factcheck.errors import UsageError
 from factcheck.model import Verdict
+from factcheck.pipeline.compare import compare
+from factcheck.pipeline.exchange import bundle, take
+from factcheck.pipeline.ingest import ingest
+from factcheck.review.session import Words as Said
+from factcheck.settings import Settings
 from factcheck.store import ledger
 from factcheck.store.claims import all_claims
 from factcheck.store.database import Store, open_store
@@ -19,6 +24,7 @@ from factcheck.store.guide import MEANINGS
 from factcheck.store.schema import metadata
 from factcheck.store.views import VIEWS
 from tests.review.scripted import ScriptedReviewer, reviewed
+from tests.store.made import document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,6 +101,63 @@ def test_a_decision_stands_in_its_view_with_the_words_of_its_reviewer(store: Sto
     ada.undoes()
     assert rows(store, "decisions", "entry") == []
     assert len(ledger.entries(store)) == 2
+
+
+def agree(store: Store) -> None:
+    findings = all_findings(store)
+    said = statuses(store)
+    assert {one.discrepancy.id: said[one.discrepancy.id] for one in findings} == {
+        one.discrepancy.id: one.status.value for one in findings
+    }
+    decided = {(d.entry, one.discrepancy.id) for one in findings for d in one.decisions}
+    assert decided <= {(row["entry"], row["discrepancy"]) for row in rows(store, "decisions", "entry")}
+
+
+def test_a_decision_goes_on_in_the_next_version_in_its_view_too(store: Store) -> None:
+    said = "HARBOUR. The Harbour Office said 41 people were killed. The Red Crescent said 38 people were killed."
+    ada = ScriptedReviewer(store)
+    for text in (said, f"UPDATE. {said}", f"UPDATE. {said.replace('38', '39')}"):
+        ingest(store, [document(text, "harbour", uri="https://post.example/harbour")])
+        compare(store, Settings())
+        agree(store)
+        if text == said:
+            ada.corrects("41", low=Decimal(43), high=Decimal(43))
+            ada.decides()
+            agree(store)
+    assert "reopened" in statuses(store).values()
+
+
+def test_what_was_said_of_many_is_a_decision_each(store: Store) -> None:
+    ingest(store, [document("The Mill said 41 people were killed. The Red Crescent said 38 people were killed. "
+                            "The Mill said 5 people were missing. The Red Crescent said 9 people were missing.")])  # fmt: skip
+    compare(store, Settings())
+    ada = ScriptedReviewer(store)
+    ada.annotates_all(Said(verdict=Verdict.CONFIRMED))
+    assert len(rows(store, "decisions", "entry")) == len(all_findings(store)) > 1
+    agree(store)
+
+
+def test_what_an_import_brought_is_no_decision_when_it_is_undone(store: Store) -> None:
+    with open_store("sqlite://") as first:
+        reviewed(first)
+        ScriptedReviewer(first).decides()
+        take(store, bundle(first), reviewer="Cem", name="case")
+    compare(store, Settings())
+    assert list(statuses(store).values()) == ["decided"]
+    cem = ScriptedReviewer(store, "Cem")
+    cem.undoes()
+    assert rows(store, "decisions", "entry") == []
+    cem.redoes()
+    assert list(statuses(store).values()) == ["decided"]
+
+
+def test_of_a_forgotten_document_the_views_show_nothing(store: Store) -> None:
+    reviewed(store)
+    ScriptedReviewer(store).session.forget("harbour", "asked for")
+    assert {row["document"] for row in rows(store, "claims_readable", "claim")} == {"morning"}
+    assert rows(store, "discrepancies_readable", "discrepancy") == [
+        row for row in rows(store, "discrepancies_readable", "discrepancy") if row["status"] == "gone"
+    ]
 
 
 def test_the_guide_explains_every_table_and_every_column_of_the_views(store: Store) -> None:

@@ -46,7 +46,11 @@ def command(output: str, format_: str | None, validate: bool, db: str) -> int:
     if chosen is None:
         told = f"say which format: --format {'|'.join(FORMATS)}"
         raise click.UsageError(told, click.get_current_context())
-    text, wrong = _written(chosen, db, validate)
+    text, wrong, forgotten = _written(chosen, db, validate)
+    if forgotten:
+        note(
+            f"{forgotten} forgotten document{'' if forgotten == 1 else 's'} left out: nothing of it is left to hand on."
+        )
     for problem in wrong[:20]:
         note(problem)
     if wrong:
@@ -60,8 +64,8 @@ def command(output: str, format_: str | None, validate: bool, db: str) -> int:
     return ExitCode.OK
 
 
-def _written(chosen: str, db: str, validate: bool) -> tuple[str, list[str]]:
-    """Return the file's text and what is wrong with it."""
+def _written(chosen: str, db: str, validate: bool) -> tuple[str, list[str], int]:
+    """Return the file's text, what is wrong with it, and how many documents it lacks since they were forgotten."""
     from factcheck.pipeline.exchange import bundle
     from factcheck.report.exchange import annotations, check, claimreview, datasette, jsonl, provenance, table
     from factcheck.store.database import open_store
@@ -72,7 +76,7 @@ def _written(chosen: str, db: str, validate: bool) -> tuple[str, list[str]]:
     }  # fmt: skip
     with open_store(db, create=False) as store:
         if chosen == "datasette":
-            return datasette.write(db), []
+            return datasette.write(db), [], 0
         one = bundle(store)
     text = writers[chosen](one)
-    return text, check.problems(chosen, text, one) if validate else []
+    return text, check.problems(chosen, text, one) if validate else [], one.forgotten
