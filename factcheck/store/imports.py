@@ -95,7 +95,7 @@ def put_import(store: Store, handed: Handed, *, reviewer: str, name: str) -> Imp
 
 
 def _without_forgotten(store: Store, handed: Handed, done: Imported) -> Handed:
-    """Leave out the documents that were forgotten here, and all that quotes them: an import brings no word of them back."""
+    """Leave out the documents that were forgotten here, and all that quotes them: no word of them comes back."""
     erased = {document for document, forgotten in withdrawn_documents(store).items() if forgotten}
     here = {document.id: document.name for document, _ in handed.texts if document.id in erased}
     if not here:
@@ -103,7 +103,7 @@ def _without_forgotten(store: Store, handed: Handed, done: Imported) -> Handed:
     claims_of = {one["id"] for one in handed.read if one["document_id"] in here}
     acts = [one for one in handed.acts if not _quotes(one, {*here, *claims_of})]
     done.clashes.extend(
-        f"{name} ({document}) was forgotten here, and stays so: it was left out, with its claims and what was done to them"
+        f"{name} ({document}) was forgotten here, and stays so; it, its claims and what was done to them were left out"
         for document, name in sorted(here.items())
     )
     return Handed(

@@ -48,9 +48,7 @@ def command(output: str, format_: str | None, validate: bool, db: str) -> int:
         raise click.UsageError(told, click.get_current_context())
     text, wrong, forgotten = _written(chosen, db, validate)
     if forgotten:
-        note(
-            f"{forgotten} forgotten document{'' if forgotten == 1 else 's'} left out: nothing of it is left to hand on."
-        )
+        note(f"left out: {forgotten} forgotten document{'' if forgotten == 1 else 's'}, of which no words are left.")
     for problem in wrong[:20]:
         note(problem)
     if wrong:
