@@ -94,7 +94,7 @@ def _bridged(before: Mapping[str, str], forgotten: Collection[str]) -> dict[str,
     """Let what supersedes a forgotten version supersede the one before that."""
 
     def older(one: str | None) -> str | None:
-        while one in forgotten:
+        while one is not None and one in forgotten:
             one = before.get(one)
         return one
 
