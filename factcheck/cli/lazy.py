@@ -13,7 +13,8 @@ Sections = Mapping[str, tuple[str, ...]]
 class LazyGroup(click.Group):
     """Commands by section of the help page; each is `command` in the module of its name under `cli.commands`.
 
-    `homes` names the module of those that share one; there a command has its own name.
+    `homes` names the module of those that share one, where a command has its own name, and of those whose name is a
+    word of Python's.
 
     The modules themselves import only click; what a command needs is imported when its body runs.
     """
@@ -31,7 +32,8 @@ class LazyGroup(click.Group):
             return None
         name = cmd_name.replace("-", "_")
         module = import_module(f"{COMMANDS}.{self.homes.get(cmd_name, name)}")
-        command: click.Command = getattr(module, name if cmd_name in self.homes else "command")
+        own = name if cmd_name in self.homes and hasattr(module, name) else "command"
+        command: click.Command = getattr(module, own)
         return command
 
     def resolve_command(

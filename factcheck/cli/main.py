@@ -14,13 +14,15 @@ from factcheck.errors import ExitCode, FactcheckError
 SECTIONS = {
     "The main job": ("check",),
     "Read and store": ("extract", "ingest", "compare"),
-    "Look": ("documents", "claims", "sources", "discrepancies", "show", "why", "timeline", "checks"),
+    "Look": ("search", "documents", "claims", "sources", "discrepancies", "show", "why", "timeline", "checks"),
     "Decide": ("queue", "review", "annotate"),
     "Tell": ("report", "schema"),
     "Repair": ("claim", "link", "unlink", "same-origin", "same-incident", "other-incident"),
     "Take back": ("log", "undo", "redo"),
     "Together": ("adjudicate", "agreement", "merge"),
     "Keep": ("verify", "backup", "upgrade"),
+    "Exchange": ("export", "import"),
+    "Set up": ("plugins", "completion"),
 }
 HOMES = {
     "unlink": "link",
@@ -30,6 +32,7 @@ HOMES = {
     "log": "ledger",
     "undo": "ledger",
     "redo": "ledger",
+    "import": "importing",
 }
 """Commands that share a module."""
 EPILOG = """\b

@@ -44,6 +44,13 @@ def form_options(columns: tuple[str, ...] | None = None) -> Callable[[Body], Bod
     return decorate
 
 
+def completes_files(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
+    """Let the shell complete names of files."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
 def config_option(body: Body) -> Body:
     """Add `--config`; `chosen` reads the file instead of the directory's own."""
 
@@ -56,6 +63,7 @@ def config_option(body: Body) -> Body:
         "--config",
         metavar="FILE",
         callback=keep,
+        shell_complete=completes_files,
         expose_value=False,
         is_eager=True,
         help="Settings from this file.  [FACTCHECK_CONFIG; default: factcheck.toml, or pyproject.toml]",
@@ -74,7 +82,10 @@ def store_option(body: Body) -> Body:
 
     @config_option
     @click.option(
-        "--db", metavar="STORE", help="The store: a file or a database URL.  [FACTCHECK_DB; default: claims.db]"
+        "--db",
+        metavar="STORE",
+        shell_complete=completes_files,
+        help="The store: a file or a database URL.  [FACTCHECK_DB; default: claims.db]",
     )
     @wraps(body)
     def wrapped(*args: Any, db: str | None, **kwargs: Any) -> Any:
@@ -111,7 +122,12 @@ def comparison_options(body: Body) -> Body:
 def lexicon_option(body: Body) -> Body:
     """Add `--lexicon`; the body gets `lexicon`, the shipped one with the file's words, or None for the shipped one."""
 
-    @click.option("--lexicon", metavar="FILE", help="Words of your own beside the shipped ones (TOML).")
+    @click.option(
+        "--lexicon",
+        metavar="FILE",
+        shell_complete=completes_files,
+        help="Words of your own beside the shipped ones (TOML).",
+    )
     @wraps(body)
     def wrapped(*args: Any, lexicon: str | None, **kwargs: Any) -> Any:
         path = chosen(lexicon=lexicon).words("lexicon")
@@ -193,7 +209,7 @@ def _columns(words: str | None) -> dict[str, str] | None:
 def paths_argument(body: Body) -> Body:
     """Add `PATH...`; "-" is the text on stdin."""
 
-    @click.argument("paths", metavar="PATH...", nargs=-1)
+    @click.argument("paths", metavar="PATH...", nargs=-1, shell_complete=completes_files)
     @wraps(body)
     def wrapped(*args: Any, paths: tuple[str, ...], **kwargs: Any) -> Any:
         if not paths:

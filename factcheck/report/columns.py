@@ -23,3 +23,4 @@ BEHAVIOUR_COLUMNS = (
     "id", "source", "measures", "figures", "raised", "lowered", "corrected", "alone", "lag_median", "lag_most",
 )  # fmt: skip
 DIFF_COLUMNS = ("what", "older claim", "newer claim", "field", "old", "new")
+SEARCH_COLUMNS = ("what", "id", "document", "day", "source", "figure", "start", "end", "words")

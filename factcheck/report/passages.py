@@ -19,6 +19,7 @@ BRACKETS: Mapping[str, tuple[str, str]] = {
     "source": ("[", "]"),
     "cue": ("‹", "›"),
     "content": ("⟦", "⟧"),
+    "found": ("[", "]"),
 }
 """What stands for bold, underline and italics where there is no colour."""
 STYLES: Mapping[str, str] = {
@@ -26,6 +27,7 @@ STYLES: Mapping[str, str] = {
     "source": "underline cyan",
     "cue": "italic magenta",
     "content": "on grey15",
+    "found": "bold yellow",
 }
 LEGEND = "{figure}  [source]  ‹cue›"
 LEGEND_WITH_CONTENT = f"{LEGEND}  ⟦content⟧"
@@ -34,7 +36,7 @@ _WHITE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Marked:
-    """A span of a text and its role there: figure, source, cue or content."""
+    """A span of a text and its role there: figure, source, cue or content; or a word that somebody sought (found)."""
 
     span: Span
     role: str
@@ -145,7 +147,7 @@ def excerpt(text: str, span: Span, marked: Iterable[Marked], look: Look, budget:
 def _window(text: str, span: Span, inside: list[Marked], budget: int | None) -> Span:
     if budget is None or span.end - span.start <= budget:
         return span
-    focus = next((mark.span for mark in inside if mark.role == "figure"), Span(span.start, span.start))
+    focus = next((mark.span for mark in inside if mark.role in ("figure", "found")), Span(span.start, span.start))
     start = max(span.start, min(focus.start - budget // 2, span.end - budget))
     end = min(span.end, start + budget)
     return Span(_blank(text, start, span.start, focus.start), _blank(text, end, focus.end, span.end))

@@ -57,6 +57,10 @@ def told(entry: Entry) -> str:
             return f"rejected {entry.target}: “{payload['from']}”"
         case Act.LINK | Act.UNLINK | Act.SAME_ORIGIN | Act.SAME_INCIDENT | Act.OTHER_INCIDENT:
             return f"{OF_PAIRS[Act(entry.act)]} {entry.target.replace(' ', ' and ')}"
+        case Act.IMPORT:
+            counts = (f"{len(payload[what])} {what}" for what in ("documents", "claims"))
+            first, last = payload["covers"] or (1, 0)
+            return f"imported {payload['to']}: {', '.join(counts)}, {last - first + 1} acts"
         case Act.UNDO | Act.REDO:
             how = "undid" if entry.act == Act.UNDO else "did again"
             return f"{how} entry {payload['entry']} ({payload['act']}, by {payload['by']}): {entry.target}"

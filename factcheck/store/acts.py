@@ -17,7 +17,7 @@ from factcheck.store.dialect import insert_missing
 from factcheck.store.documents import let_stand
 from factcheck.store.forgetting import erase
 from factcheck.store.ledger import Act, Entry
-from factcheck.store.lineage import descendants
+from factcheck.store.lineage import ancestors, descendants
 from factcheck.store.readings import add_readings, let_hold
 from factcheck.store.schema import claims, documents
 from factcheck.store.sources import put_sources
@@ -83,7 +83,22 @@ def _apply(store: Store, entry: Entry) -> None:
         let_hold(store, let_stand(store, entry.target))
         return
     # An undo bears the target of what it undoes, so this reaches it too; of other targets no claim is found.
-    let_hold(store, [entry.target, *descendants(store, entry.target)])
+    imported = _imported(store, entry)
+    for document in (one for one in imported if one.startswith("doc-")):
+        imported = [*imported, *let_stand(store, document)]
+    let_hold(store, [entry.target, *imported, *descendants(store, entry.target)])
+
+
+def _imported(store: Store, entry: Entry) -> list[str]:
+    """Return the ids that an import brought or that its entries are about, when it is undone or done again."""
+    if entry.reverses is None or entry.payload["act"] != Act.IMPORT:
+        return []
+    act = ledger.entry(store, entry.payload["entry"])
+    brought = ledger.covered(act)
+    about = (one for one in ledger.entries(store, after=brought.start - 1) if one.number in brought)
+    ids = {*act.payload["claims"], *(id_ for one in about for id_ in one.targets)}
+    read_alike = (claim for claim, line in ancestors(store).items() if not ids.isdisjoint(line))
+    return sorted({*ids, *read_alike})
 
 
 def let_all_hold(store: Store) -> None:

@@ -183,6 +183,13 @@ def get_claim(store: Store, claim_id: str) -> Claim | None:
     return next(iter(all_claims(store, ids=[claim_id], withdrawn=None)), None)
 
 
+def ids_in(store: Store, document_ids: Collection[str]) -> frozenset[str]:
+    """Return the claims of these documents, whatever became of them."""
+    with store.reading() as connection:
+        query = select(claims.c.id).where(claims.c.document.in_(list(document_ids)))
+        return frozenset(connection.scalars(query))
+
+
 def withdrawn_ids(store: Store) -> frozenset[str]:
     """Return the claims that the newest extraction of their document no longer finds."""
     with store.reading() as connection:
@@ -214,6 +221,15 @@ def every_reading(store: Store) -> Iterator[Claim]:
     with store.reading() as connection:
         for row in connection.execute(query.where(readings.c.payload != "")):
             yield claim_from_record(unpack(row.payload), row.document)
+
+
+def extracted(store: Store) -> dict[str, tuple[str, Record]]:
+    """Return what a program last read each claim as, and which; a claim that only a person read is left out."""
+    query = select(readings.c.claim, readings.c.read_by, readings.c.payload)
+    query = query.where(readings.c.entry.is_(None), readings.c.payload != "")
+    with store.reading() as connection:
+        rows = connection.execute(query.order_by(readings.c.claim, readings.c.number))
+        return {row.claim: (row.read_by, unpack(row.payload)) for row in rows}
 
 
 def evidence(store: Store, claim_ids: Collection[str]) -> dict[str, str]:

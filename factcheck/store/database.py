@@ -15,7 +15,7 @@ from sqlalchemy.pool import StaticPool
 
 import factcheck
 from factcheck.errors import FactcheckError, StoreError
-from factcheck.store import dialect, places
+from factcheck.store import derived, dialect, places
 from factcheck.store.places import Place, plainly
 from factcheck.store.schema import SCHEMA_VERSION, meta, metadata
 
@@ -93,6 +93,8 @@ class Store:
                 if connection.get_execution_options().get(dialect.TRIAL):
                     connection.rollback()
                 else:
+                    if options and options.get(dialect.WRITES):
+                        derived.refresh(connection)
                     connection.commit()
             finally:
                 self._open.connection = None
@@ -158,6 +160,7 @@ def _prepare(store: Store, engine: Engine, *, create: bool) -> None:
             return  # another process was faster
         metadata.create_all(connection)
         dialect.guard_ledger(connection)
+        derived.make(connection)
         values = {"schema": str(SCHEMA_VERSION), "created_by": f"factcheck {factcheck.__version__}"}
         connection.execute(meta.insert(), [{"key": key, "value": value} for key, value in values.items()])
 

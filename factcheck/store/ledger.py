@@ -50,6 +50,7 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     FORGET = "forget"
     MERGE = "merge"
+    IMPORT = "import"
 
 
 REVERSALS = frozenset({Act.UNDO, Act.REDO})
@@ -199,14 +200,25 @@ def _entry(row: Row[Any]) -> Entry:
 def reversed_numbers(store: Store) -> frozenset[int]:
     """Return the numbers of entries that do not stand: reversed by an entry that itself stands, or merged with them."""
     merges = entries(store, acts=[Act.MERGE])
-    if merges:
-        return _reversed_by_time(store, merges)
+    undone = _reversed_by_time(store, merges) if merges else _reversed_by_number(store)
+    imports = (one for one in entries(store, acts=[Act.IMPORT]) if one.number in undone)
+    return undone.union(*map(covered, imports))
+
+
+def _reversed_by_number(store: Store) -> frozenset[int]:
     by = {reverses: number for number, reverses in reversals(store).items()}
     undone: set[int] = set()
     for entry in sorted(by, reverse=True):  # a reversal has a higher number than what it reverses
         if by[entry] not in undone:
             undone.add(entry)
     return frozenset(undone)
+
+
+def covered(entry: Entry) -> range:
+    """Return the numbers of the entries that an import brought: they stand as long as it does."""
+    first, last = entry.payload.get("covers") or (1, 0)
+    by = entry.number - entry.payload.get("merged", {}).get("number", entry.number)  # merged, they moved together
+    return range(first + by, last + by + 1)
 
 
 def _reversed_by_time(store: Store, merges: Iterable[Entry]) -> frozenset[int]:

@@ -81,7 +81,7 @@ def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str,
     undone = reversed_numbers(store)
     every = select(readings.c.claim, readings.c.number, readings.c.entry)
     said = select(ledger.c.target, ledger.c.act, ledger.c.number).where(ledger.c.act.in_([Act.ADD, Act.REJECT]))
-    known = select(claims.c.id, claims.c.reading, claims.c.found, claims.c.document)
+    known = select(claims.c.id, claims.c.reading, claims.c.found, claims.c.document, claims.c.entry)
     withdrawn = withdrawing(store)
     older = ancestors(store, claim_ids)
     meant: list[str] | None = None
@@ -103,6 +103,9 @@ def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str,
                 acts.setdefault(target, set()).add(act)
         rows = connection.execute(known).all()
     held = {row.id: best.get(row.id, (False, NEVER, row.reading))[2] for row in rows}
+    for row in rows:
+        if row.entry is not None and row.entry not in undone:  # added by a person, or brought by an import
+            acts.setdefault(row.id, set()).add(Act.ADD)
     return {
         row.id: {
             "reading": held[row.id],
@@ -110,6 +113,23 @@ def holding(store: Store, claim_ids: Collection[str] | None = None) -> dict[str,
         }
         for row in rows
     }
+
+
+def lost(store: Store) -> frozenset[str]:
+    """Return the claims that nothing lets stand: no extractor finds them, and no act or import that stands adds them.
+
+    What was rejected, or is of a document that was withdrawn, is not lost: an undo brings it back.
+    """
+    undone, older = reversed_numbers(store), ancestors(store)
+    with store.reading() as connection:
+        said = connection.execute(select(ledger.c.target, ledger.c.number).where(ledger.c.act == Act.ADD)).all()
+        unfound = connection.execute(select(claims.c.id, claims.c.entry).where(claims.c.found.is_(False))).all()
+    added = {row.target for row in said if row.number not in undone}
+    return frozenset(
+        row.id
+        for row in unfound
+        if (row.entry is None or row.entry in undone) and added.isdisjoint((row.id, *older.get(row.id, ())))
+    )
 
 
 def _acts(claim: str, acts: Mapping[str, set[str]], older: Mapping[str, Collection[str]]) -> set[str]:

@@ -30,7 +30,7 @@ class _Chains:
     """Every act with what was undone and redone of it."""
 
     def __init__(self, store: Store) -> None:
-        self._undone = ledger.reversed_numbers(store)
+        self.undone = ledger.reversed_numbers(store)
         self.lines = {line.number: line for line in ledger.lines(store)}
         self.origin: dict[int, int] = {}
         self.last: dict[int, Line] = {}
@@ -47,7 +47,7 @@ class _Chains:
         return [self.lines[number] for number in self.last]
 
     def stands(self, number: int) -> bool:
-        return number not in self._undone
+        return number not in self.undone
 
     def act_of(self, number: int) -> Line:
         """Return the act an entry is about. Raises UsageError for a number that is not there."""
@@ -65,6 +65,7 @@ def undo(store: Store, actor: str, number: int | None = None, *, sure: bool = Fa
     with store.writing(durable=True):
         chains = _Chains(store)
         act = _own_last(chains, actor) if number is None else chains.act_of(number)
+        _refuse_hidden(store, chains, act)
         if not chains.stands(act.number):
             by = chains.last[act.number]
             raise UsageError(
@@ -83,11 +84,21 @@ def redo(store: Store, actor: str, number: int | None = None) -> Reversal:
     with store.writing(durable=True):
         chains = _Chains(store)
         act = _own_last_undone(chains, actor) if number is None else chains.act_of(number)
+        _refuse_hidden(store, chains, act)
         if chains.stands(act.number):
             raise UsageError(
                 f"entry {act.number} stands, so there is nothing to redo. To undo it: factcheck undo {act.number}"
             )
         return _reverse(store, chains, actor, act, Act.REDO)
+
+
+def _refuse_hidden(store: Store, chains: _Chains, act: Line) -> None:
+    """Refuse what does not stand though nobody undid it: it came with an import, and goes and comes with it."""
+    if not chains.stands(act.number) and chains.last[act.number].act != Act.UNDO:
+        imports = ledger.entries(store, acts=[Act.IMPORT])
+        brought = next(one for one in imports if act.number in ledger.covered(one))
+        told = f"entry {act.number} came with an import that was undone"
+        raise UsageError(f"{told}. To bring back all of it: factcheck redo {brought.number}")
 
 
 def _reverse(store: Store, chains: _Chains, actor: str, line: Line, how: Act) -> Reversal:

@@ -41,6 +41,8 @@ def test_help_loads_none_of_the_heavy_packages() -> None:
 
 GROUPS = ("claim", "sources")
 """Commands with commands of their own, which have these options."""
+FILES = ("export", "completion", "schema")
+"""Commands that print a file of a form of its own."""
 COMMANDS = [name for names in main.SECTIONS.values() for name in names]
 
 
@@ -50,8 +52,8 @@ def test_every_command_has_a_short_help_and_an_example(name: str, capsys: pytest
     text = capsys.readouterr().out
     assert "Example" in text
     assert f"factcheck {name}" in text
-    assert "--json" in text or name in (*GROUPS, "review", "schema")  # a conversation is no data
-    assert "--plain" in text or name in (*GROUPS, "report", "schema")  # a file each, not records
+    assert "--json" in text or name in (*GROUPS, *FILES, "review")  # a conversation is no data
+    assert "--plain" in text or name in (*GROUPS, *FILES, "report")  # a report is a file, not records
     assert max(map(len, text.splitlines())) <= 120
 
 

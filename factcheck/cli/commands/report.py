@@ -5,14 +5,21 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.commands.discrepancies import SEVERITIES, STATUSES
-from factcheck.cli.options import store_option
+from factcheck.cli.options import completes_files, store_option
 
 if TYPE_CHECKING:
     from factcheck.pipeline.report import Report
 
 
 @click.command(short_help="Write a report: HTML, XLSX, CSV, Markdown or JSON.")
-@click.option("-o", "--output", metavar="FILE", default="-", help="Where to: the suffix says the format.  [stdout]")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    default="-",
+    shell_complete=completes_files,
+    help="Where to: the suffix says the format.  [stdout]",
+)
 @click.option("--format", "format_", metavar="NAME", help="The format by name: markdown, html, json, csv, xlsx.")
 @click.option("--json", "format_", flag_value="json", help="The same as --format json.")
 @click.option("--terminal", is_flag=True, help="Show it on the terminal.")

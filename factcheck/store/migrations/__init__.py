@@ -12,7 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection
 
 from factcheck.errors import StoreError
-from factcheck.store import places
+from factcheck.store import derived, places
 from factcheck.store.database import open_any_version, version_of
 from factcheck.store.schema import SCHEMA_VERSION, meta
 
@@ -21,8 +21,9 @@ STEPS = {
     2: "m0002_found",
     3: "m0003_review",
     4: "m0004_successors",
+    5: "m0005_search",
 }
-"""Version -> the module that makes it of the version before."""
+"""Version -> the module that makes it of the version before; a number may be left out."""
 
 
 def upgrade(where: str | Path) -> tuple[int, int]:
@@ -45,8 +46,11 @@ def upgrade(where: str | Path) -> tuple[int, int]:
 
 
 def migrate(connection: Connection, found: int, target: int = SCHEMA_VERSION) -> None:
-    """Take the steps from version `found` (0: an empty database) to `target`."""
+    """Take the steps from version `found` (0: an empty database) to `target`; what is derived is made anew."""
     operations = Operations(MigrationContext.configure(connection))
-    for version in range(found + 1, target + 1):
-        import_module(f"{__name__}.{STEPS[version]}").upgrade(operations)
+    derived.drop(connection)
+    for version, step in STEPS.items():
+        if found < version <= target:
+            import_module(f"{__name__}.{step}").upgrade(operations)
+    derived.make(connection)
     connection.execute(meta.update().where(meta.c.key == "schema").values(value=str(target)))
