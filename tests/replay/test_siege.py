@@ -22,7 +22,8 @@ DAYS = sorted({path.name[:4] for path in (HERE / "articles").glob("*.txt")})
 
 
 def articles(day: str | None = None) -> list[Document]:
-    return [read_document(path) for path in sorted((HERE / "articles").glob(f"{day or ''}*.txt"))]
+    paths = sorted((HERE / "articles").glob(f"{day or ''}*.txt"))
+    return [one for path in paths for one in read_document(path) if isinstance(one, Document)]
 
 
 @pytest.fixture(scope="module")

@@ -15,9 +15,30 @@ LOOK_BACK = 25
 
 LABEL = 8
 """Tokens of a row's label: "Arrests on outstanding warrants:"."""
-_SAYS = frozenset(["say", "claim", "report", "count", "estimate", "suggest"])
-_INSISTS = frozenset(["insist", "speak", "talk", "tell", "settle"])
-_STOPS = frozenset([".", ",", ";", "", "and", "but", "!", "?"])
+_SAYS = frozenset(
+    [
+        "say",
+        "claim",
+        "report",
+        "count",
+        "estimate",
+        "suggest",
+        "confirm",
+        "admit",
+        "acknowledge",
+        "concede",
+        "give",
+        "cite",
+    ]
+)
+_INSISTS = frozenset(["insist", "speak", "talk", "tell", "settle", "stand", "stick", "keep", "hold"])
+_LEADS = frozenset(["of", "on", "by", "to"])
+_ANSWERING = frozenset(["it", "they"])
+_STOPS = frozenset([".", ",", ";", "", "and", "but", "!", "?", "including", "while", "though", "although", "whereas"])
+_HEDGE = 4
+"""Tokens of a hedge before its number: "as many as six"."""
+_OWN = frozenset(["own", "official", "latest", "new", "revised", "provisional", "current", "nationwide", "overall"])
+"""Adjectives between an owner and what it counted: "their own nationwide figure"."""
 _BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
 _AMONG = frozenset(["in", "into", "low", "mid", "high", "many"])
 
@@ -43,6 +64,7 @@ class MeasureWords:
         self.tolls = frozenset(section["tolls"])
         self.nominal = frozenset(section["nominal"])
         self.back = frozenset(["number", "figure", "total", "tally", "count"])
+        self.versions = frozenset(["version", "estimate", "list", "reckoning", "account"])
         self.headcounts = frozenset(section["headcounts"])
         self.setting = frozenset(lexicon.section("events")["measuring"]["setting"])
         self.verbs = frozenset(lexicon.section("events")["measuring"]["verbs"])
@@ -117,19 +139,31 @@ def _label_noun(words: MeasureWords, tokens: Tokens, first: int, colon: int) -> 
 
 def _is_bare_report(words: MeasureWords, tokens: Tokens, first: int, floor: int) -> bool:
     """Whether somebody only gives another number: "the attendant said six", "the mayor spoke of 1,100"."""
-    verb = first - 1
-    if verb > floor and tokens.lower[verb] in ("of", "on"):
-        verb -= 1
+    if tokens.low(_number_end(tokens, first)) not in _STOPS:
+        return False
+    verb = first - 1 - (tokens.low(first - 1) in QUOTES)
+    if _is_answer(words, tokens, verb, floor):
+        return True
+    leads = verb > floor and tokens.lower[verb] in _LEADS
+    verb -= leads
     if verb <= floor or tokens.tag(verb) is not Tag.VERB:
         return False
-    told = words.forms.lemma(tokens, verb) in (_INSISTS if verb < first - 1 else _SAYS)
-    return told and tokens.low(_number_end(tokens, first)) in _STOPS
+    return words.forms.lemma(tokens, verb) in (_INSISTS if leads else _SAYS)
+
+
+def _is_answer(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> bool:
+    """Whether a speaker only has another number: "the group said it had more than 80"."""
+    if tokens.low(verb) not in ("had", "has", "have") or tokens.low(verb - 1) not in _ANSWERING:
+        return False
+    cue = verb - 2 - (tokens.low(verb - 2) == "that")
+    return cue > floor and tokens.tag(cue) is Tag.VERB and words.forms.lemma(tokens, cue) in _SAYS
 
 
 def _number_end(tokens: Tokens, first: int) -> int:
-    """The token after a short number at `first`, its closing quotation mark included."""
-    end = first + 1
-    while end < first + LABEL and (
+    """The token after a short number at `first`, its hedge before and its closing quotation mark included."""
+    start = next((at for at in range(first, first + _HEDGE) if is_number(tokens, at)), first)
+    end = start + 1
+    while end < start + LABEL and (
         is_number(tokens, end) or tokens.low(end) in QUOTES or tokens.low(end - 1) in ("or", "to")
     ):
         end += 1
@@ -194,6 +228,8 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
         return Measured(_after_of(tokens, at + 2, limit))
     if lemma in words.back and tokens.tag(at - 1) is Tag.DETERMINER and not _is_modifier(words, tokens, at, limit):
         return Measured(None, again=True)
+    if _is_owned(tokens, at) and (lemma in words.back or lemma in words.versions) and at == limit - 1:
+        return Measured(None, again=True)  # "the government's version is two", "their own figure is three"
     if (
         tokens.lower[at] == "it"
         and tokens.tag(at - 1) is Tag.VERB
@@ -201,6 +237,13 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
     ):
         return Measured(None, again=True)
     return None
+
+
+def _is_owned(tokens: Tokens, at: int) -> bool:
+    """Whether somebody is named whose the noun at `at` is: "the police's figure", "their own nationwide figure"."""
+    while tokens.low(at - 1) in _OWN:
+        at -= 1
+    return tokens.tag(at - 1) is Tag.POSSESSIVE or tokens.low(at - 1) in ("their", "its", "his", "her", "our")
 
 
 def _tells_fate(words: MeasureWords, tokens: Tokens, at: int) -> bool:

@@ -45,6 +45,17 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
         if decided.period is None and whole is not None and whole.event is figure.event:
             decided = Coverage(whole.period, whole.as_of, whole.cumulative)
         figure.period, figure.as_of, figure.cumulative = decided.period, decided.as_of, decided.cumulative
+    for figure in figures:  # an answer may open the article, and what it answers stand behind it
+        if figure.answers is not None:
+            _as_answered(figures[figure.answers], figure)
+
+
+def _as_answered(answered: Figure, figure: Figure) -> None:
+    """A rival number that has no days of its own covers what the number covers that it answers."""
+    if answered.period is None or (figure.period is not None and figure.period.words is not None):
+        return
+    figure.period = replace(answered.period, words=None)
+    figure.as_of, figure.cumulative = figure.as_of or answered.as_of, answered.cumulative
 
 
 def _is_of_an_incident(tokens: Tokens, figure: Figure) -> bool:
