@@ -18,6 +18,7 @@ from factcheck.comparison.evidence import (
     figures_of,
     neighbours,
     one_table,
+    spots_of,
     told_at_once,
 )
 from factcheck.comparison.judgements import NOBODY, Judgements
@@ -88,7 +89,7 @@ def incidents_of(
             joined.join(a, b, said=True)
     _join_rows(joined, documents)
     crowds = frozenset(claim.document_id for claim in claims if scope.is_family(claim))
-    _join_told(joined, documents, Evidence(profiles, figures_of(claims), crowds))
+    _join_told(joined, documents, Evidence(profiles, figures_of(claims), crowds, spots_of(claims), documents))
     names = _names(joined, documents)
     for node in nodes.values():
         names.setdefault(node, ALONE if node in mains else f"{ALONE} {node.day}{node.said}")
@@ -189,11 +190,18 @@ def _join_told(joined: Joined, documents: Mapping[str, Document], evidence: Evid
         alone = len(by_document[one]) == len(by_document[other]) == 1
         for a in by_document[one]:
             for b in by_document[other]:
-                if evidence.reaches(one, other, bars(a, b, alone=alone, documents=documents)) or (
+                if _are_of_days(a, b) and evidence.tells_other_spots(one, other):
+                    joined.apart.add(frozenset((a, b)))
+                elif evidence.reaches(one, other, bars(a, b, alone=alone, documents=documents)) or (
                     told_at_once(a, b, documents) and evidence.shows_one_spot(one, other)
                 ):
                     told.append((evidence.weight(one, other), a, b))
     _join_cohesive(joined, told)
+
+
+def _are_of_days(a: Node, b: Node) -> bool:
+    """Whether both tell a happening of a day, which was in one place: not a war or an outbreak."""
+    return all(node.day is not None and not node.running and not node.topic for node in (a, b))
 
 
 def _join_cohesive(joined: Joined, told: list[tuple[float, Node, Node]]) -> None:

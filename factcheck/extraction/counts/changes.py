@@ -94,7 +94,7 @@ def _of_object(tokens: Tokens, end: int, floor: int, *, is_old: bool) -> Change 
     words = tokens.lexicon.table(MeasureWords)
     inside = end
     for at in range(end - 1, max(floor, end - LOOK_BACK) - 1, -1):
-        if at >= inside:
+        if at >= inside or tokens.low(at) in _OPENING:
             continue
         if tokens.tag(at) in (Tag.AUXILIARY, Tag.RELATIVE) or tokens.lower[at] in (";", ":"):
             inside = _clause_opens(tokens, at, floor)
@@ -106,7 +106,9 @@ def _of_object(tokens: Tokens, end: int, floor: int, *, is_old: bool) -> Change 
             verb = _verb_over(words, tokens, at, floor)
             return Change(measured, verb, is_old) if verb >= 0 else None
         if tokens.tag(at) is Tag.VERB and words.words.kind(tokens, at) is Kind.FINITE:
-            return None
+            inside = _clause_opens(tokens, at, floor)
+            if inside < 0:
+                return None
     return None
 
 

@@ -111,7 +111,10 @@ def _only_reports(tokens: Tokens, figure: Figure, found: Happening | None) -> bo
     """Whether the words only report another number: "the mayor spoke of 1,100", "the rebels admitted two"."""
     is_own = found is not None and (found.event is Event.OTHER or found.predicate is not None)
     is_bare = figure.subject_end == figure.quantity.end and _measures_again(tokens, figure)
-    return is_own and is_bare and (found is None or found.event is Event.OTHER or _is_of_the_report(tokens, figure, found))
+    if not (is_own and is_bare) or found is None:
+        return False
+    is_of_the_noun = found.event is Event.HELD and figure.inherited  # "14 hostages died. It had stood at 12."
+    return found.event is Event.OTHER or is_of_the_noun or _is_of_the_report(tokens, figure, found)
 
 
 def _is_of_the_report(tokens: Tokens, figure: Figure, found: Happening) -> bool:

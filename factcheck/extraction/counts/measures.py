@@ -213,6 +213,16 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
     return None
 
 
+def _stands(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> bool:
+    """Whether a number is only said to stand somewhere: "it had stood at 12"."""
+    if tokens.tag(verb) is not Tag.VERB or words.forms.lemma(tokens, verb) not in ("stand", "remain"):
+        return False
+    subject = verb - 1
+    while subject > floor and tokens.tag(subject) in (Tag.AUXILIARY, Tag.ADVERB):
+        subject -= 1
+    return tokens.low(subject) == "it" and subject >= floor
+
+
 def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Measured | None:
     """Return what a measure noun at `at` measures; None when the token is none."""
     lemma = words.nouns.singular(tokens.lower[at])
@@ -270,6 +280,8 @@ def _measures(words: MeasureWords, tokens: Tokens, at: int) -> bool:
 
 def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Measured | None:
     """The nearest measure noun or countable noun before the verb; a copula or "have" needs a measure noun."""
+    if _stands(words, tokens, verb, floor):
+        return Measured(None, again=True)
     needs_measure = tokens.tag(verb) is Tag.AUXILIARY or words.forms.lemma(tokens, verb) in words.setting
     nearest: int | None = None
     for at in range(verb - 1, floor - 1, -1):
