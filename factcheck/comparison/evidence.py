@@ -176,6 +176,13 @@ def bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> tu
     return (NEXT_DAY if near and alone else NEVER,)
 
 
+def printed_before(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
+    """True when one of two documents cannot tell of the other's happening, which came after it, in the same week."""
+    printed = [documents[node.document].dateline for node in (a, b)]
+    near = printed[0] is not None and printed[1] is not None and abs(printed[0] - printed[1]) <= WEEK * 2
+    return near and (_told_before(a, b, documents) or _told_before(b, a, documents))
+
+
 def _told_before(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
     """True when the one document was printed before the other's happening."""
     printed = documents[a.document].dateline

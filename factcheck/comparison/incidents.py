@@ -18,6 +18,7 @@ from factcheck.comparison.evidence import (
     figures_of,
     neighbours,
     one_table,
+    printed_before,
     spots_of,
     told_at_once,
 )
@@ -184,6 +185,7 @@ def _join_told(joined: Joined, documents: Mapping[str, Document], evidence: Evid
     for node in joined:
         by_document[node.document].append(node)
     told: list[tuple[float, Node, Node]] = []
+    silent: list[tuple[Node, Node]] = []
     for one, other in neighbours(sorted(by_document), evidence.profiles):
         if one_table(documents[one], documents[other]):
             continue
@@ -196,7 +198,9 @@ def _join_told(joined: Joined, documents: Mapping[str, Document], evidence: Evid
                     told_at_once(a, b, documents) and evidence.shows_one_spot(one, other)
                 ):
                     told.append((evidence.weight(one, other), a, b))
-    _join_cohesive(joined, told)
+                elif printed_before(a, b, documents):
+                    silent.append((a, b))
+    _join_cohesive(joined, told, silent)
 
 
 def _are_of_days(a: Node, b: Node) -> bool:
@@ -204,28 +208,46 @@ def _are_of_days(a: Node, b: Node) -> bool:
     return all(node.day is not None and not node.running and not node.topic for node in (a, b))
 
 
-def _join_cohesive(joined: Joined, told: list[tuple[float, Node, Node]]) -> None:
+def _join_cohesive(
+    joined: Joined, told: list[tuple[float, Node, Node]], silent: Sequence[tuple[Node, Node]] = ()
+) -> None:
     """Join the likest first, and two groups of articles only when most of their pairs tell one story.
 
-    A chain of articles each of which is a little like the next would else make one incident of a whole campaign.
+    A chain of articles each of which is a little like the next would else make one incident of a whole campaign. Pairs
+    that are `silent` count for neither side: a siege's first report cannot tell of the raid that ended it.
     """
-    between: dict[Node, Counter[Node]] = defaultdict(Counter)
-    for _, a, b in told:
-        one, other = joined.root(a), joined.root(b)
-        between[one][other] += 1
-        between[other][one] += 1
+    between = _between(joined, ((a, b) for _, a, b in told))
+    mute = _between(joined, silent)
     for _, a, b in sorted(told, key=lambda one: (-one[0], _order(one[1]), _order(one[2]))):
         one, other = joined.root(a), joined.root(b)
         if one is other:
             continue
         sizes = len(joined.members[one]) * len(joined.members[other])
-        if between[one][other] >= COHESION * sizes and joined.join(one, other):
+        if between[one][other] >= COHESION * (sizes - mute[one][other]) and joined.join(one, other):
             kept, gone = (one, other) if joined.root(one) is one else (other, one)
-            for third, pairs in between.pop(gone).items():
-                del between[third][gone]
-                if third is not kept:
-                    between[kept][third] += pairs
-                    between[third][kept] += pairs
+            _merge(between, kept, gone)
+            _merge(mute, kept, gone)
+
+
+_Between = dict[Node, Counter[Node]]
+
+
+def _between(joined: Joined, pairs: Iterable[tuple[Node, Node]]) -> _Between:
+    """Count pairs by the incidents they stand in."""
+    counted: _Between = defaultdict(Counter)
+    for a, b in pairs:
+        one, other = joined.root(a), joined.root(b)
+        counted[one][other] += 1
+        counted[other][one] += 1
+    return counted
+
+
+def _merge(between: _Between, kept: Node, gone: Node) -> None:
+    for third, pairs in between.pop(gone, Counter[Node]()).items():
+        del between[third][gone]
+        if third is not kept:
+            between[kept][third] += pairs
+            between[third][kept] += pairs
 
 
 def _names(joined: Joined, documents: Mapping[str, Document]) -> dict[Node, str]:
