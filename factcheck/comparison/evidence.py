@@ -101,7 +101,6 @@ class Evidence:
         least = CROWD_WORDS if {one, other} <= self._crowds else SPOT_WORDS
         return len(words - a.lede) >= least
 
-
     def tells_other_spots(self, one: str, other: str) -> bool:
         """True when each says where its own tolls were, and neither as much as names the other's place.
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from factcheck.extraction.counts.clause_subjects import clause_subject, ending_at
 from factcheck.extraction.counts.concepts import Concepts
+from factcheck.extraction.counts.rival_numbers import is_bare_report, number_end
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, NounWords, is_number, noun_phrase
+from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, NounWords, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
@@ -15,28 +16,6 @@ LOOK_BACK = 25
 
 LABEL = 8
 """Tokens of a row's label: "Arrests on outstanding warrants:"."""
-_SAYS = frozenset(
-    [
-        "say",
-        "claim",
-        "report",
-        "count",
-        "estimate",
-        "suggest",
-        "confirm",
-        "admit",
-        "acknowledge",
-        "concede",
-        "give",
-        "cite",
-    ]
-)
-_INSISTS = frozenset(["insist", "speak", "talk", "tell", "settle", "stand", "stick", "keep", "hold"])
-_LEADS = frozenset(["of", "on", "by", "to"])
-_ANSWERING = frozenset(["it", "they"])
-_STOPS = frozenset([".", ",", ";", "", "and", "but", "!", "?", "including", "while", "though", "although", "whereas"])
-_HEDGE = 4
-"""Tokens of a hedge before its number: "as many as six"."""
 _OWN = frozenset(["own", "official", "latest", "new", "revised", "provisional", "current", "nationwide", "overall"])
 """Adjectives between an owner and what it counted: "their own nationwide figure"."""
 _BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
@@ -84,7 +63,7 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
         return labelled
     if tokens.low(first - 1) == "to" and (behind := _measured_behind(words, tokens, first)) is not None:
         return behind
-    if _is_bare_report(words, tokens, first, floor):
+    if is_bare_report(tokens, first, floor):
         return Measured(None, again=True)
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)
@@ -107,7 +86,7 @@ def _labelled(words: MeasureWords, tokens: Tokens, colon: int, floor: int) -> Me
         if words.words.kind(tokens, first) is Kind.FINITE and tokens.tag(first) is Tag.VERB:
             return None
     opens = first == floor or tokens.lower[first - 1] == ";" or first - 1 == floor
-    end = _number_end(tokens, colon + 1)
+    end = number_end(tokens, colon + 1)
     closes = tokens.tag(end) is Tag.PUNCTUATION or end >= tokens.sentence(colon).end
     phrase = _label_noun(words, tokens, first, colon) if opens and closes else None
     return Measured(phrase) if phrase is not None else None
@@ -115,7 +94,7 @@ def _labelled(words: MeasureWords, tokens: Tokens, colon: int, floor: int) -> Me
 
 def _measured_behind(words: MeasureWords, tokens: Tokens, first: int) -> Measured | None:
     """The measure behind its number: "raising to 15 the number known to have perished"."""
-    end = _number_end(tokens, first)
+    end = number_end(tokens, first)
     verb = first - 2
     if (
         tokens.low(end) != "the"
@@ -135,39 +114,6 @@ def _label_noun(words: MeasureWords, tokens: Tokens, first: int, colon: int) -> 
     ):
         return NounPhrase(first, colon - 1, colon)
     return noun_phrase(tokens, first, colon)
-
-
-def _is_bare_report(words: MeasureWords, tokens: Tokens, first: int, floor: int) -> bool:
-    """Whether somebody only gives another number: "the attendant said six", "the mayor spoke of 1,100"."""
-    if tokens.low(_number_end(tokens, first)) not in _STOPS:
-        return False
-    verb = first - 1 - (tokens.low(first - 1) in QUOTES)
-    if _is_answer(words, tokens, verb, floor):
-        return True
-    leads = verb > floor and tokens.lower[verb] in _LEADS
-    verb -= leads
-    if verb <= floor or tokens.tag(verb) is not Tag.VERB:
-        return False
-    return words.forms.lemma(tokens, verb) in (_INSISTS if leads else _SAYS)
-
-
-def _is_answer(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> bool:
-    """Whether a speaker only has another number: "the group said it had more than 80"."""
-    if tokens.low(verb) not in ("had", "has", "have") or tokens.low(verb - 1) not in _ANSWERING:
-        return False
-    cue = verb - 2 - (tokens.low(verb - 2) == "that")
-    return cue > floor and tokens.tag(cue) is Tag.VERB and words.forms.lemma(tokens, cue) in _SAYS
-
-
-def _number_end(tokens: Tokens, first: int) -> int:
-    """The token after a short number at `first`, its hedge before and its closing quotation mark included."""
-    start = next((at for at in range(first, first + _HEDGE) if is_number(tokens, at)), first)
-    end = start + 1
-    while end < start + LABEL and (
-        is_number(tokens, end) or tokens.low(end) in QUOTES or tokens.low(end - 1) in ("or", "to")
-    ):
-        end += 1
-    return end
 
 
 def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
@@ -253,7 +199,11 @@ def _is_owned(tokens: Tokens, at: int) -> bool:
     """Whether somebody is named whose the noun at `at` is: "the police's figure", "their own nationwide figure"."""
     while tokens.low(at - 1) in _OWN:
         at -= 1
-    return tokens.tag(at - 1) is Tag.POSSESSIVE or tokens.low(at - 1) in ("their", "its", "his", "her", "our")
+    return (
+        tokens.tag(at - 1) is Tag.POSSESSIVE
+        or tokens.low(at - 1) in ("'", "’")
+        or tokens.low(at - 1) in ("their", "its", "his", "her", "our")
+    )
 
 
 def _tells_fate(words: MeasureWords, tokens: Tokens, at: int) -> bool:

@@ -6,6 +6,7 @@ What a time does is `time_roles`, which times are a figure's `time_reach`, the d
 from dataclasses import replace
 from datetime import date
 
+from factcheck.extraction.coverage.answered import cover_as_answered, takes_its_wholes
 from factcheck.extraction.coverage.counting_words import counts_incidents, is_increment, is_running, is_total
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.coverage.decisions import MOVES, TOLLS, Coverage, days_of
@@ -42,33 +43,12 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
     for number, figure in enumerate(figures):
         decided = rules.decide(figure, reach.of(figure))
         whole = figures[figure.part_of] if figure.part_of is not None and figure.part_of < number else None
-        if whole is not None and whole.event is figure.event and _takes_its_wholes(tokens, figure, whole, decided):
+        if whole is not None and whole.event is figure.event and takes_its_wholes(tokens, figure, whole, decided):
             decided = Coverage(whole.period, whole.as_of, whole.cumulative)
         figure.period, figure.as_of, figure.cumulative = decided.period, decided.as_of, decided.cumulative
     for figure in figures:  # an answer may open the article, and what it answers stand behind it
         if figure.answers is not None and Mark.EARLIER not in figure.marks:
-            _as_answered(tokens, figures[figure.answers], figure)
-
-
-def _takes_its_wholes(tokens: Tokens, figure: Figure, whole: Figure, decided: Coverage) -> bool:
-    """Whether a part has no days of its own: "by Sunday 58 bodies had been recovered, of which 41 were identified"."""
-    if decided.period is None:
-        return True
-    one_sentence = tokens.sentence_of[figure.quantity.first] == tokens.sentence_of[whole.quantity.first]
-    return one_sentence and decided.period.words is None and whole.period is not None
-
-
-def _as_answered(tokens: Tokens, answered: Figure, figure: Figure) -> None:
-    """A rival number that has no days of its own covers what the number covers that it answers.
-
-    A rule is no event of a day: "on Tuesday I had nine patients. The contract says five."
-    """
-    if figure.event is Event.OTHER and tokens.low(figure.quantity.first - 1) in ("says", "say"):
-        return
-    if answered.period is None or (figure.period is not None and figure.period.words is not None):
-        return
-    figure.period = replace(answered.period, words=None)
-    figure.as_of, figure.cumulative = figure.as_of or answered.as_of, answered.cumulative
+            cover_as_answered(tokens, figures[figure.answers], figure)
 
 
 def _is_of_an_incident(tokens: Tokens, figure: Figure) -> bool:
