@@ -18,6 +18,8 @@ from factcheck.comparison.evidence import (
     figures_of,
     neighbours,
     one_table,
+    printed_before,
+    spots_of,
     told_at_once,
 )
 from factcheck.comparison.judgements import NOBODY, Judgements
@@ -88,7 +90,7 @@ def incidents_of(
             joined.join(a, b, said=True)
     _join_rows(joined, documents)
     crowds = frozenset(claim.document_id for claim in claims if scope.is_family(claim))
-    _join_told(joined, documents, Evidence(profiles, figures_of(claims), crowds))
+    _join_told(joined, documents, Evidence(profiles, figures_of(claims), crowds, spots_of(claims), documents))
     names = _names(joined, documents)
     for node in nodes.values():
         names.setdefault(node, ALONE if node in mains else f"{ALONE} {node.day}{node.said}")
@@ -183,41 +185,69 @@ def _join_told(joined: Joined, documents: Mapping[str, Document], evidence: Evid
     for node in joined:
         by_document[node.document].append(node)
     told: list[tuple[float, Node, Node]] = []
+    silent: list[tuple[Node, Node]] = []
     for one, other in neighbours(sorted(by_document), evidence.profiles):
         if one_table(documents[one], documents[other]):
             continue
         alone = len(by_document[one]) == len(by_document[other]) == 1
         for a in by_document[one]:
             for b in by_document[other]:
-                if evidence.reaches(one, other, bars(a, b, alone=alone, documents=documents)) or (
+                if _are_of_days(a, b) and evidence.tells_other_spots(one, other):
+                    joined.apart.add(frozenset((a, b)))
+                elif evidence.reaches(one, other, bars(a, b, alone=alone, documents=documents)) or (
                     told_at_once(a, b, documents) and evidence.shows_one_spot(one, other)
                 ):
                     told.append((evidence.weight(one, other), a, b))
-    _join_cohesive(joined, told)
+                elif printed_before(a, b, documents):
+                    silent.append((a, b))
+    _join_cohesive(joined, told, silent)
 
 
-def _join_cohesive(joined: Joined, told: list[tuple[float, Node, Node]]) -> None:
+def _are_of_days(a: Node, b: Node) -> bool:
+    """Whether both tell a happening of a day, which was in one place: not a war or an outbreak."""
+    return all(node.day is not None and not node.running and not node.topic for node in (a, b))
+
+
+def _join_cohesive(
+    joined: Joined, told: list[tuple[float, Node, Node]], silent: Sequence[tuple[Node, Node]] = ()
+) -> None:
     """Join the likest first, and two groups of articles only when most of their pairs tell one story.
 
-    A chain of articles each of which is a little like the next would else make one incident of a whole campaign.
+    A chain of articles each of which is a little like the next would else make one incident of a whole campaign. Pairs
+    that are `silent` count for neither side: a siege's first report cannot tell of the raid that ended it.
     """
-    between: dict[Node, Counter[Node]] = defaultdict(Counter)
-    for _, a, b in told:
-        one, other = joined.root(a), joined.root(b)
-        between[one][other] += 1
-        between[other][one] += 1
+    between = _between(joined, ((a, b) for _, a, b in told))
+    mute = _between(joined, silent)
     for _, a, b in sorted(told, key=lambda one: (-one[0], _order(one[1]), _order(one[2]))):
         one, other = joined.root(a), joined.root(b)
         if one is other:
             continue
         sizes = len(joined.members[one]) * len(joined.members[other])
-        if between[one][other] >= COHESION * sizes and joined.join(one, other):
+        if between[one][other] >= COHESION * (sizes - mute[one][other]) and joined.join(one, other):
             kept, gone = (one, other) if joined.root(one) is one else (other, one)
-            for third, pairs in between.pop(gone).items():
-                del between[third][gone]
-                if third is not kept:
-                    between[kept][third] += pairs
-                    between[third][kept] += pairs
+            _merge(between, kept, gone)
+            _merge(mute, kept, gone)
+
+
+_Between = dict[Node, Counter[Node]]
+
+
+def _between(joined: Joined, pairs: Iterable[tuple[Node, Node]]) -> _Between:
+    """Count pairs by the incidents they stand in."""
+    counted: _Between = defaultdict(Counter)
+    for a, b in pairs:
+        one, other = joined.root(a), joined.root(b)
+        counted[one][other] += 1
+        counted[other][one] += 1
+    return counted
+
+
+def _merge(between: _Between, kept: Node, gone: Node) -> None:
+    for third, pairs in between.pop(gone, Counter[Node]()).items():
+        del between[third][gone]
+        if third is not kept:
+            between[kept][third] += pairs
+            between[third][kept] += pairs
 
 
 def _names(joined: Joined, documents: Mapping[str, Document]) -> dict[Node, str]:

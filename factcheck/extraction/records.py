@@ -86,6 +86,8 @@ class Figure:
     place: str | None = None
     part_of: int | None = None
     """Index of the figure this one is a part of, in the document's list of figures."""
+    answers: int | None = None
+    """Index of the figure to which this one is another body's answer ("the morgue attendant said six")."""
     cumulative: bool | None = None
     period: Period | None = None
     as_of: date | None = None

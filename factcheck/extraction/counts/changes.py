@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.extraction.counts.measures import LOOK_BACK, Measured, MeasureWords, measure_at, measured_phrase
 from factcheck.extraction.phrases import Kind, before_number, is_number
+from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 
 _NEAR_NOUN = 6
@@ -11,6 +12,7 @@ _NEAR_NOUN = 6
 _NEAR_NUMBER = 6
 """Tokens between the two numbers of a change: "from eight divers in port to eleven"."""
 _NUMBERS = frozenset(["numbers", "figures", "counts", "totals", "estimates", "tallies"])
+_OPENING = frozenset(["when", "as", "after", "while", "where"])
 _TURNED = frozenset(["up", "down"])
 _COMPARED = frozenset(["with", "to", "against"])
 
@@ -31,6 +33,12 @@ def measure_of(tokens: Tokens, first: int, floor: int) -> Measured | None:
         tokens.memo[asked] = _measure_of(tokens, first, floor)
     found: Measured | None = tokens.memo[asked]
     return found
+
+
+def gives_only_a_number(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the words before a count say nothing but that it is another's number of the same."""
+    measured = measure_of(tokens, figure.quantity.first, tokens.sentence(figure.quantity.first).first)
+    return measured is not None and measured.again
 
 
 def _measure_of(tokens: Tokens, first: int, floor: int) -> Measured | None:
@@ -84,16 +92,34 @@ def _verb_before(tokens: Tokens, to: int, floor: int) -> int:
 def _of_object(tokens: Tokens, end: int, floor: int, *, is_old: bool) -> Change | None:
     """The measure that is the object of a verb of change, its own phrases between: "cut the toll of the blast from"."""
     words = tokens.lexicon.table(MeasureWords)
+    inside = end
     for at in range(end - 1, max(floor, end - LOOK_BACK) - 1, -1):
+        if at >= inside or tokens.low(at) in _OPENING:
+            continue
         if tokens.tag(at) in (Tag.AUXILIARY, Tag.RELATIVE) or tokens.lower[at] in (";", ":"):
-            return None
+            inside = _clause_opens(tokens, at, floor)
+            if inside < 0:
+                return None
+            continue
         measured = measure_at(words, tokens, at, end)
         if measured is not None:
             verb = _verb_over(words, tokens, at, floor)
             return Change(measured, verb, is_old) if verb >= 0 else None
         if tokens.tag(at) is Tag.VERB and words.words.kind(tokens, at) is Kind.FINITE:
-            return None
+            inside = _clause_opens(tokens, at, floor)
+            if inside < 0:
+                return None
     return None
+
+
+def _clause_opens(tokens: Tokens, verb: int, floor: int) -> int:
+    """The "when" or "as" that opens the clause of an auxiliary: "killed [when] the station was stormed"; -1: none."""
+    for at in range(verb - 1, max(floor, verb - _NEAR_NOUN) - 1, -1):
+        if tokens.low(at) in _OPENING:
+            return at
+        if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY) or tokens.tag(at) is Tag.PUNCTUATION:
+            return -1
+    return -1
 
 
 def _verb_over(words: MeasureWords, tokens: Tokens, noun: int, floor: int) -> int:

@@ -5,9 +5,9 @@ Owns the passing on of happenings between figures; reads no verb itself.
 
 from dataclasses import replace
 
-from factcheck.extraction.counts.changes import measure_of
+from factcheck.extraction.counts.changes import gives_only_a_number, measure_of
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.shared_subjects import alike_before, pointed_at
+from factcheck.extraction.counts.shared_subjects import PEOPLE, alike_before, pointed_at
 from factcheck.extraction.counts.sites import Happening, Reader
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
 from factcheck.extraction.phrases import before_number, noun_phrase
@@ -50,19 +50,45 @@ def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]
     """Give a figure without words of its own the event of its whole, of the list before it, then of the one after."""
     whole_of = wholes(tokens, figures)
     for index in range(len(figures)):
-        if says_little(found[index]) or (index and _only_gives_a_number(tokens, figures[index], found[index])):
+        if says_little(found[index]) or (index and _only_reports(tokens, figures[index], found[index])):
             whole = whole_of[index]
             source = whole if whole is not None else _listed_before(tokens, figures, index)
             if source is None and index:
                 source = _referred_to(tokens, figures, index)
+                if source is not None and _measures_again(tokens, figures[index]):
+                    figures[index].answers = source
             if source is not None and 0 <= source < index and _are_of_a_kind(figures[source], figures[index]):
                 found[index] = found[source] or found[index]
+    _answer_ahead(tokens, figures, found)
     _keep_fate(tokens, figures, found)
     for index in range(len(figures) - 2, -1, -1):
         if (says_little(found[index]) or _names_captives(figures[index], found[index])) and (
             _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
         ):
             found[index] = found[index + 1] or found[index]
+
+
+def _answer_ahead(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
+    """Give rival numbers that open an article the fate that the first worded count of their paragraph tells.
+
+    "The ministry's version is two. The morgue said six. Monks confirmed at least five deaths."
+    """
+    opening = [0] if figures and gives_only_a_number(tokens, figures[0]) else []
+    while opening and len(opening) < len(figures) and gives_only_a_number(tokens, figures[len(opening)]):
+        opening.append(len(opening))
+    told = len(opening)
+    if not opening or told == len(figures) or not _are_of_a_kind(figures[0], figures[told]):
+        return
+    paragraph = {tokens.sentence(figures[index].quantity.first).paragraph for index in (0, told)}
+    happening, subject = found[told], figures[told].subject
+    if len(paragraph) > 1 or happening is None or happening.event is Event.OTHER or subject is None:
+        return
+    for index in opening:
+        own = figures[index].subject
+        if own is None or own.span is None:
+            figures[index].subject = PEOPLE if subject.concept != PERSON else replace(subject, span=None)
+            figures[index].inherited = True
+            found[index], figures[index].answers = happening, told
 
 
 def _keep_fate(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
@@ -81,9 +107,19 @@ def _are_of_a_kind(one: Figure, other: Figure) -> bool:
     return sums[0] == sums[1]
 
 
-def _only_gives_a_number(tokens: Tokens, figure: Figure, found: Happening | None) -> bool:
-    """Whether the words only report another number: "the mayor spoke of 1,100"."""
-    return found is not None and found.event is Event.OTHER and _measures_again(tokens, figure)
+def _only_reports(tokens: Tokens, figure: Figure, found: Happening | None) -> bool:
+    """Whether the words only report another number: "the mayor spoke of 1,100", "the rebels admitted two"."""
+    is_own = found is not None and (found.event is Event.OTHER or found.predicate is not None)
+    is_bare = figure.subject_end == figure.quantity.end and _measures_again(tokens, figure)
+    if not (is_own and is_bare) or found is None:
+        return False
+    is_of_the_noun = found.event is Event.HELD and figure.inherited  # "14 hostages died. It had stood at 12."
+    return found.event is Event.OTHER or is_of_the_noun or _is_of_the_report(tokens, figure, found)
+
+
+def _is_of_the_report(tokens: Tokens, figure: Figure, found: Happening) -> bool:
+    """Whether the event was read from the very verb that gives the number: "admitted two" takes nobody to hospital."""
+    return found.predicate is not None and tokens.at(found.predicate.span.start) == figure.quantity.first - 1
 
 
 def _referred_to(tokens: Tokens, figures: list[Figure], index: int) -> int | None:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from factcheck.extraction.counts.clause_subjects import clause_subject, ending_at
 from factcheck.extraction.counts.concepts import Concepts
+from factcheck.extraction.counts.rival_numbers import is_bare_report, number_end
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, NounWords, is_number, noun_phrase
+from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, NounWords, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
@@ -15,9 +16,8 @@ LOOK_BACK = 25
 
 LABEL = 8
 """Tokens of a row's label: "Arrests on outstanding warrants:"."""
-_SAYS = frozenset(["say", "claim", "report", "count", "estimate", "suggest"])
-_INSISTS = frozenset(["insist", "speak", "talk", "tell", "settle"])
-_STOPS = frozenset([".", ",", ";", "", "and", "but", "!", "?"])
+_OWN = frozenset(["own", "official", "latest", "new", "revised", "provisional", "current", "nationwide", "overall"])
+"""Adjectives between an owner and what it counted: "their own nationwide figure"."""
 _BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
 _AMONG = frozenset(["in", "into", "low", "mid", "high", "many"])
 
@@ -43,6 +43,7 @@ class MeasureWords:
         self.tolls = frozenset(section["tolls"])
         self.nominal = frozenset(section["nominal"])
         self.back = frozenset(["number", "figure", "total", "tally", "count"])
+        self.versions = frozenset(["version", "estimate", "list", "reckoning", "account"])
         self.headcounts = frozenset(section["headcounts"])
         self.setting = frozenset(lexicon.section("events")["measuring"]["setting"])
         self.verbs = frozenset(lexicon.section("events")["measuring"]["verbs"])
@@ -62,7 +63,7 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
         return labelled
     if tokens.low(first - 1) == "to" and (behind := _measured_behind(words, tokens, first)) is not None:
         return behind
-    if _is_bare_report(words, tokens, first, floor):
+    if is_bare_report(tokens, first, floor):
         return Measured(None, again=True)
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)
@@ -85,7 +86,7 @@ def _labelled(words: MeasureWords, tokens: Tokens, colon: int, floor: int) -> Me
         if words.words.kind(tokens, first) is Kind.FINITE and tokens.tag(first) is Tag.VERB:
             return None
     opens = first == floor or tokens.lower[first - 1] == ";" or first - 1 == floor
-    end = _number_end(tokens, colon + 1)
+    end = number_end(tokens, colon + 1)
     closes = tokens.tag(end) is Tag.PUNCTUATION or end >= tokens.sentence(colon).end
     phrase = _label_noun(words, tokens, first, colon) if opens and closes else None
     return Measured(phrase) if phrase is not None else None
@@ -93,7 +94,7 @@ def _labelled(words: MeasureWords, tokens: Tokens, colon: int, floor: int) -> Me
 
 def _measured_behind(words: MeasureWords, tokens: Tokens, first: int) -> Measured | None:
     """The measure behind its number: "raising to 15 the number known to have perished"."""
-    end = _number_end(tokens, first)
+    end = number_end(tokens, first)
     verb = first - 2
     if (
         tokens.low(end) != "the"
@@ -113,27 +114,6 @@ def _label_noun(words: MeasureWords, tokens: Tokens, first: int, colon: int) -> 
     ):
         return NounPhrase(first, colon - 1, colon)
     return noun_phrase(tokens, first, colon)
-
-
-def _is_bare_report(words: MeasureWords, tokens: Tokens, first: int, floor: int) -> bool:
-    """Whether somebody only gives another number: "the attendant said six", "the mayor spoke of 1,100"."""
-    verb = first - 1
-    if verb > floor and tokens.lower[verb] in ("of", "on"):
-        verb -= 1
-    if verb <= floor or tokens.tag(verb) is not Tag.VERB:
-        return False
-    told = words.forms.lemma(tokens, verb) in (_INSISTS if verb < first - 1 else _SAYS)
-    return told and tokens.low(_number_end(tokens, first)) in _STOPS
-
-
-def _number_end(tokens: Tokens, first: int) -> int:
-    """The token after a short number at `first`, its closing quotation mark included."""
-    end = first + 1
-    while end < first + LABEL and (
-        is_number(tokens, end) or tokens.low(end) in QUOTES or tokens.low(end - 1) in ("or", "to")
-    ):
-        end += 1
-    return end
 
 
 def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
@@ -179,6 +159,16 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
     return None
 
 
+def _stands(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> bool:
+    """Whether a number is only said to stand somewhere: "it had stood at 12"."""
+    if tokens.tag(verb) is not Tag.VERB or words.forms.lemma(tokens, verb) not in ("stand", "remain"):
+        return False
+    subject = verb - 1
+    while subject > floor and tokens.tag(subject) in (Tag.AUXILIARY, Tag.ADVERB):
+        subject -= 1
+    return tokens.low(subject) == "it" and subject >= floor
+
+
 def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Measured | None:
     """Return what a measure noun at `at` measures; None when the token is none."""
     lemma = words.nouns.singular(tokens.lower[at])
@@ -194,6 +184,8 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
         return Measured(_after_of(tokens, at + 2, limit))
     if lemma in words.back and tokens.tag(at - 1) is Tag.DETERMINER and not _is_modifier(words, tokens, at, limit):
         return Measured(None, again=True)
+    if _is_owned(tokens, at) and (lemma in words.back or lemma in words.versions) and at == limit - 1:
+        return Measured(None, again=True)  # "the government's version is two", "their own figure is three"
     if (
         tokens.lower[at] == "it"
         and tokens.tag(at - 1) is Tag.VERB
@@ -201,6 +193,17 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
     ):
         return Measured(None, again=True)
     return None
+
+
+def _is_owned(tokens: Tokens, at: int) -> bool:
+    """Whether somebody is named whose the noun at `at` is: "the police's figure", "their own nationwide figure"."""
+    while tokens.low(at - 1) in _OWN:
+        at -= 1
+    return (
+        tokens.tag(at - 1) is Tag.POSSESSIVE
+        or tokens.low(at - 1) in ("'", "’")
+        or tokens.low(at - 1) in ("their", "its", "his", "her", "our")
+    )
 
 
 def _tells_fate(words: MeasureWords, tokens: Tokens, at: int) -> bool:
@@ -227,6 +230,8 @@ def _measures(words: MeasureWords, tokens: Tokens, at: int) -> bool:
 
 def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Measured | None:
     """The nearest measure noun or countable noun before the verb; a copula or "have" needs a measure noun."""
+    if _stands(words, tokens, verb, floor):
+        return Measured(None, again=True)
     needs_measure = tokens.tag(verb) is Tag.AUXILIARY or words.forms.lemma(tokens, verb) in words.setting
     nearest: int | None = None
     for at in range(verb - 1, floor - 1, -1):

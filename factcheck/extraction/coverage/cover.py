@@ -6,6 +6,7 @@ What a time does is `time_roles`, which times are a figure's `time_reach`, the d
 from dataclasses import replace
 from datetime import date
 
+from factcheck.extraction.coverage.answered import cover_as_answered, takes_its_wholes
 from factcheck.extraction.coverage.counting_words import counts_incidents, is_increment, is_running, is_total
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.coverage.decisions import MOVES, TOLLS, Coverage, days_of
@@ -46,9 +47,12 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
     for number, figure in enumerate(figures):
         decided = rules.decide(figure, reach.of(figure))
         whole = figures[figure.part_of] if figure.part_of is not None and figure.part_of < number else None
-        if decided.period is None and whole is not None and whole.event is figure.event:
+        if whole is not None and whole.event is figure.event and takes_its_wholes(tokens, figure, whole, decided):
             decided = Coverage(whole.period, whole.as_of, whole.cumulative)
         figure.period, figure.as_of, figure.cumulative = decided.period, decided.as_of, decided.cumulative
+    for figure in figures:  # an answer may open the article, and what it answers stand behind it
+        if figure.answers is not None and Mark.EARLIER not in figure.marks:
+            cover_as_answered(tokens, figures[figure.answers], figure)
 
 
 def _is_of_an_incident(tokens: Tokens, figure: Figure) -> bool:
@@ -165,7 +169,8 @@ class Rules:
             return Coverage(period, as_of, True)
         if is_toll and covered.of_noun is not None and covered.of_noun.time.kind == "day":
             return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
-        if self._is_of_the_incident(figure, tense) and not self.scene.is_elsewhere(figure):
+        up_to = is_toll and self._counts_up_to_a_day(covered)
+        if self._is_of_the_incident(figure, tense) and not up_to and not self.scene.is_elsewhere(figure):
             so_far = tense is Tense.PERFECT
             return Coverage(self.scene.whole_incident(figure, as_of, so_far=so_far), as_of, True)
         if period := self.told.carried(figure, covered, tense):
@@ -176,6 +181,11 @@ class Rules:
             end = as_of if covered.by_role or tense is Tense.PERFECT else self.told.memory.up_to or as_of
             return Coverage(Period(None, end, stated_words(covered)) if end else None, end, adds)
         return Coverage(None, as_of, adds)
+
+    def _counts_up_to_a_day(self, covered: Covered) -> bool:
+        """Whether words say up to which moment is counted: "by Sunday evening"."""
+        stated = covered.get(Role.AS_OF)
+        return stated is not None and self.tokens.low(stated.time.first) in ("by", "until", "till")
 
     def _is_of_the_incident(self, figure: Figure, tense: Tense) -> bool:
         """Casualties are the incident's; so are those rescued from it, told in the past."""

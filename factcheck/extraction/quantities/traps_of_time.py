@@ -11,6 +11,8 @@ _AGE_REACH = 5
 _AGE_LINKS = frozenset(["and", "or", ",", "to"])
 _ELDEST = frozenset(["eldest", "oldest", "youngest", "elder", "younger"])
 _TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
+_STANDING = frozenset(["stood", "stand", "stands", "standing", "remained", "remains", "remain"])
+"""Verbs whose "at" leads to a number, not to an hour: "it had stood at 12 in the morning"."""
 _LONGEST_DATE = 7
 """Tokens of more than three joined numbers: no date, and no need to see the end of them."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
@@ -82,7 +84,7 @@ def is_clock(at: Surroundings) -> bool:
         return True
     if _is_timetabled(at):
         return True
-    at_time = at.before() == "at" and at.is_cardinal and 1 <= at.value <= 12
+    at_time = at.before() == "at" and at.is_cardinal and 1 <= at.value <= 12 and at.before(2) not in _STANDING
     return at_time and at.after() in (
         "on",
         "this",
@@ -111,7 +113,7 @@ def is_year(at: Surroundings) -> bool:
     if at.tokens.low(at.mention.end) == "s" and at.tokens.joined(at.mention.end):
         return True
     if at.follows("year", DASHES | {"/"}) and at.is_plain and at.value < 100:
-        return True
+        return at.glued_before() and not at.mention.hedged  # "2019-20"; not "4 March 2025 - At least 21 people"
     if not at.is_plain or at.mention.unit != "count" or not _FIRST_YEAR <= at.value <= _LAST_YEAR:
         return False
     return len(at.tokens.word(at.mention.core)) == 4 and _reads_as_year(at)

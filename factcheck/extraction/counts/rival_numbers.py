@@ -1,0 +1,67 @@
+"""Whether somebody only gives another number of what was counted: "the morgue said six". Owns the forms of answering.
+
+What such a number counts is `inheritance`'s to say.
+"""
+
+from factcheck.extraction.phrases import QUOTES, is_number
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbWords
+
+LONGEST = 8
+"""Tokens of a number in words."""
+_SAYS = frozenset(
+    [
+        "say",
+        "claim",
+        "report",
+        "count",
+        "estimate",
+        "suggest",
+        "confirm",
+        "admit",
+        "acknowledge",
+        "concede",
+        "give",
+        "cite",
+    ]
+)
+_INSISTS = frozenset(["insist", "speak", "talk", "tell", "settle", "stand", "stick", "keep", "hold"])
+_LEADS = frozenset(["of", "on", "by", "to"])
+_ANSWERING = frozenset(["it", "they"])
+_STOPS = frozenset([".", ",", ";", "", "and", "but", "!", "?", "including", "while", "though", "although", "whereas"])
+_HEDGE = 4
+"""Tokens of a hedge before its number: "as many as six"."""
+
+
+def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
+    """Whether somebody only gives another number: "the attendant said six", "the mayor spoke of 1,100"."""
+    words = tokens.lexicon.table(VerbWords)
+    if tokens.low(number_end(tokens, first)) not in _STOPS:
+        return False
+    verb = first - 1 - (tokens.low(first - 1) in QUOTES)
+    if _is_answer(words, tokens, verb, floor):
+        return True
+    leads = verb > floor and tokens.lower[verb] in _LEADS
+    verb -= leads
+    if verb <= floor or tokens.tag(verb) is not Tag.VERB:
+        return False
+    return words.lemma(tokens, verb) in (_INSISTS if leads else _SAYS)
+
+
+def _is_answer(words: VerbWords, tokens: Tokens, verb: int, floor: int) -> bool:
+    """Whether a speaker only has another number: "the group said it had more than 80"."""
+    if tokens.low(verb) not in ("had", "has", "have") or tokens.low(verb - 1) not in _ANSWERING:
+        return False
+    cue = verb - 2 - (tokens.low(verb - 2) == "that")
+    return cue > floor and tokens.tag(cue) is Tag.VERB and words.lemma(tokens, cue) in _SAYS
+
+
+def number_end(tokens: Tokens, first: int) -> int:
+    """The token after a short number at `first`, its hedge before and its closing quotation mark included."""
+    start = next((at for at in range(first, first + _HEDGE) if is_number(tokens, at)), first)
+    end = start + 1
+    while end < start + LONGEST and (
+        is_number(tokens, end) or tokens.low(end) in QUOTES or tokens.low(end - 1) in ("or", "to")
+    ):
+        end += 1
+    return end

@@ -1,0 +1,29 @@
+"""The days of counts that have none of their own: parts of a whole, and answers to a count. Owns the passing on."""
+
+from dataclasses import replace
+
+from factcheck.extraction.coverage.decisions import Coverage
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import Event
+
+
+def takes_its_wholes(tokens: Tokens, figure: Figure, whole: Figure, decided: Coverage) -> bool:
+    """Whether a part has no days of its own: "by Sunday 58 bodies had been recovered, of which 41 were identified"."""
+    if decided.period is None:
+        return True
+    one_sentence = tokens.sentence_of[figure.quantity.first] == tokens.sentence_of[whole.quantity.first]
+    return one_sentence and decided.period.words is None and whole.period is not None
+
+
+def cover_as_answered(tokens: Tokens, answered: Figure, figure: Figure) -> None:
+    """A rival number that has no days of its own covers what the number covers that it answers.
+
+    A rule is no event of a day: "on Tuesday I had nine patients. The contract says five."
+    """
+    if figure.event is Event.OTHER and tokens.low(figure.quantity.first - 1) in ("says", "say"):
+        return
+    if answered.period is None or (figure.period is not None and figure.period.words is not None):
+        return
+    figure.period = replace(answered.period, words=None)
+    figure.as_of, figure.cumulative = figure.as_of or answered.as_of, answered.cumulative

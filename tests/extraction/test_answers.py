@@ -1,0 +1,88 @@
+"""Rival numbers told in few words take who, what and when from the count they answer."""
+
+from datetime import date
+
+import pytest
+
+from factcheck.extraction.claims import read_claims
+from factcheck.model import Claim, ClaimKind, Document, Event
+
+TOLL = "Police said 22 people were killed when a bus fell into a ravine near Orrin on Monday. "
+
+
+def counts(text: str) -> list[Claim]:
+    document = Document(id="", name="", text=text, sha256="", reader="text", dateline=date(2021, 10, 15))
+    return [claim for claim in read_claims(document).claims if claim.kind is ClaimKind.COUNT]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Doctors gave 24.",
+        "The morgue attendant, reached by phone, said six.",
+        "The drivers' union insists on 31.",
+        "The inspector stood by 20 and said the matter was being verified.",
+        "The governor spoke of 40.",
+        "The ministry confirmed 23.",
+        "The ministry's version is 19.",
+        "The rescuers' own official figure is 33.",
+        "The owners admitted 12.",
+        'The union said it had "more than 30".',
+        "It had stood at 12.",
+        "Residents put it at 40.",
+    ],
+)
+def test_a_bare_number_answers_the_count_before_it(answer: str) -> None:
+    toll, rival = counts(TOLL + answer)
+    assert rival.event is Event.KILLED
+    assert rival.period is not None
+    assert toll.period is not None
+    assert (rival.period.start, rival.period.end) == (toll.period.start, toll.period.end)
+
+
+def test_rival_numbers_answer_one_after_another() -> None:
+    found = counts(TOLL + "The government's version is two. A nurse said six. And the union insists on eleven.")
+    assert {claim.event for claim in found} == {Event.KILLED}
+    assert len({claim.period for claim in found if claim.period}) <= 2
+
+
+def test_rival_numbers_may_open_the_article() -> None:
+    found = counts("The ministry's version is two. A nurse said six. Monks confirmed at least five deaths on Monday.")
+    assert [claim.event for claim in found] == [Event.KILLED] * 3
+
+
+def test_a_number_with_a_noun_of_its_own_answers_nothing() -> None:
+    _, other = counts(TOLL + "The mayor confirmed two meetings.")
+    assert other.event is Event.OTHER
+
+
+def test_without_a_count_before_it_a_number_takes_nothing() -> None:
+    (alone,) = counts("The teacher said three.")
+    assert alone.event is Event.OTHER
+
+
+def test_a_number_of_a_change_keeps_its_own_day() -> None:
+    found = counts("More than 14,000 residents have been ordered to leave, up from 9,200 on Wednesday night.")
+    assert found[1].period != found[0].period
+
+
+def test_a_measure_is_found_over_the_clause_between_it_and_its_numbers() -> None:
+    text = "The army lowered the number of hostages killed when soldiers stormed the station on Friday from 14 to 13."
+    assert [claim.event for claim in counts(text)] == [Event.KILLED] * 2
+
+
+def test_a_dash_after_the_year_of_a_dateline_makes_no_pair_of_years() -> None:
+    (toll,) = counts("ORRIN, 4 March 2025 - At least 21 people were killed in a fire.")
+    assert toll.quote == "At least 21"
+
+
+def test_a_pair_of_years_is_no_count() -> None:
+    assert counts("The budget of 2019-20 was cut.") == []
+
+
+def test_by_a_day_a_toll_is_counted_up_to_it_with_its_parts() -> None:
+    text = "A mudslide buried Hela on Friday. By Sunday evening 58 bodies had been found, of which 41 were named."
+    whole, part = counts(text)
+    assert whole.period is not None
+    assert whole.period.start is None
+    assert part.period == whole.period
