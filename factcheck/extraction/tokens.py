@@ -165,7 +165,7 @@ class ClosedWords:
     def tags(self, lowers: list[str]) -> list[Tag]:
         """Return the tag of each token, given in lower case."""
         met = self._met
-        for lower in set(lowers) - met.keys():
+        for lower in set(lowers).difference(met):  # `- met.keys()` would walk all words ever met
             met[lower] = self._tag(lower)
         tags = [met[lower] for lower in lowers]
         if len(met) > VOCABULARY:
