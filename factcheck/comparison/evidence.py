@@ -149,6 +149,11 @@ def _is_history(node: Node, documents: Mapping[str, Document]) -> bool:
     return not node.running and node.day is not None and told is not None and node.day < told - WEEKS
 
 
+def are_far(a: Document, b: Document) -> bool:
+    """True for documents of two seasons: they tell one story only where both date it to one day, or to the next."""
+    return not _same_weeks(a, b)
+
+
 def _same_days(a: Document, b: Document) -> bool:
     return a.dateline is None or b.dateline is None or abs(a.dateline - b.dateline) <= DAYS
 

@@ -14,6 +14,7 @@ from factcheck.comparison.evidence import (
     WEEKS,
     Evidence,
     Node,
+    are_far,
     bars,
     figures_of,
     neighbours,
@@ -30,6 +31,7 @@ TOPIC_SHARE = 3
 COHESION = 0.5
 """Share of the pairs of articles between two incidents that must tell one story before the two become one."""
 ALONE = "one incident"
+NONE = timedelta(0)
 
 
 class Joined:
@@ -183,7 +185,11 @@ def _join_told(joined: Joined, documents: Mapping[str, Document], evidence: Evid
     for node in joined:
         by_document[node.document].append(node)
     told: list[tuple[float, Node, Node]] = []
+    days = {document: {node.day for node in own if node.day} for document, own in by_document.items()}
+    around = {document: {day + step for day in own for step in (-DAY, NONE, DAY)} for document, own in days.items()}
     for one, other in neighbours(sorted(by_document), evidence.profiles):
+        if are_far(documents[one], documents[other]) and days[one].isdisjoint(around[other]):
+            continue  # no bar is low enough for these, so that most pairs of a long collection cost no more
         if one_table(documents[one], documents[other]):
             continue
         alone = len(by_document[one]) == len(by_document[other]) == 1
