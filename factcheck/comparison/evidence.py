@@ -78,6 +78,17 @@ class Evidence:
         names = len(self.profiles[one].names & self.profiles[other].names)
         return any(names >= bar[0] and self.weight(one, other) >= bar[1] for bar in bars)
 
+    def may_reach(self, one: Document, other: Document) -> bool:
+        """False when no bar can be reached by two documents that share no day, nor days next to each other.
+
+        Cheap and never wrong about False: what is asked of undated stories is at least what is asked here.
+        """
+        if not _same_weeks(one, other):
+            return False
+        a, b = self.profiles[one.id], self.profiles[other.id]
+        is_row = TABLE in (one.reader, other.reader)
+        return is_row or not a.lede.isdisjoint(b.lede) or len(a.names & b.names) >= NO_DAY[0]
+
     def shows_one_spot(self, one: str, other: str) -> bool:
         """True for two short reports that begin with one little-known name and share a figure, or some rarer words."""
         a, b = self.profiles[one], self.profiles[other]
@@ -147,11 +158,6 @@ def _is_history(node: Node, documents: Mapping[str, Document]) -> bool:
     """True for a happening that its document dates long before itself; it is joined only to one of the same day."""
     told = documents[node.document].dateline
     return not node.running and node.day is not None and told is not None and node.day < told - WEEKS
-
-
-def are_far(a: Document, b: Document) -> bool:
-    """True for documents of two seasons: they tell one story only where both date it to one day, or to the next."""
-    return not _same_weeks(a, b)
 
 
 def _same_days(a: Document, b: Document) -> bool:

@@ -14,7 +14,6 @@ from factcheck.comparison.evidence import (
     WEEKS,
     Evidence,
     Node,
-    are_far,
     bars,
     figures_of,
     neighbours,
@@ -188,8 +187,8 @@ def _join_told(joined: Joined, documents: Mapping[str, Document], evidence: Evid
     days = {document: {node.day for node in own if node.day} for document, own in by_document.items()}
     around = {document: {day + step for day in own for step in (-DAY, NONE, DAY)} for document, own in days.items()}
     for one, other in neighbours(sorted(by_document), evidence.profiles):
-        if are_far(documents[one], documents[other]) and days[one].isdisjoint(around[other]):
-            continue  # no bar is low enough for these, so that most pairs of a long collection cost no more
+        if days[one].isdisjoint(around[other]) and not evidence.may_reach(documents[one], documents[other]):
+            continue  # most pairs of a long collection
         if one_table(documents[one], documents[other]):
             continue
         alone = len(by_document[one]) == len(by_document[other]) == 1
