@@ -22,7 +22,7 @@ ARTICLES = 5_000
 TEXT = (
     "At least {dead} people were killed when a ferry sank off Pier {number} on Sunday, the Harbour Office said. The "
     "Red Crescent put the toll at {more} and said {hurt} passengers were treated in hospital. About 200 families were "
-    "moved from the quay, according to the mayor. Rescuers searched through the night, and the port was closed until Friday."
+    "moved from the quay, according to the mayor. Rescuers searched through the night, and the port was closed."
 )
 
 
