@@ -29,8 +29,15 @@ def plural(count: int, one: str) -> str:
     return f"{count:,} {one if count == 1 else one + 's'}"
 
 
+def rate(done: int, seconds: float) -> str:
+    """Return how fast that is, as the end of a line: "   34 a second", "   3 s each", "" in the first second."""
+    if seconds < 1 or not done:
+        return ""
+    return f"   {done / seconds:,.0f} a second" if done >= seconds else f"   {seconds / done:,.0f} s each"
+
+
 class Progress:
-    """A line on stderr that counts what is read; silent unless stderr is a terminal that redraws."""
+    """A line on stderr that counts what is read, and how fast; silent unless stderr is a terminal that redraws."""
 
     def __init__(self, label: str, stream: TextIO | None = None) -> None:
         self.stream = stream or sys.stderr
@@ -38,6 +45,7 @@ class Progress:
         self.live = self.stream.isatty() and not _stays_still()
         self.counts: dict[str, int] = {}
         self._drawn = 0.0
+        self._begun = time.monotonic()
 
     def __enter__(self) -> Self:
         return self
@@ -46,6 +54,9 @@ class Progress:
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.clear()
+        if kind is KeyboardInterrupt and self.counts:
+            done = ", ".join(plural(count, what) for what, count in self.counts.items())
+            note(f"{done} done; the same command goes on from there.")
 
     def count(self, **counts: int) -> None:
         """Add to the counts, by the name of what is counted (in the singular), and redraw now and then."""
@@ -53,7 +64,8 @@ class Progress:
             self.counts[what] = self.counts.get(what, 0) + more
         if self.live and time.monotonic() - self._drawn > EVERY:
             self._drawn = time.monotonic()
-            self.stream.write(_CLEAR + self.words())
+            done = next(iter(self.counts.values()))
+            self.stream.write(_CLEAR + self.words() + rate(done, time.monotonic() - self._begun))
             self.stream.flush()
 
     def document(self, _: object) -> None:

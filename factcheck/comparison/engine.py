@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from factcheck.collector import uncollected
 from factcheck.comparison import candidates
 from factcheck.comparison.case import Case
 from factcheck.comparison.checks import CHECKS, Note, Table, notes
@@ -35,6 +36,7 @@ class Comparison:
     """Why pairs that were looked at are not compared -> how many, the commonest first."""
 
 
+@uncollected
 def relate(
     claims: Sequence[Claim],
     documents: Sequence[Document] = (),
@@ -46,6 +48,7 @@ def relate(
     return _relations(decided(candidates.once(candidates.every(case)), case), case)
 
 
+@uncollected
 def compare(
     claims: Sequence[Claim],
     documents: Sequence[Document] = (),

@@ -93,6 +93,17 @@ class Evidence:
         names = len(self.profiles[one].names & self.profiles[other].names)
         return any(names >= bar[0] and self.weight(one, other) >= bar[1] for bar in bars)
 
+    def may_reach(self, one: Document, other: Document) -> bool:
+        """False when no bar can be reached by two documents that share no day, nor days next to each other.
+
+        Cheap and never wrong about False: what is asked of undated stories is at least what is asked here.
+        """
+        if not _same_weeks(one, other):
+            return False
+        a, b = self.profiles[one.id], self.profiles[other.id]
+        is_row = TABLE in (one.reader, other.reader)
+        return is_row or not a.lede.isdisjoint(b.lede) or len(a.names & b.names) >= NO_DAY[0]
+
     def shows_one_spot(self, one: str, other: str) -> bool:
         """True for two short reports that begin with one little-known name and share a figure, or some rarer words."""
         a, b = self.profiles[one], self.profiles[other]
@@ -116,7 +127,7 @@ class Evidence:
     def _words(self, document: str) -> frozenset[str]:
         if document not in self._told:
             found = words_of(self._documents[document].text)
-            self._told[document] = frozenset(word.lower() for word, _ in found)
+            self._told[document] = frozenset(word.lower() for word, *_ in found)
         return self._told[document]
 
 
@@ -126,7 +137,7 @@ def spots_of(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
     for claim in claims:
         if claim.event not in BEFALLING or not claim.place or not is_day_toll(claim):
             continue
-        names = [word for word, _ in words_of(claim.place) if word[:1].isupper()]
+        names = [word for word, *_ in words_of(claim.place) if word[:1].isupper()]
         found[claim.document_id].update(name.lower() for name in names[:1] if name.lower() not in widely_named())
     return {document: frozenset(names) for document, names in found.items() if names}
 

@@ -4,7 +4,7 @@ What shows that two documents tell one story is `evidence`'s to say; a person's 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -32,40 +32,55 @@ TOPIC_SHARE = 3
 COHESION = 0.5
 """Share of the pairs of articles between two incidents that must tell one story before the two become one."""
 ALONE = "one incident"
+NONE = timedelta(0)
 
 
 class Joined:
-    """Nodes that are one incident, and pairs of nodes that a person keeps apart."""
+    """Nodes that are one incident, and pairs of nodes that a person keeps apart.
 
-    def __init__(self, nodes: Iterable[Node]) -> None:
-        self._parents = {node: node for node in nodes}
-        self._days = {node: {node.day} if node.day and not node.running else set() for node in self._parents}
-        self.members = {node: [node] for node in self._parents}
+    Inside, a node is its place in the order given: large stores ask for roots millions of times, and hashing a node
+    costs more than the asking.
+    """
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self.nodes = nodes
+        self._places = {node: place for place, node in enumerate(nodes)}
+        self._parents = list(range(len(nodes)))
+        self._days = [{node.day} if node.day and not node.running else set() for node in nodes]
+        self.members = {place: [node] for place, node in enumerate(nodes)}
+        """Root -> the nodes of its incident."""
         self.apart: set[frozenset[Node]] = set()
 
-    def __iter__(self) -> Iterator[Node]:
-        return iter(self._parents)
+    def __contains__(self, node: Node) -> bool:
+        return node in self._places
 
-    def root(self, node: Node) -> Node:
-        while self._parents[node] is not node:
-            self._parents[node] = self._parents[self._parents[node]]
-            node = self._parents[node]
-        return node
+    def place(self, node: Node) -> int:
+        return self._places[node]
+
+    def root(self, place: int) -> int:
+        parents = self._parents
+        while parents[place] != place:
+            parents[place] = place = parents[parents[place]]
+        return place
 
     def join(self, a: Node, b: Node, *, said: bool = False) -> bool:
         """Make two incidents one, and tell whether that was done.
 
         Not when their happenings would lie more than a day apart, unless a person said so, nor against a person's word.
         """
-        one, other = sorted((self.root(a), self.root(b)), key=_order)
+        return self.join_roots(self.root(self.place(a)), self.root(self.place(b)), said=said)
+
+    def join_roots(self, a: int, b: int, *, said: bool = False) -> bool:
+        """Do the same with two roots, of which the smaller stays one."""
+        one, other = min(a, b), max(a, b)
         both = self._days[one] | self._days[other]
-        if one is other or (both and max(both) - min(both) > DAY and not said) or self._kept_apart(one, other):
+        if one == other or (both and max(both) - min(both) > DAY and not said) or self._kept_apart(one, other):
             return False
         self._parents[other], self._days[one] = one, both
         self.members[one] += self.members.pop(other)
         return True
 
-    def _kept_apart(self, one: Node, other: Node) -> bool:
+    def _kept_apart(self, one: int, other: int) -> bool:
         if not self.apart:
             return False
         return any(frozenset((a, b)) in self.apart for a in self.members[one] for b in self.members[other])
@@ -173,7 +188,7 @@ def _lately(claim: Claim, within: timedelta) -> bool:
 def _join_rows(joined: Joined, documents: Mapping[str, Document]) -> None:
     """Join the rows of each table, unless their days say otherwise: what they count apart, their scopes tell."""
     last: dict[str, Node] = {}
-    for node in joined:
+    for node in joined.nodes:
         document = documents[node.document]
         if document.reader == TABLE and document.given is not None:
             joined.join(last.get(document.given, node), node)
@@ -182,25 +197,34 @@ def _join_rows(joined: Joined, documents: Mapping[str, Document]) -> None:
 
 def _join_told(joined: Joined, documents: Mapping[str, Document], evidence: Evidence) -> None:
     by_document: dict[str, list[Node]] = defaultdict(list)
-    for node in joined:
+    for node in joined.nodes:
         by_document[node.document].append(node)
-    told: list[tuple[float, Node, Node]] = []
-    silent: list[tuple[Node, Node]] = []
+    told: list[tuple[float, int, int]] = []
+    silent: list[tuple[int, int]] = []
+    days = {document: {node.day for node in own if node.day} for document, own in by_document.items()}
+    around = {document: {day + step for day in own for step in (-DAY, NONE, DAY)} for document, own in days.items()}
     for one, other in neighbours(sorted(by_document), evidence.profiles):
         if one_table(documents[one], documents[other]):
             continue
+        # Most pairs of a long collection have no day in common, and too few names to tell one story all the same.
+        far = days[one].isdisjoint(around[other]) and not evidence.may_reach(documents[one], documents[other])
         alone = len(by_document[one]) == len(by_document[other]) == 1
         for a in by_document[one]:
             for b in by_document[other]:
-                if _are_of_days(a, b) and evidence.tells_other_spots(one, other):
+                if not far and _are_of_days(a, b) and evidence.tells_other_spots(one, other):
                     joined.apart.add(frozenset((a, b)))
-                elif evidence.reaches(one, other, bars(a, b, alone=alone, documents=documents)) or (
-                    told_at_once(a, b, documents) and evidence.shows_one_spot(one, other)
-                ):
-                    told.append((evidence.weight(one, other), a, b))
+                elif not far and _tell_one_story(a, b, evidence, documents, alone=alone):
+                    told.append((evidence.weight(one, other), joined.place(a), joined.place(b)))
                 elif printed_before(a, b, documents):
-                    silent.append((a, b))
+                    silent.append((joined.place(a), joined.place(b)))
     _join_cohesive(joined, told, silent)
+
+
+def _tell_one_story(a: Node, b: Node, evidence: Evidence, documents: Mapping[str, Document], *, alone: bool) -> bool:
+    one, other = a.document, b.document
+    if evidence.reaches(one, other, bars(a, b, alone=alone, documents=documents)):
+        return True
+    return told_at_once(a, b, documents) and evidence.shows_one_spot(one, other)
 
 
 def _are_of_days(a: Node, b: Node) -> bool:
@@ -208,9 +232,7 @@ def _are_of_days(a: Node, b: Node) -> bool:
     return all(node.day is not None and not node.running and not node.topic for node in (a, b))
 
 
-def _join_cohesive(
-    joined: Joined, told: list[tuple[float, Node, Node]], silent: Sequence[tuple[Node, Node]] = ()
-) -> None:
+def _join_cohesive(joined: Joined, told: list[tuple[float, int, int]], silent: Sequence[tuple[int, int]] = ()) -> None:
     """Join the likest first, and two groups of articles only when most of their pairs tell one story.
 
     A chain of articles each of which is a little like the next would else make one incident of a whole campaign. Pairs
@@ -218,21 +240,21 @@ def _join_cohesive(
     """
     between = _between(joined, ((a, b) for _, a, b in told))
     mute = _between(joined, silent)
-    for _, a, b in sorted(told, key=lambda one: (-one[0], _order(one[1]), _order(one[2]))):
+    for _, a, b in sorted(told, key=lambda one: (-one[0], one[1], one[2])):
         one, other = joined.root(a), joined.root(b)
-        if one is other:
+        if one == other:
             continue
         sizes = len(joined.members[one]) * len(joined.members[other])
-        if between[one][other] >= COHESION * (sizes - mute[one][other]) and joined.join(one, other):
-            kept, gone = (one, other) if joined.root(one) is one else (other, one)
+        if between[one][other] >= COHESION * (sizes - mute[one][other]) and joined.join_roots(one, other):
+            kept, gone = (one, other) if joined.root(one) == one else (other, one)
             _merge(between, kept, gone)
             _merge(mute, kept, gone)
 
 
-_Between = dict[Node, Counter[Node]]
+_Between = dict[int, Counter[int]]
 
 
-def _between(joined: Joined, pairs: Iterable[tuple[Node, Node]]) -> _Between:
+def _between(joined: Joined, pairs: Iterable[tuple[int, int]]) -> _Between:
     """Count pairs by the incidents they stand in."""
     counted: _Between = defaultdict(Counter)
     for a, b in pairs:
@@ -242,10 +264,10 @@ def _between(joined: Joined, pairs: Iterable[tuple[Node, Node]]) -> _Between:
     return counted
 
 
-def _merge(between: _Between, kept: Node, gone: Node) -> None:
-    for third, pairs in between.pop(gone, Counter[Node]()).items():
+def _merge(between: _Between, kept: int, gone: int) -> None:
+    for third, pairs in between.pop(gone, Counter[int]()).items():
         del between[third][gone]
-        if third is not kept:
+        if third != kept:
             between[kept][third] += pairs
             between[third][kept] += pairs
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck.comparison.credits import agencies
 from factcheck.model import AttributionStatus, Claim, Document, Mode, Source, SourceKind
@@ -14,6 +15,8 @@ _TITLES = (
 )
 TITLES = frozenset(_TITLES.split())
 """A name after one of these is a person's, whatever kind the source was taken for."""
+KEPT = 65_536
+"""Names whose canonical form a process keeps: most figures are told by few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,16 @@ def name_key(source: Source) -> str:
     """Canonical name: composite sources by their members, persons by their last name, others without articles."""
     if source.members:
         return " + ".join(sorted(name_key(member) for member in source.members))
-    words = "".join(letter if letter.isalnum() else " " for letter in source.name.lower()).split()
+    return _name_key(source.name, source.kind is SourceKind.PERSON)
+
+
+@lru_cache(KEPT)
+def _name_key(name: str, is_person: bool) -> str:
+    words = "".join(letter if letter.isalnum() else " " for letter in name.lower()).split()
     kept = [word for word in words if word not in SILENT] or words
     titled = max((place for place, word in enumerate(words) if word in TITLES), default=-1)
     follows = words[titled + 1 : titled + 2]
-    person = source.kind is SourceKind.PERSON or (titled >= 0 and follows and follows[0] not in SILENT)
+    person = is_person or (titled >= 0 and follows and follows[0] not in SILENT)
     return kept[-1] if person and kept else " ".join(kept)
 
 
@@ -96,7 +104,7 @@ def one_origin(origins: dict[str, Origin], firsts: Mapping[str, str]) -> dict[st
     for claim, first in sorted(firsts.items()):
         joined[first] = joined.get(first) or origins[first].key or origins[claim].key
     keys = {**joined, **{claim: joined[first] for claim, first in firsts.items()}}
-    return {claim: replace(origin, key=keys.get(claim, origin.key)) for claim, origin in origins.items()}
+    return {claim: replace(origin, key=keys[claim]) if claim in keys else origin for claim, origin in origins.items()}
 
 
 def publishers_of(

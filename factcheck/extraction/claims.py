@@ -6,6 +6,7 @@ Owns the order of the stages and what makes a claim; reads no word itself.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from factcheck.collector import uncollected
 from factcheck.extraction.attribution import reach
 from factcheck.extraction.counts.clauses import complete_predicates
 from factcheck.extraction.counts.events import read_events
@@ -35,6 +36,7 @@ from factcheck.model import (
 )
 
 
+@uncollected
 def read_claims(
     document: Document, lexicon: Lexicon | None = None, *, counted: frozenset[int] = frozenset()
 ) -> Extraction:

@@ -72,12 +72,15 @@ class Tokens:
     """Parallel lists over the tokens of one text. An index outside the table reads as empty punctuation."""
 
     __slots__ = (
-        "end", "lexicon", "low", "lower", "memo", "sentence_of", "sentences", "size", "start", "tag", "tags", "text",
+        "capitals", "end", "is_capitalised", "lexicon", "low", "lower", "memo", "sentence_of",
+        "sentences", "size", "start", "tag", "tags", "text",
     )  # fmt: skip
     low: Callable[[int], str]
     """The token in lower case; "" outside the table. Asked for twenty times a word, it costs no frame."""
     tag: Callable[[int], Tag]
     """The coarse tag; PUNCTUATION outside the table."""
+    is_capitalised: Callable[[int], bool]
+    """Whether the token begins with a capital; False outside the table."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
@@ -96,6 +99,9 @@ class Tokens:
         """Fix the size of the table and the tags of its tokens."""
         self.size = len(self.start)
         self.tags = self.lexicon.table(ClosedWords).tags(self.lower)
+        text = self.text
+        self.capitals = frozenset([index for index, start in enumerate(self.start) if text[start].isupper()])
+        self.is_capitalised = self.capitals.__contains__
         self.low = _Outside("", enumerate(self.lower)).__getitem__
         self.tag = _Outside(Tag.PUNCTUATION, enumerate(self.tags)).__getitem__
 
@@ -121,9 +127,6 @@ class Tokens:
     def sentence(self, index: int) -> Sentence:
         """The sentence a token stands in."""
         return self.sentences[self.sentence_of[index]]
-
-    def is_capitalised(self, index: int) -> bool:
-        return self.word(index)[:1].isupper()
 
     def is_name(self, index: int) -> bool:
         """Capitalised, and not merely because it opens its sentence (an opener counts when the next is capitalised
@@ -165,7 +168,7 @@ class ClosedWords:
     def tags(self, lowers: list[str]) -> list[Tag]:
         """Return the tag of each token, given in lower case."""
         met = self._met
-        for lower in set(lowers) - met.keys():
+        for lower in set(lowers).difference(met):  # `- met.keys()` would walk all words ever met
             met[lower] = self._tag(lower)
         tags = [met[lower] for lower in lowers]
         if len(met) > VOCABULARY:

@@ -57,18 +57,16 @@ class Link:
 class Passage:
     """One text with what every construction looks at: tokens, quotations, phrases, cue words."""
 
-    __slots__ = ("cues", "lower", "phrases", "quotes", "tag", "tokens")
+    __slots__ = ("cues", "low", "lower", "phrases", "quotes", "tag", "tokens")
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.lower = tokens.lower
+        self.low = tokens.low
         self.tag = tokens.tag
         self.quotes: Quotes = find_quotes(tokens)
         self.phrases = Phrases(tokens)
         self.cues = tokens.lexicon.table(CueWords)
-
-    def low(self, index: int) -> str:
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
 
     def bounds(self, index: int) -> Piece:
         """First and last token considered around a cue: its sentence, at most REACH to either side."""

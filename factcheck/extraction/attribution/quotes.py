@@ -38,8 +38,9 @@ class Quotes:
         return found if found >= 0 and index < self.spans[found].end else None
 
     def at(self, index: int) -> Quote | None:
-        found = self.number_at(index)
-        return None if found is None else self.spans[found]
+        """The quotation that holds the token, marks included."""
+        found = bisect_right(self._starts, index) - 1
+        return self.spans[found] if found >= 0 and index < self.spans[found].end else None
 
     def opening_at(self, index: int) -> Quote | None:
         """The quotation whose opening mark is this token."""

@@ -40,11 +40,9 @@ class Names:
         """Surname -> first name and surname where two or three capitalised words stand together and no others
         beside them."""
         tokens, found = self.tokens, {}
-        length = len(tokens)
-        i = 0
-        while i < length:
-            if not tokens.text[tokens.start[i]].isupper() or tokens.tag(i) is not Tag.WORD:
-                i += 1
+        length, end = len(tokens), 0
+        for i in sorted(tokens.capitals):
+            if i < end or tokens.tag(i) is not Tag.WORD:
                 continue
             end = i + 1
             while end < length and tokens.sentence_of[end] == tokens.sentence_of[i] and _continues_name(tokens, end):
@@ -60,7 +58,6 @@ class Names:
                 while first < end - 2 and tokens.lower[first] in self.passage.phrases.words.full_titles:
                     first += 1
                 found[surname] = tokens.words(first, end)
-            i = end
         return found
 
     def spelled_out(self, name: str) -> tuple[int, int] | None:
@@ -164,11 +161,8 @@ class Names:
         opening = {sentence.first for sentence in tokens.sentences}
         return frozenset(
             tokens.word(i)
-            for i in range(len(tokens))
-            if tokens.text[tokens.start[i]].isupper()
-            and i not in opening
-            and tokens.tag(i) is Tag.WORD
-            and tokens.tag(i - 1) is not Tag.PUNCTUATION
+            for i in tokens.capitals
+            if i not in opening and tokens.tag(i) is Tag.WORD and tokens.tag(i - 1) is not Tag.PUNCTUATION
         )
 
     def members(self, first: int, end: int) -> list[tuple[int, int]]:

@@ -64,7 +64,9 @@ def _is_total(words: MarkWords, tokens: Tokens, figure: Figure, floor: int, limi
     for phrase in words.totals:
         size = len(phrase)
         for at in (first - size, first - size - 1, floor if is_first else after, after, after + 1):
-            if at >= floor and at + size <= limit and tuple(tokens.lower[at : at + size]) == phrase:
+            if at < floor or at + size > limit or tokens.lower[at] != phrase[0]:
+                continue
+            if tuple(tokens.lower[at : at + size]) == phrase:
                 return at < first or tokens.low(after) in (",", phrase[0])
     if any(tokens.lower[at] == "total" for at in range(max(floor, first - 3), first)):
         return True

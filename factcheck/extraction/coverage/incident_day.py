@@ -195,7 +195,7 @@ def _speaks_of(tokens: Tokens, name: str, length: int, least: int) -> bool:
     """Whether so many sentences of the lead have words of the class: war and the like, or disease."""
     words = tokens.lexicon.table(CoverageWords)
     lead = tokens.lower[:length]
-    known = {low for low in set(lead) if words.names(name, low)}
+    known = words.named(name, set(lead))
     told = (at for at, low in enumerate(lead) if low in known) if known else ()
     proper = name == "process_words"
     return len({tokens.sentence_of[at] for at in told if not (proper and tokens.is_name(at))}) >= least

@@ -1,5 +1,6 @@
 """What a time does in its clause: date an event, a statement, a count's state, or only a noun. Owns no days."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -57,6 +58,11 @@ class CoverageWords:
 
     def among(self, name: str, word: str) -> bool:
         return word in self.sets[name]
+
+    def named(self, name: str, words: Iterable[str]) -> set[str]:
+        """Return those of the words that are nouns of a class, in either number."""
+        met, ask = self._met[name], self.names
+        return {word for word in words if (ask(name, word) if (known := met.get(word)) is None else known)}
 
     def names(self, name: str, word: str) -> bool:
         """Whether a noun in either number belongs to a class: "blasts" as "blast"."""

@@ -29,9 +29,12 @@ class Lexicon:
 
     def table(self, build: Callable[["Lexicon"], Built]) -> Built:
         """Return `build(self)`, computed on first use."""
-        if build not in self._tables:
-            self._tables[build] = build(self)
-        return self._tables[build]  # type: ignore[return-value]  # keyed by its own builder
+        try:  # asked for once a token and more: the table is nearly always there
+            return self._tables[build]  # type: ignore[return-value]  # keyed by its own builder
+        except KeyError:
+            built = build(self)
+        self._tables[build] = built
+        return built
 
     def extended(self, path: Path) -> "Lexicon":
         """Return this lexicon with a user's TOML file merged in: lists grow, tables merge, single values are replaced.

@@ -49,8 +49,8 @@ def _read(tokens: Tokens) -> list[Mention]:
     starts = tokens.lexicon.table(Starts).words
     read: list[Mention] = []
     done = 0
-    for index, low in enumerate(tokens.lower):
-        if index < done or not (low in starts or low[0].isdecimal()):
+    for index in [at for at, low in enumerate(tokens.lower) if low in starts or low[0].isdecimal()]:
+        if index < done:
             continue
         for mention in figures.read(tokens, index, done):
             wider = figures.joined(tokens, read[-1], mention) if read else None

@@ -104,12 +104,8 @@ class Openers:
         self.after_a_number = frozenset().union(*after, words.steps, words.decade_words, words.classes["range_words"])
         self.after_a_number |= {f"{day}s" for day in words.weekdays} | ORDINAL_ENDINGS | _AFTER_A_NUMBER
         """What can follow a number that opens an expression; before any other word it is a count."""
-        self.starts = (
-            frozenset(self.readers)
-            | set(LINKS)
-            | words.classes["prepositions"]
-            | {"so", "to", "as", "no", "later", "up", "prior"}
-        )
+        self.leads = frozenset(LINKS) | words.classes["prepositions"] | PHRASES
+        """Words that lead to an expression behind them."""
 
     def _add(self, words: Iterable[str], readers: tuple[Reader, ...]) -> None:
         for word in words:
@@ -117,7 +113,9 @@ class Openers:
 
     def at(self, tokens: Tokens, index: int) -> tuple[Reader, ...]:
         """The readers for the word at `index`; an article opens only what its next word opens."""
-        low, after = tokens.low(index), tokens.low(index + 1)
+        return self._opened(tokens.low(index), tokens.low(index + 1))
+
+    def _opened(self, low: str, after: str) -> tuple[Reader, ...]:
         if low == "the":
             return _ARTICLE if after in self.readers or after[:1].isdigit() or after in _AFTER_AN_ARTICLE else ()
         if low[:1].isdigit():
@@ -128,8 +126,12 @@ class Openers:
 
     def places(self, words: list[str]) -> list[int]:
         """The indices of the words that may open an expression."""
-        starts = self.starts
-        return [index for index, word in enumerate(words) if word in starts or word[0].isdigit()]
+        leads, readers, opened = self.leads, self.readers, self._opened
+        return [
+            index
+            for index, (word, after) in enumerate(zip(words, [*words[1:], ""], strict=False))
+            if word in leads or ((word in readers or word[0].isdigit()) and opened(word, after))
+        ]
 
 
 def atom(view: Standpoint, index: int) -> Atom | None:

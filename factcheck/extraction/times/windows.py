@@ -28,6 +28,8 @@ _PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("up", "till"), "by"),
     (("up", "to"), "by"),
 )
+_BEGUN = frozenset(words[:2] for words, _ in _PHRASES) | {("so", "far"), ("to", "date")}
+"""How such a phrase begins; "to" and "as" begin much else."""
 
 
 def linked(view: Standpoint, index: int, link: str) -> FoundTime | None:
@@ -130,6 +132,8 @@ def _stated_start(view: Standpoint, index: int) -> date | None:
 def phrase(view: Standpoint, index: int) -> FoundTime | None:
     """ "as of Monday", "no later than Friday", "so far this year"."""
     tokens = view.tokens
+    if (tokens.low(index), tokens.low(index + 1)) not in _BEGUN:
+        return None
     if far := so_far(view, index):
         return found_time(view, index, far.end, far.days or UNKNOWN, far.kind)
     for words, means in _PHRASES:
