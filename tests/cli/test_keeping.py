@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import create_engine
 
 from factcheck.cli import main
 from factcheck.errors import ExitCode
+from factcheck.store import derived
 from factcheck.store.schema import SCHEMA_VERSION
 from tests.report import made
 
@@ -86,6 +88,10 @@ def test_what_is_no_head_is_a_wrong_call(run: Any, head: str) -> None:
 
 
 def test_an_older_store_is_refused_until_it_is_upgraded(run: Any, stored: Path) -> None:
+    engine = create_engine(f"sqlite:///{stored}")
+    with engine.begin() as connection:
+        derived.drop(connection)
+    engine.dispose()
     later = ("claims DROP COLUMN found", "documents DROP COLUMN withdrawn", "documents DROP COLUMN forgotten")
     edited(stored, *(f"ALTER TABLE {one}" for one in later), "DROP TABLE bookmarks", "DROP TABLE successors")
     edited(stored, "UPDATE meta SET value = '1' WHERE key = 'schema'")

@@ -1,7 +1,8 @@
 """A reviewer at the full screen: presses keys, sees what is drawn. Owns no assertion."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from textual.pilot import Pilot
@@ -29,7 +30,13 @@ def at_screen(app: ReviewApp, play: Callable[[Pilot[Any]], Awaitable[None]], siz
             await settled(pilot)
             await play(pilot)
 
-    asyncio.run(run())
+    in_a_thread(run())
+
+
+def in_a_thread(playing: Coroutine[Any, Any, None]) -> None:
+    """Run it on a loop of its own, whatever loop a browser's tests left running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, playing).result()
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
