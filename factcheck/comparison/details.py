@@ -141,7 +141,7 @@ class Details:
         return bool(self._by_scope[claim.document_id, (incident, unit, concept, str(Event.KILLED))])
 
     def is_toll(self, claim: Claim) -> bool:
-        """True for a figure of a summary line: "one person was killed and two were injured" counts all of each."""
+        """True for a figure of a summary line: "one guard was shot and three fled" counts all of each."""
         told = {claim.event, *(mate.event for mate in self._sentence_mates(claim) if mate.part_of is None)}
         return claim.part_of is None and told >= {Event.KILLED, Event.WOUNDED}
 

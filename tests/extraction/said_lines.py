@@ -248,7 +248,7 @@ LINES: dict[str, list[str]] = {
         "⟦The count fell to {17}⟧, <said> [rangers], ⟦with {8} others lost⟧.",
     ],
     "the occasion behind": [
-        "⟦The middle fifth paid {8.9} percent⟧, [the agency] <said> in a June report, ⟦and those below paid {0.8} percent⟧.",
+        "⟦Small farms took {6.3} percent⟧, [the bureau] <said> in a note of May, ⟦and large ones took {31} percent⟧.",
         "⟦{Twelve} houses burned⟧, [the mayor] <said> at a news conference.",
         "⟦It killed {7} persons⟧, [the Relief Commissioner, Mr. P. K. Rathe], <said> here on Thursday.",
     ],

@@ -30,7 +30,7 @@ SUBJECTS = [
     # who they are
     ("Of those charged, 51 are men and 13 are women.", ["men", "women"]),
     # an uncounted whole
-    ("It reported more cases of measles, including 165 in a day.", ["cases"]),
+    ("It told of new cases of mumps, including 48 in one week.", ["cases"]),
     # the label of a row
     ("Traffic stops: 412", ["Traffic stops"]),
     # a share, its rate, votes, sums

@@ -41,7 +41,7 @@ INSIDE = [
     # who was hit, and who of them lived
     ("the dead are among all who were shot", "Six people were shot in Karsk on Monday. Two of them died.", "Two", "Six", SUBSET),
     ("others hurt are no count of all who were shot",
-     "Two people were killed and four others were wounded in Karsk on Monday. Six people were shot, police said.", "four", "Six", SUBSET),
+     "Two guards were killed and four others wounded in Karsk on Monday. Six people were shot, police said.", "four", "Six", SUBSET),
     ("more hurt after the dead are added to none",
      "Nine people died in Karsk on Monday and 40 more were injured. Doctors said 41 people were injured.", "40", "41", CONFLICT),
     # shares

@@ -103,7 +103,7 @@ def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
 
 
 def _innermost_document(passage: Passage, found: Phrase | None) -> Phrase | None:
-    """The poll of "in the wake of a new poll showing"; any other phrase as it is."""
+    """The poll of "after a survey finding"; any other phrase as it is."""
     if found is None or passage.phrases.is_document(found):
         return found
     cut = next((i for i in range(found.end - 2, found.first, -1) if passage.tag(i) is Tag.PREPOSITION), None)

@@ -179,7 +179,7 @@ class Nominals:
         if tag is Tag.DETERMINER and any(
             self.tokens.low(i) in self.words.times for i in (following + 1, following + 2)
         ):
-            return True  # "three polls conducted the first week of March"
+            return True  # "two surveys taken the second week of May"
         return (
             tag in (Tag.PREPOSITION, Tag.ADVERB)
             or self.lower[following] in self.words.times

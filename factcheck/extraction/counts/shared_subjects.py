@@ -130,7 +130,7 @@ def _of_which(words: SubjectWords, tokens: Tokens, figures: list[Figure], index:
 
 
 def _included(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
-    """The uncounted whole of "more cases of measles, including 165 in a day": the noun before "including"."""
+    """The uncounted whole of "new cases of mumps, including 48 in one week": the noun before "including"."""
     at = before_number(tokens, figures[index].quantity.first, tokens.sentence(figures[index].quantity.first).first)
     if tokens.low(at) != "including":
         return None

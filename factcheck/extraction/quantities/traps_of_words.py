@@ -228,7 +228,7 @@ def _one_of_them_fared(at: Surroundings) -> bool:
 
 
 def _is_told_of(at: Surroundings, verb: int) -> bool:
-    """Whether the clause tells of one person counted: "one of the wounded is a juvenile", and nothing that one said."""
+    """Whether the clause tells of one person counted: "one of the injured is a baker", and nothing that one said."""
     tokens, first = at.tokens, at.mention.end + 1
     if tokens.low(first) not in ("the", "those") or not 2 <= verb - first <= _TOLD_OF:
         return False
