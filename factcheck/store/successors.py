@@ -15,6 +15,7 @@ from sqlalchemy import select
 from factcheck import identity
 from factcheck.model import Document
 from factcheck.records import Record
+from factcheck.store.claims import claim_row
 from factcheck.store.database import Store
 from factcheck.store.dialect import insert_missing
 from factcheck.store.documents import SUPERSEDED
@@ -112,7 +113,7 @@ def carry_added(store: Store, entry: Entry, document: Document) -> tuple[str, st
         return None
     moved["id"] = identity.claim_id(document.id, record["kind"], anchor + by)
     with store.writing() as connection:
-        insert_missing(connection, claims, [added_row(document.id, moved, entry.number)])
+        insert_missing(connection, claims, [claim_row(document.id, moved, entry.number)])
         has = readings.c.claim == moved["id"], readings.c.entry == entry.number
         if connection.scalar(select(readings.c.number).where(*has)) is None:
             add_readings(store, {moved["id"]: moved}, entry.actor, entry=entry.number)
@@ -124,12 +125,6 @@ def _anchor(entry: Entry) -> int | None:
     record, document = entry.payload["record"], entry.payload["document"]
     places = range(record["start"], record["end"])
     return next((at for at in places if identity.claim_id(document, record["kind"], at) == entry.target), None)
-
-
-def added_row(document: str, record: Record, entry: int) -> dict[str, Any]:
-    """Return the row of a claim that a person's ledger entry adds."""
-    row = {"id": record["id"], "document": document, "kind": record["kind"], "reading": 1}
-    return {**row, "withdrawn": False, "entry": entry, "found": False}
 
 
 def carried(record: Record, old: Record, corrected: Record, old_text: str, new_text: str) -> Record:
