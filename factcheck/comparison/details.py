@@ -263,6 +263,12 @@ class Details:
         value = value_of(self._bounds(claim))
         return all(value_of(self._bounds(other)) <= value for other in others)
 
+    def tells_of_nobody_else(self, claim: Claim) -> bool:
+        """True when its document gives no other number of others to whom the same happened: its miners are all the dead."""
+        others = self._by_scope[claim.document_id, self._scope(claim)]
+        own, number = scope.population_of(claim), self._bounds(claim).nominal
+        return all(scope.population_of(one) in (own, {}) or self._bounds(one).nominal == number for one in others)
+
     def counts_dead_apart(self, hurt: Claim, shot: Decimal) -> bool:
         """True when the document's dead make up the difference: six shot are two dead and four hurt."""
         number = self._bounds(hurt).nominal

@@ -160,7 +160,8 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     dated = [claim for claim in claims if claim.period and claim.period.start]
     tolls = [claim for claim in dated if is_day_toll(claim)]
     totals = [claim for claim in dated if claim.cumulative and not is_day_toll(claim)]
-    worded = [claim for claim in tolls if claim.period and claim.period.words and _lately(claim, WEEKS)]
+    happened = [claim for claim in dated if is_day_toll(claim) or _is_of_a_day(claim)]
+    worded = [claim for claim in happened if claim.period and claim.period.words and _lately(claim, WEEKS)]
     inherited = [claim for claim in tolls if claim.period and claim.period.start != claim.as_of]
     since = [claim for claim in totals if _opens(claim) and _lately(claim, timedelta(days=366))]
     since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
@@ -173,6 +174,13 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
         return Node(document, first, running=True, topic=True)
     guessed = bool(told) and told is tolls  # the dateline's day, that no words give
     return Node(document, first, running=told is totals or not is_day_toll(told[0]), guessed=guessed)
+
+
+def _is_of_a_day(claim: Claim) -> bool:
+    """True for those who came on a day: a march is dated by its marchers."""
+    period = claim.period
+    one_day = period is not None and period.start is not None and period.start == period.end
+    return one_day and scope.is_family(claim)
 
 
 def _opens(claim: Claim) -> bool:

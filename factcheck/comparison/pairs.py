@@ -7,7 +7,7 @@ same. A person's word goes before all questions (`judged`); 3 and 6 are in `link
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.comparison import judged, links, measures, moments, scope, values
+from factcheck.comparison import judged, links, measures, moments, rivalry, scope, values
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import value_of
@@ -132,6 +132,8 @@ def _dead_in_and_out(pair: Weighing) -> Ruling | None:
 def _event(a: Claim, b: Claim, case: Case) -> Field:
     """Compare the events; whether the dead are among the wounded, their document tells."""
     field = scope.event(a, b)
+    if field.fit in (Fit.DISJOINT, Fit.UNKNOWN) and rivalry.resumes(a, b, case):
+        return field.standing(Fit.SAME, stated=False)
     if {a.event, b.event} != {Event.KILLED, Event.WOUNDED}:
         return field
     hurt, dead = (a, b) if a.event is Event.WOUNDED else (b, a)

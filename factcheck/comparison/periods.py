@@ -47,6 +47,12 @@ def is_day_toll(claim: Claim) -> bool:
     return period.end - period.start <= DAY and claim.cumulative is not False and period.since is None
 
 
+def is_undated_toll(claim: Claim) -> bool:
+    """True for a whole count of what befell people that no words date the start of: "22 have lost their lives"."""
+    start = claim.period.start if claim.period else None
+    return start is None and claim.event in TOLLS and claim.cumulative is True
+
+
 def fit(a: Claim, b: Claim) -> tuple[Fit, bool]:
     """Return how a's window stands to b's, and whether both sides state it in words."""
     first, second = a.period, b.period

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.comparison import places, scope
+from factcheck.comparison import places, rivalry, scope
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Bounds, value_of
-from factcheck.comparison.periods import is_day_toll
+from factcheck.comparison.periods import is_day_toll, is_undated_toll
 from factcheck.model import Claim, Event, RelationKind
 
 HANDFUL = 10
@@ -75,6 +75,8 @@ class Weighing:
     def place(self) -> Field:
         """Compare the places; a missing one is where its document's happening was."""
         a, b, case = self.a, self.b, self.case
+        if (a.place is None) != (b.place is None) and rivalry.answer_each_other(a, b, case):
+            return scope.place(a, b).standing(Fit.SAME, stated=False)
         field = scope.place(a, b, case.states_place(a), case.states_place(b))
         if field.fit in (Fit.DISJOINT, Fit.UNKNOWN) and (lies := case.containment.fit(a, b)) is not Fit.UNKNOWN:
             return field.standing(lies)
@@ -105,6 +107,9 @@ class Weighing:
         main = self.case.main_place(bare)
         if places.tokens(place) <= places.WORLD:
             return main is not None and not places.tokens(main) <= places.WORLD
+        day_toll = is_day_toll(bare) or is_day_toll(placed)
+        if day_toll and main is not None and places.fit(main, place) is Fit.SAME:
+            return False  # what a report counts of a happening without a place is of where that was
         return self.case.details.counts_place_apart(bare, place)
 
     def _in_the_incident(self, placed: Claim) -> bool:
@@ -116,6 +121,9 @@ class Weighing:
         field = scope.population(self.a, self.b)
         if self._told_by_certainty():
             return field.standing(Fit.OVERLAPPING)
+        if field.fit is not Fit.SAME and rivalry.count_the_same(self.a, self.b, self.case):
+            self.told_otherwise = True
+            return field.standing(Fit.SAME, stated=False)
         if field.fit not in (Fit.NARROWER, Fit.WIDER) or not scope.differ_in_role(self.a, self.b):
             return field
         details, one, other = self.case.details, self.case.origin(self.a), self.case.origin(self.b)
@@ -137,7 +145,14 @@ class Weighing:
     def _one_toll(self, field: Field) -> bool:
         """True for the toll of one happening: two documents name its spot more and less closely, parts are details."""
         shown = bool(self.case.documents) or field.fit is not Fit.DISJOINT
-        return shown and is_day_toll(self.a) and is_day_toll(self.b)
+        return shown and (is_day_toll(self.a) and is_day_toll(self.b) or self._one_spot())
+
+    def _one_spot(self) -> bool:
+        """True when one of the two tolls is dated and both name a place with a name in common: the town, its market."""
+        a, b = self.a, self.b
+        dated = [is_day_toll(claim) for claim in (a, b)]
+        named = places.tokens(a.place or "") & places.tokens(b.place or "")
+        return any(dated) and bool(named) and all(is_day_toll(one) or is_undated_toll(one) for one in (a, b))
 
     def ruling(
         self, relation: RelationKind, check: str, reason: str, *, swap: bool = False, far: bool = False, else_: str = ""

@@ -25,6 +25,23 @@ HITTING = frozenset(_HITTING.split())
 
 TREATED = frozenset({"hospital", "hospitals", "hospitalised", "hospitalized", "clinic", "treated", "admitted"})
 """Beside a count of wounded: those who were taken in, who may be fewer than all."""
+TAKING_IN = frozenset({"receive", "admit", "treat", "hospitalise", "hospitalize"})
+"""Predicates of a hospital, which counts whom it took in."""
+SEEING = frozenset({"see", "saw", "seen", "seeing", "witnessed", "spotted", "glimpsed", "filmed", "photographed"})
+"""Before a number of bodies or people: whoever tells it counted what came before one pair of eyes."""
+NAMED = frozenset({"names", "identities", "identified", "named", "biographies", "portraits"})
+"""Before a number: those of all whose names are known."""
+_AGAIN = "another second third further separate similar different previous earlier unrelated"
+_HAPPENING = (
+    "explosion blast bombing bomb attack strike airstrike raid shooting stabbing collision crash accident derailment fire "
+    "blaze collapse landslide avalanche earthquake quake flood storm incident clash ambush shelling shipwreck sinking"
+)
+_ANOTHER = re.compile(
+    rf"\b(?:{'|'.join(_AGAIN.split())}) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})\b", re.IGNORECASE
+)
+"""Words of a happening beside the one that is told: "another blast", "a separate attack"."""
+BEFORE = 200
+"""Code points before a sentence in which such words still speak of it, within its paragraph."""
 _SAID = "announced|said|reported|put|given|counted|confirmed|estimated|claimed|told|spoken|listed"
 _PAST_PERFECT = re.compile(rf"\b(?:had|initially|at first|originally)\b(?: \w+)? (?:{_SAID})\b")
 """A count that somebody had given before the one now told."""
@@ -42,6 +59,10 @@ class Telling:
     hit: bool = False
     treated: bool = False
     before: bool = False
+    seen: bool = False
+    """Only what somebody saw, or whose names are known: some of all."""
+    elsewhere: bool = False
+    """Told of another happening than the one the report is about."""
 
 
 def _called(after: list[str]) -> str:
@@ -55,6 +76,12 @@ def _called(after: list[str]) -> str:
 def _clause(claim: Claim, text: str) -> list[str]:
     """The words after the figure up to a comma or full stop."""
     return _WORDS.findall(re.split(r"[,.;:]", text[claim.span.end : claim.sentence.end].lower(), maxsplit=1)[0])
+
+
+def _paragraph_before(claim: Claim, text: str) -> tuple[int, int]:
+    """From shortly before the claim's sentence, in its paragraph, to the figure."""
+    paragraph = text.rfind("\n", 0, claim.sentence.start) + 1
+    return max(paragraph, claim.sentence.start - BEFORE), claim.span.start
 
 
 def telling(claim: Claim, text: str | None) -> Telling:
@@ -72,7 +99,9 @@ def telling(claim: Claim, text: str | None) -> Telling:
         share=after[:1] == ["of"] and bool(OF_THEM & {*after[1:2]}),
         single=bool(SINGLE & {*before[-4:]}),
         called=_called(after),
-        treated=bool(TREATED & {*_clause(claim, text)}),
+        treated=lemma in TAKING_IN or bool(TREATED & {*_clause(claim, text)}),
+        seen=bool(SEEING & {*before[-3:]} or NAMED & {*before[-3:]} or "alone" in before[-3:]),
+        elsewhere=_ANOTHER.search(text, *_paragraph_before(claim, text)) is not None,
         before=_PAST_PERFECT.search(text, claim.sentence.start, claim.span.start) is not None,
         hit=lemma in scope.HIT or bool(HITTING & {*_WORDS.findall(claim.sentence.of(text).lower())}),
     )

@@ -25,7 +25,7 @@ def compared(pair: Weighing) -> Ruling:
         return pair.ruling(RelationKind.AGREE, "C2", f"{figure(pair.a)} and {figure(pair.b)} agree")
     if meeting is Meeting.COMPATIBLE:
         return pair.ruling(RelationKind.COMPATIBLE, "C2", f"{figure(pair.a)} and {figure(pair.b)} can both be true")
-    if min(value_of(bound) for bound in pair.bounds()) <= PERSON:
+    if min(value_of(bound) for bound in pair.bounds()) <= PERSON and not _sums_up_one(pair):
         return _one_told(pair, meeting)
     if factor(pair) > (SCALE * SCALE if both_speak(pair) else SCALE):
         return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
@@ -36,6 +36,12 @@ def compared(pair: Weighing) -> Ruling:
     if (group := _group_of_its_own(pair)) is not None:
         return pair.apart(Because.SCOPE, f"{figure(group)} reads as a group of its own")
     return _inside(pair) if pair.inside else _across(pair)
+
+
+def _sums_up_one(pair: Weighing) -> bool:
+    """True for "one killed and nine injured" beside another count of all: a line that sums up tells of no part."""
+    small = min((pair.a, pair.b), key=lambda claim: value_of(pair.case.bounds(claim)))
+    return pair.case.details.is_toll(small) and pair.case.details.is_headline(small)
 
 
 def _one_told(pair: Weighing, meeting: Meeting) -> Ruling:
@@ -92,15 +98,37 @@ def _group_of_its_own(pair: Weighing) -> Claim | None:
         return shares[0]
     small = pair.b if exceeds(*pair.bounds()) else pair.a
     large = pair.a if small is pair.b else pair.b
-    treated = pair.case.telling(small).treated and not pair.case.telling(large).treated
-    if treated and small.event is large.event is Event.WOUNDED:
+    if _is_told_narrowly(small, large, pair):
         return small
-    if pair.told_otherwise and not pair.inside and scope.population(small, large).fit is Fit.NARROWER:
+    narrower = pair.told_otherwise and not pair.inside and scope.population(small, large).fit is Fit.NARROWER
+    details = pair.case.details
+    if narrower and (details.shares_part(small, large) or not details.tells_of_nobody_else(small)):
         return small
     if pair.case.details.is_told_part(small):
         return small
     special = not scope.means_everybody(small) and scope.subject_words(pair.a) != scope.subject_words(pair.b)
     return small if special and pair.case.details.shares_part(pair.a, pair.b) else None
+
+
+HURT = frozenset({Event.WOUNDED, Event.AFFECTED})
+"""What may be told of people whom a hospital takes in."""
+
+
+def _is_told_narrowly(small: Claim, large: Claim, pair: Weighing) -> bool:
+    """True when words beside the smaller figure alone limit it: those taken in, seen, named, hit by another blast."""
+    one, other = pair.case.telling(small), pair.case.telling(large)
+    if one.treated and not other.treated and small.event in HURT and large.event in HURT:
+        return True
+    return (one.seen and not other.seen) or (one.elsewhere and not other.elsewhere) or _is_another_kind(small, large, pair)
+
+
+def _is_another_kind(small: Claim, large: Claim, pair: Weighing) -> bool:
+    """True for far fewer things of a kind of their own: three malls beside 143 buildings, or seven clinics."""
+    concept = scope.concept_of(small)
+    nouns = [scope.subject_words(claim).lower().split()[-1:] for claim in (small, large)]
+    if concept == "person" or nouns[0] == nouns[1] or not nouns[0]:
+        return False
+    return not nouns[0][0].startswith(concept) and pair.case.details.shares_part(small, large)
 
 
 def _inside(pair: Weighing) -> Ruling:

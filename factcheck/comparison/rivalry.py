@@ -1,0 +1,65 @@
+"""Two named voices that answer each other in one article: what the second need not say again.
+
+"The union put the crowd at 9,000. Police spoke of 2,500": the second figure is of the same people, day and spot, and no
+verb of its own says what they did. Owns only what follows from nearness and voices; weighs no numbers.
+"""
+
+from factcheck.comparison import scope
+from factcheck.comparison.case import Case
+from factcheck.comparison.predicates import MEASURING
+from factcheck.model import Claim, Event, Mark
+
+NEAR = 300
+"""Code points between the starts of the sentences of two sources that answer each other."""
+
+
+def answer_each_other(a: Claim, b: Claim, case: Case) -> bool:
+    """True when two named sources, neither the article itself, give whole counts of one article close to each other."""
+    if a.document_id != b.document_id or abs(a.sentence.start - b.sentence.start) > NEAR:
+        return False
+    one, other = case.origin(a), case.origin(b)
+    if not (one.speaks and other.speaks and one.differs(other)):
+        return False
+    told_whole = not any(claim.part_of or case.telling(claim).share or case.telling(claim).rest for claim in (a, b))
+    return told_whole and not {Mark.INCREMENT, Mark.EARLIER} & (a.marks | b.marks)
+
+
+def leaves_unsaid(claim: Claim) -> bool:
+    """True for "spoke of 2,500" and "it was closer to 200": no noun and no verb of its own says what is counted."""
+    if claim.event is not Event.OTHER and claim.event is not None:
+        return False
+    told = claim.predicate is None or claim.predicate.lemma in MEASURING
+    return told and is_elliptical(claim)
+
+
+def is_elliptical(claim: Claim) -> bool:
+    """True when the figure has no noun, or one of a figure before it."""
+    span = claim.subject.span if claim.subject else None
+    return span is None or span.end <= claim.sentence.start
+
+
+def resumes(a: Claim, b: Claim, case: Case) -> bool:
+    """True when the later of two rival counts leaves unsaid what the earlier says of the same unit and concept."""
+    first, second = sorted((a, b), key=lambda claim: claim.span.start)
+    if not leaves_unsaid(second) or leaves_unsaid(first) or not answer_each_other(a, b, case):
+        return False
+    return scope.event_words(first) != "not said"
+
+
+OF_A_CROWD = scope.ROLES | {"nationality"}
+"""What two voices may say in two ways of those who came: marchers, citizens, Hungarians."""
+
+
+def count_the_same(a: Claim, b: Claim, case: Case) -> bool:
+    """True when only one of two rival counts says what the people are, and it is too large to be a part of the other.
+
+    A crowd's size is given in so many nouns, and by such different numbers, that no noun and no distance counts there.
+    """
+    if scope.event_words(a) != scope.event_words(b) or not answer_each_other(a, b, case):
+        return False
+    one, other = scope.population_of(a), scope.population_of(b)
+    told = {name for name in {*one, *other} if one.get(name) != other.get(name)}
+    if scope.is_family(a):
+        return told <= OF_A_CROWD
+    both = {name for name in told if name in one and name in other}
+    return told <= scope.ROLES and not both and not case.details.shares_part(a, b)
