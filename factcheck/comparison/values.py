@@ -34,6 +34,10 @@ def compared(pair: Weighing) -> Ruling:
     if any(bound.vague and bound.high is not None for bound in pair.bounds()):
         return pair.apart(Because.SCOPE, "“several” of anything is no count of all")
     if (group := _group_of_its_own(pair)) is not None:
+        if pair.inside and _is_told_of_all(pair, group):
+            whole = pair.b if group is pair.a else pair.a
+            reason = f"{figure(group)} is told of as some of {figure(whole)}"
+            return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=group is pair.b)
         return pair.apart(Because.SCOPE, f"{figure(group)} reads as a group of its own")
     return _inside(pair) if pair.inside else _across(pair)
 
@@ -108,6 +112,14 @@ def _group_of_its_own(pair: Weighing) -> Claim | None:
         return small
     special = not scope.means_everybody(small) and scope.subject_words(pair.a) != scope.subject_words(pair.b)
     return small if special and pair.case.details.shares_part(pair.a, pair.b) else None
+
+
+def _is_told_of_all(pair: Weighing, group: Claim) -> bool:
+    """True when the other figure is its document's count of all, and the words take the group for some of them."""
+    whole = pair.b if group is pair.a else pair.a
+    told = pair.case.telling(group)
+    some = told.treated or told.seen or told.share or pair.case.is_share(group)
+    return some and not told.elsewhere and pair.case.details.is_headline(whole) and not pair.case.bounds(whole).vague
 
 
 HURT = frozenset({Event.WOUNDED, Event.AFFECTED})
