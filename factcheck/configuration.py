@@ -14,9 +14,9 @@ from typing import Any
 from factcheck.errors import UsageError
 from factcheck.settings import PACKS, Settings
 
-NAMES = ("db", "reviewer", "pack", "tolerance", "lexicon", "only", "without", "columns", "place")
+NAMES = ("db", "reviewer", "pack", "tolerance", "lexicon", "only", "without", "columns", "place", "verb")
 """What may be set; FACTCHECK_ and the name in capitals is the environment's."""
-TABLES = frozenset({"tolerance", "columns", "place"})
+TABLES = frozenset({"tolerance", "columns", "place", "verb"})
 """Options of several parts, a part a key: each part is sought by itself. Written "name=value,name=value" in a call."""
 LISTS = frozenset({"only", "without"})
 PATHS = frozenset({"db", "lexicon"})
@@ -117,12 +117,12 @@ def settings_from(chosen: Configuration, checks: Collection[str]) -> Settings:
         sets[name], where = chosen.names(name)
         if unknown := sorted(sets[name] - set(checks)):
             raise UsageError(f"{where}: there is no check {', '.join(unknown)}; there are {', '.join(checks)}")
-    return replace(settings, only=sets["only"], without=sets["without"], places=_places(chosen))
+    return replace(settings, only=sets["only"], without=sets["without"], places=_pairs(chosen, "place"), verbs=_pairs(chosen, "verb"))
 
 
-def _places(chosen: Configuration) -> tuple[tuple[str, str], ...]:
-    """Return the places said to lie in others, in alphabetical order. Raises UsageError for what is no name."""
-    said = chosen.parts("place")
+def _pairs(chosen: Configuration, name: str) -> tuple[tuple[str, str], ...]:
+    """Return the parts of a table of words, in alphabetical order. Raises UsageError for what is no word."""
+    said = chosen.parts(name)
     return tuple(sorted((part.strip(), _string(found).strip()) for part, found in said.items()))
 
 

@@ -60,5 +60,8 @@ class Settings:
     places: tuple[tuple[str, str], ...] = ()
     """Places a person says lie in others, each with its whole: ("Karsk", "Velmora")."""
 
+    verbs: tuple[tuple[str, str], ...] = ()
+    """Verbs a person says tell the same as another, or an event: ("muster", "attend"), ("martyr", "killed")."""
+
     def runs(self, check: str) -> bool:
         return (not self.only or check in self.only) and check not in self.without

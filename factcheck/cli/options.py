@@ -106,6 +106,7 @@ def comparison_options(body: Body) -> Body:
     @click.option("--pack", metavar="NAME", help="How vague words are taken: interval or acled.")
     @click.option("--tolerance", metavar="NAME=VALUE", multiple=True, help="As in approx_share=0.1,lag_days=5.")
     @click.option("--place", metavar="PART=WHOLE", multiple=True, help="That a place lies in another: Karsk=Velmora.")
+    @click.option("--verb", metavar="VERB=SAME", multiple=True, help="That a verb says what another says: muster=attend.")
     @click.option("--only", metavar="CHECK", multiple=True, help="Run only these checks: C1,C5 or repeated.")
     @click.option("--without", metavar="CHECK", multiple=True, help="Leave these checks out.")
     @wraps(body)
@@ -113,7 +114,7 @@ def comparison_options(body: Body) -> Body:
         from factcheck.comparison.checks import CHECKS, NOTED
         from factcheck.configuration import settings_from
 
-        flags = {name: kwargs.pop(name) for name in ("pack", "tolerance", "place", "only", "without")}
+        flags = {name: kwargs.pop(name) for name in ("pack", "tolerance", "place", "verb", "only", "without")}
         return body(*args, settings=settings_from(chosen(**flags), (*CHECKS, *NOTED)), **kwargs)
 
     return wrapped

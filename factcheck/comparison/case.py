@@ -5,6 +5,7 @@ Decides nothing; `pairs` does. Content does not depend on the order in which cla
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -17,7 +18,7 @@ from factcheck.comparison.intervals import Bounds, bounds, has_bounds
 from factcheck.comparison.judgements import NOBODY, Judgements, firsts, pair_of
 from factcheck.comparison.origins import Origin, one_origin, origin_of, publishers_of, speaker_key
 from factcheck.comparison.telling import Telling, telling
-from factcheck.model import AttributionStatus, Claim, ClaimKind, Document, Mark
+from factcheck.model import AttributionStatus, Claim, ClaimKind, Document, Event, Mark
 from factcheck.settings import Settings
 
 OWN_VOICE = "the article's own voice"
@@ -43,7 +44,8 @@ class Case:
         self.documents = {document.id: document for document in documents}
         self._datelines = {document.id: str(document.dateline) for document in documents if document.dateline}
         self._rank = {document.id: rank for rank, document in enumerate(documents)}
-        self.claims = sorted({claim.id: claim for claim in claims}.values(), key=self.order)
+        same = dict(self.settings.verbs)
+        self.claims = sorted({claim.id: _in_known_words(claim, same) for claim in claims}.values(), key=self.order)
         self.by_id = {claim.id: claim for claim in self.claims}
         self.counts = [claim for claim in self.claims if claim.kind is ClaimKind.COUNT and has_bounds(claim.quantity)]
         self._profiles = {document.id: likeness.profile(document) for document in documents}
@@ -220,6 +222,16 @@ class Case:
             or places.may_hold(claim.place, main)
             or places.fit(claim.place, main) in (Fit.SAME, Fit.UNKNOWN, Fit.WIDER)
         )
+
+
+def _in_known_words(claim: Claim, same: Mapping[str, str]) -> Claim:
+    """The claim with its verb as the one, or the event, that a person says it tells the same as."""
+    verb = same.get(claim.predicate.lemma) if claim.predicate else None
+    if verb is None or claim.predicate is None:
+        return claim
+    if verb in set(Event):
+        return replace(claim, event=Event(verb))
+    return replace(claim, predicate=replace(claim.predicate, lemma=verb))
 
 
 def follows(total: Claim, part: Claim) -> bool:

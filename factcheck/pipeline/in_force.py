@@ -13,7 +13,7 @@ COMPARE = "compare"
 
 def settings_record(settings: Settings) -> Mapping[str, Any]:
     """Return what a run records of its settings: enough to do it again."""
-    return {
+    record: dict[str, Any] = {
         "pack": settings.pack.name,
         "pack_version": settings.pack.version,
         "approx_share": str(settings.approx_share),
@@ -24,6 +24,9 @@ def settings_record(settings: Settings) -> Mapping[str, Any]:
         "without": sorted(settings.without),
         "places": [list(pair) for pair in settings.places],
     }
+    if settings.verbs:
+        record["verbs"] = [list(pair) for pair in settings.verbs]
+    return record
 
 
 def settings_of(record: Mapping[str, Any]) -> Settings:
@@ -38,6 +41,7 @@ def settings_of(record: Mapping[str, Any]) -> Settings:
         only=frozenset(record.get("only", ())),
         without=frozenset(record.get("without", ())),
         places=tuple((part, whole) for part, whole in record.get("places", ())),
+        verbs=tuple((verb, same) for verb, same in record.get("verbs", ())),
     )
 
 
