@@ -117,7 +117,8 @@ def settings_from(chosen: Configuration, checks: Collection[str]) -> Settings:
         sets[name], where = chosen.names(name)
         if unknown := sorted(sets[name] - set(checks)):
             raise UsageError(f"{where}: there is no check {', '.join(unknown)}; there are {', '.join(checks)}")
-    return replace(settings, only=sets["only"], without=sets["without"], places=_pairs(chosen, "place"), verbs=_pairs(chosen, "verb"))
+    settings = replace(settings, places=_pairs(chosen, "place"), verbs=_pairs(chosen, "verb"))
+    return replace(settings, only=sets["only"], without=sets["without"])
 
 
 def _pairs(chosen: Configuration, name: str) -> tuple[tuple[str, str], ...]:

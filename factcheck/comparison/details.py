@@ -264,7 +264,7 @@ class Details:
         return all(value_of(self._bounds(other)) <= value for other in others)
 
     def tells_of_nobody_else(self, claim: Claim) -> bool:
-        """True when its document gives no other number of others to whom the same happened: its miners are all the dead."""
+        """True when its document gives no other number of others so hit: its miners are all the dead."""
         others = self._by_scope[claim.document_id, self._scope(claim)]
         own, number = scope.population_of(claim), self._bounds(claim).nominal
         return all(scope.population_of(one) in (own, {}) or self._bounds(one).nominal == number for one in others)

@@ -145,7 +145,7 @@ class Weighing:
     def _one_toll(self, field: Field) -> bool:
         """True for the toll of one happening: two documents name its spot more and less closely, parts are details."""
         shown = bool(self.case.documents) or field.fit is not Fit.DISJOINT
-        return shown and (is_day_toll(self.a) and is_day_toll(self.b) or self._one_spot())
+        return shown and ((is_day_toll(self.a) and is_day_toll(self.b)) or self._one_spot())
 
     def _one_spot(self) -> bool:
         """True when one of the two tolls is dated and both name a place with a name in common: the town, its market."""

@@ -23,7 +23,10 @@ HITTING = frozenset(_HITTING.split())
 """Words of an attack with gun or knife. How many were hit is settled when it ends, unlike a disaster's toll."""
 
 
-TREATED = frozenset({"hospital", "hospitals", "hospitalised", "hospitalized", "clinic", "treated", "admitted"})
+_TREATED = (
+    "hospital hospitals hospitalised hospitalized clinic treated admitted intensive ward wards surgery ventilators"
+)
+TREATED = frozenset(_TREATED.split())
 """Beside a count of wounded: those who were taken in, who may be fewer than all."""
 TAKING_IN = frozenset({"receive", "admit", "treat", "hospitalise", "hospitalize"})
 """Predicates of a hospital, which counts whom it took in."""
@@ -33,8 +36,8 @@ NAMED = frozenset({"names", "identities", "identified", "named", "biographies", 
 """Before a number: those of all whose names are known."""
 _AGAIN = "another second third further separate similar different previous earlier unrelated"
 _HAPPENING = (
-    "explosion blast bombing bomb attack strike airstrike raid shooting stabbing collision crash accident derailment fire "
-    "blaze collapse landslide avalanche earthquake quake flood storm incident clash ambush shelling shipwreck sinking"
+    "explosion blast bombing bomb attack strike airstrike raid shooting stabbing collision crash accident derailment "
+    "fire blaze collapse landslide avalanche earthquake quake flood storm incident clash ambush shelling shipwreck"
 )
 _ANOTHER = re.compile(
     rf"\b(?:{'|'.join(_AGAIN.split())}) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})\b", re.IGNORECASE

@@ -131,7 +131,9 @@ def _is_told_narrowly(small: Claim, large: Claim, pair: Weighing) -> bool:
     one, other = pair.case.telling(small), pair.case.telling(large)
     if one.treated and not other.treated and small.event in HURT and large.event in HURT:
         return True
-    return (one.seen and not other.seen) or (one.elsewhere and not other.elsewhere) or _is_another_kind(small, large, pair)
+    if (one.seen and not other.seen) or (one.elsewhere and not other.elsewhere):
+        return True
+    return _is_another_kind(small, large, pair)
 
 
 def _is_another_kind(small: Claim, large: Claim, pair: Weighing) -> bool:

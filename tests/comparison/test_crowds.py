@@ -6,6 +6,7 @@ import pytest
 
 import factcheck
 from factcheck.model import RelationKind
+from factcheck.settings import Settings
 
 DAY = date(2024, 5, 12)
 
@@ -28,3 +29,19 @@ def test_counts_of_one_crowd_are_compared_whatever_the_verb(text: str) -> None:
 
 def test_those_who_march_are_not_those_who_police_the_march() -> None:
     assert relations_of("Some 9,000 people marched, organisers said. Police said 400 officers were deployed.") == []
+
+
+def test_a_person_may_say_that_a_verb_tells_the_same_as_another() -> None:
+    text = "Some 4,000 nurses mustered in Teral on Sunday, the union said. Police said 1,200 nurses had attended the protest."
+    claims = factcheck.extract(text, dateline=DAY, publisher="The Post")
+    assert factcheck.compare(claims) == []
+    assert len(factcheck.compare(claims, settings=Settings(verbs=(("muster", "attend"),)))) == 1
+
+
+def test_a_person_may_say_that_a_verb_tells_of_an_event() -> None:
+    text = "Police said 40 miners were frobbed in Teral on Sunday. The union said 52 miners were killed in Teral on Sunday."
+    claims = factcheck.extract(text, dateline=DAY, publisher="The Post")
+    frobbed = next(claim for claim in claims if claim.quote == "40")
+    assert frobbed.predicate is not None
+    known = Settings(verbs=((frobbed.predicate.lemma, "killed"),))
+    assert [one.check for one in factcheck.compare(claims, settings=known)] == ["C1"]

@@ -1,0 +1,83 @@
+"""Two voices that answer each other in one article, and words that make a smaller figure a part of the larger one."""
+
+from datetime import date
+
+import pytest
+
+import factcheck
+from factcheck.model import Document, RelationKind
+from factcheck.pipeline.extract import document_of, extract_document
+
+DAY = date(2024, 5, 12)
+
+
+def relations_of(*texts: str) -> set[str]:
+    """The kinds of relation between all figures of the texts, each a document of its own."""
+    documents: list[Document] = [
+        document_of(text, dateline=DAY, publisher=f"Paper {place}") for place, text in enumerate(texts)
+    ]
+    claims = [claim for document in documents for claim in extract_document(document).claims]
+    return {str(one.relation) for one in factcheck.relations(claims, documents)}
+
+
+CONFLICT = str(RelationKind.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Organisers said 90,000 people marched through Teral on Sunday. Police spoke of 25,000.",
+        "Police said 2,500 people marched in Teral on Sunday. The unions insisted on 9,000.",
+        "The bakers' union said 90,000 Danes took part in the march. Police put the turnout at 25,000.",
+        "The rebels said 42 soldiers were killed in Teral on Sunday. The army put its losses at 31 dead.",
+    ],
+)
+def test_the_second_voice_need_not_say_again_what_is_counted(text: str) -> None:
+    assert CONFLICT in relations_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said 2,500 people marched in Teral on Sunday. The council listed 40 shops that had closed.",
+        "Police said 42 people were hurt in Teral on Sunday. Seven were in intensive care, the hospital said.",
+    ],
+)
+def test_a_noun_of_its_own_is_no_answer(text: str) -> None:
+    assert CONFLICT not in relations_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were shot at a bar in Teral on Sunday, police said. The Orla clinic said it had received six patients.",
+        "Thirty-one people were rescued from the river in Teral on Sunday, police said. A miller said he alone saved seven.",
+        "Eleven people were killed in Teral on Sunday, the union said. Doctors published the names of nine dead.",
+        "Eleven people were killed in Teral on Sunday, the union said. A baker told reporters that he saw three bodies.",
+        "A gas leak killed 39 people in Teral on Sunday, officials said. On Monday another blast hit a bus in the town. "
+        "Police said six people were killed.",
+        "The quake damaged 143 buildings in Teral on Sunday, the mayor said. The daily Besna reported three malls damaged.",
+    ],
+)
+def test_whom_one_hospital_eye_list_or_other_blast_gave_contradicts_no_count_of_all(text: str) -> None:
+    assert CONFLICT not in relations_of(text)
+
+
+def test_one_dead_in_a_line_that_sums_up_contradicts_two() -> None:
+    one = "TERAL, May 12 - Two people were killed and seven wounded in a shooting at the Orla Bar in Teral on Sunday, police said."
+    other = "TERAL, May 12 - One person was killed and nine wounded in a shooting at the Orla Bar in Teral on Sunday, the sheriff said."
+    assert CONFLICT in relations_of(one, other)
+
+
+def test_one_dead_man_told_of_may_be_one_of_two() -> None:
+    one = "TERAL, May 12 - Two people were killed in a shooting at the Orla Bar in Teral on Sunday, police said."
+    other = "TERAL, May 12 - One man killed at the Orla Bar in Teral on Sunday was a cook, the sheriff said."
+    assert CONFLICT not in relations_of(one, other)
+
+
+def test_the_miners_of_one_report_are_the_dead_of_the_other() -> None:
+    one = "TERAL, May 12 - Nine miners were killed when the Orla pit near Teral caved in on Sunday, police said."
+    other = (
+        "TERAL, May 12 - Eleven people were killed when the Orla pit near Teral caved in on Sunday, the ministry said."
+    )
+    assert CONFLICT in relations_of(one, other)
