@@ -16,7 +16,10 @@ LOOK_BACK = 25
 
 LABEL = 8
 """Tokens of a row's label: "Arrests on outstanding warrants:"."""
-_OWN = frozenset(["own", "official", "latest", "new", "revised", "provisional", "current", "nationwide", "overall"])
+_OWN = frozenset(
+    "own official latest new revised provisional current nationwide overall national real true actual final exact likely "
+    "combined working preliminary internal initial first previous lower higher different".split()
+)
 """Adjectives between an owner and what it counted: "their own nationwide figure"."""
 _BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
 _AMONG = frozenset(["in", "into", "low", "mid", "high", "many"])
@@ -182,7 +185,7 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
         if tokens.low(at + 2) == "those":
             return Measured(None, told=at + 3)
         return Measured(_after_of(tokens, at + 2, limit))
-    if lemma in words.back and tokens.tag(at - 1) is Tag.DETERMINER and not _is_modifier(words, tokens, at, limit):
+    if lemma in words.back and _is_the(tokens, at) and not _is_modifier(words, tokens, at, limit):
         return Measured(None, again=True)
     if _is_owned(tokens, at) and (lemma in words.back or lemma in words.versions) and at == limit - 1:
         return Measured(None, again=True)  # "the government's version is two", "their own figure is three"
@@ -193,6 +196,13 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
     ):
         return Measured(None, again=True)
     return None
+
+
+def _is_the(tokens: Tokens, at: int) -> bool:
+    """Whether a determiner stands before the noun, if with an adjective between: "the real number"."""
+    while tokens.low(at - 1) in _OWN:
+        at -= 1
+    return tokens.tag(at - 1) is Tag.DETERMINER
 
 
 def _is_owned(tokens: Tokens, at: int) -> bool:

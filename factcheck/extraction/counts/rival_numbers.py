@@ -10,25 +10,17 @@ from factcheck.extraction.verbs import VerbWords
 LONGEST = 8
 """Tokens of a number in words."""
 _SAYS = frozenset(
-    [
-        "say",
-        "claim",
-        "report",
-        "count",
-        "estimate",
-        "suggest",
-        "confirm",
-        "admit",
-        "acknowledge",
-        "concede",
-        "give",
-        "cite",
-    ]
+    "say claim report count estimate suggest confirm admit acknowledge concede give cite announce list tally record "
+    "register log mention quote maintain allege reckon calculate declare assert".split()
 )
-_INSISTS = frozenset(["insist", "speak", "talk", "tell", "settle", "stand", "stick", "keep", "hold"])
-_LEADS = frozenset(["of", "on", "by", "to"])
+_INSISTS = frozenset("insist speak talk tell settle stand stick keep hold arrive admit own confess".split())
+_LEADS = frozenset(["of", "on", "by", "to", "at"])
 _ANSWERING = frozenset(["it", "they"])
+_THERE = frozenset(["there", "they", "we"])
+_ARE = frozenset(["are", "were"])
 _STOPS = frozenset([".", ",", ";", "", "and", "but", "!", "?", "including", "while", "though", "although", "whereas"])
+_OPENS = frozenset([",", ";", ":", "that", "", "but", "and", "“", "”", '"'])
+"""Before "there were 240": the beginning of its clause."""
 _HEDGE = 4
 """Tokens of a hedge before its number: "as many as six"."""
 
@@ -39,7 +31,7 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     if tokens.low(number_end(tokens, first)) not in _STOPS:
         return False
     verb = first - 1 - (tokens.low(first - 1) in QUOTES)
-    if _is_answer(words, tokens, verb, floor):
+    if _is_answer(words, tokens, verb, floor) or _is_headcount(tokens, verb, floor):
         return True
     leads = verb > floor and tokens.lower[verb] in _LEADS
     verb -= leads
@@ -54,6 +46,13 @@ def _is_answer(words: VerbWords, tokens: Tokens, verb: int, floor: int) -> bool:
         return False
     cue = verb - 2 - (tokens.low(verb - 2) == "that")
     return cue > floor and tokens.tag(cue) is Tag.VERB and words.lemma(tokens, cue) in _SAYS
+
+
+def _is_headcount(tokens: Tokens, verb: int, floor: int) -> bool:
+    """Whether a clause says nothing but how many: "for the union, there were 240", "we are a hundred thousand"."""
+    if tokens.low(verb) not in _ARE or tokens.low(verb - 1) not in _THERE:
+        return False
+    return verb - 1 == floor or tokens.low(verb - 2) in _OPENS
 
 
 def number_end(tokens: Tokens, first: int) -> int:

@@ -176,7 +176,23 @@ def alike_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
             continue
         if size and value and max(size, value) <= NEARER * min(size, value):
             return other
+    return _people_before(tokens, figures, index)
+
+
+def _people_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
+    """The last count of people before another number of them, however far the two are apart; else the one before."""
+    here = tokens.sentence_of[figures[index].quantity.first]
+    for other in range(index - 1, max(-1, index - ALIKE), -1):
+        subject = figures[other].subject
+        near = here - tokens.sentence_of[figures[other].quantity.first] <= 1
+        if near and subject is not None and subject.concept == PERSON and not _points_back(tokens, figures[other]):
+            return other
     return index - 1
+
+
+def _points_back(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a count only names people known by their number: "the two brothers"."""
+    return tokens.tag(figure.quantity.first - 1) is Tag.DETERMINER
 
 
 def _has_verb(words: SubjectWords, tokens: Tokens, at: int) -> bool:
