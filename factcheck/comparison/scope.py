@@ -40,6 +40,8 @@ STAND_FOR_PEOPLE = frozenset(_STAND_FOR_PEOPLE.split())
 _UNSURE = "suspected probable possible alleged potential"
 UNSURE = frozenset(_UNSURE.split())
 """Certainties that keep a count from being one of what is; "confirmed" and "presumed" do not."""
+CROWD = frozenset({"protester"})
+"""Roles of those who are counted as a crowd, whatever verb gives the number."""
 FOREIGN = frozenset({"foreign", "dual"})
 
 
@@ -110,6 +112,8 @@ def event_words(claim: Claim) -> str:
             return "attend"
         if named in LEVELS and (claim.predicate is None or lemma in MEASURING):
             return f"{named} (level)"
+        if lemma in MEASURING and CROWD & {*population_of(claim).get("role", ())}:
+            return "attend"  # "police spoke of 62,000 demonstrators"
         return FAMILIES.get(lemma, lemma) if concept_of(claim) == "person" else lemma
     return str(claim.event)
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from factcheck.extraction.counts.changes import gives_only_a_number, measure_of
 from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.rival_numbers import closes, leads_from_report
 from factcheck.extraction.counts.shared_subjects import PEOPLE, alike_before, pointed_at
+from factcheck.extraction.counts.population import ROLE
 from factcheck.extraction.counts.sites import Happening, Reader
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
 from factcheck.extraction.phrases import before_number, noun_phrase
@@ -59,6 +61,9 @@ def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]
                     figures[index].answers = source
             if source is not None and 0 <= source < index and _are_of_a_kind(figures[source], figures[index]):
                 found[index] = found[source] or found[index]
+    for index in range(1, len(figures)):
+        if whole_of[index] is None and (told := _only_tells_of(tokens, figures, index, found)) is not None:
+            found[index], figures[index].answers = found[told], told
     _answer_ahead(tokens, figures, found)
     _keep_fate(tokens, figures, found)
     for index in range(len(figures) - 2, -1, -1):
@@ -99,6 +104,27 @@ def _keep_fate(tokens: Tokens, figures: list[Figure], found: list[Happening | No
         fate = found[whole] if whole is not None else None
         if fate is not None and fate.event in (Event.KILLED, Event.WOUNDED):
             found[index] = replace(fate, predicate=happening.predicate if happening else fate.predicate)
+
+
+def _only_tells_of(tokens: Tokens, figures: list[Figure], index: int, found: list[Happening | None]) -> int | None:
+    """The count just before of whom "police spoke of about 50 students" gives another number; None when it does not."""
+    figure, happening = figures[index], found[index]
+    subject = figure.subject
+    is_told = happening is not None and happening.event is not Event.OTHER
+    if is_told or subject is None or subject.concept != PERSON or not _is_only_reported(tokens, figure):
+        return None
+    before = alike_before(tokens, figures, index)
+    away = tokens.sentence_of[figure.quantity.first] - tokens.sentence_of[figures[before].quantity.first]
+    other, told = figures[before].subject, found[before]
+    if away > 1 or other is None or other.concept != PERSON or told is None or told.event is Event.OTHER:
+        return None
+    roles = [one.population.get(ROLE, ()) for one in (subject, other)]
+    return before if roles[0] == roles[1] or not roles[0] else None
+
+
+def _is_only_reported(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a verb of reporting leads to a counted noun, and nothing more is said of them."""
+    return closes(tokens, figure.subject_end) and leads_from_report(tokens, figure.quantity.first)
 
 
 def _are_of_a_kind(one: Figure, other: Figure) -> bool:

@@ -136,7 +136,8 @@ def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
             at -= 1  # "rose 6 percent, to 1,946"
             continue
         is_vague = word in _AMONG and words.nouns.is_plural(tokens.low(first))  # "in the low thousands"
-        if not (word in _BETWEEN or word in QUOTES or is_vague) and tag not in (Tag.ADVERB, Tag.NUMBER):
+        is_adverb = tag is Tag.ADVERB or words.words.kind(tokens, at) is Kind.ADVERB
+        if not (word in _BETWEEN or word in QUOTES or is_vague or is_adverb) and tag is not Tag.NUMBER:
             return -1
         at -= 1
     return -1
@@ -227,7 +228,12 @@ def _tells_fate(words: MeasureWords, tokens: Tokens, at: int) -> bool:
 
 def _is_modifier(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> bool:
     """Whether the word only stands before what is counted ("the total recorded losses")."""
-    return any(_is_countable(words, tokens, near) for near in range(at + 1, min(limit, at + 4)))
+    for near in range(at + 1, min(limit, at + 4)):
+        if tokens.tag(near) is Tag.PREPOSITION:
+            return False  # "the number across the two districts"
+        if _is_countable(words, tokens, near):
+            return True
+    return False
 
 
 def _measures(words: MeasureWords, tokens: Tokens, at: int) -> bool:

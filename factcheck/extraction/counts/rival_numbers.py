@@ -3,7 +3,7 @@
 What such a number counts is `inheritance`'s to say.
 """
 
-from factcheck.extraction.phrases import QUOTES, is_number
+from factcheck.extraction.phrases import QUOTES, before_number, is_number
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
@@ -35,6 +35,25 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
         return True
     leads = verb > floor and tokens.lower[verb] in _LEADS
     verb -= leads
+    if verb <= floor or tokens.tag(verb) is not Tag.VERB:
+        return False
+    return words.lemma(tokens, verb) in (_INSISTS if leads else _SAYS)
+
+
+def closes(tokens: Tokens, at: int) -> bool:
+    """Whether nothing more is said of what was counted before `at`."""
+    return tokens.low(at) in _STOPS or tokens.low(at) in QUOTES
+
+
+def leads_from_report(tokens: Tokens, first: int) -> bool:
+    """Whether a verb that only reports leads to a number, whatever noun follows: "police spoke of about 50 students"."""
+    words = tokens.lexicon.table(VerbWords)
+    floor = tokens.sentence(first).first
+    verb = before_number(tokens, first, floor)
+    leads = verb > floor and tokens.lower[verb] in _LEADS
+    verb -= leads
+    while verb > floor and tokens.low(verb) in QUOTES:
+        verb -= 1
     if verb <= floor or tokens.tag(verb) is not Tag.VERB:
         return False
     return words.lemma(tokens, verb) in (_INSISTS if leads else _SAYS)

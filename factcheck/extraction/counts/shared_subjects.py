@@ -224,6 +224,8 @@ def _coordinated(words: SubjectWords, tokens: Tokens, figures: list[Figure], ind
         away = here - tokens.sentence_of[other.quantity.first]
         if away > 1 or (away == 1 and not _opens_sentence(tokens, figure)):
             break
+        if _points_back(tokens, other) and other.subject is not None and other.subject.concept != PERSON:
+            continue  # "the largest of the four unions said 9,000 had marched"
         if other.subject is not None and _fits(words, tokens, other, figure, persons_only):
             return _passed_on(words, other.subject)
     return None

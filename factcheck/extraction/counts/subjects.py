@@ -7,13 +7,14 @@ from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.population import AGE, CERTAINTY, joined
 from factcheck.extraction.counts.shared_subjects import BACK, shared_subject
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
-from factcheck.extraction.phrases import NounPhrase, is_number, noun_phrase
+from factcheck.extraction.phrases import QUOTES, NounPhrase, is_number, noun_phrase
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Subject
 
 LIST = 4
 """Figures looked ahead over for the noun that a list shares."""
+_MORE = frozenset(["more", "less", "fewer"])
 OWNER = 6
 """Tokens of an owner with "'s": "of the port city's"."""
 
@@ -33,8 +34,19 @@ def read_subjects(tokens: Tokens, figures: list[Figure]) -> None:
             last = tokens.at(figure.subject.span.end - 1) + 1 if figure.subject.span else phrase.end
             figure.subject_end = max(figure.subject_end, last)
         else:
+            figure.subject_end = _past_aside(tokens, figure.subject_end)
             figure.subject, figure.inherited = shared_subject(words, tokens, figures, index)
     _tell_sexes_apart(words, tokens, figures)
+
+
+def _past_aside(tokens: Tokens, end: int) -> int:
+    """Past the stress on a bare number: "“about 50, not more” had been taken"."""
+    if tokens.low(end) != "," or tokens.low(end + 1) not in ("not", "no") or tokens.low(end + 2) not in _MORE:
+        return end
+    end += 3
+    while tokens.low(end) in QUOTES or tokens.low(end) == ",":
+        end += 1
+    return end
 
 
 def _shared_ahead(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> tuple[Subject, int] | None:
