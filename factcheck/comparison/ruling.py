@@ -121,7 +121,7 @@ class Weighing:
         field = scope.population(self.a, self.b)
         if self._told_by_certainty():
             return field.standing(Fit.OVERLAPPING)
-        if field.fit is not Fit.SAME and rivalry.count_the_same(self.a, self.b, self.case):
+        if field.fit is not Fit.SAME and (self._is_a_crowd() or rivalry.count_the_same(self.a, self.b, self.case)):
             self.told_otherwise = True
             return field.standing(Fit.SAME, stated=False)
         if field.fit not in (Fit.NARROWER, Fit.WIDER) or not scope.differ_in_role(self.a, self.b):
@@ -133,6 +133,12 @@ class Weighing:
         as_one = tolls if not self.inside else rivals and not details.shares_part(self.a, self.b)
         self.told_otherwise = as_one
         return field.standing(Fit.SAME, stated=False) if as_one else field
+
+    def _is_a_crowd(self) -> bool:
+        """True for two counts of all who came, told by two documents in nouns that differ in role: marchers, people."""
+        a, b = self.a, self.b
+        family = scope.is_family(a) and scope.event_words(a) == scope.event_words(b)
+        return family and not self.inside and scope.differ_in_role(a, b)
 
     def _told_by_certainty(self) -> bool:
         """True for "96 confirmed" and bare "410 cases" where a document counts suspected ones too."""

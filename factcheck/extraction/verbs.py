@@ -13,6 +13,7 @@ _BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "isn't
 _BE |= {word.replace("'", "’") for word in _BE}
 _HAVE = frozenset(["has", "have", "had", "having"])
 _OPENING = {",": ",", "(": ")", "–": "–", "—": "—", "--": "--", "-": "-"}
+_PRONOUNS = frozenset(["it", "them", "him", "her", "us", "me", "there", "here"])
 _AMID = frozenset(["yet", "since", "so", "all", "both", "each"])  # "have since died", "were all killed"
 
 
@@ -228,6 +229,8 @@ def after_prepositional(tokens: Tokens, index: int, limit: int) -> int:
     words = tokens.lexicon.table(NounWords)
     index += 1
     has_noun = False
+    if tokens.low(index) in _PRONOUNS:
+        return index + 1  # "two men in it died"
     while index < limit:
         tag = tokens.tag(index)
         if tag is Tag.WORD:

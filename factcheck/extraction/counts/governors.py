@@ -175,6 +175,8 @@ def inverted(reader: Reader, at: Site) -> Happening | None:
     tokens, index = at.tokens, at.governor
     is_inclusion = tokens.low(index) in ("include", "included", "includes", "comprise", "comprised")
     is_aside = tokens.low(index) == "," and tokens.tag(index - 2) is Tag.DETERMINER  # "the drowned, six cadets,"
+    if (copula := _copula_of_list(at)) >= 0:
+        index = copula
     if index < at.first or not (is_inclusion or is_aside or tokens.tag(index) is Tag.AUXILIARY):
         return None
     lemma = reader.words.nouns.singular(tokens.low(index - 1))
@@ -204,6 +206,16 @@ def inverted(reader: Reader, at: Site) -> Happening | None:
             event = reader.triggers.patient.get(lemma)
             return said(tokens, event, near, near + 1, lemma) if event else None
     return None
+
+
+def _copula_of_list(at: Site) -> int:
+    """The copula of "Among the dead are a guide from the village and three members": nouns of no number before; or -1."""
+    tokens = at.tokens
+    if tokens.low(at.first) not in ("among", "also") or tokens.low(at.governor) not in ("and", ","):
+        return -1
+    copula = next((near for near in range(at.first, at.governor) if tokens.tag(near) is Tag.AUXILIARY), -1)
+    verbal = (Tag.VERB, Tag.AUXILIARY, Tag.RELATIVE)
+    return -1 if any(tokens.tag(near) in verbal for near in range(copula + 1, at.governor)) else copula
 
 
 def _is_headed(at: Site, index: int) -> bool:

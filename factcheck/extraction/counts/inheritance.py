@@ -52,6 +52,8 @@ def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]
     """Give a figure without words of its own the event of its whole, of the list before it, then of the one after."""
     whole_of = wholes(tokens, figures)
     for index in range(len(figures)):
+        if _is_told_by_the_way(tokens, figures, index, found, whole_of[index]):
+            found[index] = found[whole_of[index] or 0]
         if says_little(found[index]) or (index and _only_reports(tokens, figures[index], found[index])):
             whole = whole_of[index]
             source = whole if whole is not None else _listed_before(tokens, figures, index)
@@ -111,7 +113,10 @@ def _only_tells_of(tokens: Tokens, figures: list[Figure], index: int, found: lis
     figure, happening = figures[index], found[index]
     subject = figure.subject
     is_told = happening is not None and happening.event is not Event.OTHER
-    if is_told or subject is None or subject.concept != PERSON or not _is_only_reported(tokens, figure):
+    if is_told or subject is None or subject.concept != PERSON:
+        return None
+    is_list = subject.text.lower().endswith("names")  # "a list with 79 names"
+    if not is_list and not _is_only_reported(tokens, figure):
         return None
     before = alike_before(tokens, figures, index)
     away = tokens.sentence_of[figure.quantity.first] - tokens.sentence_of[figures[before].quantity.first]
@@ -120,6 +125,20 @@ def _only_tells_of(tokens: Tokens, figures: list[Figure], index: int, found: lis
         return None
     roles = [one.population.get(ROLE, ()) for one in (subject, other)]
     return before if roles[0] == roles[1] or not roles[0] else None
+
+
+def _is_told_by_the_way(
+    tokens: Tokens, figures: list[Figure], index: int, found: list[Happening | None], whole: int | None
+) -> bool:
+    """Whether only a relative clause says more of a part: "91 were missing, including seven who had slept there"."""
+    happening = found[index]
+    if whole is None or whole >= index or happening is None or happening.event is not Event.OTHER:
+        return False
+    first = figures[index].quantity.first
+    governor = before_number(tokens, first, tokens.sentence(first).first)
+    is_relative = tokens.tag(figures[index].subject_end) is Tag.RELATIVE
+    told = found[whole]
+    return tokens.low(governor) == "including" and is_relative and told is not None and told.event is not Event.OTHER
 
 
 def _is_only_reported(tokens: Tokens, figure: Figure) -> bool:

@@ -15,10 +15,12 @@ _SAYS = frozenset(
 )
 _INSISTS = frozenset("insist speak talk tell settle stand stick keep hold arrive admit own confess".split())
 _LEADS = frozenset(["of", "on", "by", "to", "at"])
+_TALK = frozenset(["talk", "word", "reports", "rumours", "rumors", "mention"])
+"""Nouns of unsourced reports: "there had been talk of four"."""
 _ANSWERING = frozenset(["it", "they"])
 _THERE = frozenset(["there", "they", "we"])
 _ARE = frozenset(["are", "were"])
-_STOPS = frozenset([".", ",", ";", "", "and", "but", "!", "?", "including", "while", "though", "although", "whereas"])
+_STOPS = frozenset([".", ",", ";", "", "and", "but", "!", "?", ":", "including", "while", "though", "although", "whereas"])
 _OPENS = frozenset([",", ";", ":", "that", "", "but", "and", "“", "”", '"'])
 """Before "there were 240": the beginning of its clause."""
 _HEDGE = 4
@@ -35,6 +37,8 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
         return True
     leads = verb > floor and tokens.lower[verb] in _LEADS
     verb -= leads
+    if leads and tokens.low(verb) in _TALK:
+        return True
     if verb <= floor or tokens.tag(verb) is not Tag.VERB:
         return False
     return words.lemma(tokens, verb) in (_INSISTS if leads else _SAYS)
