@@ -269,6 +269,12 @@ class Details:
         own, number = scope.population_of(claim), self._bounds(claim).nominal
         return all(scope.population_of(one) in (own, {}) or self._bounds(one).nominal == number for one in others)
 
+    def is_headline_of_source(self, claim: Claim) -> bool:
+        """True for the largest count of what happened that its own source gives in the document."""
+        others = self._by_scope[claim.document_id, self._scope(claim)]
+        own, value = self._origin(claim), value_of(self._bounds(claim))
+        return all(value_of(self._bounds(one)) <= value for one in others if not self._origin(one).differs(own))
+
     def counts_dead_apart(self, hurt: Claim, shot: Decimal) -> bool:
         """True when the document's dead make up the difference: six shot are two dead and four hurt."""
         number = self._bounds(hurt).nominal

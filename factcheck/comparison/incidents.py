@@ -146,7 +146,7 @@ def _nodes(claims: Sequence[Claim]) -> tuple[dict[str, Node], set[Node]]:
 def _past(claim: Claim, told: date | None) -> date | None:
     """The start of a closed window in words that ended long before what is told: "In 1988, a quake killed 90"."""
     period = claim.period
-    if period is None or not period.words or period.end is None or period.since is not None or told is None:
+    if period is None or period.end is None or period.since is not None or told is None:
         return None
     return (period.start or period.end) if period.end < told - WEEKS else None
 

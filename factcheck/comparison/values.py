@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.comparison import scope
+from factcheck.comparison import rivalry, scope
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
@@ -156,6 +156,9 @@ def _inside(pair: Weighing) -> Ruling:
         if small.sentence != large.sentence and pair.case.details.sums_to(small, value_of(pair.case.bounds(large))):
             return pair.ruling(RelationKind.SUBSET, "C5", f"{reason} {figure(large)}", swap=small is pair.b)
         return pair.apart(Because.SCOPE, f"{reason} another")
+    far = pair.case.details.shares_part(pair.a, pair.b) and not rivalry.answer_each_other(pair.a, pair.b, pair.case)
+    if two_sources and far and not pair.case.details.is_headline_of_source(small):
+        return pair.apart(Because.SCOPE, f"{figure(small)} is too far from {figure(large)}, and does not answer it")
     if pair.fields["place"].fit is Fit.UNKNOWN and pair.a.place and pair.b.place:
         return pair.apart(
             Because.SCOPE, f"two places, and nothing says that they are one: {pair.fields['place'].words}"
