@@ -175,6 +175,8 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
             index += 1  # a name's: "of the Harbour Guard"
         elif tag is Tag.AUXILIARY or (tag is Tag.VERB and words.nouns.kind(tokens, index) is not Kind.STOP):
             return _found(verb_group(tokens, index, limit), relative)
+        if word == "that" and tokens.low(index - 1) in ("and", "but"):
+            return None  # "included eight children, and that 63 had been hurt"
         if tag is Tag.RELATIVE or word in ("that", "which"):
             relative = True
             index += 1

@@ -11,6 +11,7 @@ from factcheck.extraction.tokens import Tag
 from factcheck.extraction.verbs import voice_before
 from factcheck.model import Event
 
+_PARTICLES = frozenset(["away", "off", "out", "up", "down", "under"])
 REACH = 8
 """Tokens before a verb in which what buried them may stand."""
 
@@ -48,6 +49,8 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
         return None
     lemma = reader.verbs.lemma(tokens, index)
     told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit)
+    if told is None and tokens.low(index + 1) in _PARTICLES:  # "sweeping away 14 people"
+        told = reader.triggers.complement(tokens, lemma, index + 1, index + 2)
     event = told[0] if told else reader.triggers.patient.get(lemma, Event.OTHER)
     if event is Event.OTHER and lemma == "lose" and (_is_fighter(reader, at) or _is_kin(reader, at)):
         event = Event.KILLED
@@ -139,8 +142,11 @@ def joined_object(reader: Reader, at: Site) -> Happening | None:
         ):
             if voice_before(tokens, index, at.first):
                 return None
-            event = reader.triggers.patient.get(reader.verbs.lemma(tokens, index))
-            return said(tokens, event, index, index + 1, reader.verbs.lemma(tokens, index)) if event else None
+            lemma = reader.verbs.lemma(tokens, index)
+            event = reader.triggers.patient.get(lemma)
+            if lemma == "lose" and _is_kin(reader, at):
+                event = Event.KILLED  # "lost a daughter and two nieces"
+            return said(tokens, event, index, index + 1, lemma) if event else None
     return None
 
 
@@ -175,13 +181,16 @@ def inverted(reader: Reader, at: Site) -> Happening | None:
     tokens, index = at.tokens, at.governor
     is_inclusion = tokens.low(index) in ("include", "included", "includes", "comprise", "comprised")
     is_aside = tokens.low(index) == "," and tokens.tag(index - 2) is Tag.DETERMINER  # "the drowned, six cadets,"
+    is_aside = is_aside and tokens.low(index - 3) not in ("of", "among")  # "of those held, 19 were freed"
     if (copula := _copula_of_list(at)) >= 0:
         index = copula
     if index < at.first or not (is_inclusion or is_aside or tokens.tag(index) is Tag.AUXILIARY):
         return None
+    if is_inclusion:
+        index = _past_participle(reader, at, index)
     lemma = reader.words.nouns.singular(tokens.low(index - 1))
     event = reader.triggers.states.get(lemma) or reader.triggers.states.get(tokens.low(index - 1))
-    if event is None and tokens.tag(index) is Tag.AUXILIARY and _is_headed(at, index - 1):
+    if event is None and (is_inclusion or tokens.tag(index) is Tag.AUXILIARY) and _is_headed(at, index - 1):
         event = reader.triggers.nouns.get(lemma)
     if event and index - 1 >= at.first:  # "the dead were 12 women"
         return said(tokens, event, index - 1, index, lemma)
@@ -206,6 +215,17 @@ def inverted(reader: Reader, at: Site) -> Happening | None:
             event = reader.triggers.patient.get(lemma)
             return said(tokens, event, near, near + 1, lemma) if event else None
     return None
+
+
+def _past_participle(reader: Reader, at: Site, index: int) -> int:
+    """Past what stands between a noun and its "include": "the dead also included", "the bodies recovered include"."""
+    tokens = at.tokens
+    while index - 1 > at.first and (
+        tokens.tag(index - 1) is Tag.ADVERB
+        or (tokens.tag(index - 1) is Tag.VERB and reader.words.kind(tokens, index - 1) is not Kind.PLURAL)
+    ):
+        index -= 1
+    return index
 
 
 def _copula_of_list(at: Site) -> int:

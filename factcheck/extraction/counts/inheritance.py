@@ -136,9 +136,10 @@ def _is_told_by_the_way(
         return False
     first = figures[index].quantity.first
     governor = before_number(tokens, first, tokens.sentence(first).first)
-    is_relative = tokens.tag(figures[index].subject_end) is Tag.RELATIVE
-    told = found[whole]
-    return tokens.low(governor) == "including" and is_relative and told is not None and told.event is not Event.OTHER
+    is_relative = tokens.low(governor) == "including" and tokens.tag(figures[index].subject_end) is Tag.RELATIVE
+    told, predicate = found[whole], happening.predicate
+    is_far = predicate is not None and tokens.at(predicate.span.start) < figures[whole].quantity.end  # not its own verb
+    return (is_relative or is_far) and told is not None and told.event is not Event.OTHER
 
 
 def _is_only_reported(tokens: Tokens, figure: Figure) -> bool:
@@ -192,10 +193,20 @@ def _whole_of_named(figures: list[Figure], index: int) -> int:
 def _is_told_apart(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     """Whether a bare count goes on to say who they are: "four of the dead were Danes, two were Finns"."""
     figure, before = figures[index], figures[index - 1]
-    if tokens.sentence_of[figure.quantity.first] != tokens.sentence_of[before.quantity.first]:
+    away = tokens.sentence_of[figure.quantity.first] - tokens.sentence_of[before.quantity.first]
+    if away and not (away == 1 and _opens_after(tokens, figure, before)):
         return False
     is_bare = figure.subject is None or figure.subject.span is None or figure.inherited or _names_behind(tokens, figure)
     return is_bare and after_copula(tokens, figure, told=True) is not None
+
+
+def _opens_after(tokens: Tokens, figure: Figure, before: Figure) -> bool:
+    """Whether a count opens the sentence after a larger one, in its paragraph: "police held 94. Eleven are minors"."""
+    sentence = tokens.sentence(figure.quantity.first)
+    paragraph = tokens.sentence(before.quantity.first).paragraph
+    own, whole = figure.quantity.quantity.nominal, before.quantity.quantity.nominal
+    opens = figure.quantity.first == sentence.first and sentence.paragraph == paragraph
+    return opens and own is not None and whole is not None and own < whole
 
 
 def _names_behind(tokens: Tokens, figure: Figure) -> bool:

@@ -22,6 +22,8 @@ _OWN = frozenset(
 )
 """Adjectives between an owner and what it counted: "their own nationwide figure"."""
 _BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
+_OWNER = 8
+"""Tokens of whoever gives another number: "and the national guards' union"."""
 _AMONG = frozenset(["in", "into", "low", "mid", "high", "many"])
 
 
@@ -72,7 +74,7 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     verb = measuring_verb(tokens, first, floor)
     to = first - 1 - (tokens.low(first - 1) in QUOTES)
     if verb < 0 and tokens.low(to) in ("to", "at", "as") and to > floor:
-        return _set_to(words, tokens, to, floor)
+        return _set_to(words, tokens, to, floor) or _gapped(tokens, to, floor)
     if verb < 0:
         named = tokens.low(first - 1) == "of" and first - 2 >= floor
         return _named(words, tokens, first - 2) if named else None
@@ -160,6 +162,19 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
         is_finite = tokens.tag(at) is Tag.VERB and words.words.kind(tokens, at) in (Kind.FINITE, Kind.BASE)
         if is_finite or tokens.tag(at) is Tag.AUXILIARY:
             return None
+    return None
+
+
+def _gapped(tokens: Tokens, to: int, floor: int) -> Measured | None:
+    """Another's number with the verb left out: "police put the dead at nine, the union at 13"."""
+    if tokens.low(to) != "at":
+        return None
+    for at in range(to - 1, max(floor, to - _OWNER) - 1, -1):
+        if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.PREPOSITION, Tag.NUMBER):
+            return None
+        if tokens.lower[at] in (",", ";", "and", "while") and at < to - 1:
+            before = range(max(floor, at - LOOK_BACK), at)
+            return Measured(None, again=True) if any(tokens.lower[one] == "at" for one in before) else None
     return None
 
 

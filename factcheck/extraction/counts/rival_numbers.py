@@ -32,6 +32,7 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     words = tokens.lexicon.table(VerbWords)
     if tokens.low(number_end(tokens, first)) not in _STOPS:
         return False
+    first -= tokens.low(first - 1) in ("only", "just", "barely", "merely")
     verb = first - 1 - (tokens.low(first - 1) in QUOTES)
     if _is_answer(words, tokens, verb, floor) or _is_headcount(tokens, verb, floor):
         return True
