@@ -61,7 +61,7 @@ class Settings:
     """Places a person says lie in others, each with its whole: ("Karsk", "Velmora")."""
 
     verbs: tuple[tuple[str, str], ...] = ()
-    """Verbs a person says tell the same as another, or an event: ("muster", "attend"), ("martyr", "killed")."""
+    """Verbs a person says tell the same as another, or an event: ("swarm", "attend"), ("martyr", "killed")."""
 
     def runs(self, check: str) -> bool:
         return (not self.only or check in self.only) and check not in self.without

@@ -107,7 +107,7 @@ def comparison_options(body: Body) -> Body:
     @click.option("--tolerance", metavar="NAME=VALUE", multiple=True, help="As in approx_share=0.1,lag_days=5.")
     @click.option("--place", metavar="PART=WHOLE", multiple=True, help="That a place lies in another: Karsk=Velmora.")
     @click.option(
-        "--verb", metavar="VERB=SAME", multiple=True, help="A verb that tells what another does: muster=attend."
+        "--verb", metavar="VERB=SAME", multiple=True, help="A verb that tells what another does: swarm=attend."
     )
     @click.option("--only", metavar="CHECK", multiple=True, help="Run only these checks: C1,C5 or repeated.")
     @click.option("--without", metavar="CHECK", multiple=True, help="Leave these checks out.")

@@ -32,10 +32,10 @@ def test_those_who_march_are_not_those_who_police_the_march() -> None:
 
 
 def test_a_person_may_say_that_a_verb_tells_the_same_as_another() -> None:
-    text = "Some 4,000 nurses mustered in Teral on Sunday, the union said. Police said 1,200 nurses had attended the protest."
+    text = "Some 4,000 nurses swarmed into Teral on Sunday, the union said. Police said 1,200 nurses had attended the protest."
     claims = factcheck.extract(text, dateline=DAY, publisher="The Post")
     assert factcheck.compare(claims) == []
-    assert len(factcheck.compare(claims, settings=Settings(verbs=(("muster", "attend"),)))) == 1
+    assert len(factcheck.compare(claims, settings=Settings(verbs=(("swarm", "attend"),)))) == 1
 
 
 def test_a_person_may_say_that_a_verb_tells_of_an_event() -> None:

@@ -14,6 +14,7 @@ _SAYS = frozenset(
     "register log mention quote maintain allege reckon calculate declare assert".split()
 )
 _INSISTS = frozenset("insist speak talk tell settle stand stick keep hold arrive admit own confess".split())
+_ARRIVES = frozenset(["arrive"])
 _LEADS = frozenset(["of", "on", "by", "to", "at"])
 _TALK = frozenset(["talk", "word", "reports", "rumours", "rumors", "mention"])
 """Nouns of unsourced reports: "there had been talk of four"."""
@@ -40,9 +41,15 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     verb -= leads
     if leads and tokens.low(verb) in _TALK:
         return True
+    return _reports(words, tokens, verb, floor, tokens.lower[verb + 1] if leads else "")
+
+
+def _reports(words: VerbWords, tokens: Tokens, verb: int, floor: int, lead: str) -> bool:
+    """Whether a verb, with the preposition that it leads with, only gives a number."""
     if verb <= floor or tokens.tag(verb) is not Tag.VERB:
         return False
-    return words.lemma(tokens, verb) in (_INSISTS if leads else _SAYS)
+    said = _ARRIVES if lead == "at" else _INSISTS if lead else _SAYS
+    return words.lemma(tokens, verb) in said
 
 
 def closes(tokens: Tokens, at: int) -> bool:
@@ -57,11 +64,10 @@ def leads_from_report(tokens: Tokens, first: int) -> bool:
     verb = before_number(tokens, first, floor)
     leads = verb > floor and tokens.lower[verb] in _LEADS
     verb -= leads
+    lead = tokens.lower[verb + 1] if leads else ""
     while verb > floor and tokens.low(verb) in QUOTES:
         verb -= 1
-    if verb <= floor or tokens.tag(verb) is not Tag.VERB:
-        return False
-    return words.lemma(tokens, verb) in (_INSISTS if leads else _SAYS)
+    return _reports(words, tokens, verb, floor, lead)
 
 
 def _is_answer(words: VerbWords, tokens: Tokens, verb: int, floor: int) -> bool:

@@ -2,6 +2,7 @@
 
 from factcheck.extraction.quantities.numerals import NumeralKind
 from factcheck.extraction.quantities.surroundings import DASHES, Surroundings
+from factcheck.extraction.tokens import Tag
 
 _REACH, _AFTER = 12, 4
 """Tokens before and after a number in which an earthquake may be named."""
@@ -29,6 +30,8 @@ def is_measure(at: Surroundings) -> bool:
     if at.is_in(tokens.low(place), "measure.adjectives"):
         place += 1
     if at.is_in(tokens.low(place), "measure.units"):
+        if tokens.low(place) == "barrel" and _counts_things(at, place + 1):
+            return False  # "four barrel bombs"
         return not (tokens.low(place) == "parts" and tokens.low(place + 1) == "of")
     if tokens.low(place) in ("block", "blocks") and tokens.low(place + 1) in (
         "away",
@@ -41,6 +44,12 @@ def is_measure(at: Surroundings) -> bool:
         return True
     before = at.before(2) if at.before() in ("of", "at") else at.before()
     return at.is_in(before, "measure.prefixes") and at.noun_after() is None
+
+
+def _counts_things(at: Surroundings, place: int) -> bool:
+    """Whether a plural noun of its own follows a unit, and so is counted."""
+    is_noun = at.tokens.tag(place) in (Tag.WORD, Tag.VERB)
+    return is_noun and at.words.nouns.is_plural(at.tokens.low(place))
 
 
 def _is_magnitude(at: Surroundings) -> bool:

@@ -167,7 +167,7 @@ def is_model(at: Surroundings) -> bool:
         return False
     name = tokens.word(core - 1)
     if name.isupper() and len(name) > 1:
-        return True  # CBS 2 reported
+        return not _is_in_capitals(at)  # CBS 2 reported
     following = tokens.tag(at.mention.end)
     if following is Tag.AUXILIARY:
         return tokens.low(at.mention.end) in ("was", "is", "has")
@@ -176,6 +176,13 @@ def is_model(at: Surroundings) -> bool:
             not _after_preposition(at, core - 1) and tokens.low(at.mention.end) not in at.words.sets["one.conditions"]
         )
     return True
+
+
+def _is_in_capitals(at: Surroundings) -> bool:
+    """A headline in capitals names nothing by them: BUS CRASH KILLS 5 NEAR ELK FORD."""
+    tokens, core = at.tokens, at.mention.core
+    around = (tokens.word(core - 2), tokens.word(at.mention.end))
+    return all(word.isalpha() and word.isupper() and len(word) > 1 for word in around)
 
 
 def _after_preposition(at: Surroundings, index: int) -> bool:

@@ -141,6 +141,8 @@ def _reads_as_year(at: Surroundings) -> bool:
 def is_duration(at: Surroundings) -> bool:
     """24 hours; three-day; half an hour; dozens of years; two more weeks."""
     tokens, place = at.tokens, at.mention.end
+    if at.mention.unit.startswith("money"):
+        return False  # "$17,400 Friday morning"
     if tokens.low(place) in DASHES and tokens.joined(place):
         place += 1
     if tokens.low(place) == "of":

@@ -111,7 +111,8 @@ def is_back_reference_word(at: Surroundings) -> bool:
     small = 0 < at.value <= 10
     if at.outside() == "all" and small and not at.mention.hedged:
         return True
-    if at.is_in(at.outside(), "words.demonstrative") and small and not at.mention.hedged:
+    among = at.outside() == "them" and at.outside(2) in ("among", "of", "with")  # "among them three nurses"
+    if at.is_in(at.outside(), "words.demonstrative") and small and not (at.mention.hedged or among):
         return True
     if at.outside() != "the" or at.mention.hedged:
         return False
@@ -159,7 +160,13 @@ def is_determiner(at: Surroundings) -> bool:
         return False
     if at.after() == "of":
         return at.is_in(at.after(2), "one.owners") or not (at.mention.hedged or _one_of_them_fared(at))
-    return not (at.mention.hedged or _counts_a_fate(at) or _is_in_a_list(at))
+    return not (at.mention.hedged or _counts_a_fate(at) or _is_in_a_list(at) or _stands_apart(at))
+
+
+def _stands_apart(at: Surroundings) -> bool:
+    """One, a driver, was killed: told of apart from others."""
+    opens = at.before() in (";", "and", ",") or at.mention.first == at.tokens.sentence(at.mention.first).first
+    return opens and at.after() == "," and at.after(2) in ("a", "an")
 
 
 def _counts_a_fate(at: Surroundings) -> bool:

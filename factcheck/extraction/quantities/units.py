@@ -22,6 +22,7 @@ class Units:
         self.signs: dict[str, str] = section["money_signs"]
         self.prefixes: dict[str, str] = section["dollar_prefixes"]
         self.glued: dict[str, str] = section["money_glued"]
+        self.spaced: dict[str, str] = section["money_spaced"]
         self.codes = frozenset(section["money_codes"]["words"])
         self.words: dict[str, str] = section["money_words"]
         self.words_of_magnitude: dict[str, str] = section["money_words_of_magnitude"]
@@ -75,6 +76,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         return place, f"money:{units.signs[low]}"
     if tokens.word(place) in units.codes:
         return place, f"money:{tokens.word(place)}"
+    if tokens.word(place) in units.spaced and not tokens.joined(first):
+        return place, f"money:{units.spaced[tokens.word(place)]}"
     glued = units.glued.get(tokens.word(place)) if tokens.joined(first) else None
     if glued is not None and _is_sum(tokens, first):
         return place, f"money:{glued}"
