@@ -30,6 +30,14 @@ def counts(text: str) -> list[Claim]:
         'The union said it had "more than 30".',
         "It had stood at 12.",
         "Residents put it at 40.",
+        "The clinic announced 24.",
+        "The owners admitted to 12.",
+        "A team of engineers arrives at 30.",
+        "There had been talk of four.",
+        "For the drivers' union, there were 31.",
+        "Doctors say the real number is 40.",
+        "The region's own working estimate was 34.",
+        "The owners listed only 12.",
     ],
 )
 def test_a_bare_number_answers_the_count_before_it(answer: str) -> None:
@@ -86,3 +94,26 @@ def test_by_a_day_a_toll_is_counted_up_to_it_with_its_parts() -> None:
     assert whole.period is not None
     assert whole.period.start is None
     assert part.period == whole.period
+
+
+@pytest.mark.parametrize(
+    "rival", ["The governor's office issued a list with 79 names.", "Police spoke of about 50 pupils."]
+)
+def test_those_of_whom_only_a_number_is_reported_share_the_fate_of_those_it_answers(rival: str) -> None:
+    assert [claim.event for claim in counts(f"Gunmen abducted 84 pupils, a teacher said. {rival}")] == [Event.HELD] * 2
+
+
+def test_the_verb_of_an_answer_may_be_left_out() -> None:
+    found = counts("The ministry put the number of captives at nine, and the guards' union at 13.")
+    assert [claim.event for claim in found] == [Event.HELD] * 2
+
+
+def test_a_verb_that_says_more_is_no_mere_report() -> None:
+    _, other = counts(TOLL + "Police said two men were sought.")
+    assert other.event is not Event.KILLED
+
+
+def test_what_only_names_a_party_is_not_counted_again() -> None:
+    found = counts("Some 9,000 people marched, police said. The larger of the two unions said 20,000 had marched.")
+    assert found[-1].subject is not None
+    assert found[-1].subject.concept == "person"

@@ -225,6 +225,28 @@ EVENTS = [
     ("Homes destroyed: 43", [("affected", "destroy")]),
     # words nearby, where no rule sees how they belong to the count
     ("Twelve people were carried by neighbours to the hospital.", [("wounded", "carry")]),
+    # behind a list, an adverb, a participle, a pronoun
+    ("Among the dead are a cook and three members of a choir.", [("killed", "dead")]),
+    ("The dead also included three engineers.", [("killed", "dead")]),
+    ("The bodies recovered include four men.", [("killed", "body")]),
+    ("Two men in it died of thirst.", [("killed", "die")]),
+    ("Of those detained, 19 were released.", [("released", "release")]),
+    (
+        "The dead included 19 women and eight boys, and that 63 people had been hurt was known.",
+        [("killed", "dead"), ("killed", "dead"), ("wounded", "hurt")],
+    ),
+    # who they are, told in the next sentence or by the way
+    ("Police arrested 94 people. Eleven are minors.", [("arrested", "arrest"), ("arrested", "arrest")]),
+    (
+        "It said 91 were missing, including seven pupils who had slept there.",
+        [("missing", "missing"), ("missing", "missing")],
+    ),
+    # verbs whose particle or object says it
+    ("The river swept in, sweeping away 14 people.", [("missing", "sweep")]),
+    ("He lost a daughter and two nieces.", [("killed", "lose")]),
+    ("Two houses were set alight.", [("affected", "set")]),
+    ("The condition of four is serious.", [("wounded", "condition")]),
+    ("The raid led to the martyrdom of 61 citizens.", [("killed", "martyrdom")]),
     # what cannot befall a thing
     ("Soldiers shot three rockets at a boat.", [("other", "shoot")]),
     ("Copper fell, hitting $3.15 a pound.", [("other", "hit")]),

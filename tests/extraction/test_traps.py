@@ -181,6 +181,13 @@ def test_every_trap_has_a_case() -> None:
         "In Gaza, {12} were killed.",
         "In Gaza {300} people fled.",
         "On Tuesday {12} were hurt.",
+        "Police held 88 people, among them {three} nurses.",
+        "Nine were hurt; {one}, a girl, was flown out.",
+        "{Four} barrel bombs fell.",
+        "The fund reached {$17,400} Friday morning.",
+        "BUS CRASH KILLS {5} NEAR ELK FORD",
+        "They were fined {44 million tenge}.",
+        "A bag sold for {Tk 90}.",
         "The passengers, {22} of them Cuban, fled.",
         # four digits that count
         "{2000} people fled.",

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from factcheck.extraction.counts.measures import LOOK_BACK, Measured, MeasureWords, measure_at, measured_phrase
+from factcheck.extraction.counts.measure_words import Measured, MeasureWords
+from factcheck.extraction.counts.measures import LOOK_BACK, measure_at, measured_phrase
 from factcheck.extraction.phrases import Kind, before_number, is_number
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens

@@ -229,7 +229,7 @@ def _past_participle(reader: Reader, at: Site, index: int) -> int:
 
 
 def _copula_of_list(at: Site) -> int:
-    """The copula of "Among the dead are a guide from the village and three members": nouns of no number before; or -1."""
+    """The copula of "Among the dead are a guide and three members", whose first nouns have no number; or -1."""
     tokens = at.tokens
     if tokens.low(at.first) not in ("among", "also") or tokens.low(at.governor) not in ("and", ","):
         return -1

@@ -5,11 +5,9 @@ Owns the passing on of happenings between figures; reads no verb itself.
 
 from dataclasses import replace
 
-from factcheck.extraction.counts.changes import gives_only_a_number, measure_of
+from factcheck.extraction.counts.answers import answer_ahead, are_of_a_kind, measures_again, only_reports, only_tells_of
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.rival_numbers import closes, leads_from_report
-from factcheck.extraction.counts.shared_subjects import PEOPLE, alike_before, pointed_at
-from factcheck.extraction.counts.population import ROLE
+from factcheck.extraction.counts.shared_subjects import alike_before, pointed_at
 from factcheck.extraction.counts.sites import Happening, Reader
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
 from factcheck.extraction.phrases import before_number, noun_phrase
@@ -54,48 +52,25 @@ def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]
     for index in range(len(figures)):
         if _is_told_by_the_way(tokens, figures, index, found, whole_of[index]):
             found[index] = found[whole_of[index] or 0]
-        if says_little(found[index]) or (index and _only_reports(tokens, figures[index], found[index])):
+        if says_little(found[index]) or (index and only_reports(tokens, figures[index], found[index])):
             whole = whole_of[index]
             source = whole if whole is not None else _listed_before(tokens, figures, index)
             if source is None and index:
                 source = _referred_to(tokens, figures, index)
-                if source is not None and _measures_again(tokens, figures[index]):
+                if source is not None and measures_again(tokens, figures[index]):
                     figures[index].answers = source
-            if source is not None and 0 <= source < index and _are_of_a_kind(figures[source], figures[index]):
+            if source is not None and 0 <= source < index and are_of_a_kind(figures[source], figures[index]):
                 found[index] = found[source] or found[index]
     for index in range(1, len(figures)):
-        if whole_of[index] is None and (told := _only_tells_of(tokens, figures, index, found)) is not None:
+        if whole_of[index] is None and (told := only_tells_of(tokens, figures, index, found)) is not None:
             found[index], figures[index].answers = found[told], told
-    _answer_ahead(tokens, figures, found)
+    answer_ahead(tokens, figures, found)
     _keep_fate(tokens, figures, found)
     for index in range(len(figures) - 2, -1, -1):
         if (says_little(found[index]) or _names_captives(figures[index], found[index])) and (
             _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
         ):
             found[index] = found[index + 1] or found[index]
-
-
-def _answer_ahead(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
-    """Give rival numbers that open an article the fate that the first worded count of their paragraph tells.
-
-    "The ministry's version is two. The morgue said six. Monks confirmed at least five deaths."
-    """
-    opening = [0] if figures and gives_only_a_number(tokens, figures[0]) else []
-    while opening and len(opening) < len(figures) and gives_only_a_number(tokens, figures[len(opening)]):
-        opening.append(len(opening))
-    told = len(opening)
-    if not opening or told == len(figures) or not _are_of_a_kind(figures[0], figures[told]):
-        return
-    paragraph = {tokens.sentence(figures[index].quantity.first).paragraph for index in (0, told)}
-    happening, subject = found[told], figures[told].subject
-    if len(paragraph) > 1 or happening is None or happening.event is Event.OTHER or subject is None:
-        return
-    for index in opening:
-        own = figures[index].subject
-        if own is None or own.span is None:
-            figures[index].subject = PEOPLE if subject.concept != PERSON else replace(subject, span=None)
-            figures[index].inherited = True
-            found[index], figures[index].answers = happening, told
 
 
 def _keep_fate(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
@@ -106,25 +81,6 @@ def _keep_fate(tokens: Tokens, figures: list[Figure], found: list[Happening | No
         fate = found[whole] if whole is not None else None
         if fate is not None and fate.event in (Event.KILLED, Event.WOUNDED):
             found[index] = replace(fate, predicate=happening.predicate if happening else fate.predicate)
-
-
-def _only_tells_of(tokens: Tokens, figures: list[Figure], index: int, found: list[Happening | None]) -> int | None:
-    """The count just before of whom "police spoke of about 50 students" gives another number; None when it does not."""
-    figure, happening = figures[index], found[index]
-    subject = figure.subject
-    is_told = happening is not None and happening.event is not Event.OTHER
-    if is_told or subject is None or subject.concept != PERSON:
-        return None
-    is_list = subject.text.lower().endswith("names")  # "a list with 79 names"
-    if not is_list and not _is_only_reported(tokens, figure):
-        return None
-    before = alike_before(tokens, figures, index)
-    away = tokens.sentence_of[figure.quantity.first] - tokens.sentence_of[figures[before].quantity.first]
-    other, told = figures[before].subject, found[before]
-    if away > 1 or other is None or other.concept != PERSON or told is None or told.event is Event.OTHER:
-        return None
-    roles = [one.population.get(ROLE, ()) for one in (subject, other)]
-    return before if roles[0] == roles[1] or not roles[0] else None
 
 
 def _is_told_by_the_way(
@@ -142,35 +98,9 @@ def _is_told_by_the_way(
     return (is_relative or is_far) and told is not None and told.event is not Event.OTHER
 
 
-def _is_only_reported(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a verb of reporting leads to a counted noun, and nothing more is said of them."""
-    return closes(tokens, figure.subject_end) and leads_from_report(tokens, figure.quantity.first)
-
-
-def _are_of_a_kind(one: Figure, other: Figure) -> bool:
-    """Whether both or neither are sums of money, on which nothing falls that falls on people."""
-    sums = [figure.quantity.quantity.unit.startswith("money") for figure in (one, other)]
-    return sums[0] == sums[1]
-
-
-def _only_reports(tokens: Tokens, figure: Figure, found: Happening | None) -> bool:
-    """Whether the words only report another number: "the mayor spoke of 1,100", "the rebels admitted two"."""
-    is_own = found is not None and (found.event is Event.OTHER or found.predicate is not None)
-    is_bare = figure.subject_end == figure.quantity.end and _measures_again(tokens, figure)
-    if not (is_own and is_bare) or found is None:
-        return False
-    is_of_the_noun = found.event is Event.HELD and figure.inherited  # "14 hostages died. It had stood at 12."
-    return found.event is Event.OTHER or is_of_the_noun or _is_of_the_report(tokens, figure, found)
-
-
-def _is_of_the_report(tokens: Tokens, figure: Figure, found: Happening) -> bool:
-    """Whether the event was read from the very verb that gives the number: "admitted two" takes nobody to hospital."""
-    return found.predicate is not None and tokens.at(found.predicate.span.start) == figure.quantity.first - 1
-
-
 def _referred_to(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     """The figure whose people one without words of its own tells of: the one before, or a nearer number of the same."""
-    if _measures_again(tokens, figures[index]):
+    if measures_again(tokens, figures[index]):
         return alike_before(tokens, figures, index)
     if _is_elliptical(tokens, figures, index):
         return index - 1
@@ -254,7 +184,7 @@ def refer_back(tokens: Tokens, reader: Reader, figures: list[Figure], found: lis
 def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     """Whether a bare count shares the predicate of the one before ("seven deaths in the suburbs and two in town")."""
     figure, before = figures[index], figures[index - 1]
-    if _measures_again(tokens, figure):
+    if measures_again(tokens, figure):
         return True
     is_bare = figure.subject_end == figure.quantity.end
     opens = tokens.sentence(figure.quantity.first).first
@@ -263,12 +193,6 @@ def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
         return False  # "a steel town of 21,000"
     same = tokens.sentence_of[figure.quantity.first] == tokens.sentence_of[before.quantity.first]
     return is_bare and same and is_without_predicate(tokens, figure.quantity.end)
-
-
-def _measures_again(tokens: Tokens, figure: Figure) -> bool:
-    """Whether the words give another number of what was counted before: "put it at 140"."""
-    measured = measure_of(tokens, figure.quantity.first, tokens.sentence(figure.quantity.first).first)
-    return measured is not None and measured.again and figure.inherited
 
 
 def _renames(tokens: Tokens, figure: Figure) -> bool:

@@ -1,24 +1,18 @@
 """What a number measures: "the number of strikes rose to 84", "the toll is 31". Owns the way from number to noun."""
 
-from dataclasses import dataclass
-
 from factcheck.extraction.counts.clause_subjects import clause_subject, ending_at
-from factcheck.extraction.counts.concepts import Concepts
+from factcheck.extraction.counts.labels import labelled_row
+from factcheck.extraction.counts.measure_words import Measured, MeasureWords
 from factcheck.extraction.counts.rival_numbers import is_bare_report, number_end
-from factcheck.extraction.inflection import Nouns
-from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, NounWords, noun_phrase
+from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
-from factcheck.extraction.verbs import VerbWords
 
 LOOK_BACK = 25
 """Tokens looked back for the measured noun."""
 
-LABEL = 8
-"""Tokens of a row's label: "Arrests on outstanding warrants:"."""
 _OWN = frozenset(
-    "own official latest new revised provisional current nationwide overall national real true actual final exact likely "
-    "combined working preliminary internal initial first previous lower higher different".split()
+    "own official latest new revised provisional current nationwide overall national real true actual final exact "
+    "likely combined working preliminary internal initial first previous lower higher different".split()
 )
 """Adjectives between an owner and what it counted: "their own nationwide figure"."""
 _BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
@@ -27,44 +21,10 @@ _OWNER = 8
 _AMONG = frozenset(["in", "into", "low", "mid", "high", "many"])
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """The measured noun phrase, or the token that names a toll of dead."""
-
-    phrase: NounPhrase | None
-    toll: int = -1
-    told: int = -1
-    """The token after "those" in "the number of those killed", who are people; else -1."""
-    again: bool = False
-    """Whether the words only point back to what was counted before ("the number rose to 84", "put it at 140")."""
-
-
-class MeasureWords:
-    """Nouns that name a measure, and the verbs between them and the number."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        section = lexicon.section("subjects")
-        self.measures = frozenset(section["measures"])
-        self.tolls = frozenset(section["tolls"])
-        self.nominal = frozenset(section["nominal"])
-        self.back = frozenset(["number", "figure", "total", "tally", "count"])
-        self.versions = frozenset(["version", "estimate", "list", "reckoning", "account"])
-        self.headcounts = frozenset(section["headcounts"])
-        self.setting = frozenset(lexicon.section("events")["measuring"]["setting"])
-        self.verbs = frozenset(lexicon.section("events")["measuring"]["verbs"])
-        self.winning = frozenset(lexicon.section("events")["measuring"]["winning"])
-        self.moving = frozenset(lexicon.section("events")["measuring"]["moving"])
-        self.revising = frozenset(lexicon.section("events")["measuring"]["revising"])
-        self.forms = lexicon.table(VerbWords)
-        self.words = lexicon.table(NounWords)
-        self.nouns = lexicon.table(Nouns)
-        self.concepts = lexicon.table(Concepts)
-
-
 def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     """Return what a number at `first` is said to measure; None when nothing leads to it."""
     words = tokens.lexicon.table(MeasureWords)
-    if tokens.low(first - 1) == ":" and (labelled := _labelled(words, tokens, first - 1, floor)) is not None:
+    if tokens.low(first - 1) == ":" and (labelled := labelled_row(words, tokens, first - 1, floor)) is not None:
         return labelled
     if tokens.low(first - 1) == "to" and (behind := _measured_behind(words, tokens, first)) is not None:
         return behind
@@ -81,22 +41,6 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     return _measured(words, tokens, verb, floor)
 
 
-def _labelled(words: MeasureWords, tokens: Tokens, colon: int, floor: int) -> Measured | None:
-    """The label of a row: "Traffic stops: 412", "Homes destroyed: 43; boats sunk: 12"."""
-    first = colon
-    while first > floor and tokens.tag(first - 1) is not Tag.PUNCTUATION and colon - first < LABEL:
-        first -= 1
-        if tokens.tag(first) in (Tag.AUXILIARY, Tag.NUMBER, Tag.RELATIVE):
-            return None
-        if words.words.kind(tokens, first) is Kind.FINITE and tokens.tag(first) is Tag.VERB:
-            return None
-    opens = first == floor or tokens.lower[first - 1] == ";" or first - 1 == floor
-    end = number_end(tokens, colon + 1)
-    closes = tokens.tag(end) is Tag.PUNCTUATION or end >= tokens.sentence(colon).end
-    phrase = _label_noun(words, tokens, first, colon) if opens and closes else None
-    return Measured(phrase) if phrase is not None else None
-
-
 def _measured_behind(words: MeasureWords, tokens: Tokens, first: int) -> Measured | None:
     """The measure behind its number: "raising to 15 the number known to have perished"."""
     end = number_end(tokens, first)
@@ -110,15 +54,6 @@ def _measured_behind(words: MeasureWords, tokens: Tokens, first: int) -> Measure
     limit = tokens.sentence(first).end
     found = (measure_at(words, tokens, at, limit) for at in range(end + 1, min(limit, end + 5)))
     return next((one for one in found if one is not None), None)
-
-
-def _label_noun(words: MeasureWords, tokens: Tokens, first: int, colon: int) -> NounPhrase | None:
-    """The noun of a label: its last word where that is a plural ("Narcotics arrests"), else its first phrase."""
-    if words.nouns.is_plural(tokens.lower[colon - 1]) and all(
-        tokens.tag(at) in (Tag.WORD, Tag.VERB) for at in range(first, colon)
-    ):
-        return NounPhrase(first, colon - 1, colon)
-    return noun_phrase(tokens, first, colon)
 
 
 def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:

@@ -21,7 +21,9 @@ _TALK = frozenset(["talk", "word", "reports", "rumours", "rumors", "mention"])
 _ANSWERING = frozenset(["it", "they"])
 _THERE = frozenset(["there", "they", "we"])
 _ARE = frozenset(["are", "were"])
-_STOPS = frozenset([".", ",", ";", "", "and", "but", "!", "?", ":", "including", "while", "though", "although", "whereas"])
+_STOPS = frozenset(
+    [".", ",", ";", "", "and", "but", "!", "?", ":", "including", "while", "though", "although", "whereas"]
+)
 _OPENS = frozenset([",", ";", ":", "that", "", "but", "and", "“", "”", '"'])
 """Before "there were 240": the beginning of its clause."""
 _HEDGE = 4
@@ -58,7 +60,7 @@ def closes(tokens: Tokens, at: int) -> bool:
 
 
 def leads_from_report(tokens: Tokens, first: int) -> bool:
-    """Whether a verb that only reports leads to a number, whatever noun follows: "police spoke of about 50 students"."""
+    """Whether a verb that only reports leads to a number, whatever noun follows: "police spoke of 50 students"."""
     words = tokens.lexicon.table(VerbWords)
     floor = tokens.sentence(first).first
     verb = before_number(tokens, first, floor)

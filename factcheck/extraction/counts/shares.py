@@ -1,7 +1,8 @@
 """What a percentage is the value of, and what a sum of money is said of. Owns those two nouns."""
 
 from factcheck.extraction.counts.clause_subjects import clause_subject, ending_at
-from factcheck.extraction.counts.measures import LOOK_BACK, MeasureWords, measuring_verb
+from factcheck.extraction.counts.measure_words import MeasureWords
+from factcheck.extraction.counts.measures import LOOK_BACK, measuring_verb
 from factcheck.extraction.phrases import Kind, NounPhrase, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 

@@ -1,0 +1,34 @@
+"""The labels of rows: "Traffic stops: 412", "Homes destroyed: 43; boats sunk: 12". Owns what a colon leads from."""
+
+from factcheck.extraction.counts.measure_words import Measured, MeasureWords
+from factcheck.extraction.counts.rival_numbers import number_end
+from factcheck.extraction.phrases import Kind, NounPhrase, noun_phrase
+from factcheck.extraction.tokens import Tag, Tokens
+
+LABEL = 8
+"""Tokens of a row's label: "Arrests on outstanding warrants:"."""
+
+
+def labelled_row(words: MeasureWords, tokens: Tokens, colon: int, floor: int) -> Measured | None:
+    """The label of a row: "Traffic stops: 412", "Homes destroyed: 43; boats sunk: 12"."""
+    first = colon
+    while first > floor and tokens.tag(first - 1) is not Tag.PUNCTUATION and colon - first < LABEL:
+        first -= 1
+        if tokens.tag(first) in (Tag.AUXILIARY, Tag.NUMBER, Tag.RELATIVE):
+            return None
+        if words.words.kind(tokens, first) is Kind.FINITE and tokens.tag(first) is Tag.VERB:
+            return None
+    opens = first == floor or tokens.lower[first - 1] == ";" or first - 1 == floor
+    end = number_end(tokens, colon + 1)
+    closes = tokens.tag(end) is Tag.PUNCTUATION or end >= tokens.sentence(colon).end
+    phrase = _label_noun(words, tokens, first, colon) if opens and closes else None
+    return Measured(phrase) if phrase is not None else None
+
+
+def _label_noun(words: MeasureWords, tokens: Tokens, first: int, colon: int) -> NounPhrase | None:
+    """The noun of a label: its last word where that is a plural ("Narcotics arrests"), else its first phrase."""
+    if words.nouns.is_plural(tokens.lower[colon - 1]) and all(
+        tokens.tag(at) in (Tag.WORD, Tag.VERB) for at in range(first, colon)
+    ):
+        return NounPhrase(first, colon - 1, colon)
+    return noun_phrase(tokens, first, colon)
