@@ -24,6 +24,8 @@ def counted(view: Standpoint, index: int) -> Atom | None:
     if article and (unit := view.words.units.get(tokens.low(at))):
         return _unit_beside(view, at + 1, unit)
     found = length(view, at)
+    if found and tokens.low(index - 1) == "for" and tokens.low(found.end) == "from":
+        return _starting(view, found.end + 1, found.steps)  # "shut for three days from Monday"
     return _anchored(view, found.end, found.steps, article) if found else None
 
 

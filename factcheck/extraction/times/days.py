@@ -36,17 +36,21 @@ def weekday(view: Standpoint, index: int) -> Atom | None:
         full = reader(view, comma) if tokens.tag(comma) in (Tag.NUMBER, Tag.WORD, Tag.AUXILIARY, Tag.VERB) else None
         if full is not None and full.kind == "day":
             closing = full.end + (tokens.low(comma - 1) == "(" and tokens.low(full.end) == ")")
-            return _on_weekday(view, full, found.value, closing)
+            ahead = words.steps.get(tokens.low(index - 1), -1) >= 0
+            return _on_weekday(view, full, found.value, closing, ahead=ahead)
     named = _day_of_month(view, end, found.value)
     return named or Atom(_past_day_part(view, end), "day", weekday=found.value)
 
 
-def _on_weekday(view: Standpoint, found: Atom, weekday: int, end: int) -> Atom:
-    """The day in the nearest year in which it falls on that weekday; as if unsaid when none near does (a slip)."""
+def _on_weekday(view: Standpoint, found: Atom, weekday: int, end: int, *, ahead: bool) -> Atom:
+    """The day in the nearest year in which it falls on that weekday; as if unsaid when none near does (a slip).
+
+    `ahead`: said with "this" or "next", so of no year before.
+    """
     if view.dateline is None or found.yearly is None:
         return Atom(end, "day", found.days, found.yearly)
     dateline = view.dateline
-    near = [found.yearly(dateline.year + step) for step in (0, -1, 1)]
+    near = [found.yearly(dateline.year + step) for step in ((0, 1) if ahead else (0, -1, 1))]
     fitting = [days for days in near if days and days[0] and days[0].weekday() == weekday]
     fitting = [days for days in fitting if days[0] and abs((days[0] - dateline).days) < _A_YEAR]
     nearest = min(fitting, key=lambda days: abs(((days[0] or dateline) - dateline).days), default=None)

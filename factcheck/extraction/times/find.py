@@ -12,6 +12,7 @@ from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.atoms import UNKNOWN, Standpoint
 from factcheck.extraction.times.calendar_dates import Days
 from factcheck.extraction.times.calendar_words import CalendarWords
+from factcheck.extraction.times.counted_weekdays import nearest
 from factcheck.extraction.times.events import during_event
 from factcheck.extraction.times.expressions import LINKS, PHRASES, Openers, atom, found_time, stretch
 from factcheck.extraction.times.lengths import length, moved
@@ -94,6 +95,9 @@ def _in_units(view: Standpoint, index: int, low: str) -> FoundTime | None:
         return None
     in_time = tokens.low(end) in ("'", "’", "'s", "’s") and tokens.low(end + 1) == "time"  # "in two days' time"
     last = moved(view.dateline, found.steps, 1)
+    named = view.words.weekday(tokens, end + 1) if low == "in" and tokens.low(end) == "on" else None
+    if named is not None and named.value is not None:  # "in 3 days on Friday": the name of the day is sure, not the sum
+        return found_time(view, index, named.end, nearest(Days(last, last), named.value), "day")
     first = view.dateline if low == "within" else last
     return found_time(view, index, end + 2 * in_time, Days(first, last), "window" if low == "within" else "day")
 
