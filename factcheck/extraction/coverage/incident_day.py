@@ -1,11 +1,12 @@
 """The day of the one happening an article is about, collected once for the document. Owns that choice only."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.extraction.coverage.days_after import day_of_what_came_before
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, attached_verb
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, attached_verb, is_verb
+from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 LEAD = 250
@@ -18,6 +19,8 @@ LAST_OF_LEAD = 3
 FRESH = 7
 """Days after which a day told in an article about a war or an outbreak is no longer its news."""
 _BACK, _FORTH = 14, 10
+_PHRASE = 7
+"""Tokens of the noun phrase behind a possessive day."""
 _LONGEST = 14
 """Days that an operation or a festival lasts at most."""
 
@@ -85,6 +88,8 @@ def _told_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | Non
     lead = _struck_in_the_lead(tokens, times)
     if lead is not None and (told is None or lead.time.first < told.time.first) and not runs_on:
         told = lead
+    if told is not None and _is_background(tokens, told, dateline) and (news := incident_of_the_news(tokens, times, dateline)):
+        return news
     day = _day_told_by_another(tokens, times, told) or (told.time.period.start if told else None)
     if day is not None:
         return Incident(day, runs_on, _last_sequel(tokens, times, day, dateline))
@@ -93,6 +98,12 @@ def _told_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | Non
     opening = _opening_day(tokens, times)
     is_news = opening is not None and not (runs_on and _is_past_its_news(opening, dateline))
     return Incident(opening if is_news else None, runs_on)
+
+
+def _is_background(tokens: Tokens, told: PlacedTime, dateline: date | None) -> bool:
+    """Whether a happening is told only behind the lead, and is long past: "the first march, on October 26"."""
+    day = told.time.period.start
+    return tokens.sentence_of[told.time.first] > LAST_OF_LEAD and day is not None and _is_past_its_news(day, dateline)
 
 
 def _day_told_by_another(tokens: Tokens, times: list[PlacedTime], told: PlacedTime | None) -> date | None:
@@ -206,7 +217,7 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     words = tokens.lexicon.table(CoverageWords)
     time = placed.time
     if placed.role is Role.NOUN:
-        return any(words.names("incident_nouns", tokens.low(time.end + step)) for step in range(4))
+        return any(words.names("incident_nouns", tokens.low(index)) for index in _phrase_behind(tokens, time.end))
     if placed.role not in (Role.EVENT, Role.STATEMENT) or time.kind != "day":
         return False
     if words.among("aftermath_verbs", placed.verb):
@@ -228,6 +239,14 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     if placed.opens or weak or tokens.low(time.end) == "when":
         return any(_happens(tokens, lemmas, words, index) for index in (*after, *(before if weak else ())))
     return any(_is_noun(tokens, words, index) for index in before)
+
+
+def _phrase_behind(tokens: Tokens, index: int) -> Iterator[int]:
+    """The words of a noun phrase from `index` on: "'s methane and dust explosion"."""
+    for at in range(index, min(index + _PHRASE, tokens.sentence(index - 1).end)):
+        if at >= index + 4 and (tokens.tag(at) is Tag.PUNCTUATION or is_verb(tokens, at)):
+            return
+        yield at
 
 
 def _goes_on(tokens: Tokens, placed: PlacedTime) -> bool:

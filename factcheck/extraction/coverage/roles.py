@@ -18,6 +18,8 @@ _SUPERLATIVE = 10
 """Tokens between a superlative and its "since": "the deadliest attack on a school in the country"."""
 
 
+_OBJECT = 5
+"""Tokens behind a verb in which its object's noun stands: "claimed the lives", "claimed at least 40 lives"."""
 _REMEMBERED = 20_000
 """Words remembered a class, so that no text, however long, fills the memory."""
 
@@ -114,6 +116,8 @@ def _is_of_what_happened(tokens: Tokens, time: FoundTime, verb: str) -> bool:
     opener = time.first - 1 - (tokens.low(time.first - 1) == "the")
     if tokens.low(opener) not in ("in", "during", "at") or words.among("aftermath_verbs", verb):
         return False
+    if tokens.low(opener) == "during" and words.names("hour_nouns", tokens.low(time.end)):
+        return True  # "rammed a wagon, during the Monday morning rush"
     last = opener - 1
     opens = opener == tokens.sentence(time.first).first
     share = tokens.tag(last) is Tag.NUMBER or tokens.low(last) in ("%", "cent", "percent")
@@ -167,6 +171,9 @@ def _is_said(tokens: Tokens, time: FoundTime, verb: str) -> bool:
     if words.among("statement_nouns", before) or sourced:
         return True
     if verb == "admit" and _is_admitted(tokens, time):
+        return False
+    at = attached_verb(tokens, time.first, time.end) if verb == "claim" else None
+    if at is not None and claims_lives(tokens, at, verb):
         return False
     return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))
 
@@ -223,7 +230,15 @@ _COPULAS = frozenset({"was", "were", "is", "are", "had"})
 
 def _says(tokens: Tokens, index: int) -> bool:
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, index)
-    return tokens.lexicon.table(CoverageWords).among("statement_verbs", lemma)
+    return not claims_lives(tokens, index, lemma) and tokens.lexicon.table(CoverageWords).among("statement_verbs", lemma)
+
+
+def claims_lives(tokens: Tokens, index: int, lemma: str) -> bool:
+    """Whether "claim" at `index` kills: "claimed 1,191 lives", "claimed its third victim"."""
+    if lemma != "claim":
+        return False
+    behind = (tokens.low(at) for at in range(index + 1, index + 1 + _OBJECT))
+    return any(low in ("life", "lives", "victim", "victims") for low in behind)
 
 
 def ends_clause(tokens: Tokens, index: int) -> bool:
@@ -248,4 +263,6 @@ def is_verb(tokens: Tokens, index: int) -> bool:
         return False
     if low in verbs.gerunds:
         return tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
+    if verbs.past_tense(low) == low and tokens.tag(index + 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
+        return tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.ADVERB)  # "the river burst its banks"
     return tokens.tag(index - 1) is Tag.AUXILIARY or tokens.low(index - 1) == "to"
