@@ -41,6 +41,8 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
             or incident_of_the_hour(tokens, placed, dateline)
         )
         incident = replace(told, gathering=incident.gathering) if told else incident
+    if incident.background and (told := incident_of_the_hour(tokens, placed, dateline)):
+        incident = replace(told, gathering=incident.gathering)
     if not any(_is_of_an_incident(tokens, figure) for figure in figures):
         incident = replace(incident, day=None, until=None)  # the day on which shares fell is no incident's
     rules = Rules(Scene(tokens, placed, dateline, incident))
@@ -169,7 +171,7 @@ class Rules:
             return Coverage(period, as_of, True)
         if is_toll and covered.of_noun is not None and covered.of_noun.time.kind == "day":
             return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
-        up_to = is_toll and self._counts_up_to_a_day(covered)
+        up_to = self._counts_up_to_a_day(covered)
         if self._is_of_the_incident(figure, tense) and not up_to and not self.scene.is_elsewhere(figure):
             so_far = tense is Tense.PERFECT
             return Coverage(self.scene.whole_incident(figure, as_of, so_far=so_far), as_of, True)
@@ -228,6 +230,8 @@ class Rules:
             return Coverage(Period(period.start, end, period.words, None, parts), end, False)
         if event.time.kind == "day":
             return self._on_a_day(figure, event, tense, as_of, parts)
+        if event.time.kind == "part_of_day" and self._runs_over(figure, event):
+            return Coverage(replace(self.scene.whole_incident(figure, as_of), parts=parts), as_of, True)
         if is_total(self.tokens, figure) and event.time.first < figure.quantity.first and as_of is not None:
             return Coverage(Period(None, as_of, None, None, parts), as_of, True)
         if figure.event in TOLLS and self.scene.places_the_incident(event):
@@ -249,6 +253,11 @@ class Rules:
     def _is_of_a_crowd(self, figure: Figure, tense: Tense) -> bool:
         """Whether arrests are part of the balance of a protest or a vote."""
         return figure.event is Event.ARRESTED and self.incident.gathering and tense in (Tense.PAST, Tense.NOMINAL)
+
+    def _runs_over(self, figure: Figure, event: PlacedTime) -> bool:
+        """Whether a night only raised the toll of an older incident: "found four bodies overnight, raising to 15 ..."."""
+        known = self.incident.day is not None and not self.incident.runs_on
+        return known and figure.event in TOLLS and is_running(self.tokens, figure, event) and not is_increment(figure)
 
     def _holds_the_incident(self, period: Period) -> bool:
         """Whether a night is that of the incident: "three were found alive overnight"."""

@@ -31,7 +31,8 @@ class Incident:
 
     `until` is the last day told of what belongs to it, an aftershock's; the day itself when there is none.
     `gathering`: a crowd's day, whose arrests are part of its balance; `spans`: told with its first and last day;
-    `lasts`: begun on its day and not over, as a wildfire is; `by_news`: guessed from the day of the lead's news.
+    `lasts`: begun on its day and not over, as a wildfire is; `by_news`: guessed from the day of the lead's news;
+    `background`: told behind the lead, and long past.
     """
 
     day: date | None
@@ -41,6 +42,7 @@ class Incident:
     lasts: bool = False
     spans: bool = False
     by_news: bool = False
+    background: bool = False
 
 
 def find_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident:
@@ -88,11 +90,12 @@ def _told_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | Non
     lead = _struck_in_the_lead(tokens, times)
     if lead is not None and (told is None or lead.time.first < told.time.first) and not runs_on:
         told = lead
-    if told is not None and _is_background(tokens, told, dateline) and (news := incident_of_the_news(tokens, times, dateline)):
+    background = told is not None and _is_background(tokens, told, dateline)
+    if background and (news := incident_of_the_news(tokens, times, dateline)):
         return news
     day = _day_told_by_another(tokens, times, told) or (told.time.period.start if told else None)
     if day is not None:
-        return Incident(day, runs_on, _last_sequel(tokens, times, day, dateline))
+        return Incident(day, runs_on, _last_sequel(tokens, times, day, dateline), background=background)
     if not runs_on and (several := _of_several_days(tokens, times, dateline)):
         return several
     opening = _opening_day(tokens, times)

@@ -117,7 +117,7 @@ def is_state(tokens: Tokens, figure: Figure, tense: Tense) -> bool:
     lemma = figure.predicate.lemma if figure.predicate else ""
     if figure.event in (Event.HELD, Event.MISSING):
         return lemma not in words.sets["taking_verbs"] or tense is Tense.PRESENT
-    if figure.event in (Event.KILLED, Event.INFECTED, Event.ATTACKED):
+    if figure.event in (Event.KILLED, Event.ATTACKED) or (figure.event is Event.INFECTED and not is_going_on(tokens, figure)):
         return False
     if holds_now(tokens, figure) or (tense is not Tense.PAST and _is_said_still(tokens, figure, 3)):
         return True
@@ -137,9 +137,17 @@ def holds_now(tokens: Tokens, figure: Figure) -> bool:
     """Whether the words at the figure say a present state, whatever the tense around: "with 180 still there"."""
     if figure.event is Event.WOUNDED and is_patient(tokens, figure):
         return True
-    if _is_until_further_notice(tokens, figure):
+    if _is_until_further_notice(tokens, figure) or is_going_on(tokens, figure):
         return True
     return is_staying(tokens, figure) or _is_in_a_state(tokens, figure) or _is_said_still(tokens, figure, 0)
+
+
+def is_going_on(tokens: Tokens, figure: Figure) -> bool:
+    """Whether something was going on with those counted: "342 were being treated"."""
+    if figure.predicate is None:
+        return False
+    head = tokens.at(figure.predicate.span.start)
+    return "being" in (tokens.low(head), tokens.low(head - 1)) and figure.subject_end <= head
 
 
 def _is_until_further_notice(tokens: Tokens, figure: Figure) -> bool:

@@ -36,6 +36,8 @@ class Covered:
     """A time of the noun the sentence is about: "a bill, tabled in June, was defeated"."""
     of_noun: PlacedTime | None = None
     """The day of the happening that is told of: "Friday's flood killed six"."""
+    told_before: PlacedTime | None = None
+    """The last day told in the sentence, with a semicolon between: "used tear gas on Monday; three were hurt"."""
 
     def get(self, role: Role) -> PlacedTime | None:
         return self.by_role.get(role)
@@ -69,11 +71,13 @@ class Reach:
                 break
         for placed in reversed(before):
             if placed.role is Role.PART or self._is_cut(placed.time.end, anchor, before=True):
+                if placed.role is Role.EVENT and found.told_before is None and self._goes_on(placed.time.end, anchor):
+                    found.told_before = placed
                 continue
             if self._is_told_by_the_way(placed):
                 found.by_the_way = placed
                 continue
-            if placed.time.kind == "since" and self._turns(placed.time.end, anchor):
+            if self._turns(placed.time.end, anchor):
                 continue
             self._keep(found, placed)
         if (before and Role.EVENT not in found.by_role and self._hangs_on(before[-1], anchor)) or (
@@ -84,6 +88,10 @@ class Reach:
         if opener < at and self.times[opener].opens:
             self._keep(found, self.times[opener])
         return found
+
+    def _goes_on(self, first: int, end: int) -> bool:
+        """Whether a semicolon stands between a day and the figure, so that the sentence tells on."""
+        return end - first <= REACH and ";" in self.tokens.lower[first:end]
 
     def _opens_clause(self, number: int) -> bool:
         """Whether "and" leads to a time, and with it to another clause: "85% agreed, and on Friday the vote"."""
@@ -164,6 +172,10 @@ class Reach:
                 continue
             if not before and (self._compares(index) or self._starts_anew(index)):
                 return True
+            if before and low == "after" and index == first and self._is_a_year(first):
+                continue  # "closed in 2016 after two deaths": of about that time
+            if before and self._sets_against(index):
+                return True
             if ends_clause(self.tokens, index) or self.words.among("boundaries", low) or self.words.among(side, low):
                 return True
             relative = low in ("that", "who") and is_past_form(self.tokens, self.tokens.low(index + 1))
@@ -173,9 +185,20 @@ class Reach:
                 return True
         return False
 
+    def _is_a_year(self, index: int) -> bool:
+        """Whether a year ends right before `index`."""
+        at = bisect_left(self.starts, index) - 1
+        return at >= 0 and self.times[at].time.end == index and self.times[at].time.kind == "year"
+
+    def _sets_against(self, index: int) -> bool:
+        """ ", against 2,543 a year earlier": another count, of another time."""
+        return self.tokens.low(index) == "against" and self.tokens.tag(index + 1) is Tag.NUMBER
+
     def _compares(self, index: int) -> bool:
         """ "more than in 2019", "up from Friday", "twice as many as a year ago"."""
         low, last = self.tokens.low(index), self.tokens.low(index - 1)
+        if self._sets_against(index):
+            return True
         return low in _COMPARING or (low == "from" and last in ("up", "down")) or (low == "as" and last in _MANY)
 
     def _starts_anew(self, index: int) -> bool:
@@ -206,11 +229,13 @@ class Reach:
                 return is_verb(self.tokens, at + 1)
         return False
 
-    def _is_in_an_aside(self, index: int) -> bool:
-        """Whether the figure at `index` stands in a relative clause behind a comma: ", in which 78 died,"."""
-        for at in range(index - 1, max(self.tokens.sentence(index).first, index - 5) - 1, -1):
+    def _is_in_an_aside(self, index: int, reach: int = 8) -> bool:
+        """Whether what is at `index` stands in a relative clause behind a comma: ", in which 78 died,"."""
+        for at in range(index - 1, max(self.tokens.sentence(index).first, index - reach) - 1, -1):
             if self.tokens.low(at) in _RELATIVES:
                 return "," in (self.tokens.low(at - 1), self.tokens.low(at - 2))
+            if self.tokens.low(at) == ",":
+                return False
         return False
 
     def _is_aside(self, anchor: int, placed: PlacedTime) -> bool:
@@ -228,7 +253,7 @@ class Reach:
         """Whether a time before the figure is its noun's: "a quake that struck on Sunday raised ..."."""
         first, end = placed.time.first, placed.time.end
         if self.tokens.low(end) == "," and self.tokens.tag(end + 1) in (Tag.VERB, Tag.AUXILIARY):
-            return self._is_a_participle_before(first)
+            return self._is_a_participle_before(first) or self._is_in_an_aside(first, _ASIDE)
         if not self._resumes(end):
             return False
         near = range(first - 1, max(self.tokens.sentence(first).first, first - _ASIDE), -1)
