@@ -14,7 +14,7 @@ from factcheck.extraction.coverage.incident_day import find_incident, incident_o
 from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_hour, incident_of_the_toll
 from factcheck.extraction.coverage.of_no_day import is_conditional
 from factcheck.extraction.coverage.patients import is_sight
-from factcheck.extraction.coverage.predicate_tense import Tense, is_state, tense_around, tense_of
+from factcheck.extraction.coverage.predicate_tense import Tense, is_backshifted, is_state, tense_around, tense_of
 from factcheck.extraction.coverage.reach import Covered, Reach
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, place_times
 from factcheck.extraction.coverage.scene import Scene
@@ -135,7 +135,7 @@ class Rules:
         if Mark.GOAL in figure.marks or is_conditional(self.scene, figure):
             return Coverage(None, as_of, None)
         if unit.startswith("rate"):
-            period = self._explicit(covered)
+            period = self._explicit(covered, as_of)
             return Coverage(period, as_of, False if period or tense is Tense.PAST else None)  # else a custom
         around = tense_around(self.tokens, figure)
         if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
@@ -171,6 +171,8 @@ class Rules:
             return Coverage(period, as_of, True)
         if is_toll and covered.of_noun is not None and covered.of_noun.time.kind == "day":
             return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
+        if (before := covered.told_before) and tense is Tense.PAST and (is_toll or figure.event in MOVES):
+            return Coverage(before.time.period, as_of if adds else before.time.period.end, adds)
         up_to = self._counts_up_to_a_day(covered)
         if self._is_of_the_incident(figure, tense) and not up_to and not self.scene.is_elsewhere(figure):
             so_far = tense is Tense.PERFECT
@@ -181,7 +183,7 @@ class Rules:
             return Coverage(Period(as_of, as_of), as_of, False)  # "confirmed 14 new cases on Wednesday"
         if self._runs(figure, covered, tense):
             end = as_of if covered.by_role or tense is Tense.PERFECT else self.told.memory.up_to or as_of
-            return Coverage(Period(None, end, stated_words(covered)) if end else None, end, adds)
+            return Coverage(Period(None, end, stated_words(covered)) if end else None, end, adds or up_to)
         return Coverage(None, as_of, adds)
 
     def _counts_up_to_a_day(self, covered: Covered) -> bool:
@@ -200,6 +202,8 @@ class Rules:
     def _runs(self, figure: Figure, covered: Covered, tense: Tense) -> bool:
         """Whether a count without days runs on: in the perfect, with an as-of day, or in an outbreak."""
         if covered.get(Role.AS_OF) is not None or tense is Tense.PERFECT:
+            return True
+        if self.incident.runs_on and figure.event in TOLLS and is_backshifted(self.tokens, figure):
             return True
         if figure.event in TOLLS and (covered.get(Role.STATEMENT) or self._continues(figure)):
             return True
@@ -256,7 +260,7 @@ class Rules:
 
     def _runs_over(self, figure: Figure, event: PlacedTime) -> bool:
         """Whether a night only raised the toll of an older incident: "found four bodies overnight, raising to 15 ..."."""
-        known = self.incident.day is not None and not self.incident.runs_on
+        known = self.incident.day is not None and not self.incident.runs_on and figure.event is not Event.INFECTED
         return known and figure.event in TOLLS and is_running(self.tokens, figure, event) and not is_increment(figure)
 
     def _holds_the_incident(self, period: Period) -> bool:
@@ -290,8 +294,10 @@ class Rules:
             told = day  # the toll of the first shock, before the one that raised it
         return Coverage(Period(period.start, day, period.words, None, parts), told, grows)
 
-    def _explicit(self, covered: Covered) -> Period | None:
+    def _explicit(self, covered: Covered, as_of: date | None) -> Period | None:
         event = covered.since or covered.get(Role.EVENT)
+        if event is not None and event.time.kind == "since":
+            return replace(event.time.period, end=as_of)
         return event.time.period if event else None
 
 

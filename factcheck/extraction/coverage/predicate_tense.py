@@ -54,6 +54,14 @@ def tense_of(tokens: Tokens, figure: Figure) -> Tense:
     return _bare(tokens, head)
 
 
+def is_backshifted(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a perfect is told on in the past: "said that 31 patients had tested positive"."""
+    if figure.predicate is None:
+        return False
+    head = tokens.at(figure.predicate.span.start)
+    return any(tokens.low(at) == "had" for at in range(max(figure.quantity.end, head - 3), head))
+
+
 def _head(tokens: Tokens, predicate: Predicate) -> int:
     """The token that carries the lemma: "taken" in "taken into custody"."""
     lemmas = tokens.lexicon.table(VerbWords)

@@ -77,7 +77,7 @@ class Reach:
             if self._is_told_by_the_way(placed):
                 found.by_the_way = placed
                 continue
-            if self._turns(placed.time.end, anchor):
+            if self._turns(placed.time.end, anchor, is_since=placed.time.kind == "since"):
                 continue
             self._keep(found, placed)
         if (before and Role.EVENT not in found.by_role and self._hangs_on(before[-1], anchor)) or (
@@ -213,12 +213,15 @@ class Reach:
             return False
         return self.tokens.tag(index + 1) is Tag.PRONOUN or self.tokens.low(index + 1) in ("nothing", "nobody", "no")
 
-    def _turns(self, first: int, end: int) -> bool:
-        """Whether a clause follows that a window does not reach into: "fined since 2021 and that 14 lie in port"."""
+    def _turns(self, first: int, end: int, *, is_since: bool) -> bool:
+        """Whether a clause follows that a time does not reach into: "lost 3 last year and employs 1,100".
+
+        Nor does a window into "fined since 2021 and that 14 lie in port".
+        """
         for index in range(first, end):
             if self.tokens.low(index) in ("and", "or"):
                 after = self.tokens.low(index + 1)
-                if after == "that" or (self.tokens.tag(index + 1) is Tag.VERB and after.endswith("s")):
+                if (after == "that" and is_since) or (self.tokens.tag(index + 1) is Tag.VERB and after.endswith("s")):
                     return True
         return False
 

@@ -18,7 +18,7 @@ class Scene:
         self.dateline = dateline
         self.words = tokens.lexicon.table(CoverageWords)
         self.incident = incident
-        self.told = ToldBefore(tokens, placed, self.incident)
+        self.told = ToldBefore(tokens, placed, self.incident, dateline)
         named = [one for one in placed if one.time.kind == "since" and one.role is not Role.COMPARED]
         starts = [one.time.period.start for one in named if self._is_of_a_day(one)]
         self.conflict_start = min((start for start in starts if start), default=None)

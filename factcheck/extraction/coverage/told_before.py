@@ -29,7 +29,10 @@ class Memory:
 class ToldBefore:
     """Reads on through a document's times, figure by figure, in order; a memory lasts as long as its paragraph."""
 
-    def __init__(self, tokens: Tokens, placed: list[PlacedTime], incident: Incident) -> None:
+    def __init__(
+        self, tokens: Tokens, placed: list[PlacedTime], incident: Incident, dateline: date | None = None
+    ) -> None:
+        self.dateline = dateline
         self.tokens = tokens
         self.placed = placed
         self.incident = incident
@@ -80,7 +83,8 @@ class ToldBefore:
         return day if points and self.words.names("incident_nouns", self.tokens.low(first + 1)) else None
 
     def _is_long_before(self, day: date) -> bool:
-        return self.incident.day is not None and abs((self.incident.day - day).days) > LONG_BEFORE
+        main = self.incident.day or self.dateline
+        return main is not None and abs((main - day).days) > LONG_BEFORE
 
     def carried(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
         """The day of the sentence before, for what is told on in the past: "On Friday ... Dozens were taken ..."."""
@@ -90,9 +94,17 @@ class ToldBefore:
     def _last(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
         period = self.memory.period
         follows = self.tokens.sentence_of[figure.quantity.anchor] - self.memory.sentence <= 1
-        if period is None or not follows or tense is not Tense.PAST or covered.by_role:
+        if period is None or not follows or covered.by_role:
+            return None
+        if tense is not Tense.PAST and not self._takes_up(figure):
             return None
         return Period(period.start, period.end)
+
+    def _takes_up(self, figure: Figure) -> bool:
+        """Whether the sentence goes on about the count just told: "That toll, at first given as 18, ..."."""
+        first = self.tokens.sentence(figure.quantity.anchor).first
+        points = self.tokens.low(first) in ("this", "that")
+        return points and self.words.among("running_nouns", self.tokens.low(first + 1))
 
     def carried_aside(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
         """A day or longer period of the sentence before that is long before the incident, and so not its own."""
