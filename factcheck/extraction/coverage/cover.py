@@ -1,6 +1,6 @@
 """Which days a count covers, for which day it holds, and whether it adds up. Owns the rules of DESIGN section 5.
 
-What a time does is `time_roles`, which times are a figure's `time_reach`, the day of the main happening `incident_day`.
+What a time does is `roles`, which times are a figure's `reach`, the day of the main happening `main_incident`.
 """
 
 from dataclasses import replace
@@ -9,14 +9,14 @@ from datetime import date
 from factcheck.extraction.coverage.answered import cover_as_answered, takes_its_wholes
 from factcheck.extraction.coverage.counting_words import counts_incidents, is_increment, is_running, is_total
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
+from factcheck.extraction.coverage.days_after import day_of_the_earlier
 from factcheck.extraction.coverage.decisions import MOVES, TOLLS, Coverage, days_of
-from factcheck.extraction.coverage.incident_day import find_incident, incident_of_the_news
-from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_hour, incident_of_the_toll
+from factcheck.extraction.coverage.main_incident import main_incident
 from factcheck.extraction.coverage.of_no_day import is_conditional
 from factcheck.extraction.coverage.patients import is_sight
 from factcheck.extraction.coverage.predicate_tense import Tense, is_backshifted, is_state, tense_around, tense_of
 from factcheck.extraction.coverage.reach import Covered, Reach
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, place_times
+from factcheck.extraction.coverage.roles import PlacedTime, Role, place_times
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.coverage.standing import other, state_of_a_day, stated_words
 from factcheck.extraction.records import Figure, FoundTime
@@ -33,18 +33,7 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
     """Fill period, as_of and cumulative of every figure; subject, event and predicate must have been read."""
     placed = place_times(tokens, times, dateline)
     reach = Reach(tokens, figures, placed)
-    incident = find_incident(tokens, placed, dateline)
-    if incident.day is None and not incident.runs_on:
-        told = (
-            incident_of_the_toll(tokens, figures, reach)
-            or incident_of_the_news(tokens, placed, dateline)
-            or incident_of_the_hour(tokens, placed, dateline)
-        )
-        incident = replace(told, gathering=incident.gathering) if told else incident
-    if incident.background and (told := incident_of_the_hour(tokens, placed, dateline)):
-        incident = replace(told, gathering=incident.gathering)
-    if not any(_is_of_an_incident(tokens, figure) for figure in figures):
-        incident = replace(incident, day=None, until=None)  # the day on which shares fell is no incident's
+    incident = main_incident(tokens, figures, placed, reach, dateline)
     rules = Rules(Scene(tokens, placed, dateline, incident))
     for number, figure in enumerate(figures):
         decided = rules.decide(figure, reach.of(figure))
@@ -55,16 +44,6 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
     for figure in figures:  # an answer may open the article, and what it answers stand behind it
         if figure.answers is not None and Mark.EARLIER not in figure.marks:
             cover_as_answered(tokens, figures[figure.answers], figure)
-
-
-def _is_of_an_incident(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a count is a casualty's, or of those saved from becoming one."""
-    lemma = figure.predicate.lemma if figure.predicate else ""
-    return (
-        figure.event in TOLLS
-        or figure.event is Event.MISSING
-        or tokens.lexicon.table(CoverageWords).among("saving_verbs", lemma)
-    )
 
 
 class Rules:
@@ -160,6 +139,8 @@ class Rules:
 
     def _flow(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
         event = covered.since or covered.get(Role.EVENT)
+        if figure.event in TOLLS and (earlier := self._day_of_the_earlier(figure)):
+            return Coverage(Period(earlier, earlier), as_of, True)
         if event is not None:
             return self._dated(figure, covered, event, tense, as_of)
         is_toll = figure.event in TOLLS
@@ -185,6 +166,9 @@ class Rules:
             end = as_of if covered.by_role or tense is Tense.PERFECT else self.told.memory.up_to or as_of
             return Coverage(Period(None, end, stated_words(covered)) if end else None, end, adds or up_to)
         return Coverage(None, as_of, adds)
+
+    def _day_of_the_earlier(self, figure: Figure) -> date | None:
+        return day_of_the_earlier(self.tokens, figure.quantity.anchor, self.incident.day)
 
     def _counts_up_to_a_day(self, covered: Covered) -> bool:
         """Whether words say up to which moment is counted: "by Sunday evening"."""
@@ -259,7 +243,7 @@ class Rules:
         return figure.event is Event.ARRESTED and self.incident.gathering and tense in (Tense.PAST, Tense.NOMINAL)
 
     def _runs_over(self, figure: Figure, event: PlacedTime) -> bool:
-        """Whether a night only raised the toll of an older incident: "found four bodies overnight, raising to 15 ..."."""
+        """Whether a night only raised the toll of an older incident: "found four overnight, raising it to 15"."""
         known = self.incident.day is not None and not self.incident.runs_on and figure.event is not Event.INFECTED
         return known and figure.event in TOLLS and is_running(self.tokens, figure, event) and not is_increment(figure)
 

@@ -8,9 +8,32 @@ from factcheck.extraction.times.calendar_words import CalendarWords
 from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.verbs import VerbWords
 
+_OPENING = 8
+"""Tokens that open "The strike on the market came"."""
 _REACH = 8
 """Tokens behind "after" in which the happening is named."""
 _DAYS = {"day": 1, "week": 7}
+
+
+def day_of_the_earlier(tokens: Tokens, index: int, incident: date | None) -> date | None:
+    """Return the day of "the strike came two days after a shell fell, killing five": so many before the incident.
+
+    `index` is the number of the count, `incident` the day of the main happening, which opens the sentence.
+    """
+    words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
+    first = tokens.sentence(index).first
+    opening = range(first, min(first + _OPENING, index))
+    verb = next((at for at in opening if words.among("following_verbs", lemmas.lemma(tokens, at))), None)
+    if incident is None or verb is None:
+        return None
+    if not any(words.names("incident_nouns", tokens.low(at)) for at in range(first, verb)):
+        return None
+    calendar = tokens.lexicon.table(CalendarWords)
+    number = calendar.small_number(tokens, verb + 1)
+    length = _DAYS.get(calendar.units.get(tokens.low(number.end), "")) if number else None
+    if number is None or number.value is None or length is None or tokens.low(number.end + 1) != "after":
+        return None
+    return plus(incident, -number.value * length)
 
 
 def day_of_what_came_before(tokens: Tokens, placed: PlacedTime) -> date | None:

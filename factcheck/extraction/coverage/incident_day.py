@@ -90,7 +90,7 @@ def _told_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | Non
     lead = _struck_in_the_lead(tokens, times)
     if lead is not None and (told is None or lead.time.first < told.time.first) and not runs_on:
         told = lead
-    background = told is not None and _is_background(tokens, told, dateline)
+    background = told is not None and is_background(tokens, told, dateline)
     if background and (news := incident_of_the_news(tokens, times, dateline)):
         return news
     day = _day_told_by_another(tokens, times, told) or (told.time.period.start if told else None)
@@ -103,8 +103,8 @@ def _told_incident(tokens: Tokens, times: list[PlacedTime], dateline: date | Non
     return Incident(opening if is_news else None, runs_on)
 
 
-def _is_background(tokens: Tokens, told: PlacedTime, dateline: date | None) -> bool:
-    """Whether a happening is told only behind the lead, and is long past: "the first march, on October 26"."""
+def is_background(tokens: Tokens, told: PlacedTime, dateline: date | None) -> bool:
+    """Return whether a happening is told only behind the lead, and is long past: "the first march, on October 26"."""
     day = told.time.period.start
     return tokens.sentence_of[told.time.first] > LAST_OF_LEAD and day is not None and _is_past_its_news(day, dateline)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.extraction.coverage.counting_words import is_running
 from factcheck.extraction.coverage.decisions import TOLLS
-from factcheck.extraction.coverage.incident_day import LEAD, Incident
+from factcheck.extraction.coverage.incident_day import LEAD, Incident, is_background
 from factcheck.extraction.coverage.predicate_tense import holds_now
 from factcheck.extraction.coverage.reach import Reach
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
@@ -20,7 +20,7 @@ _CASUALTIES = TOLLS - {Event.INFECTED}
 _UNREAL = frozenset({Mark.EARLIER, Mark.GOAL, Mark.PROJECTION, Mark.HYPOTHETICAL})
 
 
-def incident_of_the_toll(tokens: Tokens, figures: list[Figure], reach: Reach) -> Incident | None:
+def incident_of_the_toll(tokens: Tokens, figures: list[Figure], reach: Reach, dateline: date | None) -> Incident | None:
     """Return the day with which the lead tells its first casualties; None where it gives none."""
     words = tokens.lexicon.table(CoverageWords)
     for figure in figures:
@@ -35,7 +35,7 @@ def incident_of_the_toll(tokens: Tokens, figures: list[Figure], reach: Reach) ->
         if words.among("aftermath_verbs", told.verb) or is_running(tokens, figure, told):
             continue  # "revised the toll on Wednesday"
         day = told.time.period.start
-        if day is not None and day == told.time.period.end:
+        if day is not None and day == told.time.period.end and not is_background(tokens, told, dateline):
             return Incident(day, runs_on=False, until=day)
     return None
 

@@ -35,6 +35,8 @@ def tense_of(tokens: Tokens, figure: Figure) -> Tense:
     if figure.predicate is None or (subject is not None and subject.contains(figure.predicate.span)):
         return Tense.NOMINAL
     head = _head(tokens, figure.predicate)
+    if tokens.tag(head - 1) is Tag.DETERMINER and tokens.low(head + 1) == "of":
+        return Tense.NOMINAL  # "secured the release of 16 women"
     first = tokens.sentence(head).first
     for index in range(head, max(first, head - _GROUP) - 1, -1):
         low = tokens.low(index)
@@ -125,7 +127,9 @@ def is_state(tokens: Tokens, figure: Figure, tense: Tense) -> bool:
     lemma = figure.predicate.lemma if figure.predicate else ""
     if figure.event in (Event.HELD, Event.MISSING):
         return lemma not in words.sets["taking_verbs"] or tense is Tense.PRESENT
-    if figure.event in (Event.KILLED, Event.ATTACKED) or (figure.event is Event.INFECTED and not is_going_on(tokens, figure)):
+    if figure.event in (Event.KILLED, Event.ATTACKED) or (
+        figure.event is Event.INFECTED and not is_going_on(tokens, figure)
+    ):
         return False
     if holds_now(tokens, figure) or (tense is not Tense.PAST and _is_said_still(tokens, figure, 3)):
         return True

@@ -139,7 +139,7 @@ def _is_compared(tokens: Tokens, first: int, words: CoverageWords) -> bool:
     """Whether a superlative leads to the window: "the deadliest attack since 2019", "the first time since May"."""
     floor = max(tokens.sentence(first).first, first - _SUPERLATIVE)
     for index in range(first - 1, floor - 1, -1):
-        if words.among("superlatives", tokens.low(index)):
+        if words.among("superlatives", tokens.low(index)) and tokens.low(index - 1) != "at":  # "at least 260 dead"
             return True
         if tokens.low(index) in (",", ";", ":") or is_verb(tokens, index):
             return False
@@ -230,7 +230,9 @@ _COPULAS = frozenset({"was", "were", "is", "are", "had"})
 
 def _says(tokens: Tokens, index: int) -> bool:
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, index)
-    return not claims_lives(tokens, index, lemma) and tokens.lexicon.table(CoverageWords).among("statement_verbs", lemma)
+    return not claims_lives(tokens, index, lemma) and tokens.lexicon.table(CoverageWords).among(
+        "statement_verbs", lemma
+    )
 
 
 def claims_lives(tokens: Tokens, index: int, lemma: str) -> bool:

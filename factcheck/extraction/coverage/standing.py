@@ -70,7 +70,9 @@ def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: Tense, 
     told = (tense is Tense.PAST and not incident.by_news) or (tense is Tense.NOMINAL and incident.spans)
     told = told or (incident.gathering and _is_of_a_crowd(scene, figure))
     if tense is Tense.PAST and (aside := scene.told.carried_aside(figure, covered, tense)):
-        return Coverage(aside, aside.end, collects)  # "In April 2015 a trawler sank; 800 drowned. Twenty-eight survived."
+        return Coverage(
+            aside, aside.end, collects
+        )  # "In April 2015 a trawler sank; 800 drowned. Twenty-eight survived."
     of_incident = incident.day is not None and not incident.runs_on and not scene.words.among("standing_verbs", lemma)
     if of_incident and told and not scene.is_elsewhere(figure) and not _is_of_older_news(scene, covered):
         whole = scene.whole_incident(figure, incident.until)
