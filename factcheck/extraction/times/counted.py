@@ -95,11 +95,16 @@ def _anchored(view: Standpoint, index: int, steps: Steps, article: bool) -> Atom
 
 def _unit_earlier(view: Standpoint, index: int, steps: Steps) -> tuple[str, Days] | None:
     """The month or year so many before the one named in the sentence: "in 2019, down from 61 a year earlier"."""
-    if view.unit is None or len(steps) != 1 or steps[0][1] is None:
+    if view.unit is None or len(steps) != 1:
         return None
     kind, start, sentence = view.unit
     unit, count = steps[0]
-    if sentence != view.tokens.sentence_of[index] or unit not in ("month", "year") or (unit, kind) == ("month", "year"):
+    if (
+        count is None
+        or sentence != view.tokens.sentence_of[index]
+        or unit not in ("month", "year")
+        or (unit, kind) == ("month", "year")
+    ):
         return None
     if view.recent_sentence == sentence:
         return None  # a day is named as well
