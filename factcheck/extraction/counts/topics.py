@@ -1,4 +1,4 @@
-"""Counts of whom the opening of their sentence names: "About the injured: the ministry's 71". Owns that reading only."""
+"""Counts of whom the opening of their sentence names: "About the injured: the ministry's 71". Owns that alone."""
 
 from factcheck.extraction.counts.sites import Happening, Reader, Site, said
 from factcheck.extraction.tokens import Tag

@@ -3,10 +3,12 @@
 What a time does is `roles`, which times are a figure's `reach`, the day of the main happening `main_incident`.
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
 
 from factcheck.extraction.coverage.answered import cover_as_answered, takes_its_wholes
+from factcheck.extraction.coverage.article import articles
 from factcheck.extraction.coverage.counting_words import counts_incidents, is_increment, is_running, is_total
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.coverage.days_after import day_of_the_earlier
@@ -33,17 +35,25 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
     """Fill period, as_of and cumulative of every figure; subject, event and predicate must have been read."""
     placed = place_times(tokens, times, dateline)
     reach = Reach(tokens, figures, placed)
-    incident = main_incident(tokens, figures, placed, reach, dateline)
-    rules = Rules(Scene(tokens, placed, dateline, incident))
-    for number, figure in enumerate(figures):
+    anchors = [figure.quantity.anchor for figure in figures]
+    for article in articles(tokens, placed, dateline):
+        own = range(bisect_left(anchors, article.first), bisect_left(anchors, article.end))
+        incident = main_incident(article, [figures[number] for number in own], reach)
+        _cover_article(tokens, figures, own, Rules(Scene(tokens, article.times, dateline, incident)), reach)
+    for figure in figures:  # an answer may open the article, and what it answers stand behind it
+        if figure.answers is not None and Mark.EARLIER not in figure.marks:
+            cover_as_answered(tokens, figures[figure.answers], figure)
+
+
+def _cover_article(tokens: Tokens, figures: list[Figure], own: range, rules: "Rules", reach: Reach) -> None:
+    """Decide the figures of one article, in order; `own` are their numbers in the document."""
+    for number in own:
+        figure = figures[number]
         decided = rules.decide(figure, reach.of(figure))
         whole = figures[figure.part_of] if figure.part_of is not None and figure.part_of < number else None
         if whole is not None and whole.event is figure.event and takes_its_wholes(tokens, figure, whole, decided):
             decided = Coverage(whole.period, whole.as_of, whole.cumulative)
         figure.period, figure.as_of, figure.cumulative = decided.period, decided.as_of, decided.cumulative
-    for figure in figures:  # an answer may open the article, and what it answers stand behind it
-        if figure.answers is not None and Mark.EARLIER not in figure.marks:
-            cover_as_answered(tokens, figures[figure.answers], figure)
 
 
 class Rules:

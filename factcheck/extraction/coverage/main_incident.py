@@ -1,35 +1,33 @@
 """The one happening an article is about: whichever of the ways to find its day tells first. Owns their order only."""
 
 from dataclasses import replace
-from datetime import date
 
+from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.decisions import TOLLS
 from factcheck.extraction.coverage.incident_day import Incident, find_incident, incident_of_the_news
 from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_hour, incident_of_the_toll
 from factcheck.extraction.coverage.reach import Reach
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime
+from factcheck.extraction.coverage.roles import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event
 
 
-def main_incident(
-    tokens: Tokens, figures: list[Figure], placed: list[PlacedTime], reach: Reach, dateline: date | None
-) -> Incident:
-    """Return the incident of a document; without a day where no count is of an incident at all."""
-    incident = find_incident(tokens, placed, dateline)
+def main_incident(article: Article, figures: list[Figure], reach: Reach) -> Incident:
+    """Return the incident of an article with its counts; without a day where no count is of an incident at all."""
+    incident = find_incident(article)
     told = None
     if incident.day is None and not incident.runs_on:
         told = (
-            incident_of_the_toll(tokens, figures, reach, dateline)
-            or incident_of_the_news(tokens, placed, dateline)
-            or incident_of_the_hour(tokens, placed, dateline)
+            incident_of_the_toll(article, figures, reach)
+            or incident_of_the_news(article)
+            or incident_of_the_hour(article)
         )
     elif incident.background:
-        told = incident_of_the_hour(tokens, placed, dateline)
+        told = incident_of_the_hour(article)
     if told is not None:
         incident = replace(told, gathering=incident.gathering)
-    if not any(_is_of_an_incident(tokens, figure) for figure in figures):
+    if not any(_is_of_an_incident(article.tokens, figure) for figure in figures):
         return replace(incident, day=None, until=None)  # the day on which shares fell is no incident's
     return incident
 
