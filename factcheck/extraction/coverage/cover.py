@@ -160,7 +160,7 @@ class Rules:
             return Coverage(Period(aside, aside), as_of, True)
         if is_toll and (period := self.told.carried_aside(figure, covered, tense)):
             return Coverage(period, as_of, True)
-        if is_toll and covered.of_noun is not None and covered.of_noun.time.kind == "day":
+        if is_toll and covered.of_noun is not None and covered.of_noun.time.kind in ("day", "year"):
             return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
         if (before := covered.told_before) and tense is Tense.PAST and (is_toll or figure.event in MOVES):
             return Coverage(before.time.period, as_of if adds else before.time.period.end, adds)
@@ -221,7 +221,7 @@ class Rules:
                 if stated
                 else self.told.memory.up_to or self.scene.at_latest(as_of)
             )
-            start = period.start or self.scene.start_of(event)
+            start = None if self.scene.is_vague(event) else period.start or self.scene.start_of(event)
             return Coverage(Period(start, end, period.words, period.since, parts), end, True)
         if self.tokens.low(event.time.end) == "alone" and event.time.kind == "day":
             end = self.scene.at_latest(period.end)  # "on Monday alone": one of many such counts

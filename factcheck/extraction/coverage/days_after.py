@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime
 from factcheck.extraction.times.calendar_dates import plus
 from factcheck.extraction.times.calendar_words import CalendarWords
@@ -10,9 +11,26 @@ from factcheck.extraction.verbs import VerbWords
 
 _OPENING = 8
 """Tokens that open "The strike on the market came"."""
+_LEAD, _NOUN = 60, 3
+"""Tokens of the lead; of the happening behind "five days of"."""
 _REACH = 8
 """Tokens behind "after" in which the happening is named."""
 _DAYS = {"day": 1, "week": 7}
+
+
+def begun_days_ago(article: Article) -> date | None:
+    """Return the first day of what the lead says has lasted so many: "the toll from five days of flooding rose"."""
+    tokens, dateline = article.tokens, article.dateline
+    words, calendar = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(CalendarWords)
+    for index in range(article.first, min(article.first + _LEAD, article.end)):
+        if tokens.lower[index] != "days" or tokens.low(index + 1) != "of":
+            continue
+        number = next((n for at in (index - 1, index - 2) if (n := calendar.small_number(tokens, at))), None)
+        behind = (tokens.low(at) for at in range(index + 2, index + 2 + _NOUN))
+        happening = any(words.names("incident_nouns", low) or words.names("spanning_nouns", low) for low in behind)
+        if dateline and number and number.value and number.end == index and happening:
+            return plus(dateline, 1 - number.value)
+    return None
 
 
 def day_of_the_earlier(tokens: Tokens, index: int, incident: date | None) -> date | None:

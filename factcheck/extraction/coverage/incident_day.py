@@ -4,15 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.extraction.coverage.article import Article
-from factcheck.extraction.coverage.days_after import day_of_what_came_before
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, attached_verb
-from factcheck.extraction.coverage.telling import tells_it
+from factcheck.extraction.coverage.days_after import begun_days_ago, day_of_what_came_before
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.telling import came_before, tells_it
 from factcheck.extraction.tokens import Tokens
 
 LEAD = 250
 """Tokens of the lead: what an article is about is said there."""
-DASHES = frozenset("-–—")
-"""Behind a day, the end of a dateline: "KARSK, Friday - ..."."""
 QUOTES = frozenset('"”’')
 LAST_OF_LEAD = 3
 """The last sentence of a lead, headline, byline and dateline counted."""
@@ -49,7 +47,7 @@ def find_incident(article: Article) -> Incident:
     return replace(
         incident,
         gathering=incident.spans or _speaks_of(article, "gathering_nouns", LEAD // 3, 1),
-        lasts=_speaks_of(article, "lasting_words", LEAD // 2, 1),
+        lasts=incident.lasts or _speaks_of(article, "lasting_words", LEAD // 2, 1),
     )
 
 
@@ -89,6 +87,8 @@ def _told_incident(article: Article) -> Incident:
     lead = _struck_in_the_lead(article)
     if lead is not None and (told is None or lead.time.first < told.time.first) and not runs_on:
         told = lead
+    if (begun := begun_days_ago(article)) and not runs_on:
+        return Incident(begun, runs_on=False, until=article.dateline, lasts=True)
     background = told is not None and is_background(article, told)
     if background and (news := incident_of_the_news(article)):
         return news
@@ -181,24 +181,13 @@ def incident_of_the_news(article: Article) -> Incident | None:
             return None
         day = placed.time.period.start
         tells = placed.role is Role.EVENT and placed.time.kind == "day"
-        if (
-            not tells
-            or day is None
-            or _is_past_its_news(day, article.dateline)
-            or tokens.low(placed.time.end) in DASHES
-        ):
+        if not tells or day is None or _is_past_its_news(day, article.dateline):
             continue
         named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
         aside = named or words.among("aftermath_verbs", placed.verb) or _tells_a_sequel(tokens, placed)
-        if not aside and not _came_before(tokens, placed):
+        if not aside and not came_before(tokens, placed):
             return Incident(day, runs_on=False, until=day, by_news=True)
     return None
-
-
-def _came_before(tokens: Tokens, placed: PlacedTime) -> bool:
-    """Whether the day is that of something told before the news: "the boat had left on Tuesday"."""
-    verb = attached_verb(tokens, placed.time.first, placed.time.end)
-    return verb is not None and any(tokens.low(at) == "had" for at in range(max(0, verb - 2), verb))
 
 
 def _opening_day(article: Article) -> date | None:

@@ -143,10 +143,14 @@ class Reach:
         after = range(placed.time.end, placed.time.end + 4)
         if placed.role is not Role.NOUN:
             found.by_role.setdefault(placed.role, placed)
-        elif found.of_noun is None and any(self.words.names("incident_nouns", self.tokens.low(at)) for at in after):
+        elif found.of_noun is None and any(self._is_happening(at) for at in after):
             found.of_noun = placed
         if placed.time.kind == "since" and placed.role is not Role.FUTURE and found.since is None:
             found.since = placed
+
+    def _is_happening(self, index: int) -> bool:
+        low = self.tokens.low(index)
+        return self.words.names("incident_nouns", low) or self.words.names("gathering_nouns", low)
 
     def _is_cut(self, first: int, end: int, *, before: bool) -> bool:
         """Whether a clause ends between a time and a figure."""

@@ -18,6 +18,10 @@ _SUPERLATIVE = 10
 """Tokens between a superlative and its "since": "the deadliest attack on a school in the country"."""
 
 
+_TOP = 80
+"""Tokens of the top of an article, where its dateline and its author's line stand."""
+_AGENCY, _PLACE = 6, 10
+"""Tokens of the agency in brackets, and of the place before the day."""
 _OBJECT = 5
 """Tokens behind a verb in which its object's noun stands: "claimed the lives", "claimed at least 40 lives"."""
 _REMEMBERED = 20_000
@@ -92,6 +96,8 @@ def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTim
 def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> Role:
     words = tokens.lexicon.table(CoverageWords)
     low = tokens.low(time.first)
+    if is_of_the_article(tokens, time):
+        return Role.NOUN
     if _dates_a_noun(tokens, time) and not _is_of_what_happened(tokens, time, verb):
         return Role.NOUN
     if _is_portion(tokens, time.first, words):
@@ -108,6 +114,24 @@ def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> 
     if time.kind not in ("since", "window", "until", "vague") and _is_said(tokens, time, verb):
         return Role.STATEMENT
     return Role.EVENT
+
+
+def is_of_the_article(tokens: Tokens, time: FoundTime) -> bool:
+    """Whether a day is that of the dateline ("KARSK, June 3 (Agency) -") or of a line of names ("By Ann Li, 5 May").
+
+    Such a day dates the article and nothing told in it.
+    """
+    sentence = tokens.sentence(time.first)
+    if time.kind != "day" or sentence.first > _TOP:
+        return False
+    at = time.end
+    if tokens.low(at) == "(":
+        at = next((close for close in range(at, min(at + _AGENCY, sentence.end)) if tokens.low(close) == ")"), at) + 1
+    if tokens.low(at) in ("-", "–", "—", "--"):
+        return not tokens.joined(at) and time.first - sentence.first <= _PLACE
+    inside = range(sentence.first, sentence.end)
+    closes = time.end == sentence.end and tokens.tag(sentence.end - 1) is not Tag.PUNCTUATION
+    return closes and not any(is_verb(tokens, index) or tokens.tag(index) is Tag.AUXILIARY for index in inside)
 
 
 def _is_of_what_happened(tokens: Tokens, time: FoundTime, verb: str) -> bool:

@@ -75,6 +75,9 @@ def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: Tense, 
         )  # "In April 2015 a trawler sank; 800 drowned. Twenty-eight survived."
     of_incident = incident.day is not None and not incident.runs_on and not scene.words.among("standing_verbs", lemma)
     if of_incident and told and not scene.is_elsewhere(figure) and not _is_of_older_news(scene, covered):
+        own = scene.told.day_before(figure)
+        if own is not None and incident.day is not None and incident.day < own and not incident.spans:
+            return Coverage(Period(own, own), own, collects)  # the story has gone on to another day
         whole = scene.whole_incident(figure, incident.until)
         period = whole if incident.spans else Period(incident.day, incident.day)
         adds = incident.spans or collects

@@ -32,7 +32,7 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
         return True
     if _is_told_in_two_words(tokens, placed):
         return True
-    weak = words.among("weak_incident_verbs", placed.verb)
+    weak = words.among("weak_incident_verbs", placed.verb) and not came_before(tokens, placed)
     lemmas = tokens.lexicon.table(VerbWords)
     after = range(time.end, min(sentence.end, time.end + _FORTH))
     if placed.opens or weak or tokens.low(time.end) == "when":
@@ -46,6 +46,12 @@ def _phrase_behind(tokens: Tokens, index: int) -> Iterator[int]:
         if at >= index + 4 and (tokens.tag(at) is Tag.PUNCTUATION or is_verb(tokens, at)):
             return
         yield at
+
+
+def came_before(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Return whether the day is that of something told before the news: "the boat had left on Tuesday"."""
+    verb = attached_verb(tokens, placed.time.first, placed.time.end)
+    return verb is not None and any(tokens.low(at) == "had" for at in range(max(0, verb - 2), verb))
 
 
 def _goes_on(tokens: Tokens, placed: PlacedTime) -> bool:

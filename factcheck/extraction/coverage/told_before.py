@@ -22,6 +22,7 @@ class Memory:
 
     aside: date | None = None
     day: date | None = None
+    day_sentence: int = -1
     period: Period | None = None
     sentence: int = -1
     up_to: date | None = None
@@ -57,7 +58,7 @@ class ToldBefore:
             if not same or day is None or day != placed.time.period.end:
                 continue
             if placed.role is Role.EVENT:
-                self.memory.day = day
+                self.memory.day, self.memory.day_sentence = day, self.tokens.sentence_of[placed.time.first]
             if tells_it(self.tokens, placed):
                 self.memory.aside = day
 
@@ -71,6 +72,11 @@ class ToldBefore:
         elif period.words and period.start and period.end and period.since is None:
             self.memory.period = period
             self.memory.sentence = self.tokens.sentence_of[figure.quantity.anchor]
+
+    def day_before(self, figure: Figure) -> date | None:
+        """The day told in the figure's sentence or the one before it, in the same paragraph."""
+        near = self.tokens.sentence_of[figure.quantity.anchor] - self.memory.day_sentence <= 1
+        return self.memory.day if near else None
 
     def aside(self, figure: Figure) -> date | None:
         """The day of a side incident told before: long before the main one, or taken up ("this attack")."""
