@@ -31,7 +31,7 @@ def is_in_an_aside(tokens: Tokens, index: int, reach: int = 8) -> bool:
 
 
 def is_aside(tokens: Tokens, anchor: int, placed: PlacedTime) -> bool:
-    """Return whether a time behind the figure stands in an aside: "120 guests, who came in May, were hurt on Monday"."""
+    """Return whether a time behind the figure stands in an aside: "120 men, who came in May, were hurt on Monday"."""
     end = placed.time.end
     if tokens.low(end) != "," or not resumes(tokens, end + 1):
         return False

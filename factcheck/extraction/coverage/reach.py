@@ -144,7 +144,7 @@ class Reach:
         return True
 
     def _keep(self, found: Covered, placed: PlacedTime) -> None:
-        if placed.role is Role.COMPARED:
+        if placed.role in (Role.COMPARED, Role.ARTICLE):
             return
         after = range(placed.time.end, placed.time.end + 4)
         if placed.role is not Role.NOUN:

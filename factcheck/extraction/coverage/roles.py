@@ -39,6 +39,8 @@ class Role(StrEnum):
     """Dates a portion of the count before it: "mostly on Monday"."""
     COMPARED = "compared"
     """Only says with what a happening is compared: "the worst accident since 2009"."""
+    ARTICLE = "article"
+    """The article's own day, in its dateline or beside its author: "KARSK, June 3 (Agency) -"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> 
     words = tokens.lexicon.table(CoverageWords)
     low = tokens.low(time.first)
     if is_of_the_article(tokens, time):
-        return Role.NOUN
+        return Role.ARTICLE
     if _dates_a_noun(tokens, time) and not _is_of_what_happened(tokens, time, verb):
         return Role.NOUN
     if _is_portion(tokens, time.first, words):

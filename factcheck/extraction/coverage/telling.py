@@ -30,9 +30,11 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
         return noun
     if noun or words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb):
         return True
+    if came_before(tokens, placed):
+        return False
     if _is_told_in_two_words(tokens, placed):
         return True
-    weak = words.among("weak_incident_verbs", placed.verb) and not came_before(tokens, placed)
+    weak = words.among("weak_incident_verbs", placed.verb)
     lemmas = tokens.lexicon.table(VerbWords)
     after = range(time.end, min(sentence.end, time.end + _FORTH))
     if placed.opens or weak or tokens.low(time.end) == "when":
