@@ -133,7 +133,13 @@ def is_of_the_article(tokens: Tokens, time: FoundTime) -> bool:
         return not tokens.joined(at) and time.first - sentence.first <= _PLACE
     inside = range(sentence.first, sentence.end)
     closes = time.end == sentence.end and tokens.tag(sentence.end - 1) is not Tag.PUNCTUATION
-    return closes and not any(is_verb(tokens, index) or tokens.tag(index) is Tag.AUXILIARY for index in inside)
+    words = tokens.lexicon.table(CoverageWords)
+    return closes and not any(
+        is_verb(tokens, index)
+        or tokens.tag(index) is Tag.AUXILIARY
+        or words.names("incident_nouns", tokens.low(index))  # "STATEMENT ON THE BRIDGE COLLAPSE OF 2ND MAY"
+        for index in inside
+    )
 
 
 def _is_of_what_happened(tokens: Tokens, time: FoundTime, verb: str) -> bool:
