@@ -225,4 +225,7 @@ def _is_of_care(words: PlaceWords, tokens: Tokens, at: Location) -> bool:
         before == "condition" or tokens.low(at.opener - 2) in ("pronounced", "declared")
     ):
         return True
-    return any(words.forms.singular(tokens.lower[index]) in words.care for index in range(at.first, at.end))
+    if not any(words.forms.singular(tokens.lower[index]) in words.care for index in range(at.first, at.end)):
+        return False
+    named = tokens.is_capitalised(at.first) and tokens.lower[at.first] not in words.care
+    return not (named and tokens.lower[at.opener] in ("at", "in"))  # "were treated at Royal Ansel Infirmary"
