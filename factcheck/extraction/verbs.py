@@ -180,6 +180,8 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
         if tag is Tag.RELATIVE or word in ("that", "which"):
             relative = True
             index += 1
+        elif word in ("there", "here") and tokens.tag(index + 1) in (Tag.AUXILIARY, Tag.VERB):
+            index += 1  # "eleven homes there were destroyed"
         elif word == "," and tokens.tag(index + 1) is Tag.AUXILIARY and index > first:
             index += 1
         elif word in _OPENING:

@@ -17,6 +17,7 @@ from factcheck.extraction.counts.befalling import (
     of_refugees,
     of_status,
 )
+from factcheck.extraction.counts.denials import denied
 from factcheck.extraction.counts.governors import (
     accompanied,
     agent,
@@ -35,6 +36,7 @@ from factcheck.extraction.counts.predicates import beside, measured_state, said_
 from factcheck.extraction.counts.settings_of_text import settle_illness
 from factcheck.extraction.counts.sites import Happening, Reader, Site, site
 from factcheck.extraction.counts.states import aboard, head_noun, population, state_noun, whose
+from factcheck.extraction.counts.topics import topic
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event
@@ -57,6 +59,7 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     state_noun,
     aboard,
     agent,
+    topic,
 )
 REACH = 8
 """Tokens after the subject in which a degree or doubt said of it may stand ("were feared dead")."""
@@ -65,7 +68,8 @@ REACH = 8
 def read_events(tokens: Tokens, figures: list[Figure]) -> None:
     """Fill event and predicate of every figure, and what they add to its population; subjects must have been read."""
     reader = tokens.lexicon.table(Reader)
-    found = [freed(reader, tokens, figure, _read(reader, tokens, figure)) for figure in figures]
+    read = (freed(reader, tokens, figure, _read(reader, tokens, figure)) for figure in figures)
+    found = [denied(tokens, figure, happening) for figure, happening in zip(figures, read, strict=True)]
     inherit(tokens, figures, found)
     _look_around(reader, tokens, figures, found)
     found = settle_illness(tokens, figures, found)

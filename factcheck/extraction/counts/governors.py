@@ -8,12 +8,13 @@ from factcheck.extraction.counts.population import ROLE, STATUS
 from factcheck.extraction.counts.sites import HARMS, JOINING, Happening, Reader, Site, both, is_fatal, is_verb, said
 from factcheck.extraction.phrases import Kind
 from factcheck.extraction.tokens import Tag
-from factcheck.extraction.verbs import voice_before
+from factcheck.extraction.verbs import group_on_right, voice_before
 from factcheck.model import Event
 
-_PARTICLES = frozenset(["away", "off", "out", "up", "down", "under"])
 REACH = 8
 """Tokens before a verb in which what buried them may stand."""
+_PARTICLES = frozenset({"up", "out", "off", "down", "away", "under"})
+_INCLUDING = frozenset({"include", "included", "includes", "comprise", "comprised"})
 
 
 def toll(reader: Reader, at: Site) -> Happening | None:
@@ -42,6 +43,10 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
     if tokens.tag(index) is Tag.PREPOSITION and tokens.tag(index - 1) is Tag.VERB and index > at.first:
         lemma = reader.verbs.lemma(tokens, index - 1)
         told = reader.triggers.complement(tokens, lemma, index, index + 1)
+        if told is not None and tokens.low(index) in _PARTICLES:  # "picked up 88 people alive"
+            told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit) or told
+        if told is None and lemma == "take" and tokens.low(index) == "in":
+            return said(tokens, Event.OTHER, index - 1, index + 1, lemma)
         if told is None and (lemma not in reader.triggers.contacts or tokens.low(index) not in ("to", "with", "from")):
             return None
         return said(tokens, told[0] if told else Event.OTHER, index - 1, index + 1, lemma)
@@ -78,7 +83,7 @@ def _is_fighter(reader: Reader, at: Site) -> bool:
 def _is_kin(reader: Reader, at: Site) -> bool:
     """Whether those lost are somebody's relatives, friends or comrades."""
     subject = at.figure.subject
-    words = subject.text.lower().split() if subject is not None else []
+    words = subject.text.lower().replace("-in-law", "").split() if subject is not None else []
     return bool(words) and reader.words.nouns.singular(words[-1]) in reader.triggers.kin
 
 
@@ -178,19 +183,22 @@ def accompanied(reader: Reader, at: Site) -> Happening | None:
 
 def inverted(reader: Reader, at: Site) -> Happening | None:
     """ "Among the dead were eleven nurses", "Also killed were two guards": the subject stands after its verb."""
-    tokens, index = at.tokens, at.governor
-    is_inclusion = tokens.low(index) in ("include", "included", "includes", "comprise", "comprised")
+    tokens, index = at.tokens, _including(reader, at)
+    is_inclusion = tokens.low(index) in _INCLUDING
     is_aside = tokens.low(index) == "," and tokens.tag(index - 2) is Tag.DETERMINER  # "the drowned, six cadets,"
-    is_aside = is_aside and tokens.low(index - 3) not in ("of", "among")  # "of those held, 19 were freed"
+    if is_aside and tokens.low(index - 3) in ("of", "among") and _has_its_verb(reader, at):
+        return None  # "of those detained, 19 were released"
+    if is_inclusion:
+        index = _past_the_named(reader, at, index)
     if (copula := _copula_of_list(at)) >= 0:
         index = copula
     if index < at.first or not (is_inclusion or is_aside or tokens.tag(index) is Tag.AUXILIARY):
         return None
-    if is_inclusion:
-        index = _past_participle(reader, at, index)
     lemma = reader.words.nouns.singular(tokens.low(index - 1))
     event = reader.triggers.states.get(lemma) or reader.triggers.states.get(tokens.low(index - 1))
-    if event is None and (is_inclusion or tokens.tag(index) is Tag.AUXILIARY) and _is_headed(at, index - 1):
+    if event is None and is_inclusion and _names_the_dead(reader, at, index - 1):
+        event = Event.KILLED  # "the bodies recovered include four men"
+    if event is None and tokens.tag(index) is Tag.AUXILIARY and _is_headed(at, index - 1):
         event = reader.triggers.nouns.get(lemma)
     if event and index - 1 >= at.first:  # "the dead were 12 women"
         return said(tokens, event, index - 1, index, lemma)
@@ -217,15 +225,41 @@ def inverted(reader: Reader, at: Site) -> Happening | None:
     return None
 
 
-def _past_participle(reader: Reader, at: Site, index: int) -> int:
-    """Past what stands between a noun and its "include": "the dead also included", "the bodies recovered include"."""
+def _including(reader: Reader, at: Site) -> int:
+    """The verb of inclusion of whose list the count is a member; what governs the count where there is none."""
+    tokens = at.tokens
+    own = tokens.tag(at.after) in (Tag.AUXILIARY, Tag.VERB) and _has_its_verb(reader, at)
+    if tokens.low(at.governor) not in ("and", ",") or own:
+        return at.governor
+    for index in range(at.governor - 1, max(at.first, at.governor - REACH) - 1, -1):
+        if tokens.lower[index] in _INCLUDING:
+            return index
+        if tokens.tag(index) in (Tag.VERB, Tag.AUXILIARY, Tag.RELATIVE, Tag.PREPOSITION):
+            break
+    return at.governor
+
+
+def _past_the_named(reader: Reader, at: Site, index: int) -> int:
+    """The verb of inclusion, or the word right behind the noun that includes: "the bodies recovered also include"."""
     tokens = at.tokens
     while index - 1 > at.first and (
-        tokens.tag(index - 1) is Tag.ADVERB
-        or (tokens.tag(index - 1) is Tag.VERB and reader.words.kind(tokens, index - 1) is not Kind.PLURAL)
+        reader.words.kind(tokens, index - 1) is Kind.ADVERB
+        or tokens.tag(index - 1) is Tag.ADVERB
+        or (reader.words.kind(tokens, index - 1) is Kind.PARTICIPLE and _names_the_dead(reader, at, index - 2))
     ):
         index -= 1
     return index
+
+
+def _names_the_dead(reader: Reader, at: Site, index: int) -> bool:
+    lemma = reader.words.nouns.singular(at.tokens.low(index))
+    return index >= at.first and reader.triggers.nouns.get(lemma) is Event.KILLED
+
+
+def _has_its_verb(reader: Reader, at: Site) -> bool:
+    """Whether a verb behind the count tells what befell it."""
+    group = group_on_right(at.tokens, at.figure.subject_end, at.limit)
+    return group is not None and not group.relative and group.lemma in reader.triggers.patient
 
 
 def _copula_of_list(at: Site) -> int:

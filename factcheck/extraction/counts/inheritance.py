@@ -104,6 +104,8 @@ def _referred_to(tokens: Tokens, figures: list[Figure], index: int) -> int | Non
         return alike_before(tokens, figures, index)
     if _is_elliptical(tokens, figures, index):
         return index - 1
+    if _is_of_those(tokens, figures[index]):
+        return index - 1
     if _renames(tokens, figures[index]):
         return _whole_of_named(figures, index)
     return index - 1 if _is_told_apart(tokens, figures, index) else None
@@ -193,6 +195,13 @@ def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
         return False  # "a steel town of 21,000"
     same = tokens.sentence_of[figure.quantity.first] == tokens.sentence_of[before.quantity.first]
     return is_bare and same and is_without_predicate(tokens, figure.quantity.end)
+
+
+def _is_of_those(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a bare count is of the things just told of: "33 bodies were brought. Six were those of children"."""
+    end = figure.quantity.end
+    is_bare = figure.subject_end == end and tokens.low(end) in ("were", "was", "are", "is")
+    return is_bare and (tokens.low(end + 1), tokens.low(end + 2)) in (("those", "of"), ("that", "of"))
 
 
 def _renames(tokens: Tokens, figure: Figure) -> bool:

@@ -1,9 +1,10 @@
 """Words that name a place: "in Lyon", "at a mill in Ghent, Belgium", "left Gaza". Owns finding, not choosing, them."""
 
 from factcheck.extraction.counts.place_phrases import MAX_WORDS, WITHIN, extended, leads_to_place_noun, phrase_end
+from factcheck.extraction.counts.place_subjects import as_subject, civic_subject, country_end
 from factcheck.extraction.counts.place_words import Location, PlaceWords
 from factcheck.extraction.tokens import Tag, Tokens
-from factcheck.extraction.verbs import after_aside, after_prepositional
+from factcheck.extraction.verbs import after_prepositional
 
 _SOURCE = 24
 """Tokens of a name with its description: "according to Harbour Master N. of the board of the port in"."""
@@ -36,10 +37,12 @@ def _named(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Locatio
         return _visited(words, tokens, index, limit)
     if tokens.lower[index] == "where":
         return _where(words, tokens, index)
+    if tokens.lower[index] == "the" and (subject := civic_subject(words, tokens, index, limit)):
+        return subject
     if not tokens.is_capitalised(index):
         return None
     is_country = country_end(words, tokens, index, limit) > index
-    subject = _as_subject(words, tokens, index, limit) if is_country else None
+    subject = as_subject(words, tokens, index, limit) if is_country else civic_subject(words, tokens, index, limit)
     return subject or _names_happening(words, tokens, index, limit)
 
 
@@ -185,37 +188,6 @@ def _is_told_of(words: PlaceWords, tokens: Tokens, end: int) -> bool:
     return word not in words.nameless and word not in words.vague and word not in words.care
 
 
-def country_end(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> int:
-    """The token after the country named at `index`; `index` when none is."""
-    for length in (3, 2, 1):
-        end = index + length
-        if end <= limit and " ".join(tokens.lower[index:end]) in words.countries:
-            return end if tokens.lower[index] != "us" or tokens.word(index) == "US" else index
-    return index
-
-
-def _as_subject(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
-    """A country that has or reports a count, or whose body does: "Italy had", "Gaza health officials said"."""
-    end = country_end(words, tokens, index, limit)
-    after = end + (tokens.low(end) == ",")
-    if after > end and tokens.tag(after) is Tag.DETERMINER:  # "Peru, the state with the most strikes, had"
-        after = after_aside(tokens, end, min(limit, end + 16))
-        if after < 0:
-            return None
-    if tokens.low(after) in words.local:  # "Gaza health officials confirmed"
-        return Location(index, index, end)
-    while after < limit and tokens.tag(after) is Tag.ADVERB:
-        after += 1
-    if after >= limit:
-        return None
-    word = tokens.lower[after]
-    if tokens.tag(after) in (Tag.VERB, Tag.AUXILIARY) and (
-        word in ("has", "had", "have") or words.verbs.lemma(tokens, after) in words.reporting
-    ):
-        return Location(index, index, end)
-    return None
-
-
 def _is_of_care(words: PlaceWords, tokens: Tokens, at: Location) -> bool:
     """Whether the place is where people are brought afterwards, or where something was only said."""
     before = tokens.low(at.opener - 1)
@@ -225,4 +197,7 @@ def _is_of_care(words: PlaceWords, tokens: Tokens, at: Location) -> bool:
         before == "condition" or tokens.low(at.opener - 2) in ("pronounced", "declared")
     ):
         return True
-    return any(words.forms.singular(tokens.lower[index]) in words.care for index in range(at.first, at.end))
+    if not any(words.forms.singular(tokens.lower[index]) in words.care for index in range(at.first, at.end)):
+        return False
+    named = tokens.is_capitalised(at.first) and tokens.lower[at.first] not in words.care
+    return not (named and tokens.lower[at.opener] in ("at", "in"))  # "were treated at Royal Ansel Infirmary"

@@ -37,7 +37,8 @@ def phrase_end(words: PlaceWords, tokens: Tokens, first: int, limit: int, *, str
             names += 1
         elif words.is_name(tokens, index):
             names, index = names + 1, index + 1
-            end, head_is_place = index, words.is_place_noun(word)
+            leads = tokens.is_capitalised(first) and words.is_place_noun(tokens.lower[first])  # "River Tay"
+            end, head_is_place = index, words.is_place_noun(word) or leads
         elif _is_noun_of(words, tokens, index, limit, names):
             index += 1
             if words.is_place_noun(word):
@@ -122,7 +123,7 @@ def _is_place(
         return False
     last = tokens.lower[end - 1]
     if head_is_place:
-        return end - first > 1 or last not in words.vague
+        return end - first > 1 or last not in words.vague or _is_of_a_name(words, tokens, end)
     text = " ".join(tokens.lower[first:end])
     if tokens.low(first - 1) in ("a", "an") or (tokens.tag(end) is Tag.POSSESSIVE and text not in words.countries):
         return False  # "in a Ford", "in Smith's death"
@@ -131,6 +132,11 @@ def _is_place(
     if not names or last in words.adjectives or (last in words.bodies and last not in words.nouns):
         return False
     return not strict or text in words.countries
+
+
+def _is_of_a_name(words: PlaceWords, tokens: Tokens, end: int) -> bool:
+    """Whether the name behind "of" says what a vague noun leaves open: "the centre of Kiel"."""
+    return tokens.low(end) == "of" and words.is_name(tokens, end + 1 + (tokens.low(end + 1) == "the"))
 
 
 def extended(words: PlaceWords, tokens: Tokens, end: int, limit: int) -> int:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from factcheck.extraction.counts.locations import country_end, locations
+from factcheck.extraction.counts.locations import locations
+from factcheck.extraction.counts.place_subjects import country_end
 from factcheck.extraction.counts.place_words import Location, PlaceWords
 from factcheck.extraction.phrases import is_number
 from factcheck.extraction.records import Figure
@@ -13,10 +14,12 @@ LABEL = 4
 """Words of a name that heads a row."""
 WINDOW = 80
 """Tokens to either side of a figure that may name its place."""
+SPEAKER = 5
+"""Words of a speaker before the place: "prosecutors in"."""
 NEAR = 8
 """Tokens between two figures of one list, which share a place."""
 _TELLING = frozenset(["when", "where", "after", "as", "during", "in", "since"])
-_AWAY = frozenset([Event.HELD, Event.EVACUATED, Event.DISPLACED])
+_AWAY = frozenset([Event.HELD, Event.EVACUATED, Event.DISPLACED, Event.RELEASED])
 _PARTING = frozenset(["with", "including", "of", ";", ":"])
 _PLACELESS = frozenset(["money", "count", "rate"])
 _ENDINGS = frozenset([",", ";", ":", "–", "—"])
@@ -116,8 +119,16 @@ def _far_right(site: _Site) -> Location | None:
             between = tokens.lower[figure.subject_end : place.opener]
             if place.opener == place.first and len(between) < NEAR:  # ", Gaza health officials confirmed"
                 return place
+            if _is_told_with_its_verb(tokens, figure, place):
+                return place
             return place if _TELLING.intersection(between) and ";" not in between else None
     return None
+
+
+def _is_told_with_its_verb(tokens: Tokens, figure: Figure, place: Location) -> bool:
+    """Whether the place stands in the clause of the verb, past an aside: "five, four of them boys, were shot at"."""
+    verb = tokens.at(figure.predicate.span.start) if figure.predicate is not None else -1
+    return figure.subject_end < verb < place.opener and not _clause_ends(tokens, verb, place.opener)
 
 
 def _label(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | None:
@@ -154,6 +165,8 @@ def _modifier(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | N
 
 def _suits(tokens: Tokens, figure: Figure, place: Location) -> bool:
     """ "from Gaza" is where it happened only for those taken or brought away; else it is where they come from."""
+    if _is_of_who_speaks(tokens, place):
+        return False
     if tokens.lower[place.opener] != "from":
         return True
     lemma = figure.predicate.lemma if figure.predicate is not None else ""
@@ -161,6 +174,22 @@ def _suits(tokens: Tokens, figure: Figure, place: Location) -> bool:
         return True  # "rockets fired from Tyre", "some 5,000 set out from the square"
     after = figure.predicate is not None and place.opener > tokens.at(figure.predicate.span.start)
     return figure.event in _AWAY and after
+
+
+def _is_of_who_speaks(tokens: Tokens, place: Location) -> bool:
+    """Whether the place is the speaker's: "prosecutors in Dover said", "said spokeswoman Ann Li in Geneva"."""
+    words = tokens.lexicon.table(PlaceWords)
+    first = tokens.sentence(place.first).first
+    opens = place.opener - first <= SPEAKER and words.verbs.lemma(tokens, place.end) in words.speaking
+    if opens and not any(tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER) for at in range(first, place.opener)):
+        return True
+    said = place.opener - 1
+    while said > first and words.is_name(tokens, said):
+        said -= 1
+    is_named = said < place.opener - 1
+    return is_named and any(
+        words.verbs.lemma(tokens, at) in words.speaking for at in range(max(first, said - 2), said + 1)
+    )
 
 
 def _is_close(figure: Figure, place: Location, tokens: Tokens) -> bool:

@@ -255,6 +255,8 @@ def _fits(words: SubjectWords, tokens: Tokens, other: Figure, figure: Figure, pe
         return False
     if other.quantity.quantity.unit != figure.quantity.quantity.unit:
         return False
+    if subject.span is not None and _is_a_kind(tokens, other):
+        return False
     if subject.span is not None and tokens.low(other.quantity.end) in ("were", "are", "was", "is"):
         return False  # "two were Georgians and one was a guide"
     head = subject.text.split()[-1].lower()
@@ -263,6 +265,12 @@ def _fits(words: SubjectWords, tokens: Tokens, other: Figure, figure: Figure, pe
     if tokens.low(figure.quantity.end) == "from" and words.concepts.lemma(head) in words.concepts.demonyms:
         return False
     return subject.concept in (PERSON, "animal") or not persons_only
+
+
+def _is_a_kind(tokens: Tokens, other: Figure) -> bool:
+    """Whether a count only says of what kind some of its whole are: "seven people were hurt, five of them students"."""
+    end = other.quantity.end
+    return tokens.low(end) == "of" and tokens.low(end + 1) in BACK
 
 
 def _is_near(tokens: Tokens, other: Figure, figure: Figure) -> bool:

@@ -61,6 +61,8 @@ def said(tokens: Tokens, event: Event, first: int, end: int, lemma: str) -> Happ
 
 def is_verb(reader: Reader, tokens: Tokens, index: int) -> bool:
     """Whether a token can be a verb that governs what follows."""
+    if tokens.low(index - 1) in ("'s", "’s") and reader.words.kind(tokens, index) is Kind.BASE:
+        return False  # "by the union's list 14 people"
     return tokens.tag(index) is Tag.VERB or reader.words.kind(tokens, index) is Kind.PARTICIPLE
 
 

@@ -31,7 +31,8 @@ def is_running(tokens: Tokens, figure: Figure, event: PlacedTime) -> bool:
         return True
     first = figure.quantity.first
     near = range(max(tokens.sentence(first).first, first - 14), first)
-    totals = ("toll", "total", "number", "tally", "caseload", "count")
+    totals = {"toll", "total", "number", "tally", "caseload", "count"}
+    totals |= {"figure"} if figure.event is Event.KILLED else set()
     return figure.event is Event.INFECTED or any(tokens.low(index) in totals for index in near)
 
 

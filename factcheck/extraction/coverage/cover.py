@@ -1,22 +1,24 @@
 """Which days a count covers, for which day it holds, and whether it adds up. Owns the rules of DESIGN section 5.
 
-What a time does is `time_roles`, which times are a figure's `time_reach`, the day of the main happening `incident_day`.
+What a time does is `roles`, which times are a figure's `reach`, the day of the main happening `main_incident`.
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
 
 from factcheck.extraction.coverage.answered import cover_as_answered, takes_its_wholes
+from factcheck.extraction.coverage.article import articles
 from factcheck.extraction.coverage.counting_words import counts_incidents, is_increment, is_running, is_total
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
+from factcheck.extraction.coverage.days_after import day_of_the_earlier
 from factcheck.extraction.coverage.decisions import MOVES, TOLLS, Coverage, days_of
-from factcheck.extraction.coverage.incident_day import find_incident, incident_of_the_news
-from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_hour, incident_of_the_toll
+from factcheck.extraction.coverage.main_incident import main_incident
 from factcheck.extraction.coverage.of_no_day import is_conditional
 from factcheck.extraction.coverage.patients import is_sight
-from factcheck.extraction.coverage.predicate_tense import Tense, is_state, tense_around, tense_of
+from factcheck.extraction.coverage.predicate_tense import Tense, is_backshifted, is_state, tense_around, tense_of
 from factcheck.extraction.coverage.reach import Covered, Reach
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, place_times
+from factcheck.extraction.coverage.roles import PlacedTime, Role, place_times
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.coverage.standing import other, state_of_a_day, stated_words
 from factcheck.extraction.records import Figure, FoundTime
@@ -33,36 +35,25 @@ def cover(tokens: Tokens, figures: list[Figure], times: list[FoundTime], datelin
     """Fill period, as_of and cumulative of every figure; subject, event and predicate must have been read."""
     placed = place_times(tokens, times, dateline)
     reach = Reach(tokens, figures, placed)
-    incident = find_incident(tokens, placed, dateline)
-    if incident.day is None and not incident.runs_on:
-        told = (
-            incident_of_the_toll(tokens, figures, reach)
-            or incident_of_the_news(tokens, placed, dateline)
-            or incident_of_the_hour(tokens, placed, dateline)
-        )
-        incident = replace(told, gathering=incident.gathering) if told else incident
-    if not any(_is_of_an_incident(tokens, figure) for figure in figures):
-        incident = replace(incident, day=None, until=None)  # the day on which shares fell is no incident's
-    rules = Rules(Scene(tokens, placed, dateline, incident))
-    for number, figure in enumerate(figures):
-        decided = rules.decide(figure, reach.of(figure))
-        whole = figures[figure.part_of] if figure.part_of is not None and figure.part_of < number else None
-        if whole is not None and whole.event is figure.event and takes_its_wholes(tokens, figure, whole, decided):
-            decided = Coverage(whole.period, whole.as_of, whole.cumulative)
-        figure.period, figure.as_of, figure.cumulative = decided.period, decided.as_of, decided.cumulative
+    anchors = [figure.quantity.anchor for figure in figures]
+    for article in articles(tokens, placed, dateline):
+        own = range(bisect_left(anchors, article.first), bisect_left(anchors, article.end))
+        incident = main_incident(article, [figures[number] for number in own], reach)
+        _cover_article(tokens, figures, own, Rules(Scene(tokens, article.times, dateline, incident)), reach)
     for figure in figures:  # an answer may open the article, and what it answers stand behind it
         if figure.answers is not None and Mark.EARLIER not in figure.marks:
             cover_as_answered(tokens, figures[figure.answers], figure)
 
 
-def _is_of_an_incident(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a count is a casualty's, or of those saved from becoming one."""
-    lemma = figure.predicate.lemma if figure.predicate else ""
-    return (
-        figure.event in TOLLS
-        or figure.event is Event.MISSING
-        or tokens.lexicon.table(CoverageWords).among("saving_verbs", lemma)
-    )
+def _cover_article(tokens: Tokens, figures: list[Figure], own: range, rules: "Rules", reach: Reach) -> None:
+    """Decide the figures of one article, in order; `own` are their numbers in the document."""
+    for number in own:
+        figure = figures[number]
+        decided = rules.decide(figure, reach.of(figure))
+        whole = figures[figure.part_of] if figure.part_of is not None and figure.part_of < number else None
+        if whole is not None and whole.event is figure.event and takes_its_wholes(tokens, figure, whole, decided):
+            decided = Coverage(whole.period, whole.as_of, whole.cumulative)
+        figure.period, figure.as_of, figure.cumulative = decided.period, decided.as_of, decided.cumulative
 
 
 class Rules:
@@ -133,7 +124,7 @@ class Rules:
         if Mark.GOAL in figure.marks or is_conditional(self.scene, figure):
             return Coverage(None, as_of, None)
         if unit.startswith("rate"):
-            period = self._explicit(covered)
+            period = self._explicit(covered, as_of)
             return Coverage(period, as_of, False if period or tense is Tense.PAST else None)  # else a custom
         around = tense_around(self.tokens, figure)
         if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
@@ -158,6 +149,8 @@ class Rules:
 
     def _flow(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
         event = covered.since or covered.get(Role.EVENT)
+        if figure.event in TOLLS and (earlier := self._day_of_the_earlier(figure)):
+            return Coverage(Period(earlier, earlier), as_of, True)
         if event is not None:
             return self._dated(figure, covered, event, tense, as_of)
         is_toll = figure.event in TOLLS
@@ -167,9 +160,11 @@ class Rules:
             return Coverage(Period(aside, aside), as_of, True)
         if is_toll and (period := self.told.carried_aside(figure, covered, tense)):
             return Coverage(period, as_of, True)
-        if is_toll and covered.of_noun is not None and covered.of_noun.time.kind == "day":
+        if is_toll and covered.of_noun is not None and covered.of_noun.time.kind in ("day", "year"):
             return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
-        up_to = is_toll and self._counts_up_to_a_day(covered)
+        if (before := covered.told_before) and tense is Tense.PAST and (is_toll or figure.event in MOVES):
+            return Coverage(before.time.period, as_of if adds else before.time.period.end, adds)
+        up_to = self._counts_up_to_a_day(covered)
         if self._is_of_the_incident(figure, tense) and not up_to and not self.scene.is_elsewhere(figure):
             so_far = tense is Tense.PERFECT
             return Coverage(self.scene.whole_incident(figure, as_of, so_far=so_far), as_of, True)
@@ -179,8 +174,11 @@ class Rules:
             return Coverage(Period(as_of, as_of), as_of, False)  # "confirmed 14 new cases on Wednesday"
         if self._runs(figure, covered, tense):
             end = as_of if covered.by_role or tense is Tense.PERFECT else self.told.memory.up_to or as_of
-            return Coverage(Period(None, end, stated_words(covered)) if end else None, end, adds)
+            return Coverage(Period(None, end, stated_words(covered)) if end else None, end, adds or up_to)
         return Coverage(None, as_of, adds)
+
+    def _day_of_the_earlier(self, figure: Figure) -> date | None:
+        return day_of_the_earlier(self.tokens, figure.quantity.anchor, self.incident.day)
 
     def _counts_up_to_a_day(self, covered: Covered) -> bool:
         """Whether words say up to which moment is counted: "by Sunday evening"."""
@@ -198,6 +196,8 @@ class Rules:
     def _runs(self, figure: Figure, covered: Covered, tense: Tense) -> bool:
         """Whether a count without days runs on: in the perfect, with an as-of day, or in an outbreak."""
         if covered.get(Role.AS_OF) is not None or tense is Tense.PERFECT:
+            return True
+        if self.incident.runs_on and figure.event in TOLLS and is_backshifted(self.tokens, figure):
             return True
         if figure.event in TOLLS and (covered.get(Role.STATEMENT) or self._continues(figure)):
             return True
@@ -221,13 +221,15 @@ class Rules:
                 if stated
                 else self.told.memory.up_to or self.scene.at_latest(as_of)
             )
-            start = period.start or self.scene.start_of(event)
+            start = None if self.scene.is_vague(event) else period.start or self.scene.start_of(event)
             return Coverage(Period(start, end, period.words, period.since, parts), end, True)
         if self.tokens.low(event.time.end) == "alone" and event.time.kind == "day":
             end = self.scene.at_latest(period.end)  # "on Monday alone": one of many such counts
             return Coverage(Period(period.start, end, period.words, None, parts), end, False)
         if event.time.kind == "day":
             return self._on_a_day(figure, event, tense, as_of, parts)
+        if event.time.kind == "part_of_day" and self._runs_over(figure, event):
+            return Coverage(replace(self.scene.whole_incident(figure, as_of), parts=parts), as_of, True)
         if is_total(self.tokens, figure) and event.time.first < figure.quantity.first and as_of is not None:
             return Coverage(Period(None, as_of, None, None, parts), as_of, True)
         if figure.event in TOLLS and self.scene.places_the_incident(event):
@@ -249,6 +251,11 @@ class Rules:
     def _is_of_a_crowd(self, figure: Figure, tense: Tense) -> bool:
         """Whether arrests are part of the balance of a protest or a vote."""
         return figure.event is Event.ARRESTED and self.incident.gathering and tense in (Tense.PAST, Tense.NOMINAL)
+
+    def _runs_over(self, figure: Figure, event: PlacedTime) -> bool:
+        """Whether a night only raised the toll of an older incident: "found four overnight, raising it to 15"."""
+        known = self.incident.day is not None and not self.incident.runs_on and figure.event is not Event.INFECTED
+        return known and figure.event in TOLLS and is_running(self.tokens, figure, event) and not is_increment(figure)
 
     def _holds_the_incident(self, period: Period) -> bool:
         """Whether a night is that of the incident: "three were found alive overnight"."""
@@ -281,8 +288,10 @@ class Rules:
             told = day  # the toll of the first shock, before the one that raised it
         return Coverage(Period(period.start, day, period.words, None, parts), told, grows)
 
-    def _explicit(self, covered: Covered) -> Period | None:
+    def _explicit(self, covered: Covered, as_of: date | None) -> Period | None:
         event = covered.since or covered.get(Role.EVENT)
+        if event is not None and event.time.kind == "since":
+            return replace(event.time.period, end=as_of)
         return event.time.period if event else None
 
 

@@ -5,11 +5,14 @@ Owns that choice only: "Inmates seized a block on Sunday and injured five guards
 
 from datetime import date
 
+from factcheck.extraction.coverage.article import Article
+from factcheck.extraction.coverage.counting_words import is_running
 from factcheck.extraction.coverage.decisions import TOLLS
-from factcheck.extraction.coverage.incident_day import LEAD, Incident
+from factcheck.extraction.coverage.incident_day import LEAD, Incident, is_background
 from factcheck.extraction.coverage.predicate_tense import holds_now
 from factcheck.extraction.coverage.reach import Reach
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.told_before import LONG_BEFORE
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event, Mark
@@ -18,11 +21,12 @@ _CASUALTIES = TOLLS - {Event.INFECTED}
 _UNREAL = frozenset({Mark.EARLIER, Mark.GOAL, Mark.PROJECTION, Mark.HYPOTHETICAL})
 
 
-def incident_of_the_toll(tokens: Tokens, figures: list[Figure], reach: Reach) -> Incident | None:
+def incident_of_the_toll(article: Article, figures: list[Figure], reach: Reach) -> Incident | None:
     """Return the day with which the lead tells its first casualties; None where it gives none."""
+    tokens = article.tokens
     words = tokens.lexicon.table(CoverageWords)
     for figure in figures:
-        if figure.quantity.anchor > LEAD:
+        if article.depth(figure.quantity.anchor) > LEAD:
             return None
         if figure.event not in _CASUALTIES or figure.marks & _UNREAL or _is_state(tokens, figure):
             continue
@@ -30,22 +34,35 @@ def incident_of_the_toll(tokens: Tokens, figures: list[Figure], reach: Reach) ->
         told = covered.get(Role.EVENT) or covered.of_noun
         if told is None or told.time.kind != "day" or covered.since is not None:
             continue
-        if words.among("aftermath_verbs", told.verb) or words.among("surely_running", told.verb):
+        if words.among("aftermath_verbs", told.verb) or is_running(tokens, figure, told):
             continue  # "revised the toll on Wednesday"
         day = told.time.period.start
-        if day is not None and day == told.time.period.end:
+        if day is not None and day == told.time.period.end and not is_background(article, told):
             return Incident(day, runs_on=False, until=day)
     return None
 
 
-def incident_of_the_hour(tokens: Tokens, times: list[PlacedTime], dateline: date | None) -> Incident | None:
+def incident_of_the_hour(article: Article) -> Incident | None:
     """Return the dateline for an article that tells an hour and no day in its lead: such an hour is of its own day."""
-    named = any(placed.time.first < LEAD and placed.time.kind != "vague" for placed in times)
+    tokens, times, dateline = article.tokens, article.times, article.dateline
+    named = any(article.depth(placed.time.first) < LEAD and _names_a_day(placed, dateline) for placed in times)
     if dateline is None or named:
         return None
     words = tokens.lexicon.table(CoverageWords)
-    told = any(words.among("hour_words", tokens.low(index)) for index in range(min(LEAD, len(tokens))))
+    of_days = {index for placed in times for index in range(placed.time.first, placed.time.end)}
+    lead = (index for index in range(article.first, min(article.first + LEAD, article.end)) if index not in of_days)
+    told = any(words.among("hour_words", tokens.low(index)) for index in lead)
     return Incident(dateline, runs_on=False, until=dateline) if told else None
+
+
+def _names_a_day(placed: PlacedTime, dateline: date | None) -> bool:
+    """Whether a time may be the happening's: not the article's own day of saying, nor what is long past."""
+    end = placed.time.period.end
+    if placed.time.kind == "vague":
+        return False
+    if dateline is None or end is None:
+        return True
+    return not (placed.role is Role.STATEMENT and end == dateline) and (dateline - end).days <= LONG_BEFORE
 
 
 def _is_state(tokens: Tokens, figure: Figure) -> bool:

@@ -35,6 +35,8 @@ def tense_of(tokens: Tokens, figure: Figure) -> Tense:
     if figure.predicate is None or (subject is not None and subject.contains(figure.predicate.span)):
         return Tense.NOMINAL
     head = _head(tokens, figure.predicate)
+    if tokens.tag(head - 1) is Tag.DETERMINER and tokens.low(head + 1) == "of":
+        return Tense.NOMINAL  # "secured the release of 16 women"
     first = tokens.sentence(head).first
     for index in range(head, max(first, head - _GROUP) - 1, -1):
         low = tokens.low(index)
@@ -52,6 +54,14 @@ def tense_of(tokens: Tokens, figure: Figure) -> Tense:
         if index < head and not (of_group or (low == "to" and is_past_form(tokens, tokens.low(index - 1)))):
             break  # "have been ordered to leave" is one group
     return _bare(tokens, head)
+
+
+def is_backshifted(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a perfect is told on in the past: "said that 31 patients had tested positive"."""
+    if figure.predicate is None:
+        return False
+    head = tokens.at(figure.predicate.span.start)
+    return any(tokens.low(at) == "had" for at in range(max(figure.quantity.end, head - 3), head))
 
 
 def _head(tokens: Tokens, predicate: Predicate) -> int:
@@ -117,7 +127,9 @@ def is_state(tokens: Tokens, figure: Figure, tense: Tense) -> bool:
     lemma = figure.predicate.lemma if figure.predicate else ""
     if figure.event in (Event.HELD, Event.MISSING):
         return lemma not in words.sets["taking_verbs"] or tense is Tense.PRESENT
-    if figure.event in (Event.KILLED, Event.INFECTED, Event.ATTACKED):
+    if figure.event in (Event.KILLED, Event.ATTACKED) or (
+        figure.event is Event.INFECTED and not is_going_on(tokens, figure)
+    ):
         return False
     if holds_now(tokens, figure) or (tense is not Tense.PAST and _is_said_still(tokens, figure, 3)):
         return True
@@ -137,9 +149,17 @@ def holds_now(tokens: Tokens, figure: Figure) -> bool:
     """Whether the words at the figure say a present state, whatever the tense around: "with 180 still there"."""
     if figure.event is Event.WOUNDED and is_patient(tokens, figure):
         return True
-    if _is_until_further_notice(tokens, figure):
+    if _is_until_further_notice(tokens, figure) or is_going_on(tokens, figure):
         return True
     return is_staying(tokens, figure) or _is_in_a_state(tokens, figure) or _is_said_still(tokens, figure, 0)
+
+
+def is_going_on(tokens: Tokens, figure: Figure) -> bool:
+    """Whether something was going on with those counted: "342 were being treated"."""
+    if figure.predicate is None:
+        return False
+    head = tokens.at(figure.predicate.span.start)
+    return "being" in (tokens.low(head), tokens.low(head - 1)) and figure.subject_end <= head
 
 
 def _is_until_further_notice(tokens: Tokens, figure: Figure) -> bool:

@@ -3,7 +3,16 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, ends_clause, is_verb
+from factcheck.extraction.coverage.asides import (
+    RELATIVES,
+    is_aside,
+    is_in_a_relative,
+    is_in_an_aside,
+    is_told_by_the_way,
+    past_aside,
+    resumes,
+)
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, ends_clause
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
@@ -13,9 +22,6 @@ REACH = 45
 """Tokens between a figure and a time of its clause."""
 NEAREST = 4
 """Times looked at on either side of a figure."""
-_ASIDE = 15
-"""Tokens of a relative clause between commas."""
-_RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
 _RAISING = frozenset({"bringing", "taking", "raising", "pushing", "lifting"})
 _MANY = frozenset({"many", "much", "often", "high", "large"})
 _COMPARING = frozenset({"than", "compared", "versus"})
@@ -36,6 +42,8 @@ class Covered:
     """A time of the noun the sentence is about: "a bill, tabled in June, was defeated"."""
     of_noun: PlacedTime | None = None
     """The day of the happening that is told of: "Friday's flood killed six"."""
+    told_before: PlacedTime | None = None
+    """The last day told in the sentence, with a semicolon between: "used tear gas on Monday; three were hurt"."""
 
     def get(self, role: Role) -> PlacedTime | None:
         return self.by_role.get(role)
@@ -60,7 +68,7 @@ class Reach:
         found = Covered()
         before = [placed for placed in self.times[max(0, at - NEAREST) : at] if placed.time.first >= sentence.first]
         for placed in self.times[at : at + NEAREST]:
-            if self._is_aside(anchor, placed):
+            if is_aside(self.tokens, anchor, placed):
                 continue
             if placed.time.first >= sentence.end or not self._reaches_back(figure, placed, found):
                 break
@@ -69,11 +77,13 @@ class Reach:
                 break
         for placed in reversed(before):
             if placed.role is Role.PART or self._is_cut(placed.time.end, anchor, before=True):
+                if placed.role is Role.EVENT and found.told_before is None and self._goes_on(placed.time.end, anchor):
+                    found.told_before = placed
                 continue
-            if self._is_told_by_the_way(placed):
+            if is_told_by_the_way(self.tokens, placed):
                 found.by_the_way = placed
                 continue
-            if placed.time.kind == "since" and self._turns(placed.time.end, anchor):
+            if self._turns(placed.time.end, anchor, is_since=placed.time.kind == "since"):
                 continue
             self._keep(found, placed)
         if (before and Role.EVENT not in found.by_role and self._hangs_on(before[-1], anchor)) or (
@@ -84,6 +94,10 @@ class Reach:
         if opener < at and self.times[opener].opens:
             self._keep(found, self.times[opener])
         return found
+
+    def _goes_on(self, first: int, end: int) -> bool:
+        """Whether a semicolon stands between a day and the figure, so that the sentence tells on."""
+        return end - first <= REACH and ";" in self.tokens.lower[first:end]
 
     def _opens_clause(self, number: int) -> bool:
         """Whether "and" leads to a time, and with it to another clause: "85% agreed, and on Friday the vote"."""
@@ -130,15 +144,19 @@ class Reach:
         return True
 
     def _keep(self, found: Covered, placed: PlacedTime) -> None:
-        if placed.role is Role.COMPARED:
+        if placed.role in (Role.COMPARED, Role.ARTICLE):
             return
         after = range(placed.time.end, placed.time.end + 4)
         if placed.role is not Role.NOUN:
             found.by_role.setdefault(placed.role, placed)
-        elif found.of_noun is None and any(self.words.names("incident_nouns", self.tokens.low(at)) for at in after):
+        elif found.of_noun is None and any(self._is_happening(at) for at in after):
             found.of_noun = placed
         if placed.time.kind == "since" and placed.role is not Role.FUTURE and found.since is None:
             found.since = placed
+
+    def _is_happening(self, index: int) -> bool:
+        low = self.tokens.low(index)
+        return self.words.names("incident_nouns", low) or self.words.names("gathering_nouns", low)
 
     def _is_cut(self, first: int, end: int, *, before: bool) -> bool:
         """Whether a clause ends between a time and a figure."""
@@ -146,23 +164,27 @@ class Reach:
             return True
         side = "boundaries_before" if before else "boundaries_after"
         after_aside = first
-        told_of = not before and self._is_in_a_relative(first - 1)
-        inside = not before and self._is_in_an_aside(first - 1)
+        told_of = not before and is_in_a_relative(self.tokens, first - 1)
+        inside = not before and is_in_an_aside(self.tokens, first - 1)
         for index in range(first, end):
             if index < after_aside:
                 continue
-            if told_of and self._resumes(index) and not self._resumes(index - 1) and index > first:
+            if told_of and resumes(self.tokens, index) and not resumes(self.tokens, index - 1) and index > first:
                 return True  # "a gunman who killed seven people had been fired two weeks before"
             low = self.tokens.low(index)
             if inside and low == "," and index > first:
                 return True  # "a disaster, in which 78 died, was remembered on Tuesday"
-            aside = low in _RELATIVES or (not before and low in ("including", "among"))
+            aside = low in RELATIVES or (not before and low in ("including", "among"))
             if aside and self.tokens.low(index - 1) == ",":
-                after_aside = self._past_aside(index, end)
+                after_aside = past_aside(self.tokens, index, end)
                 if not after_aside:
                     return True
                 continue
             if not before and (self._compares(index) or self._starts_anew(index)):
+                return True
+            if before and low == "after" and index == first and self._is_a_year(first):
+                continue  # "closed in 2016 after two deaths": of about that time
+            if before and self._sets_against(index):
                 return True
             if ends_clause(self.tokens, index) or self.words.among("boundaries", low) or self.words.among(side, low):
                 return True
@@ -173,9 +195,20 @@ class Reach:
                 return True
         return False
 
+    def _is_a_year(self, index: int) -> bool:
+        """Whether a year ends right before `index`."""
+        at = bisect_left(self.starts, index) - 1
+        return at >= 0 and self.times[at].time.end == index and self.times[at].time.kind == "year"
+
+    def _sets_against(self, index: int) -> bool:
+        """ ", against 2,543 a year earlier": another count, of another time."""
+        return self.tokens.low(index) == "against" and self.tokens.tag(index + 1) is Tag.NUMBER
+
     def _compares(self, index: int) -> bool:
         """ "more than in 2019", "up from Friday", "twice as many as a year ago"."""
         low, last = self.tokens.low(index), self.tokens.low(index - 1)
+        if self._sets_against(index):
+            return True
         return low in _COMPARING or (low == "from" and last in ("up", "down")) or (low == "as" and last in _MANY)
 
     def _starts_anew(self, index: int) -> bool:
@@ -190,70 +223,17 @@ class Reach:
             return False
         return self.tokens.tag(index + 1) is Tag.PRONOUN or self.tokens.low(index + 1) in ("nothing", "nobody", "no")
 
-    def _turns(self, first: int, end: int) -> bool:
-        """Whether a clause follows that a window does not reach into: "fined since 2021 and that 14 lie in port"."""
+    def _turns(self, first: int, end: int, *, is_since: bool) -> bool:
+        """Whether a clause follows that a time does not reach into: "lost 3 last year and employs 1,100".
+
+        Nor does a window into "fined since 2021 and that 14 lie in port".
+        """
         for index in range(first, end):
             if self.tokens.low(index) in ("and", "or"):
                 after = self.tokens.low(index + 1)
-                if after == "that" or (self.tokens.tag(index + 1) is Tag.VERB and after.endswith("s")):
+                if (after == "that" and is_since) or (self.tokens.tag(index + 1) is Tag.VERB and after.endswith("s")):
                     return True
         return False
-
-    def _is_in_a_relative(self, index: int) -> bool:
-        """Whether the figure at `index` is the object of a relative clause: "who killed seven"."""
-        for at in range(index - 1, max(self.tokens.sentence(index).first, index - 5) - 1, -1):
-            if self.tokens.low(at) in ("who", "that", "which"):
-                return is_verb(self.tokens, at + 1)
-        return False
-
-    def _is_in_an_aside(self, index: int) -> bool:
-        """Whether the figure at `index` stands in a relative clause behind a comma: ", in which 78 died,"."""
-        for at in range(index - 1, max(self.tokens.sentence(index).first, index - 5) - 1, -1):
-            if self.tokens.low(at) in _RELATIVES:
-                return "," in (self.tokens.low(at - 1), self.tokens.low(at - 2))
-        return False
-
-    def _is_aside(self, anchor: int, placed: PlacedTime) -> bool:
-        """Whether a time behind the figure stands in an aside: "120 guests, who came in May, were hurt on Monday"."""
-        end = placed.time.end
-        if self.tokens.low(end) != "," or not self._resumes(end + 1):
-            return False
-        floor = max(anchor, placed.time.first - _ASIDE)
-        return any(
-            self.tokens.low(at) in _RELATIVES and self.tokens.low(at - 1) == ","
-            for at in range(placed.time.first - 1, floor, -1)
-        )
-
-    def _is_told_by_the_way(self, placed: PlacedTime) -> bool:
-        """Whether a time before the figure is its noun's: "a quake that struck on Sunday raised ..."."""
-        first, end = placed.time.first, placed.time.end
-        if self.tokens.low(end) == "," and self.tokens.tag(end + 1) in (Tag.VERB, Tag.AUXILIARY):
-            return self._is_a_participle_before(first)
-        if not self._resumes(end):
-            return False
-        near = range(first - 1, max(self.tokens.sentence(first).first, first - _ASIDE), -1)
-        return any(self.tokens.low(at) in ("that", "which", "who") and is_verb(self.tokens, at + 1) for at in near)
-
-    def _is_a_participle_before(self, first: int) -> bool:
-        """ "The group, founded in 1998, numbers 150 men": whether a time ends such an aside."""
-        near = range(first - 1, max(self.tokens.sentence(first).first, first - _ASIDE // 2), -1)
-        comma = next((at for at in near if self.tokens.low(at) == ","), None)
-        if comma is None:
-            return False
-        low = self.tokens.low(comma + 1)
-        return is_past_form(self.tokens, low) or low.endswith("ed")
-
-    def _resumes(self, index: int) -> bool:
-        """Whether a clause goes on with its verb."""
-        tag = self.tokens.tag(index)
-        return tag is Tag.AUXILIARY or (tag is Tag.VERB and is_past_form(self.tokens, self.tokens.low(index)))
-
-    def _past_aside(self, index: int, end: int) -> int:
-        """The token after ", who declared an emergency," where the verb goes on; 0 when it does not before `end`."""
-        for at in range(index + 1, min(end, index + _ASIDE)):
-            if self.tokens.low(at) == ",":
-                return at + 1 if self._resumes(at + 1) else 0
-        return 0
 
     def _stands_between(self, anchor: int, first: int) -> bool:
         """Whether another figure stands between a figure and a time behind it."""

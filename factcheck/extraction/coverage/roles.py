@@ -18,6 +18,12 @@ _SUPERLATIVE = 10
 """Tokens between a superlative and its "since": "the deadliest attack on a school in the country"."""
 
 
+_TOP = 80
+"""Tokens of the top of an article, where its dateline and its author's line stand."""
+_AGENCY, _PLACE = 6, 10
+"""Tokens of the agency in brackets, and of the place before the day."""
+_OBJECT = 5
+"""Tokens behind a verb in which its object's noun stands: "claimed the lives", "claimed at least 40 lives"."""
 _REMEMBERED = 20_000
 """Words remembered a class, so that no text, however long, fills the memory."""
 
@@ -33,6 +39,8 @@ class Role(StrEnum):
     """Dates a portion of the count before it: "mostly on Monday"."""
     COMPARED = "compared"
     """Only says with what a happening is compared: "the worst accident since 2009"."""
+    ARTICLE = "article"
+    """The article's own day, in its dateline or beside its author: "KARSK, June 3 (Agency) -"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,8 @@ def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTim
 def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> Role:
     words = tokens.lexicon.table(CoverageWords)
     low = tokens.low(time.first)
+    if is_of_the_article(tokens, time):
+        return Role.ARTICLE
     if _dates_a_noun(tokens, time) and not _is_of_what_happened(tokens, time, verb):
         return Role.NOUN
     if _is_portion(tokens, time.first, words):
@@ -108,12 +118,38 @@ def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> 
     return Role.EVENT
 
 
+def is_of_the_article(tokens: Tokens, time: FoundTime) -> bool:
+    """Whether a day is that of the dateline ("KARSK, June 3 (Agency) -") or of a line of names ("By Ann Li, 5 May").
+
+    Such a day dates the article and nothing told in it.
+    """
+    sentence = tokens.sentence(time.first)
+    if time.kind != "day" or sentence.first > _TOP:
+        return False
+    at = time.end
+    if tokens.low(at) == "(":
+        at = next((close for close in range(at, min(at + _AGENCY, sentence.end)) if tokens.low(close) == ")"), at) + 1
+    if tokens.low(at) in ("-", "–", "—", "--"):
+        return not tokens.joined(at) and time.first - sentence.first <= _PLACE
+    inside = range(sentence.first, sentence.end)
+    closes = time.end == sentence.end and tokens.tag(sentence.end - 1) is not Tag.PUNCTUATION
+    words = tokens.lexicon.table(CoverageWords)
+    return closes and not any(
+        is_verb(tokens, index)
+        or tokens.tag(index) is Tag.AUXILIARY
+        or words.names("incident_nouns", tokens.low(index))  # "STATEMENT ON THE BRIDGE COLLAPSE OF 2ND MAY"
+        for index in inside
+    )
+
+
 def _is_of_what_happened(tokens: Tokens, time: FoundTime, verb: str) -> bool:
     """ "52 died in the 2019 fire", "47 percent in the 2012 vote": the noun's time is the clause's."""
     words = tokens.lexicon.table(CoverageWords)
     opener = time.first - 1 - (tokens.low(time.first - 1) == "the")
     if tokens.low(opener) not in ("in", "during", "at") or words.among("aftermath_verbs", verb):
         return False
+    if tokens.low(opener) == "during" and words.names("hour_nouns", tokens.low(time.end)):
+        return True  # "rammed a wagon, during the Monday morning rush"
     last = opener - 1
     opens = opener == tokens.sentence(time.first).first
     share = tokens.tag(last) is Tag.NUMBER or tokens.low(last) in ("%", "cent", "percent")
@@ -135,7 +171,7 @@ def _is_compared(tokens: Tokens, first: int, words: CoverageWords) -> bool:
     """Whether a superlative leads to the window: "the deadliest attack since 2019", "the first time since May"."""
     floor = max(tokens.sentence(first).first, first - _SUPERLATIVE)
     for index in range(first - 1, floor - 1, -1):
-        if words.among("superlatives", tokens.low(index)):
+        if words.among("superlatives", tokens.low(index)) and tokens.low(index - 1) != "at":  # "at least 260 dead"
             return True
         if tokens.low(index) in (",", ";", ":") or is_verb(tokens, index):
             return False
@@ -167,6 +203,9 @@ def _is_said(tokens: Tokens, time: FoundTime, verb: str) -> bool:
     if words.among("statement_nouns", before) or sourced:
         return True
     if verb == "admit" and _is_admitted(tokens, time):
+        return False
+    at = attached_verb(tokens, time.first, time.end) if verb == "claim" else None
+    if at is not None and claims_lives(tokens, at, verb):
         return False
     return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))
 
@@ -223,7 +262,17 @@ _COPULAS = frozenset({"was", "were", "is", "are", "had"})
 
 def _says(tokens: Tokens, index: int) -> bool:
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, index)
-    return tokens.lexicon.table(CoverageWords).among("statement_verbs", lemma)
+    return not claims_lives(tokens, index, lemma) and tokens.lexicon.table(CoverageWords).among(
+        "statement_verbs", lemma
+    )
+
+
+def claims_lives(tokens: Tokens, index: int, lemma: str) -> bool:
+    """Whether "claim" at `index` kills: "claimed 1,191 lives", "claimed its third victim"."""
+    if lemma != "claim":
+        return False
+    behind = (tokens.low(at) for at in range(index + 1, index + 1 + _OBJECT))
+    return any(low in ("life", "lives", "victim", "victims") for low in behind)
 
 
 def ends_clause(tokens: Tokens, index: int) -> bool:
@@ -248,4 +297,6 @@ def is_verb(tokens: Tokens, index: int) -> bool:
         return False
     if low in verbs.gerunds:
         return tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
+    if verbs.past_tense(low) == low and tokens.tag(index + 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
+        return tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.ADVERB)  # "the river burst its banks"
     return tokens.tag(index - 1) is Tag.AUXILIARY or tokens.low(index - 1) == "to"

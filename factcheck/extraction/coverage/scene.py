@@ -9,6 +9,10 @@ from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Mark, Period
 
+_OTHER_NEWS = frozenset({("also", "read"), ("read", "also"), ("read", "more"), ("see", "also"), ("related", "news")})
+_OTHER_NEWS |= {("related", ":"), ("related", "stories"), ("related", "story"), ("more", "on"), ("in", "other")}
+"""How a line opens that leads to another article."""
+
 
 class Scene:
     """The document around its counts; they are asked about in order."""
@@ -18,7 +22,7 @@ class Scene:
         self.dateline = dateline
         self.words = tokens.lexicon.table(CoverageWords)
         self.incident = incident
-        self.told = ToldBefore(tokens, placed, self.incident)
+        self.told = ToldBefore(tokens, placed, self.incident, dateline)
         named = [one for one in placed if one.time.kind == "since" and one.role is not Role.COMPARED]
         starts = [one.time.period.start for one in named if self._is_of_a_day(one)]
         self.conflict_start = min((start for start in starts if start), default=None)
@@ -45,6 +49,9 @@ class Scene:
     def is_elsewhere(self, figure: Figure) -> bool:
         """Return whether a count's sentence turns to another incident."""
         sentence = self.tokens.sentence(figure.quantity.anchor)
+        opening = (self.tokens.low(sentence.first), self.tokens.low(sentence.first + 1))
+        if opening in _OTHER_NEWS:
+            return True
         first = max(sentence.first, figure.quantity.first - 25)
         end = min(sentence.end, figure.quantity.end + 15)
         lows = [self.tokens.low(index) for index in range(first, end)]
@@ -62,6 +69,11 @@ class Scene:
         near = range(event.time.first - 8, event.time.first)
         told = any(self.words.names("incident_nouns", self.tokens.low(index)) for index in near)
         return told and event.time.kind in ("week", "month", "season")
+
+    def is_vague(self, event: PlacedTime) -> bool:
+        """Return whether a window begins on no day that is told: "since late March"."""
+        words = range(event.time.first, event.time.end)
+        return any(self.tokens.low(index) in ("late", "early", "mid") for index in words)
 
     def start_of(self, event: PlacedTime) -> date | None:
         """Return the day the named conflict began, when another window is counted from it ("since October 7")."""

@@ -69,8 +69,15 @@ def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: Tense, 
     collects = tense is Tense.PAST and scene.words.among("collecting_verbs", lemma)
     told = (tense is Tense.PAST and not incident.by_news) or (tense is Tense.NOMINAL and incident.spans)
     told = told or (incident.gathering and _is_of_a_crowd(scene, figure))
+    if tense is Tense.PAST and (aside := scene.told.carried_aside(figure, covered, tense)):
+        return Coverage(
+            aside, aside.end, collects
+        )  # "In April 2015 a trawler sank; 800 drowned. Twenty-eight survived."
     of_incident = incident.day is not None and not incident.runs_on and not scene.words.among("standing_verbs", lemma)
     if of_incident and told and not scene.is_elsewhere(figure) and not _is_of_older_news(scene, covered):
+        own = scene.told.day_before(figure)
+        if own is not None and incident.day is not None and incident.day < own and not incident.spans:
+            return Coverage(Period(own, own), own, collects)  # the story has gone on to another day
         whole = scene.whole_incident(figure, incident.until)
         period = whole if incident.spans else Period(incident.day, incident.day)
         adds = incident.spans or collects
@@ -91,6 +98,8 @@ def _is_of_older_news(scene: Scene, covered: Covered) -> bool:
 
 def _is_of_a_crowd(scene: Scene, figure: Figure) -> bool:
     """ "a turnout of 30,000", "put the crowd at 55,000"."""
+    if figure.predicate is not None and scene.words.among("crowd_verbs", figure.predicate.lemma):
+        return True
     first = figure.quantity.first
     near = range(max(scene.tokens.sentence(first).first, first - 5), min(figure.subject_end + 1, len(scene.tokens)))
     return any(scene.words.among("crowd_words", scene.tokens.low(index)) for index in near)

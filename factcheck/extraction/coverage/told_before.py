@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.extraction.coverage.incident_day import Incident, tells_it
+from factcheck.extraction.coverage.incident_day import Incident
 from factcheck.extraction.coverage.predicate_tense import Tense
 from factcheck.extraction.coverage.reach import Covered
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.telling import tells_it
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Period
@@ -21,6 +22,7 @@ class Memory:
 
     aside: date | None = None
     day: date | None = None
+    day_sentence: int = -1
     period: Period | None = None
     sentence: int = -1
     up_to: date | None = None
@@ -29,7 +31,10 @@ class Memory:
 class ToldBefore:
     """Reads on through a document's times, figure by figure, in order; a memory lasts as long as its paragraph."""
 
-    def __init__(self, tokens: Tokens, placed: list[PlacedTime], incident: Incident) -> None:
+    def __init__(
+        self, tokens: Tokens, placed: list[PlacedTime], incident: Incident, dateline: date | None = None
+    ) -> None:
+        self.dateline = dateline
         self.tokens = tokens
         self.placed = placed
         self.incident = incident
@@ -53,7 +58,7 @@ class ToldBefore:
             if not same or day is None or day != placed.time.period.end:
                 continue
             if placed.role is Role.EVENT:
-                self.memory.day = day
+                self.memory.day, self.memory.day_sentence = day, self.tokens.sentence_of[placed.time.first]
             if tells_it(self.tokens, placed):
                 self.memory.aside = day
 
@@ -68,6 +73,11 @@ class ToldBefore:
             self.memory.period = period
             self.memory.sentence = self.tokens.sentence_of[figure.quantity.anchor]
 
+    def day_before(self, figure: Figure) -> date | None:
+        """The day told in the figure's sentence or the one before it, in the same paragraph."""
+        near = self.tokens.sentence_of[figure.quantity.anchor] - self.memory.day_sentence <= 1
+        return self.memory.day if near else None
+
     def aside(self, figure: Figure) -> date | None:
         """The day of a side incident told before: long before the main one, or taken up ("this attack")."""
         day = self.memory.aside
@@ -80,7 +90,8 @@ class ToldBefore:
         return day if points and self.words.names("incident_nouns", self.tokens.low(first + 1)) else None
 
     def _is_long_before(self, day: date) -> bool:
-        return self.incident.day is not None and abs((self.incident.day - day).days) > LONG_BEFORE
+        main = self.incident.day or self.dateline
+        return main is not None and abs((main - day).days) > LONG_BEFORE
 
     def carried(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
         """The day of the sentence before, for what is told on in the past: "On Friday ... Dozens were taken ..."."""
@@ -90,9 +101,17 @@ class ToldBefore:
     def _last(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
         period = self.memory.period
         follows = self.tokens.sentence_of[figure.quantity.anchor] - self.memory.sentence <= 1
-        if period is None or not follows or tense is not Tense.PAST or covered.by_role:
+        if period is None or not follows or covered.by_role:
+            return None
+        if tense is not Tense.PAST and not self._takes_up(figure):
             return None
         return Period(period.start, period.end)
+
+    def _takes_up(self, figure: Figure) -> bool:
+        """Whether the sentence goes on about the count just told: "That toll, at first given as 18, ..."."""
+        first = self.tokens.sentence(figure.quantity.anchor).first
+        points = self.tokens.low(first) in ("this", "that")
+        return points and self.words.among("running_nouns", self.tokens.low(first + 1))
 
     def carried_aside(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
         """A day or longer period of the sentence before that is long before the incident, and so not its own."""

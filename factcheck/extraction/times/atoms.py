@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from factcheck.extraction.times.calendar_dates import Days, plus, single
+from factcheck.extraction.times.calendar_dates import Days, on, plus, plus_months, single
 from factcheck.extraction.times.calendar_words import CalendarWords
 from factcheck.extraction.tokens import Tokens
 
@@ -34,6 +34,8 @@ class Standpoint:
     """The sentence in which that day stands."""
     window: Days | None = None
     """The window last named ("in the same period")."""
+    unit: "tuple[str, date, int] | None" = None
+    """The month or year last named, its first day and its sentence ("in 2019, down from 61 a year earlier")."""
     depth: int = 0
     """How many expressions the one being read lies inside ("late" + "last" + "week"); bounded by the reader."""
 
@@ -49,6 +51,8 @@ class Atom:
     weekday: int | None = None
     either: tuple[Days | None, Days | None] | None = None
     """Its days looking back, and looking ahead."""
+    monthly: int | None = None
+    """The day of a month, of any month ("the 12th")."""
 
     def settled(self, dateline: date | None, direction: Direction) -> Days | None:
         """Its days as seen from the dateline; None where they cannot be known."""
@@ -58,6 +62,8 @@ class Atom:
             return self.either[direction is Direction.AHEAD]
         if self.weekday is not None:
             return _weekly(self.weekday, dateline, direction)
+        if self.monthly is not None:
+            return _in_its_month(self.monthly, dateline, direction)
         return _in_its_year(self.yearly, dateline, direction) if self.yearly else None
 
 
@@ -69,6 +75,16 @@ def _weekly(weekday: int, dateline: date, direction: Direction) -> Days | None:
     if direction is Direction.AHEAD:
         return single(plus(dateline, (weekday - dateline.weekday()) % 7))
     return single(plus(dateline, -((dateline.weekday() - weekday) % 7)))
+
+
+def _in_its_month(number: int, dateline: date, direction: Direction) -> Days | None:
+    """The day in the nearest month back or ahead that has it."""
+    first = dateline.replace(day=1)
+    near = [month for step in range(-3, 4) if (month := plus_months(first, step))]
+    days = [day for month in near if (day := on(month.year, month.month, number))]
+    if direction is Direction.AHEAD:
+        return single(min((day for day in days if day >= dateline), default=None))
+    return single(max((day for day in days if day <= dateline), default=None))
 
 
 def _in_its_year(yearly: Yearly, dateline: date, direction: Direction) -> Days | None:
@@ -105,8 +121,9 @@ def between(first: Atom, last: Atom, dateline: date | None, direction: Direction
     """The stretch from one atom to another; a year or week said of one holds for both. None when it runs backwards."""
     end = last.settled(dateline, direction)
     start = first.settled(dateline, direction)
-    if last.days is None and first.days is not None:
-        end = _from(last, first.days[0])
+    named = first.days if first.monthly is None and last.monthly is None else start
+    if last.days is None and named is not None and first.monthly is None:
+        end = _from(last, named[0])
     elif end is not None and end[1] is not None and first.days is None:
         start = _up_to(first, end[1])
     if start is None or end is None or start[0] is None or end[1] is None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from factcheck.extraction.times.atoms import Atom, Standpoint
-from factcheck.extraction.times.calendar_dates import Days
+from factcheck.extraction.times.calendar_dates import Days, plus
 from factcheck.extraction.tokens import Tag
 
 _LATER = frozenset({"later", "after", "afterwards", "onward", "onwards", "beyond", "greater", "newer"})
@@ -11,6 +11,7 @@ _EARLIER = frozenset({"earlier", "before", "previously", "older"})
 _MORE = frozenset({"more", "longer"})
 _LESS = frozenset({"less", "fewer"})
 COMPARED = _MORE | _LESS | {"over", "under"}
+_EDGES = frozenset({"start", "beginning", "middle", "end"})
 ONWARDS = frozenset({"onward", "onwards"})
 
 
@@ -34,18 +35,32 @@ def opened(days: Days, kind: str) -> Days:
     return Days(days[0], None) if kind == "since" else Days(None, days[1])
 
 
-def pointed(view: Standpoint, index: int, atom: Atom) -> Atom:
-    """The atom as an end of a window: "from the end of March" opens with its last day, "to the start of 2008" ends."""
+def pointed(view: Standpoint, index: int, atom: Atom, *, opens: bool = False) -> Atom:
+    """The atom as an end of a window: "since the end of March" begins on its last day, "to the start of 2008" ends.
+
+    `opens`: the first end of "from the end of March to ...", which leaves March out. Up to "the middle of" a month
+    is up to its 15th.
+    """
     at = index + (view.tokens.low(index) == "the")
-    edge = {"start": 0, "beginning": 0, "end": 1}.get(view.tokens.low(at))
-    if edge is None or view.tokens.low(at + 1) != "of":
+    edge = view.tokens.low(at)
+    if edge not in _EDGES or view.tokens.low(at + 1) != "of":
         return atom
     if atom.days is not None:
-        return replace(atom, days=Days(atom.days[edge], atom.days[edge]))
+        return replace(atom, days=_edge(atom.days, edge, opens=opens))
     yearly = atom.yearly
     if yearly is None:
         return atom
-    return replace(atom, yearly=lambda year: Days(days[edge], days[edge]) if (days := yearly(year)) else None)
+    return replace(atom, yearly=lambda year: _edge(days, edge, opens=opens) if (days := yearly(year)) else None)
+
+
+def _edge(days: Days, edge: str, *, opens: bool) -> Days:
+    if edge == "middle":
+        middle = days.start.replace(day=15) if days.start and days.end and days.start.month == days.end.month else None
+        return days if opens or middle is None else Days(days.start, middle)
+    day = days.end if edge == "end" else days.start
+    if opens and edge == "end" and day is not None:
+        day = plus(day, 1)
+    return Days(day, day)
 
 
 def length_bound(view: Standpoint, index: int) -> tuple[int, bool] | None:

@@ -9,6 +9,7 @@ from factcheck.extraction.times.clock import past_the_clock
 from factcheck.extraction.times.lengths import Steps, length, moved
 from factcheck.extraction.times.relative import KINDS, run
 from factcheck.extraction.times.tense import looks_ahead, outlook
+from factcheck.extraction.tokens import Tag
 
 _ENDING = frozenset({"to", "preceding", "before", "through", "until", "ending", "ended", "prior"})
 _STARTING = frozenset({"starting", "beginning", "commencing"})
@@ -24,6 +25,8 @@ def counted(view: Standpoint, index: int) -> Atom | None:
     if article and (unit := view.words.units.get(tokens.low(at))):
         return _unit_beside(view, at + 1, unit)
     found = length(view, at)
+    if found and tokens.low(index - 1) == "for" and tokens.low(found.end) == "from":
+        return _starting(view, found.end + 1, found.steps)  # "shut for three days from Monday"
     return _anchored(view, found.end, found.steps, article) if found else None
 
 
@@ -42,6 +45,8 @@ def _unit_beside(view: Standpoint, index: int, unit: str) -> Atom | None:
     tokens = view.tokens
     if unit in ("hour", "minute") or tokens.low(index - 1).endswith("s"):
         return None
+    if tokens.low(index) == "before" and unit != "day" and tokens.tag(index + 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION):
+        return _unit_before(view, index, unit)
     if tokens.low(index) in _ENDING:
         return _ending(view, index, [(unit, 1)])
     if tokens.low(index) != "after":
@@ -55,6 +60,17 @@ def _unit_beside(view: Standpoint, index: int, unit: str) -> Atom | None:
     return Atom(found.end, "day" if unit == "day" else "window", Days(start, plus(last, -1)))
 
 
+def _unit_before(view: Standpoint, index: int, unit: str) -> Atom:
+    """ "against 1,240 the week before": the one before the window, month or year last named."""
+    whole = _unit_earlier(view, index, [(unit, 1)])
+    if whole is not None:
+        return Atom(index + 1, *whole)
+    if view.window is not None and view.window.start is not None:
+        return Atom(index + 1, "window", Days(shifted(view.window.start, unit, -1), view.window.start))
+    base = view.recent or view.dateline
+    return Atom(index + 1, KINDS[unit], (unit_around(base, unit, -1) if base else None) or UNKNOWN)
+
+
 def _anchored(view: Standpoint, index: int, steps: Steps, article: bool) -> Atom | None:
     word = view.tokens.low(index)
     if word == "ago":
@@ -64,6 +80,8 @@ def _anchored(view: Standpoint, index: int, steps: Steps, article: bool) -> Atom
     if word in ("earlier", "later", "beforehand"):
         if view.tokens.low(index + 1) in ("than", "this", "in") or steps[0][0] in ("hour", "minute"):
             return None
+        if word == "earlier" and (whole := _unit_earlier(view, index, steps)):
+            return Atom(index + 1, whole[0], whole[1])
         base = view.recent if word == "later" else _told_day(view, index)
         return Atom(index + 1, "day", single(moved(base, steps, 1 if word == "later" else -1)) or UNKNOWN)
     if article and word in _ENDING:
@@ -73,6 +91,26 @@ def _anchored(view: Standpoint, index: int, steps: Steps, article: bool) -> Atom
     if word in ("from", "after", "before", "since"):
         return _from_atom(view, index + 1, steps, -1 if word == "before" else 1)
     return None
+
+
+def _unit_earlier(view: Standpoint, index: int, steps: Steps) -> tuple[str, Days] | None:
+    """The month or year so many before the one named in the sentence: "in 2019, down from 61 a year earlier"."""
+    if view.unit is None or len(steps) != 1:
+        return None
+    kind, start, sentence = view.unit
+    unit, count = steps[0]
+    if (
+        count is None
+        or sentence != view.tokens.sentence_of[index]
+        or unit not in ("month", "year")
+        or (unit, kind) == ("month", "year")
+    ):
+        return None
+    if view.recent_sentence == sentence:
+        return None  # a day is named as well
+    first = shifted(start, unit, -count)
+    whole = unit_around(first, kind, 0) if first else None
+    return (kind, whole) if whole else None
 
 
 def _told_day(view: Standpoint, index: int) -> date | None:

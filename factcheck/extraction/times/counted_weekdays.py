@@ -51,11 +51,11 @@ def weekday_beside(view: Standpoint, index: int) -> Atom | None:
         or tokens.low(counted.end - 1) not in ("ago", "now", "hence")
     ):
         return None
-    return Atom(counted.end, "day", _nearest(counted.days, found.value))
+    return Atom(counted.end, "day", nearest(counted.days, found.value))
 
 
 def ago_weekday(view: Standpoint, index: int) -> Atom | None:
-    """ "a week ago Monday", "two weeks ago on Saturday"; "in 3 days on Friday" is left to its parts."""
+    """ "a week ago Monday", "two weeks ago on Saturday"; "in 3 days on Friday" is read where "in" is."""
     tokens, words = view.tokens, view.words
     number = words.small_number(tokens, index)
     unit = words.units.get(tokens.low(number.end)) if number else None
@@ -70,10 +70,10 @@ def ago_weekday(view: Standpoint, index: int) -> Atom | None:
         last = _counted(view.dateline, found.value, -1)[0]
         return Atom(found.end, "day", single(plus(last, -7 * number.value) if last else None) or UNKNOWN)
     days = number.value * {"day": 1, "week": 7, "fortnight": 14}[unit]
-    return Atom(found.end, "day", _nearest(single(plus(view.dateline, -days)), found.value))
+    return Atom(found.end, "day", nearest(single(plus(view.dateline, -days)), found.value))
 
 
-def _nearest(days: Days | None, weekday: int) -> Days:
+def nearest(days: Days | None, weekday: int) -> Days:
     """The weekday within three days of a day."""
     day = days[0] if days else None
     if day is None:

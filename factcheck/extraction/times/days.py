@@ -36,17 +36,21 @@ def weekday(view: Standpoint, index: int) -> Atom | None:
         full = reader(view, comma) if tokens.tag(comma) in (Tag.NUMBER, Tag.WORD, Tag.AUXILIARY, Tag.VERB) else None
         if full is not None and full.kind == "day":
             closing = full.end + (tokens.low(comma - 1) == "(" and tokens.low(full.end) == ")")
-            return _on_weekday(view, full, found.value, closing)
+            ahead = words.steps.get(tokens.low(index - 1), -1) >= 0
+            return _on_weekday(view, full, found.value, closing, ahead=ahead)
     named = _day_of_month(view, end, found.value)
     return named or Atom(_past_day_part(view, end), "day", weekday=found.value)
 
 
-def _on_weekday(view: Standpoint, found: Atom, weekday: int, end: int) -> Atom:
-    """The day in the nearest year in which it falls on that weekday; as if unsaid when none near does (a slip)."""
+def _on_weekday(view: Standpoint, found: Atom, weekday: int, end: int, *, ahead: bool) -> Atom:
+    """The day in the nearest year in which it falls on that weekday; as if unsaid when none near does (a slip).
+
+    `ahead`: said with "this" or "next", so of no year before.
+    """
     if view.dateline is None or found.yearly is None:
         return Atom(end, "day", found.days, found.yearly)
     dateline = view.dateline
-    near = [found.yearly(dateline.year + step) for step in (0, -1, 1)]
+    near = [found.yearly(dateline.year + step) for step in ((0, 1) if ahead else (0, -1, 1))]
     fitting = [days for days in near if days and days[0] and days[0].weekday() == weekday]
     fitting = [days for days in fitting if days[0] and abs((days[0] - dateline).days) < _A_YEAR]
     nearest = min(fitting, key=lambda days: abs(((days[0] or dateline) - dateline).days), default=None)
@@ -132,6 +136,8 @@ def _day_after_month(view: Standpoint, index: int, end: int) -> tuple[int, int] 
 def _whole_month(view: Standpoint, index: int, end: int, month: int) -> Atom | None:
     tokens, words = view.tokens, view.words
     at = end + (tokens.low(end) in (",", "of", "in", "-", "/"))
+    if tokens.low(end) != "," and (named := _year_from_now(view, at)):
+        return Atom(at + 2, "month", month_of(named, month))
     year = words.year(tokens, at) or _short_year(view, at)
     if year is not None and year.value is not None:
         return Atom(year.end, "month", month_of(year.value, month))
@@ -180,10 +186,20 @@ def _with_year(view: Standpoint, end: int, kind: str, yearly: Yearly) -> Atom:
         at += 1
     at += tokens.low(at) == "the" and tokens.low(at + 1) == "year"
     at += tokens.low(at) == "year"
+    if tokens.low(end) != "," and (named := _year_from_now(view, at)):
+        return Atom(at + 2, kind, yearly(named) or Days(None, None))
     year = words.year(tokens, at) or _year_in_two_figures(view, at, end)
     if year is None or year.value is None or (tokens.low(end) == "," and _counts(view, year.end)):
         return Atom(end, kind, yearly=yearly)
     return Atom(year.end, kind, yearly(year.value) or Days(None, None))
+
+
+def _year_from_now(view: Standpoint, index: int) -> int | None:
+    """The year of "last year", "this year", "next year" behind a day or a month ("on 6 March last year")."""
+    step = {"last": -1, "this": 0, "next": 1}.get(view.tokens.low(index))
+    if step is None or view.tokens.low(index + 1) != "year" or view.dateline is None:
+        return None
+    return view.dateline.year + step
 
 
 def _year_in_two_figures(view: Standpoint, index: int, end: int) -> Number | None:

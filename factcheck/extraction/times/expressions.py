@@ -171,7 +171,7 @@ def stretch(view: Standpoint, first: int, index: int, *, joined_by_and: bool = F
         if bound := suffix(view, opening.end):
             return found_time(view, first, bound[0], opened(days, bound[1]), bound[1])
         return found_time(view, first, opening.end, days, opening.kind)
-    ends = pointed(view, index, opening), pointed(view, at + 1, closing)
+    ends = pointed(view, index, opening, opens=True), pointed(view, at + 1, closing)
     run = between(*ends, view.dateline, direction(view, first, closing.end))
     if run is None and not joined_by_and:
         days = opening.settled(view.dateline, direction(view, first, opening.end)) or UNKNOWN

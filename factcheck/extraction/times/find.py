@@ -12,6 +12,7 @@ from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.atoms import UNKNOWN, Standpoint
 from factcheck.extraction.times.calendar_dates import Days
 from factcheck.extraction.times.calendar_words import CalendarWords
+from factcheck.extraction.times.counted_weekdays import nearest
 from factcheck.extraction.times.events import during_event
 from factcheck.extraction.times.expressions import LINKS, PHRASES, Openers, atom, found_time, stretch
 from factcheck.extraction.times.lengths import length, moved
@@ -40,6 +41,10 @@ def find_times(tokens: Tokens, dateline: date | None) -> list[FoundTime]:
         after = time.end
         if time.kind == "day" and time.period.start is not None and time.period.start == time.period.end:
             view.recent, view.recent_sentence = time.period.start, tokens.sentence_of[time.first]
+        elif time.kind == "until" and time.inner is not None and time.inner[0] == time.inner[1]:
+            view.recent, view.recent_sentence = time.inner[0] or view.recent, tokens.sentence_of[time.first]
+        elif time.kind in ("month", "year") and time.period.start is not None:
+            view.unit = time.kind, time.period.start, tokens.sentence_of[time.first]
         elif time.kind in ("window", "since") and time.period.start is not None:
             view.window = Days(time.period.start, time.period.end)
     return found
@@ -94,6 +99,9 @@ def _in_units(view: Standpoint, index: int, low: str) -> FoundTime | None:
         return None
     in_time = tokens.low(end) in ("'", "’", "'s", "’s") and tokens.low(end + 1) == "time"  # "in two days' time"
     last = moved(view.dateline, found.steps, 1)
+    named = view.words.weekday(tokens, end + 1) if low == "in" and tokens.low(end) == "on" else None
+    if named is not None and named.value is not None:  # "in 3 days on Friday": the name of the day is sure, not the sum
+        return found_time(view, index, named.end, nearest(Days(last, last), named.value), "day")
     first = view.dateline if low == "within" else last
     return found_time(view, index, end + 2 * in_time, Days(first, last), "window" if low == "within" else "day")
 

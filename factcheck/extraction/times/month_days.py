@@ -3,7 +3,7 @@
 from datetime import date
 
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Standpoint
-from factcheck.extraction.times.calendar_dates import Days, on, plus_months, single
+from factcheck.extraction.times.calendar_dates import Days, on, plus_months
 from factcheck.extraction.times.calendar_words import ORDINAL_ENDINGS
 from factcheck.extraction.tokens import Tag
 
@@ -23,11 +23,22 @@ def day_alone(view: Standpoint, index: int) -> Atom | None:
     number = view.words.ordinal(tokens, at)
     if number is None or not number.value or not 1 <= number.value <= 31 or _goes_on(view, number.end):
         return None
-    if tokens.low(number.end - 1) not in ORDINAL_ENDINGS and number.value < _SPELLED:
+    spelled = tokens.low(number.end - 1) not in ORDINAL_ENDINGS
+    if spelled and number.value < _SPELLED and not _ends_a_run(view, index - 1):
         return None
     if view.dateline is None:
         return Atom(number.end, "day", UNKNOWN)
-    return Atom(number.end, "day", either=_either(view.dateline, number.value))
+    return Atom(number.end, "day", monthly=number.value)
+
+
+def _ends_a_run(view: Standpoint, index: int) -> bool:
+    """Whether "to" or its like stands right behind a day: "from April 27 to the third"."""
+    tokens, words = view.tokens, view.words
+    last = tokens.low(index - 1)
+    if not words.among("range_words", tokens.low(index)):
+        return False
+    after_a_month = last.isdecimal() and words.month(tokens, index - 2) is not None
+    return after_a_month or bool(words.month(tokens, index - 1)) or last in words.ordinals or last in ORDINAL_ENDINGS
 
 
 def _goes_on(view: Standpoint, index: int) -> bool:
@@ -38,15 +49,6 @@ def _goes_on(view: Standpoint, index: int) -> bool:
     if tokens.low(index) == "-" and tokens.joined(index):
         return True
     return tokens.low(index) in ("and", "or") and view.words.ordinal(tokens, index + 1) is not None
-
-
-def _either(dateline: date, number: int) -> tuple[Days | None, Days | None]:
-    """The nearest months back and ahead that have such a day."""
-    first = dateline.replace(day=1)
-    months = [plus_months(first, step) for step in range(-3, 4)]
-    days = [found for month in months if month and (found := on(month.year, month.month, number))]
-    back = max((day for day in days if day <= dateline), default=None)
-    return single(back), single(min((day for day in days if day >= dateline), default=None))
 
 
 def of_month(view: Standpoint, index: int) -> Atom | None:

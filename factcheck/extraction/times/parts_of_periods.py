@@ -95,11 +95,20 @@ def _first_units(view: Standpoint, index: int) -> Atom | None:
     days = inner.settled(view.dateline, Direction.BACK) if inner else None
     if inner is None or days is None or days[0] is None or days[1] is None or unit is None:
         return None
+    if unit == "week" and inner.kind == "year":
+        return Atom(inner.end, "window", _weeks_of_a_year(days, number.value, last=tokens.low(index) != "first"))
     if tokens.low(index) in ("last", "final"):
         after = plus(days[1], 1)
         return Atom(inner.end, "window", Days(shifted(after, unit, -number.value) if after else None, days[1]))
     end = shifted(days[0], unit, number.value)
     return Atom(inner.end, "window", Days(days[0], plus(end, -1) if end else None))
+
+
+def _weeks_of_a_year(days: Days, count: int, *, last: bool) -> Days:
+    """The first or last weeks of a year, numbered as the calendar does, like its first week alone."""
+    thursday = nth_weekday(days, 3, -1 if last else 1)
+    monday = plus(thursday, -3 - 7 * (count - 1) * last) if thursday else None
+    return Days(monday, plus(monday, 7 * count - 1)) if monday else UNKNOWN
 
 
 def _numbered_week(view: Standpoint, index: int, number: int) -> Atom | None:

@@ -242,6 +242,8 @@ def _named(view: Standpoint, index: int, step: int, word: str) -> Atom | None:
     found = view.atom(view, index)
     if found is not None and found.days is not None and view.words.weekday(view.tokens, index):
         return Atom(found.end, found.kind, found.days)  # "this Friday, 10 November": the date says which
+    if found is not None and found.yearly is not None and view.words.weekday(view.tokens, index):
+        return Atom(found.end, found.kind, found.settled(view.dateline, Direction.NEAREST) or UNKNOWN)
     if found is None or (found.days is not None and found.kind != "season"):
         return None
     if word == "past" or (word == "coming" and found.weekday is not None):

@@ -101,8 +101,7 @@ def _open_window(view: Standpoint, index: int, inner: Atom, link: str) -> FoundT
 def _window_days(view: Standpoint, low: str, days: Days, kind: str) -> Days:
     start, end = days
     if low == "since":
-        is_past = start is None or view.dateline is None or start <= view.dateline
-        return Days(start, view.dateline if is_past else None)
+        return Days(start, None)
     if low == "before":
         return Days(None, start if kind == "day" else plus(start, -1) if start else None)
     if low == "after":
@@ -119,7 +118,7 @@ def _opened_by_event(view: Standpoint, index: int, day: Atom | None = None) -> F
     if window.since is None:
         days = Days(view.recent, None)
     start = days[0] if days else _stated_start(view, window.end)
-    return found_time(view, index, max(window.end, index + 2), Days(start, view.dateline), "since", window.since)
+    return found_time(view, index, max(window.end, index + 2), Days(start, None), "since", window.since)
 
 
 def _stated_start(view: Standpoint, index: int) -> date | None:

@@ -1,0 +1,76 @@
+"""Clauses told by the way: relative clauses and participles between commas, whose times and counts are their own.
+
+Owns where they begin and end; gives no time to any count.
+"""
+
+from factcheck.extraction.coverage.roles import PlacedTime, is_verb
+from factcheck.extraction.times.tense import is_past_form
+from factcheck.extraction.tokens import Tag, Tokens
+
+ASIDE = 15
+"""Tokens of a relative clause between commas."""
+RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
+
+
+def is_in_a_relative(tokens: Tokens, index: int) -> bool:
+    """Return whether the figure at `index` is the object of a relative clause: "who killed seven"."""
+    for at in range(index - 1, max(tokens.sentence(index).first, index - 5) - 1, -1):
+        if tokens.low(at) in ("who", "that", "which"):
+            return is_verb(tokens, at + 1)
+    return False
+
+
+def is_in_an_aside(tokens: Tokens, index: int, reach: int = 8) -> bool:
+    """Return whether what is at `index` stands in a relative clause behind a comma: ", in which 78 died,"."""
+    for at in range(index - 1, max(tokens.sentence(index).first, index - reach) - 1, -1):
+        if tokens.low(at) in RELATIVES:
+            return "," in (tokens.low(at - 1), tokens.low(at - 2))
+        if tokens.low(at) == ",":
+            return False
+    return False
+
+
+def is_aside(tokens: Tokens, anchor: int, placed: PlacedTime) -> bool:
+    """Return whether a time behind the figure stands in an aside: "120 men, who came in May, were hurt on Monday"."""
+    end = placed.time.end
+    if tokens.low(end) != "," or not resumes(tokens, end + 1):
+        return False
+    floor = max(anchor, placed.time.first - ASIDE)
+    return any(
+        tokens.low(at) in RELATIVES and tokens.low(at - 1) == "," for at in range(placed.time.first - 1, floor, -1)
+    )
+
+
+def is_told_by_the_way(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Return whether a time before the figure is its noun's: "a quake that struck on Sunday raised ..."."""
+    first, end = placed.time.first, placed.time.end
+    if tokens.low(end) == "," and tokens.tag(end + 1) in (Tag.VERB, Tag.AUXILIARY):
+        return _is_a_participle_before(tokens, first) or is_in_an_aside(tokens, first, ASIDE)
+    if not resumes(tokens, end):
+        return False
+    near = range(first - 1, max(tokens.sentence(first).first, first - ASIDE), -1)
+    return any(tokens.low(at) in ("that", "which", "who") and is_verb(tokens, at + 1) for at in near)
+
+
+def _is_a_participle_before(tokens: Tokens, first: int) -> bool:
+    """ "The group, founded in 1998, numbers 150 men": whether a time ends such an aside."""
+    near = range(first - 1, max(tokens.sentence(first).first, first - ASIDE // 2), -1)
+    comma = next((at for at in near if tokens.low(at) == ","), None)
+    if comma is None:
+        return False
+    low = tokens.low(comma + 1)
+    return is_past_form(tokens, low) or low.endswith("ed")
+
+
+def resumes(tokens: Tokens, index: int) -> bool:
+    """Return whether a clause goes on with its verb."""
+    tag = tokens.tag(index)
+    return tag is Tag.AUXILIARY or (tag is Tag.VERB and is_past_form(tokens, tokens.low(index)))
+
+
+def past_aside(tokens: Tokens, index: int, end: int) -> int:
+    """The token after ", who declared an emergency," where the verb goes on; 0 when it does not before `end`."""
+    for at in range(index + 1, min(end, index + ASIDE)):
+        if tokens.low(at) == ",":
+            return at + 1 if resumes(tokens, at + 1) else 0
+    return 0

@@ -1,0 +1,42 @@
+"""The one happening an article is about: whichever of the ways to find its day tells first. Owns their order only."""
+
+from dataclasses import replace
+
+from factcheck.extraction.coverage.article import Article
+from factcheck.extraction.coverage.decisions import TOLLS
+from factcheck.extraction.coverage.incident_day import Incident, find_incident, incident_of_the_news
+from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_hour, incident_of_the_toll
+from factcheck.extraction.coverage.reach import Reach
+from factcheck.extraction.coverage.roles import CoverageWords
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import Event
+
+
+def main_incident(article: Article, figures: list[Figure], reach: Reach) -> Incident:
+    """Return the incident of an article with its counts; without a day where no count is of an incident at all."""
+    incident = find_incident(article)
+    told = None
+    if incident.day is None and not incident.runs_on:
+        told = (
+            incident_of_the_toll(article, figures, reach)
+            or incident_of_the_news(article)
+            or incident_of_the_hour(article)
+        )
+    elif incident.background:
+        told = incident_of_the_hour(article)
+    if told is not None:
+        incident = replace(told, gathering=incident.gathering)
+    if not any(_is_of_an_incident(article.tokens, figure) for figure in figures):
+        return replace(incident, day=None, until=None)  # the day on which shares fell is no incident's
+    return incident
+
+
+def _is_of_an_incident(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a count is a casualty's, or of those saved from becoming one."""
+    lemma = figure.predicate.lemma if figure.predicate else ""
+    return (
+        figure.event in TOLLS
+        or figure.event is Event.MISSING
+        or tokens.lexicon.table(CoverageWords).among("saving_verbs", lemma)
+    )
