@@ -28,7 +28,8 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
         return labelled
     if tokens.low(first - 1) == "to" and (behind := _measured_behind(words, tokens, first)) is not None:
         return behind
-    if is_bare_report(tokens, first, floor):
+    has_number = words.nouns.singular(tokens.low(first - 1)) in words.back and _is_the(tokens, first - 1)
+    if has_number or is_bare_report(tokens, first, floor):  # "the sheriff had the number closer to 260"
         return Measured(None, again=True)
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)

@@ -15,7 +15,8 @@ _SAYS = frozenset(
 )
 _INSISTS = frozenset("insist speak talk tell settle stand stick keep hold arrive admit own confess".split())
 _ARRIVES = frozenset(["arrive"])
-_LEADS = frozenset(["of", "on", "by", "to", "at"])
+_LEADS = frozenset(["of", "on", "by", "to", "at", "with"])
+_UP = frozenset(["up", "out"])
 _TALK = frozenset(["talk", "word", "reports", "rumours", "rumors", "mention"])
 """Nouns of unsourced reports: "there had been talk of four"."""
 _ANSWERING = frozenset(["it", "they"])
@@ -47,11 +48,13 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
 
 
 def _reports(words: VerbWords, tokens: Tokens, verb: int, floor: int, lead: str) -> bool:
-    """Whether a verb, with the preposition that it leads with, only gives a number."""
+    """Whether a verb, with the preposition that it leads with, only gives a number: "came up with 223"."""
+    if lead == "with" and tokens.low(verb) in _UP and tokens.tag(verb - 1) is Tag.VERB:
+        return words.lemma(tokens, verb - 1) == "come"
     if verb <= floor or tokens.tag(verb) is not Tag.VERB:
         return False
     said = _ARRIVES if lead == "at" else _INSISTS if lead else _SAYS
-    return words.lemma(tokens, verb) in said
+    return lead != "with" and words.lemma(tokens, verb) in said
 
 
 def closes(tokens: Tokens, at: int) -> bool:
