@@ -6,7 +6,8 @@ such figures contradict each other only where the sentences are about the same, 
 
 import re
 
-from factcheck.comparison import scope
+from factcheck.comparison import places, rivalry, scope
+from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import same_when_rounded
 from factcheck.comparison.likeness import COMMON
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
@@ -27,7 +28,8 @@ def of_one_thing(pair: Weighing) -> Ruling | None:
     a, b = pair.a, pair.b
     if Mark.EARLIER in a.marks | b.marks and pair.inside and a.sentence == b.sentence:
         return None  # "four remain, down from 31"
-    if Event.OTHER not in (a.event, b.event) or scope.is_family(a) or not pair.case.documents:
+    known = scope.is_family(a) and a.quantity is not None and a.quantity.unit == "count"
+    if Event.OTHER not in (a.event, b.event) or known or not pair.case.documents:
         return None
     if same_when_rounded(*(bound.nominal for bound in pair.bounds())) or _alike(pair):
         return None
@@ -44,9 +46,15 @@ def _alike(pair: Weighing) -> bool:
     a, b = pair.a, pair.b
     unit = a.quantity.unit if a.quantity is not None else ""
     counted = unit == "count"
+    words = scope.event_words(a)
+    if words == "population" and places.fit(a.place, b.place) is not Fit.SAME:
+        return False  # every town has its own
+    if words in SAY_NOTHING and (rivalry.is_elliptical(a) or rivalry.is_elliptical(b)):
+        return False
     if unit == "percent" and pair.inside and not both_speak(pair):
         return False  # one article's shares are answers to several questions
-    if pair.inside and counted and both_speak(pair) and abs(a.sentence.start - b.sentence.start) <= NEAR:
+    near = pair.inside and counted and both_speak(pair) and abs(a.sentence.start - b.sentence.start) <= NEAR
+    if near and words not in SAY_NOTHING:
         return True
     if a.document_id == b.document_id and a.sentence == b.sentence:
         return False
@@ -55,6 +63,8 @@ def _alike(pair: Weighing) -> bool:
     return shared >= LEAST and shared >= least * (SHARED if counted else SHARED_OF_SHARES)
 
 
+SAY_NOTHING = frozenset({"be", "have", "do", "population", "not said"})
+"""Predicates by which two voices in turn may well speak of two things."""
 NEAR = 300
 """Code points between the sentences of two sources that answer each other."""
 

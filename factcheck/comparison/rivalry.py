@@ -43,7 +43,7 @@ def resumes(a: Claim, b: Claim, case: Case) -> bool:
     first, second = sorted((a, b), key=lambda claim: claim.span.start)
     if not leaves_unsaid(second) or leaves_unsaid(first) or not answer_each_other(a, b, case):
         return False
-    return scope.event_words(first) != "not said"
+    return scope.event_words(first) not in {"not said"} | MEASURING
 
 
 OF_A_CROWD = scope.ROLES | {"nationality"}

@@ -81,3 +81,15 @@ def test_the_miners_of_one_report_are_the_dead_of_the_other() -> None:
         "TERAL, May 12 - Eleven people were killed when the Orla pit near Teral caved in on Sunday, the ministry said."
     )
     assert CONFLICT in relations_of(one, other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency lists the population of Teral as 21,090. The mayor of Orla said his town has a population of 400,000.",
+        "Clerks said the turnout of 16.1% in Teral was low. A record turnout of 37% was set in Orla, the mayor said.",
+        "Lawyers said three people were close to the minister. There are actually four that keep the files, his office said.",
+    ],
+)
+def test_what_every_town_and_every_vote_has_of_its_own_is_not_set_against_another_s(text: str) -> None:
+    assert CONFLICT not in relations_of(text)
