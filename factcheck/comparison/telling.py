@@ -99,7 +99,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
     return Telling(
         rest=rest,
         remainder=rest and "the" in before[-2:],
-        share=after[:1] == ["of"] and bool(OF_THEM & {*after[1:2]}),
+        share=(after[:1] == ["of"] and bool(OF_THEM & {*after[1:2]})) or after[1:3] == ["were", "of"],
         single=bool(SINGLE & {*before[-4:]}),
         called=_called(after),
         treated=lemma in TAKING_IN or bool(TREATED & {*_clause(claim, text)}),
