@@ -8,7 +8,7 @@ from factcheck.comparison.known_places import aliases
 
 _SILENT = (
     "the a an of in on at near outside inside around area region territory strip province state country republic "
-    "and neighborhood neighbourhood neighborhoods intersection city's nationwide countrywide"
+    "and neighborhood neighbourhood neighborhoods intersection city's"
 )
 SILENT = frozenset(_SILENT.split())
 """Words that name no other place: "Gaza" and "the Gaza Strip" are one."""
@@ -37,7 +37,7 @@ WEAK = frozenset(_WEAK.split())
 """Words that many names share: alone they show no kinship."""
 
 
-_WORLD = "worldwide global globally world international internationally"
+_WORLD = "worldwide global globally world international internationally nationwide countrywide nationally"
 WORLD = frozenset(_WORLD.split())
 
 

@@ -46,6 +46,12 @@ def resumes(a: Claim, b: Claim, case: Case) -> bool:
     return scope.event_words(first) not in {"not said"} | MEASURING
 
 
+def leaves_the_place_unsaid(a: Claim, b: Claim, case: Case) -> bool:
+    """True when the later of two rival counts names no place: it answers for the other's."""
+    first, second = sorted((a, b), key=lambda claim: claim.span.start)
+    return first.place is not None and second.place is None and answer_each_other(a, b, case)
+
+
 OF_A_CROWD = scope.ROLES | {"nationality"}
 """What two voices may say in two ways of those who came: marchers, citizens, Hungarians."""
 

@@ -75,7 +75,7 @@ class Weighing:
     def place(self) -> Field:
         """Compare the places; a missing one is where its document's happening was."""
         a, b, case = self.a, self.b, self.case
-        if (a.place is None) != (b.place is None) and rivalry.answer_each_other(a, b, case):
+        if rivalry.leaves_the_place_unsaid(a, b, case):
             return scope.place(a, b).standing(Fit.SAME, stated=False)
         field = scope.place(a, b, case.states_place(a), case.states_place(b))
         if field.fit in (Fit.DISJOINT, Fit.UNKNOWN) and (lies := case.containment.fit(a, b)) is not Fit.UNKNOWN:

@@ -43,6 +43,11 @@ _ANOTHER = re.compile(
     rf"\b(?:{'|'.join(_AGAIN.split())}) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})\b", re.IGNORECASE
 )
 """Words of a happening beside the one that is told: "another blast", "a separate attack"."""
+_LEADING_ON = re.compile(
+    r"\W*(?:also read|read also|read more|read next|see also|related(?: (?:story|stories|news))?|don't miss|"
+    r"more (?:news|stories)|in other news|from the archive|watch|recommended)\W*[:|–—-]",
+    re.IGNORECASE,
+)
 BEFORE = 200
 """Code points before a sentence in which such words still speak of it, within its paragraph."""
 _SAID = "announced|said|reported|put|given|counted|confirmed|estimated|claimed|told|spoken|listed"
@@ -81,6 +86,13 @@ def _clause(claim: Claim, text: str) -> list[str]:
     return _WORDS.findall(re.split(r"[,.;:]", text[claim.span.end : claim.sentence.end].lower(), maxsplit=1)[0])
 
 
+def _is_told_elsewhere(claim: Claim, text: str) -> bool:
+    """True for "another blast killed six", and for a line that only leads to another story: "ALSO READ: 17 dead"."""
+    if _LEADING_ON.match(text, claim.sentence.start):
+        return True
+    return _ANOTHER.search(text, *_paragraph_before(claim, text)) is not None
+
+
 def _paragraph_before(claim: Claim, text: str) -> tuple[int, int]:
     """From shortly before the claim's sentence, in its paragraph, to the figure."""
     paragraph = text.rfind("\n", 0, claim.sentence.start) + 1
@@ -103,8 +115,8 @@ def telling(claim: Claim, text: str | None) -> Telling:
         single=bool(SINGLE & {*before[-4:]}),
         called=_called(after),
         treated=lemma in TAKING_IN or bool(TREATED & {*_clause(claim, text)}),
-        seen=bool(SEEING & {*before[-3:]} or NAMED & {*before[-3:]} or "alone" in before[-3:]),
-        elsewhere=_ANOTHER.search(text, *_paragraph_before(claim, text)) is not None,
+        seen=bool(SEEING & {*before[-3:]} or NAMED & {*before[-3:]} or "alone" in before),
+        elsewhere=_is_told_elsewhere(claim, text),
         before=_PAST_PERFECT.search(text, claim.sentence.start, claim.span.start) is not None,
         hit=lemma in scope.HIT or bool(HITTING & {*_WORDS.findall(claim.sentence.of(text).lower())}),
     )

@@ -13,7 +13,7 @@ from factcheck.model import Claim, Event, RelationKind
 FEW = Decimal(5)
 """A part told of with no word of whom is no smaller a share than this of its whole."""
 SCALE = Decimal(20)
-"""Figures further apart than this factor hardly count one thing; between two named sources its square is the limit."""
+"""Figures further apart than this factor hardly count one thing; of two sources in turn its square is the limit."""
 
 
 def compared(pair: Weighing) -> Ruling:
@@ -27,7 +27,7 @@ def compared(pair: Weighing) -> Ruling:
         return pair.ruling(RelationKind.COMPATIBLE, "C2", f"{figure(pair.a)} and {figure(pair.b)} can both be true")
     if min(value_of(bound) for bound in pair.bounds()) <= PERSON and not _sums_up_one(pair):
         return _one_told(pair, meeting)
-    if factor(pair) > (SCALE * SCALE if both_speak(pair) else SCALE):
+    if factor(pair) > (SCALE * SCALE if rivalry.answer_each_other(pair.a, pair.b, pair.case) else SCALE):
         return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
     if meeting is Meeting.SOFT:
         return _soft(pair)
@@ -131,7 +131,7 @@ def _is_told_narrowly(small: Claim, large: Claim, pair: Weighing) -> bool:
     one, other = pair.case.telling(small), pair.case.telling(large)
     if one.treated and not other.treated and small.event in HURT and large.event in HURT:
         return True
-    if (one.seen and not other.seen) or (one.elsewhere and not other.elsewhere):
+    if (one.seen and not other.seen) or one.elsewhere is not other.elsewhere:
         return True
     return _is_another_kind(small, large, pair)
 

@@ -93,3 +93,17 @@ def test_the_miners_of_one_report_are_the_dead_of_the_other() -> None:
 )
 def test_what_every_town_and_every_vote_has_of_its_own_is_not_set_against_another_s(text: str) -> None:
     assert CONFLICT not in relations_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quake killed 238 people, the mayor said. The worst damage was in Jalak, where 167 people died, rescuers said.",
+        "Floods killed 14 people in Teral on Monday, officials said.\n\nALSO READ: 17 dead in Orla hall blaze, police say",
+        "The outbreak killed 27 people, the ministry said. Its ward alone had recorded 19 deaths, the charity said.",
+        "Police put the turnout in Teral at 62,000. The union said 500,000 people had marched nationwide.",
+        "Raids killed 73 people on Monday, the army said. The war has killed tens of thousands, a charity said.",
+    ],
+)
+def test_counts_of_another_place_story_hand_or_time_are_not_set_against_each_other(text: str) -> None:
+    assert CONFLICT not in relations_of(text)
