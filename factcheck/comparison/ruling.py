@@ -77,6 +77,8 @@ class Weighing:
         a, b, case = self.a, self.b, self.case
         if rivalry.leaves_the_place_unsaid(a, b, case):
             return scope.place(a, b).standing(Fit.SAME, stated=False)
+        if self.inside and (narrower := self._placed_later()) is not None:
+            return scope.place(a, b).standing(Fit.NARROWER if narrower is a else Fit.WIDER)
         field = scope.place(a, b, case.states_place(a), case.states_place(b))
         if field.fit in (Fit.DISJOINT, Fit.UNKNOWN) and (lies := case.containment.fit(a, b)) is not Fit.UNKNOWN:
             return field.standing(lies)
@@ -99,6 +101,16 @@ class Weighing:
             # Inside a document a count without a place is the incident's, so that the place of one side says enough.
             return field.standing(fit, stated=self.inside and self._in_the_incident(placed))
         return field
+
+    def _placed_later(self) -> Claim | None:
+        """The side whose place the document first names after it gave the other, unplaced: a part of where it was."""
+        bare, placed = (self.a, self.b) if self.a.place is None else (self.b, self.a)
+        document = self.case.documents.get(placed.document_id)
+        if document is None or placed.place is None or bare.place is not None or not self.case.states_place(placed):
+            return None
+        named = placed.place.split()[-1]
+        first = document.text.find(named)
+        return placed if first >= bare.sentence.end and first >= placed.sentence.start else None
 
     def _counted_elsewhere(self) -> bool:
         """True when the side without a place is not of the other's: its document counts that one apart."""

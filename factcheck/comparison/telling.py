@@ -43,6 +43,8 @@ _ANOTHER = re.compile(
     rf"\b(?:{'|'.join(_AGAIN.split())}) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})\b", re.IGNORECASE
 )
 """Words of a happening beside the one that is told: "another blast", "a separate attack"."""
+_WAR = re.compile(r"\b(?:war|conflict|insurgency|rebellion|fighting) ha(?:s|ve|d) \w+ed?\b", re.IGNORECASE)
+"""Before a number: all the dead of a war, and not of the raid that is told."""
 _LEADING_ON = re.compile(
     r"\W*(?:also read|read also|read more|read next|see also|related(?: (?:story|stories|news))?|don't miss|"
     r"more (?:news|stories)|in other news|from the archive|watch|recommended)\W*[:|–—-]",
@@ -88,7 +90,7 @@ def _clause(claim: Claim, text: str) -> list[str]:
 
 def _is_told_elsewhere(claim: Claim, text: str) -> bool:
     """True for "another blast killed six", and for a line that only leads to another story: "ALSO READ: 17 dead"."""
-    if _LEADING_ON.match(text, claim.sentence.start):
+    if _LEADING_ON.match(text, claim.sentence.start) or _WAR.search(text, claim.sentence.start, claim.span.start):
         return True
     return _ANOTHER.search(text, *_paragraph_before(claim, text)) is not None
 

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from factcheck.extraction.counts.alike import alike_before
 from factcheck.extraction.counts.changes import gives_only_a_number, measure_of
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.population import ROLE
 from factcheck.extraction.counts.rival_numbers import closes, leads_from_report
-from factcheck.extraction.counts.shared_subjects import PEOPLE, alike_before
+from factcheck.extraction.counts.shared_subjects import PEOPLE
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens

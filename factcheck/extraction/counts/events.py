@@ -22,7 +22,6 @@ from factcheck.extraction.counts.governors import (
     accompanied,
     agent,
     exchanged,
-    inverted,
     joined_object,
     noun_of,
     oblique,
@@ -30,6 +29,7 @@ from factcheck.extraction.counts.governors import (
     verb_on_left,
 )
 from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back, says_little
+from factcheck.extraction.counts.inversions import inverted
 from factcheck.extraction.counts.nearby import nearby
 from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
 from factcheck.extraction.counts.predicates import beside, measured_state, said_of_whom, verb_on_right

@@ -5,9 +5,10 @@ Owns the passing on of happenings between figures; reads no verb itself.
 
 from dataclasses import replace
 
+from factcheck.extraction.counts.alike import alike_before
 from factcheck.extraction.counts.answers import answer_ahead, are_of_a_kind, measures_again, only_reports, only_tells_of
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.shared_subjects import alike_before, pointed_at
+from factcheck.extraction.counts.shared_subjects import pointed_at
 from factcheck.extraction.counts.sites import Happening, Reader
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
 from factcheck.extraction.phrases import before_number, noun_phrase

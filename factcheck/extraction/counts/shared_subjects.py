@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from factcheck.extraction.counts.alike import ALIKE, last_counted, points_back
 from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.population import STATUS
@@ -17,9 +18,6 @@ RATE = Subject("rate", None, "rate")
 _WINNING = frozenset(["win", "take", "get", "secure", "poll", "garner", "receive", "score"])
 VOTE = Subject("vote", None, "vote")
 PEOPLE = Subject("people", None, PERSON)
-ALIKE = 6
-"""Figures looked back over for another number of the same thing, and how much larger one of them may be."""
-NEARER = 5
 INCLUDED = 16
 """Tokens between an uncounted whole and "including"."""
 BACK = frozenset(["them", "whom", "which", "these", "those", "us"])
@@ -35,7 +33,7 @@ def shared_subject(words: SubjectWords, tokens: Tokens, figures: list[Figure], i
     if tokens.low(end) in words.nominal and (measured is None or not measured.again):
         measured = None  # "losses came to 500 dead"
     if measured is not None:
-        if measured.again and (before := _last_counted(tokens, figures, index)) is not None:
+        if measured.again and (before := last_counted(tokens, figures, index)) is not None:
             return _passed_on(words, before), True
         return (PEOPLE, False) if measured.phrase is None else (subject_of(words, tokens, measured.phrase), True)
     if quantity.quantity.unit.startswith("money"):
@@ -152,49 +150,6 @@ def _may_hold(whole: Figure, part: Figure) -> bool:
     return counts and (most is None or least is None or most >= least)
 
 
-def _last_counted(tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
-    """What the figure before counts, in this sentence or the one before: "officials put the number at 35"."""
-    if index == 0:
-        return None
-    before, here = figures[alike_before(tokens, figures, index)], figures[index].quantity
-    near = tokens.sentence_of[here.first] - tokens.sentence_of[before.quantity.first] <= 1
-    return before.subject if near and before.quantity.quantity.unit == here.quantity.unit else None
-
-
-def alike_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
-    """Return which count before another number of the same thing is: the last one, unless an earlier one is far nearer.
-
-    "Some 12,600 people in 32 villages ... The mayor put the figure at 17,000": the 12,600.
-    """
-    own = figures[index].quantity
-    here = tokens.sentence_of[own.first]
-    size = own.quantity.low or own.quantity.high
-    for other in range(index - 1, max(-1, index - ALIKE), -1):
-        quantity = figures[other].quantity.quantity
-        value = quantity.low or quantity.high
-        if here - tokens.sentence_of[figures[other].quantity.first] > 1 or quantity.unit != own.quantity.unit:
-            continue
-        if size and value and max(size, value) <= NEARER * min(size, value):
-            return other
-    return _people_before(tokens, figures, index)
-
-
-def _people_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
-    """The last count of people before another number of them, however far the two are apart; else the one before."""
-    here = tokens.sentence_of[figures[index].quantity.first]
-    for other in range(index - 1, max(-1, index - ALIKE), -1):
-        subject = figures[other].subject
-        near = here - tokens.sentence_of[figures[other].quantity.first] <= 1
-        if near and subject is not None and subject.concept == PERSON and not _points_back(tokens, figures[other]):
-            return other
-    return index - 1
-
-
-def _points_back(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a count only names people known by their number: "the two brothers"."""
-    return tokens.tag(figure.quantity.first - 1) is Tag.DETERMINER
-
-
 def _has_verb(words: SubjectWords, tokens: Tokens, at: int) -> bool:
     """Whether a bare percentage does something, as only people do ("58 percent are not bored")."""
     return tokens.tag(at) in (Tag.AUXILIARY, Tag.VERB) and tokens.low(at) not in ("is", "was")
@@ -224,7 +179,7 @@ def _coordinated(words: SubjectWords, tokens: Tokens, figures: list[Figure], ind
         away = here - tokens.sentence_of[other.quantity.first]
         if away > 1 or (away == 1 and not _opens_sentence(tokens, figure)):
             break
-        if _points_back(tokens, other) and other.subject is not None and other.subject.concept != PERSON:
+        if points_back(tokens, other) and other.subject is not None and other.subject.concept != PERSON:
             continue  # "the largest of the four unions said 9,000 had marched"
         if other.subject is not None and _fits(words, tokens, other, figure, persons_only):
             return _passed_on(words, other.subject)

@@ -1,0 +1,53 @@
+"""Which count before another is of the same thing, however its noun was put. Owns the looking back, reads no words."""
+
+from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.model import Subject
+
+ALIKE = 6
+"""Figures looked back over for another number of the same thing, and how much larger one of them may be."""
+NEARER = 5
+
+
+def last_counted(tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
+    """What the figure before counts, in this sentence or the one before: "officials put the number at 35"."""
+    if index == 0:
+        return None
+    before, here = figures[alike_before(tokens, figures, index)], figures[index].quantity
+    near = tokens.sentence_of[here.first] - tokens.sentence_of[before.quantity.first] <= 1
+    return before.subject if near and before.quantity.quantity.unit == here.quantity.unit else None
+
+
+def alike_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
+    """Return which count before another number of the same thing is: the last one, unless an earlier one is far nearer.
+
+    "Some 12,600 people in 32 villages ... The mayor put the figure at 17,000": the 12,600.
+    """
+    own = figures[index].quantity
+    here = tokens.sentence_of[own.first]
+    size = own.quantity.low or own.quantity.high
+    for other in range(index - 1, max(-1, index - ALIKE), -1):
+        quantity = figures[other].quantity.quantity
+        value = quantity.low or quantity.high
+        if here - tokens.sentence_of[figures[other].quantity.first] > 1 or quantity.unit != own.quantity.unit:
+            continue
+        if size and value and max(size, value) <= NEARER * min(size, value):
+            return other
+    return _people_before(tokens, figures, index)
+
+
+def _people_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
+    """The last count of people before another number of them, however far the two are apart; else the one before."""
+    here = tokens.sentence_of[figures[index].quantity.first]
+    for other in range(index - 1, max(-1, index - ALIKE), -1):
+        subject = figures[other].subject
+        near = here - tokens.sentence_of[figures[other].quantity.first] <= 1
+        if near and subject is not None and subject.concept == PERSON and not points_back(tokens, figures[other]):
+            return other
+    return index - 1
+
+
+def points_back(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a count only names people known by their number: "the two brothers"."""
+    return tokens.tag(figure.quantity.first - 1) is Tag.DETERMINER
