@@ -17,6 +17,7 @@ from factcheck.extraction.counts.befalling import (
     of_refugees,
     of_status,
 )
+from factcheck.extraction.counts.certainty_told import told_behind
 from factcheck.extraction.counts.denials import denied
 from factcheck.extraction.counts.governors import (
     accompanied,
@@ -78,6 +79,7 @@ def read_events(tokens: Tokens, figures: list[Figure]) -> None:
         figure.event = happening.event if happening else Event.OTHER
         figure.predicate = happening.predicate if happening else None
         _add_to_population(tokens, figure)
+    told_behind(tokens, figures)
 
 
 def _look_around(reader: Reader, tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
