@@ -31,9 +31,10 @@ from factcheck.extraction.counts.governors import (
     verb_on_left,
 )
 from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back, says_little
+from factcheck.extraction.counts.measured_states import measured_state
 from factcheck.extraction.counts.nearby import nearby
 from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
-from factcheck.extraction.counts.predicates import beside, measured_state, said_of_whom, verb_on_right
+from factcheck.extraction.counts.predicates import beside, said_of_whom, verb_on_right
 from factcheck.extraction.counts.settings_of_text import settle_illness
 from factcheck.extraction.counts.sites import Happening, Reader, Site, site
 from factcheck.extraction.counts.states import aboard, head_noun, population, state_noun, whose
