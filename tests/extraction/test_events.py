@@ -7,6 +7,17 @@ from tests.extraction.counting import figures_of
 
 # One row a phenomenon: the sentence, and each figure's event with the lemma of the words that say so.
 EVENTS = [
+    # a state named in what is measured, a release told of those taken, what nobody arrests
+    ("It took the number of dead in the mill fire to 14.", [("killed", "dead")]),
+    ("He put the number of captive guards at nine.", [("held", "captive")]),
+    ("Twelve guards taken hostage on Wednesday night were freed.", [("released", "free")]),
+    ("The raid ended in 24 arrests and 61 firearms.", [("arrested", "arrest"), ("other", None)]),
+    ("The bus company said 38 passengers were booked.", [("other", "book")]),
+    # a row that names behind a colon what it counts
+    ("- 150,000: people killed in the war", [("killed", "kill")]),
+    # who is trapped is missing after a collapse, and not in a war
+    ("The flats collapsed; 17 men are trapped, and an excavator is at work.", [("missing", "trap")]),
+    ("The war goes on in the rubble, and 500 families are trapped.", [("affected", "trap")]),
     # who is not accounted for, who never came back alive, what is gone
     ("By the union's list 14 men have not been accounted for.", [("missing", "account")]),
     ("All but 17 had been accounted for.", [("missing", "account")]),

@@ -5,6 +5,7 @@ Owns the passing on of happenings between figures; reads no verb itself.
 
 from dataclasses import replace
 
+from factcheck.extraction.counts.befalling import can_befall
 from factcheck.extraction.counts.changes import gives_only_a_number, measure_of
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.shared_subjects import PEOPLE, alike_before, pointed_at
@@ -48,6 +49,7 @@ def says_little(happening: Happening | None) -> bool:
 
 def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
     """Give a figure without words of its own the event of its whole, of the list before it, then of the one after."""
+    reader = tokens.lexicon.table(Reader)
     whole_of = wholes(tokens, figures)
     for index in range(len(figures)):
         if says_little(found[index]) or (index and _only_reports(tokens, figures[index], found[index])):
@@ -58,7 +60,10 @@ def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]
                 if source is not None and _measures_again(tokens, figures[index]):
                     figures[index].answers = source
             if source is not None and 0 <= source < index and _are_of_a_kind(figures[source], figures[index]):
-                found[index] = found[source] or found[index]
+                passed = found[source]
+                is_share = figures[index].quantity.quantity.unit != "count"
+                if passed is not None and (is_share or can_befall(reader, figures[index], passed)):
+                    found[index] = passed
     _answer_ahead(tokens, figures, found)
     _keep_fate(tokens, figures, found)
     for index in range(len(figures) - 2, -1, -1):
