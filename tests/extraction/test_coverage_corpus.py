@@ -158,7 +158,44 @@ OTHERS: list[Row] = [
     ("what would come", "A twister hit Lund on Monday, killing six people. The mayor said [75] troops would arrive on Saturday.", "05-18", "05-18", "05-16", False),
 ]  # fmt: skip
 
-ROWS = [*ONE_DAY, *STATEMENTS, *RUNNING, *DAILY, *STATES, *SHARES, *NO_DAY, *OTHERS]
+FOUND: list[Row] = [
+    ("the noun stands far behind its day", "Sunday's gas and dust explosion shook the mine. [Nine] men had died.", "05-12", "05-12", "05-16", True),
+    ("claiming a victim is no saying", "The fire that razed a row of homes on Tuesday evening claimed a third victim. [Eight] people were injured.", "05-14", "05-14", "05-16", True),
+    ("in the rush of a morning", "A tram rammed a parked van during the Wednesday morning rush and at least [40] people were hurt.", "05-15", "05-15", "05-16", True),
+    ("a past that looks like its base", "The Alder burst its banks early on Sunday. [Nine] people drowned.", "05-12", "05-12", "05-16", True),
+    ("the lead's day before an older one", "Crowds filled the quay on Sunday to demand elections.\n\nBottles flew. [Eight] officers needed treatment.\n\nThe union was content.\n\nThe first march, on April 14, drew 900 people.", "05-12", "05-12", "05-16", True),
+    ("an hour, beside a happening long past", "The minister insisted on Thursday night that [22] people had died in the bombing of a market.\n\nAmbulances had brought them in by early afternoon. Nobody was named.\n\nThe square was closed.\n\nOn 6 March last year a bomber killed 19 people there.", "05-16", "05-16", "05-16", True),
+    ("the day of the dateline dates nothing", "LUND, May 15 (Agency) - An air strike on a market killed 54 people on Monday. [Nine] others were wounded.", "05-13", "05-13", "05-16", True),
+    ("nor does that of the author's line", "By Ann Li, The Evening Post, Monday 13 May 2024\n\nThe police had closed the square. At least [15] people were hurt.", None, None, "05-16", True),
+    ("a headline that names the happening does", "STATEMENT ON THE BRIDGE COLLAPSE OF 2 MAY\n\nIt is with regret that we confirm that [13] persons died.", "05-02", "05-02", "05-16", True),
+    ("what has lasted so many days", "The toll from five days of flooding along the Alder rose to [63] on Thursday.", "05-12", "05-16", "05-16", True),
+    ("the boat had left before", "Survivors said the boat had left the port on Friday. It capsized on Sunday and [nine] people drowned.", "05-12", "05-12", "05-16", True),
+    ("days before the incident", "A drone strike killed 40 people on Tuesday. The strike came two days after a shell landed on a school, killing [five] pupils.", "05-12", "05-12", "05-16", True),
+    ("the first article of a digest", "IN BRIEF\n\nBus crash kills 5\nELK FORD \u2014 Five people were killed when a bus rolled over on Saturday. [Nine] others were hurt.\n\nCoaches leave the rails\nMUTARE, Zimbabwe \u2014 Seven passengers died when a train derailed early on Monday. Police counted 12 injured.", "05-11", "05-11", "05-16", True),
+    ("the next article of a digest", "IN BRIEF\n\nBus crash kills 5\nELK FORD \u2014 Five people were killed when a bus rolled over on Saturday. Nine others were hurt.\n\nCoaches leave the rails\nMUTARE, Zimbabwe \u2014 Seven passengers died when a train derailed early on Monday. Police counted [12] injured.", "05-13", "05-13", "05-16", True),
+    ("a line that leads elsewhere", "A fire killed nine people in Lund on Sunday.\n\nALSO READ: [17] dead in a wedding hall blaze", None, None, "05-16", True),
+]  # fmt: skip
+
+TOLD_ON: list[Row] = [
+    ("raised overnight", "A mine exploded on Monday. Divers found four bodies overnight, raising to [15] the number known to have died.", "05-13", "05-13", "05-16", True),
+    ("over a semicolon", "A mine exploded on Monday, killing nine. Police used tear gas on Wednesday after stones flew; [three] officers were hurt.", "05-15", "05-15", "05-16", True),
+    ("the story has gone on", "A fire killed nine people on Sunday. Shops stayed shut on Wednesday. About [2,000] people walked in silence.", "05-15", "05-15", "05-15", False),
+    ("after an older year", "A mine exploded on Monday, killing nine. Inspectors closed it in 2016 after [two] deaths in a rockfall.", "2016-01-01", "2016-12-31", "2016-12-31", True),
+    ("a year before a named year", "Records show 46 people died in mines in 2022, down from [61] a year earlier.", "2021-01-01", "2021-12-31", "2021-12-31", True),
+    ("set against a year before", "Deaths had reached 2,061 by 30 April, against [2,543] a year earlier.", None, "2023-04-30", "2023-04-30", True),
+    ("and what it is set against", "Deaths had reached [2,061] by 30 April, against 2,543 a year earlier.", None, "04-30", "04-30", True),
+    ("moved by an hour", "A cyclone struck the delta on Monday, killing six. By Tuesday night [185,000] people had been moved to shelters.", None, "05-14", "05-14", True),
+    ("a toll behind an aside with a window", "A drone strike killed 47 people on Tuesday. The militia, which has been at war with the army since April 2023, put the death toll at [82].", "05-14", "05-14", "05-16", True),
+    ("a window that begins on no day", "[Twenty] people have died of the fever since late April.", None, "05-16", "05-16", True),
+    ("saved from a wreck long past", "A gale sank two boats on Monday, killing three. In April 2015 about 800 people drowned off the same coast. [Twenty-eight] survived.", "2015-04-01", "2015-04-30", "2015-04-30", False),
+    ("a perfect told on, in an outbreak", "Cholera has spread to the port. The outbreak began at a well. The union claimed that [31] nurses had tested positive.", None, "05-16", "05-16", True),
+    ("what is, beside a year that was", "The plant lost 40 jobs last year and employs [1,100] people.", "05-16", "05-16", "05-16", False),
+    ("going on at an hour", "As of Wednesday evening [342] people were being treated in tents.", "05-15", "05-15", "05-15", False),
+    ("at least since a day", "They have the names of at least [260] dead since the beginning of May.", "05-01", "05-16", "05-16", True),
+    ("the festival of another year", "A crush killed 33 people on Sunday. [Seven] people died in a similar crush at the 2011 festival.", "2011-01-01", "2011-12-31", "05-16", True),
+]  # fmt: skip
+
+ROWS = [*ONE_DAY, *STATEMENTS, *RUNNING, *DAILY, *STATES, *SHARES, *NO_DAY, *OTHERS, *FOUND, *TOLD_ON]
 
 
 def claim_at(marked: str) -> Claim:

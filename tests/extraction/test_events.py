@@ -7,6 +7,43 @@ from tests.extraction.counting import figures_of
 
 # One row a phenomenon: the sentence, and each figure's event with the lemma of the words that say so.
 EVENTS = [
+    # a state named in what is measured, a release told of those taken, what nobody arrests
+    ("It took the number of dead in the mill fire to 14.", [("killed", "dead")]),
+    ("He put the number of captive guards at nine.", [("held", "captive")]),
+    ("Twelve guards taken hostage on Wednesday night were freed.", [("released", "free")]),
+    ("The raid ended in 24 arrests and 61 firearms.", [("arrested", "arrest"), ("other", None)]),
+    ("The bus company said 38 passengers were booked.", [("other", "book")]),
+    # a row that names behind a colon what it counts
+    ("- 150,000: people killed in the war", [("killed", "kill")]),
+    # who is trapped is missing after a collapse, and not in a war
+    ("The flats collapsed; 17 men are trapped, and an excavator is at work.", [("missing", "trap")]),
+    ("The war goes on in the rubble, and 500 families are trapped.", [("affected", "trap")]),
+    # who is not accounted for, who never came back alive, what is gone
+    ("By the union's list 14 men have not been accounted for.", [("missing", "account")]),
+    ("All but 17 had been accounted for.", [("missing", "account")]),
+    ("Nine captives did not leave the building alive.", [("killed", "leave")]),
+    ("Four houses are gone.", [("affected", "go")]),
+    # the dead and those of a list of them
+    ("The dead also included three engineers.", [("killed", "dead")]),
+    ("The bodies recovered include four men and two girls.", [("killed", "body"), ("killed", "body")]),
+    ("The dead included 19 women and eight children.", [("killed", "dead"), ("killed", "dead")]),
+    ("They brought 33 bodies. Six were those of children.", [("killed", "body"), ("killed", "body")]),
+    # of those of whom the sentence opens, the verb tells
+    ("Of those detained, 19 were released.", [("released", "release")]),
+    # a topic and bare numbers that somebody has
+    (
+        "About the injured they agreed: the ministry's 71 and the union's 70 are alike.",
+        [("wounded", "injured"), ("wounded", "injured")],
+    ),
+    # relatives by marriage, and the hospital that took them in
+    ("He lost four brothers-in-law.", [("killed", "lose")]),
+    ("The hospital took in 68 patients.", [("wounded", "take")]),
+    ("The condition of four is serious.", [("wounded", "condition")]),
+    # an adverb of place before the verb, and homes
+    ("Eleven homes there were destroyed.", [("affected", "destroy")]),
+    ("Two houses were set alight.", [("affected", "set")]),
+    ("Seven houses were left unfit to live in.", [("affected", "unfit")]),
+    ("Twenty-six residents have nowhere to go.", [("displaced", "have")]),
     # a noun settles the event
     ("Officials report 8,800 deaths.", [("killed", "death")]),
     ("Customs officers made 23 arrests.", [("arrested", "arrest")]),

@@ -53,6 +53,26 @@ PLACES = [
     ("More than 600 people occupied the courthouse.", ["courthouse"]),
     # a place noun that only modifies
     ("Over 1,000 people died in factory fires.", [None]),
+    # a city, a state, a jail that has its counts
+    ("The city has recorded 14 homicides.", ["city"]),
+    ("The jail held 311 men.", ["jail"]),
+    ("Gwan district reports 23 deaths.", ["Gwan district"]),
+    # past an aside, with its verb
+    ("Five people, four of them boys, were shot at a school in Kiel.", ["school in Kiel", "school in Kiel"]),
+    # a vague noun with its name, and a name behind its noun
+    ("Nine people were hurt in the centre of Kiel.", ["centre of Kiel"]),
+    ("Six people died after a bridge on River Alder gave way.", ["River Alder"]),
+    ("Nine people were killed in Basra's Old Town.", ["Basra's Old Town"]),
+    # let go from somewhere
+    ("Twelve hostages were released from the Hotel Azur in Tyre.", ["Hotel Azur in Tyre"]),
+    # in care at a hospital with a name
+    ("Two men were treated at Royal Ansel Infirmary.", ["Royal Ansel Infirmary"]),
+    # where the source speaks
+    ("Prosecutors in Dover said two men were drowned.", [None]),
+    ("Some 73 people have died, said spokeswoman Ann Li in Geneva.", [None]),
+    # the country next door, uncounted, takes over no count
+    ("Floods killed 12 people in Kenya. The rains also hit Uganda. Thirty people are missing.", ["Kenya", None]),
+    ("In Kenya 12 people died; Uganda counted no victims.", ["Kenya", "Uganda"]),
     # taken away from somewhere
     ("Gunmen kidnapped 140 students from a school in Kaduna.", ["school in Kaduna"]),
     # neither a nationality nor a destination, a hospital or where people come from

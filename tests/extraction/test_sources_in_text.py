@@ -36,6 +36,9 @@ def rules(text: str) -> list[tuple[str, str, str | None]]:
         ("The Ministry of Health said 12 died.", "Ministry of Health", "health_authority", None),
         ("Palestinian health officials said 12 died.", "Palestinian health officials", "health_authority", None),
         ("The police said 12 died.", "police", "government", None),
+        ("The fire brigade said 12 died.", "fire brigade", "government", None),
+        ("The volunteer fire brigade said 12 died.", "volunteer fire brigade", "government", None),
+        ("The Al-Nur Brigade said 12 died.", "Al-Nur Brigade", "armed_group", None),
         ("The State Department said 12 died.", "State Department", "government", None),
         # the rest of the closed list
         ("Reuters said 12 died.", "Reuters", "media", None),
@@ -174,3 +177,12 @@ def test_a_name_with_and_inside_is_one_speaker() -> None:
 def test_the_source_keeps_its_own_offsets_beside_the_resolved_name() -> None:
     text = "Ana Lopez said 12 died. She said 4 lived."
     assert [source.span.of(text) for source in speakers(text)] == ["Ana Lopez", "She"]
+
+
+def test_nobody_is_no_source() -> None:
+    assert speakers("Nobody has said how many died. No one confirmed that 12 were hurt.") == []
+
+
+def test_a_counted_member_opens_a_list_of_speakers() -> None:
+    (source,) = speakers("Two guards, nurses and the cook said 12 people were hurt.")
+    assert [member.text for member in source.members] == ["Two guards", "nurses", "the cook"]

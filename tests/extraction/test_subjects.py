@@ -7,6 +7,8 @@ from tests.extraction.counting import figures_of, subject_texts
 
 # One row a phenomenon: the sentence, and what each of its figures counts.
 SUBJECTS = [
+    # a bare number takes the noun of the whole, not of a kind among it
+    ("Seven people were hurt, five of them students. Two stayed in hospital.", ["people", "students", "people"]),
     # the noun with its modifiers, up to the first plural head
     ("At least 300 foreign citizens left the city.", ["foreign citizens"]),
     ("Rebels freed 82 schoolgirls on Friday.", ["schoolgirls"]),
@@ -184,6 +186,12 @@ POPULATIONS = [
     # doubt
     ("They saw 30 suspected militants.", {"certainty": ("suspected",), "role": ("militant",)}),
     ("Forty people are feared dead.", {"certainty": ("feared",)}),
+    # doubt and certainty told of them all in the sentence behind
+    ("There were forty cases. All of them are suspected.", {"certainty": ("suspected",)}),
+    ("There were forty cases. None has been confirmed.", {"certainty": ("suspected",)}),
+    ("There were forty cases. The cases have yet to be confirmed.", {"certainty": ("suspected",)}),
+    ("There were forty cases and two deaths. The deaths are confirmed.", {"certainty": ("confirmed",)}),
+    ("There were forty cases and two deaths. They are confirmed.", {}),
     # relatives counted along
     ("The list has 1,000 individuals, including their family members.", {"families": ("included",)}),
     # whoever is held is held

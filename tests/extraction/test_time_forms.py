@@ -169,6 +169,9 @@ FEASTS: list[Row] = [
 ]
 
 DATES: list[Row] = [
+    ("He died [on 6 March last year].", "a day of last year", "2022-03-06", "2022-03-06"),
+    ("He died [on March 6 this year].", "a day of this year", "2023-03-06", "2023-03-06"),
+    ("He died [in October last year].", "a month of last year", "2022-10-01", "2022-10-31"),
     ("It fell [on 6 Nov 23].", "a year in two figures", "2023-11-06", "2023-11-06"),
     ("It fell [on Sunday 5].", "a weekday with its number", "2023-11-05", "2023-11-05"),
     ("It fell [on Friday the thirteenth].", "a weekday with its number in words", "2023-10-13", "2023-10-13"),

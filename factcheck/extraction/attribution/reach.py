@@ -56,7 +56,9 @@ def find_said(tokens: Tokens) -> Attributions:
 
 
 def _is_nobodys(one: Said) -> bool:
-    """An implied figure whose "it" stands for no institution: a dog that "has been in contact with 12" says nothing."""
+    """Whether nobody says it: "nobody said that 12 died"; "it" of a dog that "has been in contact with 12"."""
+    if one.speaker is not None and one.speaker.text.lower() in ("nobody", "no one", "no-one"):
+        return True
     pronoun = one.mode is Mode.IMPLIED and one.speaker is not None and one.speaker.text.lower() == "it"
     return pronoun and (one.speaker is None or one.speaker.kind not in INSTITUTIONS)
 

@@ -84,7 +84,8 @@ def kind_of(tokens: Tokens, first: int, end: int, head: int) -> SourceKind:
         return SourceKind.HEALTH_AUTHORITY
     if tokens.lower[head] in ("ministry", "department", "minister") and "health" in core:
         return SourceKind.HEALTH_AUTHORITY
-    if named is not None and (kind is None or len(core) <= LONGEST_NAME):
+    is_head_named = tuple(tokens.lower[head - 1 : head + 1]) in words.names  # "the Old Town volunteer fire brigade"
+    if named is not None and (kind is None or len(core) <= LONGEST_NAME or is_head_named):
         return named
     if kind is not None:
         return kind

@@ -279,9 +279,10 @@ class PhrasesBefore(Nominals):
         start = low
         for i in range(conjunction - 1, low - 1, -1):
             tag = self.tag(i)
-            if tag is Tag.VERB and self.is_number(i - 1) and self.tag(i + 1) is Tag.PUNCTUATION:
+            counted = self.is_number(i - 1) and self.is_plural(self.lower[i])  # "two guards, nurses and the cook said"
+            if tag is Tag.VERB and self.is_number(i - 1) and self.tag(i + 1) is Tag.PUNCTUATION and not counted:
                 return None  # "12 died, officials and the Red Cross said"
-            reduced = tag is Tag.VERB and self.is_reduced_relative(i, i + 1, low)
+            reduced = tag is Tag.VERB and (counted or self.is_reduced_relative(i, i + 1, low))
             if tag is Tag.AUXILIARY or (tag is Tag.VERB and not reduced and not self.is_noun_use(i, i + 1)):
                 return None
             if self.lower[i] in ("“", '"', "''", ";", "—", "–", ":", "(", "that", "while", "whether", "because", "as"):
@@ -294,6 +295,6 @@ class PhrasesBefore(Nominals):
             if not commas:
                 return None
             start = commas[0] + 1
-        if start >= conjunction or not (self.is_nominal(start) or self.tag(start) in (Tag.DETERMINER, Tag.POSSESSIVE)):
-            return None
-        return start
+        counted = self.is_number(start) and self.is_plural(self.lower[start + 1])
+        opens = counted or self.is_nominal(start) or self.tag(start) in (Tag.DETERMINER, Tag.POSSESSIVE)
+        return start if start < conjunction and opens else None

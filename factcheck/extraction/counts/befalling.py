@@ -5,9 +5,9 @@ from dataclasses import replace
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.population import ROLE, STATUS
 from factcheck.extraction.counts.predicates import verb_on_right
-from factcheck.extraction.counts.sites import Happening, Reader, site
+from factcheck.extraction.counts.sites import Happening, Reader, said, site
 from factcheck.extraction.records import Figure
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
 
 REACH = 8
@@ -19,6 +19,7 @@ _FLED = frozenset(["refugee", "displaced"])
 _MOVES = frozenset(["cross", "leave", "escape", "depart", "exit", "arrive", "enter", "reach", "pour", "stream"])
 _FIGHTERS = frozenset(["soldier", "militant"])
 _TAKES_IN = frozenset(["take", "receive", "see", "admit", "get"])
+_CUSTOMERS = frozenset({"passengers", "guests", "tourists", "visitors", "patients", "travellers", "travelers", "rooms"})
 _KEPT = frozenset(["held", "inmate"])
 _LIVING = frozenset([PERSON, "animal", "family", "case"])
 THINGS = frozenset(
@@ -55,6 +56,8 @@ def of_status(figure: Figure, happening: Happening) -> Happening:
         return replace(happening, event=Event.KILLED)
     if lemma in _TAKES_IN and happening.event is Event.OTHER and "patient" in population.get(ROLE, ()):
         return replace(happening, event=Event.WOUNDED)
+    if lemma == "book" and figure.subject is not None and figure.subject.text.split()[-1].lower() in _CUSTOMERS:
+        return replace(happening, event=Event.OTHER)  # "38 passengers were booked"
     is_kept = not _KEPT.isdisjoint(population.get(STATUS, ()))
     if is_kept and happening.event is Event.ARRESTED and lemma in ("move", "transfer", "transport", "take", "send"):
         return replace(happening, event=Event.OTHER)
@@ -67,6 +70,8 @@ def is_kept(happening: Happening) -> bool:
 
 def freed(reader: Reader, tokens: Tokens, figure: Figure, found: Happening | None) -> Happening | None:
     """Captives who walk out, flee or come home are released, whatever their noun says of them."""
+    if found is not None and found.event is Event.HELD and (later := _freed_later(reader, tokens, found)):
+        return later
     if figure.subject is None or "held" not in figure.subject.population.get(STATUS, ()) or found is None:
         return found
     if found.event not in (Event.HELD, Event.EVACUATED, Event.DISPLACED):
@@ -74,6 +79,20 @@ def freed(reader: Reader, tokens: Tokens, figure: Figure, found: Happening | Non
     moved = verb_on_right(reader, site(tokens, figure))
     lemma = moved.predicate.lemma if moved is not None and moved.predicate is not None else ""
     return replace(moved, event=Event.RELEASED) if moved is not None and lemma in reader.triggers.freed else found
+
+
+def _freed_later(reader: Reader, tokens: Tokens, found: Happening) -> Happening | None:
+    """The release that the main verb tells of those taken: "twelve guards taken on Monday were freed"."""
+    if found.predicate is None:
+        return None
+    last = tokens.at(found.predicate.span.end - 1)
+    for index in range(last + 1, min(last + REACH, tokens.sentence(last).end - 1)):
+        if tokens.tag(index) is Tag.RELATIVE or tokens.lower[index] in (",", ";", "and", "but"):
+            return None
+        lemma = reader.verbs.lemma(tokens, index + 1)
+        if tokens.tag(index) is Tag.AUXILIARY and reader.triggers.patient.get(lemma) is Event.RELEASED:
+            return said(tokens, Event.RELEASED, index + 1, index + 2, lemma)
+    return None
 
 
 def is_struck(figure: Figure, happening: Happening) -> bool:

@@ -17,6 +17,7 @@ from factcheck.extraction.counts.befalling import (
     of_refugees,
     of_status,
 )
+from factcheck.extraction.counts.certainty_told import told_behind
 from factcheck.extraction.counts.denials import denied
 from factcheck.extraction.counts.governors import (
     accompanied,
@@ -30,9 +31,10 @@ from factcheck.extraction.counts.governors import (
 )
 from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back, says_little
 from factcheck.extraction.counts.inversions import inverted
+from factcheck.extraction.counts.measured_states import measured_state
 from factcheck.extraction.counts.nearby import nearby
 from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
-from factcheck.extraction.counts.predicates import beside, measured_state, said_of_whom, verb_on_right
+from factcheck.extraction.counts.predicates import beside, said_of_whom, verb_on_right
 from factcheck.extraction.counts.settings_of_text import settle_illness
 from factcheck.extraction.counts.sites import Happening, Reader, Site, site
 from factcheck.extraction.counts.states import aboard, head_noun, population, state_noun, whose
@@ -78,6 +80,7 @@ def read_events(tokens: Tokens, figures: list[Figure]) -> None:
         figure.event = happening.event if happening else Event.OTHER
         figure.predicate = happening.predicate if happening else None
         _add_to_population(tokens, figure)
+    told_behind(tokens, figures)
 
 
 def _look_around(reader: Reader, tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.extraction.counts.alike import alike_before
 from factcheck.extraction.counts.answers import answer_ahead, are_of_a_kind, measures_again, only_reports, only_tells_of
+from factcheck.extraction.counts.befalling import can_befall
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.shared_subjects import pointed_at
 from factcheck.extraction.counts.sites import Happening, Reader
@@ -49,6 +50,7 @@ def says_little(happening: Happening | None) -> bool:
 
 def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
     """Give a figure without words of its own the event of its whole, of the list before it, then of the one after."""
+    reader = tokens.lexicon.table(Reader)
     whole_of = wholes(tokens, figures)
     for index in range(len(figures)):
         if _is_told_by_the_way(tokens, figures, index, found, whole_of[index]):
@@ -61,7 +63,10 @@ def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]
                 if source is not None and measures_again(tokens, figures[index]):
                     figures[index].answers = source
             if source is not None and 0 <= source < index and are_of_a_kind(figures[source], figures[index]):
-                found[index] = found[source] or found[index]
+                passed = found[source]
+                is_share = figures[index].quantity.quantity.unit != "count"
+                if passed is not None and (is_share or can_befall(reader, figures[index], passed)):
+                    found[index] = passed
     for index in range(1, len(figures)):
         if whole_of[index] is None and (told := only_tells_of(tokens, figures, index, found)) is not None:
             found[index], figures[index].answers = found[told], told

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.sites import BESIDE, JOINING, Happening, Reader, Site, both, is_fatal, is_verb, said
 from factcheck.extraction.counts.triggers import Told
 from factcheck.extraction.phrases import Kind, noun_phrase
@@ -14,27 +13,6 @@ _SOUGHT = frozenset(["account", "find", "locate", "trace", "recover"])
 _OPENS_CLAUSE = frozenset(["after", "before", "until", "till", "since"])
 AGES = 14
 """Tokens of an aside of ages."""
-
-
-def measured_state(reader: Reader, at: Site) -> Happening | None:
-    """What befell those whose number is told: "the number of people killed in the floods rose to 31"."""
-    measured = measure_of(at.tokens, at.figure.quantity.first, at.first)
-    if measured is None or (measured.phrase is None and measured.told < 0):
-        return None
-    tokens, index = at.tokens, measured.phrase.end if measured.phrase else measured.told
-    last = at.figure.quantity.first if index < at.figure.quantity.first else at.limit
-    word = tokens.low(index)
-    if word in reader.triggers.adjectives:
-        return said(tokens, reader.triggers.adjectives[word], index, index + 1, word)
-    told = reader.triggers.after_preposition(tokens, index, last)
-    if told:
-        return said(tokens, told[0], index, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))
-    is_relative = tokens.tag(index) is Tag.RELATIVE or word == "that"
-    if not is_relative and reader.words.kind(tokens, index) is not Kind.PARTICIPLE:
-        return None
-    group = verb_group(tokens, index + is_relative, last)
-    happening = said_by(reader, at, group) if group and (is_relative or not group.finite) else None
-    return happening if happening and happening.event is not Event.OTHER else None
 
 
 def beside(reader: Reader, at: Site) -> Happening | None:
@@ -130,7 +108,9 @@ def is_subject(reader: Reader, at: Site) -> bool:
         return False  # "arrested a manager and four guards and are looking for two more"
     tag = tokens.tag(index)
     if tag is Tag.VERB or tag is Tag.WORD:
-        return reader.verbs.lemma(tokens, index) in reader.triggers.speech or tag is Tag.WORD
+        return (
+            tag is Tag.WORD or reader.verbs.lemma(tokens, index) in reader.triggers.speech or _is_owned(tokens, index)
+        )
     if tokens.low(index) in _OPENS_CLAUSE and _is_finite_next(reader, at):
         return True  # "after 17 prisoners were moved"
     return tag is not Tag.PREPOSITION and tag is not Tag.AUXILIARY
@@ -139,6 +119,10 @@ def is_subject(reader: Reader, at: Site) -> bool:
 def _is_finite_next(reader: Reader, at: Site) -> bool:
     tokens, index = at.tokens, at.after
     return tokens.tag(index) is Tag.AUXILIARY or reader.words.kind(tokens, index) is Kind.FINITE
+
+
+def _is_owned(tokens: Tokens, index: int) -> bool:
+    return tokens.low(index - 1) in ("'s", "’s")  # "by the union's list 14 men are missing"
 
 
 def _is_of_one(at: Site, group: VerbGroup) -> bool:

@@ -1,7 +1,7 @@
 """What a text is about, as far as it decides what a word counts: an epidemic, a court. Owns that alone.
 
 "Cases" are infections in a text about a disease and files in one about a court; who is in hospital is ill in the one
-and hurt in the other.
+and hurt in the other. Who is trapped is missing in a text about a collapse.
 """
 
 from dataclasses import replace
@@ -30,6 +30,8 @@ class Illness:
         self.courts = _both_numbers(nouns, section["courts"])
         self.captors = _both_numbers(nouns, section["captors"])
         self.care = frozenset(section["care"])
+        self.burials = _both_numbers(nouns, section["burials"])
+        self.sieges = _both_numbers(nouns, section["sieges"])
 
 
 def _both_numbers(nouns: Nouns, words: list[str]) -> frozenset[str]:
@@ -39,7 +41,7 @@ def _both_numbers(nouns: Nouns, words: list[str]) -> frozenset[str]:
 def settle_illness(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> list[Happening | None]:
     """Return `found` with the patients of an epidemic infected, and with the cases of a court no infections."""
     words = tokens.lexicon.table(Illness)
-    found = _taken(words, tokens, figures, found)
+    found = _buried(words, tokens, figures, _taken(words, tokens, figures, found))
     if not any(_is_ambiguous(words, happening) for happening in found):
         return found
     ill, hurt, legal = (
@@ -73,6 +75,27 @@ def _taken(
         if happening is not None and subject is not None and subject.concept == PERSON:
             held[index] = replace(happening, event=Event.HELD)
     return held
+
+
+def _buried(
+    words: Illness, tokens: Tokens, figures: list[Figure], found: list[Happening | None]
+) -> list[Happening | None]:
+    """In a text about a collapse or a wreck people who are trapped are missing; in one about a siege they are not."""
+    trapped = [
+        index
+        for index, one in enumerate(found)
+        if one and one.event is Event.AFFECTED and _lemma(one) in ("trap", "trapped")
+    ]
+    if not trapped or not words.sieges.isdisjoint(tokens.lower):
+        return found
+    if sum(word in words.burials for word in tokens.lower) < LEAST:
+        return found
+    missing = list(found)
+    for index in trapped:
+        happening, subject = found[index], figures[index].subject
+        if happening is not None and subject is not None and subject.concept == PERSON:
+            missing[index] = replace(happening, event=Event.MISSING)
+    return missing
 
 
 def _lemma(happening: Happening) -> str:

@@ -8,7 +8,7 @@ from factcheck.extraction.counts.population import AGE, CERTAINTY, joined
 from factcheck.extraction.counts.shared_subjects import BACK, shared_subject
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
 from factcheck.extraction.phrases import QUOTES, NounPhrase, is_number, noun_phrase
-from factcheck.extraction.records import Figure
+from factcheck.extraction.records import Figure, FoundQuantity
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Subject
 
@@ -74,7 +74,7 @@ def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, followin
     """The noun phrase directly after the number, or after "of" and "of the"."""
     quantity = figure.quantity
     limit = tokens.sentence(quantity.first).end
-    at = quantity.end
+    at = quantity.end + _opens_row(tokens, quantity)
     unit = quantity.quantity.unit
     if tokens.low(at) == "of" and at < limit:
         return _after_of(words, tokens, figure, _past(tokens, following, at + 1), limit)
@@ -92,6 +92,13 @@ def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, followin
     if unit == "percent":
         return _of_share(words, tokens, at, limit)
     return noun_phrase(tokens, at, limit, one=_is_one(figure) or unit.startswith("money"))
+
+
+def _opens_row(tokens: Tokens, quantity: FoundQuantity) -> bool:
+    """Whether a row of a list names behind a colon what its number counts: "- 150,000: people killed in the war"."""
+    sentence = tokens.sentence(quantity.first)
+    opens = all(tokens.tag(at) is Tag.PUNCTUATION for at in range(sentence.first, quantity.first))
+    return opens and tokens.low(quantity.end) == ":" and tokens.tag(quantity.end + 1) is Tag.WORD
 
 
 def _is_verb_of(words: SubjectWords, tokens: Tokens, at: int, limit: int) -> bool:

@@ -5,6 +5,8 @@ from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event, Mark
 
+_RAISING = frozenset({"raising", "bringing", "taking", "pushing", "lifting", "raised", "brought", "took", "pushed"})
+
 
 def counts_incidents(tokens: Tokens, figure: Figure) -> bool:
     """Whether what is counted are the happenings themselves: "two shootings"."""
@@ -30,6 +32,8 @@ def is_running(tokens: Tokens, figure: Figure, event: PlacedTime) -> bool:
     if not brought and (words.among("surely_running", event.verb) or words.among("running_verbs", lemma)):
         return True
     first = figure.quantity.first
+    if tokens.low(first - 1) == "to" and tokens.low(first - 2) in _RAISING:
+        return True  # "raising to 15 the number known to have died"
     near = range(max(tokens.sentence(first).first, first - 14), first)
     totals = {"toll", "total", "number", "tally", "caseload", "count"}
     totals |= {"figure"} if figure.event is Event.KILLED else set()

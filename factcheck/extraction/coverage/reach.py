@@ -156,7 +156,7 @@ class Reach:
 
     def _is_happening(self, index: int) -> bool:
         low = self.tokens.low(index)
-        return self.words.names("incident_nouns", low) or self.words.names("gathering_nouns", low)
+        return any(self.words.names(name, low) for name in ("incident_nouns", "gathering_nouns", "spanning_nouns"))
 
     def _is_cut(self, first: int, end: int, *, before: bool) -> bool:
         """Whether a clause ends between a time and a figure."""

@@ -131,7 +131,7 @@ def is_of_the_article(tokens: Tokens, time: FoundTime) -> bool:
         at = next((close for close in range(at, min(at + _AGENCY, sentence.end)) if tokens.low(close) == ")"), at) + 1
     if tokens.low(at) in ("-", "–", "—", "--"):
         return not tokens.joined(at) and time.first - sentence.first <= _PLACE
-    inside = range(sentence.first, sentence.end)
+    inside = range(sentence.first, time.first)
     closes = time.end == sentence.end and tokens.tag(sentence.end - 1) is not Tag.PUNCTUATION
     words = tokens.lexicon.table(CoverageWords)
     return closes and not any(
