@@ -77,8 +77,10 @@ def _takes(passage: Passage, verb: CueVerb, first: int, *, particle: bool, docum
     less."""
     if particle or document or passage.lower[first] not in COMPLEMENTISERS:
         return True
-    if verb.frames & {Frame.CLAUSE, Frame.THAT, Frame.PERSON, Frame.QUOTE}:
+    if verb.frames & {Frame.CLAUSE, Frame.THAT, Frame.PERSON}:
         return True
+    if Frame.QUOTE in verb.frames:
+        return passage.lower[first] == "that" and passage.tag(first - 1) is Tag.VERB  # not "began when ..."
     return Frame.OBJECT in verb.frames and passage.lower[first] != "that"
 
 
@@ -104,6 +106,8 @@ def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, in
             return (k, found[0]) if whole and _is_speech(passage, found[1].first, found[1].end, k, j) else None
         if word in (",", ":") and k + 1 < high:
             following = passage.quotation_from(k + 1)
+            if following is None and word == ":" and any(passage.phrases.is_number(i) for i in range(j, k)):
+                return None  # "reported seven treated: five for shock and two for cuts"
             if following is not None or word == ":":
                 return k + 1, None if following is None else following[0]
             if passage.lower[k + 1] != "that" and not _closes_aside(passage, k, j, high):

@@ -48,7 +48,7 @@ def verb_cue(passage: Passage, index: int, verb: CueVerb) -> VerbCue:
         elif word == "to" and _is_catenative(passage, first - 1, low):
             auxiliary = True
             first = _before_catenative(passage, first - 1, low) + 1
-        elif not (tag is Tag.ADVERB or (word == "once" and first - 1 > low) or _is_manner(passage, first - 1)):
+        elif not (tag is Tag.ADVERB or _is_ordinal_adverb(passage, first - 1, low) or _is_manner(passage, first - 1)):
             break
         first -= 1
     while first < index and passage.lower[first] in (
@@ -64,6 +64,15 @@ def verb_cue(passage: Passage, index: int, verb: CueVerb) -> VerbCue:
         first += 1
     passive = nearest in BE and verb.form in (Form.PAST, Form.PARTICIPLE)
     return VerbCue(index, verb, first, index + 1, low, high, negated, passive, auxiliary)
+
+
+def _is_ordinal_adverb(passage: Passage, index: int, low: int) -> bool:
+    """Whether "once" or "first" says when: "the ministry once said", "which first spoke of 12"."""
+    if passage.lower[index] == "once":
+        return index > low
+    if passage.lower[index] != "first" or index <= low:
+        return False
+    return passage.tag(index - 1) in (Tag.PRONOUN, Tag.WORD) or passage.lower[index - 1] in _RELATIVES
 
 
 def _is_manner(passage: Passage, index: int) -> bool:

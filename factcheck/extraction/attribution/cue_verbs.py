@@ -78,9 +78,14 @@ def _is_contact_clause(passage: Passage, source: Phrase) -> bool:
     return passage.low(first + 1) in passage.cues.nouns and passage.tag(first + 2) in (Tag.WORD, Tag.DETERMINER)
 
 
+_NOBODY = frozenset({"nobody", "none", "no", "neither"})
+
+
 def _is_no_speaker(passage: Passage, source: Phrase) -> bool:
-    """A year, a day or "there" says nothing."""
+    """A year, a day or "there" says nothing, and nobody says what "nobody", "no one" or "neither side" says."""
     head = passage.lower[source.head]
+    if passage.lower[source.first] in _NOBODY and passage.tag(source.first + 1) is not Tag.NUMBER:
+        return True
     return (
         head in passage.phrases.words.times
         or head in ("there", "what", "nothing", "none", "you")
@@ -175,23 +180,28 @@ def _with_content(passage: Passage, cue: VerbCue, source: Phrase, implicit: bool
 def _only_occasion(passage: Passage, cue: VerbCue, found: Complement, begin: int) -> bool:
     """Whether only the occasion stands behind the verb, and what is said before it: "40 fell, he said in a June
     report"."""
-    if begin <= cue.low + 1 or passage.lower[begin - 1] != "," or passage.tag(found.cue_end) is not Tag.PREPOSITION:
+    if begin <= cue.low + 1 or passage.lower[begin - 1] != ",":
+        return False
+    if passage.tag(found.cue_end) is not Tag.PREPOSITION and passage.low(found.cue_end) not in ("here", "there"):
         return False
     if passage.lower[found.first] in COMPLEMENTISERS or opens_number(passage, found.cue_end):
         return False
     for i in range(found.cue_end, cue.high):
         if passage.lower[i] in (",", "."):
             return has_finite(passage, cue.low, begin)
-        is_verb_form = passage.tag(i) is Tag.VERB and not passage.phrases.is_noun_use(i, i + 1)
-        if passage.tag(i) in (Tag.AUXILIARY, Tag.PRONOUN) or is_verb_form:
+        is_verb_form = (
+            passage.tag(i) is Tag.VERB
+            and not passage.phrases.is_noun_use(i, i + 1)
+            and not passage.phrases.is_reduced_relative(i, i + 1, found.cue_end)
+        )
+        at_night = passage.lower[i] == "am" and passage.phrases.is_number(i - 1)
+        if (passage.tag(i) in (Tag.AUXILIARY, Tag.PRONOUN) and not at_night) or is_verb_form:
             return False
     return False
 
 
 def _right_content(passage: Passage, cue: VerbCue, source: Phrase, found: Complement) -> Link | None:
     link = new_link(cue, source)
-    if passage.lower[source.first] in ("neither", "no", "nobody", "none"):
-        link.asserts = False
     link.cue = [(cue.first, found.cue_end)]
     clausal = Frame.CLAUSE in cue.verb.frames and has_finite(passage, found.first, cue.high)
     if cue.verb.cue_class is CueClass.REBUTTAL and not (clausal or _rebuts_words(passage, found)):
