@@ -3,7 +3,7 @@ constructions."""
 
 from factcheck.extraction.attribution.announced import block_behind
 from factcheck.extraction.attribution.clauses import opens_number
-from factcheck.extraction.attribution.cue_figures import read_own_figure
+from factcheck.extraction.attribution.cue_figures import compound_owner, read_own_figure
 from factcheck.extraction.attribution.cue_groups import clause_subject
 from factcheck.extraction.attribution.links import Link, Passage, Piece, add_quote
 from factcheck.extraction.attribution.sources_in_text import Phrase
@@ -18,7 +18,8 @@ def read_noun(passage: Passage, index: int, links: list[Link]) -> Link | None:
     low, high = passage.bounds(index)
     opening = _content_start(passage, index, high)
     owner, first = _owner(passage, index, low)
-    own = read_own_figure(passage, index, owner, first)
+    of_body = None if owner is not None else compound_owner(passage, index)
+    own = read_own_figure(passage, index, owner or of_body, index if of_body is not None else first)
     if own is not None:
         return own
     if owner is not None and opening is not None:

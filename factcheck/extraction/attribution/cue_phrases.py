@@ -8,7 +8,10 @@ from factcheck.extraction.tokens import Tag
 from factcheck.model import CueClass, Mode
 
 _PLURALS = frozenset({"polls", "surveys", "averages"})
-_ENACTED = frozenset("law laws bill bills act acts rule rules order orders resolution treaty referendum book".split())
+_ENACTED = frozenset(
+    "law laws bill bills act acts rule rules order orders resolution treaty referendum book memorial memorials monument "
+    "monuments roll rolls".split()
+)
 """Documents that lay down or tell; "in" one of them something stands, nobody says it."""
 _OPENERS = (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION)
 

@@ -1,6 +1,7 @@
 """One pass over the words of a text that tries each construction where it can begin. Owns the order of trying."""
 
 from factcheck.extraction.attribution.citations import join_citations
+from factcheck.extraction.attribution.cue_figures import read_counted_by, read_given
 from factcheck.extraction.attribution.cue_implied import read_counting, read_issued, read_knowing
 from factcheck.extraction.attribution.cue_lines import DASHES, read_headline_source, read_line, read_signature
 from factcheck.extraction.attribution.cue_nouns import read_noun
@@ -54,13 +55,15 @@ def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | 
         length = phrase_length(passage, index)
         link = read_phrase(passage, index, length, links) if length else None
     if link is None and word in _BEFORE_OWNERS:
-        link = read_owned(passage, index, links)
+        link = read_owned(passage, index, links) or (read_counted_by(passage, index) if word == "by" else None)
     if link is None and word in _BEFORE_DOCUMENTS:
         link = read_document(passage, index, links)
     if link is None and word in cues.hearsay_adverbs:
         link = read_hearsay(passage, index)
     if link is None and word in cues.nouns:
         link = read_noun(passage, index, links)
+    if link is None and word in cues.giving:
+        link = read_given(passage, index)
     if link is None and (word in cues.implied or word in cues.changes):
         link = read_counting(passage, index)
     if link is None and word in cues.knowing:

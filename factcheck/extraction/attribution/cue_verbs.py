@@ -42,7 +42,7 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
         return None
     if _is_stranded_noun(passage, cue, source) or _is_contact_clause(passage, source):
         return None
-    if verb.lemma == "have" and not (passage.phrases.is_measured(source) and _gives_standing(passage, cue)):
+    if verb.lemma in _HOLDING and not (_may_have(passage, cue, source) and _gives_standing(passage, cue)):
         return None
     return _with_content(passage, cue, source, implicit, links)
 
@@ -93,10 +93,19 @@ def _is_no_speaker(passage: Passage, source: Phrase) -> bool:
     )
 
 
+_HOLDING = frozenset({"have", "bear", "carry"})
+
+
+def _may_have(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
+    """Whether a poll has somebody at a figure, or any document so many of something: "the list has 12 names"."""
+    number = passage.phrases.is_number(cue.end) or opens_number(passage, cue.end)
+    return passage.phrases.is_measured(source) or (passage.phrases.is_document(source) and number)
+
+
 def _gives_standing(passage: Passage, cue: VerbCue) -> bool:
     """Whether a poll has somebody at a figure, not itself "a margin of error of 3 points"."""
     near = passage.lower[cue.end : cue.end + 6]
-    return not {"margin", "sample", "credibility", "error", "interval", "questions", "respondents", "pages"} & set(near)
+    return not {"margin", "sample", "credibility", "error", "interval", "questions", "respondents", "pages", "chapters", "parts"} & set(near)
 
 
 def _is_bare_number(passage: Passage, source: Phrase) -> bool:

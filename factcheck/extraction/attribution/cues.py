@@ -69,6 +69,9 @@ class CueWords:
         self.hearsay_adverbs = frozenset(section["adverbs"]["hearsay"])
         self.phrases = _by_first_word(section["phrases"]["according"])
         self.set_phrases = self._set_phrases(section["phrases"]["set"])
+        figures = section["figures"]
+        self.giving = self._finite(figures["give"] + figures["have"])
+        self.outcomes = frozenset(figures["outcomes"])
         self.floor = self._finite(section["phrases"]["floor"])
         self.owned = frozenset(section["phrases"]["owned"])
         self.unnamed = self._participles(section["passives"]["unnamed"])
@@ -96,6 +99,7 @@ class CueWords:
             self.implied,
             self.knowing,
             self.changes,
+            self.giving,
             self.set_phrases,
         )
         return frozenset({":", "in", "by", "from", "under", "-", "–", "—", "--", "―", "~"}.union(*words))
@@ -113,7 +117,7 @@ class CueWords:
         return {self._inflect.past_participle(lemma): lemma for lemma in lemmas}
 
     def _finite(self, lemmas: list[str]) -> dict[str, str]:
-        return {form: lemma for lemma in lemmas for form in self._inflect.forms(lemma)}
+        return {form: lemma for lemma in lemmas for form, _ in self._paradigm(lemma)}
 
     def _set_phrases(self, phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
         """By every form of the verb, the words that follow it in a set phrase; the longest first."""
