@@ -118,12 +118,24 @@ def read_given(passage: Passage, index: int) -> Link | None:
     source = passage.phrases.before(first) if passage.tag(index - 1) is not Tag.NEGATION else None
     if source is None or passage.low(source.first - 1) == "to":
         return None
+    reached = next((rest for rest in passage.cues.reaching.get(passage.lower[index], ()) if _follows(passage, index, rest)), None)
+    if reached is not None:
+        after = index + 1 + len(reached)
+        if not _may_give(passage, source) or not any(passage.phrases.is_number(i) for i in range(after, after + 4)):
+            return None
+        return _reported(passage, (first, after), source, after, high)
+    if passage.lower[index] not in passage.cues.giving:
+        return None
     if passage.cues.giving[passage.lower[index]] == "have":
         stands = _puts_number(passage, index + 1, high) and _may_give(passage, source)
         stands = stands or (_is_medium(passage, source) and _gives_outcome(passage, index + 1, ends=False))
     else:
         stands = _gives_outcome(passage, index + 1, ends=True) and _may_give(passage, source)
     return _reported(passage, (first, index + 1), source, index + 1, high) if stands else None
+
+
+def _follows(passage: Passage, index: int, rest: tuple[str, ...]) -> bool:
+    return tuple(passage.lower[index + 1 : index + 1 + len(rest)]) == rest
 
 
 def _gives_outcome(passage: Passage, first: int, *, ends: bool) -> bool:

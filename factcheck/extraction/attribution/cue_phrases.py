@@ -118,7 +118,9 @@ def _opens(passage: Passage, index: int, low: int) -> bool:
     """Whether the phrase opens its clause: nothing but conjunctions and adverbs before it, or "; and" and ", while"."""
     if all(passage.tag(i) in _OPENERS for i in range(low, index)):
         return True
-    return passage.low(index - 1) in ("and", "but", "while", ";") and passage.low(index - 2) in (",", ";")
+    if passage.low(index - 1) == ";":
+        return True
+    return passage.low(index - 1) in ("and", "but", "while") and passage.low(index - 2) in (",", ";")
 
 
 def place(passage: Passage, link: Link, source: Phrase, index: int, links: list[Link]) -> Link | None:

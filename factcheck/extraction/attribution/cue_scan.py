@@ -9,6 +9,7 @@ from factcheck.extraction.attribution.cue_phrases import phrase_length, read_doc
 from factcheck.extraction.attribution.cue_set_phrases import read_floor, read_owned, read_set_phrase
 from factcheck.extraction.attribution.cue_verbs import read_verb
 from factcheck.extraction.attribution.cuts import cut
+from factcheck.extraction.attribution.gaps import read_gaps
 from factcheck.extraction.attribution.links import Link, Passage
 
 _BEFORE_DOCUMENTS = frozenset({"in", "by", "from"})
@@ -30,11 +31,12 @@ def find_links(passage: Passage) -> list[Link]:
                 links.append(link)
     links = join_citations(passage, links)
     cut(passage, links)
-    return [
+    kept = [
         link
         for number, link in enumerate(links)
         if not _is_anothers(links, number) and not _is_occasion(passage, links, number)
     ]
+    return kept + read_gaps(passage, kept)
 
 
 def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | None:
@@ -62,7 +64,7 @@ def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | 
         link = read_hearsay(passage, index)
     if link is None and word in cues.nouns:
         link = read_noun(passage, index, links)
-    if link is None and word in cues.giving:
+    if link is None and (word in cues.giving or word in cues.reaching):
         link = read_given(passage, index)
     if link is None and (word in cues.implied or word in cues.changes):
         link = read_counting(passage, index)

@@ -71,6 +71,7 @@ class CueWords:
         self.set_phrases = self._set_phrases(section["phrases"]["set"])
         figures = section["figures"]
         self.giving = self._finite(figures["give"] + figures["have"])
+        self.reaching = self._set_phrases(figures["reach"])
         self.outcomes = frozenset(figures["outcomes"])
         self.floor = self._finite(section["phrases"]["floor"])
         self.owned = frozenset(section["phrases"]["owned"])
@@ -100,6 +101,7 @@ class CueWords:
             self.knowing,
             self.changes,
             self.giving,
+            self.reaching,
             self.set_phrases,
         )
         return frozenset({":", "in", "by", "from", "under", "-", "–", "—", "--", "―", "~"}.union(*words))
