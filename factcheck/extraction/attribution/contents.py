@@ -228,7 +228,7 @@ def _puts_at(passage: Passage, verb: CueVerb, k: int, high: int) -> bool:
         return True  # "gave 140 as our best estimate"
     if verb.lemma == "give" and passage.cues.changed.isdisjoint(passage.lower[k : k + 6]):
         return False  # "gave the death toll as 12", not "gave way at 12"
-    for m in range(k + 1, min(high, k + LOOK_AHEAD)):
+    for m in range(k + (verb.lemma != "number"), min(high, k + LOOK_AHEAD)):
         word, before = passage.lower[m], passage.lower[m - 1]
         if word == "at" or (word == "as" and before not in ("as", "much", "many")):
             if any(passage.phrases.is_number(n) for n in range(m + 1, min(high, m + 6))):

@@ -1,7 +1,7 @@
 """What is said before its source: "..., X said" and "...," said X, with what goes on behind. Owns the extent of these
 contents."""
 
-from factcheck.extraction.attribution.clauses import has_finite, is_headline
+from factcheck.extraction.attribution.clauses import has_finite, is_bare_count, is_headline
 from factcheck.extraction.attribution.cue_groups import VerbCue
 from factcheck.extraction.attribution.cues import Frame
 from factcheck.extraction.attribution.links import Link, Passage, add_quote
@@ -57,7 +57,12 @@ def left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, afte
         link.quotes.append(passage.quotes.number_at(quote.first) or 0)
         link.mode = Mode.QUOTED
         link.pieces.append((quote.first if left <= cue.low else min(low, quote.first), left))
-    elif has_finite(passage, low, left) or _resumes(passage, after) or is_headline(passage, cue.low, left):
+    elif (
+        has_finite(passage, low, left)
+        or _resumes(passage, after)
+        or is_headline(passage, cue.low, left)
+        or is_bare_count(passage, low, left)
+    ):
         piece = passage.trimmed(low, left)
         if piece is None:
             return None

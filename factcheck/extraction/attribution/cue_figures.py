@@ -143,6 +143,8 @@ def _gives_outcome(passage: Passage, first: int, *, ends: bool) -> bool:
     number = next((i for i in range(first, first + 4) if passage.phrases.is_number(i)), None)
     if number is None or any(passage.tag(i) in (Tag.DETERMINER, Tag.PRONOUN) for i in range(first, number)):
         return False
+    if passage.lower[first] in ("up", "away", "back", "out") and passage.low(first + 1) != "to":
+        return False  # "the sea gave up five bodies"
     if passage.lower[number - 1] in ("$", "€", "£"):
         return False  # money is given away
     after = number + 1

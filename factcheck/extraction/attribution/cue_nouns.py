@@ -76,7 +76,8 @@ def _possessor(passage: Passage, clitic: int) -> Phrase | None:
         return None
     cuts = [i for i in range(found.first, clitic) if passage.tag(i) is Tag.PREPOSITION]
     first = cuts[-1] + 1 if cuts else found.first
-    return Phrase(first, clitic, clitic - 1) if first < clitic else None
+    timed = passage.lower[clitic - 1] in passage.phrases.words.times  # "last week's figure" is nobody's
+    return Phrase(first, clitic, clitic - 1) if first < clitic and not timed else None
 
 
 def _by_author(passage: Passage, index: int, high: int) -> Link | None:

@@ -8,7 +8,8 @@ from factcheck.extraction.tokens import Tag
 from factcheck.model import CueClass
 
 _SAYING = frozenset({Frame.OBJECT, Frame.PERSON, Frame.AS, Frame.AT})
-_NEAR = 6
+CURRENCIES = frozenset("$ € £ ¥ ₹ ₱ ₦ ₽ ₺ ₩ ₪ ฿".split())
+_NEAR = 9
 """Tokens between a participle and its "by": "were reported on Monday by the ministry"."""
 
 
@@ -27,7 +28,8 @@ def _agent(passage: Passage, cue: VerbCue) -> int | None:
     for i in range(cue.index + 1, min(cue.high, cue.index + _NEAR)):
         if passage.lower[i] == "by":
             return i
-        if passage.tag(i) in (Tag.PUNCTUATION, Tag.VERB, Tag.AUXILIARY, Tag.CONJUNCTION):
+        money = passage.lower[i] in CURRENCIES
+        if passage.tag(i) in (Tag.PUNCTUATION, Tag.VERB, Tag.AUXILIARY, Tag.CONJUNCTION) and not money:
             return None
     return None
 

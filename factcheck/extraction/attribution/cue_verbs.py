@@ -1,7 +1,7 @@
 """Cue verbs with a subject of their own: S V C, C, S V and C, V S. Owns those orders; passives and participles
 stand apart."""
 
-from factcheck.extraction.attribution.clauses import COMPLEMENTISERS, has_finite, opens_number
+from factcheck.extraction.attribution.clauses import COMPLEMENTISERS, has_finite, is_bare_count, opens_number
 from factcheck.extraction.attribution.contents import Complement, complement, with_complement
 from factcheck.extraction.attribution.contents_before import DASHES, as_clause, is_after_quote, left_content, new_link
 from factcheck.extraction.attribution.cue_forms import is_idiom, is_verb, speaks_by
@@ -138,7 +138,8 @@ def _may_invert(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
         return True
     stops = source.end >= cue.high or passage.low(source.end) in (",", ".")
     known = kind_of(passage.tokens, source.first, source.end, source.head) is not SourceKind.UNNAMED
-    return stops and known and has_finite(passage, cue.low, cue.index)
+    counted = is_bare_count(passage, cue.low, cue.index)
+    return stops and known and (counted or has_finite(passage, cue.low, cue.index))
 
 
 def _ends_clause(passage: Passage, end: int, high: int) -> bool:

@@ -217,7 +217,7 @@ def _cut_at_next(passage: Passage, links: list[Link]) -> None:
         for later in links[number + 1 : number + 1 + LATER]:
             if later.at >= end:
                 break
-            begin = later.first
+            begin = _begins(passage, later)
             if _is_share(passage, later) and (link.source is None or passage.phrases.is_document(link.source)):
                 continue  # "the survey found that 61% cycle, and 17% walk"
             if begin > first and passage.low(begin - 1) in _SETS_OFF:
@@ -227,6 +227,14 @@ def _cut_at_next(passage: Passage, links: list[Link]) -> None:
                 elif piece is None and len(link.pieces) > 1:
                     link.pieces.pop()  # "..., X said, but Y has confirmed 12": nothing is left between
                 break
+
+
+def _begins(passage: Passage, link: Link) -> int:
+    """The first token of an attribution's words, the document before "issued by X" included."""
+    if link.runs_on and link.lemma in passage.cues.issued and passage.low(link.cue[0][1] - 1) == "by":
+        document = passage.phrases.before(link.cue[0][0])
+        return link.first if document is None else document.first
+    return link.first
 
 
 def _is_share(passage: Passage, link: Link) -> bool:

@@ -84,6 +84,8 @@ def _gap(passage: Passage, link: Link, first: int, end: int) -> Link | None:
         source = None if number is None else _source(passage, link, start, number, first)
         if source is None or number is None or not _closes(passage, number, end):
             continue
+        if passage.low(number + 1) == "," and passage.low(number - 1) == ",":
+            continue  # an age: "one of the teachers, Ana Ruiz, 41, was found"
         piece = passage.trimmed(source.end, end)
         if piece is not None:
             return Link(list(link.cue), source, [piece], link.lemma, link.cue_class, link.mode)

@@ -148,6 +148,9 @@ class Nominals:
             return True  # "port records show", "by early reports,"
         if before is Tag.PUNCTUATION and self.verbs.lemmas.get(word) == word and self.tag(following) is Tag.WORD:
             return True  # ", state media reported"
+        if before is Tag.CONJUNCTION and self.lower[k - 1] == "and" and self.tag(following) is Tag.WORD:
+            paired = self.tag(k - 3) is Tag.DETERMINER and self.verbs.lemmas.get(word) == word
+            return paired and not self.tokens.is_capitalised(following)  # "the search and rescue agency"
         if before is Tag.PUNCTUATION and self.verbs.lemmas.get(word) == word and self._is_third(following):
             return True  # ", state confirms only 8"
         if before is Tag.WORD and self.verbs.lemmas.get(word) == word and not self.is_plural(self.lower[k - 1]):

@@ -199,7 +199,8 @@ class Speakers:
         if not 1 <= len(words) <= 2:
             return None
         for known in self._known[: -REMEMBERED - 1 : -1]:
-            same = known.head == self.tokens.lower[phrase.head] or known.personal
+            head = self.tokens.lower[phrase.head]
+            same = known.head == head or (known.personal and head not in self.words.bodies)
             if same and known.words > words and len(known.words - _ARTICLES) > len(words):
                 return known.source
         return None
