@@ -10,6 +10,7 @@ from factcheck.extraction.attribution.clauses import (
     is_counted,
     opens_number,
 )
+from factcheck.extraction.attribution.cue_groups import MEDIA
 from factcheck.extraction.attribution.cues import CueVerb, Frame
 from factcheck.extraction.attribution.links import Link, Passage, Piece, add_quote
 from factcheck.extraction.tokens import Tag
@@ -246,6 +247,8 @@ def _past_time(passage: Passage, j: int, high: int) -> int:
     """Skip days and places between a verb and its bare clause: "said Tuesday", "said on Monday", "said in a
     statement"."""
     times = passage.phrases.words.times
+    if passage.low(j) in ("by", "via", "over") and MEDIA & {passage.low(j + 1), passage.low(j + 2)}:
+        j += 2 + (passage.low(j + 1) not in MEDIA)  # "told the paper by phone", "over the telephone"
     k = j
     while k < high and (
         passage.lower[k] in times

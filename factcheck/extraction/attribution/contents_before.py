@@ -22,6 +22,9 @@ _MANNERS = frozenset(
 )
 """Gerunds that say how somebody spoke."""
 
+_RAISING = frozenset("bringing taking lifting pushing driving sending leaving".split())
+"""Gerunds that carry a count to a new number: "bringing the toll to 12"."""
+
 _ADDS_NOTHING = frozenset(
     {"who", "which", "while", "when", "as", "after", "before", "in", "a", "the", "with", "during", "at", "on"}
 )
@@ -139,7 +142,7 @@ def _continue_right(passage: Passage, link: Link, after: int, high: int) -> None
         return
     word = passage.low(k)
     counts_on = word == "with" and any(passage.phrases.is_number(i) for i in (k + 1, k + 2, k + 3))
-    gerund = word.endswith("ing") and (link.mode is Mode.QUOTED or not _is_result(passage, word))
+    gerund = word.endswith("ing") and (link.mode is Mode.QUOTED or not _is_result(passage, k))
     if (link.mode is Mode.QUOTED and not opens) or gerund or (word in _ADDS_NOTHING and not counts_on):
         return
     rest = passage.trimmed(k, high)
@@ -148,9 +151,12 @@ def _continue_right(passage: Passage, link: Link, after: int, high: int) -> None
         link.runs_on = True
 
 
-def _is_result(passage: Passage, word: str) -> bool:
-    """Whether a gerund tells what came of the thing said ("the dam burst, police said, killing 12"), not how it was
-    said."""
+def _is_result(passage: Passage, k: int) -> bool:
+    """Whether a gerund tells what came of the thing said ("the dam burst, police said, killing 12") or of a figure
+    ("..., police said, correcting an earlier figure of 61"), not how it was said."""
+    word = passage.lower[k]
+    if not passage.cues.changed.isdisjoint(passage.lower[k : k + 7]):
+        return word in passage.cues.changes or word in _RAISING
     return word in passage.phrases.verbs.gerunds and word not in passage.cues.verbs and word not in _MANNERS
 
 

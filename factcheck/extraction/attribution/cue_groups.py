@@ -201,7 +201,7 @@ def clause_subject(passage: Passage, index: int, low: int, links: list[Link]) ->
         is_verb_form = (
             tag is Tag.VERB
             and not passage.tokens.is_capitalised(i)
-            and not passage.phrases.is_noun_use(i, i + 1)
+            and (not passage.phrases.is_noun_use(i, i + 1) or _follows_insertion(passage, i))
             and passage.tag(i - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
         )
         if tag is Tag.AUXILIARY or is_verb_form:
@@ -209,6 +209,14 @@ def clause_subject(passage: Passage, index: int, low: int, links: list[Link]) ->
             if found is not None:
                 return found
     return _opening(passage, low, index)
+
+
+def _follows_insertion(passage: Passage, verb: int) -> bool:
+    """Whether a comma before a past form closes words about the subject: "Ana Ruiz, 27, walked for days and said"."""
+    if passage.lower[verb - 1] != "," or not passage.lower[verb].endswith("ed"):
+        return False
+    found = passage.phrases.before(verb)
+    return found is not None and found.first == passage.tokens.sentence(verb).first
 
 
 def _opening(passage: Passage, low: int, index: int) -> Phrase | None:

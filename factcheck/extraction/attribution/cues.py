@@ -84,6 +84,7 @@ class CueWords:
         self.hangs_on = frozenset(section["hinges"]["hangs_on"])
         self.implied = self._finite(section["implied"]["verbs"])
         self.changes = self._finite(section["implied"]["changes"])
+        self.changes_with = self._set_phrases(section["implied"]["changes_with"])
         self.changed = frozenset(self._noun_forms(section["implied"]["changed"]))
         self.implied_phrases = [phrase[1:] for phrase in _split(section["implied"]["phrases"])]
         self.knowing = {phrase[0] for phrase in self.implied_phrases}
@@ -100,11 +101,12 @@ class CueWords:
             self.implied,
             self.knowing,
             self.changes,
+            self.changes_with,
             self.giving,
             self.reaching,
             self.set_phrases,
         )
-        return frozenset({":", "in", "by", "from", "under", "-", "–", "—", "--", "―", "~"}.union(*words))
+        return frozenset({":", "in", "by", "for", "from", "under", "-", "–", "—", "--", "―", "~"}.union(*words))
 
     def cue_class(self, lemma: str) -> CueClass:
         return self.classes.get(lemma, CueClass.NEUTRAL)

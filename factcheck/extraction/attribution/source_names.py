@@ -144,11 +144,7 @@ class Names:
         ):
             return None
         end = first + 1
-        while (
-            end < min(sentence.end, before)
-            and self.tokens.is_capitalised(end)
-            and self.tokens.tag(end) in (Tag.WORD, Tag.VERB)
-        ):
+        while end < min(sentence.end, before) and _is_name_part(self.tokens, end):
             end += 1
         if end == first + 1 and not self._is_known_name(first):
             return None

@@ -60,7 +60,10 @@ class PhrasesBefore(Nominals):
 
     def _opens_sentence(self, index: int) -> bool:
         low = self.tokens.sentence(index).first
-        return all(self.tag(i) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION) for i in range(low, index))
+        if all(self.tag(i) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION) for i in range(low, index)):
+            return True
+        joined = self.lower[index - 1] in ("and", "but", "while") and self.lower[index - 2] in (",", ";")
+        return self.lower[index - 1] == ";" or joined
 
     def _may_insert(self, opening: int, closing: int) -> bool:
         """Whether the words between the marks can describe the noun before: an apposition, an age, a relative
