@@ -33,13 +33,30 @@ _NEAR = 9
 
 def read_own_figure(passage: Passage, index: int, owner: Phrase | None, first: int) -> Link | None:
     """X's figure is 12, their own count stands at 12: `index` is the noun, `first` the cue's first token."""
+    _, high = passage.bounds(index)
+    given = _given_by(passage, index, high) if passage.lower[index] in _FIGURES else None
+    if given is not None:
+        return _standing(passage, index, given[0], (first, index + 1), given[1])
     if owner is None or passage.lower[index] not in _FIGURES or not _may_own(passage, owner, first, index):
         return None
-    _, high = passage.bounds(index)
     verb = next((i for i in range(index + 1, min(high, index + _NEAR)) if _stands(passage, i)), None)
     if verb is None or any(passage.tag(i) is Tag.PUNCTUATION for i in range(index + 1, verb)):
         return None
     return _standing(passage, index, owner, (first, index + 1), verb)
+
+
+def _given_by(passage: Passage, index: int, high: int) -> tuple[Phrase, int] | None:
+    """Who gave it, and its verb, in "the official figure, given by the minister last week, is 500"."""
+    if passage.low(index + 1) != "," or passage.low(index + 3) != "by":
+        return None
+    if passage.low(index + 2) not in passage.cues.issued:
+        return None
+    agent = passage.phrases.behind(index + 4)
+    closing = next((i for i in range(index + 4, min(high, index + 4 + 2 * _NEAR)) if passage.lower[i] == ","), None)
+    if agent is None or closing is None or not _stands(passage, closing + 1):
+        return None
+    end = next((i for i in range(agent.first, agent.end) if passage.lower[i] in ("last", "this", "on")), agent.end)
+    return Phrase(agent.first, end, min(agent.head, end - 1)), closing + 1
 
 
 def _standing(passage: Passage, index: int, owner: Phrase, cue: Piece, verb: int) -> Link | None:

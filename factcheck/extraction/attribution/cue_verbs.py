@@ -59,7 +59,8 @@ def _is_stranded_noun(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
     "..., a study shows"."""
     if not cue.verb.is_noun_too or cue.verb.form is not Form.THIRD or passage.tag(cue.end) is not Tag.PUNCTUATION:
         return False
-    quoted = passage.quotes.closed_before(source.first) is not None or passage.quotation_from(cue.end + 1) is not None
+    opens = passage.quotation_from(cue.end) or passage.quotation_from(cue.end + 1)
+    quoted = passage.quotes.closed_before(source.first) is not None or opens is not None
     return not quoted and passage.low(source.first - 1) not in (",", "as", *DASHES) and passage.low(cue.end) != ":"
 
 
@@ -198,7 +199,7 @@ def _only_occasion(passage: Passage, cue: VerbCue, found: Complement, begin: int
         return False
     for i in range(found.cue_end, cue.high):
         if passage.lower[i] in (",", "."):
-            return has_finite(passage, cue.low, begin)
+            return has_finite(passage, cue.low, begin) or is_bare_count(passage, cue.low, begin)
         is_verb_form = (
             passage.tag(i) is Tag.VERB
             and not passage.phrases.is_noun_use(i, i + 1)
