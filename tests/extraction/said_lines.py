@@ -397,8 +397,43 @@ LINES: dict[str, list[str]] = {
         "⟦A toll of {12} dead⟧ <was given by> [the army].",
         "⟦The toll⟧ <was put> ⟦at {12}⟧ <by> [the army].",
         "Neither side said how many of the {12} had died.",
+        "Nobody said {12} people had died.",
+        "No one said that {12} people had died.",
+        "No. 10 Harbour Street burned, and [officials] <said> ⟦{12} people had died⟧.",
         "[The group] <claimed> ⟦to have killed {12} soldiers⟧.",
         "Asked how many had died, [the minister] <said>: ⟦“{12}.”⟧",
+    ],
+    "Words that describe the source without a comma": [
+        "⟦{12} patients have died⟧, [the trust that runs the clinic] <confirmed> today.",
+        "⟦{12} patients have died⟧, [the trust that runs it] <confirmed> today.",
+        "⟦{12} patients have died⟧, [the man who founded it] <told> reporters.",
+        "⟦{Four} shells fell⟧, [residents reached through a relay link] <said>.",
+        "⟦{12} bodies are in the morgue⟧, [a doctor] there <said>.",
+        "[Tellus, the research group], this morning <put> ⟦the crowd at {82,000}⟧.",
+        "The mine, [which] <first spoke of> ⟦{209} men⟧, is closed.",
+        "[Two guards, nurses and the cook] <said> ⟦{12} inmates had fled⟧.",
+        "[A guard, two nurses and the cook] <said> ⟦{12} inmates had fled⟧.",
+    ],
+    "Where and on what occasion, behind a source that follows what is said": [
+        "⟦The toll had reached {39}⟧, [the mayor] <said> here on Friday, in what was the first word from the town.",
+        "⟦{Three} more died, taking the toll to {14}⟧, [the mayor's office] <said> in a bulletin issued at 7 am.",
+    ],
+    "A passive with its author": [
+        "⟦The number of dead⟧ <was put by> [the ministry] ⟦at {14}⟧.",
+        "⟦{Fourteen} deaths⟧, <confirmed by> [the ministry], are being looked into.",
+        "{Fourteen} deaths had been confirmed by Thursday morning.",
+        "{Fourteen} deaths were reported by midnight.",
+    ],
+    "A colon that breaks a figure down": [
+        "[The Red Cross] <spoke of> ⟦{seven} people treated: {five} for shock and {two} for cuts⟧.",
+    ],
+    "Verbs of going on, which say nothing of what comes about": [
+        "The violence began when members of a gang broke into a wing where {130} rivals were housed.",
+        "[The narrator] <continues> ⟦that {12} million jobs are gone⟧.",
+    ],
+    "Another's words behind a conjunction": [
+        "⟦{12} have died⟧, [the district] <said>, but [the state ministry] <has confirmed> ⟦{eight} of the deaths⟧.",
+        "[Region] <reports> ⟦{23} deaths⟧, [state] <confirms> ⟦{8}⟧",
     ],
 }
 ALL = [line for lines in LINES.values() for line in lines]

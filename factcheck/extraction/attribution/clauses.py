@@ -5,6 +5,8 @@ from factcheck.extraction.tokens import Tag
 
 COMPLEMENTISERS = frozenset({"that", "whether", "how", "what", "why", "if", "where", "who", "when"})
 
+SHORT = 9
+"""Tokens of a counted thing without a verb."""
 _HEDGING = frozenset({"about", "around", "over", "under", "between", "up", "near", "above", "below", "within"})
 
 
@@ -24,7 +26,8 @@ def has_finite(passage: Passage, first: int, end: int) -> bool:
         ):
             continue
         before = passage.tag(k - 1)
-        if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION) and word != "that":
+        alone = k == first + 1 and passage.lower[first] in ("that", "this") and word.endswith("s")  # "That leaves"
+        if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION) and word != "that" and not alone:
             continue
         if tag is Tag.VERB and passage.phrases.is_number(k - 1) and word.endswith("s"):
             continue  # "160 guards along the route"
@@ -75,3 +78,11 @@ def is_headline(passage: Passage, first: int, end: int) -> bool:
     if first != sentence.first or passage.lower[sentence.end - 1] in (".", "?", "!", "”", '"'):
         return False
     return any(passage.phrases.is_number(i) for i in range(first, end))
+
+
+def is_bare_count(passage: Passage, first: int, end: int) -> bool:
+    """Whether a counted thing is all that stands there: "Ninety-six arrests, the prosecutor announced", "Deaths: four,
+    says the mayor"."""
+    colon = next((i for i in range(first, end) if passage.lower[i] == ":"), None)
+    start = first if colon is None else colon + 1
+    return end - start <= SHORT and any(passage.phrases.is_number(i) for i in (start, start + 1, start + 2))

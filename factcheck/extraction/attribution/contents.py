@@ -10,6 +10,7 @@ from factcheck.extraction.attribution.clauses import (
     is_counted,
     opens_number,
 )
+from factcheck.extraction.attribution.cue_groups import MEDIA
 from factcheck.extraction.attribution.cues import CueVerb, Frame
 from factcheck.extraction.attribution.links import Link, Passage, Piece, add_quote
 from factcheck.extraction.tokens import Tag
@@ -77,8 +78,10 @@ def _takes(passage: Passage, verb: CueVerb, first: int, *, particle: bool, docum
     less."""
     if particle or document or passage.lower[first] not in COMPLEMENTISERS:
         return True
-    if verb.frames & {Frame.CLAUSE, Frame.THAT, Frame.PERSON, Frame.QUOTE}:
+    if verb.frames & {Frame.CLAUSE, Frame.THAT, Frame.PERSON}:
         return True
+    if Frame.QUOTE in verb.frames:
+        return passage.lower[first] == "that" and passage.tag(first - 1) is Tag.VERB  # not "began when ..."
     return Frame.OBJECT in verb.frames and passage.lower[first] != "that"
 
 
@@ -104,6 +107,8 @@ def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, in
             return (k, found[0]) if whole and _is_speech(passage, found[1].first, found[1].end, k, j) else None
         if word in (",", ":") and k + 1 < high:
             following = passage.quotation_from(k + 1)
+            if following is None and word == ":" and any(passage.phrases.is_number(i) for i in range(j, k)):
+                return None  # "reported seven treated: five for shock and two for cuts"
             if following is not None or word == ":":
                 return k + 1, None if following is None else following[0]
             if passage.lower[k + 1] != "that" and not _closes_aside(passage, k, j, high):
@@ -224,7 +229,7 @@ def _puts_at(passage: Passage, verb: CueVerb, k: int, high: int) -> bool:
         return True  # "gave 140 as our best estimate"
     if verb.lemma == "give" and passage.cues.changed.isdisjoint(passage.lower[k : k + 6]):
         return False  # "gave the death toll as 12", not "gave way at 12"
-    for m in range(k + 1, min(high, k + LOOK_AHEAD)):
+    for m in range(k + (verb.lemma != "number"), min(high, k + LOOK_AHEAD)):
         word, before = passage.lower[m], passage.lower[m - 1]
         if word == "at" or (word == "as" and before not in ("as", "much", "many")):
             if any(passage.phrases.is_number(n) for n in range(m + 1, min(high, m + 6))):
@@ -242,6 +247,8 @@ def _past_time(passage: Passage, j: int, high: int) -> int:
     """Skip days and places between a verb and its bare clause: "said Tuesday", "said on Monday", "said in a
     statement"."""
     times = passage.phrases.words.times
+    if passage.low(j) in ("by", "via", "over") and MEDIA & {passage.low(j + 1), passage.low(j + 2)}:
+        j += 2 + (passage.low(j + 1) not in MEDIA)  # "told the paper by phone", "over the telephone"
     k = j
     while k < high and (
         passage.lower[k] in times

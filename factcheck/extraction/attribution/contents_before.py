@@ -1,7 +1,7 @@
 """What is said before its source: "..., X said" and "...," said X, with what goes on behind. Owns the extent of these
 contents."""
 
-from factcheck.extraction.attribution.clauses import has_finite, is_headline
+from factcheck.extraction.attribution.clauses import has_finite, is_bare_count, is_headline
 from factcheck.extraction.attribution.cue_groups import VerbCue
 from factcheck.extraction.attribution.cues import Frame
 from factcheck.extraction.attribution.links import Link, Passage, add_quote
@@ -21,6 +21,9 @@ _MANNERS = frozenset(
     "turning walking nodding shrugging pausing laughing sounding choosing declining refusing leaning raising".split()
 )
 """Gerunds that say how somebody spoke."""
+
+_RAISING = frozenset("bringing taking lifting pushing driving sending leaving".split())
+"""Gerunds that carry a count to a new number: "bringing the toll to 12"."""
 
 _ADDS_NOTHING = frozenset(
     {"who", "which", "while", "when", "as", "after", "before", "in", "a", "the", "with", "during", "at", "on"}
@@ -57,7 +60,12 @@ def left_content(passage: Passage, cue: VerbCue, source: Phrase, left: int, afte
         link.quotes.append(passage.quotes.number_at(quote.first) or 0)
         link.mode = Mode.QUOTED
         link.pieces.append((quote.first if left <= cue.low else min(low, quote.first), left))
-    elif has_finite(passage, low, left) or _resumes(passage, after) or is_headline(passage, cue.low, left):
+    elif (
+        has_finite(passage, low, left)
+        or _resumes(passage, after)
+        or is_headline(passage, cue.low, left)
+        or is_bare_count(passage, low, left)
+    ):
         piece = passage.trimmed(low, left)
         if piece is None:
             return None
@@ -134,7 +142,7 @@ def _continue_right(passage: Passage, link: Link, after: int, high: int) -> None
         return
     word = passage.low(k)
     counts_on = word == "with" and any(passage.phrases.is_number(i) for i in (k + 1, k + 2, k + 3))
-    gerund = word.endswith("ing") and (link.mode is Mode.QUOTED or not _is_result(passage, word))
+    gerund = word.endswith("ing") and (link.mode is Mode.QUOTED or not _is_result(passage, k))
     if (link.mode is Mode.QUOTED and not opens) or gerund or (word in _ADDS_NOTHING and not counts_on):
         return
     rest = passage.trimmed(k, high)
@@ -143,9 +151,12 @@ def _continue_right(passage: Passage, link: Link, after: int, high: int) -> None
         link.runs_on = True
 
 
-def _is_result(passage: Passage, word: str) -> bool:
-    """Whether a gerund tells what came of the thing said ("the dam burst, police said, killing 12"), not how it was
-    said."""
+def _is_result(passage: Passage, k: int) -> bool:
+    """Whether a gerund tells what came of the thing said ("the dam burst, police said, killing 12") or of a figure
+    ("..., police said, correcting an earlier figure of 61"), not how it was said."""
+    word = passage.lower[k]
+    if not passage.cues.changed.isdisjoint(passage.lower[k : k + 7]):
+        return word in passage.cues.changes or word in _RAISING
     return word in passage.phrases.verbs.gerunds and word not in passage.cues.verbs and word not in _MANNERS
 
 

@@ -92,6 +92,9 @@ def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag
     following, word = passage.tag(index + 1), passage.low(index + 1)
     if before in (Tag.PRONOUN, Tag.RELATIVE) or passage.low(index - 1) == "that":
         return True
+    plural = passage.phrases.is_plural(passage.low(index - 1))
+    if verb.form is Form.BASE and passage.phrases.is_third(index + 1) and not plural:
+        return False  # "the police report mentions 12"
     if word in COMPLEMENTISERS or following in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN):
         return True
     if following is Tag.POSSESSIVE and word not in ("'s", "’s"):

@@ -48,7 +48,9 @@ def verb_cue(passage: Passage, index: int, verb: CueVerb) -> VerbCue:
         elif word == "to" and _is_catenative(passage, first - 1, low):
             auxiliary = True
             first = _before_catenative(passage, first - 1, low) + 1
-        elif not (tag is Tag.ADVERB or (word == "once" and first - 1 > low) or _is_manner(passage, first - 1)):
+        elif nearest == "" and (skipped := _time_behind_auxiliary(passage, first - 1, low)) is not None:
+            first = skipped + 2  # "she had on Sunday put the number at 31"
+        elif not (tag is Tag.ADVERB or _is_ordinal_adverb(passage, first - 1, low) or _is_manner(passage, first - 1)):
             break
         first -= 1
     while first < index and passage.lower[first] in (
@@ -64,6 +66,22 @@ def verb_cue(passage: Passage, index: int, verb: CueVerb) -> VerbCue:
         first += 1
     passive = nearest in BE and verb.form in (Form.PAST, Form.PARTICIPLE)
     return VerbCue(index, verb, first, index + 1, low, high, negated, passive, auxiliary)
+
+
+def _time_behind_auxiliary(passage: Passage, last: int, low: int) -> int | None:
+    """The auxiliary before a day that parts it from its verb; None when no auxiliary stands there."""
+    before = _behind_time(passage, last, low)
+    return before if before < last and passage.tag(before) is Tag.AUXILIARY else None
+
+
+def _is_ordinal_adverb(passage: Passage, index: int, low: int) -> bool:
+    """Whether "once" or "first" says when: "the ministry once said", "which first spoke of 12"."""
+    if passage.lower[index] == "once":
+        return index > low
+    if passage.lower[index] != "first" or index <= low:
+        return False
+    before = passage.tag(index - 1)
+    return before in (Tag.PRONOUN, Tag.WORD, Tag.AUXILIARY) or passage.lower[index - 1] in _RELATIVES
 
 
 def _is_manner(passage: Passage, index: int) -> bool:
@@ -129,8 +147,9 @@ def subject(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
         return Phrase(before, before + 1, before), False
     if passage.tag(before) is Tag.ADVERB and before > low and word not in passage.phrases.words.times:
         return _behind_adverbs(passage, before, low), False
-    if word in _RELATIVES and before > low:
-        return _antecedent(passage, before, low), False
+    relative = _behind_time(passage, before, low)
+    if passage.lower[relative] in _RELATIVES and relative > low:
+        return _antecedent(passage, relative, low), False
     coordinated = word in ("and", "but", "or") or (word == "," and passage.low(before - 1) in ("and", "but"))
     if coordinated:
         return clause_subject(passage, before, low, links), True
@@ -138,6 +157,16 @@ def subject(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
     if found is None and word == ",":
         return clause_subject(passage, before, low, links), True
     return found, False
+
+
+def _behind_time(passage: Passage, before: int, low: int) -> int:
+    """The token before a day that stands between subject and verb: "who" of "who on Thursday spoke of"."""
+    words = passage.phrases.words
+    if passage.lower[before] not in words.times:
+        return before
+    while before > low and passage.lower[before] in words.times | words.before_times - _RELATIVES:
+        before -= 1
+    return before
 
 
 def _behind_adverbs(passage: Passage, before: int, low: int) -> Phrase | None:
@@ -172,7 +201,7 @@ def clause_subject(passage: Passage, index: int, low: int, links: list[Link]) ->
         is_verb_form = (
             tag is Tag.VERB
             and not passage.tokens.is_capitalised(i)
-            and not passage.phrases.is_noun_use(i, i + 1)
+            and (not passage.phrases.is_noun_use(i, i + 1) or _follows_insertion(passage, i))
             and passage.tag(i - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
         )
         if tag is Tag.AUXILIARY or is_verb_form:
@@ -180,6 +209,14 @@ def clause_subject(passage: Passage, index: int, low: int, links: list[Link]) ->
             if found is not None:
                 return found
     return _opening(passage, low, index)
+
+
+def _follows_insertion(passage: Passage, verb: int) -> bool:
+    """Whether a comma before a past form closes words about the subject: "Ana Ruiz, 27, walked for days and said"."""
+    if passage.lower[verb - 1] != "," or not passage.lower[verb].endswith("ed"):
+        return False
+    found = passage.phrases.before(verb)
+    return found is not None and found.first == passage.tokens.sentence(verb).first
 
 
 def _opening(passage: Passage, low: int, index: int) -> Phrase | None:

@@ -25,14 +25,21 @@ def read_counting(passage: Passage, index: int) -> Link | None:
     first = index
     while first > low and passage.tag(first - 1) in (Tag.AUXILIARY, Tag.ADVERB):
         first -= 1
-    if passage.tag(index + 1) in (Tag.VERB, Tag.AUXILIARY) or passage.low(index + 1) in passage.cues.verbs:
+    behind = passage.low(index + 1)
+    particle = any(rest[0] == behind for rest in passage.cues.changes_with.get(passage.lower[index], ()))
+    if not particle and (passage.tag(index + 1) in (Tag.VERB, Tag.AUXILIARY) or behind in passage.cues.verbs):
         return None  # "hospital records show"
     if passage.tag(first - 1) in (Tag.DETERMINER, Tag.POSSESSIVE) or passage.phrases.is_noun_use(index, index + 1):
         return None  # "by its own count", "citing hospital records,"
     if any(passage.lower[i] in BE for i in range(first, index)) or passage.low(index + 1) == "by":
         return None
     word = passage.lower[index]
-    if word in passage.cues.changes:
+    if word in passage.cues.changes_with and word not in passage.cues.changes:
+        noun = changed_noun(passage, index, high)
+        particles = {rest[0] for rest in passage.cues.changes_with[word]}
+        if noun is None or particles.isdisjoint(passage.lower[index + 1 : noun + 3]):
+            return None  # "walked back to the camp"
+    if word in passage.cues.changes or word in passage.cues.changes_with:
         if changed_noun(passage, index, high) is None:
             return None  # "raised wages by 12 percent" is an act
         own = read_own_change(passage, index, first)

@@ -3,7 +3,7 @@ constructions."""
 
 from factcheck.extraction.attribution.announced import block_behind
 from factcheck.extraction.attribution.clauses import opens_number
-from factcheck.extraction.attribution.cue_figures import read_own_figure
+from factcheck.extraction.attribution.cue_figures import compound_owner, read_own_figure
 from factcheck.extraction.attribution.cue_groups import clause_subject
 from factcheck.extraction.attribution.links import Link, Passage, Piece, add_quote
 from factcheck.extraction.attribution.sources_in_text import Phrase
@@ -18,7 +18,8 @@ def read_noun(passage: Passage, index: int, links: list[Link]) -> Link | None:
     low, high = passage.bounds(index)
     opening = _content_start(passage, index, high)
     owner, first = _owner(passage, index, low)
-    own = read_own_figure(passage, index, owner, first)
+    of_body = None if owner is not None else compound_owner(passage, index)
+    own = read_own_figure(passage, index, owner or of_body, index if of_body is not None else first)
     if own is not None:
         return own
     if owner is not None and opening is not None:
@@ -75,7 +76,8 @@ def _possessor(passage: Passage, clitic: int) -> Phrase | None:
         return None
     cuts = [i for i in range(found.first, clitic) if passage.tag(i) is Tag.PREPOSITION]
     first = cuts[-1] + 1 if cuts else found.first
-    return Phrase(first, clitic, clitic - 1) if first < clitic else None
+    timed = passage.lower[clitic - 1] in passage.phrases.words.times  # "last week's figure" is nobody's
+    return Phrase(first, clitic, clitic - 1) if first < clitic and not timed else None
 
 
 def _by_author(passage: Passage, index: int, high: int) -> Link | None:

@@ -8,7 +8,8 @@ from factcheck.extraction.tokens import Tag
 from factcheck.model import CueClass
 
 _SAYING = frozenset({Frame.OBJECT, Frame.PERSON, Frame.AS, Frame.AT})
-_NEAR = 6
+CURRENCIES = frozenset("$ € £ ¥ ₹ ₱ ₦ ₽ ₺ ₩ ₪ ฿".split())
+_NEAR = 9
 """Tokens between a participle and its "by": "were reported on Monday by the ministry"."""
 
 
@@ -27,7 +28,8 @@ def _agent(passage: Passage, cue: VerbCue) -> int | None:
     for i in range(cue.index + 1, min(cue.high, cue.index + _NEAR)):
         if passage.lower[i] == "by":
             return i
-        if passage.tag(i) in (Tag.PUNCTUATION, Tag.VERB, Tag.AUXILIARY, Tag.CONJUNCTION):
+        money = passage.lower[i] in CURRENCIES
+        if passage.tag(i) in (Tag.PUNCTUATION, Tag.VERB, Tag.AUXILIARY, Tag.CONJUNCTION) and not money:
             return None
     return None
 
@@ -36,6 +38,8 @@ def _by_source(passage: Passage, cue: VerbCue, by: int) -> Link | None:
     source = passage.phrases.behind(by + 1)
     if source is None or passage.lower[source.first].endswith("ing") or not cue.verb.frames & _SAYING:
         return None
+    if passage.lower[source.head] in passage.phrases.words.times:
+        return None  # "had been confirmed by Thursday morning"
     link = Link(
         [(cue.first, by + 1)],
         source,
@@ -48,6 +52,10 @@ def _by_source(passage: Passage, cue: VerbCue, by: int) -> Link | None:
     if following in COMPLEMENTISERS or (following in ("of", "to") and Frame.PERSON in cue.verb.frames):
         piece = passage.trimmed(source.end, cue.high)  # "was told by X that ..."
         link.runs_on = True
+    elif following == "at" and Frame.AT in cue.verb.frames:
+        piece = passage.trimmed(source.end, cue.high)  # "was put by X at 12"
+        link.runs_on = True
+        _add_subject(passage, cue, link)
     elif following in ("to", "as"):
         piece = passage.trimmed(source.end, cue.high)  # "were reported by X to have ..."
         link.runs_on = True
@@ -67,7 +75,8 @@ def _by_source(passage: Passage, cue: VerbCue, by: int) -> Link | None:
 
 
 def _add_subject(passage: Passage, cue: VerbCue, link: Link) -> Piece | None:
-    phrase = passage.phrases.before(cue.first)
+    set_off = not cue.passive and passage.low(cue.first - 1) == ","  # "12 deaths, confirmed by the ministry,"
+    phrase = passage.phrases.before(cue.first - set_off)
     if phrase is None:
         return None
     link.pieces.append((phrase.first, phrase.end))

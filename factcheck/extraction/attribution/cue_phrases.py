@@ -3,12 +3,17 @@ opens."""
 
 from factcheck.extraction.attribution.clauses import has_finite
 from factcheck.extraction.attribution.links import Link, Passage
+from factcheck.extraction.attribution.source_kinds import KindWords, kind_of
+from factcheck.extraction.attribution.source_words import core_end
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
-from factcheck.model import CueClass, Mode
+from factcheck.model import CueClass, Mode, SourceKind
 
 _PLURALS = frozenset({"polls", "surveys", "averages"})
-_ENACTED = frozenset("law laws bill bills act acts rule rules order orders resolution treaty referendum book".split())
+_ENACTED = frozenset(
+    "law laws bill bills act acts rule rules order orders resolution treaty referendum book plan plans memorial memorials monument "
+    "monuments roll rolls".split()
+)
 """Documents that lay down or tell; "in" one of them something stands, nobody says it."""
 _OPENERS = (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION)
 
@@ -17,14 +22,43 @@ def phrase_length(passage: Passage, index: int) -> int:
     """How many tokens of a source-introducing phrase ("according to") stand at `index`; 0 when none does."""
     for phrase in passage.cues.phrases.get(passage.lower[index], ()):
         if tuple(passage.lower[index : index + len(phrase)]) == phrase:
-            return len(phrase)
+            return len(phrase) if phrase != ("per",) or _names_source(passage, index) else 0
     return 0
+
+
+def _names_source(passage: Passage, per: int) -> bool:
+    """Whether "per" names who says so: ", per the rights office", not "30 per day"."""
+    opens = per == passage.tokens.sentence(per).first or passage.lower[per - 1] == ","
+    return opens and (passage.tag(per + 1) is Tag.DETERMINER or passage.tokens.is_capitalised(per + 1))
+
+
+_TELLING = frozenset("there number toll figure count total dead death tally".split())
+
+
+def read_for(passage: Passage, index: int) -> Link | None:
+    """For the union, there were 300: for whom a figure is what, in their eyes."""
+    low, high = passage.bounds(index)
+    source = passage.phrases.behind(index + 1) if _opens(passage, index, low) else None
+    if source is None or passage.low(source.end) != ",":
+        return None
+    first = source.end + 1
+    if not _TELLING & set(passage.lower[first : first + 2]):
+        return None
+    end = core_end(passage.tokens, source)
+    listed = passage.lower[source.head] in passage.tokens.lexicon.table(KindWords).heads
+    if not listed and kind_of(passage.tokens, source.first, end, source.head) is SourceKind.UNNAMED:
+        return None
+    link = Link([(index, index + 1)], source, [], "for", runs_on=True)
+    _add(passage, link, first, high)
+    return link if link.pieces else None
 
 
 def read_phrase(passage: Passage, index: int, length: int, links: list[Link]) -> Link | None:
     """According to X, C / C, according to X / C, according to X, C."""
     source = passage.phrases.behind(index + length, to_comma=True)
     if source is None:
+        return None
+    if passage.lower[index] == "per" and passage.lower[source.head] in _ENACTED:
         return None
     source = _with_relative(passage, passage.phrases.with_name(source))
     link = Link([(index, index + length)], source, [], " ".join(passage.lower[index : index + length]))
@@ -115,7 +149,9 @@ def _opens(passage: Passage, index: int, low: int) -> bool:
     """Whether the phrase opens its clause: nothing but conjunctions and adverbs before it, or "; and" and ", while"."""
     if all(passage.tag(i) in _OPENERS for i in range(low, index)):
         return True
-    return passage.low(index - 1) in ("and", "but", "while", ";") and passage.low(index - 2) in (",", ";")
+    if passage.low(index - 1) == ";":
+        return True
+    return passage.low(index - 1) in ("and", "but", "while") and passage.low(index - 2) in (",", ";")
 
 
 def place(passage: Passage, link: Link, source: Phrase, index: int, links: list[Link]) -> Link | None:

@@ -1,13 +1,15 @@
 """One pass over the words of a text that tries each construction where it can begin. Owns the order of trying."""
 
 from factcheck.extraction.attribution.citations import join_citations
+from factcheck.extraction.attribution.cue_figures import read_counted_by, read_given
 from factcheck.extraction.attribution.cue_implied import read_counting, read_issued, read_knowing
 from factcheck.extraction.attribution.cue_lines import DASHES, read_headline_source, read_line, read_signature
 from factcheck.extraction.attribution.cue_nouns import read_noun
-from factcheck.extraction.attribution.cue_phrases import phrase_length, read_document, read_hearsay, read_phrase
+from factcheck.extraction.attribution.cue_phrases import phrase_length, read_document, read_for, read_hearsay, read_phrase
 from factcheck.extraction.attribution.cue_set_phrases import read_floor, read_owned, read_set_phrase
 from factcheck.extraction.attribution.cue_verbs import read_verb
 from factcheck.extraction.attribution.cuts import cut
+from factcheck.extraction.attribution.gaps import read_gaps
 from factcheck.extraction.attribution.links import Link, Passage
 
 _BEFORE_DOCUMENTS = frozenset({"in", "by", "from"})
@@ -29,11 +31,12 @@ def find_links(passage: Passage) -> list[Link]:
                 links.append(link)
     links = join_citations(passage, links)
     cut(passage, links)
-    return [
+    kept = [
         link
         for number, link in enumerate(links)
         if not _is_anothers(links, number) and not _is_occasion(passage, links, number)
     ]
+    return kept + read_gaps(passage, kept)
 
 
 def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | None:
@@ -54,14 +57,18 @@ def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | 
         length = phrase_length(passage, index)
         link = read_phrase(passage, index, length, links) if length else None
     if link is None and word in _BEFORE_OWNERS:
-        link = read_owned(passage, index, links)
+        link = read_owned(passage, index, links) or (read_counted_by(passage, index) if word == "by" else None)
     if link is None and word in _BEFORE_DOCUMENTS:
         link = read_document(passage, index, links)
+    if link is None and word == "for":
+        link = read_for(passage, index)
     if link is None and word in cues.hearsay_adverbs:
         link = read_hearsay(passage, index)
     if link is None and word in cues.nouns:
         link = read_noun(passage, index, links)
-    if link is None and (word in cues.implied or word in cues.changes):
+    if link is None and (word in cues.giving or word in cues.reaching):
+        link = read_given(passage, index)
+    if link is None and (word in cues.implied or word in cues.changes or word in cues.changes_with):
         link = read_counting(passage, index)
     if link is None and word in cues.knowing:
         link = read_knowing(passage, index)

@@ -1,7 +1,7 @@
 """Cue verbs with a subject of their own: S V C, C, S V and C, V S. Owns those orders; passives and participles
 stand apart."""
 
-from factcheck.extraction.attribution.clauses import COMPLEMENTISERS, has_finite, opens_number
+from factcheck.extraction.attribution.clauses import COMPLEMENTISERS, has_finite, is_bare_count, opens_number
 from factcheck.extraction.attribution.contents import Complement, complement, with_complement
 from factcheck.extraction.attribution.contents_before import DASHES, as_clause, is_after_quote, left_content, new_link
 from factcheck.extraction.attribution.cue_forms import is_idiom, is_verb, speaks_by
@@ -42,7 +42,7 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
         return None
     if _is_stranded_noun(passage, cue, source) or _is_contact_clause(passage, source):
         return None
-    if verb.lemma == "have" and not (passage.phrases.is_measured(source) and _gives_standing(passage, cue)):
+    if verb.lemma in _HOLDING and not (_may_have(passage, cue, source) and _gives_standing(passage, cue)):
         return None
     return _with_content(passage, cue, source, implicit, links)
 
@@ -59,7 +59,8 @@ def _is_stranded_noun(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
     "..., a study shows"."""
     if not cue.verb.is_noun_too or cue.verb.form is not Form.THIRD or passage.tag(cue.end) is not Tag.PUNCTUATION:
         return False
-    quoted = passage.quotes.closed_before(source.first) is not None or passage.quotation_from(cue.end + 1) is not None
+    opens = passage.quotation_from(cue.end) or passage.quotation_from(cue.end + 1)
+    quoted = passage.quotes.closed_before(source.first) is not None or opens is not None
     return not quoted and passage.low(source.first - 1) not in (",", "as", *DASHES) and passage.low(cue.end) != ":"
 
 
@@ -78,9 +79,14 @@ def _is_contact_clause(passage: Passage, source: Phrase) -> bool:
     return passage.low(first + 1) in passage.cues.nouns and passage.tag(first + 2) in (Tag.WORD, Tag.DETERMINER)
 
 
+_NOBODY = frozenset({"nobody", "none", "no", "neither"})
+
+
 def _is_no_speaker(passage: Passage, source: Phrase) -> bool:
-    """A year, a day or "there" says nothing."""
+    """A year, a day or "there" says nothing, and nobody says what "nobody", "no one" or "neither side" says."""
     head = passage.lower[source.head]
+    if passage.lower[source.first] in _NOBODY and passage.tag(source.first + 1) is not Tag.NUMBER:
+        return True
     return (
         head in passage.phrases.words.times
         or head in ("there", "what", "nothing", "none", "you")
@@ -88,10 +94,19 @@ def _is_no_speaker(passage: Passage, source: Phrase) -> bool:
     )
 
 
+_HOLDING = frozenset({"have", "bear", "carry"})
+
+
+def _may_have(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
+    """Whether a poll has somebody at a figure, or any document so many of something: "the list has 12 names"."""
+    number = passage.phrases.is_number(cue.end) or opens_number(passage, cue.end)
+    return passage.phrases.is_measured(source) or (passage.phrases.is_document(source) and number)
+
+
 def _gives_standing(passage: Passage, cue: VerbCue) -> bool:
     """Whether a poll has somebody at a figure, not itself "a margin of error of 3 points"."""
     near = passage.lower[cue.end : cue.end + 6]
-    return not {"margin", "sample", "credibility", "error", "interval", "questions", "respondents", "pages"} & set(near)
+    return not {"margin", "sample", "credibility", "error", "interval", "questions", "respondents", "pages", "chapters", "parts"} & set(near)
 
 
 def _is_bare_number(passage: Passage, source: Phrase) -> bool:
@@ -124,7 +139,8 @@ def _may_invert(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
         return True
     stops = source.end >= cue.high or passage.low(source.end) in (",", ".")
     known = kind_of(passage.tokens, source.first, source.end, source.head) is not SourceKind.UNNAMED
-    return stops and known and has_finite(passage, cue.low, cue.index)
+    counted = is_bare_count(passage, cue.low, cue.index)
+    return stops and known and (counted or has_finite(passage, cue.low, cue.index))
 
 
 def _ends_clause(passage: Passage, end: int, high: int) -> bool:
@@ -175,23 +191,28 @@ def _with_content(passage: Passage, cue: VerbCue, source: Phrase, implicit: bool
 def _only_occasion(passage: Passage, cue: VerbCue, found: Complement, begin: int) -> bool:
     """Whether only the occasion stands behind the verb, and what is said before it: "40 fell, he said in a June
     report"."""
-    if begin <= cue.low + 1 or passage.lower[begin - 1] != "," or passage.tag(found.cue_end) is not Tag.PREPOSITION:
+    if begin <= cue.low + 1 or passage.lower[begin - 1] != ",":
+        return False
+    if passage.tag(found.cue_end) is not Tag.PREPOSITION and passage.low(found.cue_end) not in ("here", "there"):
         return False
     if passage.lower[found.first] in COMPLEMENTISERS or opens_number(passage, found.cue_end):
         return False
     for i in range(found.cue_end, cue.high):
         if passage.lower[i] in (",", "."):
-            return has_finite(passage, cue.low, begin)
-        is_verb_form = passage.tag(i) is Tag.VERB and not passage.phrases.is_noun_use(i, i + 1)
-        if passage.tag(i) in (Tag.AUXILIARY, Tag.PRONOUN) or is_verb_form:
+            return has_finite(passage, cue.low, begin) or is_bare_count(passage, cue.low, begin)
+        is_verb_form = (
+            passage.tag(i) is Tag.VERB
+            and not passage.phrases.is_noun_use(i, i + 1)
+            and not passage.phrases.is_reduced_relative(i, i + 1, found.cue_end)
+        )
+        at_night = passage.lower[i] == "am" and passage.phrases.is_number(i - 1)
+        if (passage.tag(i) in (Tag.AUXILIARY, Tag.PRONOUN) and not at_night) or is_verb_form:
             return False
     return False
 
 
 def _right_content(passage: Passage, cue: VerbCue, source: Phrase, found: Complement) -> Link | None:
     link = new_link(cue, source)
-    if passage.lower[source.first] in ("neither", "no", "nobody", "none"):
-        link.asserts = False
     link.cue = [(cue.first, found.cue_end)]
     clausal = Frame.CLAUSE in cue.verb.frames and has_finite(passage, found.first, cue.high)
     if cue.verb.cue_class is CueClass.REBUTTAL and not (clausal or _rebuts_words(passage, found)):

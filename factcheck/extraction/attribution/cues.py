@@ -69,6 +69,10 @@ class CueWords:
         self.hearsay_adverbs = frozenset(section["adverbs"]["hearsay"])
         self.phrases = _by_first_word(section["phrases"]["according"])
         self.set_phrases = self._set_phrases(section["phrases"]["set"])
+        figures = section["figures"]
+        self.giving = self._finite(figures["give"] + figures["have"])
+        self.reaching = self._set_phrases(figures["reach"])
+        self.outcomes = frozenset(figures["outcomes"])
         self.floor = self._finite(section["phrases"]["floor"])
         self.owned = frozenset(section["phrases"]["owned"])
         self.unnamed = self._participles(section["passives"]["unnamed"])
@@ -80,6 +84,7 @@ class CueWords:
         self.hangs_on = frozenset(section["hinges"]["hangs_on"])
         self.implied = self._finite(section["implied"]["verbs"])
         self.changes = self._finite(section["implied"]["changes"])
+        self.changes_with = self._set_phrases(section["implied"]["changes_with"])
         self.changed = frozenset(self._noun_forms(section["implied"]["changed"]))
         self.implied_phrases = [phrase[1:] for phrase in _split(section["implied"]["phrases"])]
         self.knowing = {phrase[0] for phrase in self.implied_phrases}
@@ -96,9 +101,12 @@ class CueWords:
             self.implied,
             self.knowing,
             self.changes,
+            self.changes_with,
+            self.giving,
+            self.reaching,
             self.set_phrases,
         )
-        return frozenset({":", "in", "by", "from", "under", "-", "–", "—", "--", "―", "~"}.union(*words))
+        return frozenset({":", "in", "by", "for", "from", "under", "-", "–", "—", "--", "―", "~"}.union(*words))
 
     def cue_class(self, lemma: str) -> CueClass:
         return self.classes.get(lemma, CueClass.NEUTRAL)
@@ -113,7 +121,7 @@ class CueWords:
         return {self._inflect.past_participle(lemma): lemma for lemma in lemmas}
 
     def _finite(self, lemmas: list[str]) -> dict[str, str]:
-        return {form: lemma for lemma in lemmas for form in self._inflect.forms(lemma)}
+        return {form: lemma for lemma in lemmas for form, _ in self._paradigm(lemma)}
 
     def _set_phrases(self, phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
         """By every form of the verb, the words that follow it in a set phrase; the longest first."""

@@ -69,9 +69,25 @@ def _cut_relatives(passage: Passage, links: list[Link]) -> None:
             continue
         dash = passage.low(link.source.first - 1)
         first, end = link.pieces[-1]
+        comma = next((i for i in range(first + 1, end) if dash == "," and _closes_relative(passage, i)), None)
+        if comma is not None:  # "the mine, which spoke of 12, is closed"
+            link.pieces[-1] = (first, comma)
+            link.runs_on = False
+            continue
         if dash in _DASHES and dash in passage.lower[first:end]:
             link.pieces[-1] = (first, passage.lower.index(dash, first, end))
             link.runs_on = False
+
+
+def _closes_relative(passage: Passage, comma: int) -> bool:
+    """Whether the main clause's own verb follows the comma."""
+    verb = comma + 1
+    while passage.tag(verb) is Tag.ADVERB:
+        verb += 1
+    if passage.lower[comma] != "," or passage.quotes.at(comma) is not None:
+        return False
+    participle = passage.low(verb) in passage.phrases.verbs.gerunds
+    return passage.tag(verb) is Tag.AUXILIARY or (passage.tag(verb) is Tag.VERB and not participle)
 
 
 def _cut_gaps(passage: Passage, links: list[Link]) -> None:
@@ -201,14 +217,24 @@ def _cut_at_next(passage: Passage, links: list[Link]) -> None:
         for later in links[number + 1 : number + 1 + LATER]:
             if later.at >= end:
                 break
-            begin = later.first
+            begin = _begins(passage, later)
             if _is_share(passage, later) and (link.source is None or passage.phrases.is_document(link.source)):
                 continue  # "the survey found that 61% cycle, and 17% walk"
             if begin > first and passage.low(begin - 1) in _SETS_OFF:
                 piece = passage.trimmed(first, _before_conjunction(passage, begin))
                 if piece is not None and piece[1] - piece[0] > 1:
                     link.pieces[-1] = piece
+                elif piece is None and len(link.pieces) > 1:
+                    link.pieces.pop()  # "..., X said, but Y has confirmed 12": nothing is left between
                 break
+
+
+def _begins(passage: Passage, link: Link) -> int:
+    """The first token of an attribution's words, the document before "issued by X" included."""
+    if link.runs_on and link.lemma in passage.cues.issued and passage.low(link.cue[0][1] - 1) == "by":
+        document = passage.phrases.before(link.cue[0][0])
+        return link.first if document is None else document.first
+    return link.first
 
 
 def _is_share(passage: Passage, link: Link) -> bool:

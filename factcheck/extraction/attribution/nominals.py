@@ -148,11 +148,20 @@ class Nominals:
             return True  # "port records show", "by early reports,"
         if before is Tag.PUNCTUATION and self.verbs.lemmas.get(word) == word and self.tag(following) is Tag.WORD:
             return True  # ", state media reported"
+        if before is Tag.CONJUNCTION and self.lower[k - 1] == "and" and self.tag(following) is Tag.WORD:
+            paired = self.tag(k - 3) is Tag.DETERMINER and self.verbs.lemmas.get(word) == word
+            return paired and not self.tokens.is_capitalised(following)  # "the search and rescue agency"
+        if before is Tag.PUNCTUATION and self.verbs.lemmas.get(word) == word and self.is_third(following):
+            return True  # ", state confirms only 8"
         if before is Tag.WORD and self.verbs.lemmas.get(word) == word and not self.is_plural(self.lower[k - 1]):
             return True  # a base form behind a singular is no verb: "the latest list"
         if before is Tag.WORD and word.endswith(("ing", "s")) and not tokens.is_capitalised(k - 1):
             return self.tag(following) in (Tag.VERB, Tag.AUXILIARY, Tag.WORD)
         return before is Tag.PUNCTUATION and word.endswith(("ing", "ed", "s") if k == low else ("ing", "ed"))
+
+    def is_third(self, k: int) -> bool:
+        """Whether a verb in the third person stands at `k`, whose subject a base form before it must be."""
+        return self.tag(k) is Tag.VERB and self.tokens.low(k).endswith("s") and self.tokens.low(k) in self.verbs.lemmas
 
     def is_inside_name(self, k: int) -> bool:
         """A mark inside a name: the stop of "Sen.", a hyphen, an ampersand, a currency sign, a slash."""

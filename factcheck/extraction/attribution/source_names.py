@@ -102,7 +102,11 @@ class Names:
         while last < phrase.end and _is_name_part(tokens, last):
             last += 1
         closed = last == phrase.end or tokens.low(last) == ","
-        return (first, last) if closed and last - first >= 2 else None
+        alone = last - first == 1 and last < phrase.end + 1 and tokens.low(last) == "," and not self._is_time(first)
+        return (first, last) if closed and (last - first >= 2 or alone) else None
+
+    def _is_time(self, index: int) -> bool:
+        return self.tokens.lower[index] in self.passage.phrases.words.times
 
     def person_end(self, first: int, end: int) -> int | None:
         """Token after the person's name in "Ana Lopez of the Relief Agency"; None when no person opens the phrase."""
@@ -140,11 +144,7 @@ class Names:
         ):
             return None
         end = first + 1
-        while (
-            end < min(sentence.end, before)
-            and self.tokens.is_capitalised(end)
-            and self.tokens.tag(end) in (Tag.WORD, Tag.VERB)
-        ):
+        while end < min(sentence.end, before) and _is_name_part(self.tokens, end):
             end += 1
         if end == first + 1 and not self._is_known_name(first):
             return None

@@ -21,7 +21,10 @@ class PhrasesBefore(Nominals):
         low = max(self.tokens.sentence(last).first, end - WINDOW)
         if self.lower[last] in (",", ")", "—", "–", "--"):
             return self._before_insertion(low, last, depth) if depth else None
-        return self._core_before(low, self._without_time(low, last))
+        bare = self._without_time(low, last)
+        if bare < last and self.lower[bare] == "," and depth:
+            return self._before_insertion(low, bare, depth)  # "the Red Cross, the relief body, this week said"
+        return self._core_before(low, self._without_place(low, bare))
 
     def _before_insertion(self, low: int, closing: int, depth: int) -> Phrase | None:
         """X of "X, the leader of Y," or "X (R-Ohio)": the phrase before the mark that opens the inserted words."""
@@ -57,7 +60,10 @@ class PhrasesBefore(Nominals):
 
     def _opens_sentence(self, index: int) -> bool:
         low = self.tokens.sentence(index).first
-        return all(self.tag(i) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION) for i in range(low, index))
+        if all(self.tag(i) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION) for i in range(low, index)):
+            return True
+        joined = self.lower[index - 1] in ("and", "but", "while") and self.lower[index - 2] in (",", ";")
+        return self.lower[index - 1] == ";" or joined
 
     def _may_insert(self, opening: int, closing: int) -> bool:
         """Whether the words between the marks can describe the noun before: an apposition, an age, a relative
@@ -106,7 +112,21 @@ class PhrasesBefore(Nominals):
             return last  # "a poll out this week"
         if self.lower[i] in ("first", "second", "third", "final"):
             return last  # "conducted the first week of March" is part of the source
+        if self.lower[i] == "," and self._closes_insertion(low, i):
+            return i
         return last if self.tag(i) in (Tag.VERB, Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.POSSESSIVE) else i
+
+    def _closes_insertion(self, low: int, comma: int) -> bool:
+        """Whether a comma before a time closes an apposition to the phrase that opens the sentence."""
+        opening = next((i for i in range(comma - 1, low, -1) if self.lower[i] == ","), None)
+        if opening is None or not self._may_insert(opening, comma):
+            return False
+        return self.tag(opening + 1) is Tag.DETERMINER and self._left_edge(low, opening - 1) == low
+
+    def _without_place(self, low: int, last: int) -> int:
+        """The last token before "here" or "there": X of "a doctor there said"."""
+        stands = self.lower[last] in ("there", "here") and last > low and self.tag(last - 1) is Tag.WORD
+        return last - 1 if stands and self.is_nominal(last - 1) else last
 
     def _core_before(self, low: int, last: int) -> Phrase | None:
         first = self._left_edge(low, last)
@@ -118,12 +138,16 @@ class PhrasesBefore(Nominals):
         """The first token of the noun phrase that ends with token `last`."""
         if self.lower[last] == "there" and last > low and self.tag(last - 1) in (Tag.AUXILIARY, Tag.VERB):
             return self._relative_start(low, last - 1)  # "people who were there"
+        i = last
         if self.tag(last) is Tag.PRONOUN and not (self._is_pit(last) or self._is_us(last)):
             reflexive = self.lower[last] in ("himself", "herself", "itself", "themselves")
-            return self._reflexive(low, last) if reflexive else last
-        if not (self.is_nominal(last) or self._is_pit(last)) and self.lower[last] not in self.words.times:
+            verb = self.tag(last - 1) is Tag.VERB or self.tokens.low(last - 1).endswith("ed")
+            described = self._relative_start(low, last - 1) if verb and not reflexive else None
+            if described is None:
+                return self._reflexive(low, last) if reflexive else last
+            i = described  # "the trust that runs it"
+        elif not (self.is_nominal(last) or self._is_pit(last)) and self.lower[last] not in self.words.times:
             return None
-        i = last
         while i > low:
             following = self._step_left(low, i, last)
             if following is None:
@@ -192,7 +216,7 @@ class PhrasesBefore(Nominals):
             return k
         if kind in (Tag.VERB, Tag.AUXILIARY) or word in self.cues.verbs or (kind is Tag.WORD and word.endswith("ed")):
             return self._relative_start(low, k)
-        if kind is Tag.PREPOSITION and word in ATTACHING:
+        if kind is Tag.PREPOSITION and (word in ATTACHING or self.tag(k - 1) is Tag.VERB):
             return self._through_preposition(low, k, i, last)
         return k if word in MODIFIERS else None
 
@@ -225,8 +249,8 @@ class PhrasesBefore(Nominals):
             return k  # "the first week of March"
         if word in ATTACHING and k > low and self.is_nominal(k - 1) and self.lower[k - 1] not in self.words.times:
             return k
-        if word in ATTACHING and k > low and self.tag(k - 1) is Tag.VERB and self.is_reduced_relative(k - 1, k, low):
-            return k
+        if word != "as" and k > low and self.tag(k - 1) is Tag.VERB and self.is_reduced_relative(k - 1, k, low):
+            return k  # "residents reached through a relay"
         if word in ATTACHING and k > low and self.tag(k - 1) in (Tag.VERB, Tag.AUXILIARY):
             return self._relative_start(low, k - 1)
         past = self._past_opening(i, last) if word in ("in", "at", "on") else i
@@ -279,10 +303,12 @@ class PhrasesBefore(Nominals):
         start = low
         for i in range(conjunction - 1, low - 1, -1):
             tag = self.tag(i)
-            counted = self.is_number(i - 1) and self.is_plural(self.lower[i])  # "two guards, nurses and the cook said"
-            if tag is Tag.VERB and self.is_number(i - 1) and self.tag(i + 1) is Tag.PUNCTUATION and not counted:
+            counted = self.is_number(i - 1) and self.is_plural(self.lower[i])  # "two guards, nurses and the cook"
+            if counted:
+                continue
+            if tag is Tag.VERB and self.is_number(i - 1) and self.tag(i + 1) is Tag.PUNCTUATION:
                 return None  # "12 died, officials and the Red Cross said"
-            reduced = tag is Tag.VERB and (counted or self.is_reduced_relative(i, i + 1, low))
+            reduced = tag is Tag.VERB and self.is_reduced_relative(i, i + 1, low)
             if tag is Tag.AUXILIARY or (tag is Tag.VERB and not reduced and not self.is_noun_use(i, i + 1)):
                 return None
             if self.lower[i] in ("“", '"', "''", ";", "—", "–", ":", "(", "that", "while", "whether", "because", "as"):
@@ -295,6 +321,6 @@ class PhrasesBefore(Nominals):
             if not commas:
                 return None
             start = commas[0] + 1
-        counted = self.is_number(start) and self.is_plural(self.lower[start + 1])
-        opens = counted or self.is_nominal(start) or self.tag(start) in (Tag.DETERMINER, Tag.POSSESSIVE)
-        return start if start < conjunction and opens else None
+        if start >= conjunction or not (self.is_nominal(start) or self.tag(start) in (Tag.DETERMINER, Tag.POSSESSIVE)):
+            return None
+        return start

@@ -41,7 +41,8 @@ class PhrasesBehind(Nominals):
         if to_comma:
             return self._ends_long(first, i, high)
         if tag is Tag.PREPOSITION:
-            return word not in _ATTACHING or self.tokens.low(i + 1) == "a" or self._time_after(i + 1)
+            amount = word == "at" and self.is_number(i + 1)  # "was put by the army at 12"
+            return word not in _ATTACHING or amount or self.tokens.low(i + 1) == "a" or self._time_after(i + 1)
         if i == first:
             return tag in (Tag.AUXILIARY, Tag.ADVERB)
         before = self.tag(i - 1)

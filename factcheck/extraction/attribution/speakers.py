@@ -131,7 +131,8 @@ class Speakers:
         head = self.tokens.lower[at_head]
         listed = head in self.tokens.lexicon.table(KindWords).heads
         named = self.tokens.is_capitalised(at_head) and not listed
-        plural = bool(source.members) or (self.passage.phrases.is_plural(head) and not named)
+        body = head in self.words.bodies and not head.endswith("s")
+        plural = bool(source.members) or (self.passage.phrases.is_plural(head) and not named and not body)
         words = frozenset(self.tokens.lower[phrase.first : phrase.end])
         personal = not plural and self._is_person(source, phrase, head)
         return Known(source, self.tokens.sentence_of[phrase.first], words, head, plural, personal)
@@ -140,10 +141,21 @@ class Speakers:
         """Whether one person speaks: by a name beside a role, else by the head noun and the kind."""
         if self.names.in_apposition(phrase, core_end(self.tokens, phrase)) is not None:
             return True
+        if self._is_named_person(phrase):
+            return True
         if source.kind in _IMPERSONAL or head in self.words.bodies:
             return False
         states = self.tokens.lexicon.table(KindWords).states
         return source.name.lower() not in states
+
+    def _is_named_person(self, phrase: Phrase) -> bool:
+        """Whether a person's name follows a person's role: "the agency's spokesperson Ana Lopez"."""
+        roles, tokens = self.tokens.lexicon.table(KindWords).heads, self.tokens
+        end = core_end(tokens, phrase)
+        run = end
+        while run > phrase.first and tokens.is_capitalised(run - 1) and tokens.lower[run - 1] not in roles:
+            run -= 1
+        return run < end and run > phrase.first and roles.get(tokens.lower[run - 1]) is SourceKind.PERSON
 
     def _by_pronoun(self, word: str, index: int) -> Source | None:
         """The nearest source that fits, or the name or body that opens a sentence as near."""
@@ -176,7 +188,7 @@ class Speakers:
         if phrase is None or phrase.end > before or self.tokens.is_capitalised(phrase.head):
             return None
         kind = kind_of(self.tokens, phrase.first, core_end(self.tokens, phrase), phrase.head)
-        return phrase if kind in INSTITUTIONS else None
+        return phrase if kind in INSTITUTIONS or self.tokens.lower[phrase.head] in self.words.bodies else None
 
     def _fits(self, word: str, known: Known, here: int) -> bool:
         """Whether the pronoun can mean the source: by number, person or body, and title."""
@@ -188,9 +200,16 @@ class Speakers:
         if word in _SHE:
             return known.personal and not known.words & self.words.masculine
         if word in _IT:
-            return not known.plural and known.source.kind not in (SourceKind.WITNESS, SourceKind.PERSON)
+            named = self._is_named_body(known)
+            return named or (not known.plural and known.source.kind not in (SourceKind.WITNESS, SourceKind.PERSON))
         near = here - known.sentence <= 1  # a body in the singular is "they" only at once
         return word in _THEY and (known.plural or (near and known.source.kind in INSTITUTIONS and not known.personal))
+
+    def _is_named_body(self, known: Known) -> bool:
+        """Whether "the Besna Emergency Lawyers" is one body by its name, whatever its head says."""
+        first, last = self.tokens.at(known.source.span.start), self.tokens.at(known.source.span.end - 1)
+        long = last - first >= 2 and self.tokens.tag(first) is Tag.DETERMINER
+        return long and all(self.tokens.is_capitalised(i) for i in range(first + 1, last + 1))
 
     def _by_role(self, source: Source, phrase: Phrase) -> Source | None:
         """The last source that says the same noun with more words: "the ministry" after "Gaza's health ministry"."""
@@ -199,7 +218,8 @@ class Speakers:
         if not 1 <= len(words) <= 2:
             return None
         for known in self._known[: -REMEMBERED - 1 : -1]:
-            same = known.head == self.tokens.lower[phrase.head] or known.personal
+            head = self.tokens.lower[phrase.head]
+            same = known.head == head or (known.personal and head not in self.words.bodies)
             if same and known.words > words and len(known.words - _ARTICLES) > len(words):
                 return known.source
         return None

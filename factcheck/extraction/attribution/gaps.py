@@ -1,0 +1,148 @@
+"""A second source whose verb is understood from the first: "the army says 14 died, the union nine"; "police put it at
+14, and the Red Cross at 19".
+
+Owns that construction. The verb stands once; it is the cue of both.
+"""
+
+from factcheck.extraction.attribution.links import Link, Passage
+from factcheck.extraction.attribution.source_kinds import KindWords, kind_of
+from factcheck.extraction.attribution.sources_in_text import Phrase
+from factcheck.extraction.tokens import Tag
+from factcheck.model import Mode, SourceKind
+
+LONGEST = 60
+"""Tokens of a content in which further sources are sought."""
+_NAME = 8
+"""Tokens of a source whose verb is left out."""
+_JOINTS = frozenset({",", ";", "and", "while", "but"})
+_BEFORE_A_NUMBER = frozenset(
+    "at of , about some around only just roughly nearly almost over under more less fewer than least most up to as many "
+    "“ \" another".split()
+)
+
+
+def read_gaps(passage: Passage, links: list[Link]) -> list[Link]:
+    """The further sources that stand in contents, each with its own number; the content they stood in ends before
+    them."""
+    found: list[Link] = []
+    for link in links:
+        if link.source is None or not link.asserts or link.mode is Mode.QUOTED or not link.pieces:
+            continue
+        first, end = link.pieces[-1]
+        if (first <= link.at and link.cue) or not _may_lead(passage, link, first):
+            continue
+        gap = _gap(passage, link, first, min(end, first + LONGEST))
+        while gap is not None:
+            found.append(gap)
+            link.pieces[-1] = (first, _trimmed_end(passage, first, _source_of(gap).first))
+            link.runs_on = False
+            link, first = gap, gap.pieces[0][0]
+            gap = _gap(passage, link, first, gap.pieces[0][1])
+    return found
+
+
+def _may_lead(passage: Passage, link: Link, first: int) -> bool:
+    """Whether a further source would be parallel to this one: not to a poll's candidates, not to a body that the
+    content itself is about ("said the army lost 14 men, the police nine")."""
+    if link.source is None or passage.phrases.is_document(link.source) or link.thinks:
+        return False
+    if any(passage.phrases.is_number(i) for i in range(link.source.first, link.source.head + 1)):
+        return False
+    if passage.lower[first] == "that":
+        first += 1
+    if passage.tag(first) is Tag.PRONOUN:
+        return False
+    about = passage.phrases.behind(first)
+    verb = None if about is None else passage.tag(about.end)
+    if about is None or verb not in (Tag.VERB, Tag.AUXILIARY) or passage.phrases.is_number(first):
+        return True
+    return passage.lower[about.head] not in passage.tokens.lexicon.table(KindWords).heads
+
+
+def _source_of(link: Link) -> Phrase:
+    assert link.source is not None  # noqa: S101
+    return link.source
+
+
+def _trimmed_end(passage: Passage, first: int, end: int) -> int:
+    while end > first and passage.lower[end - 1] in _JOINTS:
+        end -= 1
+    return end
+
+
+def _gap(passage: Passage, link: Link, first: int, end: int) -> Link | None:
+    """The first further source between the tokens, with its number."""
+    counted = False
+    for joint in range(first, end - 1):
+        counted = counted or passage.phrases.is_number(joint)
+        if not counted or passage.lower[joint] not in _JOINTS or passage.quotes.at(joint) is not None:
+            continue
+        start = joint + 1
+        if passage.lower[start] in _JOINTS:
+            continue
+        number = _number(passage, start, end)
+        source = None if number is None else _source(passage, link, start, number, first)
+        if source is None or number is None or not _closes(passage, number, end):
+            continue
+        if passage.low(number + 1) == "," and passage.low(number - 1) == ",":
+            continue  # an age: "one of the teachers, Ana Ruiz, 41, was found"
+        piece = passage.trimmed(source.end, end)
+        if piece is not None:
+            return Link(list(link.cue), source, [piece], link.lemma, link.cue_class, link.mode)
+    return None
+
+
+def _number(passage: Passage, start: int, end: int) -> int | None:
+    """The number behind the words of a name; None when a verb or a clause comes first."""
+    for i in range(start + 1, min(end, start + _NAME)):
+        if passage.phrases.is_number(i):
+            return i
+        if passage.tag(i) in (Tag.AUXILIARY, Tag.PRONOUN, Tag.RELATIVE):
+            return None
+    return None
+
+
+def _source(passage: Passage, link: Link, start: int, number: int, first: int) -> Phrase | None:
+    """Somebody between the joint and the number: a listed body or person, or a name; "at" or a comma may follow."""
+    end = number
+    while end > start and passage.lower[end - 1] in _BEFORE_A_NUMBER:
+        end -= 1
+    parallel = [*passage.lower[first:start], *(passage.lower[i] for piece in link.cue for i in range(*piece))]
+    if any(word in passage.lower[end:number] and word not in parallel for word in ("at", "of", "to")):
+        return None
+    if passage.lower[end - 1] in ("'s", "’s"):
+        end -= 1  # "the ministry's count is 14, the union's 22"
+    if end <= start or passage.lower[start] in ("a", "an") or not all(_names(passage, i) for i in range(start, end)):
+        return None
+    source = Phrase(start, end, end - 1)
+    head = passage.lower[source.head]
+    if head in passage.phrases.words.times or head in passage.lower[first:start]:
+        return None
+    kinds = passage.tokens.lexicon.table(KindWords)
+    opens = passage.tag(start) in (Tag.DETERMINER, Tag.POSSESSIVE) or passage.tokens.is_capitalised(start)
+    kind = kind_of(passage.tokens, start, end, source.head)
+    if head in kinds.heads:
+        plural = passage.phrases.is_plural(head)
+        return source if opens or plural or kind not in (SourceKind.WITNESS, SourceKind.PERSON) else None
+    if not opens or passage.tokens.words(start, end).lower() in kinds.states:
+        return None
+    return source if kind is not SourceKind.UNNAMED or head in passage.phrases.words.bodies else None
+
+
+def _names(passage: Passage, i: int) -> bool:
+    """Whether a token may be part of a plain name: no verb, no preposition, no mark but a possessive's."""
+    tag = passage.tag(i)
+    if tag is Tag.VERB or passage.lower[i].endswith("ed"):
+        return passage.tokens.is_capitalised(i) or passage.phrases.is_noun_use(i, i + 1)
+    return tag in (Tag.WORD, Tag.DETERMINER, Tag.POSSESSIVE) or passage.lower[i] in ("'", "’")
+
+
+def _closes(passage: Passage, number: int, end: int) -> bool:
+    """Whether the number, with at most a noun or two, ends the clause: no verb of its own follows."""
+    after = number + 1
+    while after < end and passage.tag(after) not in (Tag.PUNCTUATION, Tag.CONJUNCTION):
+        verb = passage.tag(after) is Tag.VERB and passage.lower[after] not in passage.cues.outcomes
+        if passage.tag(after) is Tag.AUXILIARY or (verb and not passage.phrases.is_noun_use(after, after + 1)):
+            return False
+        after += 1
+    return after - number <= _NAME
