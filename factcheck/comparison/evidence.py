@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.comparison.known_places import widely_named
-from factcheck.comparison.likeness import TABLE, Profile, Rarity, jaccard, words_of
+from factcheck.comparison.likeness import TABLE, Profile, jaccard, shared, words_of
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, Document, Event
 
@@ -80,12 +80,11 @@ class Evidence:
         self.profiles, self._figures, self._crowds = profiles, figures, crowds
         self._spots, self._documents = spots, documents
         self._told: dict[str, frozenset[str]] = {}
-        self._rarity = Rarity(profiles)
         self._weights: dict[tuple[str, str], float] = {}
 
     def weight(self, one: str, other: str) -> float:
         if (one, other) not in self._weights:
-            self._weights[one, other] = self._rarity.shared(self.profiles[one], self.profiles[other])
+            self._weights[one, other] = shared(self.profiles[one], self.profiles[other])
         return self._weights[one, other]
 
     def reaches(self, one: str, other: str, bars: tuple[tuple[int, float], ...]) -> bool:

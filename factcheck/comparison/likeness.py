@@ -144,22 +144,20 @@ def jaccard(a: frozenset[int], b: frozenset[int]) -> float:
     return shared / (len(a) + len(b) - shared) if shared else 0.0
 
 
-class Rarity:
-    """Weights of names and words by how few of the documents hold them."""
+NAME, WORD = log(BACKGROUND / (1 + NAME_RATE)), log(BACKGROUND / (1 + WORD_RATE))
+"""What a shared name and another shared word weigh."""
 
-    def __init__(self, profiles: Mapping[str, Profile]) -> None:
-        total = len(profiles) + BACKGROUND
-        counts = Counter(word for one in profiles.values() for word in one.names | one.words)
-        self._names = {word: log(total / (count + NAME_RATE)) for word, count in counts.items()}
-        self._words = {word: log(total / (count + WORD_RATE)) for word, count in counts.items()}
-        self._masses = {id(one): self._mass(one) for one in profiles.values()}
 
-    def shared(self, a: Profile, b: Profile) -> float:
-        """Return the weight of what two documents share, as a share of what the poorer of them has (0 to 1)."""
-        least = min(self._masses[id(a)], self._masses[id(b)])
-        common_words = (a.words & b.words) | (a.words & b.names) | (a.names & b.words)
-        got = sum(map(self._names.__getitem__, a.names & b.names)) + sum(map(self._words.__getitem__, common_words))
-        return got / least if least else 0.0
+def shared(a: Profile, b: Profile) -> float:
+    """Return the weight of what two documents share, as a share of what the poorer of them has (0 to 1).
 
-    def _mass(self, one: Profile) -> float:
-        return sum(map(self._names.__getitem__, one.names)) + sum(map(self._words.__getitem__, one.words))
+    Rarity is that of an imagined background, not of the documents at hand: whether two articles tell one story must not
+    hang on what else is in the store, and adding an article must leave the others as they are.
+    """
+    least = min(_mass(a), _mass(b))
+    words = (a.words & b.words) | (a.words & b.names) | (a.names & b.words)
+    return (NAME * len(a.names & b.names) + WORD * len(words)) / least if least else 0.0
+
+
+def _mass(one: Profile) -> float:
+    return NAME * len(one.names) + WORD * len(one.words)
