@@ -3,7 +3,8 @@
 A person outranks the decision list; what follows from a word is `judged`'s and `origins`' to say.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,6 +34,22 @@ class Judgements:
     """(document id, name of a source or publisher) -> the source it means; a name that is not here means itself."""
 
 
+    def ties(self) -> Iterator[Pair]:
+        """Yield the pairs whose two sides bear on each other, wherever they stand."""
+        for said in (self.linked, self.same_origin, self.same_incident):
+            yield from said
+
+    def among(self, part: Mapping[str, str]) -> dict[str, "Judgements"]:
+        """Return what was said inside each part of the claims and documents; `part` maps ids to parts."""
+        split: dict[str, dict[str, dict[Pair, str]]] = defaultdict(lambda: {kind: {} for kind in OF_PAIRS})
+        for kind in OF_PAIRS:
+            for pair, who in getattr(self, kind).items():
+                if pair[0] in part and part[pair[0]] == part.get(pair[1]):
+                    split[part[pair[0]]][kind][pair] = who
+        return {name: Judgements(**said, sources=self.sources) for name, said in split.items()}
+
+
+OF_PAIRS = ("linked", "unlinked", "same_origin", "same_incident", "other_incident")
 NOBODY = Judgements()
 """Nothing was said by anybody."""
 
@@ -43,7 +60,7 @@ def firsts(pairs: Iterable[Pair], known: Mapping[str, str], order: Callable[[str
 
     def root(one: str) -> str:
         while parents.setdefault(one, one) != one:
-            one = parents[one]
+            parents[one] = one = parents[parents[one]]
         return one
 
     for one, other in (*known.items(), *pairs):

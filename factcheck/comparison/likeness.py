@@ -1,7 +1,9 @@
-"""What documents share: near-duplicates by word shingles, one story by rare names and words, never by hazard words."""
+"""What documents share: near-duplicates by word shingles, one story by rare names and words, never by hazard words.
+
+Which of them are laid beside each other at all is `neighbours`' to say.
+"""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,8 +11,8 @@ from itertools import accumulate
 from math import log
 from zlib import crc32
 
-from rensa import RMinHash, RMinHashLSH
-
+from factcheck.comparison import neighbours
+from factcheck.comparison.judgements import firsts
 from factcheck.comparison.known_places import widely_named
 from factcheck.model import Document
 
@@ -19,8 +21,6 @@ TABLE = "figures"
 SHINGLE = 5
 LEDE = 90
 """Words of the beginning of an article: headline, dateline and the first sentences."""
-ROWS, BANDS, SEED = 2, 64, 7
-"""Of MinHash: hashes in a band, bands, and a seed that never changes, so that the same documents give the same."""
 DUPLICATE = 0.5
 """Jaccard of 5-word shingles from which two documents are copies: an edited wire story keeps over half of them."""
 OPENERS = '.!?\n:“"'
@@ -60,6 +60,13 @@ class Profile:
     lede: frozenset[str]
     """Names of where it begins, which say where the story is, without those that every paper bears."""
     shingles: frozenset[int]
+    marks: frozenset[str]
+    """What copies share (`neighbours.marks_of`)."""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """All through which the document meets others."""
+        return self.names | self.marks
 
 
 def words_of(text: str) -> Iterator[tuple[str, str, bool]]:
@@ -100,7 +107,7 @@ def _profile(text: str, body: int, is_row: bool) -> Profile:
         elif len(low) > 4:
             others.add(low)
     hashes = frozenset() if is_row else _shingles(line)  # rows of one table are alike in form, and copies of nobody
-    return Profile(frozenset(names), frozenset(others - names), frozenset(lede), hashes)
+    return Profile(frozenset(names), frozenset(others - names), frozenset(lede), hashes, neighbours.marks_of(hashes))
 
 
 def _shingles(line: list[str]) -> frozenset[int]:
@@ -112,27 +119,21 @@ def _shingles(line: list[str]) -> frozenset[int]:
     return frozenset([crc32(joined[start : end - 1]) for start, end in runs])
 
 
-def copies(documents: Sequence[Document], profiles: Mapping[str, Profile]) -> dict[str, str]:
+def copies(
+    documents: Sequence[Document], profiles: Mapping[str, Profile], crowded: Mapping[str, int]
+) -> dict[str, str]:
     """Map each document that is a near-duplicate of an earlier one to the first of them (by dateline, then id).
 
-    MinHash with locality-sensitive hashing (rensa) finds candidates, the shingles themselves decide: bands of two rows
-    miss a pair of Jaccard 0.5 once in 10^8.
+    A copy of a copy is one too: an edited wire story is edited again. `crowded` are the levels of keys that crowds hold.
     """
-    ordered = [one for one in sorted(documents, key=_by_dateline) if profiles[one.id].shingles]
-    index = RMinHashLSH(threshold=DUPLICATE, num_perm=ROWS * BANDS, num_bands=BANDS)
-    sketches = RMinHash.from_token_sets(
-        [[str(piece) for piece in profiles[one.id].shingles] for one in ordered], num_perm=ROWS * BANDS, seed=SEED
+    days = {document.id: _by_dateline(document) for document in documents}
+    marks = {document.id: profiles[document.id].marks for document in documents if profiles[document.id].marks}
+    alike = (
+        (one, other)
+        for one, other, _ in neighbours.meetings(marks, crowded)
+        if jaccard(profiles[one].shingles, profiles[other].shingles) >= DUPLICATE
     )
-    first: dict[str, str] = {}
-    for place, (document, sketch) in enumerate(zip(ordered, sketches, strict=True)):
-        mine = profiles[document.id].shingles
-        near = (ordered[at].id for at in sorted(index.query(sketch)))
-        known = next((other for other in near if jaccard(mine, profiles[other].shingles) >= DUPLICATE), None)
-        if known is not None:
-            first[document.id] = first.get(known, known)
-        else:
-            index.insert(place, sketch)
-    return first
+    return firsts(alike, {}, days.__getitem__)
 
 
 def _by_dateline(document: Document) -> tuple[str, str]:
