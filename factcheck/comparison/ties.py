@@ -36,6 +36,10 @@ class Ties:
     parts: Mapping[str, str]
     surroundings: Surroundings
 
+    def part(self, document: str) -> str:
+        """Return the part that the claims of a document belong to."""
+        return self.parts.get(document, NOWHERE)
+
 
 def surroundings_of(documents: Sequence[Document], profiles: Mapping[str, Profile]) -> Surroundings:
     """Return the surroundings of documents that are all there are."""
