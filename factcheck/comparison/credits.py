@@ -40,7 +40,7 @@ def publishers_of(documents: Iterable[Document]) -> frozenset[str]:
 def agencies(documents: Iterable[Document], known: Iterable[str] | None = None) -> Mapping[str, str]:
     """Map each document that credits another than its publisher to the agency, by a publisher's name where it has one.
 
-    "(Meridian)" is the Meridian News Agency when that is among the `known` publishers: those of the documents when left out.
+    "(Meridian)" is the Meridian News Agency when that is among the `known` publishers, by default the documents'.
     """
     own = list(documents)
     publishers = sorted(publishers_of(own) if known is None else known)

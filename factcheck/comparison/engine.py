@@ -1,7 +1,7 @@
 """Claims in, relations and discrepancies out: the two questions the comparison answers. Stores nothing.
 
-Documents are compared part by part (`ties`), and what the parts give is put in one order: so a part compared alone gives
-what it gives among all.
+Documents are compared part by part (`ties`), and what the parts give is put in one order: so a part compared alone
+gives what it gives among all.
 """
 
 import re

@@ -219,6 +219,10 @@ def beside(
 ) -> Iterator[tuple[str, str]]:
     """Yield pairs of documents that share two names or more, or one that both begin with: no bar asks for less."""
     for one, other, names in meetings({document: profiles[document].names for document in ids}, crowded):
-        a, b = profiles[one], profiles[other]
-        if names >= FEW_NAMES[0] or not a.lede.isdisjoint(b.lede) or len(a.names & b.names) >= FEW_NAMES[0]:
+        if names >= FEW_NAMES[0] or are_beside(profiles[one], profiles[other]):
             yield one, other
+
+
+def are_beside(a: Profile, b: Profile) -> bool:
+    """True for two that share enough names for the lowest bar."""
+    return not a.lede.isdisjoint(b.lede) or len(a.names & b.names) >= FEW_NAMES[0]

@@ -61,10 +61,14 @@ def find(
     profiles: Mapping[str, Profile],
     judgements: Judgements = NOBODY,
     crowded: Mapping[str, int] | None = None,
+    met: Iterable[tuple[str, str]] | None = None,
 ) -> Incidents:
-    """Return the incident of each claim, and what ties the documents. Documents that were not handed over share one incident (CONTRACT).
+    """Return the incident of each claim, and what ties the documents.
 
-    `crowded` are the levels of names that crowds hold (`neighbours`), those among these documents when left out.
+    Documents that were not handed over share one incident (CONTRACT).
+
+    `crowded` are the levels of names that crowds hold (`neighbours`), those among these documents when left out;
+    `met` are the pairs of documents to be laid beside each other, when these are known.
     """
     nodes, mains = _nodes(claims)
     _split_within(nodes, judgements)
@@ -83,7 +87,10 @@ def find(
     evidence = Evidence(profiles, figures_of(claims), crowds, spots_of(claims), documents)
     if crowded is None:
         crowded = neighbours.crowds(profile.names for profile in profiles.values())
-    told_of = _join_told(joined, documents, evidence, beside(joined.by_document, profiles, crowded))
+    if met is None:
+        met = beside(joined.by_document, profiles, crowded)
+    met = (pair for pair in met if joined.by_document.keys() >= set(pair))  # others count nothing
+    told_of = _join_told(joined, documents, evidence, met)
     names = _names(joined, documents)
     for node in nodes.values():
         names.setdefault(node, ALONE if node in mains else f"{ALONE} {node.day}{node.said}")
@@ -224,7 +231,9 @@ def _join_cohesive(joined: Joined, told: list[tuple[float, int, int]], silent: S
         one, other = joined.root(a), joined.root(b)
         if one == other:
             continue
-        if between[one][other] >= COHESION * _open(joined, one, other, mute[one][other]) and joined.join_roots(one, other):
+        if between[one][other] >= COHESION * _open(joined, one, other, mute[one][other]) and joined.join_roots(
+            one, other
+        ):
             kept, gone = (one, other) if joined.root(one) == one else (other, one)
             _merge(between, kept, gone)
             _merge(mute, kept, gone)

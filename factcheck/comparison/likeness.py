@@ -12,7 +12,7 @@ from math import log
 from zlib import crc32
 
 from factcheck.comparison import neighbours
-from factcheck.comparison.judgements import firsts
+from factcheck.comparison.judgements import Firsts
 from factcheck.comparison.known_places import widely_named
 from factcheck.model import Document
 
@@ -124,16 +124,20 @@ def copies(
 ) -> dict[str, str]:
     """Map each document that is a near-duplicate of an earlier one to the first of them (by dateline, then id).
 
-    A copy of a copy is one too: an edited wire story is edited again. `crowded` are the levels of keys that crowds hold.
+    A copy of a copy is one too: an edited wire story is edited again. `crowded` are the levels of crowds' keys.
     """
     days = {document.id: _by_dateline(document) for document in documents}
     marks = {document.id: profiles[document.id].marks for document in documents if profiles[document.id].marks}
-    alike = (
-        (one, other)
-        for one, other, _ in neighbours.meetings(marks, crowded)
-        if jaccard(profiles[one].shingles, profiles[other].shingles) >= DUPLICATE
-    )
-    return firsts(alike, {}, days.__getitem__)
+    joined = Firsts(days.__getitem__)
+    for one, other, _ in neighbours.meetings(marks, crowded):
+        if not joined.are_one(one, other) and are_copies(profiles[one], profiles[other]):
+            joined.join(one, other)
+    return joined.found()
+
+
+def are_copies(a: Profile, b: Profile) -> bool:
+    """True for near-duplicates: texts that have marks in common and keep half of the other's runs of words."""
+    return not a.marks.isdisjoint(b.marks) and jaccard(a.shingles, b.shingles) >= DUPLICATE
 
 
 def _by_dateline(document: Document) -> tuple[str, str]:

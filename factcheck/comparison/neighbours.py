@@ -10,6 +10,7 @@ them, and the others only where a rarer key leads to them. The same documents sp
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeVar
 from zlib import crc32
 
 CROWD = 100
@@ -18,6 +19,7 @@ LEAST = 16
 """Shingles that stand for a text: of two texts of Jaccard J none of the least is in both with (1 - J) ** 16 or less."""
 BITS = 32
 
+Key = TypeVar("Key", str, int)
 Keys = Mapping[str, Collection[str]]
 """Document -> its keys."""
 
@@ -37,7 +39,7 @@ def level(holders: int) -> int:
     return max(0, -(-holders // CROWD) - 1).bit_length()
 
 
-def crowds(keys: Iterable[Iterable[str]]) -> dict[str, int]:
+def crowds(keys: Iterable[Iterable[Key]]) -> dict[Key, int]:
     """Return the level of each key that a crowd holds, from the keys of every document."""
     counts = Counter(key for own in keys for key in own)
     return {key: level(count) for key, count in counts.items() if count > CROWD}

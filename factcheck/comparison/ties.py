@@ -4,10 +4,11 @@ Claims of two parts have nothing to do with each other: what comparing finds in 
 what `Surroundings` say. So each part can be compared alone, and what did not change need not be compared again.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.comparison import credits, incidents, likeness, neighbours
+from factcheck.comparison.evidence import are_beside
 from factcheck.comparison.judgements import NOBODY, Judgements, firsts, pair_of
 from factcheck.comparison.likeness import TABLE, Profile
 from factcheck.model import Claim, Document
@@ -65,6 +66,23 @@ def tie(
     heads = firsts((pair_of(*pair) for pair in pairs if _homes(pair, known)), {}, lambda document: document)
     places = {*known, *of_claim.values()}
     return Ties(copies, found.of, {place: heads.get(place, place) for place in places}, around)
+
+
+def tied_to(
+    pairs: Iterable[tuple[str, str]],
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    judgements: Judgements,
+    around: Surroundings,
+) -> frozenset[str]:
+    """Return the documents of those pairs of neighbours that are copies or tell one story."""
+    profiles = {document.id: likeness.profile(document) for document in documents}
+    known = {document.id: document for document in documents}
+    met = sorted({pair_of(*pair) for pair in pairs})
+    copies = {pair for pair in met if likeness.are_copies(*(profiles[side] for side in pair))}
+    beside = [pair for pair in met if are_beside(*(profiles[side] for side in pair))]
+    told = incidents.find(claims, known, profiles, judgements, around.crowded, beside).told
+    return frozenset(side for pair in (*copies, *told) for side in pair)
 
 
 def _home(document: str, known: Mapping[str, Document]) -> str:

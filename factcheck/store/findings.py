@@ -3,24 +3,37 @@
 A discrepancy that is no longer found is kept, marked gone, when somebody decided about it; else it goes.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Table, select
 
 from factcheck.errors import UsageError
 from factcheck.model import Discrepancy, Finding, Severity, Status
 from factcheck.records import Record, discrepancy_from_record, discrepancy_record
 from factcheck.store import ledger
+from factcheck.store.claims import MANY
 from factcheck.store.database import Store
 from factcheck.store.docket import Docket
+from factcheck.store.documents import IN_ORDER
 from factcheck.store.forgetting import blank
 from factcheck.store.ids import resolve
 from factcheck.store.payloads import pack, unpack
 from factcheck.store.runs import RunLog
-from factcheck.store.schema import discrepancies, discrepancy_claims, group_members, groups, notes, runs
+from factcheck.store.schema import (
+    claims,
+    discrepancies,
+    discrepancy_claims,
+    documents,
+    group_members,
+    groups,
+    notes,
+    readings,
+    runs,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,12 @@ class StoredNote:
     kind: str
     claims: tuple[str, ...]
     text: str
+    section: int = 0
+    """Where notes of its kind stand among the others."""
+
+
+TOLD = ("check", "kind", "claims", "text")
+"""What of a note its payload holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +81,51 @@ def put_comparison(
     grouped: Sequence[StoredGroup],
     noted: Sequence[StoredNote],
     run: RunLog,
+    within: Collection[str] | None = None,
 ) -> Changed:
-    """Make the store say what was found, in one transaction; the run is recorded when that changes anything."""
+    """Make the store say what was found, in one transaction; the run is recorded when that changes anything.
+
+    `within` are the documents that were compared, None for all: what stands on the claims of others stays.
+    """
     with store.writing():
-        changed = _put_discrepancies(store, found, run)
-        _put_groups(store, grouped, run)
-        _put_notes(store, noted, run)
+        changed = _put_discrepancies(store, found, run, within)
+        _put_groups(store, grouped, run, within)
+        _put_notes(store, noted, run, within)
     return changed
 
 
-def _put_discrepancies(store: Store, found: Sequence[Discrepancy], run: RunLog) -> Changed:
+def _standing_on(store: Store, within: Collection[str] | None, column: Any, claim: Any) -> frozenset[str] | None:
+    """Return what stands on the claims of these documents, by one column of a table whose other one is the claim."""
+    if within is None:
+        return None
+    query, wanted, found = select(column).join(claims, claims.c.id == claim), sorted(within), set[str]()
+    with store.reading() as connection:
+        for start in range(0, len(wanted), MANY):
+            some = wanted[start : start + MANY]
+            found.update(connection.scalars(query.where(claims.c.document.in_(some)).distinct()))
+    return frozenset(found)
+
+
+def _rows(store: Store, table: Table, ids: Collection[str] | None, column: Any = None) -> list[Any]:
+    """Return the rows of a table, those of these ids alone where they are given."""
+    column = table.c.id if column is None else column
+    with store.reading() as connection:
+        query = select(table).order_by(*table.primary_key.columns)
+        if ids is None:
+            return list(connection.execute(query))
+        wanted = sorted(ids)
+        some = (wanted[start : start + MANY] for start in range(0, len(wanted), MANY))
+        return [row for part in some for row in connection.execute(query.where(column.in_(part)))]
+
+
+def _put_discrepancies(
+    store: Store, found: Sequence[Discrepancy], run: RunLog, within: Collection[str] | None
+) -> Changed:
     now = {one.id: one for one in found}
     packed = {one.id: pack(discrepancy_record(one)) for one in found}
     with store.writing() as connection:
-        before = {row.id: row for row in connection.execute(select(discrepancies))}
+        theirs = _standing_on(store, within, discrepancy_claims.c.discrepancy, discrepancy_claims.c.claim)
+        before = {row.id: row for row in _rows(store, discrepancies, None if theirs is None else theirs | now.keys())}
         new = tuple(one for one in now if one not in before)
         changed = tuple(
             one for one in now if one in before and (before[one].gone or before[one].payload != packed[one])
@@ -124,13 +174,15 @@ def _let_go(store: Store, gone: Collection[str], run_id: str) -> None:
             connection.execute(discrepancies.delete().where(discrepancies.c.id.in_(dropped)))
 
 
-def _put_groups(store: Store, grouped: Sequence[StoredGroup], run: RunLog) -> None:
+def _put_groups(store: Store, grouped: Sequence[StoredGroup], run: RunLog, within: Collection[str] | None) -> None:
     now = {one.id: one for one in grouped}
     with store.writing() as connection:
         members: dict[str, list[str]] = {}
-        for row in connection.execute(select(group_members).order_by(*group_members.c)):
+        theirs = _standing_on(store, within, group_members.c.group_id, group_members.c.claim)
+        ids = None if theirs is None else theirs | now.keys()
+        for row in _rows(store, group_members, ids, group_members.c.group_id):
             members.setdefault(row.group_id, []).append(row.claim)
-        before = {row.id: (row.payload, members.get(row.id, [])) for row in connection.execute(select(groups))}
+        before = {row.id: (row.payload, members.get(row.id, [])) for row in _rows(store, groups, ids)}
         after = {one: (pack(group.scope), sorted(set(group.claims))) for one, group in now.items()}
         stale = [one for one in before if before[one] != after.get(one)]
         fresh = [one for one in after if after[one] != before.get(one)]
@@ -139,23 +191,32 @@ def _put_groups(store: Store, grouped: Sequence[StoredGroup], run: RunLog) -> No
         run_id = run.record(groups=len({*stale, *fresh}))
         connection.execute(group_members.delete().where(group_members.c.group_id.in_(stale)))
         connection.execute(groups.delete().where(groups.c.id.in_(stale)))
-        for one in fresh:
-            columns = {"id": one, "key": now[one].key, "payload": after[one][0], "run": run_id}
-            connection.execute(groups.insert().values(columns))
-            connection.execute(group_members.insert(), [{"group_id": one, "claim": claim} for claim in after[one][1]])
+        if fresh:
+            made = [{"id": one, "key": now[one].key, "payload": after[one][0], "run": run_id} for one in fresh]
+            connection.execute(groups.insert(), made)
+            held = [{"group_id": one, "claim": claim} for one in fresh for claim in after[one][1]]
+            connection.execute(group_members.insert(), held)
 
 
-def _put_notes(store: Store, noted: Sequence[StoredNote], run: RunLog) -> None:
-    now = [pack(asdict(one)) for one in noted]
+def _put_notes(store: Store, noted: Sequence[StoredNote], run: RunLog, within: Collection[str] | None) -> None:
+    numbers: Counter[tuple[int, str]] = Counter()
+    now = set()
+    for one in noted:
+        place = (one.section, one.claims[0])
+        numbers[place] += 1
+        now.add((*place, numbers[place], pack({name: getattr(one, name) for name in TOLD})))
     with store.writing() as connection:
-        if now == list(connection.scalars(select(notes.c.payload).order_by(notes.c.number))):
+        theirs = _standing_on(store, within, notes.c.claim, notes.c.claim)
+        before = {tuple(row) for row in _rows(store, notes, theirs, notes.c.claim)}
+        if now == before:
             return
         run.record(notes=len(now))
-        connection.execute(notes.delete())
-        if now:
-            connection.execute(
-                notes.insert(), [{"number": number, "payload": one} for number, one in enumerate(now, 1)]
-            )
+        for section, claim, number, _ in before - now:
+            row = notes.c.section == section, notes.c.claim == claim, notes.c.number == number
+            connection.execute(notes.delete().where(*row))
+        if made := sorted(now - before):
+            names = ("section", "claim", "number", "payload")
+            connection.execute(notes.insert(), [dict(zip(names, one, strict=True)) for one in made])
 
 
 def since(store: Store, when: str) -> frozenset[str]:
@@ -182,10 +243,14 @@ def _day(words: str) -> str:
 
 
 def all_notes(store: Store) -> tuple[StoredNote, ...]:
-    """Return what the last comparison noted besides discrepancies."""
+    """Return what the last comparison noted besides discrepancies: by kind, in the order of documents."""
+    holds = (readings.c.claim == claims.c.id) & (readings.c.number == claims.c.reading)
+    query = select(notes.c.payload, notes.c.section).join(claims, claims.c.id == notes.c.claim)
+    query = query.join(documents, documents.c.id == claims.c.document).join(readings, holds)
+    query = query.order_by(notes.c.section, *IN_ORDER, readings.c.span_start, notes.c.claim, notes.c.number)
     with store.reading() as connection:
-        records = [unpack(one) for one in connection.scalars(select(notes.c.payload).order_by(notes.c.number))]
-    return tuple(StoredNote(**{**record, "claims": tuple(record["claims"])}) for record in records)
+        records = [(row.section, unpack(row.payload)) for row in connection.execute(query)]
+    return tuple(StoredNote(**{**one, "claims": tuple(one["claims"]), "section": section}) for section, one in records)
 
 
 def all_groups(store: Store) -> tuple[StoredGroup, ...]:
