@@ -34,8 +34,9 @@ STORIES = (
     "{n} people were killed when the ferry Velmora sank off Old Karsk on Sunday, the Red Crescent said.",
     "The Velmora went down near Karsk. Mayor Ilse Orun said {n} were missing. Rescuers said 12 were hurt.",
     "Police in Besti said {n} people were arrested at a march on Saturday. Organisers spoke of 300 marchers.",
-    "(Meridian) - A mine near Tolva collapsed on Sunday and {n} miners died, Rina Besk of the Labour Office said.",
-    "Rina Besk said {n} miners died when a mine near Tolva collapsed on Sunday. In Old Karsk and Besti people mourned.",
+    "(Meridian) - The Rovna mine near Tolva collapsed on Sunday and {n} miners died, Rina Besk of the Labour Office said.",
+    "The Union of Miners said {n} miners died when the Rovna mine near Tolva collapsed on Sunday. The mine is old.",
+    "The Labour Office said {n} miners died near Tolva on Sunday, as the ferry Velmora sank off Old Karsk.",
 )
 PAPERS = ("Post", "Wire", "Meridian News Agency", None)
 stories = st.tuples(st.integers(0, len(STORIES) - 1), st.integers(3, 40), st.integers(4, 6), st.sampled_from(PAPERS))
