@@ -1,10 +1,10 @@
-"""What one article more costs a store of ten and of a hundred thousand claims: storing it, and comparing what it concerns.
+"""What one article more costs a store of ten and of a hundred thousand claims: storing it, comparing what it concerns.
 
     python -m benchmarks.adding [SIZE...]
 
 The claims are those of `benchmarks.comparing`. Articles are added to happenings of ordinary size, one after the other,
-and to the largest, which holds a tenth of all claims and is told apart. Each size is a SQLite file of its own. Processor
-time of this process, the median of the articles; reading the texts is not in it (`benchmarks.reading`).
+and to the largest, which holds a tenth of all claims and is told apart. Each size is a SQLite file of its own.
+Processor time of this process, the median of the articles; reading the texts is not in it (`benchmarks/reading.py`).
 """
 
 import resource
@@ -16,15 +16,17 @@ from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.comparing import MEBIBYTE, made
 from factcheck.model import Claim, Document, Extraction
 from factcheck.pipeline.compare import compare
 from factcheck.settings import Settings
 from factcheck.store.claim_store import put_extraction
 from factcheck.store.database import Store, open_store
 from factcheck.store.runs import RunLog
+from tests.comparison.many import made
 
 SIZES = (10_000, 100_000)
+MEBIBYTE = 1024
+"""`ru_maxrss` counts in kB (Linux)."""
 ADDED = 5
 """Articles added to ordinary happenings."""
 ORDINARY = range(10, 1_000)

@@ -20,8 +20,8 @@ from factcheck.store import compared
 from factcheck.store.acts import pairs_judged
 from factcheck.store.claims import state_of_claims
 from factcheck.store.database import Store
-from factcheck.store.findings import Changed, StoredGroup, StoredNote, put_comparison
 from factcheck.store.ledger import Act
+from factcheck.store.outcome import Changed, StoredGroup, StoredNote, put_comparison
 from factcheck.store.runs import RunLog
 from factcheck.store.successors import heirs
 

@@ -205,6 +205,9 @@ discrepancy_claims = Table(
     Index(None, "claim"),
 )
 
+aliases = Table("aliases", metadata, _id(), _text("discrepancy"))
+"""Ids of discrepancies that others took in. History, and no part of the state."""
+
 bookmarks = Table("bookmarks", metadata, Column("reviewer", WORDS, primary_key=True), _text("discrepancy"), _text("at"))
 """Where a reviewer was: nothing that anybody said, so it is no part of the state and of no ledger."""
 

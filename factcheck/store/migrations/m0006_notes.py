@@ -1,4 +1,4 @@
-"""A note stands with the first claim it is about, so that comparing one part of a store leaves the others' notes alone.
+"""A note stands with its first claim, so that comparing one part of a store leaves the others' notes alone; aliases.
 
 What else comparing keeps between two times is derived (`compared`), and made after the last step of every upgrade.
 """
@@ -10,7 +10,7 @@ WORDS = Text().with_variant(Text(collation="C"), "postgresql")
 
 
 def upgrade(operations: Operations) -> None:
-    """Make `notes` anew, empty: its rows are derived, and the next comparison writes them."""
+    """Make `notes` anew, empty: its rows are derived, and the next comparison writes them. Add `aliases`."""
     operations.drop_table("notes")
     operations.create_table(
         "notes",
@@ -22,3 +22,9 @@ def upgrade(operations: Operations) -> None:
         ForeignKeyConstraint(["claim"], ["claims.id"], name="fk_notes_claim"),
     )
     operations.create_index("ix_notes_claim", "notes", ["claim"])
+    operations.create_table(
+        "aliases",
+        Column("id", WORDS, nullable=False),
+        Column("discrepancy", WORDS, nullable=False),
+        PrimaryKeyConstraint("id", name="pk_aliases"),
+    )
