@@ -75,8 +75,10 @@ class Firsts:
         return self.root(one) == self.root(other)
 
     def join(self, one: str, other: str) -> None:
-        first, second = sorted((self.root(one), self.root(other)), key=self._order)
-        self._parents[second] = first
+        roots = self.root(one), self.root(other)
+        if roots[0] != roots[1]:
+            first, second = sorted(roots, key=self._order)
+            self._parents[second] = first
 
     def found(self) -> dict[str, str]:
         """Map each id to the first of its set; firsts are left out."""

@@ -25,7 +25,7 @@ HITTING = frozenset(_HITTING.split())
 
 TREATED = frozenset({"hospital", "hospitals", "hospitalised", "hospitalized", "clinic", "treated", "admitted"})
 """Beside a count of wounded: those who were taken in, who may be fewer than all."""
-_SAID = "announced|said|reported|put|given|counted|confirmed|estimated|claimed|told|spoken|listed"
+_SAID = "announced|said|reported|put|given|counted|confirmed|estimated|claimed|told|spoken|listed|stood"
 _PAST_PERFECT = re.compile(rf"\b(?:had|initially|at first|originally)\b(?: \w+)? (?:{_SAID})\b")
 """A count that somebody had given before the one now told."""
 
