@@ -188,6 +188,10 @@ class Case:
     def details(self) -> Details:
         return Details(self.counts, self.incident, self.bounds, self.origin, self.telling)
 
+    def let_go(self) -> None:
+        """Drop what refers back to the case: then it is freed at once, also while the collector rests."""
+        self.__dict__.pop("details", None)
+
     def main_place(self, claim: Claim) -> str | None:
         """The place most counts of the claim's document name, on a tie the first: where what it tells happened."""
         return self._main_places.get(claim.document_id)

@@ -116,11 +116,13 @@ def _compared(case: Case) -> Comparison:
         found.extend(check.function(table, found))
     shown = tuple(discrepancy for discrepancy in found if case.settings.runs(discrepancy.check))
     listed = _listed(table.rulings, case)
+    noted = tuple(notes.find(table, listed))
+    case.let_go()
     return Comparison(
         shown,
         table.groups.all,
         tuple(map(_relation, listed)),
-        tuple(notes.find(table, listed)),
+        noted,
         len(table.rulings),
         _apart(table.rulings),
     )

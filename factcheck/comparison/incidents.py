@@ -33,6 +33,8 @@ TOPIC_SHARE = 3
 """An article of whose counts less than one in three tells what befell people, and none of a day, is about a topic."""
 COHESION = 0.5
 """Share of the pairs of articles between two incidents that must tell one story before the two become one."""
+FEW = 25
+"""Articles of one incident each of which meets most of the others, also when they are of a crowd."""
 ALONE = "one incident"
 NONE = timedelta(0)
 
@@ -90,6 +92,9 @@ def find(
     if met is None:
         met = beside(joined.by_document, profiles, crowded)
     met = (pair for pair in met if joined.by_document.keys() >= set(pair))  # others count nothing
+    joined.let_crowd(
+        {name for name in joined.by_document if any(key in crowded for key in profiles[name].names)} if crowded else ()
+    )
     told_of = _join_told(joined, documents, evidence, met)
     names = _names(joined, documents)
     for node in nodes.values():
@@ -227,27 +232,32 @@ def _join_cohesive(joined: Joined, told: list[tuple[float, int, int]], silent: S
     """
     between = _between(joined, ((a, b) for _, a, b in told))
     mute = _between(joined, silent)
-    for _, a, b in sorted(told, key=lambda one: (-one[0], one[1], one[2])):
-        one, other = joined.root(a), joined.root(b)
-        if one == other:
-            continue
-        if between[one][other] >= COHESION * _open(joined, one, other, mute[one][other]) and joined.join_roots(
-            one, other
-        ):
-            kept, gone = (one, other) if joined.root(one) == one else (other, one)
-            _merge(between, kept, gone)
-            _merge(mute, kept, gone)
+    due = sorted(told, key=lambda one: (-one[0], one[1], one[2]))
+    while due:
+        late = []
+        for edge in due:
+            one, other = joined.root(edge[1]), joined.root(edge[2])
+            if one == other:
+                continue
+            if between[one][other] < COHESION * _open(joined, one, other, mute[one][other]):
+                late += [edge] if joined.of_crowds(one, other) else []
+            elif joined.join_roots(one, other):
+                kept, gone = (one, other) if joined.root(one) == one else (other, one)
+                _merge(between, kept, gone)
+                _merge(mute, kept, gone)
+        # In a crowd an article meets those that speak for it, and shows where it belongs when they are together.
+        due = late if len(late) < len(due) else []
 
 
 def _open(joined: Joined, one: int, other: int, mute: int) -> float:
     """The pairs between two incidents that could tell one story, as far as they are looked at.
 
-    Of more articles than `CROWD` on a side only those that speak for the others meet the other side: half a crowd at
-    the least (`neighbours`).
+    Of a crowd only those articles that speak for the others meet the other side (`neighbours`): a third of `CROWD` at
+    the least. So of more than `FEW` of a crowd's articles half as much is asked.
     """
     sizes = [len(joined.members[place]) for place in (one, other)]
     looked = min(sizes[0], CROWD) * min(sizes[1], CROWD) - mute
-    return looked / 2 if max(sizes) > CROWD else looked
+    return looked / 2 if max(sizes) > FEW and joined.of_crowds(one, other) else looked
 
 
 _Between = dict[int, Counter[int]]

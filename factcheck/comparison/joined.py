@@ -1,7 +1,7 @@
 """Nodes of incidents joined into one, and kept apart. Owns the structure; which of them join `incidents` says."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factcheck.comparison.evidence import Node
 from factcheck.comparison.periods import DAY
@@ -24,7 +24,16 @@ class Joined:
         self.by_document: dict[str, list[Node]] = defaultdict(list)
         for node in nodes:
             self.by_document[node.document].append(node)
+        self._crowded: set[int] = set()
         self.apart: dict[Node, set[Node]] = {}
+
+    def let_crowd(self, documents: Collection[str]) -> None:
+        """Say which documents hold a name that a crowd of documents holds."""
+        self._crowded = {self.root(self._places[node]) for node in self.nodes if node.document in documents}
+
+    def of_crowds(self, one: int, other: int) -> bool:
+        """Whether documents of both incidents, two roots, hold a name that a crowd holds."""
+        return one in self._crowded and other in self._crowded
 
     def __contains__(self, node: Node) -> bool:
         return node in self._places
@@ -53,6 +62,8 @@ class Joined:
             return False
         self._parents[other], self._days[one] = one, both
         self.members[one] += self.members.pop(other)
+        if other in self._crowded:
+            self._crowded.add(one)
         return True
 
     def _kept_apart(self, one: int, other: int) -> bool:

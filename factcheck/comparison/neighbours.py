@@ -10,8 +10,8 @@ them, and the others only where a rarer key leads to them. The same documents sp
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from hashlib import blake2b
 from typing import TypeVar
-from zlib import crc32
 
 CROWD = 100
 """Documents that hold a key, all of whom meet; of more, some speak for all."""
@@ -31,7 +31,7 @@ def marks_of(shingles: Iterable[int]) -> frozenset[str]:
 
 def depth(document: str) -> int:
     """Return with how many zero bits the hashed id begins: who speaks for a crowd of that level or less."""
-    return BITS - crc32(document.encode()).bit_length()
+    return BITS - int.from_bytes(blake2b(document.encode(), digest_size=BITS // 8).digest()).bit_length()
 
 
 def level(holders: int) -> int:
