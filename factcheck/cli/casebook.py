@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factcheck.cli.notes import note
 from factcheck.errors import UsageError
 from factcheck.model import Claim, Document, Finding, Source
 from factcheck.records import Record, claim_record
@@ -16,7 +17,7 @@ from factcheck.store import documents as stored_documents
 from factcheck.store import findings as stored_findings
 from factcheck.store import ids
 from factcheck.store.database import Store, open_store
-from factcheck.store.findings import StoredNote
+from factcheck.store.outcome import StoredNote
 
 FEW = 50
 """Ids shortened one by one, each by a look at the index; beyond that, all ids of the kind are read once."""
@@ -220,7 +221,10 @@ class Casebook:
         if typed.strip().lower().startswith("s-") and (not letters or "s" in letters):
             return self.source(typed).id  # what a name means is derived, so no table knows its id
         try:
-            return ids.resolve(self.store, typed, *letters)
+            found = ids.resolve(self.store, typed, *letters)
+            if found.startswith("d-") and typed.strip().lower().rpartition("-")[2] not in found:
+                note(f"{typed} is part of {found} now: that one took in its claims.")
+            return found
         except UsageError:
             named = [document.id for document in self.documents() if document.name == typed and "doc" in letters]
             if len(named) != 1:

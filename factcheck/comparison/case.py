@@ -9,15 +9,15 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from factcheck.comparison import likeness, places, scope, shares
+from factcheck.comparison import places, scope, shares
 from factcheck.comparison.containment import Containment
 from factcheck.comparison.details import Details
 from factcheck.comparison.fit import Fit
-from factcheck.comparison.incidents import incidents_of
 from factcheck.comparison.intervals import Bounds, bounds, has_bounds
 from factcheck.comparison.judgements import NOBODY, Judgements, firsts, pair_of
 from factcheck.comparison.origins import Origin, one_origin, origin_of, publishers_of, speaker_key
 from factcheck.comparison.telling import Telling, telling
+from factcheck.comparison.ties import Ties, tie
 from factcheck.model import AttributionStatus, Claim, ClaimKind, Document, Event, Mark
 from factcheck.settings import Settings
 
@@ -36,8 +36,12 @@ class Case:
         settings: Settings | None = None,
         judgements: Judgements = NOBODY,
         earlier: Mapping[str, Claim] | None = None,
+        ties: Ties | None = None,
     ) -> None:
-        """`earlier` holds, by the id of a claim, what it was in the version before of its document."""
+        """`earlier` holds, by the id of a claim, what it was in the version before of its document.
+
+        `ties` are those among more documents, of which these are a part; left out, there are no others.
+        """
         self.settings = settings or Settings()
         self.earlier = dict(earlier or {})
         self.judgements = judgements
@@ -48,24 +52,29 @@ class Case:
         self.claims = sorted({claim.id: _in_known_words(claim, same) for claim in claims}.values(), key=self.order)
         self.by_id = {claim.id: claim for claim in self.claims}
         self.counts = [claim for claim in self.claims if claim.kind is ClaimKind.COUNT and has_bounds(claim.quantity)]
-        self._profiles = {document.id: likeness.profile(document) for document in documents}
-        self.copies = likeness.copies(documents, self._profiles)
+        self.ties = ties or tie(self.claims, documents, judgements)
+        of = self.ties.incidents
+        self.incidents = {claim.id: of[claim.id] for claim in self.claims if claim.id in of}
         self._states_place: dict[str, bool] = {}
         self._tellings: dict[str, Telling] = {}
         self.containment = Containment(self.settings.places, self.documents)
         self._origins = self._origins_of()
         self._bounds = {claim.id: bounds(claim.quantity, self.settings) for claim in self.counts if claim.quantity}
-        self.incidents = incidents_of(self.claims, self.documents, self._profiles, judgements)
 
     def _origins_of(self) -> dict[str, Origin]:
         """Each claim's origin; documents and claims that a person calls of one origin have one."""
         said = self.judgements.same_origin
         days = {document.id: (str(document.dateline or "9999"), document.id) for document in self.documents.values()}
-        voices = firsts((pair for pair in said if days.keys() >= set(pair)), self.copies, days.__getitem__)
-        publishers = self._voices = publishers_of(self.claims, self.documents, voices, self.judgements.sources)
+        voices = firsts((pair for pair in said if days.keys() >= set(pair)), self._copies(), days.__getitem__)
+        publishers = self._voices = publishers_of(
+            self.claims, self.documents, voices, self.judgements.sources, self.ties.surroundings.publishers
+        )
         origins = {claim.id: origin_of(claim, publishers, self.judgements.sources) for claim in self.claims}
         pairs = (pair for pair in said if origins.keys() >= set(pair))
         return one_origin(origins, firsts(pairs, {}, lambda one: self.date_order(self.by_id[one])))
+
+    def _copies(self) -> dict[str, str]:
+        return {name: self.ties.copies[name] for name in self.documents if name in self.ties.copies}
 
     def order(self, claim: Claim) -> tuple[int, str, int, str]:
         """Document order, then order in the text."""
@@ -180,6 +189,10 @@ class Case:
     @cached_property
     def details(self) -> Details:
         return Details(self.counts, self.incident, self.bounds, self.origin, self.telling)
+
+    def let_go(self) -> None:
+        """Drop what refers back to the case: then it is freed at once, also while the collector rests."""
+        self.__dict__.pop("details", None)
 
     def main_place(self, claim: Claim) -> str | None:
         """The place most counts of the claim's document name, on a tie the first: where what it tells happened."""

@@ -32,13 +32,18 @@ def credited(document: Document) -> str | None:
     return next((match.group(1).strip() for match in found if match), None)
 
 
-def agencies(documents: Iterable[Document]) -> Mapping[str, str]:
+def publishers_of(documents: Iterable[Document]) -> frozenset[str]:
+    """Return the names of those who published a document."""
+    return frozenset(document.publisher for document in documents if document.publisher)
+
+
+def agencies(documents: Iterable[Document], known: Iterable[str] | None = None) -> Mapping[str, str]:
     """Map each document that credits another than its publisher to the agency, by a publisher's name where it has one.
 
-    "(Meridian)" is the Meridian News Agency when that published a document.
+    "(Meridian)" is the Meridian News Agency when that is among the `known` publishers, by default the documents'.
     """
     own = list(documents)
-    publishers = sorted({document.publisher for document in own if document.publisher})
+    publishers = sorted(publishers_of(own) if known is None else known)
     found: dict[str, str] = {}
     for document in own:
         agency = credited(document)

@@ -1,8 +1,12 @@
-"""Claims in, relations and discrepancies out: the two questions the comparison answers. Stores nothing."""
+"""Claims in, relations and discrepancies out: the two questions the comparison answers. Stores nothing.
+
+Documents are compared part by part (`ties`), and what the parts give is put in one order: so a part compared alone
+gives what it gives among all.
+"""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.collector import uncollected
@@ -13,6 +17,7 @@ from factcheck.comparison.groups import Group
 from factcheck.comparison.judgements import NOBODY, Judgements
 from factcheck.comparison.pairs import decided
 from factcheck.comparison.ruling import Ruling
+from factcheck.comparison.ties import Surroundings, Ties, tie
 from factcheck.model import Claim, Discrepancy, Document, Relation, RelationKind
 from factcheck.settings import Settings
 
@@ -34,6 +39,8 @@ class Comparison:
     """Pairs of counts that were looked at; the others differ in scope or incident before anything else is asked."""
     apart: Mapping[str, int] = field(default_factory=dict)
     """Why pairs that were looked at are not compared -> how many, the commonest first."""
+    ties: Ties | None = None
+    """What ties the documents, None for one part."""
 
 
 @uncollected
@@ -45,7 +52,7 @@ def relate(
 ) -> list[Relation]:
     """Return how every comparable pair of counts stands, in document order; quadratic within an incident."""
     case = Case(claims, documents, settings, judgements)
-    return _relations(decided(candidates.once(candidates.every(case)), case), case)
+    return [_relation(ruling) for ruling in _listed(decided(candidates.once(candidates.every(case)), case), case)]
 
 
 @uncollected
@@ -55,26 +62,101 @@ def compare(
     settings: Settings | None = None,
     judgements: Judgements = NOBODY,
     earlier: Mapping[str, Claim] | None = None,
+    surroundings: Surroundings | None = None,
 ) -> Comparison:
     """Return the discrepancies of the claims, one for each group and slice, and what was compared and is none.
 
     `judgements` is what people said of pairs; it outranks the decision list. `earlier` holds, by the id of a claim,
-    what it was in the version before of its document.
+    what it was in the version before of its document. `surroundings` are given when these are whole parts (`ties`) of
+    more documents; each part is compared by itself.
     """
-    case = Case(claims, documents, settings, judgements, earlier)
+    ties = tie(claims, documents, judgements, surroundings)
+    found = [_compared(case) for case in _cases(claims, documents, settings, judgements, earlier, ties)]
+    ranks = {document.id: rank for rank, document in enumerate(documents)}
+    order = Order({claim.id: claim for claim in claims}, ranks)
+    return Comparison(
+        tuple(sorted((one for part in found for one in part.discrepancies), key=order.of_discrepancy)),
+        tuple(sorted((one for part in found for one in part.groups), key=lambda group: order(group.claims[0]))),
+        tuple(sorted((one for part in found for one in part.relations), key=order.of_relation)),
+        tuple(sorted((one for part in found for one in part.notes), key=order.of_note)),
+        sum(part.weighed for part in found),
+        _added(part.apart for part in found),
+        ties,
+    )
+
+
+def _cases(
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    settings: Settings | None,
+    judgements: Judgements,
+    earlier: Mapping[str, Claim] | None,
+    ties: Ties,
+) -> Iterator[Case]:
+    """Yield a case for each part, its documents in the order given."""
+    own: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        own[ties.part(claim.document_id)].append(claim)
+    told: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        told[ties.parts[document.id]].append(document)
+    parts = {claim.id: ties.part(claim.document_id) for claim in claims} | dict(ties.parts)
+    said = judgements.among(parts)
+    nothing = Judgements(sources=judgements.sources)
+    for part, held in own.items():
+        before = {claim.id: earlier[claim.id] for claim in held if claim.id in earlier} if earlier else None
+        yield Case(held, told[part], settings, said.get(part, nothing), before, ties)
+
+
+def _compared(case: Case) -> Comparison:
+    """Compare one part by itself; only what was found is kept, not what was weighed on the way."""
     table = Table(case)
     found: list[Discrepancy] = []
     for check in CHECKS.values():
         found.extend(check.function(table, found))
-    shown = [discrepancy for discrepancy in found if case.settings.runs(discrepancy.check)]
+    shown = tuple(discrepancy for discrepancy in found if case.settings.runs(discrepancy.check))
+    listed = _listed(table.rulings, case)
+    noted = tuple(notes.find(table, listed))
+    case.let_go()
     return Comparison(
-        tuple(sorted(shown, key=lambda discrepancy: _rank(discrepancy, case))),
+        shown,
         table.groups.all,
-        tuple(_relations(table.rulings, case)),
-        tuple(notes.find(table, _listed(table.rulings, case))),
+        tuple(map(_relation, listed)),
+        noted,
         len(table.rulings),
         _apart(table.rulings),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The order of everything that is found: document order, then order in the text."""
+
+    claims: Mapping[str, Claim]
+    ranks: Mapping[str, int]
+
+    def __call__(self, claim_id: str) -> tuple[int, str, int, str]:
+        claim = self.claims[claim_id]
+        return self.ranks.get(claim.document_id, len(self.ranks)), claim.document_id, claim.span.start, claim.id
+
+    def of_discrepancy(self, one: Discrepancy) -> tuple[object, ...]:
+        """The most severe first, then where it first shows."""
+        first = min(self(claim) for claim in one.claim_ids if claim in self.claims)
+        return one.severity.rank, first, one.check, one.id
+
+    def of_relation(self, one: Relation) -> tuple[object, ...]:
+        return self(one.a.id), self(one.b.id)
+
+    def of_note(self, one: Note) -> tuple[object, ...]:
+        return one.section, tuple(map(self, one.claims))
+
+
+def _added(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """Add up the reasons of all parts, the commonest first."""
+    told: Counter[str] = Counter()
+    for one in counts:
+        told.update(one)
+    return dict(sorted(told.items(), key=lambda one: (-one[1], one[0])))
 
 
 def _apart(rulings: Iterable[Ruling]) -> dict[str, int]:
@@ -88,14 +170,9 @@ def _general(reason: str) -> str:
     return _DETAIL.sub("", _FIGURE.sub("N", reason)).partition(": ")[0]
 
 
-def _rank(discrepancy: Discrepancy, case: Case) -> tuple[object, ...]:
-    first = min(case.order(case.by_id[claim]) for claim in discrepancy.claim_ids if claim in case.by_id)
-    return discrepancy.severity.rank, first, discrepancy.check, discrepancy.id
-
-
-def _relations(rulings: Iterable[Ruling], case: Case) -> list[Relation]:
-    listed = _listed(rulings, case)
-    return [Relation(r.first, r.second, r.relation, r.check, r.reason) for r in listed if r.relation is not None]
+def _relation(ruling: Ruling) -> Relation:
+    assert ruling.relation is not None
+    return Relation(ruling.first, ruling.second, ruling.relation, ruling.check, ruling.reason)
 
 
 def _listed(rulings: Iterable[Ruling], case: Case) -> list[Ruling]:

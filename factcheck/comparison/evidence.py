@@ -3,14 +3,15 @@
 Evidence is rare names and words (`likeness`), never a kind of disaster.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.comparison.known_places import widely_named
-from factcheck.comparison.likeness import TABLE, Profile, Rarity, jaccard, words_of
+from factcheck.comparison.likeness import TABLE, Profile, jaccard, shared, words_of
+from factcheck.comparison.neighbours import meetings
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, Document, Event
 
@@ -43,8 +44,6 @@ WEEKS = timedelta(days=62)
 WEEK = timedelta(days=7)
 DAYS = timedelta(days=3)
 BEFALLING = frozenset(Event) - {Event.OTHER}
-CROWD = 100
-"""Documents a rare name leads to; a name in more of them is none."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -80,12 +79,11 @@ class Evidence:
         self.profiles, self._figures, self._crowds = profiles, figures, crowds
         self._spots, self._documents = spots, documents
         self._told: dict[str, frozenset[str]] = {}
-        self._rarity = Rarity(profiles)
         self._weights: dict[tuple[str, str], float] = {}
 
     def weight(self, one: str, other: str) -> float:
         if (one, other) not in self._weights:
-            self._weights[one, other] = self._rarity.shared(self.profiles[one], self.profiles[other])
+            self._weights[one, other] = shared(self.profiles[one], self.profiles[other])
         return self._weights[one, other]
 
     def reaches(self, one: str, other: str, bars: tuple[tuple[int, float], ...]) -> bool:
@@ -216,14 +214,15 @@ def _same_weeks(a: Document, b: Document) -> bool:
     return a.dateline is None or b.dateline is None or abs(a.dateline - b.dateline) <= WEEKS
 
 
-def neighbours(ids: Sequence[str], profiles: Mapping[str, Profile]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of documents that share two names or more, by an inverted index of names that are rare enough."""
-    holders: dict[str, list[str]] = defaultdict(list)
-    for document in ids:
-        shared: Counter[str] = Counter()
-        for name in profiles[document].names:
-            shared.update(holders[name][-CROWD:])
-            holders[name].append(document)
-        for other, count in sorted(shared.items()):
-            if count >= FEW_NAMES[0] or profiles[document].lede & profiles[other].lede:
-                yield other, document
+def beside(
+    ids: Collection[str], profiles: Mapping[str, Profile], crowded: Mapping[str, int]
+) -> Iterator[tuple[str, str]]:
+    """Yield pairs of documents that share two names or more, or one that both begin with: no bar asks for less."""
+    for one, other, names in meetings({document: profiles[document].names for document in ids}, crowded):
+        if names >= FEW_NAMES[0] or are_beside(profiles[one], profiles[other]):
+            yield one, other
+
+
+def are_beside(a: Profile, b: Profile) -> bool:
+    """True for two that share enough names for the lowest bar."""
+    return not a.lede.isdisjoint(b.lede) or len(a.names & b.names) >= FEW_NAMES[0]

@@ -5,25 +5,27 @@ What shows that two documents tell one story is `evidence`'s to say; a person's 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from factcheck.comparison import scope
+from factcheck.comparison import neighbours, scope
 from factcheck.comparison.evidence import (
     BEFALLING,
     WEEKS,
     Evidence,
     Node,
     bars,
+    beside,
     figures_of,
-    neighbours,
     one_table,
     printed_before,
     spots_of,
     told_at_once,
 )
+from factcheck.comparison.joined import Joined
 from factcheck.comparison.judgements import NOBODY, Judgements
 from factcheck.comparison.likeness import TABLE, Profile
+from factcheck.comparison.neighbours import CROWD
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, ClaimKind, Document
 
@@ -31,59 +33,18 @@ TOPIC_SHARE = 3
 """An article of whose counts less than one in three tells what befell people, and none of a day, is about a topic."""
 COHESION = 0.5
 """Share of the pairs of articles between two incidents that must tell one story before the two become one."""
+FEW = 25
+"""Articles of one incident each of which meets most of the others, also when they are of a crowd."""
 ALONE = "one incident"
 NONE = timedelta(0)
 
 
-class Joined:
-    """Nodes that are one incident, and pairs of nodes that a person keeps apart.
+@dataclass(frozen=True, slots=True)
+class Incidents:
+    """The incident of each claim, and the pairs of documents that tell one story, whether they became one or not."""
 
-    Inside, a node is its place in the order given: large stores ask for roots millions of times, and hashing a node
-    costs more than the asking.
-    """
-
-    def __init__(self, nodes: Sequence[Node]) -> None:
-        self.nodes = nodes
-        self._places = {node: place for place, node in enumerate(nodes)}
-        self._parents = list(range(len(nodes)))
-        self._days = [{node.day} if node.day and not node.running else set() for node in nodes]
-        self.members = {place: [node] for place, node in enumerate(nodes)}
-        """Root -> the nodes of its incident."""
-        self.apart: set[frozenset[Node]] = set()
-
-    def __contains__(self, node: Node) -> bool:
-        return node in self._places
-
-    def place(self, node: Node) -> int:
-        return self._places[node]
-
-    def root(self, place: int) -> int:
-        parents = self._parents
-        while parents[place] != place:
-            parents[place] = place = parents[parents[place]]
-        return place
-
-    def join(self, a: Node, b: Node, *, said: bool = False) -> bool:
-        """Make two incidents one, and tell whether that was done.
-
-        Not when their happenings would lie more than a day apart, unless a person said so, nor against a person's word.
-        """
-        return self.join_roots(self.root(self.place(a)), self.root(self.place(b)), said=said)
-
-    def join_roots(self, a: int, b: int, *, said: bool = False) -> bool:
-        """Do the same with two roots, of which the smaller stays one."""
-        one, other = min(a, b), max(a, b)
-        both = self._days[one] | self._days[other]
-        if one == other or (both and max(both) - min(both) > DAY and not said) or self._kept_apart(one, other):
-            return False
-        self._parents[other], self._days[one] = one, both
-        self.members[one] += self.members.pop(other)
-        return True
-
-    def _kept_apart(self, one: int, other: int) -> bool:
-        if not self.apart:
-            return False
-        return any(frozenset((a, b)) in self.apart for a in self.members[one] for b in self.members[other])
+    of: Mapping[str, str]
+    told: frozenset[tuple[str, str]]
 
 
 def incidents_of(
@@ -91,25 +52,54 @@ def incidents_of(
     documents: Mapping[str, Document],
     profiles: Mapping[str, Profile],
     judgements: Judgements = NOBODY,
-) -> dict[str, str]:
-    """Map each claim id to its incident. Documents that were not handed over share one incident (CONTRACT)."""
+) -> Mapping[str, str]:
+    """Return the incident of each claim."""
+    return find(claims, documents, profiles, judgements).of
+
+
+def find(
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    profiles: Mapping[str, Profile],
+    judgements: Judgements = NOBODY,
+    crowded: Mapping[str, int] | None = None,
+    met: Iterable[tuple[str, str]] | None = None,
+) -> Incidents:
+    """Return the incident of each claim, and what ties the documents.
+
+    Documents that were not handed over share one incident (CONTRACT).
+
+    `crowded` are the levels of names that crowds hold (`neighbours`), those among these documents when left out;
+    `met` are the pairs of documents to be laid beside each other, when these are known.
+    """
     nodes, mains = _nodes(claims)
     _split_within(nodes, judgements)
     joined = Joined(sorted({node for node in nodes.values() if node.document in documents}, key=_order))
     of = {**{node.document: node for node in mains}, **nodes}
     pairs = {True: judgements.same_incident, False: judgements.other_incident}
     told = {same: [(of[a], of[b]) for a, b in sorted(said) if a in of and b in of] for same, said in pairs.items()}
-    joined.apart = {frozenset(pair) for pair in told[False] if pair[0] != pair[1]}
+    for a, b in told[False]:
+        if a != b:
+            joined.keep_apart(a, b)
     for a, b in told[True]:
         if a in joined and b in joined:
             joined.join(a, b, said=True)
     _join_rows(joined, documents)
     crowds = frozenset(claim.document_id for claim in claims if scope.is_family(claim))
-    _join_told(joined, documents, Evidence(profiles, figures_of(claims), crowds, spots_of(claims), documents))
+    evidence = Evidence(profiles, figures_of(claims), crowds, spots_of(claims), documents)
+    if crowded is None:
+        crowded = neighbours.crowds(profile.names for profile in profiles.values())
+    if met is None:
+        met = beside(joined.by_document, profiles, crowded)
+    met = (pair for pair in met if joined.by_document.keys() >= set(pair))  # others count nothing
+    joined.let_crowd(
+        {name for name in joined.by_document if any(key in crowded for key in profiles[name].names)} if crowded else ()
+    )
+    told_of = _join_told(joined, documents, evidence, met)
     names = _names(joined, documents)
     for node in nodes.values():
         names.setdefault(node, ALONE if node in mains else f"{ALONE} {node.day}{node.said}")
-    return {claim: names[node] for claim, node in nodes.items()}
+    return Incidents({claim: names[node] for claim, node in nodes.items()}, told_of)
 
 
 def _split_within(nodes: dict[str, Node], judgements: Judgements) -> None:
@@ -203,15 +193,16 @@ def _join_rows(joined: Joined, documents: Mapping[str, Document]) -> None:
             last[document.given] = node
 
 
-def _join_told(joined: Joined, documents: Mapping[str, Document], evidence: Evidence) -> None:
-    by_document: dict[str, list[Node]] = defaultdict(list)
-    for node in joined.nodes:
-        by_document[node.document].append(node)
+def _join_told(
+    joined: Joined, documents: Mapping[str, Document], evidence: Evidence, met: Iterable[tuple[str, str]]
+) -> frozenset[tuple[str, str]]:
+    """Join what neighbours tell of one story, and return the pairs of documents that do, joined or not."""
+    by_document = joined.by_document
     told: list[tuple[float, int, int]] = []
     silent: list[tuple[int, int]] = []
     days = {document: {node.day for node in own if node.day} for document, own in by_document.items()}
     around = {document: {day + step for day in own for step in (-DAY, NONE, DAY)} for document, own in days.items()}
-    for one, other in neighbours(sorted(by_document), evidence.profiles):
+    for one, other in met:
         if one_table(documents[one], documents[other]):
             continue
         # Most pairs of a long collection have no day in common, and too few names to tell one story all the same.
@@ -220,12 +211,13 @@ def _join_told(joined: Joined, documents: Mapping[str, Document], evidence: Evid
         for a in by_document[one]:
             for b in by_document[other]:
                 if not far and _are_of_days(a, b) and evidence.tells_other_spots(one, other):
-                    joined.apart.add(frozenset((a, b)))
+                    joined.keep_apart(a, b)
                 elif not far and _tell_one_story(a, b, evidence, documents, alone=alone):
                     told.append((evidence.weight(one, other), joined.place(a), joined.place(b)))
                 elif printed_before(a, b, documents):
                     silent.append((joined.place(a), joined.place(b)))
     _join_cohesive(joined, told, silent)
+    return frozenset((joined.nodes[a].document, joined.nodes[b].document) for _, a, b in told)
 
 
 def _tell_one_story(a: Node, b: Node, evidence: Evidence, documents: Mapping[str, Document], *, alone: bool) -> bool:
@@ -248,15 +240,32 @@ def _join_cohesive(joined: Joined, told: list[tuple[float, int, int]], silent: S
     """
     between = _between(joined, ((a, b) for _, a, b in told))
     mute = _between(joined, silent)
-    for _, a, b in sorted(told, key=lambda one: (-one[0], one[1], one[2])):
-        one, other = joined.root(a), joined.root(b)
-        if one == other:
-            continue
-        sizes = len(joined.members[one]) * len(joined.members[other])
-        if between[one][other] >= COHESION * (sizes - mute[one][other]) and joined.join_roots(one, other):
-            kept, gone = (one, other) if joined.root(one) == one else (other, one)
-            _merge(between, kept, gone)
-            _merge(mute, kept, gone)
+    due = sorted(told, key=lambda one: (-one[0], one[1], one[2]))
+    while due:
+        late = []
+        for edge in due:
+            one, other = joined.root(edge[1]), joined.root(edge[2])
+            if one == other:
+                continue
+            if between[one][other] < COHESION * _open(joined, one, other, mute[one][other]):
+                late += [edge] if joined.of_crowds(one, other) else []
+            elif joined.join_roots(one, other):
+                kept, gone = (one, other) if joined.root(one) == one else (other, one)
+                _merge(between, kept, gone)
+                _merge(mute, kept, gone)
+        # In a crowd an article meets those that speak for it, and shows where it belongs when they are together.
+        due = late if len(late) < len(due) else []
+
+
+def _open(joined: Joined, one: int, other: int, mute: int) -> float:
+    """The pairs between two incidents that could tell one story, as far as they are looked at.
+
+    Of a crowd only those articles that speak for the others meet the other side (`neighbours`): a third of `CROWD` at
+    the least. So of more than `FEW` of a crowd's articles half as much is asked.
+    """
+    sizes = [len(joined.members[place]) for place in (one, other)]
+    looked = min(sizes[0], CROWD) * min(sizes[1], CROWD) - mute
+    return looked / 2 if max(sizes) > FEW and joined.of_crowds(one, other) else looked
 
 
 _Between = dict[int, Counter[int]]

@@ -1,7 +1,9 @@
-"""What documents share: near-duplicates by word shingles, one story by rare names and words, never by hazard words."""
+"""What documents share: near-duplicates by word shingles, one story by rare names and words, never by hazard words.
+
+Which of them are laid beside each other at all is `neighbours`' to say.
+"""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,8 +11,8 @@ from itertools import accumulate
 from math import log
 from zlib import crc32
 
-from rensa import RMinHash, RMinHashLSH
-
+from factcheck.comparison import neighbours
+from factcheck.comparison.judgements import Firsts
 from factcheck.comparison.known_places import widely_named
 from factcheck.model import Document
 
@@ -19,8 +21,6 @@ TABLE = "figures"
 SHINGLE = 5
 LEDE = 90
 """Words of the beginning of an article: headline, dateline and the first sentences."""
-ROWS, BANDS, SEED = 2, 64, 7
-"""Of MinHash: hashes in a band, bands, and a seed that never changes, so that the same documents give the same."""
 DUPLICATE = 0.5
 """Jaccard of 5-word shingles from which two documents are copies: an edited wire story keeps over half of them."""
 OPENERS = '.!?\n:“"'
@@ -60,6 +60,13 @@ class Profile:
     lede: frozenset[str]
     """Names of where it begins, which say where the story is, without those that every paper bears."""
     shingles: frozenset[int]
+    marks: frozenset[str]
+    """What copies share (`neighbours.marks_of`)."""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """All through which the document meets others."""
+        return self.names | self.marks
 
 
 def words_of(text: str) -> Iterator[tuple[str, str, bool]]:
@@ -100,7 +107,7 @@ def _profile(text: str, body: int, is_row: bool) -> Profile:
         elif len(low) > 4:
             others.add(low)
     hashes = frozenset() if is_row else _shingles(line)  # rows of one table are alike in form, and copies of nobody
-    return Profile(frozenset(names), frozenset(others - names), frozenset(lede), hashes)
+    return Profile(frozenset(names), frozenset(others - names), frozenset(lede), hashes, neighbours.marks_of(hashes))
 
 
 def _shingles(line: list[str]) -> frozenset[int]:
@@ -112,27 +119,25 @@ def _shingles(line: list[str]) -> frozenset[int]:
     return frozenset([crc32(joined[start : end - 1]) for start, end in runs])
 
 
-def copies(documents: Sequence[Document], profiles: Mapping[str, Profile]) -> dict[str, str]:
+def copies(
+    documents: Sequence[Document], profiles: Mapping[str, Profile], crowded: Mapping[str, int]
+) -> dict[str, str]:
     """Map each document that is a near-duplicate of an earlier one to the first of them (by dateline, then id).
 
-    MinHash with locality-sensitive hashing (rensa) finds candidates, the shingles themselves decide: bands of two rows
-    miss a pair of Jaccard 0.5 once in 10^8.
+    A copy of a copy is one too: an edited wire story is edited again. `crowded` are the levels of crowds' keys.
     """
-    ordered = [one for one in sorted(documents, key=_by_dateline) if profiles[one.id].shingles]
-    index = RMinHashLSH(threshold=DUPLICATE, num_perm=ROWS * BANDS, num_bands=BANDS)
-    sketches = RMinHash.from_token_sets(
-        [[str(piece) for piece in profiles[one.id].shingles] for one in ordered], num_perm=ROWS * BANDS, seed=SEED
-    )
-    first: dict[str, str] = {}
-    for place, (document, sketch) in enumerate(zip(ordered, sketches, strict=True)):
-        mine = profiles[document.id].shingles
-        near = (ordered[at].id for at in sorted(index.query(sketch)))
-        known = next((other for other in near if jaccard(mine, profiles[other].shingles) >= DUPLICATE), None)
-        if known is not None:
-            first[document.id] = first.get(known, known)
-        else:
-            index.insert(place, sketch)
-    return first
+    days = {document.id: _by_dateline(document) for document in documents}
+    marks = {document.id: profiles[document.id].marks for document in documents if profiles[document.id].marks}
+    joined = Firsts(days.__getitem__)
+    for one, other, _ in neighbours.meetings(marks, crowded):
+        if not joined.are_one(one, other) and are_copies(profiles[one], profiles[other]):
+            joined.join(one, other)
+    return joined.found()
+
+
+def are_copies(a: Profile, b: Profile) -> bool:
+    """True for near-duplicates: texts that have marks in common and keep half of the other's runs of words."""
+    return not a.marks.isdisjoint(b.marks) and jaccard(a.shingles, b.shingles) >= DUPLICATE
 
 
 def _by_dateline(document: Document) -> tuple[str, str]:
@@ -144,22 +149,20 @@ def jaccard(a: frozenset[int], b: frozenset[int]) -> float:
     return shared / (len(a) + len(b) - shared) if shared else 0.0
 
 
-class Rarity:
-    """Weights of names and words by how few of the documents hold them."""
+NAME, WORD = log(BACKGROUND / (1 + NAME_RATE)), log(BACKGROUND / (1 + WORD_RATE))
+"""What a shared name and another shared word weigh."""
 
-    def __init__(self, profiles: Mapping[str, Profile]) -> None:
-        total = len(profiles) + BACKGROUND
-        counts = Counter(word for one in profiles.values() for word in one.names | one.words)
-        self._names = {word: log(total / (count + NAME_RATE)) for word, count in counts.items()}
-        self._words = {word: log(total / (count + WORD_RATE)) for word, count in counts.items()}
-        self._masses = {id(one): self._mass(one) for one in profiles.values()}
 
-    def shared(self, a: Profile, b: Profile) -> float:
-        """Return the weight of what two documents share, as a share of what the poorer of them has (0 to 1)."""
-        least = min(self._masses[id(a)], self._masses[id(b)])
-        common_words = (a.words & b.words) | (a.words & b.names) | (a.names & b.words)
-        got = sum(map(self._names.__getitem__, a.names & b.names)) + sum(map(self._words.__getitem__, common_words))
-        return got / least if least else 0.0
+def shared(a: Profile, b: Profile) -> float:
+    """Return the weight of what two documents share, as a share of what the poorer of them has (0 to 1).
 
-    def _mass(self, one: Profile) -> float:
-        return sum(map(self._names.__getitem__, one.names)) + sum(map(self._words.__getitem__, one.words))
+    Rarity is that of an imagined background, not of the documents at hand: whether two articles tell one story must not
+    hang on what else is in the store, and adding an article must leave the others as they are.
+    """
+    least = min(_mass(a), _mass(b))
+    words = (a.words & b.words) | (a.words & b.names) | (a.names & b.words)
+    return (NAME * len(a.names & b.names) + WORD * len(words)) / least if least else 0.0
+
+
+def _mass(one: Profile) -> float:
+    return NAME * len(one.names) + WORD * len(one.words)

@@ -1,10 +1,10 @@
 """Who first gave a figure: copies and quotes of one origin count once. Aliases are the source registry's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from factcheck.comparison.credits import agencies
+from factcheck.comparison import credits
 from factcheck.model import AttributionStatus, Claim, Document, Mode, Source, SourceKind
 
 _SILENT = "the a an of and for us u s"
@@ -112,14 +112,17 @@ def publishers_of(
     documents: Mapping[str, Document],
     copies: Mapping[str, str],
     sources: Mapping[tuple[str, str], str] | None = None,
+    known: Iterable[str] | None = None,
 ) -> dict[str, Origin]:
-    """Each document's own voice. `copies` maps a document to the first of its near-duplicates.
+    """Each document's own voice. `known` are all publishers there are, those of the documents when left out.
+
+    `copies` maps a document to the first of its near-duplicates.
 
     A document that credits an agency speaks in the agency's voice. One that was not handed over is an origin of its
     own with a named publisher (CONTRACT).
     """
     voices: dict[str, Origin] = {}
-    credited = agencies(documents.values())
+    credited = credits.agencies(documents.values(), known)
     for name in {claim.document_id for claim in claims}:
         first = copies.get(name, name)
         document = documents.get(first)

@@ -52,7 +52,7 @@ _LEADING_ON = re.compile(
 )
 BEFORE = 200
 """Code points before a sentence in which such words still speak of it, within its paragraph."""
-_SAID = "announced|said|reported|put|given|counted|confirmed|estimated|claimed|told|spoken|listed"
+_SAID = "announced|said|reported|put|given|counted|confirmed|estimated|claimed|told|spoken|listed|stood"
 _PAST_PERFECT = re.compile(rf"\b(?:had|initially|at first|originally)\b(?: \w+)? (?:{_SAID})\b")
 """A count that somebody had given before the one now told."""
 

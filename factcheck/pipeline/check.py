@@ -14,7 +14,8 @@ from factcheck.settings import Settings
 from factcheck.store.claims import all_claims
 from factcheck.store.database import Store
 from factcheck.store.documents import all_documents
-from factcheck.store.findings import StoredNote, all_findings, all_notes
+from factcheck.store.findings import all_findings, all_notes
+from factcheck.store.outcome import StoredNote
 
 
 @dataclass(frozen=True, slots=True)

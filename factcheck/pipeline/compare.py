@@ -1,4 +1,7 @@
-"""Everything stored, compared, and the outcome stored. Owns which claims are compared; `comparison` owns every rule."""
+"""What is stored, compared, and the outcome stored. Owns the order of that; `comparison` owns every rule.
+
+Which part of a store is compared, `concerned` says.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,15 +12,16 @@ from factcheck.comparison.judgements import Judgements, pair_of
 from factcheck.model import Claim, Document
 from factcheck.pipeline import registry
 from factcheck.pipeline.anchoring import earlier
+from factcheck.pipeline.concerned import Concerned, claims_of, concerned, keep
 from factcheck.pipeline.in_force import COMPARE, settings_in_force, settings_record
 from factcheck.records import scope_record
 from factcheck.settings import Settings
+from factcheck.store import compared
 from factcheck.store.acts import pairs_judged
-from factcheck.store.claims import all_claims, state_of_claims
+from factcheck.store.claims import state_of_claims
 from factcheck.store.database import Store
-from factcheck.store.documents import all_documents
-from factcheck.store.findings import Changed, StoredGroup, StoredNote, put_comparison
 from factcheck.store.ledger import Act
+from factcheck.store.outcome import Changed, StoredGroup, StoredNote, put_comparison
 from factcheck.store.runs import RunLog
 from factcheck.store.successors import heirs
 
@@ -27,47 +31,62 @@ ATTEMPTS = 3
 
 @dataclass(frozen=True, slots=True)
 class CompareReport:
-    """What was found, what of it is new, and the run, None when nothing changed."""
+    """What was found in what was compared, what of it is new, and the run, None when nothing changed."""
 
     comparison: Comparison
     changed: Changed
     run: str | None
 
 
-def compare(store: Store, settings: Settings) -> CompareReport:
+def compare(store: Store, settings: Settings, *, anew: bool = False) -> CompareReport:
     """Compare the claims of current document versions as they are read now, and store what that changes.
 
-    The same claims and settings give the same discrepancies and ids. Decisions stay; what is decided and no longer
-    found is gone, not lost. Nobody waits while it compares: what was changed meanwhile is compared again.
+    The same claims and settings give the same discrepancies and ids. Only what something changed for is compared
+    (`concerned`), and that equals comparing everything, which `anew` does. Decisions stay; what is decided and no
+    longer found is gone, not lost. Nobody waits while it compares: what was changed meanwhile is compared again.
     """
     for _ in range(ATTEMPTS):
         with store.reading():
-            before, compared = state_of_claims(store)[1:], _compared(store)  # another's run moves no claim
-        comparison = _comparison(compared, settings)
+            before, asked = _seen(store), _asked(store, settings, anew=anew)
+        comparison = _comparison(asked, settings)
         with store.writing():
-            if state_of_claims(store)[1:] == before:
-                return _put(store, comparison, settings)
+            if _seen(store) == before:
+                return _put(store, asked, comparison, settings)
     with store.writing():  # too busy a store: now the others wait
-        return _put(store, _comparison(_compared(store), settings), settings)
+        asked = _asked(store, settings, anew=anew)
+        return _put(store, asked, _comparison(asked, settings), settings)
+
+
+def _seen(store: Store) -> tuple[object, ...]:
+    """What moves when others change claims or compare; their runs alone move nothing."""
+    return state_of_claims(store)[1:], compared.state(store)
 
 
 @dataclass(frozen=True, slots=True)
-class _Compared:
-    """What is laid on the table: the claims of current versions, what people said of them, what they were before."""
+class _Asked:
+    """What is laid on the table: the claims to compare, what people said of them, what they were before."""
 
+    concerned: Concerned
     claims: tuple[Claim, ...]
-    documents: tuple[Document, ...]
     said: Judgements
     earlier: Mapping[str, Claim]
 
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return self.concerned.documents
 
-def _compared(store: Store) -> _Compared:
-    claims, documents = all_claims(store, current=True), all_documents(store, current=True)
-    return _Compared(claims, documents, judgements(store, claims, documents), earlier(store, claims))
+
+def _asked(store: Store, settings: Settings, *, anew: bool) -> _Asked:
+    said = said_of_pairs(store)
+    found = concerned(store, settings, said, anew=anew)
+    claims = claims_of(store, found)
+    sources = registry.means(store, claims, found.documents)
+    return _Asked(found, claims, replace(said, sources=sources), earlier(store, claims))
 
 
-def _comparison(compared: _Compared, settings: Settings) -> Comparison:
-    return engine.compare(compared.claims, compared.documents, settings, compared.said, compared.earlier)
+def _comparison(asked: _Asked, settings: Settings) -> Comparison:
+    around = asked.concerned.surroundings
+    return engine.compare(asked.claims, asked.documents, settings, asked.said, asked.earlier, around)
 
 
 def recompared(store: Store, settings: Settings, *, pairs_up_to: int = 0) -> Comparison:
@@ -75,16 +94,21 @@ def recompared(store: Store, settings: Settings, *, pairs_up_to: int = 0) -> Com
 
     With claims up to that number its relations are those of every comparable pair, else those that the checks needed.
     """
-    compared = _compared(store)
-    found = _comparison(compared, settings)
-    if len(compared.claims) > pairs_up_to:
+    asked = _asked(store, settings, anew=True)
+    found = _comparison(asked, settings)
+    if len(asked.claims) > pairs_up_to:
         return found
-    related = engine.relate(compared.claims, compared.documents, settings, compared.said)
+    related = engine.relate(asked.claims, asked.documents, settings, asked.said)
     return replace(found, relations=tuple(related))
 
 
 def judgements(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) -> Judgements:
-    """Return what people said of pairs, each with whose word it is, and whom the names in the claims mean.
+    """Return what people said of pairs, each with whose word it is, and whom the names in the claims mean."""
+    return replace(said_of_pairs(store), sources=registry.means(store, claims, documents))
+
+
+def said_of_pairs(store: Store) -> Judgements:
+    """Return what people said of pairs, each with whose word it is.
 
     A word about a claim of an older version holds for the claim that stands for it now.
     """
@@ -96,22 +120,22 @@ def judgements(store: Store, claims: Sequence[Claim], documents: Sequence[Docume
         }
         for act, pairs in pairs_judged(store).items()
     }
-    meant = registry.means(store, claims, documents)
     return Judgements(
         linked=said[Act.LINK],
         unlinked=said[Act.UNLINK],
         same_origin=said[Act.SAME_ORIGIN],
-        sources=meant,
         same_incident=said[Act.SAME_INCIDENT],
         other_incident=said[Act.OTHER_INCIDENT],
     )
 
 
-def _put(store: Store, comparison: Comparison, settings: Settings) -> CompareReport:
+def _put(store: Store, asked: _Asked, comparison: Comparison, settings: Settings) -> CompareReport:
     run = RunLog(store, COMPARE, settings_record(settings))
     if settings != settings_in_force(store):
         run.record()  # whoever reports must be able to say by which settings, even where they changed nothing
     groups = [StoredGroup(one.id, "|".join(one.key), scope_record(one.scope), one.claims) for one in comparison.groups]
-    notes = [StoredNote(one.check, one.kind, one.claims, one.text) for one in comparison.notes]
-    changed = put_comparison(store, comparison.discrepancies, groups, notes, run)
+    notes = [StoredNote(one.check, one.kind, one.claims, one.text, one.section) for one in comparison.notes]
+    within = asked.concerned.within
+    changed = put_comparison(store, comparison.discrepancies, groups, notes, run, within)
+    keep(store, asked.concerned, comparison.ties)
     return CompareReport(comparison, changed, run.id)

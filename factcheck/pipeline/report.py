@@ -20,8 +20,9 @@ from factcheck.pipeline.registry import registry
 from factcheck.store.claims import all_claims
 from factcheck.store.database import Store
 from factcheck.store.documents import all_documents, versions, withdrawn_documents
-from factcheck.store.findings import StoredNote, all_findings, all_notes
+from factcheck.store.findings import all_findings, all_notes
 from factcheck.store.ledger import entries, head
+from factcheck.store.outcome import StoredNote
 from factcheck.store.runs import all_runs
 
 FLAGGED = frozenset({RelationKind.CONFLICT, RelationKind.REVISION, RelationKind.RELATED, RelationKind.ARITHMETIC})

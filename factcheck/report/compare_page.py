@@ -10,7 +10,7 @@ from factcheck.report import summary, wording
 from factcheck.report.dossier import Dossier
 from factcheck.report.layout import Look, hanging
 from factcheck.report.tables import discrepancy_lines
-from factcheck.store.findings import Changed, StoredNote
+from factcheck.store.outcome import Changed, StoredNote
 
 
 def compare_page(report: CompareReport, findings: Sequence[Finding], dossier: Dossier, look: Look) -> Iterator[Text]:

@@ -10,7 +10,7 @@ from factcheck.report import wording
 from factcheck.report.cards import SEVERITY_STYLE, by_urgency, waits
 from factcheck.report.dossier import Dossier
 from factcheck.report.layout import Look, hanging, joined
-from factcheck.store.findings import StoredNote
+from factcheck.store.outcome import StoredNote
 
 HARMLESS = {
     RelationKind.AGREE: ("agreement", "agreements"),

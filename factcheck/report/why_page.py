@@ -12,7 +12,7 @@ from factcheck.report.dossier import Dossier
 from factcheck.report.layout import Columns, Look, hanging
 from factcheck.report.safe import one_line
 from factcheck.report.tables import discrepancy_lines
-from factcheck.store.findings import StoredNote
+from factcheck.store.outcome import StoredNote
 
 QUOTE = 240
 """Characters of a sentence quoted on a terminal; `show` has the whole passage."""

@@ -11,9 +11,9 @@ from factcheck.store import ledger
 from factcheck.store.acts import perform
 from factcheck.store.database import Store
 from factcheck.store.documents import hash_of_text, withdrawn_documents
-from factcheck.store.findings import Changed
 from factcheck.store.forgetting import to_erase
 from factcheck.store.ledger import Act, Entry
+from factcheck.store.outcome import Changed
 
 
 def withdraw_document(store: Store, reviewer: str, typed: str, reason: str) -> Entry:

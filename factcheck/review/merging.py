@@ -14,9 +14,9 @@ from factcheck.store import ledger
 from factcheck.store.acts import OF_PAIRS
 from factcheck.store.database import Store
 from factcheck.store.docket import Docket
-from factcheck.store.findings import Changed
 from factcheck.store.ledger import Act, Entry
 from factcheck.store.merging import bring_in
+from factcheck.store.outcome import Changed
 
 
 @dataclass(frozen=True, slots=True)

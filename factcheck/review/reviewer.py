@@ -19,9 +19,10 @@ from factcheck.store import reversals
 from factcheck.store.database import Store
 from factcheck.store.decisions import about, decision_of
 from factcheck.store.docket import Docket
-from factcheck.store.findings import Changed, live_discrepancy
+from factcheck.store.findings import live_discrepancy
 from factcheck.store.ids import resolve
 from factcheck.store.ledger import OF_DISCREPANCIES, Act, Entry
+from factcheck.store.outcome import Changed
 from factcheck.store.reversals import Reversal
 
 

@@ -192,6 +192,14 @@ def tables(store: Store, reader: str) -> Mapping[str, str]:
     return {row.id: first.setdefault(row.given, row.id) for row in rows}
 
 
+def ids_of_tables(store: Store, given: Collection[str], reader: str) -> frozenset[str]:
+    """Return the documents of this reader that are rows of these tables (`given`, as seen from here)."""
+    wanted = [store.place.from_here(one) for one in given]
+    query = select(documents.c.id).where(documents.c.reader == reader, documents.c.given.in_(wanted))
+    with store.reading() as connection:
+        return frozenset(connection.scalars(query)) if wanted else frozenset()
+
+
 def count_documents(store: Store) -> int:
     """Return how many document versions are stored."""
     with store.reading() as connection:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sqlalchemy import select
 
 from factcheck.store.database import Store
-from factcheck.store.schema import bookmarks, metadata, runs
+from factcheck.store.schema import aliases, bookmarks, metadata, runs
 
 PROVENANCE = frozenset({"run"})
 """Columns that say which execution wrote a row, not what is known."""
@@ -18,7 +18,7 @@ def dump(store: Store, *, provenance: bool = True) -> Iterator[str]:
     """Yield one line a row, table by table, by key; without `provenance`, whatever run wrote it."""
     with store.reading() as connection:
         for table in sorted(metadata.tables.values(), key=lambda one: one.name):
-            if table is bookmarks or (table is runs and not provenance):
+            if table in (aliases, bookmarks) or (table is runs and not provenance):
                 continue
             left_out = LOCAL if provenance else LOCAL | PROVENANCE
             for row in connection.execute(select(table).order_by(*table.primary_key.columns)).mappings():

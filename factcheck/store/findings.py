@@ -1,161 +1,30 @@
-"""What comparing found: discrepancies, groups, notes. Owns writing what differs from before, and reading findings back.
+"""What comparing found, read back: discrepancies with what people said of them, groups, notes. `outcome` writes it."""
 
-A discrepancy that is no longer found is kept, marked gone, when somebody decided about it; else it goes.
-"""
-
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection
 from datetime import date
-from typing import Any
 
 from sqlalchemy import select
 
 from factcheck.errors import UsageError
 from factcheck.model import Discrepancy, Finding, Severity, Status
-from factcheck.records import Record, discrepancy_from_record, discrepancy_record
+from factcheck.records import discrepancy_from_record
 from factcheck.store import ledger
 from factcheck.store.database import Store
 from factcheck.store.docket import Docket
-from factcheck.store.forgetting import blank
+from factcheck.store.documents import IN_ORDER
 from factcheck.store.ids import resolve
-from factcheck.store.payloads import pack, unpack
-from factcheck.store.runs import RunLog
-from factcheck.store.schema import discrepancies, discrepancy_claims, group_members, groups, notes, runs
-
-
-@dataclass(frozen=True, slots=True)
-class StoredGroup:
-    """Claims of one scope: its canonical key, the record of the scope, and who is in it."""
-
-    id: str
-    key: str
-    scope: Record
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredNote:
-    """What was compared and is no discrepancy."""
-
-    check: str
-    kind: str
-    claims: tuple[str, ...]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """Ids of discrepancies that a comparison made, changed, or no longer finds.
-
-    `questions` are the titles of what is no longer found: it may be stored no more.
-    """
-
-    new: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
-    questions: Mapping[str, str] = field(default_factory=dict)
-
-
-def put_comparison(
-    store: Store,
-    found: Sequence[Discrepancy],
-    grouped: Sequence[StoredGroup],
-    noted: Sequence[StoredNote],
-    run: RunLog,
-) -> Changed:
-    """Make the store say what was found, in one transaction; the run is recorded when that changes anything."""
-    with store.writing():
-        changed = _put_discrepancies(store, found, run)
-        _put_groups(store, grouped, run)
-        _put_notes(store, noted, run)
-    return changed
-
-
-def _put_discrepancies(store: Store, found: Sequence[Discrepancy], run: RunLog) -> Changed:
-    now = {one.id: one for one in found}
-    packed = {one.id: pack(discrepancy_record(one)) for one in found}
-    with store.writing() as connection:
-        before = {row.id: row for row in connection.execute(select(discrepancies))}
-        new = tuple(one for one in now if one not in before)
-        changed = tuple(
-            one for one in now if one in before and (before[one].gone or before[one].payload != packed[one])
-        )
-        gone = tuple(one for one, row in before.items() if one not in now and not row.gone)
-        if not (new or changed or gone):
-            return Changed()
-        run_id = run.record(
-            discrepancies_new=len(new), discrepancies_changed=len(changed), discrepancies_gone=len(gone)
-        )
-        if new:
-            rows = [{"id": one, **_columns(now[one], packed[one], run_id)} for one in new]
-            connection.execute(discrepancies.insert(), rows)
-        for one in changed:
-            columns = _columns(now[one], packed[one], run_id)
-            connection.execute(discrepancies.update().where(discrepancies.c.id == one).values(columns))
-        _link_claims(store, [now[one] for one in (*new, *changed)])
-        questions = {one: discrepancy_from_record(unpack(before[one].payload)).title for one in gone}
-        _let_go(store, gone, run_id)
-    return Changed(new, changed, gone, questions)
-
-
-def _columns(one: Discrepancy, payload: str, run_id: str) -> dict[str, Any]:
-    words = {"check_id": one.check, "kind": one.kind.value, "severity": one.severity.value}
-    return {**words, "payload": payload, "gone": False, "run": run_id}
-
-
-def _link_claims(store: Store, found: Collection[Discrepancy]) -> None:
-    rows = [{"discrepancy": one.id, "claim": claim} for one in found for claim in dict.fromkeys(one.claim_ids)]
-    ids = [one.id for one in found]
-    with store.writing() as connection:
-        connection.execute(discrepancy_claims.delete().where(discrepancy_claims.c.discrepancy.in_(ids)))
-        if rows:
-            connection.execute(discrepancy_claims.insert(), rows)
-
-
-def _let_go(store: Store, gone: Collection[str], run_id: str) -> None:
-    decided = {one for entry in ledger.entries(store, targets=gone) for one in entry.targets}
-    kept, dropped = [one for one in gone if one in decided], [one for one in gone if one not in decided]
-    with store.writing() as connection:
-        if kept:
-            connection.execute(discrepancies.update().where(discrepancies.c.id.in_(kept)).values(gone=True, run=run_id))
-            blank(store, kept)
-        if dropped:
-            connection.execute(discrepancy_claims.delete().where(discrepancy_claims.c.discrepancy.in_(dropped)))
-            connection.execute(discrepancies.delete().where(discrepancies.c.id.in_(dropped)))
-
-
-def _put_groups(store: Store, grouped: Sequence[StoredGroup], run: RunLog) -> None:
-    now = {one.id: one for one in grouped}
-    with store.writing() as connection:
-        members: dict[str, list[str]] = {}
-        for row in connection.execute(select(group_members).order_by(*group_members.c)):
-            members.setdefault(row.group_id, []).append(row.claim)
-        before = {row.id: (row.payload, members.get(row.id, [])) for row in connection.execute(select(groups))}
-        after = {one: (pack(group.scope), sorted(set(group.claims))) for one, group in now.items()}
-        stale = [one for one in before if before[one] != after.get(one)]
-        fresh = [one for one in after if after[one] != before.get(one)]
-        if not (stale or fresh):
-            return
-        run_id = run.record(groups=len({*stale, *fresh}))
-        connection.execute(group_members.delete().where(group_members.c.group_id.in_(stale)))
-        connection.execute(groups.delete().where(groups.c.id.in_(stale)))
-        for one in fresh:
-            columns = {"id": one, "key": now[one].key, "payload": after[one][0], "run": run_id}
-            connection.execute(groups.insert().values(columns))
-            connection.execute(group_members.insert(), [{"group_id": one, "claim": claim} for claim in after[one][1]])
-
-
-def _put_notes(store: Store, noted: Sequence[StoredNote], run: RunLog) -> None:
-    now = [pack(asdict(one)) for one in noted]
-    with store.writing() as connection:
-        if now == list(connection.scalars(select(notes.c.payload).order_by(notes.c.number))):
-            return
-        run.record(notes=len(now))
-        connection.execute(notes.delete())
-        if now:
-            connection.execute(
-                notes.insert(), [{"number": number, "payload": one} for number, one in enumerate(now, 1)]
-            )
+from factcheck.store.outcome import StoredGroup, StoredNote
+from factcheck.store.payloads import unpack
+from factcheck.store.schema import (
+    claims,
+    discrepancies,
+    documents,
+    group_members,
+    groups,
+    notes,
+    readings,
+    runs,
+)
 
 
 def since(store: Store, when: str) -> frozenset[str]:
@@ -182,10 +51,14 @@ def _day(words: str) -> str:
 
 
 def all_notes(store: Store) -> tuple[StoredNote, ...]:
-    """Return what the last comparison noted besides discrepancies."""
+    """Return what the last comparison noted besides discrepancies: by kind, in the order of documents."""
+    holds = (readings.c.claim == claims.c.id) & (readings.c.number == claims.c.reading)
+    query = select(notes.c.payload, notes.c.section).join(claims, claims.c.id == notes.c.claim)
+    query = query.join(documents, documents.c.id == claims.c.document).join(readings, holds)
+    query = query.order_by(notes.c.section, *IN_ORDER, readings.c.span_start, notes.c.claim, notes.c.number)
     with store.reading() as connection:
-        records = [unpack(one) for one in connection.scalars(select(notes.c.payload).order_by(notes.c.number))]
-    return tuple(StoredNote(**{**record, "claims": tuple(record["claims"])}) for record in records)
+        records = [(row.section, unpack(row.payload)) for row in connection.execute(query)]
+    return tuple(StoredNote(**{**one, "claims": tuple(one["claims"]), "section": section}) for section, one in records)
 
 
 def all_groups(store: Store) -> tuple[StoredGroup, ...]:

@@ -86,6 +86,7 @@ _TABLES: dict[str, tuple[str, dict[str, str]]] = {
     "group_members": ("Which claim is in which group.", {}),
     "discrepancies": ("What the last comparison found, as JSON. discrepancies_readable is easier to read.", {}),
     "discrepancy_claims": ("Which claims a discrepancy rests on.", {}),
+    "aliases": ("Ids of discrepancies that another one took in, and which one.", {}),
     "bookmarks": ("Where each reviewer was when they last stopped.", {}),
     "notes": ("What the last comparison noted besides discrepancies, as JSON.", {}),
     "ledger": ("Everything people did, in order, each entry sealed by a hash. factcheck verify proves it whole.", {}),

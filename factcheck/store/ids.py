@@ -1,12 +1,13 @@
 """From what a person types to an id. Owns prefixes: any unique one of four or more digits, letter or not."""
 
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Table, select
 
 from factcheck.errors import UsageError
 from factcheck.records import discrepancy_from_record
+from factcheck.store import aliases
 from factcheck.store.database import Store
 from factcheck.store.payloads import unpack
 from factcheck.store.schema import claims, discrepancies, documents, readings, runs, sources
@@ -27,7 +28,7 @@ TABLES: dict[str, tuple[str, Table]] = {
 def resolve(store: Store, typed: str, *letters: str) -> str:
     """Return the one id that begins with `typed`: "d-4f2a", or bare hex.
 
-    `letters` limits the kinds: "c", "d", "doc", "s", "r".
+    `letters` limits the kinds: "c", "d", "doc", "s", "r". The id of a discrepancy that another took in means that one.
     Raises UsageError for what is no id, for an unknown one, and for an ambiguous one, with the candidates.
     """
     wanted = letters or tuple(TABLES)
@@ -41,7 +42,10 @@ def resolve(store: Store, typed: str, *letters: str) -> str:
         raise UsageError(f"{typed!r} is the id of a {TABLES[letter][0]}; this needs the id of a {what}")
     if len(digits) < SHORTEST:
         raise UsageError(f"{typed!r} is too short: give at least {SHORTEST} digits of the id")
-    found = [one for kind in ([letter] if dash else wanted) for one in _beginning(store, kind, digits)]
+    kinds = [letter] if dash else wanted
+    found = [one for kind in kinds for one in _beginning(store, kind, digits)]
+    if "d" in kinds:
+        found = _led(store, found) or _aliased(store, digits)
     if not found:
         kind = letter if dash else wanted[0]
         raise UsageError(f"there is no {what} {typed} in {store.place.name}; `factcheck {_listing(kind)}` lists them")
@@ -50,6 +54,18 @@ def resolve(store: Store, typed: str, *letters: str) -> str:
         more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
         raise UsageError(f"{typed!r} could be {', '.join(named)}{more}: give more digits")
     return typed.strip().lower() if typed.strip().lower() in found else found[0]
+
+
+def _led(store: Store, found: Sequence[str]) -> list[str]:
+    """Return each id, or where that of a discrepancy leads which another took in."""
+    led = ((aliases.leads_to(store, one) if one.startswith("d-") else None) or one for one in found)
+    return list(dict.fromkeys(led))
+
+
+def _aliased(store: Store, digits: str) -> list[str]:
+    """Return where ids lead that begin so and are no rows any more."""
+    led = (aliases.leads_to(store, one) for one in aliases.beginning(store, f"d-{digits}"))
+    return list(dict.fromkeys(one for one in led if one is not None))
 
 
 def all_ids(store: Store, letter: str) -> tuple[str, ...]:

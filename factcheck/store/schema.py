@@ -21,7 +21,7 @@ from sqlalchemy import (
     true,
 )
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raised by every migration (`migrations`); a store of another version is refused (`database`)."""
 
 metadata = MetaData(
@@ -205,10 +205,22 @@ discrepancy_claims = Table(
     Index(None, "claim"),
 )
 
+aliases = Table("aliases", metadata, _id(), _text("discrepancy"))
+"""Ids of discrepancies that others took in. History, and no part of the state."""
+
 bookmarks = Table("bookmarks", metadata, Column("reviewer", WORDS, primary_key=True), _text("discrepancy"), _text("at"))
 """Where a reviewer was: nothing that anybody said, so it is no part of the state and of no ledger."""
 
-notes = Table("notes", metadata, Column("number", Integer, primary_key=True), _text("payload"))
+notes = Table(
+    "notes",
+    metadata,
+    Column("section", Integer, nullable=False),  # where notes of its kind stand
+    _to("claim", "claims.id"),  # the first it is about
+    Column("number", Integer, nullable=False),
+    _text("payload"),
+    PrimaryKeyConstraint("section", "claim", "number"),
+    Index(None, "claim"),
+)
 
 ledger = Table(
     "ledger",

@@ -7,7 +7,7 @@ import pytest
 from factcheck.model import Document, Extraction
 from factcheck.store.claim_store import put_extraction
 from factcheck.store.database import open_store
-from factcheck.store.findings import put_comparison
+from factcheck.store.outcome import put_comparison
 from factcheck.store.runs import RunLog
 from tests.report import made
 

@@ -35,7 +35,7 @@ from factcheck.model import (
 )
 from factcheck.store.claim_store import Stored, put_extraction
 from factcheck.store.database import Store
-from factcheck.store.findings import Changed, StoredGroup, StoredNote, put_comparison
+from factcheck.store.outcome import Changed, StoredGroup, StoredNote, put_comparison
 from factcheck.store.runs import RunLog
 
 TEXT = "On Friday the Harbour Office said 41 people were missing. The Red Crescent said 38 were missing."

@@ -9,16 +9,9 @@ from factcheck.store.claims import evidence
 from factcheck.store.database import Store
 from factcheck.store.decisions import record
 from factcheck.store.dump import dump
-from factcheck.store.findings import (
-    StoredGroup,
-    StoredNote,
-    all_findings,
-    all_groups,
-    all_notes,
-    get_finding,
-    live_discrepancy,
-)
+from factcheck.store.findings import all_findings, all_groups, all_notes, get_finding, live_discrepancy
 from factcheck.store.ledger import Act, append
+from factcheck.store.outcome import StoredGroup, StoredNote
 from factcheck.store.runs import all_runs
 from tests.store.made import claim, compared, discrepancy, document, put, two_figures
 

@@ -32,7 +32,7 @@ def described(address: str) -> dict[str, Any]:
     """What a database says its tables are, in the order of nothing but their names."""
     engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:"))
     look = inspect(engine)
-    derived = sorted(name for name in look.get_table_names() if name.startswith("search_"))
+    derived = sorted(name for name in look.get_table_names() if name.startswith(("search_", "compared_")))
     found: dict[str, Any] = {table: _table(look, table) for table in sorted({*look.get_table_names()} - {*derived})}
     found["derived"] = (derived, sorted(look.get_view_names()))
     engine.dispose()

@@ -34,7 +34,7 @@ def command(settings: "Settings", since: str | None, db: str, form: Form) -> Non
     from factcheck.store.database import open_store
 
     with open_store(db, create=False) as store:
-        report = compare(store, settings)
+        report = compare(store, settings, anew=True)
         with store.reading():
             _print(report, settings, Casebook(store), since, form)
 

@@ -14,6 +14,8 @@ from factcheck.comparison.pairs import decide, decided
 from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, DiscrepancyKind, RelationKind, Severity
 
+SECTIONS = {"copy": 1, "single origin": 2, "date": 3}
+"""The order in which notes are told, by kind; all others, which are of pairs, come first."""
 SIDES = 6
 """Figures in dispute that another claim is held against before it is listed with them."""
 
@@ -26,6 +28,11 @@ class Note:
     kind: str
     claims: tuple[str, ...]
     text: str
+
+    @property
+    def section(self) -> int:
+        """Where notes of its kind stand: relations of pairs, copies, single origins, days."""
+        return SECTIONS.get(self.kind, 0)
 
 
 class Table:

@@ -28,7 +28,8 @@ def find(table: Table, found: list[Discrepancy]) -> list[Discrepancy]:
 
 def _counts(claim: Claim, table: Table) -> bool:
     running = claim.as_of is not None and (claim.cumulative or claim.event is Event.HELD)
-    return bool(running) and table.case.bounds(claim).nominal is not None and Mark.EARLIER not in claim.marks
+    told_before = Mark.EARLIER in claim.marks or table.case.telling(claim).before  # "it had stood at 12"
+    return bool(running) and table.case.bounds(claim).nominal is not None and not told_before
 
 
 def _stale(own: list[Claim], table: Table) -> tuple[Claim, Claim, Claim] | None:

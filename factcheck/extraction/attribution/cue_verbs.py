@@ -106,7 +106,18 @@ def _may_have(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
 def _gives_standing(passage: Passage, cue: VerbCue) -> bool:
     """Whether a poll has somebody at a figure, not itself "a margin of error of 3 points"."""
     near = passage.lower[cue.end : cue.end + 6]
-    return not {"margin", "sample", "credibility", "error", "interval", "questions", "respondents", "pages", "chapters", "parts"} & set(near)
+    return not {
+        "margin",
+        "sample",
+        "credibility",
+        "error",
+        "interval",
+        "questions",
+        "respondents",
+        "pages",
+        "chapters",
+        "parts",
+    } & set(near)
 
 
 def _is_bare_number(passage: Passage, source: Phrase) -> bool:

@@ -17,7 +17,7 @@ _NAME = 8
 _JOINTS = frozenset({",", ";", "and", "while", "but"})
 _BEFORE_A_NUMBER = frozenset(
     "at of , about some around only just roughly nearly almost over under more less fewer than least most up to as many "
-    "“ \" another".split()
+    '“ " another'.split()
 )
 
 
@@ -60,7 +60,7 @@ def _may_lead(passage: Passage, link: Link, first: int) -> bool:
 
 
 def _source_of(link: Link) -> Phrase:
-    assert link.source is not None  # noqa: S101
+    assert link.source is not None
     return link.source
 
 

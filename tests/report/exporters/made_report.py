@@ -12,7 +12,7 @@ from factcheck.report.exporters.template import TemplateExporter
 from factcheck.report.layout import Look
 from factcheck.report.report_page import report_page
 from factcheck.settings import Settings
-from factcheck.store.findings import StoredNote
+from factcheck.store.outcome import StoredNote
 from tests.report import made
 
 GOLDEN = Path(__file__).parent.parent.parent / "golden"
