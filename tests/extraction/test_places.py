@@ -67,6 +67,8 @@ PLACES = [
     ("Twelve hostages were released from the Hotel Azur in Tyre.", ["Hotel Azur in Tyre"]),
     # in care at a hospital with a name
     ("Two men were treated at Royal Ansel Infirmary.", ["Royal Ansel Infirmary"]),
+    # a place that ends the text
+    ("Nine hurt in Lagos", ["Lagos"]),
     # where the source speaks
     ("Prosecutors in Dover said two men were drowned.", [None]),
     ("Some 73 people have died, said spokeswoman Ann Li in Geneva.", [None]),

@@ -37,7 +37,8 @@ def phrase_end(words: PlaceWords, tokens: Tokens, first: int, limit: int, *, str
             names += 1
         elif words.is_name(tokens, index):
             names, index = names + 1, index + 1
-            leads = tokens.is_capitalised(first) and words.is_place_noun(tokens.lower[first])  # "River Tay"
+            opener = tokens.lower[first]  # "River Tay", not "South Side"
+            leads = tokens.is_capitalised(first) and words.is_place_noun(opener) and opener not in words.vague
             end, head_is_place = index, words.is_place_noun(word) or leads
         elif _is_noun_of(words, tokens, index, limit, names):
             index += 1

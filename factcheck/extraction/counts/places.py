@@ -180,7 +180,8 @@ def _is_of_who_speaks(tokens: Tokens, place: Location) -> bool:
     """Whether the place is the speaker's: "prosecutors in Dover said", "said spokeswoman Ann Li in Geneva"."""
     words = tokens.lexicon.table(PlaceWords)
     first = tokens.sentence(place.first).first
-    opens = place.opener - first <= SPEAKER and words.verbs.lemma(tokens, place.end) in words.speaking
+    opens = place.opener - first <= SPEAKER and place.end < len(tokens)
+    opens = opens and words.verbs.lemma(tokens, place.end) in words.speaking
     if opens and not any(tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER) for at in range(first, place.opener)):
         return True
     said = place.opener - 1

@@ -18,10 +18,8 @@ _SUPERLATIVE = 10
 """Tokens between a superlative and its "since": "the deadliest attack on a school in the country"."""
 
 
-_TOP = 80
-"""Tokens of the top of an article, where its dateline and its author's line stand."""
-_AGENCY, _PLACE = 6, 10
-"""Tokens of the agency in brackets, and of the place before the day."""
+_TOP, _AGENCY, _PLACE = 80, 6, 10
+"""Tokens of the top of an article, of the agency in brackets, and of the place before the day of a dateline."""
 _OBJECT = 5
 """Tokens behind a verb in which its object's noun stands: "claimed the lives", "claimed at least 40 lives"."""
 _REMEMBERED = 20_000
@@ -204,7 +202,7 @@ def _is_said(tokens: Tokens, time: FoundTime, verb: str) -> bool:
         return True
     if verb == "admit" and _is_admitted(tokens, time):
         return False
-    at = attached_verb(tokens, time.first, time.end) if verb == "claim" else None
+    at = attached_verb(tokens, time.first, time.end)
     if at is not None and claims_lives(tokens, at, verb):
         return False
     return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))
@@ -262,9 +260,8 @@ _COPULAS = frozenset({"was", "were", "is", "are", "had"})
 
 def _says(tokens: Tokens, index: int) -> bool:
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, index)
-    return not claims_lives(tokens, index, lemma) and tokens.lexicon.table(CoverageWords).among(
-        "statement_verbs", lemma
-    )
+    says = tokens.lexicon.table(CoverageWords).among("statement_verbs", lemma)
+    return says and not claims_lives(tokens, index, lemma)
 
 
 def claims_lives(tokens: Tokens, index: int, lemma: str) -> bool:
