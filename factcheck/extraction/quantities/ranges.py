@@ -9,6 +9,8 @@ from factcheck.extraction.quantities.numerals import Numeral, NumeralKind, numer
 from factcheck.extraction.tokens import Tokens
 
 _DASHES = ("-", "–", "—", "‑", "−", "--")
+_STROKES = frozenset(_DASHES) | {"/"}
+_BEFORE_A_CODE = _STROKES | {"+", "."}
 _WIDEST = 100
 """A dash between numbers further apart than this joins a file number ("16-123456"), no range."""
 _STEP = Decimal("2.5")
@@ -94,10 +96,10 @@ def _is_step(tokens: Tokens, first: int) -> bool:
 def _chained(tokens: Tokens, low: Numeral, high: Numeral) -> bool:
     """Whether dashes go on before or after, as in telephone numbers and dates: "504-822-1111"."""
     before, after = low.first - 1, high.end
-    if tokens.low(before) in (*_DASHES, "/", "+", ".") and tokens.joined(low.first):
+    if tokens.low(before) in _BEFORE_A_CODE and tokens.joined(low.first):
         return True
     digit = tokens.low(after + 1)[:1].isdecimal()
-    return tokens.low(after) in (*_DASHES, "/") and tokens.joined(after) and digit
+    return tokens.low(after) in _STROKES and tokens.joined(after) and digit
 
 
 def share(tokens: Tokens, top: Numeral) -> Numeral | None:
