@@ -124,6 +124,10 @@ class Tokens:
         """Whether no space stands between the token and the one before ("30-member", "250k")."""
         return 0 < index < self.size and self.start[index] == self.end[index - 1]
 
+    def holds(self, words: frozenset[str], first: int, end: int) -> bool:
+        """Whether one of the words, in lower case, stands among tokens `first`..`end` (exclusive)."""
+        return not words.isdisjoint(self.lower[max(first, 0) : end])
+
     def sentence(self, index: int) -> Sentence:
         """The sentence a token stands in."""
         return self.sentences[self.sentence_of[index]]

@@ -75,14 +75,14 @@ def _scaled(low: Numeral, high: Numeral) -> Numeral:
 def _joins(tokens: Tokens, link: str, ends: tuple[Numeral, Numeral], lead: tuple[Bound, ...], first: int) -> bool:
     low, high = ends
     if link == "and":
-        return Bound.RANGE in lead and any(tokens.low(place) == "between" for place in range(first, low.first))
+        return Bound.RANGE in lead and "between" in tokens.lower[first : low.first]
     if link == "or":
         return high.value - low.value <= max(low.scale, low.value / 2)
     if link == "-":
         return not _chained(tokens, low, high) and high.value <= _WIDEST * low.value
     if link == "to" and high.value > _STEP * low.value and _is_step(tokens, first):
         return False
-    if link == "to" and any(tokens.low(place) == "from" for place in range(first, low.first)):
+    if link == "to" and "from" in tokens.lower[first : low.first]:
         return not tells_a_change(tokens, first)
     return True
 
