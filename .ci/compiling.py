@@ -1,6 +1,8 @@
 """The build hook that compiles the rules of reading with mypyc. Owns what is compiled and where it lies in the wheel.
 
-    make wheel      builds dist/factcheck-*.whl for this interpreter; needs a C compiler and some minutes
+    make wheel                          builds dist/factcheck-*.whl for this interpreter; needs a C compiler and some
+                                        minutes
+    python .ci/compiling.py FOLDER      writes the C alone, which tells in seconds whether every rule can be compiled
 
 The rules stay plain Python that runs as it is: a wheel without the hook, an editable install and the tests never see
 a compiled module. Decision (2026-11): reading spends its time in thousands of short typed functions that no profile
@@ -11,6 +13,7 @@ Aho-Corasick or RE2 wheel (words are found by dictionary, and expressions do not
 
 import contextlib
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -23,6 +26,8 @@ from setuptools import Distribution
 RULES = Path("factcheck/extraction")
 INTERPRETED = frozenset({"outside.py"})
 """Modules that mypyc cannot compile: a subclass of dict."""
+EMPTY = 200
+"""Bytes up to which a module holds its docstring alone."""
 
 
 class Compiling(BuildHookInterface[BuilderConfig]):
@@ -45,16 +50,25 @@ class Compiling(BuildHookInterface[BuilderConfig]):
 
 def _compiled(scratch: Path) -> list[Path]:
     """Compile the rules and return the libraries, laid out under `scratch` as the packages are."""
-    rules = sorted(path for path in RULES.rglob("*.py") if path.name not in INTERPRETED | {"__init__.py"})
-    extensions = mypycify(
-        ["--config-file", "pyproject.toml", *map(str, rules)],
-        opt_level="2",
-        debug_level="0",
-        multi_file=True,  # one file of all rules takes a compiler half an hour and a gigabyte
-        target_dir=str(scratch / "c"),
-    )
-    build: Any = Distribution({"ext_modules": extensions}).get_command_obj("build_ext")
+    build: Any = Distribution({"ext_modules": written_in_c(scratch / "c")}).get_command_obj("build_ext")
     build.build_lib, build.build_temp = str(scratch), str(scratch / "o")
     build.ensure_finalized()
     build.run()
     return [Path(path) for path in build.get_outputs()]
+
+
+def written_in_c(folder: Path) -> list[Any]:
+    """Write the rules as C into `folder` and return what is to be built of it. Exits when a rule cannot be compiled."""
+    rules = sorted(path for path in RULES.rglob("*.py") if path.name not in INTERPRETED and path.stat().st_size > EMPTY)
+    found: list[Any] = mypycify(
+        ["--config-file", "pyproject.toml", *map(str, rules)],
+        opt_level="2",
+        debug_level="0",
+        multi_file=True,  # one file of all rules takes a compiler half an hour and a gigabyte
+        target_dir=str(folder),
+    )
+    return found
+
+
+if __name__ == "__main__":
+    written_in_c(Path(sys.argv[1]))
