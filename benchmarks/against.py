@@ -43,7 +43,7 @@ def main(wheel: str | None) -> int:
     with contextlib.ExitStack() as stack:
         ours = {"plain": sys.executable}
         if wheel:
-            ours["compiled"] = stack.enter_context(_environment(["--no-deps", wheel]))
+            ours["compiled"] = stack.enter_context(_environment([wheel]))
         given = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="factcheck-bench-")))
         for name, folder in SETS.items():
             print(f"{name}: {_write(given / name, folder)}")
