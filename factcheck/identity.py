@@ -14,8 +14,8 @@ DOCUMENT, CLAIM, DISCREPANCY, SOURCE, RUN, GROUP = "doc", "c", "d", "s", "r", "g
 
 def identify(prefix: str, *parts: str | int | None) -> str:
     """Return `prefix-` and the hash of `parts`; the parts are kept apart, so ("ab", "c") is not ("a", "bc")."""
-    words = json.dumps(parts, ensure_ascii=True, separators=(",", ":"))
-    return f"{prefix}-{hashlib.sha256(words.encode('ascii')).hexdigest()[:DIGITS]}"
+    words = ",".join(str(part) if isinstance(part, int) else json.dumps(part) for part in parts)  # a JSON list
+    return f"{prefix}-{hashlib.sha256(f'[{words}]'.encode('ascii')).hexdigest()[:DIGITS]}"
 
 
 def document_id(text: str, publisher: str | None, uri: str | None, name: str) -> str:

@@ -17,7 +17,7 @@ from factcheck.extraction.coverage.cover import cover
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.quantities.find import as_share, find_quantities
-from factcheck.extraction.records import Figure, FoundTime, Said
+from factcheck.extraction.records import Figure, FoundTime
 from factcheck.extraction.times.find import find_times
 from factcheck.extraction.tokens import Tokens, tokenize
 from factcheck.identity import claim_id
@@ -75,7 +75,7 @@ def _figures(tokens: Tokens, found_times: list[FoundTime], counted: frozenset[in
     return figures
 
 
-def _counts(document: Document, tokens: Tokens, figures: list[Figure], said: list[Said]) -> Iterator[Claim]:
+def _counts(document: Document, tokens: Tokens, figures: list[Figure], said: reach.Attributions) -> Iterator[Claim]:
     ids = [_id(document, ClaimKind.COUNT, tokens.start[figure.quantity.anchor]) for figure in figures]
     for figure, own_id in zip(figures, ids, strict=True):
         found = figure.quantity
@@ -100,7 +100,9 @@ def _counts(document: Document, tokens: Tokens, figures: list[Figure], said: lis
         )
 
 
-def _dates(document: Document, tokens: Tokens, found_times: list[FoundTime], said: list[Said]) -> Iterator[Claim]:
+def _dates(
+    document: Document, tokens: Tokens, found_times: list[FoundTime], said: reach.Attributions
+) -> Iterator[Claim]:
     for found in date_claims(tokens, found_times, document.dateline):
         time = found_times[found.time]
         yield Claim(
@@ -122,7 +124,7 @@ def _dated_event(document: Document, found: FoundDate) -> Subject:
     return Subject(found.subject.of(document.text), found.subject, found.head)
 
 
-def _statements(document: Document, tokens: Tokens, said: list[Said], claims: list[Claim]) -> Iterator[Claim]:
+def _statements(document: Document, tokens: Tokens, said: reach.Attributions, claims: list[Claim]) -> Iterator[Claim]:
     """One statement for each attribution with a named source whose content holds no count or date."""
     starts = sorted(claim.span.start for claim in claims)
     ends = sorted(claim.span.end for claim in claims)

@@ -283,7 +283,7 @@ def _before_number(tokens: Tokens, first: int, floor: int) -> int:
 
 def _closes_soon(tokens: Tokens, first: int) -> bool:
     """Whether a quotation that opens before a number holds little else, so that the sentence goes through it."""
-    return any(tokens.low(at) in QUOTES for at in range(first + 1, first + _IN_QUOTES))
+    return tokens.holds(QUOTES, first + 1, first + _IN_QUOTES)
 
 
 def _is_collective(words: BeforeNumber, tokens: Tokens, at: int) -> bool:

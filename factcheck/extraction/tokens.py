@@ -8,17 +8,17 @@ alternatives).
 """
 
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from factcheck.extraction.inflection import VOCABULARY, Verbs
 from factcheck.extraction.lexicon import Lexicon, default_lexicon
+from factcheck.extraction.outside import Outside
 from factcheck.extraction.sentences import paragraphs, sentences
 from factcheck.model import Span
 
-Value = TypeVar("Value")
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*"  # 8,800 and 1.4; separators other than these are joined by `numerals`
     r"|(?:[^\W\d_]\.){2,}"  # U.S.  p.m.
@@ -57,17 +57,6 @@ class Sentence:
     paragraph: int
 
 
-class _Outside(dict[int, Value]):
-    """A list by index that reads as one value outside."""
-
-    def __init__(self, value: Value, items: Iterable[tuple[int, Value]]) -> None:
-        super().__init__(items)
-        self._value = value
-
-    def __missing__(self, index: int) -> Value:
-        return self._value
-
-
 class Tokens:
     """Parallel lists over the tokens of one text. An index outside the table reads as empty punctuation."""
 
@@ -102,8 +91,8 @@ class Tokens:
         text = self.text
         self.capitals = frozenset([index for index, start in enumerate(self.start) if text[start].isupper()])
         self.is_capitalised = self.capitals.__contains__
-        self.low = _Outside("", enumerate(self.lower)).__getitem__
-        self.tag = _Outside(Tag.PUNCTUATION, enumerate(self.tags)).__getitem__
+        self.low = Outside("", enumerate(self.lower)).__getitem__
+        self.tag = Outside(Tag.PUNCTUATION, enumerate(self.tags)).__getitem__
 
     def __len__(self) -> int:
         return self.size
@@ -123,6 +112,10 @@ class Tokens:
     def joined(self, index: int) -> bool:
         """Whether no space stands between the token and the one before ("30-member", "250k")."""
         return 0 < index < self.size and self.start[index] == self.end[index - 1]
+
+    def holds(self, words: frozenset[str], first: int, end: int) -> bool:
+        """Whether one of the words, in lower case, stands among tokens `first`..`end` (exclusive)."""
+        return not words.isdisjoint(self.lower[max(first, 0) : end])
 
     def sentence(self, index: int) -> Sentence:
         """The sentence a token stands in."""

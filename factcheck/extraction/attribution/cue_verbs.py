@@ -15,6 +15,9 @@ from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import CueClass, SourceKind
 
+_NO_SUBJECT_BEHIND = DASHES | {",", "as"}
+"""What stands before the subject of a clause that ends with its verb: "as a study shows"."""
+
 
 def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) -> Link | None:
     """Return the attribution that the cue verb at `index` makes, None when it is no cue there. `links` are those
@@ -61,7 +64,7 @@ def _is_stranded_noun(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
         return False
     opens = passage.quotation_from(cue.end) or passage.quotation_from(cue.end + 1)
     quoted = passage.quotes.closed_before(source.first) is not None or opens is not None
-    return not quoted and passage.low(source.first - 1) not in (",", "as", *DASHES) and passage.low(cue.end) != ":"
+    return not quoted and passage.low(source.first - 1) not in _NO_SUBJECT_BEHIND and passage.low(cue.end) != ":"
 
 
 def _describes(passage: Passage, cue: VerbCue, source: Phrase) -> bool:

@@ -1,7 +1,7 @@
 """The words that mark saying: every form of every cue verb and noun with what may follow it. Owns the lookup, not
 where the content ends."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -143,9 +143,7 @@ class CueWords:
         following: dict[str, list[str]] = section["prepositions"]
         nouns_too = {*self.nouns, *section["nouns"]["verbs_too"]}
         for lemma in {**frames, **following}:
-            verb = CueVerb(
-                lemma,
-                Form.BASE,
+            what_it_is = (
                 frozenset(frames.get(lemma, ())),
                 frozenset(following.get(lemma, ())),
                 self.cue_class(lemma),
@@ -154,7 +152,8 @@ class CueWords:
                 lemma in thinking and Frame.QUOTE not in frames.get(lemma, ()),
             )
             for form, kind in self._paradigm(lemma):
-                self.verbs.setdefault(form, replace(verb, form=kind))
+                if form not in self.verbs:
+                    self.verbs[form] = CueVerb(lemma, kind, *what_it_is)
 
     def _paradigm(self, lemma: str) -> list[tuple[str, Form]]:
         inflect = self._inflect

@@ -2,6 +2,7 @@
 stand in `cue_*`."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from factcheck.extraction.attribution.citations import speaks_for
 from factcheck.extraction.attribution.cue_scan import find_links
@@ -20,16 +21,21 @@ MOST_AROUND = 8
 _FURTHEST = 64
 
 
-class Attributions(list[Said]):
-    """The attributions of a text, with the index that finds those around a figure."""
+class Attributions:
+    """The attributions of a text in order of their cues, with the index that finds those around a figure."""
+
+    __slots__ = ("_pieces", "_reach", "_said", "_starts")
 
     def __init__(self, said: list[Said]) -> None:
-        super().__init__(said)
+        self._said = said
         self._pieces = sorted((span.start, span.end, number) for number, one in enumerate(said) for span in one.content)
         self._starts = [start for start, _, _ in self._pieces]
         self._reach: list[int] = []
         for _, end, _ in self._pieces:
             self._reach.append(max(end, self._reach[-1]) if self._reach else end)
+
+    def __iter__(self) -> Iterator[Said]:
+        return iter(self._said)
 
     def covering(self, span: Span) -> list[Said]:
         """The attributions whose content covers the span, the outermost (longest piece) first."""
@@ -41,7 +47,7 @@ class Attributions(list[Said]):
             start, end, number = self._pieces[place]
             if span.start < end:
                 found.append((start - end, start, number))
-        return [self[number] for _, _, number in sorted(found)]
+        return [self._said[number] for _, _, number in sorted(found)]
 
 
 def find_said(tokens: Tokens) -> Attributions:
@@ -79,15 +85,14 @@ def _said(passage: Passage, link: Link, speakers: Speakers) -> Said:
     return Said((written,), cues, content, source, cue, link.mode, rule, chain, link.asserts)
 
 
-def attribute(tokens: Tokens, said: list[Said], first: int, end: int) -> Attribution:
+def attribute(tokens: Tokens, said: Attributions, first: int, end: int) -> Attribution:
     """Return which attribution covers the figure at tokens `first`..`end`; none is the publisher's own voice.
 
     A number inside a source, a denied content and an attitude that reports nothing give none. Of nested sources the
     outer one speaks, unless it only relays: an outlet that reports what a body said is that body's chain.
     """
-    index = said if isinstance(said, Attributions) else Attributions(said)
     span = tokens.span(first, end)
-    around = index.covering(span)
+    around = said.covering(span)
     if any(source.overlaps(span) for one in around for source in one.source_spans):
         around = [one for one in around if not any(source.overlaps(span) for source in one.source_spans)]
     speaking = [one for one in around if one.speaker is not None and one.asserts]

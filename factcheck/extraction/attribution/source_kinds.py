@@ -78,9 +78,7 @@ def kind_of(tokens: Tokens, first: int, end: int, head: int) -> SourceKind:
     core = tokens.lower[first:end]
     named = _listed(words, core)
     kind = words.heads.get(tokens.lower[head])
-    if any(word in words.health for word in core) and (
-        kind is SourceKind.GOVERNMENT or tokens.lower[head] in _OFFICIALS
-    ):
+    if not words.health.isdisjoint(core) and (kind is SourceKind.GOVERNMENT or tokens.lower[head] in _OFFICIALS):
         return SourceKind.HEALTH_AUTHORITY
     if tokens.lower[head] in ("ministry", "department", "minister") and "health" in core:
         return SourceKind.HEALTH_AUTHORITY

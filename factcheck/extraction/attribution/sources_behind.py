@@ -1,15 +1,16 @@
 """The noun phrase behind a cue: "said X", "according to X", "reported by X". Owns the extent of a source that
 follows."""
 
-from factcheck.extraction.attribution.nominals import RELATIVES, WINDOW, Nominals, Phrase
+from factcheck.extraction.attribution.nominals import RELATIVES, WINDOW, Phrase
+from factcheck.extraction.attribution.sources_before import PhrasesBefore
 from factcheck.extraction.tokens import Tag
 
 _ATTACHING = frozenset({"of", "for", "at", "from", "with", "in"})
 _MARKS = frozenset({"“", "”", '"', "''", "``"})
 
 
-class PhrasesBehind(Nominals):
-    """Noun phrases that begin at a token."""
+class PhrasesBehind(PhrasesBefore):
+    """Noun phrases that begin at a token, beside those that end before one."""
 
     def behind(self, first: int, *, to_comma: bool = False) -> Phrase | None:
         """The noun phrase that begins at token `first`, with its apposition; `to_comma`: all up to the next comma

@@ -2,11 +2,10 @@
 they name."""
 
 from factcheck.extraction.attribution.nominals import Phrase, SourceWords
-from factcheck.extraction.attribution.sources_before import PhrasesBefore
 from factcheck.extraction.attribution.sources_behind import PhrasesBehind
 
 __all__ = ["Phrase", "Phrases", "SourceWords"]
 
 
-class Phrases(PhrasesBefore, PhrasesBehind):
+class Phrases(PhrasesBehind):
     """Noun phrases of one text, found on demand."""

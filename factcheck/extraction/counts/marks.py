@@ -11,6 +11,7 @@ from factcheck.model import Mark
 
 _BEFORE = 6
 """Tokens before a number that may say it is old, revised, aimed at or expected."""
+_MORE = frozenset(["another", "additional", "further", "extra"])
 
 
 class MarkWords:
@@ -53,7 +54,7 @@ def _is_increment(words: MarkWords, tokens: Tokens, figure: Figure, floor: int) 
     first, end = figure.quantity.first, figure.quantity.end
     if tokens.low(first - 1) == "by" and first - 2 >= floor and moves(tokens, first - 2):
         return True
-    if any(tokens.low(at) in ("another", "additional", "further", "extra") for at in range(max(floor, first - 2), end)):
+    if tokens.holds(_MORE, max(floor, first - 2), end):
         return True
     return tokens.low(end) in words.increment and tokens.low(end + 1) != "than"
 
@@ -68,10 +69,10 @@ def _is_total(words: MarkWords, tokens: Tokens, figure: Figure, floor: int, limi
                 continue
             if tuple(tokens.lower[at : at + size]) == phrase:
                 return at < first or tokens.low(after) in (",", phrase[0])
-    if any(tokens.lower[at] == "total" for at in range(max(floor, first - 3), first)):
+    if "total" in tokens.lower[max(floor, first - 3) : first]:
         return True
     verb = measuring_verb(tokens, first, floor)
-    return verb >= 0 and any(tokens.lower[at] == "total" for at in range(max(floor, verb - 12), verb))
+    return verb >= 0 and "total" in tokens.lower[max(floor, verb - 12) : verb]
 
 
 def _is_old(words: MarkWords, tokens: Tokens, figures: list[Figure], index: int, floor: int) -> bool:
@@ -83,11 +84,11 @@ def _is_old(words: MarkWords, tokens: Tokens, figures: list[Figure], index: int,
         return True
     if tokens.low(governor) == "from" and governor >= floor:
         return _is_rise(tokens, figures, index, governor, floor)
-    if any(tokens.lower[at] in words.earlier for at in range(max(floor, first - 3), first)):
+    if tokens.holds(words.earlier, max(floor, first - 3), first):
         return True
     has_measure = tokens.low(governor) in ("of", "at") or tokens.tag(governor) is Tag.VERB
-    near = range(max(floor, first - _BEFORE), first)
-    return has_measure and any(tokens.lower[at] in words.earlier for at in near) and not _since(tokens, floor, first)
+    is_near = has_measure and tokens.holds(words.earlier, max(floor, first - _BEFORE), first)
+    return is_near and not _since(tokens, floor, first)
 
 
 def _since(tokens: Tokens, floor: int, first: int) -> bool:
@@ -113,7 +114,7 @@ def _is_revised(words: MarkWords, tokens: Tokens, figure: Figure, floor: int) ->
     first = figure.quantity.first
     if revises(tokens, first, floor):
         return True
-    return any(tokens.lower[at] in words.revised for at in range(max(floor, first - _BEFORE), first))
+    return tokens.holds(words.revised, max(floor, first - _BEFORE), first)
 
 
 def _add_prospects(words: MarkWords, tokens: Tokens, figure: Figure, floor: int, limit: int) -> None:

@@ -158,7 +158,7 @@ def extended(words: PlaceWords, tokens: Tokens, end: int, limit: int) -> int:
             if not ok:
                 return end
             end = after
-        elif word in ("of", *WITHIN):
+        elif word == "of" or word in WITHIN:
             at = end + 1
             while at < limit and tokens.tag(at) is Tag.DETERMINER:
                 at += 1

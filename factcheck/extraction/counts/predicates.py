@@ -235,7 +235,7 @@ def _with_next_verb(reader: Reader, at: Site, group: VerbGroup, event: Event) ->
     if tokens.low(index) not in JOINING or index + 1 >= at.limit:
         return event
     index += 1
-    while tokens.tag(index) in (*BESIDE, Tag.AUXILIARY):
+    while tokens.tag(index) in BESIDE or tokens.tag(index) is Tag.AUXILIARY:
         index += 1
     if index >= at.limit or not is_verb(reader, tokens, index):
         return event

@@ -45,7 +45,7 @@ def settle_illness(tokens: Tokens, figures: list[Figure], found: list[Happening 
     if not any(_is_ambiguous(words, happening) for happening in found):
         return found
     ill, hurt, legal = (
-        sum(word in some for word in tokens.lower) for some in (words.diseases, words.harms, words.courts)
+        sum(map(some.__contains__, tokens.lower)) for some in (words.diseases, words.harms, words.courts)
     )
     is_epidemic = ill >= LEAST and ill > hurt
     settled = [_settled(words, one, is_epidemic=is_epidemic, is_court=not ill and legal > 0) for one in found]

@@ -6,6 +6,7 @@ from factcheck.extraction.records import Figure
 from factcheck.model import Mark
 
 _UNITS = frozenset({"day", "night", "week", "month", "quarter", "year"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
 _STANDING: tuple[tuple[str, str], ...] = (
     ("home", "to"),
     ("room", "for"),
@@ -47,7 +48,7 @@ def is_conditional(scene: Scene, figure: Figure) -> bool:
     """ "unless 26 prisoners are let go": the count is of what may be."""
     first = figure.quantity.first
     floor = max(scene.tokens.sentence(first).first, first - 6)
-    return any(scene.tokens.low(index) in ("if", "unless", "whether") for index in range(floor, first))
+    return scene.tokens.holds(_CONDITIONS, floor, first)
 
 
 def _is_wanted(scene: Scene, figure: Figure, tense: Tense) -> bool:

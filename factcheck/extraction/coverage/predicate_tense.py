@@ -177,8 +177,7 @@ def _is_said_still(tokens: Tokens, figure: Figure, distance: int) -> bool:
     sentence = tokens.sentence(figure.quantity.anchor)
     first, end = figure.quantity.first - 1 - distance, figure.subject_end + 1 + distance
     end += tokens.low(figure.subject_end) in ("is", "are", "was", "were")
-    near = range(max(sentence.first, first), min(sentence.end, end))
-    return any(words.among("state_words", tokens.low(index)) for index in near)
+    return tokens.holds(words.sets["state_words"], max(sentence.first, first), min(sentence.end, end))
 
 
 def _is_in_a_state(tokens: Tokens, figure: Figure) -> bool:

@@ -197,7 +197,7 @@ def _is_said(tokens: Tokens, time: FoundTime, verb: str) -> bool:
     """ "said Monday", "in a statement on Friday"."""
     words = tokens.lexicon.table(CoverageWords)
     before = tokens.low(time.first - 1)
-    sourced = any(tokens.low(index) == "according" for index in range(max(0, time.first - 8), time.first))
+    sourced = "according" in tokens.lower[max(0, time.first - 8) : time.first]
     if words.among("statement_nouns", before) or sourced:
         return True
     if verb == "admit" and _is_admitted(tokens, time):

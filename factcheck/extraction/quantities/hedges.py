@@ -161,4 +161,4 @@ def tells_a_change(tokens: Tokens, index: int) -> bool:
     """Whether a word of change stands before `index` in its clause: "the toll rose" before "from 22 to 31"."""
     words = tokens.lexicon.table(Hedges).change
     floor = max(tokens.sentence(index).first, index - _CHANGE_REACH)
-    return any(tokens.lower[place] in words for place in range(floor, index))
+    return tokens.holds(words, floor, index)

@@ -9,6 +9,8 @@ from factcheck.extraction.quantities.numerals import Numeral, NumeralKind, numer
 from factcheck.extraction.tokens import Tokens
 
 _DASHES = ("-", "–", "—", "‑", "−", "--")
+_STROKES = frozenset(_DASHES) | {"/"}
+_BEFORE_A_CODE = _STROKES | {"+", "."}
 _WIDEST = 100
 """A dash between numbers further apart than this joins a file number ("16-123456"), no range."""
 _STEP = Decimal("2.5")
@@ -73,14 +75,14 @@ def _scaled(low: Numeral, high: Numeral) -> Numeral:
 def _joins(tokens: Tokens, link: str, ends: tuple[Numeral, Numeral], lead: tuple[Bound, ...], first: int) -> bool:
     low, high = ends
     if link == "and":
-        return Bound.RANGE in lead and any(tokens.low(place) == "between" for place in range(first, low.first))
+        return Bound.RANGE in lead and "between" in tokens.lower[first : low.first]
     if link == "or":
         return high.value - low.value <= max(low.scale, low.value / 2)
     if link == "-":
         return not _chained(tokens, low, high) and high.value <= _WIDEST * low.value
     if link == "to" and high.value > _STEP * low.value and _is_step(tokens, first):
         return False
-    if link == "to" and any(tokens.low(place) == "from" for place in range(first, low.first)):
+    if link == "to" and "from" in tokens.lower[first : low.first]:
         return not tells_a_change(tokens, first)
     return True
 
@@ -94,10 +96,10 @@ def _is_step(tokens: Tokens, first: int) -> bool:
 def _chained(tokens: Tokens, low: Numeral, high: Numeral) -> bool:
     """Whether dashes go on before or after, as in telephone numbers and dates: "504-822-1111"."""
     before, after = low.first - 1, high.end
-    if tokens.low(before) in (*_DASHES, "/", "+", ".") and tokens.joined(low.first):
+    if tokens.low(before) in _BEFORE_A_CODE and tokens.joined(low.first):
         return True
     digit = tokens.low(after + 1)[:1].isdecimal()
-    return tokens.low(after) in (*_DASHES, "/") and tokens.joined(after) and digit
+    return tokens.low(after) in _STROKES and tokens.joined(after) and digit
 
 
 def share(tokens: Tokens, top: Numeral) -> Numeral | None:

@@ -1,11 +1,11 @@
 """What stands around a number, and the lists that judge it. Owns what traps ask of the token table; decides nothing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.extraction.inflection import Nouns, Verbs
 from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.quantities.hedges import Interval
 from factcheck.extraction.quantities.mention import Mention
 from factcheck.extraction.quantities.numerals import NumeralKind, Starts
 from factcheck.extraction.tokens import Tag, Tokens
@@ -47,33 +47,46 @@ class TrapWords:
         return frozenset(form for word in words for form in (word, self.nouns.plural(word)))
 
 
-@dataclass(frozen=True, slots=True)
+_VAGUE = Decimal(-1)
+
+
+def _value(interval: Interval) -> Decimal:
+    low, high = interval.low, interval.high
+    if interval.qualifier is Qualifier.VAGUE:
+        return _VAGUE
+    return low if low is not None else high if high is not None else _VAGUE
+
+
 class Surroundings:
-    """One mention where it stands, with the mention before it and the trap that one fell into."""
+    """One mention where it stands, with the mention before it and the trap that one fell into.
 
-    tokens: Tokens
-    mention: Mention
-    words: TrapWords
-    earlier: Mention | None = None
-    earlier_trap: str | None = None
+    What nearly every trap asks of a mention is settled once.
+    """
 
-    @property
-    def value(self) -> Decimal:
-        """The number named, the lower end of a range, -1 for a vague word."""
-        low, high = self.mention.interval.low, self.mention.interval.high
-        if self.mention.interval.qualifier is Qualifier.VAGUE:
-            return Decimal(-1)
-        return low if low is not None else high if high is not None else Decimal(-1)
+    __slots__ = ("earlier", "earlier_trap", "is_cardinal", "is_plain", "mention", "tokens", "value", "words")
+    value: Decimal
+    """The number named, the lower end of a range, -1 for a vague word."""
+    is_plain: bool
+    """Digits without separators, as years, flights and street numbers are written."""
+    is_cardinal: bool
 
-    @property
-    def is_plain(self) -> bool:
-        """Digits without separators, as years, flights and street numbers are written."""
-        number = self.mention.number
-        return number.in_digits and number.end == number.first + 1 and self.tokens.word(number.first).isdecimal()
-
-    @property
-    def is_cardinal(self) -> bool:
-        return self.mention.number.kind is NumeralKind.CARDINAL
+    def __init__(
+        self,
+        tokens: Tokens,
+        mention: Mention,
+        words: TrapWords,
+        earlier: Mention | None = None,
+        earlier_trap: str | None = None,
+    ) -> None:
+        self.tokens = tokens
+        self.mention = mention
+        self.words = words
+        self.earlier = earlier
+        self.earlier_trap = earlier_trap
+        number = mention.number
+        self.value = _value(mention.interval)
+        self.is_plain = number.in_digits and number.end == number.first + 1 and tokens.word(number.first).isdecimal()
+        self.is_cardinal = number.kind is NumeralKind.CARDINAL
 
     def before(self, steps: int = 1) -> str:
         """The token so many steps before the number proper (its sign included, its hedge not)."""

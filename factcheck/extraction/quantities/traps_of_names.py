@@ -127,7 +127,7 @@ def _plain_pair(at: Surroundings) -> bool:
 
 def _is_called(at: Surroundings) -> bool:
     floor = max(at.tokens.sentence(at.mention.core).first, at.mention.core - _PHONE_REACH)
-    return any(at.is_in(at.tokens.lower[place], "place.before_phone") for place in range(floor, at.mention.core))
+    return at.tokens.holds(at.words.sets["place.before_phone"], floor, at.mention.core)
 
 
 def is_designated(at: Surroundings) -> bool:

@@ -7,6 +7,7 @@ from factcheck.extraction.tokens import Tag
 from factcheck.model import Qualifier
 
 _LINKS = frozenset(["and", "or", "to", "through", ",", "&", "/", "until"]) | DASHES
+_STROKES = DASHES | {"/"}
 _AGE_REACH = 5
 _AGE_LINKS = frozenset(["and", "or", ",", "to"])
 _ELDEST = frozenset(["eldest", "oldest", "youngest", "elder", "younger"])
@@ -62,7 +63,7 @@ def _in_numeric_date(at: Surroundings) -> bool:
 def _linked(at: Surroundings, index: int) -> bool:
     """Whether the digits at `index` are glued by a mark to digits before it."""
     tokens = at.tokens
-    if tokens.low(index - 1) not in (*DASHES, "/") or not tokens.joined(index) or not tokens.joined(index - 1):
+    if tokens.low(index - 1) not in _STROKES or not tokens.joined(index) or not tokens.joined(index - 1):
         return False
     return tokens.low(index)[:1].isdecimal() and tokens.low(index - 2)[:1].isdecimal()
 
@@ -112,7 +113,7 @@ def is_year(at: Surroundings) -> bool:
     """2018; in about 1900; between 2014 and 2016; the 1990s; 2014-15."""
     if at.tokens.low(at.mention.end) == "s" and at.tokens.joined(at.mention.end):
         return True
-    if at.follows("year", DASHES | {"/"}) and at.is_plain and at.value < 100:
+    if at.follows("year", _STROKES) and at.is_plain and at.value < 100:
         return at.glued_before() and not at.mention.hedged  # "2019-20"; not "4 March 2025 - At least 21 people"
     if not at.is_plain or at.mention.unit != "count" or not _FIRST_YEAR <= at.value <= _LAST_YEAR:
         return False

@@ -243,7 +243,7 @@ def _is_told_of(at: Surroundings, verb: int) -> bool:
     if not (who in at.words.persons or at.is_in(who, "one.conditions")):
         return False
     spoken = at.words.sets["one.speech"]
-    return not any(tokens.low(place) in spoken for place in range(verb, verb + 4))
+    return not tokens.holds(spoken, verb, verb + 4)
 
 
 def _is_finite(at: Surroundings, place: int) -> bool:

@@ -13,6 +13,7 @@ _LESS = frozenset({"less", "fewer"})
 COMPARED = _MORE | _LESS | {"over", "under"}
 _EDGES = frozenset({"start", "beginning", "middle", "end"})
 ONWARDS = frozenset({"onward", "onwards"})
+_BEYOND = ONWARDS | {"beyond"}
 
 
 def suffix(view: Standpoint, index: int) -> tuple[int, str] | None:
@@ -25,7 +26,7 @@ def suffix(view: Standpoint, index: int) -> tuple[int, str] | None:
         return None
     word = tokens.low(index + 1)
     closes = tokens.tag(index + 2) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
-    if word in _LATER and (closes or word in ("beyond", *ONWARDS)):
+    if word in _LATER and (closes or word in _BEYOND):
         return index + 2, "since"
     return (index + 2, "until") if word in _EARLIER and closes and low == "or" else None
 

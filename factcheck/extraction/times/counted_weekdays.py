@@ -21,7 +21,7 @@ def weekdays_ago(view: Standpoint, index: int) -> Atom | None:
         return None
     if after == "from" and tokens.low(number.end + 2) in ("now", "today"):
         return Atom(number.end + 3, "day", _counted(view.dateline, weekday, number.value))
-    if after not in (*_BACK, *_AHEAD):
+    if after not in _BACK and after not in _AHEAD:
         return None
     return Atom(number.end + 2, "day", _counted(view.dateline, weekday, number.value * (-1 if after in _BACK else 1)))
 
