@@ -14,6 +14,7 @@ from factcheck.cli.options import (
     reviewer_option,
     store_option,
 )
+from factcheck.cli.wrong_calls import Subcommands
 
 if TYPE_CHECKING:
     from datetime import date
@@ -90,7 +91,7 @@ def _words(
     )
 
 
-@click.group(short_help="Add, correct or reject a claim.")
+@click.group(cls=Subcommands, short_help="Add, correct or reject a claim.")
 def command() -> None:
     """Repair what was read. Each act is dated, signed and kept, and what it touches is compared again at once.
 

@@ -6,6 +6,7 @@ import click
 
 from factcheck.cli.commands.claim import COLUMNS
 from factcheck.cli.options import Form, dry_run_option, form_options, may_ask, reviewer_option, store_option
+from factcheck.cli.wrong_calls import Subcommands
 from factcheck.report.columns import DIFF_COLUMNS, DOCUMENT_COLUMNS
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.group(
+    cls=Subcommands,
     invoke_without_command=True,
     short_help="List the articles that are stored; compare versions, withdraw or forget one.",
 )

@@ -6,12 +6,16 @@ import click
 
 from factcheck.cli.commands.claim import COLUMNS
 from factcheck.cli.options import Form, dry_run_option, form_options, reviewer_option, store_option
+from factcheck.cli.wrong_calls import Subcommands
 from factcheck.report.columns import BEHAVIOUR_COLUMNS, SOURCE_COLUMNS, SUGGESTION_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rich.text import Text
+
     from factcheck.cli.casebook import Casebook
+    from factcheck.report.layout import Look
     from factcheck.sources.registry import Entry
 
 KINDS = (
@@ -20,14 +24,24 @@ KINDS = (
 )  # fmt: skip
 
 
-@click.group(short_help="List who is quoted; merge, split and describe sources.")
-def command() -> None:
-    """Who is quoted, and under which names. Names that are exactly one join; similar ones wait for a person.
+@click.group(
+    cls=Subcommands,
+    invoke_without_command=True,
+    short_help="List who is quoted; merge, split and describe sources.",
+)
+@store_option
+@form_options(SOURCE_COLUMNS)
+@click.pass_context
+def command(ctx: click.Context, db: str, form: Form) -> None:
+    """List who is quoted, and under which names. Names that are exactly one join; similar ones wait for a person.
 
     \b
-    Example:
+    Examples:
+      factcheck sources
       factcheck sources list --kind government
     """
+    if ctx.invoked_subcommand is None:
+        _list(None, db, form)
 
 
 @command.command("list")
@@ -41,6 +55,10 @@ def list_(kind: str | None, db: str, form: Form) -> None:
     Example:
       factcheck sources list --kind armed_group
     """
+    _list(kind, db, form)
+
+
+def _list(kind: str | None, db: str, form: Form) -> None:
     from factcheck.cli.casebook import opened
     from factcheck.report import sources_page
     from factcheck.report.terminal import Screen, write_json, write_records
@@ -80,9 +98,15 @@ def show(source: str, db: str, form: Form) -> None:
             write_records(sources_page.source_rows([entry]))
         else:
             screen = Screen()
-            near = [sources_page.suggestion_line(one, entry, book.short) for one in book.suggestions(entry)]
-            page = sources_page.source_page(entry, _history(entry, book), near, _places(entry, book), screen.look)
-            screen.lines(page)
+            screen.lines(page(entry, book, screen.look))
+
+
+def page(entry: "Entry", book: "Casebook", look: "Look") -> "Iterator[Text]":
+    """Return everything about a source, for the terminal."""
+    from factcheck.report import sources_page
+
+    near = [sources_page.suggestion_line(one, entry, book.short) for one in book.suggestions(entry)]
+    return sources_page.source_page(entry, _history(entry, book), near, _places(entry, book), look)
 
 
 def _places(entry: "Entry", book: "Casebook") -> "Callable[[str], str]":
