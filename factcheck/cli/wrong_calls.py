@@ -1,4 +1,4 @@
-"""What a wrong call is told: a sentence, and where to read on. Owns the words for click's errors, and commands in groups.
+"""What a wrong call is told: a sentence, and where to read on. Owns the words for click's errors, and its groups.
 
 Click's own words stand where they say what to do; where they print a whole help page, or leave a person to guess, ours
 do.

@@ -23,7 +23,7 @@ IDS = ("c-", "d-", "doc-", "s-", "r-")
 @store_option
 @form_options()
 def command(id_: str, db: str, form: Form) -> None:
-    """Show everything about one thing: a claim (c-...), a discrepancy (d-...), a document (doc-...) or a source (s-...).
+    """Show everything about one thing: a claim (c-...), discrepancy (d-...), document (doc-...) or source (s-...).
 
     The first characters of an id will do, as long as nothing else begins with them; for a document or a source also its
     name.
@@ -51,7 +51,6 @@ def command(id_: str, db: str, form: Form) -> None:
 def _called(book: "Casebook", typed: str) -> str:
     """Return the id that a person means. Raises UsageError for what is neither an id nor a name."""
     from factcheck.errors import UsageError
-
     from factcheck.pipeline.registry import entries_called
 
     try:
