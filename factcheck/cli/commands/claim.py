@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.completing import completes
 from factcheck.cli.options import (
     Day,
     Form,
@@ -106,7 +107,7 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("document", metavar="DOC")
+@click.argument("document", metavar="DOC", shell_complete=completes("doc"))
 @click.option("--quote", required=True, metavar="WORDS", help="The words with the figure, as they stand there.")
 @click.option("--occurrence", type=click.IntRange(1), metavar="N", help="Which, when they stand there several times.")
 @words_options
@@ -150,7 +151,7 @@ def add(
 
 
 @command.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=completes("c"))
 @words_options
 @click.option("--reason", required=True, metavar="TEXT", help="Why, in words the next person understands.")
 @lexicon_option
@@ -181,7 +182,7 @@ def correct(
 
 
 @command.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=completes("c"))
 @click.option("--reason", required=True, metavar="TEXT", help="Why, in words the next person understands.")
 @dry_run_option
 @reviewer_option

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Form, form_options, store_option
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ IDS = ("c-", "d-", "doc-", "s-", "r-")
 
 
 @click.command(short_help="Show everything about a claim, a discrepancy, a document or a source.")
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=completes("d", "c", "doc", "s"))
 @store_option
 @form_options()
 def command(id_: str, db: str, form: Form) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.commands.claim import COLUMNS
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Form, dry_run_option, form_options, reviewer_option, store_option
 from factcheck.cli.wrong_calls import Subcommands
 from factcheck.report.columns import BEHAVIOUR_COLUMNS, SOURCE_COLUMNS, SUGGESTION_COLUMNS
@@ -76,7 +77,7 @@ def _list(kind: str | None, db: str, form: Form) -> None:
 
 
 @command.command()
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", metavar="SOURCE", shell_complete=completes("s"))
 @store_option
 @form_options(SOURCE_COLUMNS)
 def show(source: str, db: str, form: Form) -> None:
@@ -126,8 +127,8 @@ def _history(entry: "Entry", book: "Casebook") -> "Iterator[str]":
 
 
 @command.command()
-@click.argument("a", metavar="SOURCE")
-@click.argument("b", metavar="SOURCE")
+@click.argument("a", metavar="SOURCE", shell_complete=completes("s"))
+@click.argument("b", metavar="SOURCE", shell_complete=completes("s"))
 @click.option("--reason", metavar="TEXT", help="Why, in your words.")
 @dry_run_option
 @reviewer_option
@@ -147,8 +148,18 @@ def merge(a: str, b: str, reason: str | None, dry_run: bool, reviewer: str, db: 
 
 @command.command()
 @click.argument("alias", metavar="ALIAS")
-@click.option("--of", metavar="SOURCE", help="The source to take it from, where several are called so.")
-@click.option("--document", metavar="DOC", help="Only what this document, by name or id, calls so.")
+@click.option(
+    "--of",
+    metavar="SOURCE",
+    shell_complete=completes("s"),
+    help="The source to take it from, where several are called so.",
+)
+@click.option(
+    "--document",
+    metavar="DOC",
+    shell_complete=completes("doc"),
+    help="Only what this document, by name or id, calls so.",
+)
 @click.option("--reason", metavar="TEXT", help="Why, in your words.")
 @dry_run_option
 @reviewer_option
@@ -176,7 +187,7 @@ def split(
 
 
 @command.command("set")
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", metavar="SOURCE", shell_complete=completes("s"))
 @click.option("--name", metavar="NAME", help="What to call it.")
 @click.option("--kind", type=click.Choice(KINDS), help="What it is.")
 @click.option("--affiliation", metavar="TEXT", help="Whom it belongs to or who runs it.")
@@ -238,7 +249,7 @@ def suggest(db: str, form: Form) -> None:
 
 
 @command.command()
-@click.argument("source", metavar="[SOURCE]", required=False)
+@click.argument("source", metavar="[SOURCE]", required=False, shell_complete=completes("s"))
 @store_option
 @form_options(BEHAVIOUR_COLUMNS)
 def behaviour(source: str | None, db: str, form: Form) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Form, form_options, store_option
 from factcheck.report.columns import TIMELINE_COLUMNS
 
@@ -16,7 +17,7 @@ MOST = 12
 
 
 @click.command(short_help="Draw each source's figures over time.")
-@click.argument("what", metavar="ID|WORDS...", nargs=-1)
+@click.argument("what", metavar="ID|WORDS...", nargs=-1, shell_complete=completes("d", "c"))
 @store_option
 @form_options(TIMELINE_COLUMNS)
 def command(what: tuple[str, ...], db: str, form: Form) -> None:
