@@ -83,7 +83,7 @@ def _names(where: str, kind: str, typed: str) -> "Iterator[CompletionItem]":
 
 
 def _quoted(name: str) -> str:
-    """Zsh and fish quote a word that they put into the line. Bash does not, and its script's `read` takes one stroke."""
+    """Zsh and fish quote a word that they put into the line. Bash does not, and its `read` takes one stroke."""
     if not os.environ.get("_FACTCHECK_COMPLETE", "").startswith("bash"):
         return name
     return re.sub(r"([^\w./:@%+=-])", r"\\\\\1", name)
