@@ -76,8 +76,8 @@ def test_another_tools_annotations_are_notes_and_need_the_articles(run: Any) -> 
     one["target"] = {"source": f"urn:factcheck:{document['id']}", "selector": [quote]}
     Path("other.json").write_text(json.dumps([one, {**one, "id": "urn:b", "body": []}]))
     out, said = run("import", "other.json", code=ExitCode.FAILED)
-    assert out == "Imported 0 documents, 0 claims, 1 act; 1 thing left out, see above   (entry 1)\n" + (
-        "To reverse it: factcheck undo 1\n"
+    assert out == "Imported 0 documents, 0 claims, 1 act; 1 thing left out, see above   (entry 2)\n" + (
+        "To reverse it: factcheck undo 2\n"
     )
     assert said == "factcheck: annotation urn:b (“31”) was left out: it marks words and says nothing about them\n"
     assert "who counted?" in run("log")[0]
