@@ -26,6 +26,8 @@ CHUNK = 500
 """Things that are read and written at a time."""
 _BETWEEN, _LAST = "\x01", "~"
 """What stands between the parts of a rank and is less than whatever is in them; what comes after every day."""
+_NAMED = 400
+"""Characters of a name that count for its rank: PostgreSQL's index takes no row over 2,700 bytes."""
 
 metadata = MetaData()
 search_texts = Table(
@@ -136,7 +138,7 @@ def _documents(connection: Connection, ids: Collection[str]) -> Rows:
 
 def _rank(document: Any, *within: str) -> str:
     """Return where a document, or what is in it, stands: by dateline, undated last, then name (as in `IN_ORDER`)."""
-    return _BETWEEN.join((document.dateline or _LAST, document.name, document.id, *within))
+    return _BETWEEN.join((document.dateline or _LAST, document.name[:_NAMED], document.id, *within))
 
 
 def _claims(connection: Connection, ids: Collection[str]) -> Rows:
@@ -181,7 +183,7 @@ def _sources(connection: Connection, ids: Collection[str]) -> Rows:
     for row in connection.execute(select(source_forms).where(source_forms.c.source.in_(ids)).order_by(*source_forms.c)):
         forms.setdefault(row.source, []).append(f"{row.text} {row.party}")
     for row in connection.execute(select(sources).where(sources.c.id.in_(ids)).order_by(sources.c.id)):
-        rank = f"{row.name}{_BETWEEN}{row.id}"
+        rank = f"{row.name[:_NAMED]}{_BETWEEN}{row.id}"
         yield {"id": row.id, "rank": rank, "words": fold(" ".join([row.name, *forms.get(row.id, ())]))}
 
 
