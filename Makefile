@@ -24,6 +24,7 @@ setup: $(READY)
 
 $(READY): $(LOCK) pyproject.toml
 	@test -n "$(PYTHON)" || { echo "factcheck needs Python 3.11 or newer: make setup PYTHON=/path/to/python" >&2; exit 1; }
+	@echo "Setting up .venv: a minute or two, once." >&2
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(LOCK)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .

@@ -1,6 +1,7 @@
 """`make demo`: check the seed articles in a scratch store, print what came out, keep the committed store in step.
 
-Owns when `claims.db` is replaced: only when its content differs, so that a second run changes no byte. The scratch
+Owns when `claims.db` is replaced: only when its content differs, so that a second run changes no byte, and never when
+somebody has worked in it. The scratch
 store lies beside it, so that paths read alike in both; the clock stands still at the newest dateline, so that two
 machines write the same.
 """
@@ -16,6 +17,7 @@ from factcheck.model import Document
 from factcheck.readers import read_document
 from factcheck.store.database import open_store
 from factcheck.store.dump import dump
+from factcheck.store.ledger import head
 
 SEEDS, STORE, SCRATCH = Path("seeds"), Path("claims.db"), Path("claims.scratch.db")
 SIDE_FILES = ("", "-wal", "-shm", "-journal")
@@ -31,7 +33,9 @@ def main() -> int:
             env=os.environ | {"SOURCE_DATE_EPOCH": str(newest_dateline())},
             check=False,
         )
-        if done.returncode == 0 and content(SCRATCH) != content(STORE):
+        if worked_in(STORE):
+            print(f"{STORE} holds somebody's decisions or notes, so it was left alone.", file=sys.stderr)
+        elif done.returncode == 0 and content(SCRATCH) != content(STORE):
             clear(STORE)
             SCRATCH.replace(STORE)
             print(f"{STORE} was renewed: its content had changed.", file=sys.stderr)
@@ -45,6 +49,15 @@ def newest_dateline() -> int:
     documents = (one for path in sorted(SEEDS.iterdir()) for one in read_document(path))
     newest = max(one.dateline for one in documents if isinstance(one, Document) and one.dateline)
     return int(datetime.combine(newest, time(), UTC).timestamp())
+
+
+def worked_in(path: Path) -> bool:
+    """Whether people's acts stand in a store."""
+    try:
+        with open_store(path, create=False) as store:
+            return head(store)[0] > 0
+    except StoreError:
+        return False
 
 
 def content(path: Path) -> list[str] | None:

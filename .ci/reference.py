@@ -57,7 +57,11 @@ def commands() -> Lines:
 
 
 def _command(command: click.Command, path: str, level: str) -> Lines:
-    context = click.Context(command, info_name=path, terminal_width=WIDTH, max_content_width=WIDTH)
+    # As the program itself calls it; a command keeps the first help option that it makes.
+    helps = cli.context_settings["help_option_names"]
+    context = click.Context(
+        command, info_name=path, terminal_width=WIDTH, max_content_width=WIDTH, help_option_names=helps
+    )
     yield f"{level} {path}"
     yield ""
     yield "```"

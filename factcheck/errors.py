@@ -17,6 +17,11 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+def extra(name: str) -> str:
+    """Return how an extra is installed: from the source, as the name on the package index is another project's."""
+    return f"in the folder of factcheck's source, pip install '.[{name}]'"
+
+
 class FactcheckError(Exception):
     """An expected failure: its text is one sentence for a person that says what to do next."""
 

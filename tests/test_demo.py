@@ -43,6 +43,28 @@ def test_the_committed_store_is_the_demos(home: Path) -> None:
     assert (home / "claims.db").read_bytes() == before
 
 
+def test_a_store_that_somebody_worked_in_is_left_alone(home: Path, tmp_path: Path) -> None:
+    shutil.copytree(home, tmp_path, dirs_exist_ok=True)
+    program = [
+        sys.executable,
+        "-m",
+        "factcheck",
+        "--no-input",
+        "annotate",
+        "--all",
+        "--severity",
+        "low",
+        "--verdict",
+        "unsure",
+    ]
+    words = ["--reason", "needs_source", "--reviewer", "ana"]
+    subprocess.run([*program, *words], cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=True)
+    decided = (tmp_path / "claims.db").read_bytes()
+    (tmp_path / "seeds" / "ferry_20240515_radio.txt").unlink()
+    demo(tmp_path)
+    assert (tmp_path / "claims.db").read_bytes() == decided
+
+
 def test_one_changed_figure_changes_the_findings(home: Path, tmp_path: Path) -> None:
     """The operator now agrees with the ministry, so their disagreement goes, and the others stay."""
     shutil.copytree(home, tmp_path, dirs_exist_ok=True)

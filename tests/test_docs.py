@@ -1,6 +1,7 @@
 """README says what the program says: the transcript, the commands, the help, the names it promises."""
 
 import runpy
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import click
 import pytest
 
 import factcheck
+from factcheck.cli import main
 from factcheck.cli.main import SECTIONS, cli
 
 ROOT = Path(__file__).parent.parent
@@ -41,6 +43,22 @@ def test_the_readmes_python_runs(capsys: pytest.CaptureFixture[str], monkeypatch
     monkeypatch.chdir(ROOT)
     exec(compile(program, "README.md", "exec"), {})
     assert capsys.readouterr().out
+
+
+def test_what_the_readme_says_to_do_after_the_demo_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    block = next(part for part in README.split("```\n") if part.startswith(". .venv/bin/activate"))
+    called = [shlex.split(line, comments=True)[1:] for line in block.splitlines() if line.startswith("factcheck")]
+    assert ["review"] in called
+    monkeypatch.chdir(tmp_path)
+    assert main.run(["check", str(ROOT / "seeds")]) == 0
+    listed = capfd.readouterr().out
+    for call in called:
+        if call != ["review"]:
+            assert main.run(call) == 0, call
+            assert capfd.readouterr().out
+    assert next(word for call in called for word in call if word.startswith("d-")) in listed.splitlines()[0]
 
 
 def test_the_promised_names_are_there() -> None:

@@ -10,7 +10,8 @@ from factcheck.errors import UsageError
 from factcheck.model import Claim, Document, Finding, Source
 from factcheck.records import Record, claim_record
 from factcheck.report.claim_page import Read
-from factcheck.report.dossier import SHORTEST, Dossier, shorten
+from factcheck.report.dossier import Dossier
+from factcheck.report.shortening import SHORTEST, shorten
 from factcheck.sources.spelling import plain
 from factcheck.store import claims as stored_claims
 from factcheck.store import documents as stored_documents

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.completing import completes
+
 if TYPE_CHECKING:
     from factcheck.cli.casebook import Casebook
     from factcheck.review.session import Filters
@@ -32,8 +34,10 @@ def filter_options(body: Body) -> Body:
         click.option("--at-most", type=click.Choice(SEVERITIES), help="Only this severity or a lower one."),
         click.option("--check", metavar="CHECK", multiple=True, help="Only what this check found: C1; repeatable."),
         click.option("--kind", type=click.Choice(KINDS), multiple=True, help="Only this kind; may be repeated."),
-        click.option("--source", metavar="SOURCE", help="Only those with a claim of this source: id or name."),
-        click.option("--document", metavar="DOC", help="Only those that touch this document: id, prefix, or name."),
+        click.option("--source", metavar="SOURCE", shell_complete=completes("s"),
+                     help="Only those with a claim of this source: id or name."),
+        click.option("--document", metavar="DOC", shell_complete=completes("doc"),
+                     help="Only those that touch this document: id, prefix, or name."),
         click.option("--assigned", metavar="NAME", help="Only what is assigned to NAME; `me`, or `nobody`."),
         click.option("--tagged", metavar="TAG", help="Only those with this tag."),
         click.option("--decided-as", type=click.Choice(VERDICTS), help="Only those of which somebody said this last."),

@@ -9,6 +9,7 @@ import click
 from factcheck import __version__
 from factcheck.cli.lazy import LazyGroup
 from factcheck.cli.options import config_option
+from factcheck.cli.wrong_calls import sentence
 from factcheck.errors import ExitCode, FactcheckError
 
 SECTIONS = {
@@ -67,7 +68,7 @@ def cli(ctx: click.Context, db: str | None, no_input: bool) -> None:
 
     \b
     Example:
-      factcheck check articles/        read, store and compare; list what a person should look at
+      factcheck check articles/     read, store, compare; list what to look at
     """
     ctx.obj = {**(ctx.obj or {}), "db": db, "no_input": no_input}
     if ctx.invoked_subcommand is None:
@@ -89,7 +90,7 @@ def run(args: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _fail("interrupted; what was stored stays.", ExitCode.INTERRUPTED)
     except click.UsageError as error:
-        return _fail(_usage(error), ExitCode.USAGE)
+        return _fail(sentence(error, sys.argv[1:] if args is None else args, cli), ExitCode.USAGE)
     except click.ClickException as error:
         return _fail(error.format_message(), ExitCode(error.exit_code))
     except FactcheckError as error:
@@ -117,19 +118,11 @@ def _enough() -> int:
     return ExitCode.OK
 
 
-def _fail(sentence: str, code: ExitCode) -> int:
+def _fail(told: str, code: ExitCode) -> int:
     from factcheck.cli.notes import note
 
-    note(sentence)
+    note(told)
     return code
-
-
-def _usage(error: click.UsageError) -> str:
-    sentence = error.format_message()
-    sentence = sentence[:1].lower() + sentence[1:].rstrip(".")
-    sentence += "" if sentence.endswith("?") else "."
-    command = error.ctx.command_path if error.ctx is not None else "factcheck"
-    return f"{sentence} See: {command} --help"
 
 
 def _system(error: OSError) -> str:

@@ -56,8 +56,7 @@ def config_option(body: Body) -> Body:
 
     def keep(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
         if value is not None:
-            ctx.ensure_object(dict)
-            ctx.find_root().obj["config"] = value
+            ctx.find_root().ensure_object(dict)["config"] = value
 
     return click.option(
         "--config",

@@ -6,11 +6,14 @@ Records are plain JSON. Findings are in it for those who read, and are never tak
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 import factcheck
 from factcheck import identity
 from factcheck.model import Claim, Document, Finding, Status
+from factcheck.pipeline import foreign
 from factcheck.pipeline.anchoring import anchor
+from factcheck.pipeline.foreign import Annotation
 from factcheck.records import (
     Record,
     claim_from_record,
@@ -52,6 +55,8 @@ class Bundle:
     texts: Mapping[str, Document] = field(default_factory=dict)
     head: tuple[int, str] = (0, "")
     """Number and seal of the ledger's last entry."""
+    foreign: tuple[Annotation, ...] = ()
+    """What other tools annotated, still to be placed."""
     forgotten: int = 0
     """How many documents were forgotten: nothing of them is handed on."""
 
@@ -134,6 +139,10 @@ def document_of_record(record: Record) -> Document:
 def take(store: Store, given: Bundle, *, reviewer: str, name: str) -> Imported:
     """Put a bundle into a store as one step. What is not sound is left out and told; the rest goes in."""
     one, problems = sound(given)
+    if given.foreign:
+        placed = foreign.placed(store, given.foreign, reviewer)
+        told, more = sound(replace(given, claims=placed.claims, entries=placed.entries), placed.texts)
+        one, problems = replace(told, documents=()), [*placed.problems, *more]
     texts = [(document_of_record(record), record["supersedes"]) for record in _older_first(one.documents)]
     with store.writing(durable=True):
         done = put_import(store, Handed(texts, one.claims, one.entries, one.gone), reviewer=reviewer, name=name)
@@ -155,10 +164,13 @@ def _older_first(records: tuple[Record, ...]) -> list[Record]:
     return sorted(records, key=lambda record: depth(record["id"]))
 
 
-def sound(given: Bundle) -> tuple[Bundle, list[str]]:
-    """Return what of a bundle is whole and true to its texts, and a sentence for everything that is not."""
+def sound(given: Bundle, here: Mapping[str, str] = MappingProxyType({})) -> tuple[Bundle, list[str]]:
+    """Return what of a bundle is whole and true to its texts, and a sentence for everything that is not.
+
+    `here` are texts, by id, that claims and acts may be about without their coming along.
+    """
     problems: list[str] = []
-    texts = {record["id"]: record["text"] for record in _kept(given.documents, _no_document, problems)}
+    texts = {**here} | {record["id"]: record["text"] for record in _kept(given.documents, _no_document, problems)}
     documents = tuple(record for record in given.documents if record.get("id") in texts)
     claims = _kept(given.claims, lambda record: _no_claim(record, texts), problems)
     entries = _kept(given.entries, lambda record: _no_entry(record, texts), problems)

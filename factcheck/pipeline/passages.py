@@ -23,7 +23,7 @@ def find_quote(document: Document, quote: str, occurrence: int | None = None) ->
     `occurrence` counts from one. Raises UsageError when it does not stand in the body of the text, naming what comes
     nearest, and when it stands there several times, naming the paragraphs.
     """
-    found = _occurrences(document, quote)
+    found = occurrences(document, quote)
     if not found:
         raise UsageError(f"“{quote}” does not stand in {document.name}{_nearest(document, quote)}")
     if occurrence is None and len(found) == 1:
@@ -37,10 +37,11 @@ def find_quote(document: Document, quote: str, occurrence: int | None = None) ->
 
 def occurrence_of(document: Document, span: Span) -> int:
     """Return which occurrence of its words, from one, begins at or last before `span` begins."""
-    return max(sum(one.start <= span.start for one in _occurrences(document, span.of(document.text))), 1)
+    return max(sum(one.start <= span.start for one in occurrences(document, span.of(document.text))), 1)
 
 
-def _occurrences(document: Document, quote: str) -> Sequence[Span]:
+def occurrences(document: Document, quote: str) -> Sequence[Span]:
+    """Return every place of `quote` in the body of a text, alike as in `find_quote`. Raises UsageError for no words."""
     words = [re.escape(word) for word in quote.translate(LIKE).split()]
     if not words:
         raise UsageError("the quote is empty: give the words as they stand in the document")
@@ -56,7 +57,7 @@ def _nearest(document: Document, quote: str) -> str:
     if found is None or len(document.text.lower()) != len(document.text):
         return ": quote the words as they stand there"
     start, end = _whole_words(document.text, found.dest_start, found.dest_end)
-    return f"; nearest is “{' '.join(document.text[start:end].split())}” (¶{_paragraph(document, start)})"
+    return f"; nearest is “{' '.join(document.text[start:end].split())}” (¶{paragraph_of(document, start)})"
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -69,9 +70,10 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _shown(document: Document, span: Span) -> str:
     around = document.text[max(0, span.start - BESIDE) : span.end + BESIDE]
-    return f"¶{_paragraph(document, span.start)} “… {' '.join(around.split())} …”"
+    return f"¶{paragraph_of(document, span.start)} “… {' '.join(around.split())} …”"
 
 
-def _paragraph(document: Document, offset: int) -> int:
+def paragraph_of(document: Document, offset: int) -> int:
+    """Return the number, from one, of the paragraph where a place of a text is."""
     body = 0 if document.header is None else document.header.end
     return max(1, sum(paragraph.start <= offset for paragraph in paragraphs(document.text, body)))

@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from factcheck.errors import InputError
+from factcheck.errors import InputError, extra
 from factcheck.model import Document
 from factcheck.plugins import Given
 from factcheck.readers.datelines import parse_date
@@ -74,8 +74,8 @@ def _extractor(path: Path) -> Any:
     try:
         extract = import_module("trafilatura").bare_extraction
     except ImportError as problem:
-        message = f"cannot read {path}: this build has no reader for {path.suffix.lower()}. "
-        raise InputError(message + "Install factcheck[html], or save it as text.") from problem
+        message = f"cannot read {path}: {path.suffix.lower()} needs an extra: {extra('html')}. "
+        raise InputError(message + "Or save it as text.") from problem
     for name in _LOGS:
         log = logging.getLogger(name)
         log.propagate = False

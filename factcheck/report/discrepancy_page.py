@@ -41,7 +41,7 @@ def discrepancy_page(finding: Finding, dossier: Dossier, look: Look, related: It
 def _next(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
     """Yield how to decide, while somebody has to."""
     if waits(finding):
-        command = f"factcheck annotate {dossier.short(finding.discrepancy.id)} --verdict ..."
+        command = f"factcheck review   factcheck annotate {dossier.short(finding.discrepancy.id)} --verdict ..."
         yield from hanging(Text("decide", style="dim"), Text(command, style="cyan"), look, LABEL)
 
 

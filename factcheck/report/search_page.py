@@ -3,7 +3,8 @@
 The words that were sought are marked as they stand in the text, in brackets where there is no colour.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from rich.text import Text
@@ -52,13 +53,17 @@ def search_page(found: Found, dossier: Dossier, look: Look) -> Iterator[Text]:
 
 
 def _claims(found: Found, dossier: Dossier, look: Look) -> Iterator[Text]:
-    for claim in found.claims:
-        head = [wording.claim_figure(claim), wording.happening(claim), dossier.speaker(claim), wording.day(claim.as_of)]
-        if claim.kind.value == "statement":
-            head = head[2:]
-        head.append(dossier.place(claim))
-        yield from hanging(_id(dossier.short(claim.id)), Text("  ".join(filter(None, map(str, head)))), look, INDENT)
-        yield from hanging("", snippet_of_claim(claim, found, look), look, INDENT)
+    """Claims of one sentence stand together above it: it is read once."""
+    for _, group in groupby(found.claims, key=lambda claim: (claim.document_id, claim.sentence)):
+        claims = list(group)
+        for claim in claims:
+            happened = (
+                [] if claim.kind.value == "statement" else [wording.claim_figure(claim), wording.happening(claim)]
+            )
+            head = [*happened, dossier.speaker(claim), wording.day(claim.as_of), dossier.place(claim)]
+            told = Text("  ".join(filter(None, map(str, head))))
+            yield from hanging(_id(dossier.short(claim.id)), told, look, INDENT)
+        yield from hanging("", snippet_of_claims(claims, found, look), look, INDENT)
 
 
 def _documents(found: Found, dossier: Dossier, look: Look) -> Iterator[Text]:
@@ -68,8 +73,8 @@ def _documents(found: Found, dossier: Dossier, look: Look) -> Iterator[Text]:
         head.append("  " + "  ".join(filter(None, told)))
         if document.id in found.withdrawn:
             head.append("  withdrawn", style="bold red")
-        yield from hanging(_id(dossier.short(document.id)), head, look, INDENT + 4)
-        yield from hanging("", snippet_of_document(document, found, look), look, INDENT + 4)
+        yield from hanging(_id(dossier.short(document.id)), head, look, INDENT + 2)
+        yield from hanging("", snippet_of_document(document, found, look), look, INDENT + 2)
 
 
 def _sources(found: Found, dossier: Dossier, look: Look) -> Iterator[Text]:
@@ -91,12 +96,12 @@ def _id(words: str) -> Text:
     return Text(f"{words}  ", style="dim")
 
 
-def snippet_of_claim(claim: Claim, found: Found, look: Look) -> Text:
-    """Return the claim's sentence with the sought words marked."""
-    document = found.texts.get(claim.document_id)
+def snippet_of_claims(claims: Sequence[Claim], found: Found, look: Look) -> Text:
+    """Return the one sentence of claims with the sought words marked; where none was sought, with their figures."""
+    document = found.texts.get(claims[0].document_id)
     if document is None:
-        return Text(one_line(claim.quote))
-    return _cut(document.text, claim.sentence, found, look, Span(claim.span.start, claim.span.end))
+        return Text(" · ".join(one_line(claim.quote) for claim in claims))
+    return _cut(document.text, claims[0].sentence, found, look, sorted({claim.span for claim in claims}))
 
 
 def snippet_of_document(document: Document, found: Found, look: Look) -> Text:
@@ -111,13 +116,12 @@ def snippet_of_document(document: Document, found: Found, look: Look) -> Text:
     return _cut(text, Span(min(start, len(text)), min(start + LOOKED_AT, len(text))), found, look)
 
 
-def _cut(text: str, span: Span, found: Found, look: Look, focus: Span | None = None) -> Text:
+def _cut(text: str, span: Span, found: Found, look: Look, focus: Sequence[Span] = ()) -> Text:
     marked = [
         Marked(Span(one.start + span.start, one.end + span.start), "found")
         for one in places(found.terms, text[span.start : span.end])
     ]
-    if not marked and focus:
-        marked = [Marked(focus, "figure")]
+    marked = marked or [Marked(one, "figure") for one in focus]
     return excerpt(text, span, marked, look, SNIPPET)
 
 
@@ -129,10 +133,10 @@ def search_rows(found: Found) -> Iterator[tuple[object, ...]]:
     """Yield the plain records, in the order of `columns`."""
     look = Look()
     for claim in found.claims:
-        source = claim.attribution.source
+        source, words = claim.attribution.source, snippet_of_claims([claim], found, look).plain
         yield (
             "claim", claim.id, _name(found, claim), claim.as_of, source.name if source else None,
-            wording.claim_figure(claim), claim.span.start, claim.span.end, snippet_of_claim(claim, found, look).plain,
+            wording.claim_figure(claim), claim.span.start, claim.span.end, words,
         )  # fmt: skip
     for one in found.documents:
         words = snippet_of_document(one, found, look).plain

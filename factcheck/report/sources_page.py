@@ -47,6 +47,9 @@ def source_lines(entries: Sequence[Entry], short: Short, look: Look) -> Iterator
         for entry in entries
     ]
     yield from Columns(right=frozenset({5, 6}), firm=frozenset({0, 5, 6})).lines(rows, look)
+    if len({entry.name.casefold() for entry in entries}) < len(entries):
+        yield Text()
+        yield from hanging("", Text("Of one name, and maybe one: factcheck sources suggest", style="dim"), look, 0)
 
 
 def _others(entry: Entry) -> str:

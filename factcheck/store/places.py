@@ -10,7 +10,7 @@ from urllib.parse import quote
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
-from factcheck.errors import StoreError
+from factcheck.errors import StoreError, extra
 from factcheck.store.payloads import digest
 
 NO_STORE = "there is no store at {where}. Run `factcheck check PATH` first, or name another one with --db."
@@ -37,7 +37,7 @@ FULL = "there is no room left for {where}. Free some space, then run the command
 CANNOT_OPEN = "{where} cannot be opened ({why}). Check the path and its permissions, or name another store with --db."
 NO_DRIVER = (
     "{where} cannot be used as a store ({why}). Give --db a path, or the URL of a database whose driver is installed: "
-    "for PostgreSQL, install factcheck[postgres]."
+    f"for PostgreSQL, {extra('postgres')}."
 )
 UNREACHABLE = (
     "{where} cannot be reached ({why}). Check that the server runs, and the address, name and password given with --db."

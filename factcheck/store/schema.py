@@ -21,7 +21,7 @@ from sqlalchemy import (
     true,
 )
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 8
 """Raised by every migration (`migrations`); a store of another version is refused (`database`)."""
 
 metadata = MetaData(

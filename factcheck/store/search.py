@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import (
     ARRAY,
     ColumnElement,
+    Connection,
     Integer,
     Text,
     and_,
@@ -21,11 +22,12 @@ from sqlalchemy import (
     exists,
     func,
     literal,
+    literal_column,
     or_,
     select,
     table,
 )
-from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
 from factcheck.store.database import Store
 from factcheck.store.documents import IN_ORDER
@@ -33,6 +35,10 @@ from factcheck.store.ledger import entries, reversed_numbers
 from factcheck.store.schema import claims, documents, ledger, readings, sources
 from factcheck.store.search_index import CLAIMS, DOCUMENTS, NOTES, SOURCES, search_stale, search_texts
 
+FEW = 2_000
+"""Rows that are sooner looked up one by one and put in order than all are gone through."""
+QUOTED = '"{}"'
+_LEXEMES = literal_column("search_texts.lexemes", TSVECTOR)
 _FTS = table("search_words", column("rowid", Integer), column("search_words", Text))
 
 
@@ -76,12 +82,16 @@ def find(store: Store, kind: str, terms: Sequence[Term], narrowed: Filter, limit
     """Return what holds every term and passes the filter, in the order of documents, names or the ledger."""
     postgresql = _is_postgresql(store)
     wheres = [_IS.kind == kind, *_WHERES[kind](store, narrowed, _List(postgresql))]
-    if terms:
-        wheres += _postgresql(terms) if postgresql else _sqlite(terms)
-    table_, on, order = _BY[kind]
+    total = None
     with store.reading() as connection:
-        total = connection.scalar(select(func.count()).select_from(search_texts).where(*wheres)) or 0
-        query = select(_IS.id).join(table_, on).where(*wheres).order_by(*order).limit(limit)
+        if terms and postgresql:
+            wheres += _postgresql(terms)
+        elif terms:
+            holding, words = _sqlite(kind, terms, connection)
+            total, wheres = None if len(wheres) > 1 else holding, [*wheres, words]
+        if total is None:
+            total = connection.scalar(select(func.count()).select_from(search_texts).where(*wheres)) or 0
+        query = select(_IS.id).where(*wheres).order_by(_IS.rank).limit(limit)
         return Matches(kind, total, tuple(connection.scalars(query)))
 
 
@@ -133,20 +143,27 @@ def claims_by_name(store: Store, names: Collection[str]) -> dict[str, int]:
 # ---------------------------------------------------------------------------------------------------------- the words
 
 
-def _sqlite(terms: Sequence[Term]) -> list[ColumnElement[bool]]:
-    """https://sqlite.org/fts5.html, section 3: strings in quotes, so that no word is an operator."""
-    said = " AND ".join(_any_of(term, '"{}"', " OR ", "*") for term in terms)
-    return [search_texts.c.number.in_(select(_FTS.c.rowid).where(_FTS.c.search_words.op("MATCH")(said)))]
+def _sqlite(kind: str, terms: Sequence[Term], connection: Connection) -> tuple[int, ColumnElement[bool]]:
+    """Return how many of a kind hold the terms, and what says so of a row.
+
+    https://sqlite.org/fts5.html, section 3: strings in quotes, so that no word is an operator. A few rows are looked
+    up; of many, it is quicker to go through all in order and ask of each whether it is among them. The plus keeps
+    SQLite from looking them up (https://sqlite.org/optoverview.html, section 2).
+    """
+    said = f"kind : {kind} AND words : ({' AND '.join(_any_of(term, QUOTED, ' OR ', '*') for term in terms)})"
+    holds_all = _FTS.c.search_words.op("MATCH")(said)
+    holding = connection.scalar(select(func.count()).select_from(_FTS).where(holds_all)) or 0
+    number = _IS.number if holding <= FEW else literal_column("+search_texts.number", Integer)
+    return holding, number.in_(select(_FTS.c.rowid).where(holds_all))
 
 
 def _postgresql(terms: Sequence[Term]) -> list[ColumnElement[bool]]:
     """The index knows no order of words, so those side by side are looked at once more."""
-    words = func.array_to_tsvector(func.string_to_array(search_texts.c.words, literal(" ")))
     singles = [Term((word,), term.begins and place == len(term.words) - 1, term.forms)
                for term in terms for place, word in enumerate(term.words)]  # fmt: skip
     said = " & ".join(f"({_any_of(one, chr(39) + '{}' + chr(39), ' | ', ':*')})" for one in singles)
     return [
-        words.op("@@")(cast(said, TSQUERY)),
+        _LEXEMES.op("@@")(cast(said, TSQUERY)),
         *(holds(search_texts.c.words, term) for term in terms if len(term.words) > 1),
     ]
 
@@ -239,10 +256,3 @@ def _notes(store: Store, narrowed: Filter, among: _List) -> Wheres:
 
 
 _WHERES = {CLAIMS: _claims, DOCUMENTS: _documents, SOURCES: _sources, NOTES: _notes}
-_BY: dict[str, tuple[Any, Any, Sequence[ColumnElement[Any]]]] = {
-    CLAIMS: (documents, _IS.document == documents.c.id, (*IN_ORDER, _IS.span_start, _IS.id)),
-    DOCUMENTS: (documents, _IS.id == documents.c.id, IN_ORDER),
-    SOURCES: (sources, _IS.id == sources.c.id, (sources.c.name, sources.c.id)),
-    NOTES: (ledger, _IS.id == cast(ledger.c.number, Text), (ledger.c.number,)),
-}
-"""Whose order a kind has: the table, how it hangs on it, and by what."""

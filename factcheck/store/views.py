@@ -143,7 +143,7 @@ FROM discrepancies d LEFT JOIN words w ON w.discrepancy = d.id LEFT JOIN sides s
 
 
 def make(connection: Connection) -> None:
-    """Make the views, and where the database has comments, comment on them."""
+    """Make the views, with comments on them and their columns: the database's own, or in the definition."""
     for statement in _statements(connection.dialect.name):
         # Not a text clause: its colons are PostgreSQL's own.
         connection.exec_driver_sql(statement.replace("%", "%%") if connection.dialect.name != "sqlite" else statement)
@@ -190,7 +190,8 @@ def _statements(dialect: str) -> Iterator[str]:
     }
     selects = {"claims_readable": _CLAIMS, "decisions": _DECISIONS, "discrepancies_readable": _DISCREPANCIES}
     for name, select in selects.items():
-        yield f"CREATE VIEW {name} AS {Template(select).substitute(words).strip()}"
+        about = f"\n{_remarks(name)}\n" if dialect == "sqlite" else ""
+        yield f"CREATE VIEW {name} AS {about}{Template(select).substitute(words).strip()}"
     yield f"CREATE VIEW guide AS {_guide()}"
     if dialect == "postgresql":
         yield from _comments()
@@ -199,6 +200,13 @@ def _statements(dialect: str) -> Iterator[str]:
 def _guide() -> str:
     rows = ", ".join(f"({_quoted(table)}, {_quoted(column)}, {_quoted(means)})" for table, column, means in MEANINGS)
     return f"WITH rows(table_name, column_name, meaning) AS (VALUES {rows}) SELECT * FROM rows"
+
+
+def _remarks(view: str) -> str:
+    """SQLite knows no COMMENT and keeps a definition as it was given: what a view means stands at its head there."""
+    return "\n".join(
+        f"-- {column}: {means}" if column else f"-- {means}" for table, column, means in MEANINGS if table == view
+    )
 
 
 def _comments() -> Iterator[str]:

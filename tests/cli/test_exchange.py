@@ -69,6 +69,23 @@ def test_an_import_is_told_with_how_to_reverse_it_and_the_second_finds_nothing_n
     assert run("claims", "--plain", "--db", "other.db")[0] == ""
 
 
+def test_another_tools_annotations_are_notes_and_need_the_articles(run: Any) -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "31", "prefix": "", "suffix": ""}
+    [document] = map(json.loads, run("documents", "--json")[0].splitlines())
+    one = {"id": "urn:a", "type": "Annotation", "body": {"type": "TextualBody", "value": "who counted?"}}
+    one["target"] = {"source": f"urn:factcheck:{document['id']}", "selector": [quote]}
+    Path("other.json").write_text(json.dumps([one, {**one, "id": "urn:b", "body": []}]))
+    out, said = run("import", "other.json", code=ExitCode.FAILED)
+    assert out == "Imported 0 documents, 0 claims, 1 act; 1 thing left out, see above   (entry 2)\n" + (
+        "To reverse it: factcheck undo 2\n"
+    )
+    assert said == "factcheck: annotation urn:b (“31”) was left out: it marks words and says nothing about them\n"
+    assert "who counted?" in run("log")[0]
+    _, said = run("import", "other.json", "--db", "none.db", code=ExitCode.STORE)
+    assert "there is no store at none.db" in said
+    assert not Path("none.db").exists()
+
+
 def test_stdin_is_taken_and_each_form_printed(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     handed, _ = run("export", "--format", "annotations")
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(handed.encode())))
@@ -87,7 +104,7 @@ def test_what_clashes_is_told_and_the_rest_comes_in(run: Any) -> None:
 
 @pytest.mark.parametrize(
     ("content", "told"),
-    [(None, "no such file or directory: case.x"), ("", "case.x: it is no JSON"), ("{}", "no texts to stand on")],
+    [(None, "no such file or directory: case.x"), ("", "case.x: it is no JSON"), ("{}", "it holds no annotations")],
 )
 def test_what_cannot_be_imported_is_said_and_no_store_is_made(run: Any, content: str | None, told: str) -> None:
     if content is not None:

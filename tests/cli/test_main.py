@@ -82,6 +82,25 @@ WRONG_CALLS = [
         "invalid value for '--dateline': '7/11/23' is not a day; write it as 2023-11-07. See: factcheck extract --help",
     ),
     (["show"], "missing argument 'ID'. See: factcheck show --help"),
+    (["claim"], "say which: add, correct or reject. See: factcheck claim --help"),
+    (["claim", "drop"], "factcheck claim has no 'drop'; it has add, correct and reject. See: factcheck claim --help"),
+    (
+        ["documents", "show", "harbour"],
+        "factcheck documents has no 'show'; it has diff, forget and withdraw. "
+        "`factcheck show` is a command of its own. See: factcheck documents --help",
+    ),
+    (["claims", "--jsn"], "there is no option --jsn; did you mean --json? See: factcheck claims --help"),
+    (["claims", "--xyzzy"], "there is no option --xyzzy. See: factcheck claims --help"),
+    (
+        ["claim", "add", "harbour", "--qualifier"],
+        "--qualifier needs a value: exact, approx, at_least, at_most, range or vague. See: factcheck claim add --help",
+    ),
+    (["annotate", "d-4f2a", "--note"], "option '--note' requires an argument. See: factcheck annotate --help"),
+    (
+        ["timeline"],
+        "say whose figures to draw: hostages, killed, or the id of a discrepancy or claim. "
+        "See: factcheck timeline --help",
+    ),
 ]
 
 

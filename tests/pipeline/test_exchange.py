@@ -335,7 +335,7 @@ def test_a_text_that_was_changed_is_left_out_with_what_stands_in_it(other: Store
         (jsonl, "[" * 100_000, "it is no JSON"),
         (jsonl, "[]", "holds no record"),
         (annotations, "{", "it is no JSON"),
-        (annotations, "[]", "no texts to stand on"),
+        (annotations, "[]", "it holds no annotations"),
         (annotations, '{"factcheck:documents": [], "factcheck:version": 2}', "this one reads version 1"),
     ],
 )

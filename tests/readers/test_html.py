@@ -124,5 +124,5 @@ def test_any_tags_are_read_or_refused(tmp_path: Path, pieces: list[str]) -> None
 
 def test_without_the_extra_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    with pytest.raises(InputError, match=r"no reader for \.html\. Install factcheck\[html\], or save it as text\."):
+    with pytest.raises(InputError, match=r"\.html needs an extra: .*pip install '\.\[html\]'. Or save it as text\."):
         read(tmp_path, PAGE)

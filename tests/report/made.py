@@ -32,7 +32,8 @@ from factcheck.model import (
     Subject,
     Verdict,
 )
-from factcheck.report.dossier import Dossier, shorten
+from factcheck.report.dossier import Dossier
+from factcheck.report.shortening import shorten
 
 TEXT = """Dateline: 12 May 2021
 

@@ -20,6 +20,7 @@ from factcheck.pipeline.repair import Words
 from factcheck.pipeline.search import Wanted, search
 from factcheck.review.session import Words as Said
 from factcheck.store import derived
+from factcheck.store import search as index
 from factcheck.store.database import Store, open_store
 from factcheck.store.findings import all_findings
 from factcheck.store.search_index import search_texts
@@ -323,3 +324,15 @@ def _indexed(store: Store) -> set[tuple[Any, ...]]:
 def test_articles_are_found_alike_whatever_was_read_first(store: Store) -> None:
     ingest(store, reversed(articles()))
     assert names(store, "ferry") == ["harbour", "morning"]
+
+
+@pytest.mark.parametrize("words", ["ferry", "killed", "f*", '"the ferry"', "ferry killed", "nothing"])
+@pytest.mark.parametrize("filters", [{}, {"event": "killed"}, {"document": "morning"}])
+def test_what_stands_in_much_is_found_as_what_stands_in_little(
+    ferry: Store, monkeypatch: pytest.MonkeyPatch, words: str, filters: dict[str, Any]
+) -> None:
+    for limit in (None, 1):
+        few = search(ferry, Wanted(words, **filters), limit)
+        monkeypatch.setattr(index, "FEW", -1)
+        assert search(ferry, Wanted(words, **filters), limit) == few
+        monkeypatch.undo()

@@ -1,8 +1,10 @@
 """The views say what the program says, in every database, and the guide leaves no column of them unexplained."""
 
+import json
 import random
 from contextlib import suppress
 from decimal import Decimal
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,7 @@ from factcheck.model import Verdict
 from factcheck.pipeline.compare import compare
 from factcheck.pipeline.exchange import bundle, take
 from factcheck.pipeline.ingest import ingest
+from factcheck.report.exchange import datasette
 from factcheck.review.session import Words as Said
 from factcheck.settings import Settings
 from factcheck.store import ledger
@@ -171,6 +174,15 @@ def test_the_guide_explains_every_table_and_every_column_of_the_views(store: Sto
     assert {(row["table_name"], row["column_name"]) for row in rows(store, "guide", "table_name")} == explained
 
 
+def test_any_sqlite_browser_shows_what_a_view_means_with_its_definition(tmp_path: Path) -> None:
+    with open_store(tmp_path / "claims.db") as store, store.reading() as connection:
+        defined = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'view'").all()
+    for name, sql in defined:
+        for table, column, means in MEANINGS:
+            if table == name and name != "guide":
+                assert f"-- {f'{column}: ' if column else ''}{means}\n" in sql
+
+
 def test_a_store_opens_in_datasette_with_its_views_to_read(tmp_path: Path) -> None:
     """https://docs.datasette.io: the views, a search in claims by their words, and the guide, as pages and as JSON."""
     app = pytest.importorskip("datasette.app", reason="the test group brings Datasette")
@@ -182,17 +194,20 @@ def test_a_store_opens_in_datasette_with_its_views_to_read(tmp_path: Path) -> No
         reviewed(store)
         ScriptedReviewer(store).decides()
 
+    about = json.loads(datasette.write("claims"))
+
     async def look() -> None:
-        datasette = app.Datasette([str(path)])
-        await datasette.invoke_startup()
+        served = app.Datasette([str(path)], metadata=about)
+        await served.invoke_startup()
         for view, known in (
             ("claims_readable", "Red Crescent"), ("discrepancies_readable", "decided"), ("decisions", "confirmed"),
             ("guide", "Start here"), ("documents", "harbour"), ("ledger", "decide"),
         ):  # fmt: skip
-            page = await datasette.client.get(f"/claims/{view}")
+            page = await served.client.get(f"/claims/{view}")
             assert page.status_code == 200, view
             assert known in page.text, view
-        answer = await datasette.client.get("/claims/claims_readable.json?_shape=array&quote=41")
+            assert about["databases"]["claims"]["tables"][view]["description"] in unescape(page.text), view
+        answer = await served.client.get("/claims/claims_readable.json?_shape=array&quote=41")
         assert [(one["source"], one["low"]) for one in answer.json()] == [("Harbour Office", 41)]
 
     with ThreadPoolExecutor(1) as pool:  # a browser's tests may have left a loop running in this thread

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Form, dry_run_option, form_options, reviewer_option, store_option
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ COLUMNS = ("discrepancy", "reviewer", "verdict", "reason", "note", "at", "entry"
 
 
 @click.command(short_help="List real disagreements; accept one reviewer's decisions in one step.")
-@click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.argument("ids", metavar="[ID]...", nargs=-1, shell_complete=completes("d"))
 @click.option("--accept", "whose", metavar="NAME", help="Settle these, or all that NAME has a word in, as NAME.")
 @dry_run_option
 @reviewer_option

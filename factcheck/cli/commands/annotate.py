@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.completing import completes
 from factcheck.cli.filtering import VERDICTS, filter_options
 from factcheck.cli.options import Form, dry_run_option, form_options, may_ask, reviewer_option, store_option
 
@@ -27,7 +28,7 @@ class _WithReasons(click.Command):
 
 
 @click.command(cls=_WithReasons, short_help="Decide about discrepancies, or note, tag, ask, assign; kept for good.")
-@click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.argument("ids", metavar="[ID]...", nargs=-1, shell_complete=completes("d"))
 @click.option("--all", "everything", is_flag=True, help="Everything that the filters below leave, in one step.")
 @click.option("--verdict", type=click.Choice(VERDICTS), metavar="VERDICT", help="What you found; see below.")
 @click.option("--reason", metavar="CODE", help="Why, as a code; see below.")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.completing import completes
 from factcheck.cli.options import (
     Day,
     Form,
@@ -14,6 +15,7 @@ from factcheck.cli.options import (
     reviewer_option,
     store_option,
 )
+from factcheck.cli.wrong_calls import Subcommands
 
 if TYPE_CHECKING:
     from datetime import date
@@ -90,7 +92,7 @@ def _words(
     )
 
 
-@click.group(short_help="Add, correct or reject a claim.")
+@click.group(cls=Subcommands, short_help="Add, correct or reject a claim.")
 def command() -> None:
     """Repair what was read. Each act is dated, signed and kept, and what it touches is compared again at once.
 
@@ -105,7 +107,7 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("document", metavar="DOC")
+@click.argument("document", metavar="DOC", shell_complete=completes("doc"))
 @click.option("--quote", required=True, metavar="WORDS", help="The words with the figure, as they stand there.")
 @click.option("--occurrence", type=click.IntRange(1), metavar="N", help="Which, when they stand there several times.")
 @words_options
@@ -149,7 +151,7 @@ def add(
 
 
 @command.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=completes("c"))
 @words_options
 @click.option("--reason", required=True, metavar="TEXT", help="Why, in words the next person understands.")
 @lexicon_option
@@ -180,7 +182,7 @@ def correct(
 
 
 @command.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=completes("c"))
 @click.option("--reason", required=True, metavar="TEXT", help="Why, in words the next person understands.")
 @dry_run_option
 @reviewer_option

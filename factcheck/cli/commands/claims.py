@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Form, form_options, store_option
 from factcheck.report.columns import CLAIM_COLUMNS
 
@@ -21,12 +22,20 @@ EVENTS = (
 @click.command(short_help="List claims: who said which figure about whom, where.")
 @store_option
 @click.option(
-    "--source", metavar="SOURCE", help="Only what this source says: its id, any of its names, or a part of one."
+    "--source",
+    metavar="SOURCE",
+    shell_complete=completes("s"),
+    help="Only what this source says: its id, any of its names, or a part of one.",
 )
 @click.option("--subject", metavar="WORDS", help="Only what counts something whose words or concept hold these.")
 @click.option("--event", type=click.Choice(EVENTS), help="Only what happened to whom is counted.")
 @click.option("--kind", type=click.Choice(KINDS), help="Only claims of this kind.")
-@click.option("--document", metavar="DOC", help="Only this document: its id, a prefix of it, or its name.")
+@click.option(
+    "--document",
+    metavar="DOC",
+    shell_complete=completes("doc"),
+    help="Only this document: its id, a prefix of it, or its name.",
+)
 @click.option("--withdrawn", is_flag=True, help="Those compared no more: why, and what was decided on them.")
 @form_options(CLAIM_COLUMNS)
 def command(

@@ -2,6 +2,7 @@
 
 import click
 
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Form, form_options, since_option, store_option
 from factcheck.report.columns import DISCREPANCY_COLUMNS
 
@@ -15,7 +16,12 @@ KINDS = ("conflict", "related", "arithmetic", "mixup", "attribution", "date", "s
 @click.option("--severity", type=click.Choice(SEVERITIES), help="Only this severity or a higher one.")
 @click.option("--status", type=click.Choice(STATUSES), multiple=True, help="Only this status; may be repeated.")
 @click.option("--kind", type=click.Choice(KINDS), multiple=True, help="Only this kind; may be repeated.")
-@click.option("--document", metavar="DOC", help="Only those that touch this document: its id, a prefix, or its name.")
+@click.option(
+    "--document",
+    metavar="DOC",
+    shell_complete=completes("doc"),
+    help="Only those that touch this document: its id, a prefix, or its name.",
+)
 @since_option
 @click.option("--cards", is_flag=True, help="With positions, words and reasons, as `check` prints them.")
 @form_options(DISCREPANCY_COLUMNS)

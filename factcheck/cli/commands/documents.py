@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.commands.claim import COLUMNS
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Form, dry_run_option, form_options, may_ask, reviewer_option, store_option
+from factcheck.cli.wrong_calls import Subcommands
 from factcheck.report.columns import DIFF_COLUMNS, DOCUMENT_COLUMNS
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.group(
+    cls=Subcommands,
     invoke_without_command=True,
     short_help="List the articles that are stored; compare versions, withdraw or forget one.",
 )
@@ -57,7 +60,7 @@ def command(ctx: click.Context, db: str, form: Form) -> None:
 
 
 @command.command()
-@click.argument("documents", metavar="DOC [DOC]", nargs=-1, required=True)
+@click.argument("documents", metavar="DOC [DOC]", nargs=-1, required=True, shell_complete=completes("doc"))
 @store_option
 @form_options(DIFF_COLUMNS)
 def diff(documents: tuple[str, ...], db: str, form: Form) -> None:
@@ -90,7 +93,7 @@ def diff(documents: tuple[str, ...], db: str, form: Form) -> None:
 
 
 @command.command()
-@click.argument("document", metavar="DOC")
+@click.argument("document", metavar="DOC", shell_complete=completes("doc"))
 @click.option("--reason", required=True, metavar="TEXT", help="Why, in words the next person understands.")
 @dry_run_option
 @reviewer_option
@@ -109,7 +112,7 @@ def withdraw(document: str, reason: str, dry_run: bool, reviewer: str, db: str, 
 
 
 @command.command()
-@click.argument("document", metavar="DOC")
+@click.argument("document", metavar="DOC", shell_complete=completes("doc"))
 @click.option("--reason", required=True, metavar="TEXT", help="Why, in words the next person understands.")
 @click.option(
     "--confirm", metavar="NAME", help="The document's name, to say that it is meant; asked for when left out."

@@ -23,12 +23,16 @@ def command(file: str, reviewer: str, db: str, form: Form) -> int:
     annotations; - is stdin. What is here already stays as it is, so importing twice is importing once; what differs is
     told and left out. The whole import is one step: factcheck undo takes it back.
 
+    Web Annotations of another tool become notes beside the claim or the document that they mark, where their quote
+    stands in an article that is stored here. What cannot be placed for certain is told and left out.
+
     Reviewers keep their names; the entries say when they acted and who brought them.
 
     \b
     Examples:
       factcheck import case.jsonl
       factcheck import case.jsonld --db team.db
+      factcheck import hypothesis.json
     """
     from factcheck.cli.notes import note
     from factcheck.errors import ExitCode
@@ -38,7 +42,8 @@ def command(file: str, reviewer: str, db: str, form: Form) -> int:
     from factcheck.store.database import open_store
 
     given = _read(file)
-    with open_store(db) as store, store.writing(durable=True):
+    # What other tools annotated stands on articles that are here: a store made for it would be empty.
+    with open_store(db, create=not given.foreign) as store, store.writing(durable=True):
         done = take(store, given, reviewer=reviewer, name="stdin" if file == "-" else _name(file))
         if done.entry is not None:
             compare(store, settings_in_force(store))
@@ -77,6 +82,8 @@ def _print(done: "Imported", file: str, form: Form) -> None:
         write_json([{**dict(zip(COLUMNS, row, strict=True)), "clashes": done.clashes}])
     elif form is Form.PLAIN:
         write_records([row])
+    elif done.entry is None and not done.known and done.clashes:
+        Screen().lines([f"Nothing was taken from {file}; {_some(len(done.clashes), 'thing')} left out, see above."])
     elif done.entry is None:
         here = f"{_some(done.known, 'thing')} in it {'is' if done.known == 1 else 'are'} here already."
         Screen().lines([f"Nothing new in {file}: {here}"])

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.commands.claim import COLUMNS
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Form, dry_run_option, form_options, may_ask, reviewer_option, store_option
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def redo(entry: int | None, dry_run: bool, reviewer: str, db: str, form: Form) -
 
 
 @click.command(short_help="List who did what, when and why.")
-@click.argument("id_", metavar="[ID]", required=False)
+@click.argument("id_", metavar="[ID]", required=False, shell_complete=completes("d", "c", "doc"))
 @click.option("--by", metavar="NAME", help="Only what this reviewer did.")
 @store_option
 @form_options(LOG_COLUMNS)

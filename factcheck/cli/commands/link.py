@@ -8,16 +8,17 @@ from collections.abc import Callable
 import click
 
 from factcheck.cli.commands.claim import COLUMNS
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Form, dry_run_option, form_options, reviewer_option, store_option
 
 Command = Callable[..., None]
 
 
-def about_two(metavar: str) -> Callable[[Command], Command]:
+def about_two(metavar: str, *kinds: str) -> Callable[[Command], Command]:
     """Take two ids, a note, and what every act of a person takes."""
     options = (
-        click.argument("a", metavar=metavar),
-        click.argument("b", metavar=metavar),
+        click.argument("a", metavar=metavar, shell_complete=completes(*kinds)),
+        click.argument("b", metavar=metavar, shell_complete=completes(*kinds)),
         click.option("--note", metavar="TEXT", help="Why, in your words."),
         dry_run_option,
         reviewer_option,
@@ -34,7 +35,7 @@ def about_two(metavar: str) -> Callable[[Command], Command]:
 
 
 @click.command(short_help="Say that two claims measure the same thing.")
-@about_two("CLAIM")
+@about_two("CLAIM", "c")
 def command(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Say that two claims measure the same thing: they are compared, whatever their words say of subject or place.
 
@@ -48,7 +49,7 @@ def command(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, db: 
 
 
 @click.command(short_help="Say that two claims measure different things.")
-@about_two("CLAIM")
+@about_two("CLAIM", "c")
 def unlink(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Say that two claims do not measure the same thing: they are not compared, whatever their words say.
 
@@ -62,7 +63,7 @@ def unlink(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, db: s
 
 
 @click.command(short_help="Say that two claims, or documents, have one origin.")
-@about_two("ID")
+@about_two("ID", "c", "doc")
 def same_origin(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Say that two claims, or two documents, go back to one origin: they count once, and confirm nothing.
 
@@ -76,7 +77,7 @@ def same_origin(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, 
 
 
 @click.command(short_help="Say that two claims, or documents, tell of one happening.")
-@about_two("ID")
+@about_two("ID", "c", "doc")
 def same_incident(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Say that two claims, or two documents, tell of one happening: their figures are compared.
 
@@ -90,7 +91,7 @@ def same_incident(a: str, b: str, note: str | None, dry_run: bool, reviewer: str
 
 
 @click.command(short_help="Say that two claims, or documents, tell of two happenings.")
-@about_two("ID")
+@about_two("ID", "c", "doc")
 def other_incident(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, db: str, form: Form) -> None:
     """Say that two claims, or two documents, tell of two happenings: their figures are not compared.
 

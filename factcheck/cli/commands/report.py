@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.commands.discrepancies import SEVERITIES, STATUSES
+from factcheck.cli.completing import completes
 from factcheck.cli.options import completes_files, store_option
 
 if TYPE_CHECKING:
@@ -28,8 +29,20 @@ if TYPE_CHECKING:
 @click.option("--severity", type=click.Choice(SEVERITIES), help="Only this severity or a higher one.")
 @click.option("--status", type=click.Choice(STATUSES), multiple=True, help="Only this status; may be repeated.")
 @click.option("--check", metavar="CHECK", multiple=True, help="Only what this check found (C1); may be repeated.")
-@click.option("--source", metavar="SOURCE", multiple=True, help="Only what this source is part of; may be repeated.")
-@click.option("--document", metavar="DOC", multiple=True, help="Only what touches this document; may be repeated.")
+@click.option(
+    "--source",
+    metavar="SOURCE",
+    multiple=True,
+    shell_complete=completes("s"),
+    help="Only what this source is part of; may be repeated.",
+)
+@click.option(
+    "--document",
+    metavar="DOC",
+    multiple=True,
+    shell_complete=completes("doc"),
+    help="Only what touches this document; may be repeated.",
+)
 @click.option("--redact-reviewers", is_flag=True, help="“reviewer 1” and so on for the names of who decided.")
 @store_option
 def command(

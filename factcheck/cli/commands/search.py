@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.commands.claims import EVENTS
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Day, Form, form_options, store_option
 from factcheck.report.columns import SEARCH_COLUMNS
 
@@ -39,13 +40,23 @@ class Days(click.ParamType[tuple[date | None, date | None]]):
 @click.command(short_help="Find words in documents, claims, sources and notes.")
 @click.argument("words", nargs=-1, metavar="[WORDS]...")
 @click.option("--in", "kinds", metavar="KINDS", help="Only in these: claims,documents,sources,notes.")
-@click.option("--source", metavar="WORDS", help="Claims of the sources whose name holds these, or of a source's id.")
+@click.option(
+    "--source",
+    metavar="WORDS",
+    shell_complete=completes("s"),
+    help="Claims of the sources whose name holds these, or of a source's id.",
+)
 @click.option("--subject", metavar="WORDS", help="Claims that count something whose words hold these.")
 @click.option("--event", type=click.Choice(EVENTS), help="Claims of what happened to whom is counted.")
 @click.option("--low", type=float, metavar="N", help="Claims whose figure reaches N.")
 @click.option("--high", type=float, metavar="N", help="Claims whose figure is not all above N.")
 @click.option("--between", type=Days(), metavar="FROM..TO", help="What holds for, or was written on, these days.")
-@click.option("--document", metavar="DOC", help="Only this document: its id, a prefix of it, or its name.")
+@click.option(
+    "--document",
+    metavar="DOC",
+    shell_complete=completes("doc"),
+    help="Only this document: its id, a prefix of it, or its name.",
+)
 @click.option("--status", type=click.Choice(STATUSES), help="Claims and notes of discrepancies of this status.")
 @click.option("--limit", type=click.IntRange(0), default=SHOWN, metavar="N", help="Show N of each kind; 0: all.  [20]")
 @store_option

@@ -1,9 +1,10 @@
-"""`factcheck show`: everything about one claim, discrepancy or document."""
+"""`factcheck show`: everything about one claim, discrepancy, document or source."""
 
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Form, form_options, store_option
 
 if TYPE_CHECKING:
@@ -14,25 +15,30 @@ if TYPE_CHECKING:
     from factcheck.cli.casebook import Casebook
     from factcheck.report.layout import Look
 
+IDS = ("c-", "d-", "doc-", "s-", "r-")
+"""How an id begins."""
 
-@click.command(short_help="Show everything about a claim, a discrepancy or a document.")
-@click.argument("id_", metavar="ID")
+
+@click.command(short_help="Show everything about a claim, a discrepancy, a document or a source.")
+@click.argument("id_", metavar="ID", shell_complete=completes("d", "c", "doc", "s"))
 @store_option
 @form_options()
 def command(id_: str, db: str, form: Form) -> None:
-    """Show everything about one thing: a claim (c-...), a discrepancy (d-...) or a document (doc-...).
+    """Show everything about one thing: a claim (c-...), discrepancy (d-...), document (doc-...) or source (s-...).
 
-    The first characters of an id will do, as long as nothing else begins with them; a document also by its name.
+    The first characters of an id will do, as long as nothing else begins with them; for a document or a source also its
+    name.
 
     \b
-    Example:
+    Examples:
       factcheck show d-4f2a
+      factcheck show "Interior Ministry"
     """
     from factcheck.cli.casebook import opened
     from factcheck.report.terminal import Screen, write_json, write_records
 
     with opened(db) as book:
-        found = book.resolve(id_, "d", "c", "doc")
+        found = _called(book, id_)
         kind = found.rpartition("-")[0]
         if form is Form.JSON:
             write_json([RECORDS[kind](book, found)])
@@ -41,6 +47,22 @@ def command(id_: str, db: str, form: Form) -> None:
         else:
             screen = Screen()
             screen.lines(PAGES[kind](book, found, screen.look))
+
+
+def _called(book: "Casebook", typed: str) -> str:
+    """Return the id that a person means. Raises UsageError for what is neither an id nor a name."""
+    from factcheck.errors import UsageError
+    from factcheck.pipeline.registry import entries_called
+
+    try:
+        return book.resolve(typed, "d", "c", "doc", "s")
+    except UsageError as error:
+        if typed.strip().lower().startswith(IDS):
+            raise
+        if entries_called(book.registry, typed):
+            return book.source(typed).id
+        told = f"no id, document or source is called {typed!r}; `factcheck search {typed}` finds words"
+        raise UsageError(told) from error
 
 
 def _claim_page(book: "Casebook", id_: str, look: "Look") -> "Iterator[Text]":
@@ -131,8 +153,20 @@ def _document_record(book: "Casebook", id_: str) -> dict[str, Any]:
     return {**document_record(document), "supersedes": book.version_before(id_), "withdrawn": out, "claims": claims}
 
 
-PAGES = {"c": _claim_page, "d": _discrepancy_page, "doc": _document_page}
-RECORDS = {"c": _claim_record, "d": _discrepancy_record, "doc": _document_record}
+def _source_page(book: "Casebook", id_: str, look: "Look") -> "Iterator[Text]":
+    from factcheck.cli.commands.sources import page
+
+    return page(book.source(id_), book, look)
+
+
+def _source_record(book: "Casebook", id_: str) -> dict[str, Any]:
+    from factcheck.report.sources_page import source_record
+
+    return source_record(book.source(id_))
+
+
+PAGES = {"c": _claim_page, "d": _discrepancy_page, "doc": _document_page, "s": _source_page}
+RECORDS = {"c": _claim_record, "d": _discrepancy_record, "doc": _document_record, "s": _source_record}
 
 
 def _flat(value: Any, name: str = "") -> "Iterator[tuple[str, Any]]":

@@ -5,13 +5,18 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.commands.claim import COLUMNS
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Form, dry_run_option, form_options, reviewer_option, store_option
+from factcheck.cli.wrong_calls import Subcommands
 from factcheck.report.columns import BEHAVIOUR_COLUMNS, SOURCE_COLUMNS, SUGGESTION_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rich.text import Text
+
     from factcheck.cli.casebook import Casebook
+    from factcheck.report.layout import Look
     from factcheck.sources.registry import Entry
 
 KINDS = (
@@ -20,14 +25,24 @@ KINDS = (
 )  # fmt: skip
 
 
-@click.group(short_help="List who is quoted; merge, split and describe sources.")
-def command() -> None:
-    """Who is quoted, and under which names. Names that are exactly one join; similar ones wait for a person.
+@click.group(
+    cls=Subcommands,
+    invoke_without_command=True,
+    short_help="List who is quoted; merge, split and describe sources.",
+)
+@store_option
+@form_options(SOURCE_COLUMNS)
+@click.pass_context
+def command(ctx: click.Context, db: str, form: Form) -> None:
+    """List who is quoted, and under which names. Names that are exactly one join; similar ones wait for a person.
 
     \b
-    Example:
+    Examples:
+      factcheck sources
       factcheck sources list --kind government
     """
+    if ctx.invoked_subcommand is None:
+        _list(None, db, form)
 
 
 @command.command("list")
@@ -41,6 +56,10 @@ def list_(kind: str | None, db: str, form: Form) -> None:
     Example:
       factcheck sources list --kind armed_group
     """
+    _list(kind, db, form)
+
+
+def _list(kind: str | None, db: str, form: Form) -> None:
     from factcheck.cli.casebook import opened
     from factcheck.report import sources_page
     from factcheck.report.terminal import Screen, write_json, write_records
@@ -58,7 +77,7 @@ def list_(kind: str | None, db: str, form: Form) -> None:
 
 
 @command.command()
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", metavar="SOURCE", shell_complete=completes("s"))
 @store_option
 @form_options(SOURCE_COLUMNS)
 def show(source: str, db: str, form: Form) -> None:
@@ -80,9 +99,15 @@ def show(source: str, db: str, form: Form) -> None:
             write_records(sources_page.source_rows([entry]))
         else:
             screen = Screen()
-            near = [sources_page.suggestion_line(one, entry, book.short) for one in book.suggestions(entry)]
-            page = sources_page.source_page(entry, _history(entry, book), near, _places(entry, book), screen.look)
-            screen.lines(page)
+            screen.lines(page(entry, book, screen.look))
+
+
+def page(entry: "Entry", book: "Casebook", look: "Look") -> "Iterator[Text]":
+    """Return everything about a source, for the terminal."""
+    from factcheck.report import sources_page
+
+    near = [sources_page.suggestion_line(one, entry, book.short) for one in book.suggestions(entry)]
+    return sources_page.source_page(entry, _history(entry, book), near, _places(entry, book), look)
 
 
 def _places(entry: "Entry", book: "Casebook") -> "Callable[[str], str]":
@@ -102,8 +127,8 @@ def _history(entry: "Entry", book: "Casebook") -> "Iterator[str]":
 
 
 @command.command()
-@click.argument("a", metavar="SOURCE")
-@click.argument("b", metavar="SOURCE")
+@click.argument("a", metavar="SOURCE", shell_complete=completes("s"))
+@click.argument("b", metavar="SOURCE", shell_complete=completes("s"))
 @click.option("--reason", metavar="TEXT", help="Why, in your words.")
 @dry_run_option
 @reviewer_option
@@ -123,8 +148,18 @@ def merge(a: str, b: str, reason: str | None, dry_run: bool, reviewer: str, db: 
 
 @command.command()
 @click.argument("alias", metavar="ALIAS")
-@click.option("--of", metavar="SOURCE", help="The source to take it from, where several are called so.")
-@click.option("--document", metavar="DOC", help="Only what this document, by name or id, calls so.")
+@click.option(
+    "--of",
+    metavar="SOURCE",
+    shell_complete=completes("s"),
+    help="The source to take it from, where several are called so.",
+)
+@click.option(
+    "--document",
+    metavar="DOC",
+    shell_complete=completes("doc"),
+    help="Only what this document, by name or id, calls so.",
+)
 @click.option("--reason", metavar="TEXT", help="Why, in your words.")
 @dry_run_option
 @reviewer_option
@@ -152,7 +187,7 @@ def split(
 
 
 @command.command("set")
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", metavar="SOURCE", shell_complete=completes("s"))
 @click.option("--name", metavar="NAME", help="What to call it.")
 @click.option("--kind", type=click.Choice(KINDS), help="What it is.")
 @click.option("--affiliation", metavar="TEXT", help="Whom it belongs to or who runs it.")
@@ -214,7 +249,7 @@ def suggest(db: str, form: Form) -> None:
 
 
 @command.command()
-@click.argument("source", metavar="[SOURCE]", required=False)
+@click.argument("source", metavar="[SOURCE]", required=False, shell_complete=completes("s"))
 @store_option
 @form_options(BEHAVIOUR_COLUMNS)
 def behaviour(source: str | None, db: str, form: Form) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Form, form_options, store_option
 from factcheck.report.columns import TIMELINE_COLUMNS
 
@@ -16,7 +17,7 @@ MOST = 12
 
 
 @click.command(short_help="Draw each source's figures over time.")
-@click.argument("what", metavar="ID|WORDS...", nargs=-1, required=True)
+@click.argument("what", metavar="ID|WORDS...", nargs=-1, shell_complete=completes("d", "c"))
 @store_option
 @form_options(TIMELINE_COLUMNS)
 def command(what: tuple[str, ...], db: str, form: Form) -> None:
@@ -28,6 +29,9 @@ def command(what: tuple[str, ...], db: str, form: Form) -> None:
       factcheck timeline killed "Port Ardan"
       factcheck timeline d-4f2a
     """
+    if not what:
+        told = "say whose figures to draw: hostages, killed, or the id of a discrepancy or claim"
+        raise click.UsageError(told, click.get_current_context())
     from factcheck.cli.casebook import opened
     from factcheck.cli.notes import note
     from factcheck.report import timeline_page
@@ -61,7 +65,7 @@ def _found(book: "Casebook", what: str) -> list["Measure"]:
         words = what.casefold().split()
         fitting = [one for one in every if all(word in _words(one) for word in words)]
         found = [one for one in fitting if len(one.claims) > 1] or fitting
-        told = f"no figure counts {what!r}. See: factcheck claims --kind count"
+        told = f"no figure counts {what!r}; name whom, what happened or where. See: factcheck claims --kind count"
     if not found:
         raise UsageError(told)
     return sorted(found, key=lambda one: -len(one.claims))

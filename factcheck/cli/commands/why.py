@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.completing import completes
 from factcheck.cli.options import Form, form_options, store_option
 from factcheck.report.columns import WHY_COLUMNS
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Say why two figures do, or do not, contradict each other.")
-@click.argument("ids", metavar="ID [ID]", nargs=-1)
+@click.argument("ids", metavar="ID [ID]", nargs=-1, shell_complete=completes("d", "c"))
 @click.option("--all", "everything", is_flag=True, help="All that was compared and found to be no contradiction.")
 @store_option
 @form_options(WHY_COLUMNS)

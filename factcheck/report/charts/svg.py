@@ -14,12 +14,14 @@ from functools import cache
 from html import escape
 from typing import Any
 
+from factcheck.errors import extra
+
 Spec = Mapping[str, Any]
 WIDTH = 400
 """Units across: the width of a phone, so that text in a picture is nowhere smaller than on the page."""
 FONT = 12.5
 INK, SOFT, LINE = "var(--ink)", "var(--soft)", "var(--line)"
-NO_LIBRARY = "pictures need the extra: pip install 'factcheck[charts]'"
+NO_LIBRARY = f"pictures need an extra: {extra('charts')}"
 
 _NOISE = re.compile(
     r' (?:aria-[a-z]+|role|class|xmlns:xlink|version|pointer-events|stroke-miterlimit)="[^"]*"'

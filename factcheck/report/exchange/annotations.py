@@ -11,6 +11,7 @@ from typing import Any
 from factcheck.errors import InputError
 from factcheck.pipeline.exchange import VERSION, Bundle
 from factcheck.records import Record
+from factcheck.report.exchange import foreign
 from factcheck.report.exchange.jsonl import bundled
 from factcheck.report.terminal import escaped
 
@@ -96,14 +97,13 @@ def _of_entry(record: Record) -> dict[str, Any]:
 
 
 def read(text: str, name: str) -> Bundle:
-    """Return the bundle of a collection. Raises InputError for what is none of ours."""
+    """Return the bundle of a collection, ours or another tool's. Raises InputError for what is neither."""
     try:
         page = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
         raise InputError(f"cannot import {name}: it is no JSON ({error})") from error
     if not isinstance(page, dict) or "factcheck:documents" not in page:
-        told = "its annotations have no texts to stand on; export them with factcheck export --format annotations"
-        raise InputError(f"cannot import {name}: {told}")
+        return Bundle(foreign=tuple(foreign.read(page, name)))
     if page.get("factcheck:version") != VERSION:
         raise InputError(f"cannot import {name}: this one reads version {VERSION}. Upgrade factcheck.")
     first = page.get("first")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from factcheck.errors import FactcheckError, InputError
+from factcheck.errors import FactcheckError, InputError, extra
 from factcheck.pipeline.exchange import Bundle, sound
 from factcheck.report.exchange import annotations, jsonl, provenance, table
 
@@ -134,7 +134,7 @@ def _schema(schema: Schema, contents: Iterable[tuple[str, Any]]) -> Iterator[str
     try:
         from jsonschema import Draft202012Validator
     except ImportError as missing:
-        raise FactcheckError("files are validated by the library jsonschema: install factcheck[exchange]") from missing
+        raise FactcheckError(f"files are validated by the library jsonschema; {extra('exchange')}") from missing
     validator = Draft202012Validator(schema)
     for where, content in contents:
         for error in validator.iter_errors(content):

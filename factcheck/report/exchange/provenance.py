@@ -7,7 +7,7 @@ sources, reviewers and programs are agents. Written as PROV-JSON.
 import json
 from typing import Any
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, extra
 from factcheck.pipeline.exchange import Bundle
 from factcheck.report.terminal import escaped
 
@@ -19,7 +19,7 @@ def library() -> Any:
     try:
         import prov.model
     except ImportError as error:
-        raise FactcheckError("PROV is written by the library prov: install factcheck[exchange]") from error
+        raise FactcheckError(f"PROV is written by the library prov; {extra('exchange')}") from error
     return prov.model
 
 
