@@ -19,8 +19,10 @@ from factcheck.store.docket import Docket
 from factcheck.store.forgetting import blank
 from factcheck.store.ids import resolve
 from factcheck.store.payloads import pack, unpack
+from factcheck.store.reading_order import put_reading_order
 from factcheck.store.runs import RunLog
 from factcheck.store.schema import discrepancies, discrepancy_claims, group_members, groups, notes, runs
+from factcheck.store.sides import resting_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def _put_discrepancies(store: Store, found: Sequence[Discrepancy], run: RunLog) 
         )
         gone = tuple(one for one, row in before.items() if one not in now and not row.gone)
         if not (new or changed or gone):
+            if put_reading_order(connection):
+                run.record()  # other lists have to be put in order anew
             return Changed()
         run_id = run.record(
             discrepancies_new=len(new), discrepancies_changed=len(changed), discrepancies_gone=len(gone)
@@ -95,6 +99,7 @@ def _put_discrepancies(store: Store, found: Sequence[Discrepancy], run: RunLog) 
         _link_claims(store, [now[one] for one in (*new, *changed)])
         questions = {one: discrepancy_from_record(unpack(before[one].payload)).title for one in gone}
         _let_go(store, gone, run_id)
+        put_reading_order(connection)
     return Changed(new, changed, gone, questions)
 
 
@@ -215,11 +220,12 @@ def all_findings(
     claims = None if claims is None else frozenset(claims)
     with store.reading():
         docket = Docket(store)
+        resting = frozenset() if claims is None else frozenset(one for one, _ in resting_on(store, claims))
         wanted = [
             row.id
             for row in docket.rows.values()
             if (ids is None or row.id in ids)
-            and (claims is None or not claims.isdisjoint(row.claims))
+            and (claims is None or row.id in resting)
             and (statuses is None or docket.status(row.id) in statuses)
             and (severities is None or row.severity in severities)
             and (not row.gone or (gone and (ids is not None or docket.said(row.id))))

@@ -22,6 +22,7 @@ STEPS = {
     3: "m0003_review",
     4: "m0004_successors",
     5: "m0005_search",
+    7: "m0007_lists",
 }
 """Version -> the module that makes it of the version before; a number may be left out."""
 
