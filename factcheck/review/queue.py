@@ -102,12 +102,12 @@ class Queue:
         kept = self._places
         self._loads, self._moved = self.docket.loads, len(self.docket.moved)
         self._worded = self.docket.worded(self.filters.words) if self.filters.words else None
-        self._fitting, self._waiting = set(), set()
         if self.filters.claims is not None or self.filters.documents is not None:
             self.docket.read_sides()
-        for row in self.docket.live():
-            self._sort_out(row)
-        live = [row for row in self.docket.live() if row.id in kept or (row.id in self._fitting and self._fits(row))]
+        rows = list(self.docket.live())
+        self._fitting = {row.id for row in rows if self._is_about(row)}
+        self._waiting = set(filter(self.waits, self._fitting))
+        live = [row for row in rows if row.id in kept or (row.id in self._fitting and self._fits(row))]
         if self.order is Order.DOCUMENT:
             live.sort(key=self._key)
         self._ids = [row.id for row in live]

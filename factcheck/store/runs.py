@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Text, cast, func, select
+from sqlalchemy import Connection, Integer, Row, Text, cast, func, select
 
 import factcheck
 from factcheck import identity
@@ -78,7 +78,16 @@ def all_runs(store: Store) -> tuple[Run, ...]:
     """Return every run, oldest first."""
     with store.reading() as connection:
         rows = connection.execute(select(runs).order_by(runs.c.number)).all()
-    return tuple(
-        Run(row.id, row.number, row.kind, row.at, row.version, unpack(row.settings), unpack(row.summary))
-        for row in rows
-    )
+    return tuple(map(_run, rows))
+
+
+def last_run(store: Store, kind: str) -> Run | None:
+    """Return the last run of a kind, None when there was none."""
+    query = select(runs).where(runs.c.kind == kind).order_by(runs.c.number.desc()).limit(1)
+    with store.reading() as connection:
+        row = connection.execute(query).first()
+    return None if row is None else _run(row)
+
+
+def _run(row: Row[Any]) -> Run:
+    return Run(row.id, row.number, row.kind, row.at, row.version, unpack(row.settings), unpack(row.summary))
