@@ -17,7 +17,7 @@ from factcheck.store.claims import all_claims, state_of_claims
 from factcheck.store.database import Store
 from factcheck.store.documents import all_documents
 from factcheck.store.findings import Changed, StoredGroup, StoredNote, put_comparison
-from factcheck.store.ledger import Act
+from factcheck.store.ledger import Act, Entry
 from factcheck.store.runs import RunLog
 from factcheck.store.successors import heirs
 
@@ -90,10 +90,7 @@ def judgements(store: Store, claims: Sequence[Claim], documents: Sequence[Docume
     """
     now = {claim: heir.claim for claim, heir in heirs(store).items()}
     said = {
-        act: {
-            pair_of(*(now.get(one, one) for one in pair)): f"{entry.actor} (entry {entry.number})"
-            for pair, entry in pairs.items()
-        }
+        act: {pair_of(*(now.get(one, one) for one in pair)): _whose(entry) for pair, entry in pairs.items()}
         for act, pairs in pairs_judged(store).items()
     }
     meant = registry.means(store, claims, documents)
@@ -105,6 +102,11 @@ def judgements(store: Store, claims: Sequence[Claim], documents: Sequence[Docume
         same_incident=said[Act.SAME_INCIDENT],
         other_incident=said[Act.OTHER_INCIDENT],
     )
+
+
+def _whose(entry: Entry) -> str:
+    """Who said it and on which day: the same words in every store that it is merged into, as no entry's number is."""
+    return f"{entry.actor} ({entry.at[:10]})"
 
 
 def _put(store: Store, comparison: Comparison, settings: Settings) -> CompareReport:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from factcheck.model import Status, Verdict
@@ -11,6 +12,7 @@ from factcheck.pipeline.compare import compare
 from factcheck.pipeline.extract import document_of
 from factcheck.pipeline.ingest import ingest
 from factcheck.review.reasons import REASONS
+from factcheck.review.screen.app import ReviewApp
 from factcheck.review.screen.document_view import DocumentView, MarkedText
 from factcheck.review.screen.keys import KEYS
 from factcheck.review.session import ReviewSession
@@ -18,7 +20,7 @@ from factcheck.settings import Settings
 from factcheck.store.database import Store, open_store
 from factcheck.store.findings import all_findings
 from factcheck.store.ledger import entries, head
-from tests.review.screens import NARROW, app_of, at_screen, drawn, press, typed
+from tests.review.screens import NARROW, app_of, at_screen, drawn, press, shows, typed
 from tests.review.scripted import claim_of, live_quotes, reviewed
 from tests.review.test_at_once import many_disputes
 
@@ -144,6 +146,59 @@ def test_words_selected_in_the_document_become_a_claim(store: Store) -> None:
         assert any("30" in quote for quote in live_quotes(store))
 
     at_screen(app, play)
+
+
+async def swept(pilot: Pilot[Any], app: ReviewApp, first: str, last: str) -> None:
+    """Press the mouse on the first sign of some words as they are drawn, pull, let go behind the last sign of others."""
+    rows = drawn(app).split("\n")
+    (start,) = [(cell_len(row[: row.index(first)]), y) for y, row in enumerate(rows) if first in row]
+    (end,) = [(cell_len(row[: row.index(last) + len(last)]), y) for y, row in enumerate(rows) if last in row]
+    await pilot.mouse_down(offset=start)
+    for offset in ((start[0] + 1, start[1]), end):
+        await pilot.hover(offset=offset)
+    await pilot.mouse_up(offset=end)
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", [NARROW, (120, 32), (200, 60)])
+def test_words_selected_with_the_mouse_become_a_claim(store: Store, size: tuple[int, int]) -> None:
+    app = app_of(store)
+
+    async def play(pilot: Pilot[Any]) -> None:
+        await press(pilot, "v")
+        await swept(pilot, app, "30-member", "choir")
+        text = app.screen.query_one(MarkedText)
+        assert (text.text[text.selected.start : text.selected.end], text.selected_text) == ("30-member choir",) * 2
+        await press(pilot, "plus")
+        assert await shows(pilot, app, "“30-member choir”")
+        await press(pilot, "y")
+        assert [(one.act, one.payload["to"]) for one in entries(store)] == [("add", "30-member choir")]
+        assert await shows(pilot, app, "z to undo")
+        await press(pilot, "z")
+        assert all("30" not in quote for quote in live_quotes(store))
+
+    at_screen(app, play, size)
+
+
+def test_the_mouse_meets_the_words_it_points_at_behind_wide_signs_and_over_line_ends(tmp_path: Path) -> None:
+    text = (
+        "渡船が沈んだ。🚢 قال مكتب الميناء. The Harbour Office said 41 people were killed in Sorrel.\n"
+        "The Red Crescent said 38 people were killed in Sorrel. 合唱団 é̂ The ferry carried a\n30-member choir."
+    )
+    with open_store(tmp_path / "claims.db") as store:
+        ingest(store, [document_of(text, name="wide")])
+        compare(store, Settings())
+        app = app_of(store)
+
+        async def play(pilot: Pilot[Any]) -> None:
+            await press(pilot, "v")
+            await swept(pilot, app, "carried", "choir")
+            shown = app.screen.query_one(MarkedText)
+            assert text[shown.selected.start : shown.selected.end] == "carried a\n30-member choir"
+            await swept(pilot, app, "Harbour", "41")
+            assert text[shown.selected.start : shown.selected.end] == "Harbour Office said 41"
+
+        at_screen(app, play)
 
 
 def test_plus_with_nothing_selected_asks_for_words(store: Store) -> None:
