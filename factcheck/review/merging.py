@@ -4,7 +4,7 @@ Nothing is overwritten: two decisions that differ wait as disputed, two readings
 later one holds, on either side alike.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Status
@@ -14,6 +14,7 @@ from factcheck.store import ledger
 from factcheck.store.acts import OF_PAIRS
 from factcheck.store.database import Store
 from factcheck.store.docket import Docket
+from factcheck.store.documents import all_documents
 from factcheck.store.findings import Changed
 from factcheck.store.ledger import Act, Entry
 from factcheck.store.merging import bring_in
@@ -45,8 +46,14 @@ def merge(store: Store, other: Store, reviewer: str, settings: Settings) -> Merg
         if brought.entry is None:
             return Merged(None, (), (), (), Changed())
         changed = compare(store, settings).changed
-        clashes = tuple(_clashes(store, brought.entries))
+        clashes = (*_forgotten(store, brought.left), *_clashes(store, brought.entries))
     return Merged(brought.entry, brought.documents, brought.entries, clashes, changed)
+
+
+def _forgotten(store: Store, left: Mapping[str, int]) -> Iterator[Clash]:
+    for document in all_documents(store, ids=list(left)):
+        quoting = f", nor the {left[document.id]:,} entries that quote it" if left[document.id] else ""
+        yield Clash(document.id, f"{document.name} was forgotten here and stays so: it was not brought in{quoting}")
 
 
 def _clashes(store: Store, brought: Sequence[Entry]) -> Iterator[Clash]:
