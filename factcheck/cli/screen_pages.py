@@ -54,9 +54,8 @@ class ScreenPages:
         line = Text("  " if waits(finding) else "✓ ")
         line.append_text(severity_label(one.severity))
         line.pad_right(9 - line.cell_len)
-        remarks = "".join(f" {word}" for word in beside(finding.remarks))
-        settled = "" if waits(finding) and not finding.decisions else f"   {status_words(finding)}"
-        return _cut(line.append(one_line(one.title)).append(f"{settled}{remarks}", style="dim"), width)
+        settled = [] if waits(finding) and not finding.decisions else [status_words(finding)]
+        return _beside(line, Text(one_line(one.title)), " ".join([*settled, *beside(finding.remarks)]), width)
 
     def why(self, item: Item, width: int) -> Sequence[Text]:
         with self._store.reading():
@@ -92,6 +91,14 @@ class ScreenPages:
 
     def verbatim(self, text: str) -> str:
         return safe(text).replace("\u240d", " ")
+
+
+def _beside(line: Text, title: Text, remark: str, width: int) -> Text:
+    """A title and, at the right, what became of it: of the two the title is cut first, down to half."""
+    room = max(width - line.cell_len, 8)
+    told = _cut(Text(remark, style="dim"), max(room // 2, room - title.cell_len - 2)) if remark else Text()
+    left = room - told.cell_len - (2 if remark else 0)
+    return line.append_text(_cut(title, left)).append(" " * (room - title.cell_len - told.cell_len)).append_text(told)
 
 
 def _cut(line: Text, width: int) -> Text:

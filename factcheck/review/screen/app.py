@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual import events, work
 from textual.app import App, ComposeResult, SystemCommand
@@ -23,6 +24,7 @@ from textual.widgets import Static
 from factcheck.errors import UsageError
 from factcheck.model import Severity, Status
 from factcheck.review.pages import spoken
+from factcheck.review.refusals import at_keys
 from factcheck.review.screen.acts import Acts
 from factcheck.review.screen.dialogs import Ask, Choose, Page
 from factcheck.review.screen.item_view import ItemView
@@ -89,6 +91,8 @@ class ReviewApp(Acts, App[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         self.screen_stack[0].query_one("#keys", Static).update(self._footer(event.size.width - 2))
+        if self.session.current is not None:
+            self.screen_stack[0].query_one("#top", Static).update(self._top(event.size.width - 2))
 
     def _footer(self, width: int) -> Content:
         """The keys that are used most, each to be pressed with the mouse too; a line never breaks within one."""
@@ -117,23 +121,23 @@ class ReviewApp(Acts, App[None]):
         """Draw what lies before the reviewer."""
         item = self.session.current
         main = self.screen_stack[0]
-        main.query_one("#top", Static).update(self._top())
+        main.query_one("#top", Static).update(self._top(self.size.width - 2))
         main.query_one(QueueView).show(item.id if item else None)
         main.query_one(ItemView).show(item, self._nothing())
 
-    def _top(self) -> Text:
+    def _top(self, width: int) -> Text:
+        """Who reviews what, how far it has come, and the filter: never cut; what says least goes first."""
         progress = self.session.progress()
         done = round(BAR * progress.decided / progress.total) if progress.total else 0
+        store = self.pages.words(Path(self.session.store.place.name).name)
         who = f"reviewer: {self.pages.words(self.session.reviewer)}"
-        store = Path(self.session.store.place.name).name
-        named = ["factcheck review", self.pages.words(store)] if self.size.width >= WIDE else []
-        parts = [
-            *named,
-            who,
-            f"{progress.decided:,} of {progress.total:,} decided {'█' * done}{'░' * (BAR - done)}",
-            f"filter: {described(self.wanted, blind=self.blind)}",
-        ]
-        return Text("   ".join(parts), style="bold", no_wrap=True, overflow="ellipsis")
+        far = f"{progress.decided:,} of {progress.total:,} decided"
+        bar = f"{far} {'█' * done}{'░' * (BAR - done)}"
+        shown = f"filter: {self.pages.words(described(self.wanted, blind=self.blind))}"
+        for parts in (("factcheck review", store, who, bar, shown), (who, bar, shown), (who, far, shown)):
+            if cell_len("   ".join(parts)) <= width:
+                return Text("   ".join(parts), style="bold")
+        return Text(f"{who}   {bar if cell_len(who + bar) + 3 <= width else far}\n{shown}", style="bold")
 
     def _nothing(self) -> str:
         progress = self.session.progress()
@@ -149,7 +153,8 @@ class ReviewApp(Acts, App[None]):
 
     def refuse(self, error: Exception) -> None:
         """Say why something cannot be."""
-        self.tell(f"That cannot be: {error} Nothing was written.", refused=True)
+        told = at_keys(str(error)).rstrip(".")
+        self.tell(f"That cannot be: {told}. Nothing was written.", refused=True)
 
     # ------------------------------------------------------------------------------------------------------- moving
 
@@ -181,7 +186,7 @@ class ReviewApp(Acts, App[None]):
                 typed = queue.at(int(typed) - 1)
             self.session.go(typed)
         except UsageError as error:
-            self.tell(str(error), refused=True)
+            self.tell(at_keys(str(error)), refused=True)
         self.show()
 
     @work
