@@ -27,6 +27,8 @@ from factcheck.review.session import Done, Item
 from factcheck.store.database import Store
 
 LABEL = 10
+TITLE = 9
+"""Cells of a title that are left, whatever is said beside it."""
 CLAIMS = 12
 """Paragraphs of a page; the document view shows all."""
 
@@ -86,17 +88,21 @@ class ScreenPages:
         with self._store.reading():
             return list(acting.done_lines(done, Casebook(self._store)))
 
+    def labelled(self, rows: Sequence[tuple[str, str]], width: int) -> Sequence[Text]:
+        look = Look(width, self._colour)
+        return [line for label, words in rows for line in hanging(Text(label, style="dim"), Text(words), look, LABEL)]
+
     def words(self, text: str) -> str:
-        return one_line(text)
+        return acting.shortened(text, Casebook(self._store))
 
     def verbatim(self, text: str) -> str:
         return safe(text).replace("\u240d", " ")
 
 
 def _beside(line: Text, title: Text, remark: str, width: int) -> Text:
-    """A title and, at the right, what became of it: of the two the title is cut first, down to half."""
+    """A title and, at the right, what became of it: of the two the title is cut first, down to `TITLE` cells."""
     room = max(width - line.cell_len, 8)
-    told = _cut(Text(remark, style="dim"), max(room // 2, room - title.cell_len - 2)) if remark else Text()
+    told = _cut(Text(remark, style="dim"), room - min(title.cell_len, TITLE) - 2) if remark else Text()
     left = room - told.cell_len - (2 if remark else 0)
     return line.append_text(_cut(title, left)).append(" " * (room - title.cell_len - told.cell_len)).append_text(told)
 
@@ -163,6 +169,7 @@ def _words(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
     if len(passages) > CLAIMS:
         yield Text(f"and {len(passages) - CLAIMS} more paragraphs", style="dim")
     if not look.colour:
+        yield Text()
         yield from hanging("marks", f"{LEGEND}  ⟦content⟧", look, LABEL)
 
 

@@ -163,12 +163,17 @@ class Acts(Repairs):
     async def action_why(self) -> None:
         """Show each pair, field by field; the whole store may have to be looked through, so keys go on meanwhile."""
         item = self.session.current
-        if item is None or not isinstance(self, App):
+        if item is None:
             return
         self.tell("looking through what was compared …")
-        lines = await asyncio.to_thread(self.pages.why, item, max(self.size.width - 12, 30))
+        lines = await asyncio.to_thread(self.pages.why, item, self.room)
         self.tell("")
-        if self.session.current is not None and self.session.current.id == item.id and len(self.screen_stack) == 1:
+        if (
+            self.session.current is not None
+            and self.session.current.id == item.id
+            and isinstance(self, App)
+            and len(self.screen_stack) == 1
+        ):
             self.push_screen(Page("Why", list(lines)))
 
     @work

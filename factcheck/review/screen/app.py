@@ -71,6 +71,11 @@ class ReviewApp(Acts, App[None]):
         return self.wanted.statuses == frozenset({Status.DISPUTED})
 
     @property
+    def room(self) -> int:
+        """Cells of a line of a page over the screen."""
+        return max(self.size.width - 12, 30)
+
+    @property
     def live_keys(self) -> list[Key]:
         """The keys that do something now."""
         return [key for key in KEYS if not (self.blind and key.leaks)]
