@@ -10,7 +10,7 @@ from rich.text import Text
 from factcheck.cli import acting, history, reasons
 from factcheck.cli.casebook import Casebook
 from factcheck.cli.review_pages import ReviewPages
-from factcheck.model import Claim, Document, Finding, Quantity
+from factcheck.model import Claim, Document, Finding, Quantity, Status
 from factcheck.report import wording
 from factcheck.report.cards import in_order, severity_label, waits
 from factcheck.report.discrepancy_page import letter, reason_lines, scope_words
@@ -127,9 +127,18 @@ def _head(finding: Finding, look: Look, blind: bool) -> Iterator[Text]:
         yield severity_label(one.severity).append(
             f"   {one.check}   {STATUS_WORDS[finding.status]}", style="not bold default"
         )
+    if finding.status is Status.DISPUTED and not blind:
+        yield from hanging("said", _last_words(finding), look, LABEL)
     measured = scope_words(one.scope)
     if measured:
         yield from hanging("measured", Text(measured), look, LABEL)
+
+
+def _last_words(finding: Finding) -> str:
+    """What each reviewer said last: "ada confirmed, sources disagree; ben dismissed, immaterial"."""
+    last = {one.reviewer: one for one in finding.decisions}
+    said = (", ".join(filter(None, (one.verdict.value, one.reason))) for one in last.values())
+    return "; ".join(f"{one_line(who)} {wording.spoken(words)}" for who, words in zip(last, said, strict=True))
 
 
 def _rule(words: str, look: Look) -> Text:

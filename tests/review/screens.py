@@ -56,9 +56,9 @@ async def settled(pilot: Pilot[Any]) -> None:
 
 
 async def shows(pilot: Pilot[Any], app: ReviewApp, words: str) -> bool:
-    """Whether these words are drawn, now or as soon as what was asked for is done."""
+    """Whether these words are drawn, over lines too, now or as soon as what was asked for is done."""
     for _ in range(100):
-        if words in drawn(app):
+        if words in " ".join(drawn(app).split()):
             return True
         await pilot.pause(0.02)
     return False

@@ -31,7 +31,7 @@ from factcheck.store.findings import all_findings
 from factcheck.store.ledger import Act, entries, head
 from factcheck.store.verify import verify
 from tests.conftest import STORES, Server
-from tests.review.scripted import ScriptedReviewer, claim_of, reviewed
+from tests.review.scripted import ScriptedReviewer, checks, claim_of, reviewed
 
 BEN_ONLY = "The Harbour Office said 44 people were killed when the ferry sank off Sorrel."
 
@@ -174,6 +174,14 @@ def test_a_store_that_was_edited_is_not_merged(files: tuple[Store, Store], tmp_p
     with pytest.raises(UsageError, match="changed behind the program's back"):
         merged(ada, ben)
     assert head(ada)[0] == 0
+
+
+def test_versions_that_come_with_a_merge_are_tied_as_where_they_were_read(two: tuple[Store, Store]) -> None:
+    ada, ben = two
+    new_version(ben, "40")
+    assert "C16" in checks(ben)
+    merged(ada, ben)
+    assert holds(ada) == holds(ben)
 
 
 HARBOUR_WORDS = ("30-member choir", "upper deck of the ferry", "38 people")

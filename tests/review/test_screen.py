@@ -15,7 +15,7 @@ from factcheck.review.reasons import REASONS
 from factcheck.review.screen.app import ReviewApp
 from factcheck.review.screen.document_view import DocumentView, MarkedText
 from factcheck.review.screen.keys import KEYS
-from factcheck.review.session import ReviewSession
+from factcheck.review.session import Filters, ReviewSession
 from factcheck.settings import Settings
 from factcheck.store.database import Store, open_store
 from factcheck.store.findings import all_findings
@@ -302,6 +302,75 @@ def test_help_names_every_key(store: Store) -> None:
             assert key.help[:30] in drawn(app)
 
     at_screen(app, play, (120, 60))
+
+
+def test_a_long_filter_is_never_cut(tmp_path: Path) -> None:
+    many_disputes(str(tmp_path / "many.db"))
+    wanted = "the figures that the harbour master and the union of seafarers gave off pier 3 in the morning"
+    with open_store(tmp_path / "many.db") as store:
+        app = app_of(store, "Benedikta Whitmore-Lindqvist", filters=Filters(words=wanted))
+
+        async def play(pilot: Pilot[Any]) -> None:
+            top = " ".join(" ".join(drawn(app).split("╭")[0].split()).split())
+            assert f"filter: open, “{wanted}”" in top
+            assert "…" not in top
+            assert "Benedikta Whitmore-Lindqvist" in top
+
+        at_screen(app, play, NARROW)
+
+
+def test_the_list_says_what_became_of_each_and_of_its_title_cuts_what_is_left(tmp_path: Path) -> None:
+    many_disputes(str(tmp_path / "many.db"))
+    with open_store(tmp_path / "many.db") as store:
+        app = app_of(store)
+
+        async def play(pilot: Pilot[Any]) -> None:
+            await press(pilot, "n", "1", "u")
+            rows = [row.split("││")[0] for row in drawn(app).split("\n")]
+            assert any(row.endswith("not comparable") for row in rows)
+            assert any(row.endswith("unsure") for row in rows)
+
+        at_screen(app, play)
+
+
+def test_disputed_ones_say_who_said_what_and_that_a_verdict_settles(store: Store) -> None:
+    (one,) = all_findings(store, gone=False)
+    ReviewSession(store, "Ben").decide(one.discrepancy.id, Verdict.DISMISSED, "immaterial")
+    ReviewSession(store, "Eve").decide(one.discrepancy.id, Verdict.CONFIRMED)
+    app = app_of(store, filters=Filters(statuses=frozenset({Status.DISPUTED})))
+
+    async def play(pilot: Pilot[Any]) -> None:
+        assert "Ben dismissed, immaterial; Eve confirmed, sources disagree" in drawn(app)
+        assert "your verdict settles it" in drawn(app)
+        await press(pilot, "c")
+        assert await shows(pilot, app, "Nothing waits any more: 1 of 1 decided.")
+        assert await shows(pilot, app, "q leaves; then: factcheck report")
+
+    at_screen(app, play, NARROW)
+
+
+def test_why_shows_each_pair_field_by_field(store: Store) -> None:
+    app = app_of(store)
+
+    async def play(pilot: Pilot[Any]) -> None:
+        await press(pilot, "w")
+        assert await shows(pilot, app, "figures")
+        await press(pilot, "escape")
+        assert len(app.screen_stack) == 1
+
+    at_screen(app, play)
+
+
+def test_the_palette_offers_every_key_under_its_own_letter(store: Store) -> None:
+    app = app_of(store)
+    titles: list[str] = []
+
+    async def play(pilot: Pilot[Any]) -> None:
+        titles.extend(command.title for command in app.get_system_commands(app.screen))
+
+    at_screen(app, play)
+    assert {title.rpartition("(")[2].rstrip(")") for title in titles} == {key.typed for key in KEYS}
+    assert "Do again what you took back (Z)" in titles
 
 
 ARABIC = (

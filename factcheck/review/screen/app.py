@@ -22,11 +22,11 @@ from textual.style import Style
 from textual.widgets import Static
 
 from factcheck.errors import UsageError
-from factcheck.model import Severity, Status
-from factcheck.review.pages import spoken
+from factcheck.model import Status
 from factcheck.review.refusals import at_keys
 from factcheck.review.screen.acts import Acts
 from factcheck.review.screen.dialogs import Ask, Choose, Page
+from factcheck.review.screen.filters import described, presets
 from factcheck.review.screen.item_view import ItemView
 from factcheck.review.screen.keys import KEYS, Key
 from factcheck.review.screen.queue_view import QueueView
@@ -91,8 +91,8 @@ class ReviewApp(Acts, App[None]):
     def on_mount(self) -> None:
         self.session.open(self.wanted, self.order)
         self.call_after_refresh(self.show)
-        if self.blind:
-            self.tell(BLIND)
+        if self.blind or self.adjudicating:
+            self.tell(BLIND if self.blind else "where reviewers disagree: your verdict settles it")
 
     def on_resize(self, event: events.Resize) -> None:
         self.screen_stack[0].query_one("#keys", Static).update(self._footer(event.size.width - 2))
@@ -146,10 +146,16 @@ class ReviewApp(Acts, App[None]):
 
     def _nothing(self) -> str:
         progress = self.session.progress()
-        return (
-            f"Nothing waits any more: {progress.decided:,} of {progress.total:,} decided.\n\n"
-            "z takes your last act back, f shows what is decided, q leaves. Then: factcheck report"
+        head = f"Nothing waits any more: {progress.decided:,} of {progress.total:,} decided."
+        if progress.waiting:
+            shown = described(self.wanted, blind=self.blind)
+            head = f"Nothing waits here any more ({shown}); {progress.waiting:,} others do."
+        keys = (
+            "z  takes your last act back",
+            "f  shows others, and what is decided",
+            "q  leaves; then: factcheck report",
         )
+        return "\n".join((head, "", *keys))
 
     def tell(self, words: str, *, refused: bool = False) -> None:
         """Say what was written and how to take it back, or what cannot be."""
@@ -216,18 +222,7 @@ class ReviewApp(Acts, App[None]):
     def _presets(self) -> dict[str, Filters]:
         if self.blind:
             return {"what you have not decided yet": self._seen_by(Filters()), "everything": Filters(statuses=None)}
-        mine = self.session.reviewer
-        return {
-            "everything that waits": Filters(),
-            "what waits, medium or higher": Filters(severity=Severity.MEDIUM),
-            "what waits, high": Filters(severity=Severity.HIGH),
-            "what you have not decided yet": Filters(statuses=None, unreviewed=mine),
-            "what is assigned to you": Filters(assigned=mine),
-            "decided on other evidence than there is now": Filters(statuses=frozenset({Status.REOPENED})),
-            "where reviewers disagree, to adjudicate": Filters(statuses=frozenset({Status.DISPUTED})),
-            "what is decided": Filters(statuses=frozenset({Status.DECIDED})),
-            "everything": Filters(statuses=None),
-        }
+        return presets(self.session.reviewer)
 
     def _open(self, filters: Filters, empty: str) -> None:
         """Open the queue anew; what would show nothing leaves it as it is."""
@@ -265,35 +260,12 @@ class ReviewApp(Acts, App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every key by name in the palette."""
         for key in self.live_keys:
-            title = f"{key.footer or key.help.partition(':')[0]} ({key.typed})".capitalize()
-            yield SystemCommand(title, key.help, lambda key=key: self.call_later(self.run_action, key.action))
+            name, _, rest = key.help.partition(":")
+            title, told = (key.footer, key.help) if key.footer else (name, rest.strip())
+            title = f"{title[0].upper()}{title[1:]} ({key.typed})"
+            yield SystemCommand(title, told, lambda key=key: self.call_later(self.run_action, key.action))
 
 
 def _leaks(action: str, parameters: tuple[object, ...]) -> bool:
     called = f"{action}({', '.join(map(repr, parameters))})" if parameters else action
     return any(key.leaks and key.action == called for key in KEYS)
-
-
-def described(filters: Filters, *, blind: bool) -> str:
-    """Return filters in words."""
-    parts = []
-    if filters.statuses is not None:
-        waiting = filters.statuses == Filters().statuses
-        parts.append("open" if waiting else ", ".join(sorted(one.value for one in filters.statuses)))
-    if filters.severity is not None:
-        parts.append(f"≥ {filters.severity.value}")
-    if filters.unreviewed is not None:
-        parts.append("not decided by you")
-    if filters.assigned is not None:
-        parts.append(f"for {filters.assigned or 'nobody'}")
-    if filters.tag is not None:
-        parts.append(f"#{filters.tag}")
-    if filters.verdict is not None:
-        parts.append(spoken(filters.verdict.value))
-    for named in (filters.checks, filters.kinds):
-        parts += sorted(named or ())
-    if filters.documents is not None or filters.claims is not None:
-        parts.append("some documents or sources")
-    if filters.words:
-        parts.append(f"“{filters.words}”")
-    return ("blind, " if blind else "") + (", ".join(parts) or "all")
