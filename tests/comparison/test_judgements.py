@@ -68,6 +68,12 @@ def test_what_is_unlinked_is_not_compared_and_why_names_who_said_so() -> None:
     assert explained.decision == "a person said that the two do not measure the same thing: Ada, entry 3"
 
 
+def test_pairs_apart_by_a_persons_word_are_counted_under_that_reason_and_no_name() -> None:
+    one, other = count("12", by="UN"), count("40", by="Army")
+    found = compare([one, other], judgements=unlinked(one, other))
+    assert found.apart == {"a person said that the two do not measure the same thing": 1}
+
+
 def test_why_names_who_linked() -> None:
     one, other = count("12", by="UN", place="Orla"), count("40", by="Army", place="Besna")
     said = linked(one, other)
