@@ -7,10 +7,12 @@ Owns the pages' refreshing; tests/test_docs.py compares. A generated part stands
 import re
 from pathlib import Path
 
-from reference import PARTS
+import reference
+import screens
 from transcripts import refreshed as with_sessions
 
 DOCS = Path(__file__).parent.parent / "docs"
+PARTS = {**reference.PARTS, **screens.PARTS}
 MARKED = re.compile(r"(<!-- (?P<name>[\w-]+): written by \.ci/docs\.py -->\n).*?(<!-- /(?P=name) -->)", re.S)
 
 

@@ -1,4 +1,4 @@
-"""The parts of README.md that the program itself says: what the demo prints and the list of commands.
+"""The parts of README.md that the program itself says: what the demo prints, the review screen, the commands.
 
 Owns nothing else of it. `python .ci/readme.py` writes them; tests/test_docs.py compares.
 """
@@ -14,6 +14,10 @@ import termios
 from collections.abc import Iterator
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+import screens
+
 README = Path(__file__).parent.parent / "README.md"
 WIDTH = 100
 """Columns of the terminal: what fits a reader's page."""
@@ -22,6 +26,8 @@ OUTRANKING = frozenset({"COLUMNS", "LINES", "ACCESSIBLE"})
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 PARTS = {"demo": ("check", "seeds/", "--db", "sqlite://"), "commands": ("--help",)}
 """Part of the page -> the call that says it; what follows `--db` is left out of the page."""
+SCREEN = "screen-wide"
+"""The part that shows what a review looks like."""
 
 
 def main() -> None:
@@ -36,7 +42,7 @@ def refreshed(text: str) -> str:
     """Return `text` with every part said anew."""
     for name, call in PARTS.items():
         text = with_part(text, name, transcript(call))
-    return text
+    return with_part(text, SCREEN, "\n".join([*screens.block(SCREEN), ""]))
 
 
 def with_part(text: str, name: str, body: str) -> str:

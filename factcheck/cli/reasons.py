@@ -78,7 +78,7 @@ def of_discrepancy(book: Casebook, id_: str) -> Answer:
         "check": discrepancy.check,
         "explanation": discrepancy.explanation,
         "notes": list(discrepancy.notes),
-        "settles": what_settles(discrepancy),
+        "settles": what_settles(discrepancy, dossier.named),
         "pairs": [_pair_record(explained, claims) for explained, claims in shown],
     }
     rows = [row for explained, claims in shown for row in _pair_rows(explained, claims)]

@@ -10,7 +10,7 @@ from rich.text import Text
 from factcheck.cli import acting, history, reasons
 from factcheck.cli.casebook import Casebook
 from factcheck.cli.review_pages import ReviewPages
-from factcheck.model import Claim, Document, Finding, Quantity
+from factcheck.model import Claim, Document, Finding, Quantity, Status
 from factcheck.report import wording
 from factcheck.report.cards import in_order, severity_label, waits
 from factcheck.report.discrepancy_page import letter, reason_lines, scope_words
@@ -27,6 +27,8 @@ from factcheck.review.session import Done, Item
 from factcheck.store.database import Store
 
 LABEL = 10
+TITLE = 9
+"""Cells of a title that are left, whatever is said beside it."""
 CLAIMS = 12
 """Paragraphs of a page; the document view shows all."""
 
@@ -54,9 +56,8 @@ class ScreenPages:
         line = Text("  " if waits(finding) else "✓ ")
         line.append_text(severity_label(one.severity))
         line.pad_right(9 - line.cell_len)
-        remarks = "".join(f" {word}" for word in beside(finding.remarks))
-        settled = "" if waits(finding) and not finding.decisions else f"   {status_words(finding)}"
-        return _cut(line.append(one_line(one.title)).append(f"{settled}{remarks}", style="dim"), width)
+        settled = [] if waits(finding) and not finding.decisions else [status_words(finding)]
+        return _beside(line, Text(one_line(one.title)), " ".join([*settled, *beside(finding.remarks)]), width)
 
     def why(self, item: Item, width: int) -> Sequence[Text]:
         with self._store.reading():
@@ -87,11 +88,23 @@ class ScreenPages:
         with self._store.reading():
             return list(acting.done_lines(done, Casebook(self._store)))
 
+    def labelled(self, rows: Sequence[tuple[str, str]], width: int) -> Sequence[Text]:
+        look = Look(width, self._colour)
+        return [line for label, words in rows for line in hanging(Text(label, style="dim"), Text(words), look, LABEL)]
+
     def words(self, text: str) -> str:
-        return one_line(text)
+        return acting.shortened(text, Casebook(self._store))
 
     def verbatim(self, text: str) -> str:
         return safe(text).replace("\u240d", " ")
+
+
+def _beside(line: Text, title: Text, remark: str, width: int) -> Text:
+    """A title and, at the right, what became of it: of the two the title is cut first, down to `TITLE` cells."""
+    room = max(width - line.cell_len, 8)
+    told = _cut(Text(remark, style="dim"), room - min(title.cell_len, TITLE) - 2) if remark else Text()
+    left = room - told.cell_len - (2 if remark else 0)
+    return line.append_text(_cut(title, left)).append(" " * (room - title.cell_len - told.cell_len)).append_text(told)
 
 
 def _cut(line: Text, width: int) -> Text:
@@ -114,9 +127,18 @@ def _head(finding: Finding, look: Look, blind: bool) -> Iterator[Text]:
         yield severity_label(one.severity).append(
             f"   {one.check}   {STATUS_WORDS[finding.status]}", style="not bold default"
         )
+    if finding.status is Status.DISPUTED and not blind:
+        yield from hanging("said", _last_words(finding), look, LABEL)
     measured = scope_words(one.scope)
     if measured:
         yield from hanging("measured", Text(measured), look, LABEL)
+
+
+def _last_words(finding: Finding) -> str:
+    """What each reviewer said last: "ada confirmed, sources disagree; ben dismissed, immaterial"."""
+    last = {one.reviewer: one for one in finding.decisions}
+    said = (", ".join(filter(None, (one.verdict.value, one.reason))) for one in last.values())
+    return "; ".join(f"{one_line(who)} {wording.spoken(words)}" for who, words in zip(last, said, strict=True))
 
 
 def _rule(words: str, look: Look) -> Text:
@@ -156,6 +178,7 @@ def _words(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
     if len(passages) > CLAIMS:
         yield Text(f"and {len(passages) - CLAIMS} more paragraphs", style="dim")
     if not look.colour:
+        yield Text()
         yield from hanging("marks", f"{LEGEND}  ⟦content⟧", look, LABEL)
 
 

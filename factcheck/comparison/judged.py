@@ -18,11 +18,15 @@ def by_a_person(pair: Weighing) -> Ruling | None:
     """Return what follows from a person's word about the pair, None when nobody said one."""
     named, said = pair_of(pair.a.id, pair.b.id), pair.case.judgements
     if named in said.unlinked:
-        return pair.apart(Because.SCOPE, f"{said.unlinked[named]}: the two do not measure the same thing")
+        return pair.apart(
+            Because.SCOPE, f"a person said that the two do not measure the same thing: {said.unlinked[named]}"
+        )
     if named not in said.linked or scope.unit(pair.a, pair.b).fit is Fit.DISJOINT:
         return None
     ruling = _compared(pair)
-    return replace(ruling, reason=f"{said.linked[named]}: both measure the same thing; {ruling.reason}")
+    return replace(
+        ruling, reason=f"a person said that both measure the same thing: {said.linked[named]}; {ruling.reason}"
+    )
 
 
 def _compared(pair: Weighing) -> Ruling:

@@ -80,7 +80,7 @@ def _incident(pair: Weighing) -> Ruling | None:
         return None
     pair.fields["incident"] = Field("incident", Fit.DISJOINT, ("two happenings", ""))
     if said := pair.case.said_of_incidents(pair.a, pair.b):
-        return pair.apart(Because.SCOPE, f"{said}: the two belong to different incidents")
+        return pair.apart(Because.SCOPE, f"a person said that the two belong to different incidents: {said}")
     return pair.apart(Because.SCOPE, "the two belong to different incidents, or nothing shows that they are one")
 
 

@@ -1,5 +1,7 @@
 """What would settle a discrepancy: whom to ask for what. Words for a person; decides nothing, looks nothing up."""
 
+from collections.abc import Callable
+
 from factcheck.comparison.wording import listing
 from factcheck.model import Discrepancy, DiscrepancyKind
 
@@ -17,8 +19,8 @@ _OWN = "which of the two it stands by, and where each comes from"
 _DATE = "a dated report of the event itself"
 
 
-def what_settles(discrepancy: Discrepancy) -> str:
-    """Return one sentence: whom to ask for what."""
+def what_settles(discrepancy: Discrepancy, named: Callable[[str], str] = str) -> str:
+    """Return one sentence: whom to ask for what; `named` says how a name stands in a sentence."""
     if discrepancy.kind is DiscrepancyKind.DATE:
         return f"What would settle it: {_DATE}."
     disputed = {index for pair in discrepancy.disputes for index in pair} or range(len(discrepancy.positions))
@@ -26,6 +28,6 @@ def what_settles(discrepancy: Discrepancy) -> str:
     sources = [name for side in sides for name in side]
     if discrepancy.check == "C4":  # its own origin, whoever else gives one of the figures
         sources = [name for name in sources if all(name in side for side in sides)] or sources
-    whom = listing(list(dict.fromkeys(sources)), "and") if sources else "whoever gave it"
+    whom = listing([named(name) for name in dict.fromkeys(sources)], "and") if sources else "whoever gave it"
     asked = _OWN if discrepancy.check == "C13" else _ASKED.get(discrepancy.check, _CONFLICT)
     return f"What would settle it: ask {whom} {asked}."

@@ -20,7 +20,7 @@ from factcheck.store import compared
 from factcheck.store.acts import pairs_judged
 from factcheck.store.claims import state_of_claims
 from factcheck.store.database import Store
-from factcheck.store.ledger import Act
+from factcheck.store.ledger import Act, Entry
 from factcheck.store.outcome import Changed, StoredGroup, StoredNote, put_comparison
 from factcheck.store.runs import RunLog
 from factcheck.store.successors import heirs
@@ -114,10 +114,7 @@ def said_of_pairs(store: Store) -> Judgements:
     """
     now = {claim: heir.claim for claim, heir in heirs(store).items()}
     said = {
-        act: {
-            pair_of(*(now.get(one, one) for one in pair)): f"{entry.actor} (entry {entry.number})"
-            for pair, entry in pairs.items()
-        }
+        act: {pair_of(*(now.get(one, one) for one in pair)): _whose(entry) for pair, entry in pairs.items()}
         for act, pairs in pairs_judged(store).items()
     }
     return Judgements(
@@ -127,6 +124,11 @@ def said_of_pairs(store: Store) -> Judgements:
         same_incident=said[Act.SAME_INCIDENT],
         other_incident=said[Act.OTHER_INCIDENT],
     )
+
+
+def _whose(entry: Entry) -> str:
+    """Who said it and on which day: the same words in every store that it is merged into, as no entry's number is."""
+    return f"{entry.actor} ({entry.at[:10]})"
 
 
 def _put(store: Store, asked: _Asked, comparison: Comparison, settings: Settings) -> CompareReport:

@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.settings import PACKS, Settings
 from factcheck.store.database import Store
-from factcheck.store.runs import all_runs
+from factcheck.store.runs import last_run
 
 COMPARE = "compare"
 
@@ -47,5 +47,5 @@ def settings_of(record: Mapping[str, Any]) -> Settings:
 
 def settings_in_force(store: Store) -> Settings:
     """Return the settings of the last comparison that was recorded, the defaults when there was none."""
-    compared = [run for run in all_runs(store) if run.kind == COMPARE]
-    return settings_of(compared[-1].settings) if compared else Settings()
+    compared = last_run(store, COMPARE)
+    return settings_of(compared.settings) if compared else Settings()

@@ -2,8 +2,9 @@
 
 Whoever acted in the ledger becomes "reviewer 1", "reviewer 2" ..., in the order in which they first acted, so the same
 store gives the same words and two acts of one person stay one person's. Names stand in decisions and remarks, in the
-reasons that rest on a person's word ("linked by ana (entry 4)"), and in free notes. The ledger in the store is not
-touched, and its head is still printed: the report can be held against the store, not the names against the reader.
+reasons that rest on a person's word ("a person said so: ana (2023-11-07)"), and in free notes. The ledger in the store
+is not touched, and its head is still printed: the report can be held against the store, not the names against the
+reader.
 """
 
 import re
@@ -22,7 +23,7 @@ def redacted(report: Report) -> Report:
         return report
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-    pointing = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?= \(entry \d)")
+    pointing = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?= \(\d)")
 
     def hide(words: str) -> str:
         return pattern.sub(lambda found: names[found[0]], words)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from factcheck.model import Claim, Document, Source
 from factcheck.report import wording
+from factcheck.report.articles import with_article
 from factcheck.report.passages import Passages
 from factcheck.report.shortening import shorten
 
@@ -33,6 +34,10 @@ class Dossier:
 
     def speaker(self, claim: Claim) -> str:
         return wording.speaker(claim, self.document(claim))
+
+    def named(self, name: str) -> str:
+        """Return a name as it stands in a sentence: "the Interior Ministry", "Israel"."""
+        return with_article(name, self.documents.values())
 
     def place(self, claim: Claim) -> str:
         """Return "name ¶6"."""

@@ -27,22 +27,23 @@ def _speakers(positions: list[Position]) -> list[str]:
     return list(dict.fromkeys(wording.name_words(name) for position in positions for name in position.sources))
 
 
-def _named(discrepancy: Discrepancy) -> str:
-    names = _speakers(_disputed(discrepancy))
+def _named(discrepancy: Discrepancy, dossier: Dossier) -> str:
+    names = [dossier.named(name) for name in _speakers(_disputed(discrepancy))]
     if not names:
         return "whoever gave the figures"
     more = [f"{len(names) - MOST + 1} others"] if len(names) > MOST else []
     return wording.listed([*names[: MOST - 1 if more else MOST], *more])
 
 
-def _figures(discrepancy: Discrepancy, _: Dossier) -> Iterator[str]:
-    yield f"Ask {_named(discrepancy)} whom the figure counts, where, up to which hour, and from what list or tally."
+def _figures(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[str]:
+    whom = _named(discrepancy, dossier)
+    yield f"Ask {whom} whom the figure counts, where, up to which hour, and from what list or tally."
     if len({position.event for position in discrepancy.positions}) == 1:
         yield "Look for a list of names or cases to hold against both, or a later figure on which they agree."
 
 
-def _revision(discrepancy: Discrepancy, _: Dossier) -> Iterator[str]:
-    yield f"Ask {_named(discrepancy)} for the notice that corrects the higher figure, and what was taken out."
+def _revision(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[str]:
+    yield f"Ask {_named(discrepancy, dossier)} for the notice that corrects the higher figure, and what was taken out."
 
 
 def _sum(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[str]:
@@ -53,16 +54,16 @@ def _sum(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[str]:
     yield f"Look into the table or statement behind it: which of {wording.listed(figures)} is wrong, or who else?"
 
 
-def _mixup(discrepancy: Discrepancy, _: Dossier) -> Iterator[str]:
-    yield f"Ask {_named(discrepancy)}, one by one, for the figure of each of the two things."
+def _mixup(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[str]:
+    yield f"Ask {_named(discrepancy, dossier)}, one by one, for the figure of each of the two things."
 
 
-def _balance(discrepancy: Discrepancy, _: Dossier) -> Iterator[str]:
-    yield f"Ask {_named(discrepancy)} what became of each person, as of one day."
+def _balance(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[str]:
+    yield f"Ask {_named(discrepancy, dossier)} what became of each person, as of one day."
 
 
-def _related(discrepancy: Discrepancy, _: Dossier) -> Iterator[str]:
-    yield f"Ask {_named(discrepancy)} whether their figure still holds if the other one is right."
+def _related(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[str]:
+    yield f"Ask {_named(discrepancy, dossier)} whether their figure still holds if the other one is right."
     yield "Look for a count as of one day that tells the living and the dead apart."
 
 
@@ -72,7 +73,7 @@ def _inside(discrepancy: Discrepancy, _: Dossier) -> Iterator[str]:
 
 def _attribution(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[str]:
     claims = dossier.known(discrepancy.claim_ids)
-    names = [wording.name_words(one.name) for claim in claims for one in claim.attribution.candidates]
+    names = [dossier.named(one.name) for claim in claims for one in claim.attribution.candidates]
     whose = f": {wording.listed(dict.fromkeys(names), 'or')}, or somebody else?" if names else "?"
     yield f"Ask the author, or find the statement that the figure was taken from: whose is it{whose}"
 
@@ -93,7 +94,7 @@ def _implied(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[str]:
             and source
             and claim.attribution.status is AttributionStatus.ATTRIBUTED
         ):
-            who = wording.name_words(source.name)
+            who = dossier.named(source.name)
             yield f"Check whether {who} gave “{claim.quote}” at all: the text only implies it."
 
 

@@ -126,7 +126,7 @@ def discrepancy_head(finding: Finding, dossier: Dossier, look: Look) -> Iterator
     yield from heading(finding, dossier, look)
     discrepancy = finding.discrepancy
     yield from hanging("→ ", f"{wording.reason(discrepancy.explanation)}   [{discrepancy.check}]", look, 2)
-    for note in (*discrepancy.notes, what_settles(discrepancy)):
+    for note in (*discrepancy.notes, what_settles(discrepancy, dossier.named)):
         yield from hanging("  ", wording.reason(note), look, 2)
 
 

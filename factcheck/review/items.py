@@ -69,15 +69,14 @@ def item(store: Store, docket: Docket, id_: str) -> Item:
         claims = {claim.id: claim for claim in all_claims(store, ids=ids, withdrawn=None)}
         documents = all_documents(store, ids={claim.document_id for claim in claims.values()})
         related = [other for other in docket.holding(ids) if other != id_]
-        order = list(docket.rows)
         done = history(store, docket, id_)
         return Item(
             finding=finding,
             claims=claims,
             documents={document.id: document for document in documents},
             history=done,
-            undone=ledger.reversed_numbers(store),
-            related=tuple(docket.findings(sorted(related, key=order.index))),
+            undone=docket.undone,
+            related=tuple(docket.findings(related)),
             seen=_seen(store, finding, done),
             since=_since_decided(store, finding),
         )
@@ -92,9 +91,8 @@ def _since_decided(store: Store, finding: Finding) -> tuple[str, ...]:
 
 def history(store: Store, docket: Docket, id_: str) -> tuple[Entry, ...]:
     """Return every act about a discrepancy, what its decisions came from, or its claims: undone ones too, in order."""
-    row = docket.rows[id_]
     before = {said.discrepancy for said in docket.said(id_)}
-    return ledger.entries(store, targets={id_, *before, *row.claims})
+    return ledger.entries(store, targets={id_, *before, *docket.sides(id_).claims})
 
 
 def _seen(store: Store, finding: Finding, done: tuple[Entry, ...]) -> Seen:

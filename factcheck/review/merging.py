@@ -4,18 +4,21 @@ Nothing is overwritten: two decisions that differ wait as disputed, two readings
 later one holds, on either side alike.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Status
+from factcheck.pipeline.anchoring import anchor
 from factcheck.pipeline.compare import compare
 from factcheck.settings import Settings
 from factcheck.store import ledger
 from factcheck.store.acts import OF_PAIRS
+from factcheck.store.claims import all_claims
 from factcheck.store.database import Store
 from factcheck.store.docket import Docket
+from factcheck.store.documents import all_documents
 from factcheck.store.ledger import Act, Entry
-from factcheck.store.merging import bring_in
+from factcheck.store.merging import Brought, bring_in
 from factcheck.store.outcome import Changed
 
 
@@ -44,9 +47,23 @@ def merge(store: Store, other: Store, reviewer: str, settings: Settings) -> Merg
         brought = bring_in(store, other, actor=reviewer)
         if brought.entry is None:
             return Merged(None, (), (), (), Changed())
+        anchor(store, _touched(store, brought))
         changed = compare(store, settings).changed
-        clashes = tuple(_clashes(store, brought.entries))
+        clashes = (*_forgotten(store, brought.left), *_clashes(store, brought.entries))
     return Merged(brought.entry, brought.documents, brought.entries, clashes, changed)
+
+
+def _touched(store: Store, brought: Brought) -> set[str]:
+    """The documents that came, and those of whose claims something was said: versions of them may be tied now."""
+    ids = {target for entry in brought.entries for target in entry.targets if target.startswith("c-")}
+    claims = all_claims(store, ids=ids, withdrawn=None) if ids else ()
+    return {*brought.documents, *(claim.document_id for claim in claims)}
+
+
+def _forgotten(store: Store, left: Mapping[str, int]) -> Iterator[Clash]:
+    for document in all_documents(store, ids=list(left)):
+        quoting = f", nor the {left[document.id]:,} entries that quote it" if left[document.id] else ""
+        yield Clash(document.id, f"{document.name} was forgotten here and stays so: it was not brought in{quoting}")
 
 
 def _clashes(store: Store, brought: Sequence[Entry]) -> Iterator[Clash]:

@@ -12,6 +12,7 @@ from factcheck.review import repairs
 from factcheck.review.dialogue import Choice, Dialogue
 from factcheck.review.pages import VERDICTS, Pages, spoken
 from factcheck.review.reasons import IMPLIED, REASONS, VERDICT_WORDS, WITHOUT_REASON
+from factcheck.review.refusals import at_keys
 from factcheck.review.session import ChangedError, Done, Filters, Item, Order, ReviewSession, Words
 from factcheck.store.ledger import Act
 from factcheck.store.reversals import BuiltOnError
@@ -88,7 +89,9 @@ class LinearReview:
         except ChangedError:
             raise
         except UsageError as error:
-            self.dialogue.say(f"That cannot be: {self.pages.words(str(error))}. Nothing was written.")
+            self.dialogue.say(
+                f"That cannot be: {self.pages.words(at_keys(str(error))).rstrip(chr(46))}. Nothing was written."
+            )
             return False
 
     def _act(self, item: Item, answer: str) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from factcheck.model import Finding, Severity, Status, Verdict
 from factcheck.store.docket import Docket, Row
@@ -73,7 +74,7 @@ class Queue:
         self._fitting: set[str] = set()
         """All that fits, whatever its status."""
         self._waiting: set[str] = set()
-        """All that waits, fitting or not."""
+        """What of it waits."""
         self._loads = self._moved = 0
         self._worded: frozenset[str] | None = None
         self._collect()
@@ -101,17 +102,20 @@ class Queue:
         kept = self._places
         self._loads, self._moved = self.docket.loads, len(self.docket.moved)
         self._worded = self.docket.worded(self.filters.words) if self.filters.words else None
-        self._fitting, self._waiting = set(), set()
-        for row in self.docket.live():
-            self._sort_out(row)
-        live = [row for row in self.docket.live() if row.id in kept or (row.id in self._fitting and self._fits(row))]
+        if self.filters.claims is not None or self.filters.documents is not None:
+            self.docket.read_sides()
+        rows = list(self.docket.live())
+        self._fitting = {row.id for row in rows if self._is_about(row)}
+        self._waiting = set(filter(self.waits, self._fitting))
+        live = [row for row in rows if row.id in kept or (row.id in self._fitting and self._fits(row))]
         if self.order is Order.DOCUMENT:
             live.sort(key=self._key)
         self._ids = [row.id for row in live]
         self._places = {id_: place for place, id_ in enumerate(self._ids)}
 
     def _sort_out(self, row: Row) -> None:
-        for among, belongs in ((self._fitting, self._is_about(row)), (self._waiting, self.waits(row.id))):
+        fits = self._is_about(row)
+        for among, belongs in ((self._fitting, fits), (self._waiting, fits and self.waits(row.id))):
             (among.add if belongs else among.discard)(row.id)
 
     def _fits(self, row: Row) -> bool:
@@ -131,8 +135,8 @@ class Queue:
             and (wanted.at_most is None or row.severity.rank >= wanted.at_most.rank)
             and (wanted.checks is None or row.check in wanted.checks)
             and (wanted.kinds is None or row.kind in wanted.kinds)
-            and (wanted.claims is None or not wanted.claims.isdisjoint(row.claims))
-            and (wanted.documents is None or not wanted.documents.isdisjoint(row.documents))
+            and (wanted.claims is None or not wanted.claims.isdisjoint(self.docket.sides(row.id).claims))
+            and (wanted.documents is None or not wanted.documents.isdisjoint(self.docket.sides(row.id).documents))
             and (self._worded is None or row.id in self._worded)
             and self._is_remarked(row)
         )
@@ -180,7 +184,7 @@ class Queue:
     def next_waiting(self, after: str | None) -> str | None:
         """Return the first that waits after a discrepancy, going round at the end; None when nothing waits."""
         start = self._places.get(after, -1) + 1 if after is not None else 0
-        turn = (*range(start, len(self._ids)), *range(start))
+        turn = chain(range(start, len(self._ids)), range(start))
         return next((self._ids[place] for place in turn if self.waits(self._ids[place])), None)
 
     def from_here(self, id_: str | None) -> str | None:
@@ -199,7 +203,7 @@ class Queue:
     def progress(self) -> Progress:
         """Return how many are decided, of everything that fits whatever its status."""
         self._catch_up()
-        return Progress(len(self._fitting) - len(self._fitting & self._waiting), len(self._fitting))
+        return Progress(len(self._fitting) - len(self._waiting), len(self._fitting))
 
     def severities(self) -> Counter[Severity]:
         """Return how many of each severity wait in the queue."""

@@ -116,8 +116,7 @@ class ReviewSession(Reviewer):
         if about.act in OF_DISCREPANCIES:
             found = self.docket.places_of(about)
         else:
-            found = self.docket.holding(about.targets) & {*done.changed.new, *done.changed.changed} or (
-                self.docket.holding(about.targets)
-            )
+            holding = frozenset(self.docket.holding(about.targets))
+            found = holding & {*done.changed.new, *done.changed.changed} or holding
         live = [id_ for id_ in found if id_ in self.docket.rows and not self.docket.rows[id_].gone]
         return min(live, key=lambda id_: self.docket.rows[id_].urgency, default=None)

@@ -95,7 +95,7 @@ def _imported(store: Store, entry: Entry) -> list[str]:
         return []
     act = ledger.entry(store, entry.payload["entry"])
     brought = ledger.covered(act)
-    about = (one for one in ledger.entries(store, after=brought.start - 1) if one.number in brought)
+    about = (one for one in ledger.entries(store, after=min(brought, default=1) - 1) if one.number in brought)
     ids = {*act.payload["claims"], *(id_ for one in about for id_ in one.targets)}
     read_alike = (claim for claim, line in ancestors(store).items() if not ids.isdisjoint(line))
     return sorted({*ids, *read_alike})

@@ -6,43 +6,39 @@ asked for. So ten thousand open discrepancies cost a key press what a hundred co
 
 from bisect import insort
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
 from factcheck.model import Decision, Discrepancy, Finding, Remarks, Severity, Status
 from factcheck.records import discrepancy_from_record
 from factcheck.store import ledger
-from factcheck.store.claims import state_of_claims
 from factcheck.store.database import Store
 from factcheck.store.decisions import About, about, decision_of, followed, remarks_of, said_of_discrepancies, status_of
-from factcheck.store.documents import IN_ORDER
 from factcheck.store.inherited import Inherited
 from factcheck.store.ledger import OF_DISCREPANCIES, REVERSALS, Act, Entry, Told
 from factcheck.store.payloads import unpack
-from factcheck.store.schema import claims, discrepancies, discrepancy_claims, documents, readings
+from factcheck.store.runs import changes
+from factcheck.store.schema import discrepancies
+from factcheck.store.sides import AllSides, Sides, resting_on
 
 FEW = 500
 """More payloads than this are read in one pass over the table."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A discrepancy without its words: `evidence` is its claims, withdrawn ones left out, as they are read now."""
+    """A discrepancy without its words; `place` is where it first shows (`reading_order`)."""
 
     id: str
     check: str
     kind: str
     severity: Severity
     gone: bool
-    place: tuple[int, int, str] = (0, 0, "")
-    """Where it first shows: its document's number in order, the offset there, the claim."""
-    claims: list[str] = field(default_factory=list)
-    documents: set[str] = field(default_factory=set)
-    evidence: dict[str, str] = field(default_factory=dict)
+    place: str = ""
 
     @property
-    def urgency(self) -> tuple[int, tuple[int, int, str], str, str]:
+    def urgency(self) -> tuple[int, str, str, str]:
         """The order of the comparison itself: severity, then where it first shows."""
         return self.severity.rank, self.place, self.check, self.id
 
@@ -52,11 +48,15 @@ class Docket:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._seen: tuple[int, ...] = ()
+        self._seen = -1
         self._last = 0
         self.rows: dict[str, Row] = {}
         """By urgency; what is gone is among them."""
+        self._ranks: dict[str, int] = {}
+        self._sides = AllSides(store)
         self._holding: dict[tuple[str, str], list[str]] = {}
+        """Check and claim -> discrepancies found now, of the claims in `_placed` alone."""
+        self._placed: set[str] = set()
         self._entries: dict[int, Entry] = {}
         self._reverses: dict[int, int] = {}
         self._undone: set[int] = set()
@@ -74,8 +74,7 @@ class Docket:
     def refresh(self) -> bool:
         """Catch up with the store; return whether anything moved."""
         with self._store.reading():
-            # The ledger is left out of the count: what was added to it is looked at.
-            state = state_of_claims(self._store)[:-1]
+            state = changes(self._store)  # by programs; what people added to the ledger is looked at
             new = ledger.entries(self._store, after=self._last)
             moved = bool(new) or state != self._seen
             if state == self._seen and all(map(self._is_about_discrepancies, new)):
@@ -120,16 +119,29 @@ class Docket:
 
     def _let_stand(self, entry: Entry) -> None:
         for said in self._about(entry):
-            where = followed(said, self._holding, self.rows) or said.discrepancy
+            where = self._where(said)
             insort(self._said.setdefault(where, []), (entry.told, said.discrepancy, said), key=lambda one: one[:2])
             self._move(where)
 
     def _take_away(self, entry: Entry) -> None:
         for said in self._about(entry):
-            where = followed(said, self._holding, self.rows) or said.discrepancy
+            where = self._where(said)
             kept = [one for one in self._said.get(where, ()) if one[:2] != (entry.told, said.discrepancy)]
             self._said[where] = kept
             self._move(where)
+
+    def _where(self, said: About) -> str:
+        self._place(said.evidence)
+        return followed(said, self._holding, self.rows) or said.discrepancy
+
+    def _place(self, claim_ids: Iterable[str]) -> None:
+        """Look up which discrepancies hold these claims."""
+        wanted = sorted(frozenset(claim_ids) - self._placed)
+        if not wanted:
+            return
+        self._placed.update(wanted)
+        for id_, claim in self._resting(wanted):
+            self._holding.setdefault((self.rows[id_].check, claim), []).append(id_)
 
     def _move(self, id_: str) -> None:
         self._statuses.pop(id_, None)
@@ -138,49 +150,40 @@ class Docket:
     # -------------------------------------------------------------------------------------------------- loading
 
     def _load(self) -> None:
-        rows = {row.id: row for row in self._read()}
-        self.rows = {row.id: row for row in sorted(rows.values(), key=lambda row: row.urgency)}
-        self._holding = {}
-        for row in rows.values():
-            for claim in () if row.gone else row.claims:
-                self._holding.setdefault((row.check, claim), []).append(row.id)
+        self.rows = {row.id: row for row in self._read()}
+        self._ranks = {id_: rank for rank, id_ in enumerate(self.rows)}
+        self._sides, self._holding, self._placed = AllSides(self._store), {}, set()
         self._heirs = Inherited(self._store)
         entries = said_of_discrepancies(self._store)
         self._entries = {entry.number: entry for entry in entries}
         self._reverses = ledger.reversals(self._store)
         self._undone = set(ledger.reversed_numbers(self._store))
         self._said, self._statuses = {}, {}
-        for entry in entries:
-            if entry.number not in self._undone:
-                self._let_stand(entry)
+        stand = [entry for entry in entries if entry.number not in self._undone]
+        self._place(claim for entry in stand for said in self._about(entry) for claim in said.evidence)
+        for entry in stand:
+            self._let_stand(entry)
+        self._sides.read(self._said)
         self.loads, self.moved = self.loads + 1, []
 
-    def _read(self) -> Collection[Row]:
-        names = ("id", "check_id", "kind", "severity", "gone")
+    def _read(self) -> list[Row]:
+        """Every discrepancy in order, read from one index."""
+        names = ("id", "check_id", "kind", "severity", "gone", "reading_order")
         slim = select(*(discrepancies.c[name] for name in names))
-        order = select(documents.c.id).order_by(*IN_ORDER)
-        sides = select(
-            discrepancy_claims.c.discrepancy,
-            discrepancy_claims.c.claim,
-            claims.c.document,
-            claims.c.withdrawn,
-            readings.c.span_start,
-            readings.c.digest,
-        )
-        sides = sides.join(claims, claims.c.id == discrepancy_claims.c.claim)
-        sides = sides.join(readings, (readings.c.claim == claims.c.id) & (readings.c.number == claims.c.reading))
+        slim = slim.order_by(*(discrepancies.c[name] for name in ("severity", "reading_order", "check_id", "id")))
         with self._store.reading() as connection:
-            found = {one: Row(one, check, kind, Severity(severity), bool(gone))
-                     for one, check, kind, severity, gone in connection.execute(slim)}  # fmt: skip
-            numbers = {document: number for number, document in enumerate(connection.scalars(order))}
-            for one, claim, document, withdrawn, start, digest in connection.execute(sides):
-                row, place = found[one], (numbers[document], start, claim)
-                row.place = min(row.place, place) if row.claims else place
-                row.claims.append(claim)
-                row.documents.add(document)
-                if not withdrawn:
-                    row.evidence[claim] = digest
-        return found.values()
+            found = connection.execute(slim).all()
+        levels = {one.value: one for one in Severity}
+        rows = [Row(one, check, kind, levels[severity], bool(gone), place)
+                for one, check, kind, severity, gone, place in found]  # fmt: skip
+        ranks = {one: one.rank for one in Severity}
+        return sorted(rows, key=lambda row: ranks[row.severity])
+
+    def _resting(self, claim_ids: Collection[str]) -> list[tuple[str, str]]:
+        """The discrepancies found now that rest on these claims, each with the claim, in order."""
+        found = resting_on(self._store, claim_ids)
+        live = [(one, claim) for one, claim in found if one in self.rows and not self.rows[one].gone]
+        return sorted(live, key=lambda pair: (self._ranks[pair[0]], pair[1]))
 
     # --------------------------------------------------------------------------------------------------- asking
 
@@ -188,17 +191,32 @@ class Docket:
         """Yield what is found now, by urgency."""
         return (row for row in self.rows.values() if not row.gone)
 
-    def holding(self, claim_ids: Iterable[str]) -> frozenset[str]:
-        """Return the discrepancies that stand on any of these claims."""
-        wanted = frozenset(claim_ids)
-        return frozenset(row.id for row in self.live() if not wanted.isdisjoint(row.claims))
+    def holding(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the discrepancies found now that stand on any of these claims, by urgency."""
+        return tuple(dict.fromkeys(one for one, _ in self._resting(frozenset(claim_ids))))
+
+    def sides(self, id_: str) -> Sides:
+        """Return what a discrepancy stands on."""
+        return self._sides.of(id_)
+
+    def read_sides(self) -> None:
+        """Look up what every discrepancy stands on: for those who ask about all of them."""
+        self._sides.read(self.rows)
+
+    @property
+    def undone(self) -> frozenset[int]:
+        """The numbers of the entries that do not stand."""
+        return frozenset(self._undone)
 
     def status(self, id_: str) -> Status:
         """Return the status of a discrepancy. Raises KeyError for one that was never found."""
-        if id_ not in self._statuses:
-            row = self.rows[id_]
-            self._statuses[id_] = Status.GONE if row.gone else status_of(self.decisions(id_), row.evidence)
-        return self._statuses[id_]
+        known = self._statuses.get(id_)
+        if known is None:
+            known = Status.GONE if self.rows[id_].gone else Status.OPEN
+            if known is Status.OPEN and self._said.get(id_):
+                known = status_of(self.decisions(id_), self.sides(id_).evidence)
+            self._statuses[id_] = known
+        return known
 
     def said(self, id_: str) -> tuple[About, ...]:
         """Return what stands about a discrepancy, oldest first, followed from others too."""
@@ -206,7 +224,7 @@ class Docket:
 
     def places_of(self, entry: Entry) -> frozenset[str]:
         """Return the discrepancies that an entry's words belong to now, whether it stands or not."""
-        return frozenset(followed(said, self._holding, self.rows) or said.discrepancy for said in self._about(entry))
+        return frozenset(map(self._where, self._about(entry)))
 
     def decisions(self, id_: str) -> tuple[Decision, ...]:
         """Return the decisions about a discrepancy, oldest first."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from sqlalchemy import select
 
 from factcheck.store.database import Store
-from factcheck.store.schema import aliases, bookmarks, metadata, runs
+from factcheck.store.runs import CHANGES
+from factcheck.store.schema import aliases, bookmarks, meta, metadata, runs
 
 PROVENANCE = frozenset({"run"})
 """Columns that say which execution wrote a row, not what is known."""
@@ -22,5 +23,7 @@ def dump(store: Store, *, provenance: bool = True) -> Iterator[str]:
                 continue
             left_out = LOCAL if provenance else LOCAL | PROVENANCE
             for row in connection.execute(select(table).order_by(*table.primary_key.columns)).mappings():
+                if table is meta and row["key"] == CHANGES and not provenance:
+                    continue
                 kept = {name: value for name, value in row.items() if name not in left_out}
                 yield f"{table.name} {json.dumps(kept, ensure_ascii=False, separators=(',', ':'))}"

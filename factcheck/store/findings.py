@@ -25,6 +25,7 @@ from factcheck.store.schema import (
     readings,
     runs,
 )
+from factcheck.store.sides import resting_on
 
 
 def since(store: Store, when: str) -> frozenset[str]:
@@ -88,11 +89,12 @@ def all_findings(
     claims = None if claims is None else frozenset(claims)
     with store.reading():
         docket = Docket(store)
+        resting = frozenset() if claims is None else frozenset(one for one, _ in resting_on(store, claims))
         wanted = [
             row.id
             for row in docket.rows.values()
             if (ids is None or row.id in ids)
-            and (claims is None or not claims.isdisjoint(row.claims))
+            and (claims is None or row.id in resting)
             and (statuses is None or docket.status(row.id) in statuses)
             and (severities is None or row.severity in severities)
             and (not row.gone or (gone and (ids is not None or docket.said(row.id))))

@@ -91,7 +91,7 @@ _TABLES: dict[str, tuple[str, dict[str, str]]] = {
     "notes": ("What the last comparison noted besides discrepancies, as JSON.", {}),
     "ledger": ("Everything people did, in order, each entry sealed by a hash. factcheck verify proves it whole.", {}),
     "runs": ("Each time factcheck changed something by itself: when, which version, with which settings.", {}),
-    "meta": ("The version of this database's schema.", {}),
+    "meta": ("The version of this database's schema, and how often runs changed it.", {}),
 }
 
 MEANINGS: tuple[tuple[str, str, str], ...] = tuple(

@@ -214,11 +214,14 @@ def _reversed_by_number(store: Store) -> frozenset[int]:
     return frozenset(undone)
 
 
-def covered(entry: Entry) -> range:
+def covered(entry: Entry) -> frozenset[int]:
     """Return the numbers of the entries that an import brought: they stand as long as it does."""
+    merged: Mapping[str, Any] = entry.payload.get("merged", {})
+    if "covers" in merged:  # the numbers that they have here; of what was forgotten here they are not among these
+        return frozenset(merged["covers"])
     first, last = entry.payload.get("covers") or (1, 0)
-    by = entry.number - entry.payload.get("merged", {}).get("number", entry.number)  # merged, they moved together
-    return range(first + by, last + by + 1)
+    by = entry.number - merged.get("number", entry.number)  # merged, they moved together
+    return frozenset(range(first + by, last + by + 1))
 
 
 def _reversed_by_time(store: Store, merges: Iterable[Entry]) -> frozenset[int]:

@@ -18,6 +18,7 @@ from factcheck.store.claims import MANY
 from factcheck.store.database import Store
 from factcheck.store.forgetting import blank
 from factcheck.store.payloads import pack, unpack
+from factcheck.store.reading_order import put_reading_order
 from factcheck.store.runs import RunLog
 from factcheck.store.schema import claims, discrepancies, discrepancy_claims, group_members, groups, notes
 
@@ -118,6 +119,8 @@ def _put_discrepancies(
         )
         gone = tuple(one for one, row in before.items() if one not in now and not row.gone)
         if not (new or changed or gone):
+            if put_reading_order(connection, theirs):
+                run.record()  # other lists have to be put in order anew
             return Changed()
         run_id = run.record(
             discrepancies_new=len(new), discrepancies_changed=len(changed), discrepancies_gone=len(gone)
@@ -132,6 +135,7 @@ def _put_discrepancies(
         questions = {one: discrepancy_from_record(unpack(before[one].payload)).title for one in gone}
         aliases.put(store, _taken_in(store, gone, found))
         _let_go(store, gone, run_id)
+        put_reading_order(connection, None if theirs is None else theirs | now.keys())
     return Changed(new, changed, gone, questions)
 
 

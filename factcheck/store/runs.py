@@ -4,14 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, Integer, Row, Text, cast, func, select
 
 import factcheck
 from factcheck import identity
 from factcheck.store import clock
 from factcheck.store.database import Store
 from factcheck.store.payloads import pack, unpack
-from factcheck.store.schema import runs
+from factcheck.store.schema import meta, runs
+
+CHANGES = "changes"
+"""The key of `meta` that counts what runs changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +54,40 @@ class RunLog:
                 connection.execute(runs.insert().values(values))
             else:
                 connection.execute(runs.update().where(runs.c.id == self.id).values(summary=pack(summary)))
+            _count(connection)
         self._summary = summary
         return self.id
+
+
+def _count(connection: Connection) -> None:
+    more = cast(cast(meta.c.value, Integer) + 1, Text)
+    if not connection.execute(meta.update().where(meta.c.key == CHANGES).values(value=more)).rowcount:
+        connection.execute(meta.insert().values(key=CHANGES, value="1"))
+
+
+def changes(store: Store) -> int:
+    """Return a number that moves whenever a run changed something, however large the store is.
+
+    What people change is counted by the ledger.
+    """
+    with store.reading() as connection:
+        return int(connection.scalar(select(meta.c.value).where(meta.c.key == CHANGES)) or 0)
 
 
 def all_runs(store: Store) -> tuple[Run, ...]:
     """Return every run, oldest first."""
     with store.reading() as connection:
         rows = connection.execute(select(runs).order_by(runs.c.number)).all()
-    return tuple(
-        Run(row.id, row.number, row.kind, row.at, row.version, unpack(row.settings), unpack(row.summary))
-        for row in rows
-    )
+    return tuple(map(_run, rows))
+
+
+def last_run(store: Store, kind: str) -> Run | None:
+    """Return the last run of a kind, None when there was none."""
+    query = select(runs).where(runs.c.kind == kind).order_by(runs.c.number.desc()).limit(1)
+    with store.reading() as connection:
+        row = connection.execute(query).first()
+    return None if row is None else _run(row)
+
+
+def _run(row: Row[Any]) -> Run:
+    return Run(row.id, row.number, row.kind, row.at, row.version, unpack(row.settings), unpack(row.summary))

@@ -194,6 +194,8 @@ discrepancies = Table(
     _text("payload"),
     Column("gone", Boolean, nullable=False),
     _run(),
+    Column("reading_order", WORDS, nullable=False, server_default=""),  # where it first shows (`reading_order`)
+    Index(None, "severity", "reading_order", "check_id", "id", "kind", "gone"),  # all that a list is made of
 )
 
 discrepancy_claims = Table(
@@ -238,4 +240,5 @@ ledger = Table(
     CheckConstraint("act <> ''", name="names_the_act"),
     UniqueConstraint("reverses"),  # an entry is reversed once; redo reverses the undo
     Index(None, "target"),
+    Index(None, "act"),  # merges and imports are few among many decisions, and asked about at every turn
 )

@@ -10,7 +10,7 @@ but the words, in the order in which things are shown: what fits a filter is cou
 its beginning, so that a word that stands in everything is found about as fast as a rare one.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -106,14 +106,16 @@ def refresh(connection: Connection) -> None:
         ids = sorted(row.id for row in stale if row.kind == kind)
         for start in range(0, len(ids), CHUNK):
             _index(connection, kind, ids[start : start + CHUNK])
-    if connection.dialect.name == "sqlite" and _was_forgotten(connection, [row.id for row in stale]):
+    touched = [row.id for row in stale if row.kind == DOCUMENTS]
+    if connection.dialect.name == "sqlite" and _was_forgotten(connection, touched):
         # Deleting only marks words as gone (https://sqlite.org/fts5.html, section 6.8): made anew, they are in no page.
         connection.exec_driver_sql("INSERT INTO search_words (search_words) VALUES ('rebuild')")
 
 
-def _was_forgotten(connection: Connection, ids: Collection[str]) -> bool:
-    forgotten = frozenset(connection.scalars(select(documents.c.id).where(documents.c.forgotten.is_not(None))))
-    return not forgotten.isdisjoint(ids)
+def _was_forgotten(connection: Connection, ids: Sequence[str]) -> bool:
+    forgotten = select(documents.c.id).where(documents.c.forgotten.is_not(None))
+    parts = (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
+    return any(connection.scalar(forgotten.where(documents.c.id.in_(part)).limit(1)) for part in parts)
 
 
 def _index(connection: Connection, kind: str, ids: Collection[str]) -> None:

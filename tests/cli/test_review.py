@@ -190,7 +190,7 @@ def test_a_link_tells_what_the_two_are_to_each_other_now(run: Any, ferry: Path) 
     with open_store("claims.db") as store:
         ids = {figure: claim_of(store, figure).id for figure in ("41", "38", "120", "7")}
     lines = run("unlink", ids["41"], ids["38"]).splitlines()
-    assert lines[1].startswith("→ not compared: ana (entry 1): the two do not measure the same thing")
+    assert lines[1].startswith("→ not compared: a person said that the two do not measure the same thing: ana (")
     assert lines[2].startswith("no longer found")
     lines = run("link", ids["120"], ids["7"]).splitlines()
     assert lines[1].startswith("→ ")

@@ -65,13 +65,22 @@ def test_what_is_unlinked_is_not_compared_and_why_names_who_said_so() -> None:
     assert compare([one, other], judgements=unlinked(one, other)).discrepancies == ()
     explained = explain_pair(one, other, judgements=unlinked(one, other))
     assert (explained.relation, explained.check) == (None, "C10")
-    assert explained.decision == "Ada, entry 3: the two do not measure the same thing"
+    assert explained.decision == "a person said that the two do not measure the same thing: Ada, entry 3"
+
+
+def test_pairs_apart_by_a_persons_word_are_counted_under_that_reason_and_no_name() -> None:
+    one, other = count("12", by="UN"), count("40", by="Army")
+    found = compare([one, other], judgements=unlinked(one, other))
+    assert found.apart == {"a person said that the two do not measure the same thing": 1}
 
 
 def test_why_names_who_linked() -> None:
     one, other = count("12", by="UN", place="Orla"), count("40", by="Army", place="Besna")
     said = linked(one, other)
-    assert "Ada, entry 3: both measure the same thing; " in explain_pair(one, other, judgements=said).result
+    assert (
+        "a person said that both measure the same thing: Ada, entry 3; "
+        in explain_pair(one, other, judgements=said).result
+    )
     assert explain_claim(one, [other], judgements=said)[0].relation is RelationKind.CONFLICT
 
 

@@ -57,11 +57,13 @@ def test_the_seal_is_still_that_of_the_store(reviewed: Report) -> None:
 def test_whose_word_a_reason_rests_on_is_hidden_and_other_words_are_not() -> None:
     made = replace(made_report.report(), reviewers=("agree",))
     (relation,) = made.compared.relations
-    linked = replace(relation, reason="agree (entry 4): both measure the same thing; “31” and “about 30” agree")
+    linked = replace(
+        relation, reason="a person said that both measure the same thing: agree (7 Nov 2023); “31” and “about 30” agree"
+    )
     made = replace(made, compared=replace(made.compared, relations=(linked,), apart={"agree": 2}))
     hidden = redacted(made)
     assert hidden.compared.relations[0].reason == (
-        "reviewer 1 (entry 4): both measure the same thing; “31” and “about 30” agree"
+        "a person said that both measure the same thing: reviewer 1 (7 Nov 2023); “31” and “about 30” agree"
     )
     assert hidden.compared.apart == {"reviewer 1": 2}
 

@@ -55,6 +55,15 @@ async def settled(pilot: Pilot[Any]) -> None:
     await pilot.pause()
 
 
+async def shows(pilot: Pilot[Any], app: ReviewApp, words: str) -> bool:
+    """Whether these words are drawn, over lines too, now or as soon as what was asked for is done."""
+    for _ in range(100):
+        if words in " ".join(drawn(app).split()):
+            return True
+        await pilot.pause(0.02)
+    return False
+
+
 def drawn(app: ReviewApp) -> str:
     """The screen as a terminal shows it, signs alone."""
     lines = app.screen._compositor.render_strips()

@@ -1,8 +1,10 @@
 """Two people who worked apart: whoever is merged into whom, the same holds; twice is once; nothing is overwritten."""
 
 import random
+import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError, UsageError
+from factcheck.identity import document_id
 from factcheck.model import Status, Verdict
 from factcheck.pipeline.compare import compare
 from factcheck.pipeline.extract import document_of
@@ -27,7 +30,8 @@ from factcheck.store.dump import dump
 from factcheck.store.findings import all_findings
 from factcheck.store.ledger import Act, entries, head
 from factcheck.store.verify import verify
-from tests.review.scripted import ScriptedReviewer, claim_of, reviewed
+from tests.conftest import STORES, Server
+from tests.review.scripted import ScriptedReviewer, checks, claim_of, reviewed
 
 BEN_ONLY = "The Harbour Office said 44 people were killed when the ferry sank off Sorrel."
 
@@ -50,7 +54,12 @@ def holds(store: Store) -> object:
         for one in all_findings(store, gone=False)
     }
     claims = {claim.id: claim_record(claim) for claim in all_claims(store, withdrawn=None)}
-    return findings, claims, withdrawn_ids(store), [one.id for one in all_documents(store, current=True)]
+    return (
+        findings,
+        claims,
+        withdrawn_ids(store) & claims.keys(),
+        [one.id for one in all_documents(store, current=True)],
+    )
 
 
 def merged(store: Store, other: Store, who: str = "Ada") -> Merged:
@@ -63,13 +72,26 @@ def also_read(store: Store) -> None:
     compare(store, Settings())
 
 
+@pytest.fixture(params=STORES)
+def two(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Store, Store]]:
+    """Ada's store, on either database, and Ben's in a file, of the same articles."""
+    ada = tmp_path / "ada.db"
+    if request.param == "postgresql":
+        server: Server = request.getfixturevalue("postgresql")
+        ada = server.database()  # type: ignore[assignment]
+    with open_store(ada) as one, open_store(tmp_path / "ben.db") as other:
+        reviewed(one)
+        reviewed(other)
+        yield one, other
+
+
 @pytest.fixture
-def two(tmp_path: Path) -> tuple[Store, Store]:
-    """Ada's store and Ben's, of the same articles."""
-    stores = store_at(tmp_path, "ada.db"), store_at(tmp_path, "ben.db")
-    for store in stores:
-        reviewed(store)
-    return stores
+def files(tmp_path: Path) -> Iterator[tuple[Store, Store]]:
+    """Both in files, which can be edited behind the program's back."""
+    with store_at(tmp_path, "ada.db") as one, store_at(tmp_path, "ben.db") as other:
+        reviewed(one)
+        reviewed(other)
+        yield one, other
 
 
 def test_a_merge_brings_documents_claims_and_every_entry_with_its_maker_and_time(two: tuple[Store, Store]) -> None:
@@ -142,8 +164,8 @@ def test_two_corrections_of_one_claim_are_both_kept_and_listed(two: tuple[Store,
     assert [one.actor for one in entries(ada, acts=[Act.CORRECT])] == ["Ada", "Ben"]
 
 
-def test_a_store_that_was_edited_is_not_merged(two: tuple[Store, Store], tmp_path: Path) -> None:
-    ada, ben = two
+def test_a_store_that_was_edited_is_not_merged(files: tuple[Store, Store], tmp_path: Path) -> None:
+    ada, ben = files
     ScriptedReviewer(ben, "Ben").decides()
     with sqlite3.connect(tmp_path / "ben.db") as raw:
         for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
@@ -154,15 +176,81 @@ def test_a_store_that_was_edited_is_not_merged(two: tuple[Store, Store], tmp_pat
     assert head(ada)[0] == 0
 
 
+def test_versions_that_come_with_a_merge_are_tied_as_where_they_were_read(two: tuple[Store, Store]) -> None:
+    ada, ben = two
+    new_version(ben, "40")
+    assert "C16" in checks(ben)
+    merged(ada, ben)
+    assert holds(ada) == holds(ben)
+
+
+HARBOUR_WORDS = ("30-member choir", "upper deck of the ferry", "38 people")
+
+
 def test_what_was_forgotten_does_not_come_back(two: tuple[Store, Store]) -> None:
     ada, ben = two
     ScriptedReviewer(ada, "Ada").session.forget("harbour", "a child is named")
-    with pytest.raises(UsageError, match="forgotten for good"):
-        merged(ada, ben)
+    theirs = ScriptedReviewer(ben, "Ben")
+    theirs.adds("harbour", "30-member choir")
+    theirs.corrects("38", high=Decimal(40))
+    theirs.undoes()
+    theirs.session.note(claim_of(ben, "7").id, "seen on the film")
+    done = merged(ada, ben)
+    assert [(one.act, one.actor) for one in done.entries] == [("remark", "Ben")]
+    (clash,) = done.clashes
+    assert (
+        "harbour was forgotten here and stays so: it was not brought in, nor the 3 entries that quote it" in clash.what
+    )
+    content = "\n".join(dump(ada))
+    assert [words for words in HARBOUR_WORDS if words in content] == []
+    assert verify(ada) == ()
+    assert merged(ada, ben).entry is None
 
 
-def test_an_edited_merged_entry_is_found(two: tuple[Store, Store], tmp_path: Path) -> None:
+def test_what_only_the_other_forgot_is_refused_until_it_is_forgotten_here(two: tuple[Store, Store]) -> None:
     ada, ben = two
+    ScriptedReviewer(ben, "Ben").decides()
+    ScriptedReviewer(ben, "Ben").session.forget("harbour", "a child is named")
+    before = list(dump(ada))
+    with pytest.raises(
+        UsageError, match=r"harbour \(doc-\w+\) was forgotten for good.*factcheck documents forget doc-\w+ --reason"
+    ):
+        merged(ada, ben)
+    assert list(dump(ada)) == before
+    merged_as_told(ada, ben, "Ada")
+    merged_as_told(ben, ada, "Ben")
+    assert holds(ada) == holds(ben)
+    assert verify(ada) == verify(ben) == ()
+
+
+def test_what_a_store_never_had_and_the_other_forgot_is_left_out(two: tuple[Store, Store]) -> None:
+    ada, ben = two
+    also_read(ben)
+    theirs = ScriptedReviewer(ben, "Ben")
+    theirs.rejects("44")
+    theirs.session.forget("echo", "asked for")
+    theirs.session.note(claim_of(ben, "7").id, "seen on the film")
+    done = merged(ada, ben)
+    assert (done.documents, [one.act for one in done.entries], done.clashes) == ((), ["remark"], ())
+    assert holds(ada) == holds(ben)
+    assert verify(ada) == ()
+
+
+def merged_as_told(store: Store, other: Store, who: str) -> Merged:
+    """Merge; what the refusal says to forget first, forget."""
+    try:
+        return merged(store, other, who)
+    except UsageError as refused:
+        told = re.findall(r"factcheck documents forget (doc-\w+)", str(refused))
+        if not told:
+            raise
+        for document in told:
+            ScriptedReviewer(store, who).session.forget(document, "as the other store did")
+        return merged(store, other, who)
+
+
+def test_an_edited_merged_entry_is_found(files: tuple[Store, Store], tmp_path: Path) -> None:
+    ada, ben = files
     ScriptedReviewer(ben, "Ben").decides()
     merged(ada, ben)
     with sqlite3.connect(tmp_path / "ada.db") as raw:
@@ -189,9 +277,40 @@ ACTS: dict[str, Callable[[ScriptedReviewer, random.Random], object]] = {
     "link": lambda one, chance: one.links("41", "38"),
     "unlink": lambda one, chance: one.unlinks("41", "38"),
     "withdraw": lambda one, chance: one.session.withdraw("morning", "a draft"),
+    "forget": lambda one, chance: one.session.forget(chance.choice(["morning", "harbour"]), "asked for"),
+    "version": lambda one, chance: new_version(one.store, chance.choice(["39", "40"])),
+    "origin": lambda one, chance: one.session.same_origin(claim_of(one.store, "41").id, claim_of(one.store, "38").id),
+    "incident": lambda one, chance: one.session.other_incident("harbour", "morning"),
+    "assign": lambda one, chance: one.session.assign(
+        chance.choice(all_findings(one.store, gone=False)).discrepancy.id, chance.choice(["Ada", "Ben", ""])
+    ),
+    "untag": lambda one, chance: one.session.untag(
+        chance.choice(all_findings(one.store, gone=False)).discrepancy.id, chance.choice("ab")
+    ),
+    "name": lambda one, chance: one.session.set_source("Harbour Office", party=chance.choice(["port", ""])),
     "undo": lambda one, chance: one.undoes(sure=True),
     "redo": lambda one, chance: one.redoes(),
 }
+
+
+def new_version(store: Store, figure: str) -> None:
+    """The article again at its address, another figure in it."""
+    text = f"The Harbour Office said {figure} people were killed when the ferry sank off Sorrel. It sank at noon."
+    for one in (text.replace(figure, "38"), text):
+        document = document_of(one, dateline=date(2031, 5, 3), publisher="Post", name="noon")
+        ingest(
+            store,
+            [
+                replace(
+                    document,
+                    uri="https://example.org/noon",
+                    id=document_id(one, "Post", "https://example.org/noon", "noon"),
+                )
+            ],
+        )
+    compare(store, Settings())
+
+
 SCRIPT = st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 9)), max_size=5)
 
 
@@ -222,12 +341,12 @@ def test_whoever_is_merged_into_whom_the_same_holds(
         plays(ada, "Ada", one)
         also_read(ben)
         plays(ben, "Ada" if same else "Ben", other)
-        merged(ada, ben)
-        merged(ben, ada, "Ben")
+        merged_as_told(ada, ben, "Ada")
+        merged_as_told(ben, ada, "Ben")
         assert holds(ada) == holds(ben)
         plays(ben, "Carl", later)  # Ben would undo the merge itself: that is his store's own affair
-        merged(ada, ben)
-        merged(ben, ada, "Ben")
+        merged_as_told(ada, ben, "Ada")
+        merged_as_told(ben, ada, "Ben")
         assert holds(ada) == holds(ben)
         assert merged(ada, ben).entry is None
         assert verify(ada) == verify(ben) == ()

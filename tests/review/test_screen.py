@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from factcheck.model import Status, Verdict
@@ -11,14 +12,15 @@ from factcheck.pipeline.compare import compare
 from factcheck.pipeline.extract import document_of
 from factcheck.pipeline.ingest import ingest
 from factcheck.review.reasons import REASONS
+from factcheck.review.screen.app import ReviewApp
 from factcheck.review.screen.document_view import DocumentView, MarkedText
 from factcheck.review.screen.keys import KEYS
-from factcheck.review.session import ReviewSession
+from factcheck.review.session import Filters, ReviewSession
 from factcheck.settings import Settings
 from factcheck.store.database import Store, open_store
 from factcheck.store.findings import all_findings
 from factcheck.store.ledger import entries, head
-from tests.review.screens import NARROW, app_of, at_screen, drawn, press, typed
+from tests.review.screens import NARROW, app_of, at_screen, drawn, press, shows, typed
 from tests.review.scripted import claim_of, live_quotes, reviewed
 from tests.review.test_at_once import many_disputes
 
@@ -146,6 +148,59 @@ def test_words_selected_in_the_document_become_a_claim(store: Store) -> None:
     at_screen(app, play)
 
 
+async def swept(pilot: Pilot[Any], app: ReviewApp, first: str, last: str) -> None:
+    """Press the mouse on the first sign of some words as they are drawn, pull, let go behind the last sign of others."""
+    rows = drawn(app).split("\n")
+    (start,) = [(cell_len(row[: row.index(first)]), y) for y, row in enumerate(rows) if first in row]
+    (end,) = [(cell_len(row[: row.index(last) + len(last)]), y) for y, row in enumerate(rows) if last in row]
+    await pilot.mouse_down(offset=start)
+    for offset in ((start[0] + 1, start[1]), end):
+        await pilot.hover(offset=offset)
+    await pilot.mouse_up(offset=end)
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", [NARROW, (120, 32), (200, 60)])
+def test_words_selected_with_the_mouse_become_a_claim(store: Store, size: tuple[int, int]) -> None:
+    app = app_of(store)
+
+    async def play(pilot: Pilot[Any]) -> None:
+        await press(pilot, "v")
+        await swept(pilot, app, "30-member", "choir")
+        text = app.screen.query_one(MarkedText)
+        assert (text.text[text.selected.start : text.selected.end], text.selected_text) == ("30-member choir",) * 2
+        await press(pilot, "plus")
+        assert await shows(pilot, app, "“30-member choir”")
+        await press(pilot, "y")
+        assert [(one.act, one.payload["to"]) for one in entries(store)] == [("add", "30-member choir")]
+        assert await shows(pilot, app, "z to undo")
+        await press(pilot, "z")
+        assert all("30" not in quote for quote in live_quotes(store))
+
+    at_screen(app, play, size)
+
+
+def test_the_mouse_meets_the_words_it_points_at_behind_wide_signs_and_over_line_ends(tmp_path: Path) -> None:
+    text = (
+        "渡船が沈んだ。🚢 قال مكتب الميناء. The Harbour Office said 41 people were killed in Sorrel.\n"
+        "The Red Crescent said 38 people were killed in Sorrel. 合唱団 é̂ The ferry carried a\n30-member choir."
+    )
+    with open_store(tmp_path / "claims.db") as store:
+        ingest(store, [document_of(text, name="wide")])
+        compare(store, Settings())
+        app = app_of(store)
+
+        async def play(pilot: Pilot[Any]) -> None:
+            await press(pilot, "v")
+            await swept(pilot, app, "carried", "choir")
+            shown = app.screen.query_one(MarkedText)
+            assert text[shown.selected.start : shown.selected.end] == "carried a\n30-member choir"
+            await swept(pilot, app, "Harbour", "41")
+            assert text[shown.selected.start : shown.selected.end] == "Harbour Office said 41"
+
+        at_screen(app, play)
+
+
 def test_plus_with_nothing_selected_asks_for_words(store: Store) -> None:
     app = app_of(store)
 
@@ -247,6 +302,75 @@ def test_help_names_every_key(store: Store) -> None:
             assert key.help[:30] in drawn(app)
 
     at_screen(app, play, (120, 60))
+
+
+def test_a_long_filter_is_never_cut(tmp_path: Path) -> None:
+    many_disputes(str(tmp_path / "many.db"))
+    wanted = "the figures that the harbour master and the union of seafarers gave off pier 3 in the morning"
+    with open_store(tmp_path / "many.db") as store:
+        app = app_of(store, "Benedikta Whitmore-Lindqvist", filters=Filters(words=wanted))
+
+        async def play(pilot: Pilot[Any]) -> None:
+            top = " ".join(" ".join(drawn(app).split("╭")[0].split()).split())
+            assert f"filter: open, “{wanted}”" in top
+            assert "…" not in top
+            assert "Benedikta Whitmore-Lindqvist" in top
+
+        at_screen(app, play, NARROW)
+
+
+def test_the_list_says_what_became_of_each_and_of_its_title_cuts_what_is_left(tmp_path: Path) -> None:
+    many_disputes(str(tmp_path / "many.db"))
+    with open_store(tmp_path / "many.db") as store:
+        app = app_of(store)
+
+        async def play(pilot: Pilot[Any]) -> None:
+            await press(pilot, "n", "1", "u")
+            rows = [row.split("││")[0] for row in drawn(app).split("\n")]
+            assert any(row.endswith("not comparable") for row in rows)
+            assert any(row.endswith("unsure") for row in rows)
+
+        at_screen(app, play)
+
+
+def test_disputed_ones_say_who_said_what_and_that_a_verdict_settles(store: Store) -> None:
+    (one,) = all_findings(store, gone=False)
+    ReviewSession(store, "Ben").decide(one.discrepancy.id, Verdict.DISMISSED, "immaterial")
+    ReviewSession(store, "Eve").decide(one.discrepancy.id, Verdict.CONFIRMED)
+    app = app_of(store, filters=Filters(statuses=frozenset({Status.DISPUTED})))
+
+    async def play(pilot: Pilot[Any]) -> None:
+        assert "Ben dismissed, immaterial; Eve confirmed, sources disagree" in drawn(app)
+        assert "your verdict settles it" in drawn(app)
+        await press(pilot, "c")
+        assert await shows(pilot, app, "Nothing waits any more: 1 of 1 decided.")
+        assert await shows(pilot, app, "q leaves; then: factcheck report")
+
+    at_screen(app, play, NARROW)
+
+
+def test_why_shows_each_pair_field_by_field(store: Store) -> None:
+    app = app_of(store)
+
+    async def play(pilot: Pilot[Any]) -> None:
+        await press(pilot, "w")
+        assert await shows(pilot, app, "figures")
+        await press(pilot, "escape")
+        assert len(app.screen_stack) == 1
+
+    at_screen(app, play)
+
+
+def test_the_palette_offers_every_key_under_its_own_letter(store: Store) -> None:
+    app = app_of(store)
+    titles: list[str] = []
+
+    async def play(pilot: Pilot[Any]) -> None:
+        titles.extend(command.title for command in app.get_system_commands(app.screen))
+
+    at_screen(app, play)
+    assert {title.rpartition("(")[2].rstrip(")") for title in titles} == {key.typed for key in KEYS}
+    assert "Do again what you took back (Z)" in titles
 
 
 ARABIC = (

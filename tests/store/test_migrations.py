@@ -12,11 +12,12 @@ from factcheck.errors import ExitCode, StoreError
 from factcheck.store import derived, dialect
 from factcheck.store.claims import all_claims
 from factcheck.store.database import open_any_version, open_store
+from factcheck.store.docket import Docket
 from factcheck.store.migrations import STEPS, m0001_first, migrate, upgrade
 from factcheck.store.schema import SCHEMA_VERSION, metadata
 from factcheck.store.verify import verify
 from tests.conftest import STORES, Server
-from tests.store.made import document, put
+from tests.store.made import document, put, two_figures
 
 FIRST = min(STEPS)
 
@@ -112,6 +113,18 @@ def test_what_was_stored_is_kept_and_what_was_withdrawn_stays_so(tmp_path: Path)
         assert verify(store) == ()
 
 
+def test_an_upgrade_puts_old_discrepancies_in_the_order_that_new_ones_have(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    with open_store(path) as store:
+        two_figures(store)
+        before = [(row.id, row.place) for row in Docket(store).rows.values()]
+    made_first(path)
+    upgrade(path)
+    with open_store(path) as store:
+        assert [(row.id, row.place) for row in Docket(store).rows.values()] == before
+        assert all(place for _, place in before)
+
+
 def made_first(path: Path) -> None:
     """Take from a store what came after the first schema."""
 
@@ -122,6 +135,9 @@ def made_first(path: Path) -> None:
             connection.execute(text(f"ALTER TABLE documents DROP COLUMN {column}"))
         for table in ("bookmarks", "successors"):
             connection.execute(text(f"DROP TABLE {table}"))
+        for index in ("ix_discrepancies_severity_reading_order_check_id_id_kind_gone", "ix_ledger_act"):
+            connection.execute(text(f"DROP INDEX {index}"))
+        connection.execute(text("ALTER TABLE discrepancies DROP COLUMN reading_order"))
         connection.execute(text("UPDATE meta SET value = '1' WHERE key = 'schema'"))
 
     in_one_transaction(f"sqlite:///{path}", act)

@@ -63,7 +63,7 @@ def command(
 
 
 def _names(book: "Casebook", queue: "Queue", findings: "Sequence[Finding]") -> dict[str, list[str]]:
-    touched = {one.discrepancy.id: queue.docket.rows[one.discrepancy.id].documents for one in findings}
+    touched = {one.discrepancy.id: queue.docket.sides(one.discrepancy.id).documents for one in findings}
     names = {one.id: one.name for one in book.documents({id_ for ids in touched.values() for id_ in ids})}
     return {one: [name for id_, name in names.items() if id_ in ids] for one, ids in touched.items()}
 

@@ -1,5 +1,6 @@
 """What the keys of the review screen write. Owns the questions before an act and the words after it."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from factcheck.model import Status, Verdict
 from factcheck.pipeline.passages import occurrence_of
 from factcheck.review.pages import spoken
 from factcheck.review.reasons import IMPLIED, REASONS, WITHOUT_REASON
+from factcheck.review.refusals import at_keys
 from factcheck.review.screen.dialogs import Ask, Choose, Page
 from factcheck.review.screen.document_view import DocumentView
 from factcheck.review.screen.repairing import Repairs
@@ -144,7 +146,8 @@ class Acts(Repairs):
                 return
             done = how(sure=True)
         except FactcheckError as error:
-            self.tell(str(error).partition("; the last act")[0] if self.blind else str(error), refused=True)
+            told = str(error).partition("; the last act")[0] if self.blind else at_keys(str(error))
+            self.tell(told, refused=True)
             return
         self._wrote(done)
         where = self.session.where(done)
@@ -156,11 +159,22 @@ class Acts(Repairs):
 
     # -------------------------------------------------------------------------------------------------------- reading
 
-    def action_why(self) -> None:
-        """Show each pair, field by field."""
+    @work
+    async def action_why(self) -> None:
+        """Show each pair, field by field; the whole store may have to be looked through, so keys go on meanwhile."""
         item = self.session.current
-        if item is not None and isinstance(self, App):
-            self.push_screen(Page("Why", list(self.pages.why(item, max(self.size.width - 12, 30)))))
+        if item is None:
+            return
+        self.tell("looking through what was compared …")
+        lines = await asyncio.to_thread(self.pages.why, item, self.room)
+        self.tell("")
+        if (
+            self.session.current is not None
+            and self.session.current.id == item.id
+            and isinstance(self, App)
+            and len(self.screen_stack) == 1
+        ):
+            self.push_screen(Page("Why", list(lines)))
 
     @work
     async def action_document(self) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual import events, work
 from textual.app import App, ComposeResult, SystemCommand
@@ -21,10 +22,11 @@ from textual.style import Style
 from textual.widgets import Static
 
 from factcheck.errors import UsageError
-from factcheck.model import Severity, Status
-from factcheck.review.pages import spoken
+from factcheck.model import Status
+from factcheck.review.refusals import at_keys
 from factcheck.review.screen.acts import Acts
 from factcheck.review.screen.dialogs import Ask, Choose, Page
+from factcheck.review.screen.filters import described, presets
 from factcheck.review.screen.item_view import ItemView
 from factcheck.review.screen.keys import KEYS, Key
 from factcheck.review.screen.queue_view import QueueView
@@ -69,6 +71,11 @@ class ReviewApp(Acts, App[None]):
         return self.wanted.statuses == frozenset({Status.DISPUTED})
 
     @property
+    def room(self) -> int:
+        """Cells of a line of a page over the screen."""
+        return max(self.size.width - 12, 30)
+
+    @property
     def live_keys(self) -> list[Key]:
         """The keys that do something now."""
         return [key for key in KEYS if not (self.blind and key.leaks)]
@@ -84,11 +91,13 @@ class ReviewApp(Acts, App[None]):
     def on_mount(self) -> None:
         self.session.open(self.wanted, self.order)
         self.call_after_refresh(self.show)
-        if self.blind:
-            self.tell(BLIND)
+        if self.blind or self.adjudicating:
+            self.tell(BLIND if self.blind else "where reviewers disagree: your verdict settles it")
 
     def on_resize(self, event: events.Resize) -> None:
         self.screen_stack[0].query_one("#keys", Static).update(self._footer(event.size.width - 2))
+        if self.session.current is not None:
+            self.screen_stack[0].query_one("#top", Static).update(self._top(event.size.width - 2))
 
     def _footer(self, width: int) -> Content:
         """The keys that are used most, each to be pressed with the mouse too; a line never breaks within one."""
@@ -117,30 +126,36 @@ class ReviewApp(Acts, App[None]):
         """Draw what lies before the reviewer."""
         item = self.session.current
         main = self.screen_stack[0]
-        main.query_one("#top", Static).update(self._top())
+        main.query_one("#top", Static).update(self._top(self.size.width - 2))
         main.query_one(QueueView).show(item.id if item else None)
         main.query_one(ItemView).show(item, self._nothing())
 
-    def _top(self) -> Text:
+    def _top(self, width: int) -> Text:
+        """Who reviews what, how far it has come, and the filter: never cut; what says least goes first."""
         progress = self.session.progress()
         done = round(BAR * progress.decided / progress.total) if progress.total else 0
+        store = self.pages.words(Path(self.session.store.place.name).name)
         who = f"reviewer: {self.pages.words(self.session.reviewer)}"
-        store = Path(self.session.store.place.name).name
-        named = ["factcheck review", self.pages.words(store)] if self.size.width >= WIDE else []
-        parts = [
-            *named,
-            who,
-            f"{progress.decided:,} of {progress.total:,} decided {'█' * done}{'░' * (BAR - done)}",
-            f"filter: {described(self.wanted, blind=self.blind)}",
-        ]
-        return Text("   ".join(parts), style="bold", no_wrap=True, overflow="ellipsis")
+        far = f"{progress.decided:,} of {progress.total:,} decided"
+        bar = f"{far} {'█' * done}{'░' * (BAR - done)}"
+        shown = f"filter: {self.pages.words(described(self.wanted, blind=self.blind))}"
+        for parts in (("factcheck review", store, who, bar, shown), (who, bar, shown), (who, far, shown)):
+            if cell_len("   ".join(parts)) <= width:
+                return Text("   ".join(parts), style="bold")
+        return Text(f"{who}   {bar if cell_len(who + bar) + 3 <= width else far}\n{shown}", style="bold")
 
     def _nothing(self) -> str:
         progress = self.session.progress()
-        return (
-            f"Nothing waits any more: {progress.decided:,} of {progress.total:,} decided.\n\n"
-            "z takes your last act back, f shows what is decided, q leaves. Then: factcheck report"
+        head = f"Nothing waits any more: {progress.decided:,} of {progress.total:,} decided."
+        if progress.waiting:
+            shown = described(self.wanted, blind=self.blind)
+            head = f"Nothing waits here any more ({shown}); {progress.waiting:,} others do."
+        keys = (
+            "z  takes your last act back",
+            "f  shows others, and what is decided",
+            "q  leaves; then: factcheck report",
         )
+        return "\n".join((head, "", *keys))
 
     def tell(self, words: str, *, refused: bool = False) -> None:
         """Say what was written and how to take it back, or what cannot be."""
@@ -149,7 +164,8 @@ class ReviewApp(Acts, App[None]):
 
     def refuse(self, error: Exception) -> None:
         """Say why something cannot be."""
-        self.tell(f"That cannot be: {error} Nothing was written.", refused=True)
+        told = at_keys(str(error)).rstrip(".")
+        self.tell(f"That cannot be: {told}. Nothing was written.", refused=True)
 
     # ------------------------------------------------------------------------------------------------------- moving
 
@@ -181,7 +197,7 @@ class ReviewApp(Acts, App[None]):
                 typed = queue.at(int(typed) - 1)
             self.session.go(typed)
         except UsageError as error:
-            self.tell(str(error), refused=True)
+            self.tell(at_keys(str(error)), refused=True)
         self.show()
 
     @work
@@ -206,18 +222,7 @@ class ReviewApp(Acts, App[None]):
     def _presets(self) -> dict[str, Filters]:
         if self.blind:
             return {"what you have not decided yet": self._seen_by(Filters()), "everything": Filters(statuses=None)}
-        mine = self.session.reviewer
-        return {
-            "everything that waits": Filters(),
-            "what waits, medium or higher": Filters(severity=Severity.MEDIUM),
-            "what waits, high": Filters(severity=Severity.HIGH),
-            "what you have not decided yet": Filters(statuses=None, unreviewed=mine),
-            "what is assigned to you": Filters(assigned=mine),
-            "decided on other evidence than there is now": Filters(statuses=frozenset({Status.REOPENED})),
-            "where reviewers disagree, to adjudicate": Filters(statuses=frozenset({Status.DISPUTED})),
-            "what is decided": Filters(statuses=frozenset({Status.DECIDED})),
-            "everything": Filters(statuses=None),
-        }
+        return presets(self.session.reviewer)
 
     def _open(self, filters: Filters, empty: str) -> None:
         """Open the queue anew; what would show nothing leaves it as it is."""
@@ -255,35 +260,12 @@ class ReviewApp(Acts, App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every key by name in the palette."""
         for key in self.live_keys:
-            title = f"{key.footer or key.help.partition(':')[0]} ({key.typed})".capitalize()
-            yield SystemCommand(title, key.help, lambda key=key: self.call_later(self.run_action, key.action))
+            name, _, rest = key.help.partition(":")
+            title, told = (key.footer, key.help) if key.footer else (name, rest.strip())
+            title = f"{title[0].upper()}{title[1:]} ({key.typed})"
+            yield SystemCommand(title, told, lambda key=key: self.call_later(self.run_action, key.action))
 
 
 def _leaks(action: str, parameters: tuple[object, ...]) -> bool:
     called = f"{action}({', '.join(map(repr, parameters))})" if parameters else action
     return any(key.leaks and key.action == called for key in KEYS)
-
-
-def described(filters: Filters, *, blind: bool) -> str:
-    """Return filters in words."""
-    parts = []
-    if filters.statuses is not None:
-        waiting = filters.statuses == Filters().statuses
-        parts.append("open" if waiting else ", ".join(sorted(one.value for one in filters.statuses)))
-    if filters.severity is not None:
-        parts.append(f"≥ {filters.severity.value}")
-    if filters.unreviewed is not None:
-        parts.append("not decided by you")
-    if filters.assigned is not None:
-        parts.append(f"for {filters.assigned or 'nobody'}")
-    if filters.tag is not None:
-        parts.append(f"#{filters.tag}")
-    if filters.verdict is not None:
-        parts.append(spoken(filters.verdict.value))
-    for named in (filters.checks, filters.kinds):
-        parts += sorted(named or ())
-    if filters.documents is not None or filters.claims is not None:
-        parts.append("some documents or sources")
-    if filters.words:
-        parts.append(f"“{filters.words}”")
-    return ("blind, " if blind else "") + (", ".join(parts) or "all")

@@ -27,11 +27,13 @@ class QueueView(Widget):
         self._top = 0
         self._lines: list[Text] = []
         self._current: str | None = None
+        self._asked = False
+        """Whether there was anything to look for yet."""
         self.border_title = "Queue"
 
     def show(self, current: str | None) -> None:
         """Draw anew with `current` in sight."""
-        self._current = current
+        self._current, self._asked = current, True
         self._read(follow=True)
 
     def _read(self, *, follow: bool) -> None:
@@ -53,7 +55,7 @@ class QueueView(Widget):
 
     def render(self) -> Text:
         text = Text("\n", no_wrap=True, overflow="crop").join(self._lines)
-        return text if self._lines else Text("nothing fits these filters", style="dim")
+        return text if self._lines or not self._asked else Text("nothing fits these filters", style="dim")
 
     def on_resize(self, _event: events.Resize) -> None:
         self._read(follow=True)

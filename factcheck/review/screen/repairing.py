@@ -30,6 +30,11 @@ class Repairs:
     push_screen_wait: Callable[..., Any]
     _wrote: Callable[[Done], None]
 
+    @property
+    def room(self) -> int:
+        """Cells of a line of a page over the screen."""
+        return 30
+
     async def _claim(self, item: Item, question: str) -> str | None:
         choices = list(self.pages.claims(item))
         if len(choices) == 1:
@@ -56,7 +61,7 @@ class Repairs:
                 for name, value in now.items()
                 if value and not (name in ENDS and "figure" in now)
             )
-            head = [f"words      “{quote}”", f"read as    {self.pages.words(before)}"]
+            head = [("words", f"“{quote}”"), ("read as", self.pages.words(before))]
             await self._meant(head, lambda by: by.correct(claim, reading, reason))
 
     async def _reading(self, item: Item, claim: str) -> Reading:
@@ -93,16 +98,13 @@ class Repairs:
         typed = await self.push_screen_wait(Ask(question, now, "Enter takes it; Esc goes back", _refusing(field)))
         return repairs.read_value(field, typed) if typed else None
 
-    async def _meant(self, head: list[str], act: Callable[[Reviewer], Done]) -> None:
+    async def _meant(self, head: list[tuple[str, str]], act: Callable[[Reviewer], Done]) -> None:
         """Show what an act would write and change, and do it when the reviewer says so."""
         try:
             done = self.session.preview(act)
-            if self.blind:
-                told = [done.words]
-            else:
-                told = [f"new        {line}" if not place else f"           {line}"
-                        for place, line in enumerate(self.pages.done(done))]  # fmt: skip
-            page = Page("This would be written", [*head, *told], "Write it?")
+            told = [self.pages.words(done.words)] if self.blind else [line.strip() for line in self.pages.done(done)]
+            rows = [*head, *zip(("new", *[""] * len(told)), told, strict=False)]
+            page = Page("This would be written", self.pages.labelled(rows, self.room), "Write it?")
             if not await self.push_screen_wait(page):
                 self.tell("nothing was written")
                 return
@@ -120,7 +122,7 @@ class Repairs:
         claim = await self._claim(item, "Which of them is no claim?") if item else None
         reason = await self.push_screen_wait(Ask("Why, in words that the next person understands")) if claim else None
         if item and claim and reason:
-            head = [f"words      “{self.pages.words(item.claims[claim].quote)}”"]
+            head = [("words", f"“{self.pages.words(item.claims[claim].quote)}”")]
             await self._meant(head, lambda by: by.reject(claim, reason))
 
     @work
@@ -141,7 +143,7 @@ class Repairs:
     async def _add(self, document: str, text: str, span: Span, occurrence: int) -> None:
         quote = text[span.start : span.end]
         reading = Reading()
-        head = [f"words      “{self.pages.words(quote)}”"]
+        head = [("words", f"“{self.pages.words(quote)}”")]
         try:
             self.session.preview(lambda by: by.add_claim(document, quote, reading, occurrence=occurrence))
         except UsageError as error:

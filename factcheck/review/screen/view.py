@@ -40,8 +40,11 @@ class ScreenPages(Protocol):
     def done(self, done: Done) -> Sequence[str]:
         """What an act wrote and what it changed, in words."""
 
+    def labelled(self, rows: Sequence[tuple[str, str]], width: int) -> Sequence[Text]:
+        """Words with a label each, wrapped beside it."""
+
     def words(self, text: str) -> str:
-        """Words of a document or a person on one line, without control characters."""
+        """Words on one line, without control characters; ids as short as they can be typed."""
 
     def verbatim(self, text: str) -> str:
         """A whole text without control characters but line ends and tabs, one character for one code point."""

@@ -23,6 +23,7 @@ STEPS = {
     4: "m0004_successors",
     5: "m0005_search",
     6: "m0006_notes",
+    7: "m0007_lists",
     8: "m0008_rank",
 }
 """Version -> the module that makes it of the version before; a number may be left out."""
