@@ -12,6 +12,10 @@ LONGEST_NAME = 7
 SHORTEST_SPEECH = 5
 LONGEST_TAIL, SHORTEST_HEADLINE = 5, 3
 """Tokens of the source that closes a headline, and at least of what stands before it."""
+LONGEST_ACRONYM = 6
+LONGEST_ANSWER = 14
+"""Tokens from the colon to the end of an answer that is little more than a number."""
+_BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
 LONGEST_SIGNATURE = 14
 """Tokens from the dash to the end of a signature: a name, its title and its place."""
 LEAD = 3
@@ -25,6 +29,9 @@ _PARTICLES = frozenset(
 def read_line(passage: Passage, colon: int) -> Link | None:
     """X: "..." anywhere, X: ... at the start of a paragraph; X is a name."""
     sentence = passage.tokens.sentence(colon)
+    given = _answer(passage, colon)
+    if given is not None:
+        return given
     first = _name_start(passage, colon, sentence.first)
     if first is None or colon + 1 >= sentence.end:
         return None
@@ -42,6 +49,37 @@ def read_line(passage: Passage, colon: int) -> Link | None:
         return None
     link.pieces.append((colon + 1, end))
     return link
+
+
+def _answer(passage: Passage, colon: int) -> Link | None:
+    """The union: 83%. A body that opens the sentence, and a bare number behind the colon; forces and hospitals, which
+    have dead and wounded of their own, are none."""
+    sentence = passage.tokens.sentence(colon)
+    first = sentence.first + (passage.lower[sentence.first] in _BULLETS)
+    if not 1 <= colon - first <= LONGEST_TAIL or sentence.end - colon > LONGEST_ANSWER:
+        return None
+    if not any(passage.phrases.is_number(i) for i in range(colon + 1, min(sentence.end, colon + 4))):
+        return None
+    if has_verb(passage, first, colon) or not _may_answer(passage, first, colon):
+        return None
+    piece = passage.trimmed(colon + 1, sentence.end)
+    return None if piece is None else Link([(colon, colon + 1)], Phrase(first, colon, colon - 1), [piece], ":")
+
+
+def _may_answer(passage: Passage, first: int, colon: int) -> bool:
+    word = passage.tokens.word(colon - 1)
+    if word.isupper() and 1 < len(word) <= LONGEST_ACRONYM and colon - first == 1:
+        known = passage.tokens.lexicon.table(KindWords)
+        elsewhere = any(i != colon - 1 and passage.tokens.word(i) == word for i in range(len(passage.lower)))
+        return elsewhere and passage.lower[colon - 1] not in known.states | passage.phrases.words.labels
+    return passage.lower[colon - 1] in _ANSWERING
+
+
+_ANSWERING = frozenset(
+    "ministry government union opposition organisers organizers agency authority authorities office council "
+    "organisation organization association federation commission committee company operator employers committee "
+    "rebels officials campaigners charity observers spokesman spokeswoman spokesperson".split()
+)
 
 
 def read_headline_source(passage: Passage, mark: int) -> Link | None:

@@ -38,7 +38,7 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
     source, implicit = subject(passage, cue, links)
     if source is None or _is_no_speaker(passage, source) or not agrees(passage, cue, source):
         return None
-    if _describes(passage, cue, source):
+    if _takes_in(passage, cue, source) or _describes(passage, cue, source) or _comes_about(passage, cue, source):
         return None
     if _is_stranded_noun(passage, cue, source) or _is_contact_clause(passage, source):
         return None
@@ -93,6 +93,22 @@ def _is_no_speaker(passage: Passage, source: Phrase) -> bool:
         or _is_bare_number(passage, source)
     )
 
+
+def _takes_in(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
+    """Whether a hospital admits so many, to its beds."""
+    number = passage.phrases.is_number(cue.end) or opens_number(passage, cue.end) or passage.phrases.is_number(cue.end + 1)
+    kind = kind_of(passage.tokens, source.first, source.end, source.head)
+    return cue.verb.lemma == "admit" and number and kind is SourceKind.HEALTH_AUTHORITY
+
+
+def _comes_about(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
+    """Whether a thing goes on or begins, and nobody speaks: "the search would go on “until dawn”"."""
+    if not cue.auxiliary or cue.verb.lemma not in _GOING:
+        return False
+    return kind_of(passage.tokens, source.first, source.end, source.head) is SourceKind.UNNAMED
+
+
+_GOING = frozenset({"go", "begin", "start", "end", "finish", "continue"})
 
 _HOLDING = frozenset({"have", "bear", "carry"})
 

@@ -56,7 +56,8 @@ def _may_lead(passage: Passage, link: Link, first: int) -> bool:
     verb = None if about is None else passage.tag(about.end)
     if about is None or verb not in (Tag.VERB, Tag.AUXILIARY) or passage.phrases.is_number(first):
         return True
-    return passage.lower[about.head] not in passage.tokens.lexicon.table(KindWords).heads
+    kind = passage.tokens.lexicon.table(KindWords).heads.get(passage.lower[about.head])
+    return kind is None or kind in (SourceKind.DOCUMENT, SourceKind.POLL)  # "the number", "the count"
 
 
 def _source_of(link: Link) -> Phrase:
