@@ -135,7 +135,9 @@ def read_given(passage: Passage, index: int) -> Link | None:
     source = passage.phrases.before(first) if passage.tag(index - 1) is not Tag.NEGATION else None
     if source is None or passage.low(source.first - 1) == "to":
         return None
-    reached = next((rest for rest in passage.cues.reaching.get(passage.lower[index], ()) if _follows(passage, index, rest)), None)
+    reached = next(
+        (rest for rest in passage.cues.reaching.get(passage.lower[index], ()) if _follows(passage, index, rest)), None
+    )
     if reached is not None:
         after = index + 1 + len(reached)
         if not _may_give(passage, source) or not any(passage.phrases.is_number(i) for i in range(after, after + 4)):

@@ -1,5 +1,5 @@
 """Figures a body gives without saying: counting and knowing verbs, and documents it issued. Owns the implied
-constructions."""
+constructions, and the verbs that set a figure anew, whose subject gives it."""
 
 from factcheck.extraction.attribution.clauses import has_verb
 from factcheck.extraction.attribution.cue_figures import (

@@ -5,7 +5,13 @@ from factcheck.extraction.attribution.cue_figures import read_counted_by, read_g
 from factcheck.extraction.attribution.cue_implied import read_counting, read_issued, read_knowing
 from factcheck.extraction.attribution.cue_lines import DASHES, read_headline_source, read_line, read_signature
 from factcheck.extraction.attribution.cue_nouns import read_noun
-from factcheck.extraction.attribution.cue_phrases import phrase_length, read_document, read_for, read_hearsay, read_phrase
+from factcheck.extraction.attribution.cue_phrases import (
+    phrase_length,
+    read_document,
+    read_for,
+    read_hearsay,
+    read_phrase,
+)
 from factcheck.extraction.attribution.cue_set_phrases import read_floor, read_owned, read_set_phrase
 from factcheck.extraction.attribution.cue_verbs import read_verb
 from factcheck.extraction.attribution.cuts import cut

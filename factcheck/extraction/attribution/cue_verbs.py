@@ -96,7 +96,9 @@ def _is_no_speaker(passage: Passage, source: Phrase) -> bool:
 
 def _takes_in(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
     """Whether a hospital admits so many, to its beds."""
-    number = passage.phrases.is_number(cue.end) or opens_number(passage, cue.end) or passage.phrases.is_number(cue.end + 1)
+    number = (
+        passage.phrases.is_number(cue.end) or opens_number(passage, cue.end) or passage.phrases.is_number(cue.end + 1)
+    )
     kind = kind_of(passage.tokens, source.first, source.end, source.head)
     return cue.verb.lemma == "admit" and number and kind is SourceKind.HEALTH_AUTHORITY
 
@@ -121,8 +123,10 @@ def _may_have(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
 
 def _gives_standing(passage: Passage, cue: VerbCue) -> bool:
     """Whether a poll has somebody at a figure, not itself "a margin of error of 3 points"."""
-    near = passage.lower[cue.end : cue.end + 6]
-    return not {"margin", "sample", "credibility", "error", "interval", "questions", "respondents", "pages", "chapters", "parts"} & set(near)
+    return _NO_STANDING.isdisjoint(passage.lower[cue.end : cue.end + 6])
+
+
+_NO_STANDING = frozenset("margin sample credibility error interval questions respondents pages chapters parts".split())
 
 
 def _is_bare_number(passage: Passage, source: Phrase) -> bool:
