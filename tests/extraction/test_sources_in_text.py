@@ -109,7 +109,7 @@ def test_a_source_has_a_name_a_kind_and_its_party(text: str, name: str, kind: st
             None,
         ),
         # a title with its stop, a role of a body, a body by its name or by a word that looks like a plural
-        ("Dr. Ana Lopez runs the clinic. She said 4 lived.", "She", "Dr. Ana Lopez", "pronoun"),
+        ("Dr. Ana Lopez runs the clinic. She said 4 lived.", "She", "Ana Lopez", "pronoun"),
         ("The mayor said 3 died. WHO spokesman Tom Hill said 12 died. He said 4 lived.", "He", "Tom Hill", "pronoun"),
         (
             "The mayor said 3 died. The Besna Emergency Lawyers said 12 died. It said 4 lived.",
