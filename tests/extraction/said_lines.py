@@ -476,6 +476,10 @@ LINES: dict[str, list[str]] = {
         "⟦Deaths: {four}⟧, <says> [mayor Ana Ruiz].",
         "⟦{Ninety-six} arrests⟧, [the prosecutor] <announced> on Friday.",
         "Picture: {four} coffins wait on the jetty.",
+        "The CTM struck. Many came? [CTM]<:> ⟦{83}%⟧.",
+        "[Health ministry]<:> ⟦{12} people killed in blast⟧\n\nA blast hit Besna.",
+        "Death toll: {12} people killed in blast\n\nA blast hit Besna.",
+        "⟦That brought the toll to {31}⟧, [police] <said>.",
     ],
     "Days and other words between subject, auxiliary and verb": [
         "[She] <had on Sunday put> ⟦the number at {31}⟧.",

@@ -52,9 +52,17 @@ def read_counting(passage: Passage, index: int) -> Link | None:
     if word not in passage.cues.changes:
         return _implied(passage, first, index + 1, high)
     found = _implied(passage, first, index + 1, high, _changed_to(passage, index, high))
-    if found is not None:  # whoever sets a figure anew gives it
+    if found is not None and _is_told(passage, index, high):  # whoever sets a figure anew gives it
         found.cue, found.mode, found.lemma = [(first, index + 1)], Mode.REPORTED, passage.cues.changes[word]
     return found
+
+
+def _is_told(passage: Passage, index: int, high: int) -> bool:
+    """Whether what changes is a figure given, no number of things: not "raised the number of shelters to 12"."""
+    noun = changed_noun(passage, index, high)
+    if noun is None or passage.lower[noun] not in ("number", "numbers", "total"):
+        return noun is not None
+    return not passage.cues.outcomes.isdisjoint(passage.lower[noun : noun + 5])
 
 
 def _changed_to(passage: Passage, index: int, high: int) -> int:

@@ -1,8 +1,10 @@
 """X: ... lines, as transcripts and digests have them. Owns that construction."""
 
+from collections import Counter
+
 from factcheck.extraction.attribution.clauses import has_verb
 from factcheck.extraction.attribution.links import Link, Passage, add_quote
-from factcheck.extraction.attribution.source_kinds import KindWords
+from factcheck.extraction.attribution.source_kinds import INSTITUTIONS, KindWords
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode
@@ -33,6 +35,7 @@ def read_line(passage: Passage, colon: int) -> Link | None:
     if given is not None:
         return given
     first = _name_start(passage, colon, sentence.first)
+    first = _titled(passage, colon) if first is None else first
     if first is None or colon + 1 >= sentence.end:
         return None
     link = Link([(colon, colon + 1)], Phrase(first, colon, colon - 1), [], ":")
@@ -66,13 +69,33 @@ def _answer(passage: Passage, colon: int) -> Link | None:
     return None if piece is None else Link([(colon, colon + 1)], Phrase(first, colon, colon - 1), [piece], ":")
 
 
+def _titled(passage: Passage, colon: int) -> int | None:
+    """The first token of a body in small letters before the title's colon: "Health ministry: 12 killed in blast"."""
+    first = passage.tokens.sentence(colon).first
+    if passage.tokens.sentence_of[colon] > 0 or not 1 <= colon - first <= LONGEST_TAIL:
+        return None
+    kind = passage.tokens.lexicon.table(KindWords).heads.get(passage.lower[colon - 1])
+    plain = all(passage.tag(i) in (Tag.WORD, Tag.NUMBER) for i in range(first, colon))
+    return first if plain and kind in INSTITUTIONS else None
+
+
 def _may_answer(passage: Passage, first: int, colon: int) -> bool:
     word = passage.tokens.word(colon - 1)
     if word.isupper() and 1 < len(word) <= LONGEST_ACRONYM and colon - first == 1:
         known = passage.tokens.lexicon.table(KindWords)
-        elsewhere = any(i != colon - 1 and passage.tokens.word(i) == word for i in range(len(passage.lower)))
-        return elsewhere and passage.lower[colon - 1] not in known.states | passage.phrases.words.labels
+        return (
+            _acronyms(passage)[word] > 1 and passage.lower[colon - 1] not in known.states | passage.phrases.words.labels
+        )
     return passage.lower[colon - 1] in _ANSWERING
+
+
+def _acronyms(passage: Passage) -> Counter[str]:
+    """How often each word in capitals stands in the text, counted once for it."""
+    known: Counter[str] | None = passage.tokens.memo.get("acronyms")
+    if known is None:
+        words = (passage.tokens.word(i) for i in passage.tokens.capitals)
+        known = passage.tokens.memo["acronyms"] = Counter(word for word in words if word.isupper())
+    return known
 
 
 _ANSWERING = frozenset(
