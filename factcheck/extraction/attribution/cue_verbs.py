@@ -96,11 +96,11 @@ def _is_no_speaker(passage: Passage, source: Phrase) -> bool:
 
 def _takes_in(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
     """Whether a hospital admits so many, to its beds."""
-    number = (
-        passage.phrases.is_number(cue.end) or opens_number(passage, cue.end) or passage.phrases.is_number(cue.end + 1)
-    )
+    if cue.verb.lemma != "admit":
+        return False
+    number = opens_number(passage, cue.end) or any(passage.phrases.is_number(i) for i in (cue.end, cue.end + 1))
     kind = kind_of(passage.tokens, source.first, source.end, source.head)
-    return cue.verb.lemma == "admit" and number and kind is SourceKind.HEALTH_AUTHORITY
+    return number and kind is SourceKind.HEALTH_AUTHORITY
 
 
 def _comes_about(passage: Passage, cue: VerbCue, source: Phrase) -> bool:

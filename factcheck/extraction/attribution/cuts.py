@@ -214,13 +214,14 @@ def _cut_at_next(passage: Passage, links: list[Link]) -> None:
         if not link.runs_on:
             continue
         first, end = link.pieces[-1]
+        parted = ";" in passage.lower[first:end]
         for later in links[number + 1 : number + 1 + LATER]:
             if later.at >= end:
                 break
             begin = _begins(passage, later)
             if _is_share(passage, later) and (link.source is None or passage.phrases.is_document(link.source)):
                 continue  # "the survey found that 61% cycle, and 17% walk"
-            semicolon = _semicolon(passage, first, begin, later)
+            semicolon = _semicolon(passage, first, begin, later) if parted else None
             if semicolon is not None and passage.low(begin - 1) not in _SETS_OFF:
                 link.pieces[-1] = (first, semicolon)
                 break

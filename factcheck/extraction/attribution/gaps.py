@@ -29,7 +29,9 @@ def read_gaps(passage: Passage, links: list[Link]) -> list[Link]:
         if link.source is None or not link.asserts or link.mode is Mode.QUOTED or not link.pieces:
             continue
         first, end = link.pieces[-1]
-        if (first <= link.at and link.cue) or not _may_lead(passage, link, first):
+        if (first <= link.at and link.cue) or not _has_two(passage, first, min(end, first + LONGEST)):
+            continue
+        if not _may_lead(passage, link, first):
             continue
         leading = link
         while (gap := _gap(passage, leading, first, min(end, first + LONGEST))) is not None:
@@ -37,6 +39,13 @@ def read_gaps(passage: Passage, links: list[Link]) -> list[Link]:
             found.append(gap)
             leading, (first, end) = gap, gap.pieces[0]
     return found
+
+
+def _has_two(passage: Passage, first: int, end: int) -> bool:
+    """Whether two numbers stand there; asked of every content, so it only counts."""
+    spelled = passage.phrases.words.numbers
+    digits = passage.tokens.tags[first:end].count(Tag.NUMBER)
+    return digits > 1 or digits + sum(word in spelled for word in passage.lower[first:end]) > 1
 
 
 def _end_before(passage: Passage, leading: Link, gap: Link) -> None:
