@@ -43,6 +43,32 @@ def test_every_construction_marks_source_cue_and_content(line: str) -> None:
     assert sorted(span for one in said for span in one.content) == case.contents
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The ministry spoke of 14 dead, the Red Cross of 19.", ["The ministry", "the Red Cross"]),
+        ("The army says 14 died, the union nine and the mayor 30.", ["The army", "the union", "the mayor"]),
+        ("Police put it at 14, and the guards' union at 19.", ["Police", "the guards' union"]),
+        ("The Herald had the toll at 26, the ministry at 31.", ["The Herald", "the ministry"]),
+        ("The organisers' count was 90.", ["The organisers"]),
+        ("By the organisers' count, 90 came.", ["the organisers"]),
+        ("The ministry's count is 14, the union's 22.", ["The ministry", "the union"]),
+        ("He added that a teacher, Ana Ruiz, 41, was dead and 12 were hurt.", ["He", "He"]),
+        ("Police said 11 were hit in Besna, a city of 28,000.", ["Police", "Police"]),
+        ("The official figure, given by the minister last week, is 500.", ["the minister"]),
+        ("A list compiled by relatives has 44 names.", ["relatives"]),
+        ("The governor was quoted by the Herald as saying 12 had died.", ["The governor"]),
+        ("The colonel dismissed the rebels' claim that 31 had died.", ["the rebels"]),
+        ("The police had announced 50 while a list issued by the mayor carried 79.", ["The police", "the mayor"]),
+    ],
+)
+def test_each_figure_of_a_sentence_has_its_own_source(text: str, sources: list[str]) -> None:
+    tokens = tokenize(text)
+    numbers = [i for i, word in enumerate(tokens.lower) if word[0].isdigit() or word == "nine"]
+    found = [attribute(tokens, find_said(tokens), i, i + 1).source for i in numbers]
+    assert [one.text if one else None for one in found] == sources
+
+
 def first_said(text: str) -> Attribution:
     """The attribution of the first number in the text."""
     tokens = tokenize(text)

@@ -111,6 +111,21 @@ def test_a_source_has_a_name_a_kind_and_its_party(text: str, name: str, kind: st
             "Tibor Lanc",
             None,
         ),
+        # a title with its stop, a role of a body, a body by its name or by a word that looks like a plural
+        ("Dr. Ana Lopez runs the clinic. She said 4 lived.", "She", "Ana Lopez", "pronoun"),
+        ("The mayor said 3 died. WHO spokesman Tom Hill said 12 died. He said 4 lived.", "He", "Tom Hill", "pronoun"),
+        (
+            "The mayor said 3 died. The Besna Emergency Lawyers said 12 died. It said 4 lived.",
+            "It",
+            "Besna Emergency Lawyers",
+            "pronoun",
+        ),
+        ("Ana Lopez said 3 died. The military said 12 died. It said 4 lived.", "It", "military", "pronoun"),
+        ("Ana Lopez said 3 died. The tram company gave a hint. It said 4 lived.", "It", "tram company", "pronoun"),
+        # a body is not the person who heads it
+        ("Police commissioner Ana Lopez said 12 died. The police said 4 lived.", "The police", "police", None),
+        # one word between commas names a body or a person
+        ("The gas supplier, Rodo, said 12 died.", "The gas supplier, Rodo", "Rodo", None),
         # nothing to resolve, nothing that fits; a number or a common word is nobody's name
         ('"Eighteen died," he said.', "he", "he", None),
         ("Attendance fell. He said 12 left.", "He", "He", None),

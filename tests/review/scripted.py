@@ -19,7 +19,7 @@ from factcheck.store.findings import all_findings
 HARBOUR = (
     "The Harbour Office said 41 people were killed when the ferry sank off Sorrel. "
     "The Red Crescent said 38 people were killed when the ferry sank off Sorrel.\n"
-    "A 30-member choir was on board. Nobody can say how full the upper deck of the ferry was."
+    "A 30-member choir was on board. The pilot says how full the upper deck of the ferry was."
 )
 MORNING = "Off Sorrel the ferry had carried 120 passengers, the Harbour Office said. Divers found 7 bodies on the deck."
 

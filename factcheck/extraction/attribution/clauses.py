@@ -26,7 +26,8 @@ def has_finite(passage: Passage, first: int, end: int) -> bool:
         ):
             continue
         before = passage.tag(k - 1)
-        alone = k == first + 1 and passage.lower[first] in ("that", "this") and word.endswith("s")  # "That leaves"
+        inflected = passage.phrases.verbs.lemmas.get(word, word) != word
+        alone = k == first + 1 and passage.lower[first] in ("that", "this") and inflected  # "That leaves three"
         if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION) and word != "that" and not alone:
             continue
         if tag is Tag.VERB and passage.phrases.is_number(k - 1) and word.endswith("s"):

@@ -129,6 +129,8 @@ def _may_own(passage: Passage, owner: Phrase, first: int, index: int) -> bool:
 def read_given(passage: Passage, index: int) -> Link | None:
     """X gives six dead, X gives 217, the paper had 26 dead, X had the toll at 26: a bare figure, no act."""
     low, high = passage.bounds(index)
+    if not any(passage.phrases.is_number(i) for i in range(index + 1, min(high, index + 2 * _NEAR))):
+        return None
     first = index
     while first > low and passage.tag(first - 1) in (Tag.AUXILIARY, Tag.ADVERB):
         first -= 1

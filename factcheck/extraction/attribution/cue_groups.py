@@ -10,6 +10,11 @@ from factcheck.extraction.tokens import Tag
 MEDIA = frozenset("phone telephone radio video email e-mail text satellite mobile letter fax message skype".split())
 """What one speaks by: "said by phone" is no passive."""
 BE = frozenset("be is are was were been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 's ’s".split())
+_ADVERBIALS = frozenset(
+    {("so", "far"), ("thus", "far"), ("at", "first"), ("at", "last"), ("for", "now"), ("until", "now"), ("by", "now")}
+    | {("to", "date"), ("in", "turn"), ("at", "once"), ("in", "part"), ("at", "length")}
+)
+"""Two words that say when or how between a subject and its verb."""
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -48,6 +53,8 @@ def verb_cue(passage: Passage, index: int, verb: CueVerb) -> VerbCue:
         elif word == "to" and _is_catenative(passage, first - 1, low):
             auxiliary = True
             first = _before_catenative(passage, first - 1, low) + 1
+        elif (passage.low(first - 2), word) in _ADVERBIALS and first - 2 > low:
+            first -= 1  # "has so far confirmed", "officials at first gave"
         elif nearest == "" and (skipped := _time_behind_auxiliary(passage, first - 1, low)) is not None:
             first = skipped + 2  # "she had on Sunday put the number at 31"
         elif not (tag is Tag.ADVERB or _is_ordinal_adverb(passage, first - 1, low) or _is_manner(passage, first - 1)):

@@ -1,5 +1,5 @@
 """Figures a body gives without saying: counting and knowing verbs, and documents it issued. Owns the implied
-constructions."""
+constructions, and the verbs that set a figure anew, whose subject gives it."""
 
 from factcheck.extraction.attribution.clauses import has_verb
 from factcheck.extraction.attribution.cue_figures import (
@@ -15,6 +15,8 @@ from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode
 
+_LONGEST_CHANGE = 40
+"""Tokens between a verb of changing and "from 14 to 13": a relative clause may stand between."""
 _NEAR = 14
 """Tokens behind the verb in which a figure must stand: what is counted follows at once."""
 
@@ -47,7 +49,31 @@ def read_counting(passage: Passage, index: int) -> Link | None:
         own = read_witness_count(passage, index, first) if passage.cues.implied[word] == "count" else None
     if own is not None:
         return own
-    return _implied(passage, first, index + 1, high)
+    if word not in passage.cues.changes:
+        return _implied(passage, first, index + 1, high)
+    found = _implied(passage, first, index + 1, high, _changed_to(passage, index, high))
+    if found is not None and _is_told(passage, index, high):  # whoever sets a figure anew gives it
+        found.cue, found.mode, found.lemma = [(first, index + 1)], Mode.REPORTED, passage.cues.changes[word]
+    return found
+
+
+def _is_told(passage: Passage, index: int, high: int) -> bool:
+    """Whether what changes is a figure given, no number of things: not "raised the number of shelters to 12"."""
+    noun = changed_noun(passage, index, high)
+    if noun is None or passage.lower[noun] not in ("number", "numbers", "total"):
+        return noun is not None
+    return not passage.cues.outcomes.isdisjoint(passage.lower[noun : noun + 5])
+
+
+def _changed_to(passage: Passage, index: int, high: int) -> int:
+    """Tokens from the verb to the new number of a long change: "lowered the number of those killed when ... from 14 to
+    13"."""
+    for i in range(index + 1, min(high - 1, index + _LONGEST_CHANGE)):
+        if passage.lower[i] in ("from", "to") and passage.phrases.is_number(i + 1):
+            return i + 2 - index
+        if passage.lower[i] in (",", ";", "and", "but"):
+            break
+    return 0
 
 
 def read_knowing(passage: Passage, index: int) -> Link | None:
@@ -68,11 +94,11 @@ def read_knowing(passage: Passage, index: int) -> Link | None:
 _KNOWING = frozenset("know knows knew keep keeps kept receive receives received".split())
 
 
-def _implied(passage: Passage, first: int, after: int, high: int) -> Link | None:
+def _implied(passage: Passage, first: int, after: int, high: int, near: int = 0) -> Link | None:
     source = passage.phrases.before(first)
     if source is None or not (_is_institution(passage, source) or passage.lower[source.head] == "it"):
         return None  # whom "it" stands for, `reach` asks
-    if not any(passage.phrases.is_number(i) for i in range(after, min(high, after + _NEAR))):
+    if not any(passage.phrases.is_number(i) for i in range(after, min(high, after + max(near, _NEAR)))):
         return None
     piece = passage.trimmed(after, high)
     if piece is None:

@@ -1,8 +1,10 @@
 """X: ... lines, as transcripts and digests have them. Owns that construction."""
 
+from collections import Counter
+
 from factcheck.extraction.attribution.clauses import has_verb
 from factcheck.extraction.attribution.links import Link, Passage, add_quote
-from factcheck.extraction.attribution.source_kinds import KindWords
+from factcheck.extraction.attribution.source_kinds import INSTITUTIONS, KindWords
 from factcheck.extraction.attribution.sources_in_text import Phrase
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode
@@ -12,6 +14,10 @@ LONGEST_NAME = 7
 SHORTEST_SPEECH = 5
 LONGEST_TAIL, SHORTEST_HEADLINE = 5, 3
 """Tokens of the source that closes a headline, and at least of what stands before it."""
+LONGEST_ACRONYM = 6
+LONGEST_ANSWER = 14
+"""Tokens from the colon to the end of an answer that is little more than a number."""
+_BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
 LONGEST_SIGNATURE = 14
 """Tokens from the dash to the end of a signature: a name, its title and its place."""
 LEAD = 3
@@ -25,7 +31,11 @@ _PARTICLES = frozenset(
 def read_line(passage: Passage, colon: int) -> Link | None:
     """X: "..." anywhere, X: ... at the start of a paragraph; X is a name."""
     sentence = passage.tokens.sentence(colon)
+    given = _answer(passage, colon)
+    if given is not None:
+        return given
     first = _name_start(passage, colon, sentence.first)
+    first = _titled(passage, colon) if first is None else first
     if first is None or colon + 1 >= sentence.end:
         return None
     link = Link([(colon, colon + 1)], Phrase(first, colon, colon - 1), [], ":")
@@ -42,6 +52,57 @@ def read_line(passage: Passage, colon: int) -> Link | None:
         return None
     link.pieces.append((colon + 1, end))
     return link
+
+
+def _answer(passage: Passage, colon: int) -> Link | None:
+    """The union: 83%. A body that opens the sentence, and a bare number behind the colon; forces and hospitals, which
+    have dead and wounded of their own, are none."""
+    sentence = passage.tokens.sentence(colon)
+    first = sentence.first + (passage.lower[sentence.first] in _BULLETS)
+    if not 1 <= colon - first <= LONGEST_TAIL or sentence.end - colon > LONGEST_ANSWER:
+        return None
+    if not any(passage.phrases.is_number(i) for i in range(colon + 1, min(sentence.end, colon + 4))):
+        return None
+    if has_verb(passage, first, colon) or not _may_answer(passage, first, colon):
+        return None
+    piece = passage.trimmed(colon + 1, sentence.end)
+    return None if piece is None else Link([(colon, colon + 1)], Phrase(first, colon, colon - 1), [piece], ":")
+
+
+def _titled(passage: Passage, colon: int) -> int | None:
+    """The first token of a body in small letters before the title's colon: "Health ministry: 12 killed in blast"."""
+    first = passage.tokens.sentence(colon).first
+    if passage.tokens.sentence_of[colon] > 0 or not 1 <= colon - first <= LONGEST_TAIL:
+        return None
+    kind = passage.tokens.lexicon.table(KindWords).heads.get(passage.lower[colon - 1])
+    plain = all(passage.tag(i) in (Tag.WORD, Tag.NUMBER) for i in range(first, colon))
+    return first if plain and kind in INSTITUTIONS else None
+
+
+def _may_answer(passage: Passage, first: int, colon: int) -> bool:
+    word = passage.tokens.word(colon - 1)
+    if word.isupper() and 1 < len(word) <= LONGEST_ACRONYM and colon - first == 1:
+        known = passage.tokens.lexicon.table(KindWords)
+        return (
+            _acronyms(passage)[word] > 1 and passage.lower[colon - 1] not in known.states | passage.phrases.words.labels
+        )
+    return passage.lower[colon - 1] in _ANSWERING
+
+
+def _acronyms(passage: Passage) -> Counter[str]:
+    """How often each word in capitals stands in the text, counted once for it."""
+    known: Counter[str] | None = passage.tokens.memo.get("acronyms")
+    if known is None:
+        words = (passage.tokens.word(i) for i in passage.tokens.capitals)
+        known = passage.tokens.memo["acronyms"] = Counter(word for word in words if word.isupper())
+    return known
+
+
+_ANSWERING = frozenset(
+    "ministry government union opposition organisers organizers agency authority authorities office council "
+    "organisation organization association federation commission committee company operator employers committee "
+    "rebels officials campaigners charity observers spokesman spokeswoman spokesperson".split()
+)
 
 
 def read_headline_source(passage: Passage, mark: int) -> Link | None:

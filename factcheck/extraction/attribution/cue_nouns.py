@@ -62,9 +62,14 @@ def _owner(passage: Passage, index: int, low: int) -> tuple[Phrase | None, int]:
     i = index - 1
     while i > low and i > index - 4 and passage.tag(i) in (Tag.WORD, Tag.ADVERB, Tag.VERB, Tag.NUMBER):
         i -= 1
-    if i < low or passage.tag(i) is not Tag.POSSESSIVE or passage.lower[i] in ("my", "our", "your", "whose"):
+    plural = i > low and passage.phrases.ends_plural_owner(i)
+    if (
+        i < low
+        or not (plural or passage.tag(i) is Tag.POSSESSIVE)
+        or passage.lower[i] in ("my", "our", "your", "whose")
+    ):
         return None, index
-    if passage.lower[i] in _CLITICS:
+    if plural or passage.lower[i] in _CLITICS:
         return _possessor(passage, i), i + 1
     return Phrase(i, i + 1, i), i + 1
 

@@ -83,6 +83,10 @@ def _source(passage: Passage, cue: VerbCue, links: list[Link]) -> tuple[Phrase |
         group = verb_cue(passage, before - 1, passage.cues.verbs[passage.lower[before - 1]])
         if group.passive:
             return passage.phrases.before(group.first), (group.first, cue.index + 1)
+    if passage.lower[before] == "as":
+        said = _quoted_by(passage, before, cue.low)
+        if said is not None:
+            return said, span
     quoted = _quoted(passage, before, cue.low) if passage.lower[before] == "as" else None
     if quoted is not None:
         return quoted, span
@@ -125,6 +129,15 @@ def _quoted(passage: Passage, before: int, low: int) -> Phrase | None:
     for i in range(before - 1, max(low, before - 12), -1):
         if passage.lower[i] in ("quoted", "quotes", "quoting", "cited", "cites", "citing"):
             return passage.phrases.behind(i + 1)
+    return None
+
+
+def _quoted_by(passage: Passage, before: int, low: int) -> Phrase | None:
+    """X of "X was quoted by the agency as saying"."""
+    for i in range(before - 1, max(low, before - 9), -1):
+        if passage.lower[i] in ("quoted", "cited") and passage.low(i + 1) == "by":
+            group = verb_cue(passage, i, passage.cues.verbs[passage.lower[i]])
+            return passage.phrases.before(group.first) if group.passive else None
     return None
 
 

@@ -11,8 +11,8 @@ from factcheck.model import CueClass, Mode, SourceKind
 
 _PLURALS = frozenset({"polls", "surveys", "averages"})
 _ENACTED = frozenset(
-    "law laws bill bills act acts rule rules order orders resolution treaty referendum book plan plans memorial memorials monument "
-    "monuments roll rolls".split()
+    "law laws bill bills act acts rule rules order orders resolution treaty referendum book plan plans memorial "
+    "memorials monument monuments roll rolls".split()
 )
 """Documents that lay down or tell; "in" one of them something stands, nobody says it."""
 _OPENERS = (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION)

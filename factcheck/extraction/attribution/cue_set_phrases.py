@@ -88,7 +88,7 @@ def read_owned(passage: Passage, index: int, links: list[Link]) -> Link | None:
     """By X's own account, C / C, under X's plan: `index` is the preposition."""
     if passage.lower[index] not in _PREPOSITIONS:
         return None
-    owner = next((i for i in range(index + 1, index + _OWNER) if passage.tag(i) is Tag.POSSESSIVE), None)
+    owner = next((i for i in range(index + 1, index + _OWNER) if _owns(passage, i)), None)
     if owner is None or not _is_owner(passage, index + 1, owner):
         return None
     noun = next((i for i in range(owner + 1, owner + 4) if passage.low(i) in passage.cues.owned), None)
@@ -100,10 +100,15 @@ def read_owned(passage: Passage, index: int, links: list[Link]) -> Link | None:
     follows = passage.phrases.is_number(noun + 1) or passage.tag(noun + 1) in (Tag.PUNCTUATION, Tag.DETERMINER)
     if not follows:
         return None
-    clitic = passage.lower[owner] in ("'s", "’s")
+    clitic = passage.lower[owner] in ("'s", "’s", "'", "’")
     source = Phrase(index + 1, owner, owner - 1) if clitic else Phrase(owner, owner + 1, owner)
     link = Link([(index, index + 1), (owner + 1, noun + 1)], source, [], passage.lower[noun])
     return place(passage, link, Phrase(index + 1, noun + 1, noun), index, links)
+
+
+def _owns(passage: Passage, i: int) -> bool:
+    inside = i < len(passage.lower)
+    return passage.tag(i) is Tag.POSSESSIVE or (inside and passage.phrases.ends_plural_owner(i))
 
 
 def _is_owner(passage: Passage, first: int, owner: int) -> bool:

@@ -41,7 +41,7 @@ def read_verb(passage: Passage, index: int, verb: CueVerb, links: list[Link]) ->
     source, implicit = subject(passage, cue, links)
     if source is None or _is_no_speaker(passage, source) or not agrees(passage, cue, source):
         return None
-    if _describes(passage, cue, source):
+    if _takes_in(passage, cue, source) or _describes(passage, cue, source) or _comes_about(passage, cue, source):
         return None
     if _is_stranded_noun(passage, cue, source) or _is_contact_clause(passage, source):
         return None
@@ -97,6 +97,24 @@ def _is_no_speaker(passage: Passage, source: Phrase) -> bool:
     )
 
 
+def _takes_in(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
+    """Whether a hospital admits so many, to its beds."""
+    if cue.verb.lemma != "admit":
+        return False
+    number = opens_number(passage, cue.end) or any(passage.phrases.is_number(i) for i in (cue.end, cue.end + 1))
+    kind = kind_of(passage.tokens, source.first, source.end, source.head)
+    return number and kind is SourceKind.HEALTH_AUTHORITY
+
+
+def _comes_about(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
+    """Whether a thing goes on or begins, and nobody speaks: "the search would go on “until dawn”"."""
+    if not cue.auxiliary or cue.verb.lemma not in _GOING:
+        return False
+    return kind_of(passage.tokens, source.first, source.end, source.head) is SourceKind.UNNAMED
+
+
+_GOING = frozenset({"go", "begin", "start", "end", "finish", "continue"})
+
 _HOLDING = frozenset({"have", "bear", "carry"})
 
 
@@ -108,19 +126,10 @@ def _may_have(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
 
 def _gives_standing(passage: Passage, cue: VerbCue) -> bool:
     """Whether a poll has somebody at a figure, not itself "a margin of error of 3 points"."""
-    near = passage.lower[cue.end : cue.end + 6]
-    return not {
-        "margin",
-        "sample",
-        "credibility",
-        "error",
-        "interval",
-        "questions",
-        "respondents",
-        "pages",
-        "chapters",
-        "parts",
-    } & set(near)
+    return _NO_STANDING.isdisjoint(passage.lower[cue.end : cue.end + 6])
+
+
+_NO_STANDING = frozenset("margin sample credibility error interval questions respondents pages chapters parts".split())
 
 
 def _is_bare_number(passage: Passage, source: Phrase) -> bool:

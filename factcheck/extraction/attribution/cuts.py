@@ -214,19 +214,32 @@ def _cut_at_next(passage: Passage, links: list[Link]) -> None:
         if not link.runs_on:
             continue
         first, end = link.pieces[-1]
+        parted = ";" in passage.lower[first:end]
         for later in links[number + 1 : number + 1 + LATER]:
             if later.at >= end:
                 break
             begin = _begins(passage, later)
             if _is_share(passage, later) and (link.source is None or passage.phrases.is_document(link.source)):
                 continue  # "the survey found that 61% cycle, and 17% walk"
+            semicolon = _semicolon(passage, first, begin, later) if parted else None
+            if semicolon is not None and passage.low(begin - 1) not in _SETS_OFF:
+                link.pieces[-1] = (first, semicolon)
+                break
             if begin > first and passage.low(begin - 1) in _SETS_OFF:
                 piece = passage.trimmed(first, _before_conjunction(passage, begin))
-                if piece is not None and piece[1] - piece[0] > 1:
+                if piece is not None and (piece[1] - piece[0] > 1 or passage.phrases.is_number(piece[0])):
                     link.pieces[-1] = piece
                 elif piece is None and len(link.pieces) > 1:
                     link.pieces.pop()  # "..., X said, but Y has confirmed 12": nothing is left between
                 break
+
+
+def _semicolon(passage: Passage, first: int, begin: int, later: Link) -> int | None:
+    """The semicolon that parts a content from a clause with a named source of its own."""
+    if later.source is None or passage.tag(later.source.first) is Tag.PRONOUN or not later.asserts:
+        return None
+    marks = [i for i in range(first + 1, begin) if passage.lower[i] == ";" and passage.quotes.at(i) is None]
+    return marks[-1] if marks else None
 
 
 def _begins(passage: Passage, link: Link) -> int:

@@ -16,8 +16,8 @@ _NAME = 8
 """Tokens of a source whose verb is left out."""
 _JOINTS = frozenset({",", ";", "and", "while", "but"})
 _BEFORE_A_NUMBER = frozenset(
-    "at of , about some around only just roughly nearly almost over under more less fewer than least most up to as many "
-    '“ " another'.split()
+    "at of , about some around only just roughly nearly almost over under more less fewer than least most up to as "
+    'many “ " another'.split()
 )
 
 
@@ -29,16 +29,32 @@ def read_gaps(passage: Passage, links: list[Link]) -> list[Link]:
         if link.source is None or not link.asserts or link.mode is Mode.QUOTED or not link.pieces:
             continue
         first, end = link.pieces[-1]
-        if (first <= link.at and link.cue) or not _may_lead(passage, link, first):
+        if (first <= link.at and link.cue) or not _has_two(passage, first, min(end, first + LONGEST)):
             continue
-        gap = _gap(passage, link, first, min(end, first + LONGEST))
-        while gap is not None:
+        if not _may_lead(passage, link, first):
+            continue
+        leading = link
+        while (gap := _gap(passage, leading, first, min(end, first + LONGEST))) is not None:
+            _end_before(passage, leading, gap)
             found.append(gap)
-            link.pieces[-1] = (first, _trimmed_end(passage, first, _source_of(gap).first))
-            link.runs_on = False
-            link, first = gap, gap.pieces[0][0]
-            gap = _gap(passage, link, first, gap.pieces[0][1])
+            leading, (first, end) = gap, gap.pieces[0]
     return found
+
+
+def _has_two(passage: Passage, first: int, end: int) -> bool:
+    """Whether two numbers stand there; asked of every content, so it only counts."""
+    spelled = passage.phrases.words.numbers
+    digits = passage.tokens.tags[first:end].count(Tag.NUMBER)
+    return digits > 1 or digits + sum(word in spelled for word in passage.lower[first:end]) > 1
+
+
+def _end_before(passage: Passage, leading: Link, gap: Link) -> None:
+    """End a content before the source of the next."""
+    first, end = leading.pieces[-1][0], gap.first if gap.source is None else gap.source.first
+    while end > first and passage.lower[end - 1] in _JOINTS:
+        end -= 1
+    leading.pieces[-1] = (first, end)
+    leading.runs_on = False
 
 
 def _may_lead(passage: Passage, link: Link, first: int) -> bool:
@@ -50,24 +66,14 @@ def _may_lead(passage: Passage, link: Link, first: int) -> bool:
         return False
     if passage.lower[first] == "that":
         first += 1
-    if passage.tag(first) is Tag.PRONOUN:
+    if passage.tag(first) is Tag.PRONOUN and passage.tag(first + 1) in (Tag.VERB, Tag.AUXILIARY):
         return False
     about = passage.phrases.behind(first)
     verb = None if about is None else passage.tag(about.end)
     if about is None or verb not in (Tag.VERB, Tag.AUXILIARY) or passage.phrases.is_number(first):
         return True
-    return passage.lower[about.head] not in passage.tokens.lexicon.table(KindWords).heads
-
-
-def _source_of(link: Link) -> Phrase:
-    assert link.source is not None
-    return link.source
-
-
-def _trimmed_end(passage: Passage, first: int, end: int) -> int:
-    while end > first and passage.lower[end - 1] in _JOINTS:
-        end -= 1
-    return end
+    kind = passage.tokens.lexicon.table(KindWords).heads.get(passage.lower[about.head])
+    return kind is None or kind in (SourceKind.DOCUMENT, SourceKind.POLL)  # "the number", "the count"
 
 
 def _gap(passage: Passage, link: Link, first: int, end: int) -> Link | None:
@@ -111,6 +117,8 @@ def _source(passage: Passage, link: Link, start: int, number: int, first: int) -
     if any(word in passage.lower[end:number] and word not in parallel for word in ("at", "of", "to")):
         return None
     if passage.lower[end - 1] in ("'s", "’s"):
+        if link.lemma not in passage.cues.nouns:
+            return None
         end -= 1  # "the ministry's count is 14, the union's 22"
     if end <= start or passage.lower[start] in ("a", "an") or not all(_names(passage, i) for i in range(start, end)):
         return None

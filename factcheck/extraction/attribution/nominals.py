@@ -76,6 +76,11 @@ class Nominals:
     def is_number(self, index: int) -> bool:
         return self.tag(index) is Tag.NUMBER or self.tokens.low(index) in self.words.numbers
 
+    def ends_plural_owner(self, i: int) -> bool:
+        """Whether token `i` is the mark behind a plural that owns something: "the rebels' claim"."""
+        mark = self.lower[i] in ("'", "’") and self.tokens.joined(i)
+        return mark and self.lower[i - 1].endswith("s") and not self.tokens.joined(i + 1)
+
     def is_plural(self, word: str) -> bool:
         return self.nouns.is_plural(word)
 

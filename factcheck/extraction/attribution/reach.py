@@ -14,7 +14,7 @@ from factcheck.extraction.attribution.source_kinds import INSTITUTIONS
 from factcheck.extraction.attribution.speakers import Speakers
 from factcheck.extraction.records import Said
 from factcheck.extraction.tokens import Tokens
-from factcheck.model import Attribution, AttributionStatus, Cue, Mode, Source, SourceKind, Span
+from factcheck.model import Attribution, AttributionStatus, Cue, CueClass, Mode, Source, SourceKind, Span
 
 MOST_AROUND = 8
 """Attributions looked at around one figure; deeper nesting than this is no news text."""
@@ -102,7 +102,7 @@ def attribute(tokens: Tokens, said: Attributions, first: int, end: int) -> Attri
     if len(speaking) > 1 and speaking[0].cue is not None and speaking[0].cue.text == ":":
         lines = [one for one in speaking if one.mode is Mode.REPORTED and one.cue is not None and one.cue.text == ":"]
         speaking = [one for one in speaking if one not in lines] or speaking  # a heading: who is named in it speaks
-    chosen, chain = _past_relays(tokens, speaking)
+    chosen, chain = _past_relays(tokens, _past_rebuttals(speaking))
     if _hangs(tokens, chosen, span):
         return Attribution(AttributionStatus.AMBIGUOUS, candidates=tuple(s for s in (chosen.speaker,) if s is not None))
     return Attribution(
@@ -114,6 +114,15 @@ def attribute(tokens: Tokens, said: Attributions, first: int, end: int) -> Attri
         chosen.content,
         (*chosen.chain, *chain),
     )
+
+
+def _past_rebuttals(speaking: list[Said]) -> list[Said]:
+    """The speakers without those who reject another's claim: "the army dismissed the rebels' claim that 31 died"."""
+    while len(speaking) > 1 and speaking[0].cue is not None and speaking[0].cue.cue_class is CueClass.REBUTTAL:
+        if speaking[1].mode is Mode.QUOTED:
+            break
+        speaking = speaking[1:]
+    return speaking
 
 
 def _past_relays(tokens: Tokens, speaking: list[Said]) -> tuple[Said, tuple[Source, ...]]:

@@ -1,6 +1,7 @@
 """The noun phrase before a cue: its left edge, appositions, days and asides behind it. Owns the subject's extent."""
 
-from factcheck.extraction.attribution.nominals import CLITICS, MODIFIERS, RELATIVES, WINDOW, Nominals, Phrase
+from factcheck.extraction.attribution.coordination import ListsBefore
+from factcheck.extraction.attribution.nominals import CLITICS, MODIFIERS, RELATIVES, WINDOW, Phrase
 from factcheck.extraction.tokens import Tag
 
 ATTACHING = frozenset("of for in at from with on to by near outside inside against among between".split()) | frozenset(
@@ -9,7 +10,7 @@ ATTACHING = frozenset("of for in at from with on to by near outside inside again
 """Prepositions that join a noun phrase to the one before it ("a spokesman for the ministry in Gaza")."""
 
 
-class PhrasesBefore(Nominals):
+class PhrasesBefore(ListsBefore):
     """Noun phrases that end right before a token."""
 
     def before(self, end: int, depth: int = 2) -> Phrase | None:
@@ -184,9 +185,9 @@ class PhrasesBefore(Nominals):
             is_name = k > low and self.tokens.is_capitalised(k) and self.tokens.is_capitalised(k - 1)
             return k if is_name else self._through_preposition(low, k, i, last)
         if kind is Tag.CONJUNCTION:
-            start = self._list_start(low, k) if word in ("and", "or") else None
+            start = self.list_start(low, k) if word in ("and", "or") else None
             if start is None and word == "and":
-                start = self._pair_start(low, k)
+                start = self.pair_start(low, k)
             return None if start is None else -start - 1
         if kind is Tag.PUNCTUATION:
             return self._through_mark(low, k)
@@ -209,8 +210,8 @@ class PhrasesBefore(Nominals):
         """What may stand before an article: a preposition that attaches, "half", a participle, "out this week"."""
         kind, word = self.tag(k), self.lower[k]
         if word == "and":
-            start = self._list_start(low, k)
-            start = self._pair_start(low, k) if start is None else start
+            start = self.list_start(low, k)
+            start = self.pair_start(low, k) if start is None else start
             return None if start is None else -start - 1
         if (word == "out" and self.lower[i] == "this") or (kind is Tag.VERB and self.is_reduced_relative(k, i, low)):
             return k
@@ -288,39 +289,3 @@ class PhrasesBefore(Nominals):
         while j <= last and self.tokens.is_capitalised(j):
             j += 1
         return j if i < j <= last else i
-
-    def _pair_start(self, low: int, conjunction: int) -> int | None:
-        """The first token of "A and B" behind a comma or a quotation: "..., a nurse and two guards said"."""
-        i = conjunction - 1
-        while i > low and (self.is_nominal(i) or self.tag(i) in (Tag.DETERMINER, Tag.POSSESSIVE)):
-            i -= 1
-        closes = self.lower[i] in (",", "”", '"', "''", "—", "–", "--")
-        return i + 1 if closes and i < conjunction - 1 and self.lower[i + 1] not in RELATIVES else None
-
-    def _list_start(self, low: int, conjunction: int) -> int | None:
-        """The first token of "A, B and C" as one subject: no verb stands between the clause's start and the
-        conjunction."""
-        start = low
-        for i in range(conjunction - 1, low - 1, -1):
-            tag = self.tag(i)
-            counted = self.is_number(i - 1) and self.is_plural(self.lower[i])  # "two guards, nurses and the cook"
-            if counted:
-                continue
-            if tag is Tag.VERB and self.is_number(i - 1) and self.tag(i + 1) is Tag.PUNCTUATION:
-                return None  # "12 died, officials and the Red Cross said"
-            reduced = tag is Tag.VERB and self.is_reduced_relative(i, i + 1, low)
-            if tag is Tag.AUXILIARY or (tag is Tag.VERB and not reduced and not self.is_noun_use(i, i + 1)):
-                return None
-            if self.lower[i] in ("“", '"', "''", ";", "—", "–", ":", "(", "that", "while", "whether", "because", "as"):
-                start = i + 1
-                break
-        while start < conjunction and self.tag(start) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION):
-            start += 1
-        if self.tag(start) is Tag.PREPOSITION:
-            commas = [i for i in range(start, conjunction) if self.lower[i] == ","]
-            if not commas:
-                return None
-            start = commas[0] + 1
-        if start >= conjunction or not (self.is_nominal(start) or self.tag(start) in (Tag.DETERMINER, Tag.POSSESSIVE)):
-            return None
-        return start

@@ -51,6 +51,8 @@ class PhrasesBehind(PhrasesBefore):
             return True
         if tag is Tag.DETERMINER:
             return before in (Tag.WORD, Tag.NUMBER, Tag.PRONOUN)
+        if word in ("last", "next") and self.tokens.low(i + 1) in self.words.times:
+            return True
         is_day = word in self.words.times and before is not Tag.DETERMINER
         return is_day or (self.is_number(i) and before is Tag.WORD)
 
