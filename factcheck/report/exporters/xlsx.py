@@ -24,6 +24,7 @@ from factcheck.report.exporters.rows import (
     POSITIONS,
     RELATIONS,
     SOURCES,
+    WORKING,
     Row,
     Rows,
 )
@@ -38,6 +39,7 @@ FIRST_YEAR = 1900
 WIDTHS = {
     "question": 48, "why": 60, "words": 48, "what would settle it": 60, "reported": 28, "measured": 36, "source": 28,
     "other words": 48, "other source": 28, "decisions": 40, "notes": 40, "sha-256": 30, "name": 22, "what": 100,
+    "one and the other": 60, "they stand": 30, "source as written": 36, "origin": 28, "population": 24,
 }  # fmt: skip
 USUAL = 14
 UNIQUE = 15
@@ -86,6 +88,7 @@ def _sheets(report: Report) -> Iterator[tuple[str, tuple[str, ...], Iterable[Row
     yield "Summary", ("name", "what"), _summary(report)
     yield "Discrepancies", DISCREPANCIES, rows.discrepancies()
     yield "Positions", (*POSITIONS, *CLAIMS), rows.positions()
+    yield "Working", WORKING, rows.working()
     yield "No contradiction", RELATIONS, rows.relations()
     yield "Not compared", ("what", "number", "reason"), _not_compared(report)
     yield "Claims", CLAIMS, rows.all_claims()
@@ -118,6 +121,8 @@ def _not_compared(report: Report) -> Iterator[Row]:
 def _checks(report: Report) -> Iterator[Row]:
     for one in report.methodology.checks:
         yield one.id, "yes" if one.on else "no", one.looks_for, one.needs, one.severity
+    for noted in method.NOTED:
+        yield noted.id, "yes", noted.explanation, noted.needs, method.NO_FLAG
 
 
 def _formats(book: Any) -> dict[str, Any]:
