@@ -9,7 +9,7 @@ from factcheck.report import digest, wording
 from factcheck.report.dossier import Dossier
 from factcheck.report.exporters.markdown_cards import discrepancies
 from factcheck.report.exporters.markup import code, plain, table
-from factcheck.report.exporters.method import method_lines
+from factcheck.report.exporters.method import LISTED, method_lines
 from factcheck.report.ranges import Range, ranges
 from factcheck.report.working import compared_otherwise
 
@@ -101,7 +101,8 @@ def _no_contradiction(report: Report, dossier: Dossier) -> Iterator[str]:
     if others:
         yield ""
         for note in others:
-            yield f"- {plain(wording.reason(note.text))} {', '.join(map(code, note.claims))} ({note.check})"
+            by = f" ({note.check})" if note.check in LISTED else ""
+            yield f"- {plain(wording.reason(note.text))} {', '.join(map(code, note.claims))}{by}"
 
 
 def _figure(claim: Claim, dossier: Dossier) -> str:

@@ -26,6 +26,8 @@ PRINCIPLE = (
 )
 NOTED = tuple(checks.NOTED.values())
 """What is told of pairs and claims, and is never a discrepancy."""
+LISTED = frozenset((*checks.CHECKS, *checks.NOTED))
+"""Ids that the list of checks explains; a note on how a time was read bears none of them."""
 NO_FLAG = "never a discrepancy: told, not flagged"
 VERIFY = "factcheck verify --head holds a store against it; only so can a cut tail be found"
 

@@ -18,7 +18,7 @@ from factcheck.report.working import FIELDS, READ_AS, compared_otherwise
 
 CHARTED = 100
 """Cards with pictures, the most severe; drawing takes a tenth of a second each."""
-PAIRS = 200
+PAIRS = 50
 """Pairs of opponents listed, those with most discrepancies; each card has its own."""
 FULL_TEXT = 5_000_000
 """Characters of documents up to which all are shown whole; of more, only those behind a discrepancy."""
