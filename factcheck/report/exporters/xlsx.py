@@ -43,7 +43,8 @@ WIDTHS = {
     "one and the other": 60, "they stand": 30, "source as written": 36, "origin": 28, "population": 24, "reason": 60,
     "looks for": 60, "needs": 60, "title": 36, "address": 36, "labels": 28, "also written": 36, "document": 26,
     "publisher": 26, "claims": 40, "whom or what": 26,
-    **dict.fromkeys(("discrepancy", "claim", "other claim", "lowest claim", "highest claim", "document id", "id", "supersedes"), 21),
+    "discrepancy": 21, "claim": 21, "other claim": 21, "lowest claim": 21, "highest claim": 21, "document id": 21,
+    "id": 21, "supersedes": 21,
 }  # fmt: skip
 """Characters a column is wide; an id stands on one line."""
 USUAL = 14
