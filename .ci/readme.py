@@ -1,4 +1,4 @@
-"""The parts of README.md that the program itself says: what the demo prints and the list of commands.
+"""The parts of README.md that the program itself says: what the demo prints, a screen and the list of commands.
 
 Owns nothing else of it. `python .ci/readme.py` writes them; tests/test_docs.py compares.
 """
@@ -36,7 +36,9 @@ def refreshed(text: str) -> str:
     """Return `text` with every part said anew."""
     for name, call in PARTS.items():
         text = with_part(text, name, transcript(call))
-    return text
+    from screens import screen  # noqa: PLC0415  the tests' screens take a moment to come
+
+    return with_part(text, "screen", "\n".join([*screen("screen-readme"), ""]))
 
 
 def with_part(text: str, name: str, body: str) -> str:

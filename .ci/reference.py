@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from screens import SCREENS, shown
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))  # the quality set is the tests'
@@ -228,5 +229,5 @@ _MEASURED = (measured, measured_elsewhere)
 PARTS: Mapping[str, Callable[[], Lines]] = {
     one.__name__.replace("_", "-"): one
     for one in (commands, exit_codes, verdicts, json_output, *_COMPARING, *_MEASURED)
-}
+} | {name: shown(name) for name in SCREENS}
 """Part of a page, as its markers name it -> its lines."""

@@ -36,8 +36,9 @@ HOMES = {
 }
 """Commands that share a module."""
 EPILOG = """\b
-Exit codes: 0 fine, 1 something failed, 2 wrong call, 3 the store cannot be used,
-4 open discrepancies of medium or higher severity (check --exit-code), 130 interrupted.
+Exit codes: 0 fine, 1 something failed, 2 wrong call, 3 the store cannot be
+used, 4 open discrepancies of medium or higher severity (check --exit-code),
+130 interrupted.
 Data goes to stdout, everything else to stderr. NO_COLOR is honoured."""
 
 
@@ -67,7 +68,7 @@ def cli(ctx: click.Context, db: str | None, no_input: bool) -> None:
 
     \b
     Example:
-      factcheck check articles/        read, store and compare; list what a person should look at
+      factcheck check articles/        read, store, compare; list what to look at
     """
     ctx.obj = {**(ctx.obj or {}), "db": db, "no_input": no_input}
     if ctx.invoked_subcommand is None:

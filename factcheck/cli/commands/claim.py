@@ -98,8 +98,8 @@ def command() -> None:
 
     \b
     Examples:
-      factcheck claim add gaza_20231107 --quote "17 soldiers" --subject soldiers --event killed --source Israel
-      factcheck claim correct c-17ab --low 400 --high 400 --reason "a typing error in the wire copy"
+      factcheck claim add gaza_20231107 --quote "17 soldiers" --event killed
+      factcheck claim correct c-17ab --low 400 --high 400 --reason "a misprint"
       factcheck claim reject c-17ab --reason "the number of a road"
     """
 
