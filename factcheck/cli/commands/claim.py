@@ -134,7 +134,7 @@ def add(
 
     \b
     Example:
-      factcheck claim add harbour --quote "at least 40 people" --event missing --source "Red Crescent"
+      factcheck claim add harbour --quote "at least 40 people" --event missing
     """
     from factcheck.cli.acting import act
 
@@ -171,7 +171,7 @@ def correct(
 
     \b
     Example:
-      factcheck claim correct c-17ab --low 41 --high open --source "Harbour Office" --reason "at least, in line 3"
+      factcheck claim correct c-17ab --low 41 --high open --source "Harbour Office"
     """
     from factcheck.cli.acting import act
 
