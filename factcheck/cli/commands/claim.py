@@ -171,7 +171,7 @@ def correct(
 
     \b
     Example:
-      factcheck claim correct c-17ab --low 41 --high open --source "Harbour Office"
+      factcheck claim correct c-17ab --low 41 --high open --source "the Crescent"
     """
     from factcheck.cli.acting import act
 

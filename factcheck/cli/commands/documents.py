@@ -126,7 +126,7 @@ def forget(document: str, reason: str, confirm: str | None, dry_run: bool, revie
 
     \b
     Example:
-      factcheck documents forget harbour --reason "a witness asked" --confirm harbour
+      factcheck documents forget harbour --reason "asked to" --confirm harbour
     """
     from factcheck.cli.acting import act
     from factcheck.cli.notes import note

@@ -144,7 +144,7 @@ def split(
 
     \b
     Example:
-      factcheck sources split "Jordan Smith" --document harbour --reason "the captain"
+      factcheck sources split "Jordan Smith" --document harbour
     """
     from factcheck.cli.acting import act
 
