@@ -84,6 +84,17 @@ def test_every_check_is_in_the_methodology() -> None:
         assert f"\n| {check} | " in page
 
 
+FENCE = re.compile(r"^```(?!console)(?P<info>[^\n]*)\n(?P<body>.*?)^```$", re.M | re.S)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=NAMES)
+def test_a_command_on_a_line_of_its_own_stands_in_a_session_that_is_run(path: Path) -> None:
+    page = re.sub(r"```console.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.M | re.S)
+    for block in FENCE.finditer(page):
+        lines = [line for line in block["body"].splitlines() if re.match(r"(\$ )?factcheck [a-z]", line)]
+        assert lines == [], block["body"]
+
+
 INLINE = re.compile(r"`factcheck ([a-z-]+)((?: [^`]*)?)`")
 
 

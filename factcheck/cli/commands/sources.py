@@ -20,14 +20,20 @@ KINDS = (
 )  # fmt: skip
 
 
-@click.group(short_help="List who is quoted; merge, split and describe sources.")
-def command() -> None:
-    """Who is quoted, and under which names. Names that are exactly one join; similar ones wait for a person.
+@click.group(invoke_without_command=True, short_help="List who is quoted; merge, split and describe sources.")
+@store_option
+@form_options(SOURCE_COLUMNS)
+@click.pass_context
+def command(ctx: click.Context, db: str, form: Form) -> None:
+    """List who is quoted, and under which names. Names that are exactly one join; similar ones wait for a person.
 
     \b
-    Example:
+    Examples:
+      factcheck sources
       factcheck sources list --kind government
     """
+    if ctx.invoked_subcommand is None:
+        _list(None, db, form)
 
 
 @command.command("list")
@@ -41,6 +47,10 @@ def list_(kind: str | None, db: str, form: Form) -> None:
     Example:
       factcheck sources list --kind armed_group
     """
+    _list(kind, db, form)
+
+
+def _list(kind: str | None, db: str, form: Form) -> None:
     from factcheck.cli.casebook import opened
     from factcheck.report import sources_page
     from factcheck.report.terminal import Screen, write_json, write_records
