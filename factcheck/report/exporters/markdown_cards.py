@@ -89,8 +89,8 @@ def _days(one: Discrepancy, dossier: Dossier) -> Iterator[str]:
         yield from table(
             ("Day", "Reported", "By", "Claim"),
             (
-                (wording.day(moment.day), plain(moment.figure), plain(moment.speaker), code(moment.claim.id))
-                for moment in moments
+                (wording.day(each.day) or "no day", plain(each.figure), plain(each.speaker), code(each.claim.id))
+                for each in moments
             ),
         )
 
