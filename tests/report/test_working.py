@@ -1,8 +1,11 @@
 """What a report says of how a claim was read and compared: the words, the interval before and after, source, window."""
 
+import hashlib
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -125,3 +128,35 @@ def test_of_many_disputes_the_first_are_worked_out_and_the_others_counted() -> N
     report = made_report.report()
     one = replace(report.findings[0].discrepancy, disputes=((0, 1), *((0, 2),) * MOST))
     assert more(one, steps(one, report.working)) == MOST
+
+
+def test_each_conflict_can_be_redone_from_the_file_alone(seeds: Report) -> None:
+    """Words by offsets, text by hash, intervals by their ends, origins by name: nothing but the file and the articles."""
+    file: dict[str, Any] = json.loads(made_report.exported("json", seeds))
+    claims = {one["id"]: one for one in file["claims"]}
+    hashes = {one["id"]: one["sha256"] for one in file["documents"]}
+    for path in (ROOT / "seeds").glob("*.txt"):
+        assert hashlib.sha256(path.read_bytes()).hexdigest() in hashes.values()
+    found = [one for one in file["discrepancies"] if one["check"] == "C1"]
+    assert found
+    for one in found:
+        passages = {(each["document_id"], each["paragraph"]): each for each in one["passages"]}
+        for position in one["positions"]:
+            for named in position["claims"]:
+                claim = claims[named["id"]]
+                passage = passages[claim["document_id"], claim["paragraph"]]
+                start = claim["start"] - passage["start"]
+                assert passage["text"][start : start + len(claim["quote"])] == claim["quote"]
+                assert claim["document_id"] in hashes
+        assert [dispute["positions"] for dispute in one["working"]] == one["disputes"]
+        for dispute in one["working"]:
+            a, b = (claims[id_] for id_ in dispute["claims"])
+            (low, high), (other_low, other_high) = (
+                (side["compared_as"]["low"], side["compared_as"]["high"]) for side in (a, b)
+            )
+            assert high < other_low or other_high < low
+            assert a["origin"] != b["origin"]
+            assert dispute["check"] == "C1"
+    rules = {rule["id"]: rule["looks_for"] for rule in file["methodology"]["checks"]}
+    assert rules["C1"]
+    assert len(file["methodology"]["ledger"]["seal"]) == 64
