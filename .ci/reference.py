@@ -4,6 +4,8 @@ Owns the tables' layout; every word in them is the program's, except what an exi
 """
 
 import sys
+import textwrap
+import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -15,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))  # the quality set is the tests'
 
 from factcheck.cli.main import SECTIONS, cli  # noqa: E402
-from factcheck.comparison.checks import CHECKS  # noqa: E402
+from factcheck.comparison.checks import CHECKS, NOTED  # noqa: E402
 from factcheck.errors import ExitCode  # noqa: E402
 from factcheck.report import wording  # noqa: E402
 from factcheck.report.exporters.method import TOLERANCES  # noqa: E402
@@ -24,6 +26,9 @@ from factcheck.review.reasons import REASONS  # noqa: E402
 from factcheck.settings import PACKS, Settings  # noqa: E402
 
 WIDTH = 100
+LINE = 126
+"""Characters of a line of prose in docs/."""
+MEASURED = ROOT / "docs/measured.toml"
 MEANINGS: Mapping[ExitCode, str] = {
     ExitCode.OK: "Fine; also when discrepancies were found, unless --exit-code was given.",
     ExitCode.FAILED: "Something failed. Of several inputs the others went on, and are stored.",
@@ -97,6 +102,11 @@ def checks() -> Lines:
     """Yield every check in the order in which they run."""
     rows = ((one.id, one.explanation, one.needs, one.severity) for one in CHECKS.values())
     yield from _table(("Check", "Looks for", "Needs", "Severity"), rows)
+
+
+def notes() -> Lines:
+    """Yield what is told of pairs, claims and groups, and is never a discrepancy."""
+    yield from _table(("Check", "Tells", "Of"), ((one.id, one.explanation, one.needs) for one in NOTED.values()))
 
 
 def packs() -> Lines:
@@ -200,8 +210,27 @@ def measured() -> Lines:
     yield from _table(("What is right", "Share"), rows)
 
 
+def measured_elsewhere() -> Lines:
+    """Yield what docs/measured.toml says, set by set: texts that are no part of the project."""
+    for one in tomllib.loads(MEASURED.read_text(encoding="utf-8"))["set"]:
+        yield f"#### {one['name']}"
+        yield ""
+        yield from textwrap.wrap(one["what"], LINE)
+        yield ""
+        rows = ((row["what"], share(row), f"{row['right']:,} of {row['of']:,}") for row in one["measures"])
+        yield from _table(("Measured", "Share", "Counted"), rows)
+        yield ""
+
+
+def share(row: Mapping[str, Any]) -> str:
+    """Return the share that a measure of docs/measured.toml gives, as the page prints it."""
+    return f"{100 * row['right'] / row['of']:.1f} %{' wrong' if row.get('wrong') else ''}"
+
+
+_COMPARING = (checks, notes, packs, tolerances)
+_MEASURED = (measured, measured_elsewhere)
 PARTS: Mapping[str, Callable[[], Lines]] = {
     one.__name__.replace("_", "-"): one
-    for one in (commands, exit_codes, verdicts, checks, packs, tolerances, json_output, measured)
+    for one in (commands, exit_codes, verdicts, json_output, *_COMPARING, *_MEASURED)
 }
 """Part of a page, as its markers name it -> its lines."""

@@ -47,7 +47,7 @@ Record = dict[str, Any]
 # ---------------------------------------------------------------------------------------------------- plain values
 
 
-def _number(value: Decimal | None) -> int | float | None:
+def number_record(value: Decimal | None) -> int | float | None:
     """A JSON number: an integer where it is one. News figures have far fewer digits than a float keeps."""
     if value is None:
         return None
@@ -170,11 +170,11 @@ def claim_from_record(record: Record, document_id: str) -> Claim:
 
 def quantity_record(quantity: Quantity) -> Record:
     return {
-        "low": _number(quantity.low),
-        "high": _number(quantity.high),
+        "low": number_record(quantity.low),
+        "high": number_record(quantity.high),
         "low_open": quantity.low_open,
         "high_open": quantity.high_open,
-        "nominal": _number(quantity.nominal),
+        "nominal": number_record(quantity.nominal),
         "qualifier": quantity.qualifier.value,
         "unit": quantity.unit,
         "words": quantity.words,
@@ -377,8 +377,8 @@ def _scope(record: Record) -> Scope:
 
 def _position_record(position: Position) -> Record:
     return {
-        "low": _number(position.low),
-        "high": _number(position.high),
+        "low": number_record(position.low),
+        "high": number_record(position.high),
         "from": _day(position.start),
         "to": _day(position.end),
         "qualifier": None if position.qualifier is None else position.qualifier.value,

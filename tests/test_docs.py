@@ -1,7 +1,9 @@
 """README says what the program says: the transcript, the commands, the help, the names it promises."""
 
+import inspect
 import runpy
 import shlex
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +20,12 @@ COMMANDS = [name for names in SECTIONS.values() for name in names]
 
 
 def test_the_readme_shows_what_the_program_prints() -> None:
-    readme: dict[str, Any] = runpy.run_path(str(ROOT / ".ci" / "readme.py"))
-    assert readme["refreshed"](README) == README, "run: make readme"
+    sys.path.insert(0, str(ROOT / ".ci"))
+    try:
+        readme: dict[str, Any] = runpy.run_path(str(ROOT / ".ci" / "readme.py"))
+        assert readme["refreshed"](README) == README, "run: make readme"
+    finally:
+        sys.path.remove(str(ROOT / ".ci"))
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -32,6 +38,21 @@ def test_every_command_has_help_and_an_example(name: str) -> None:
     for parameter in command.params:
         if isinstance(parameter, click.Option) and not parameter.hidden:
             assert parameter.help, parameter.name
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_every_example_of_the_help_fits_80_columns(name: str) -> None:
+    command = cli.get_command(click.Context(cli), name) if name else cli
+    assert command is not None
+    commands = [command, *(command.commands.values() if name and isinstance(command, click.Group) else ())]
+    lines = [line for one in commands for line in inspect.cleandoc(one.help or "").splitlines()]
+    examples = [line for line in lines if line.lstrip().startswith("factcheck ")]
+    assert [line for line in examples if len(line) > 78] == []  # the help indents by two
+    assert examples
+
+
+def test_no_line_of_the_readme_is_wider_than_100_columns() -> None:
+    assert [line for line in README.splitlines() if len(line) > 100] == []
 
 
 def test_the_changelog_has_a_place_for_the_next_change() -> None:

@@ -1,12 +1,14 @@
 """docs/ says what the program says: its generated parts, the commands it shows, its links."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import click
 import pytest
 
 from factcheck.cli.main import SECTIONS, cli
+from factcheck.comparison.checks import CHECKS, NOTED
 from factcheck.errors import ExitCode
 from tests.docs_pages import PAGES, ROOT, writers
 
@@ -62,6 +64,35 @@ def test_every_command_and_exit_code_is_in_the_reference() -> None:
             assert f"\n### factcheck {name}\n" in commands
     for code in ExitCode:
         assert f"\n| {code.value} | " in codes
+
+
+def test_the_numbers_measured_stand_in_one_file_and_the_page_shows_each_of_them() -> None:
+    page = (ROOT / "docs/methodology.md").read_text(encoding="utf-8")
+    sets = tomllib.loads((ROOT / "docs/measured.toml").read_text(encoding="utf-8"))["set"]
+    rows = [row for one in sets for row in one["measures"]]
+    assert len(rows) > 20
+    for row in rows:
+        assert 0 <= row["right"] <= row["of"] > 0
+        share = f"{100 * row['right'] / row['of']:.1f} %{' wrong' if row.get('wrong') else ''}"
+        assert f"| {row['what']} | {share} | {row['right']:,} of {row['of']:,} |" in page, "run: make docs"
+    assert any("conflict" in row["what"] for row in rows), "how often the comparison errs is told, too"
+
+
+def test_every_check_is_in_the_methodology() -> None:
+    page = (ROOT / "docs/methodology.md").read_text(encoding="utf-8")
+    for check in (*CHECKS, *NOTED):
+        assert f"\n| {check} | " in page
+
+
+FENCE = re.compile(r"^```(?!console)(?P<info>[^\n]*)\n(?P<body>.*?)^```$", re.M | re.S)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=NAMES)
+def test_a_command_on_a_line_of_its_own_stands_in_a_session_that_is_run(path: Path) -> None:
+    page = re.sub(r"```console.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.M | re.S)
+    for block in FENCE.finditer(page):
+        lines = [line for line in block["body"].splitlines() if re.match(r"(\$ )?factcheck [a-z]", line)]
+        assert lines == [], block["body"]
 
 
 INLINE = re.compile(r"`factcheck ([a-z-]+)((?: [^`]*)?)`")

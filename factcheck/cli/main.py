@@ -37,8 +37,9 @@ HOMES = {
 }
 """Commands that share a module."""
 EPILOG = """\b
-Exit codes: 0 fine, 1 something failed, 2 wrong call, 3 the store cannot be used,
-4 open discrepancies of medium or higher severity (check --exit-code), 130 interrupted.
+Exit codes: 0 fine, 1 something failed, 2 wrong call, 3 the store cannot be
+used, 4 open discrepancies of medium or higher severity (check --exit-code),
+130 interrupted.
 Data goes to stdout, everything else to stderr. NO_COLOR is honoured."""
 
 
@@ -89,6 +90,9 @@ def run(args: Sequence[str] | None = None) -> int:
         return _enough() if sys.stdout is not stdout else int(left.code or 0)
     except (click.Abort, KeyboardInterrupt):
         return _fail("interrupted; what was stored stays.", ExitCode.INTERRUPTED)
+    except click.exceptions.NoArgsIsHelpError as error:
+        sys.stderr.write(f"{error.format_message()}\n")
+        return ExitCode.USAGE
     except click.UsageError as error:
         return _fail(sentence(error, sys.argv[1:] if args is None else args, cli), ExitCode.USAGE)
     except click.ClickException as error:

@@ -65,7 +65,7 @@ class Case:
         """Each claim's origin; documents and claims that a person calls of one origin have one."""
         said = self.judgements.same_origin
         days = {document.id: (str(document.dateline or "9999"), document.id) for document in self.documents.values()}
-        voices = firsts((pair for pair in said if days.keys() >= set(pair)), self._copies(), days.__getitem__)
+        voices = firsts((pair for pair in said if days.keys() >= set(pair)), self.copies, days.__getitem__)
         publishers = self._voices = publishers_of(
             self.claims, self.documents, voices, self.judgements.sources, self.ties.surroundings.publishers
         )
@@ -73,7 +73,9 @@ class Case:
         pairs = (pair for pair in said if origins.keys() >= set(pair))
         return one_origin(origins, firsts(pairs, {}, lambda one: self.date_order(self.by_id[one])))
 
-    def _copies(self) -> dict[str, str]:
+    @cached_property
+    def copies(self) -> dict[str, str]:
+        """Map each document that repeats another to the first of them."""
         return {name: self.ties.copies[name] for name in self.documents if name in self.ties.copies}
 
     def order(self, claim: Claim) -> tuple[int, str, int, str]:

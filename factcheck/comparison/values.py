@@ -86,7 +86,13 @@ def both_speak(pair: Weighing) -> bool:
 
 
 def _cannot(pair: Weighing) -> str:
-    return f"{figure(pair.a)} and {figure(pair.b)} cannot both be true"
+    """Say that they exclude each other; of two days, why the later one is no excuse."""
+    a, b = pair.a, pair.b
+    words = f"{figure(a)} and {figure(b)} cannot both be true"
+    if not (a.cumulative and b.cumulative) or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
+        return words
+    old, new = (a, b) if a.as_of < b.as_of else (b, a)
+    return f"{words}: a running total does not fall ({figure(old)} as of {old.as_of}, {figure(new)} as of {new.as_of})"
 
 
 def factor(pair: Weighing) -> Decimal:

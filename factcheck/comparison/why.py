@@ -77,7 +77,7 @@ def explain_pair(
         return _uncompared(a, b, "only counts are compared with each other")
     if a.id not in {claim.id for claim in case.counts} or b.id not in {claim.id for claim in case.counts}:
         return _uncompared(a, b, "a figure without bounds (“many”) is stored and never compared")
-    return _explained(decide(a, b, case), case)
+    return explained(decide(a, b, case), case)
 
 
 def explain_disputes(
@@ -95,18 +95,20 @@ def explain_disputes(
     case = Case(
         [*beside, *(claim for pair in sides for side in pair for claim in side)], documents, settings, judgements
     )
-    found = (_flagged(one, other, check, case) for one, other in sides)
-    return [_explained(ruling, case) for ruling in found if ruling is not None]
+    found = (flagged(one, other, check, case) for one, other in sides)
+    return [explained(ruling, case) for ruling in found if ruling is not None]
 
 
-def _flagged(one: Sequence[Claim], other: Sequence[Claim], check: str, case: Case) -> Ruling | None:
+def flagged(one: Sequence[Claim], other: Sequence[Claim], check: str, case: Case) -> Ruling | None:
+    """Return the ruling on the first pair of the two sides that the check flagged, None where it flagged none."""
     counted = {claim.id for claim in case.counts}
     pairs = ((a, b) for a in one[:MOST] for b in other[:MOST] if a.id in counted and b.id in counted)
     rulings = (decide(a, b, case) for a, b in pairs)
     return next((ruling for ruling in rulings if ruling.check == check and ruling.relation in FLAGS), None)
 
 
-def _explained(ruling: Ruling, case: Case) -> Explanation:
+def explained(ruling: Ruling, case: Case) -> Explanation:
+    """Return a ruling field by field, with the intervals that were compared and the origins."""
     return Explanation(
         claims=(_written(ruling.first), _written(ruling.second)),
         rows=(*_rows(ruling, case), *_intervals(ruling, case), _figures(ruling, case), _origins(ruling, case)),

@@ -30,10 +30,13 @@ class CheckReport:
     relations: tuple[Relation, ...]
     news: frozenset[str] = frozenset()
     """Ids of the findings that were not there before, or said something else."""
+    known: tuple[Finding, ...] = ()
+    """Findings that are left out because they are no news."""
 
     def of_news(self) -> Self:
         """Return the report with those findings alone."""
-        return replace(self, findings=tuple(one for one in self.findings if one.discrepancy.id in self.news))
+        new = tuple(one for one in self.findings if one.discrepancy.id in self.news)
+        return replace(self, findings=new, known=tuple(one for one in self.findings if one not in new))
 
 
 def check(

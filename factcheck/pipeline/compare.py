@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.comparison import engine
+from factcheck.comparison.case import Case
 from factcheck.comparison.engine import Comparison
 from factcheck.comparison.judgements import Judgements, pair_of
 from factcheck.model import Claim, Document
@@ -100,6 +101,12 @@ def recompared(store: Store, settings: Settings, *, pairs_up_to: int = 0) -> Com
         return found
     related = engine.relate(asked.claims, asked.documents, settings, asked.said)
     return replace(found, relations=tuple(related))
+
+
+def case_of(store: Store, settings: Settings) -> Case:
+    """Return everything that is compared laid on one table, for whoever must say how it was compared."""
+    asked = _asked(store, settings, anew=True)
+    return Case(asked.claims, asked.documents, settings, asked.said, asked.earlier)
 
 
 def judgements(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) -> Judgements:

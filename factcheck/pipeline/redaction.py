@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from factcheck.comparison.why import Explanation
+from factcheck.comparison.working import Working
 from factcheck.model import Decision, Finding, Relation, Remark, Remarks
 from factcheck.pipeline.report import Report
 
@@ -40,6 +42,7 @@ def redacted(report: Report) -> Report:
             apart=_added((hide(why), pairs) for why, pairs in report.compared.apart.items()),
         ),
         notes=tuple(replace(note, text=hide_entry(note.text)) for note in report.notes),
+        working=_working(report.working, hide_entry),
         reviewers=tuple(names.values()),
     )
 
@@ -90,3 +93,18 @@ def _decision(decision: Decision, names: dict[str, str], hide: Hide) -> Decision
 
 def _relation(relation: Relation, hide_entry: Hide) -> Relation:
     return replace(relation, reason=hide_entry(relation.reason))
+
+
+def _working(working: Working, hide_entry: Hide) -> Working:
+    return replace(
+        working,
+        disputes={
+            id_: tuple(replace(one, explanation=_explanation(one.explanation, hide_entry)) for one in disputes)
+            for id_, disputes in working.disputes.items()
+        },
+    )
+
+
+def _explanation(one: Explanation, hide_entry: Hide) -> Explanation:
+    rows = tuple(replace(row, words=hide_entry(row.words), verdict=hide_entry(row.verdict)) for row in one.rows)
+    return replace(one, rows=rows, decision=hide_entry(one.decision), would_change=hide_entry(one.would_change))

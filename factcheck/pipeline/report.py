@@ -13,8 +13,9 @@ from typing import Any
 import factcheck
 from factcheck.comparison.checks import CHECKS
 from factcheck.comparison.intervals import has_bounds
+from factcheck.comparison.working import Working, working
 from factcheck.model import Claim, ClaimKind, Document, Event, Finding, Relation, RelationKind, SourceKind
-from factcheck.pipeline.compare import recompared
+from factcheck.pipeline.compare import case_of, recompared
 from factcheck.pipeline.in_force import settings_in_force, settings_record
 from factcheck.pipeline.registry import registry
 from factcheck.store.claims import all_claims
@@ -124,6 +125,8 @@ class Report:
     """The headline that whoever exports it gives it."""
     chosen: Chosen | None = None
     """What the findings were chosen by, None where all are there."""
+    working: Working = field(default_factory=Working)
+    """How the claims of the findings were compared, so that a reader can redo it."""
     reviewers: tuple[str, ...] = ()
     """Whoever acted in the ledger, in the order in which they first did: for `redaction`, no part of a file."""
 
@@ -152,6 +155,7 @@ def assemble(store: Store) -> Report:
             methodology=Methodology(factcheck.__version__, wrote, settings_record(settings), checks, counted, seal),
             withdrawn=frozenset(one.id for one in claims) - {one.id for one in all_claims(store)},
             taken_out=withdrawn_documents(store),
+            working=working((one.discrepancy for one in findings), case_of(store, settings)),
             stale=live != {one.id: one for one in comparison.discrepancies},
             reviewers=tuple(dict.fromkeys(entry.actor for entry in entries(store))),
         )

@@ -18,10 +18,10 @@ def check_page(report: CheckReport, dossier: Dossier, look: Look) -> Iterator[Te
     for finding in findings:
         yield from card(finding, dossier, look)
         yield Text()
-    yield from summary.summary(findings, summary.harmless(report.notes, report.relations), look)
-    if not findings:
+    yield from summary.summary(findings, summary.harmless(report.notes, report.relations), look, report.known)
+    if not findings and not report.known:
         yield from hanging("", summary.read_words(report.documents, report.claims), look, 0)
     yield from summary.notes(list(summary.times_read(report.notes, dossier)), look)
     if findings and not look.colour:
         yield from hanging(Text("Marks: ", style="dim"), LEGEND, look, summary.LABEL)
-    yield from summary.next_steps(findings, dossier, look)
+    yield from summary.next_steps(findings or report.known, dossier, look)

@@ -89,12 +89,7 @@ def _what(claim: Claim) -> Iterator[tuple[str, str | Text]]:
 
 def quantity_words(quantity: Quantity) -> Text:
     """Return a quantity in full: its words, what they entail, how they are qualified."""
-    entails = wording.bounds(quantity.low, quantity.high, quantity.unit)
-    if quantity.low_open:
-        entails = f"more than {wording.number(quantity.low, quantity.unit)}" if quantity.low is not None else entails
-    if quantity.high_open and quantity.high is not None:
-        entails = f"less than {wording.number(quantity.high, quantity.unit)}"
-    return _noted(f"“{one_line(quantity.words)}”", entails, wording.spoken(quantity.qualifier.value))
+    return _noted(f"“{one_line(quantity.words)}”", wording.entailed(quantity), wording.spoken(quantity.qualifier.value))
 
 
 def _noted(first: str, *more: str) -> Text:

@@ -83,7 +83,9 @@ def _compared(report: Report, look: Look) -> Iterator[Text]:
     yield from _section("Not compared, and why")
     yield from hanging("", digest.pairs_words(report), look, 0)
     for what, numbers in (("pairs", report.compared.apart), ("claims", report.compared.uncompared)):
-        rows = [(f"{number:,}", what, why) for why, number in numbers.items()]
+        rows = [
+            (f"{number:,}", what.removesuffix("s") if number == 1 else what, why) for why, number in numbers.items()
+        ]
         yield from Columns(right=frozenset({0}), indent=2).lines(rows, look)
 
 
@@ -95,6 +97,7 @@ def _method(report: Report, look: Look) -> Iterator[Text]:
         *method.facts(report),
         ("ledger", f"{method.ledger_words(report)}, head {method.ledger_head(report)}"),
         ("checks", wording.listed(checks)),
-        ("marks", LEGEND),
+        ("marks", "" if look.colour else LEGEND),
     ):
-        yield from hanging(Text(f"  {name}  ", style="dim"), words, look, 4)
+        if words:
+            yield from hanging(Text(f"  {name}  ", style="dim"), words, look, 4)

@@ -28,18 +28,26 @@ NOTES = 6
 """Notes on a terminal; a pipe gets all."""
 
 
-def summary(findings: Sequence[Finding], fine: str, look: Look) -> Iterator[Text]:
-    """Yield how many discrepancies wait, by severity, and what was compared and found to be `fine`."""
+def summary(findings: Sequence[Finding], fine: str, look: Look, known: Sequence[Finding] = ()) -> Iterator[Text]:
+    """Yield how many discrepancies wait, by severity, and what was compared and found to be `fine`.
+
+    `known` are those that are not shown because they are no news.
+    """
     waiting = Counter(finding.discrepancy.severity for finding in findings if waits(finding))
     parts = [
         Text(f"{waiting[severity]} {severity.value}", style=SEVERITY_STYLE[severity])
         for severity in Severity
         if waiting[severity]
     ]
-    line = Text(f"{waiting.total():,} to review", style="bold") if parts else Text("Nothing to review", style="bold")
+    new, none = ("new to review", "Nothing new") if known else ("to review", "Nothing to review")
+    line = Text(f"{waiting.total():,} {new}", style="bold") if parts else Text(none, style="bold")
     line = joined([line, joined(parts, ", ")], ": ") if parts else line
     settled = len(findings) - waiting.total()
-    line.append(f"; {settled} decided" if settled else "").append(".")
+    still = sum(map(waits, known))
+    line.append(f"; {settled} decided" if settled else "").append(
+        f"; {still:,} wait{'s' * (still == 1)} from before" if still else ""
+    )
+    line.append(".")
     if fine:
         line.append(f"   Not conflicts: {fine}").append(" (factcheck why --all).", style="dim")
     yield from hanging("", line, look, 0)

@@ -14,7 +14,7 @@ from factcheck.report.safe import one_line
 
 Row = tuple[str | Text, ...]
 NARROW = 110
-"""Cells below which a table of claims saves a column."""
+"""Cells below which a table of claims saves a column, and one of documents sets titles below names."""
 LONGEST = {True: 48, False: 96}
 """Characters of a statement in a table on a narrow terminal and on a wide one."""
 FIRM = 24
@@ -102,21 +102,29 @@ def document_lines(
 ) -> Iterator[Text]:
     """Yield the table of documents with the number of claims of each; of `withdrawn` ones, whether words are left."""
     out = withdrawn or {}
-    rows: list[Row] = [_header("id", "name", "publisher", "dateline", "claims", "title")]
-    rows += [
-        (
-            Text(dossier.short(document.id), style="dim"),
-            Text(one_line(document.name), style="bold"),
-            one_line(document.publisher or wording.NOT_STATED),
-            wording.day(document.dateline) or wording.NOT_STATED,
-            f"{claims:,}",
-            ("forgotten: its words are erased" if out[document.id] else "withdrawn")
-            if document.id in out
-            else one_line(document.title or ""),
+    below = look.width is not None and look.width < NARROW
+    names = ("id", "name, title" if below else "name", "publisher", "dateline", "claims", "" if below else "title")
+    rows: list[Row] = [_header(*names)]
+    for document, claims in documents:
+        title = _title(document, out)
+        name = Text(one_line(document.name), style="bold")
+        rows.append(
+            (
+                Text(dossier.short(document.id), style="dim"),
+                name.append(f"\n{title}", style="not bold dim") if below and title else name,
+                one_line(document.publisher or wording.NOT_STATED),
+                wording.day(document.dateline) or wording.NOT_STATED,
+                f"{claims:,}",
+                "" if below else title,
+            )
         )
-        for document, claims in documents
-    ]
     return Columns(right=frozenset({4}), firm=frozenset({0, 3, 4})).lines(rows, look)
+
+
+def _title(document: Document, out: Mapping[str, bool]) -> str:
+    if document.id in out:
+        return "forgotten: its words are erased" if out[document.id] else "withdrawn"
+    return one_line(document.title or "")
 
 
 def document_rows(

@@ -11,7 +11,10 @@ from factcheck.report.dossier import Dossier
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One claim on its day: the day it asserts, or as of which it holds, else its document's; None where unknown."""
+    """One claim on its day: the day it asserts, or as of which it holds.
+
+    None where the words leave it open: a toll that is "lowered from 34" on Friday was no count of Friday's.
+    """
 
     day: date | None
     figure: str
@@ -33,6 +36,5 @@ def several_days(moments: tuple[Moment, ...]) -> bool:
 def _moments(discrepancy: Discrepancy, dossier: Dossier) -> Iterator[Moment]:
     for index, position in enumerate(discrepancy.positions):
         for claim in dossier.known(position.claims):
-            document = dossier.document(claim)
-            day = position.start or position.end or claim.as_of or (document.dateline if document else None)
+            day = position.start or position.end or claim.as_of
             yield Moment(day, wording.claim_figure(claim), dossier.speaker(claim), claim, index in discrepancy.disputed)

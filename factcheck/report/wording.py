@@ -101,6 +101,15 @@ def bounds(low: Decimal | None, high: Decimal | None, unit: str = "count") -> st
     return number(low, unit) if low == high else f"{number(low, unit)} to {number(high, unit)}"
 
 
+def entailed(quantity: Quantity) -> str:
+    """Return what a quantity's words entail, before any tolerance: "300 or more", "more than 300", "24 or more"."""
+    if quantity.low_open and quantity.low is not None:
+        return f"more than {number(quantity.low, quantity.unit)}"
+    if quantity.high_open and quantity.high is not None:
+        return f"less than {number(quantity.high, quantity.unit)}"
+    return bounds(quantity.low, quantity.high, quantity.unit)
+
+
 def figure(quantity: Quantity) -> str:
     """Return a quantity as a table shows it: a qualifier before the number, vague words with their bound."""
     low, high, unit = quantity.low, quantity.high, quantity.unit

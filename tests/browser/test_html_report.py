@@ -131,7 +131,7 @@ def test_the_keyboard_alone_skips_searches_and_opens_a_text(opened: Open, seeds_
     expect(page.locator("[name=words]")).to_be_focused()
     page.keyboard.type("a/b")
     expect(page.locator("[name=words]")).to_have_value("a/b")
-    page.locator("details summary").first.focus()
+    page.locator(".document summary").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("details .text").first).to_be_visible()
 
@@ -140,9 +140,47 @@ def test_a_claims_place_opens_the_document_at_its_words(opened: Open, seeds_repo
     page = opened(seeds_report, **DESKTOP).page
     quote = page.locator("#claims tr[data-row] q").first.text_content()
     page.locator("#claims td[data-name=Where] a").first.click()
-    figure = page.locator("details[open] a.figure").first
+    figure = page.locator(".document[open] a.figure").first
     expect(figure).to_be_visible()
     assert figure.inner_text() == quote
+
+
+def test_how_it_was_compared_opens_by_the_keyboard_and_shows_both_intervals(opened: Open, seeds_report: Path) -> None:
+    page = opened(seeds_report, **DESKTOP).page
+    card = page.locator(".card[data-check=C12]")
+    card.locator(".working summary").focus()
+    page.keyboard.press("Enter")
+    rows = card.locator(".working tbody").first.locator("tr")
+    assert rows.count() == 3
+    expect(rows.nth(1)).to_contain_text("228 to 252")
+    expect(card.locator(".fields")).to_contain_text("origins")
+
+
+@pytest.mark.parametrize(("words", "direction"), [("انهيار الجسر", "rtl"), ("The bridge fell", "ltr")])
+def test_a_title_reads_in_its_own_direction_and_a_name_turns_nothing_around(
+    opened: Open, tmp_path: Path, words: str, direction: str
+) -> None:
+    from tests.report import made
+    from tests.report.exporters import made_report
+
+    article = made.document(f"{made.TEXT}\n\n{words} 12.", "ketra", "صحيفة النهار", words)
+    file = tmp_path / "report.html"
+    file.write_bytes(made_report.exported("html", made_report.report(article)))
+    page = opened(file, bypass_csp=True).page
+    everything_laid_out(page)
+    of = "(one) => getComputedStyle(one).direction"
+    assert page.locator(".document h3").first.evaluate(of) == direction
+    assert page.locator(".document[open] .text").last.evaluate(of) == direction
+    footer = page.locator("blockquote footer").first
+    name = footer.locator("bdi").nth(1)
+    assert name.inner_text() == "صحيفة النهار"
+    between = """(one) => {
+        const day = document.createRange();
+        day.setStart(one.nextSibling, 0);
+        day.setEnd(one.nextSibling, 3);
+        return day.getBoundingClientRect().left - one.getBoundingClientRect().right;
+    }"""
+    assert name.evaluate(between) > -1, "the day stands behind the name, not inside it"
 
 
 # ------------------------------------------------------------------------------------------------- reading by everyone
@@ -200,8 +238,8 @@ def test_hostile_words_stay_words(opened: Open, hostile_report: Path) -> None:
     assert page.locator("script").count() == 1
     expect(page.locator(".card h3")).to_have_text(f"Who {HTML}?")
     assert HTML in page.locator("blockquote").first.inner_text()
-    page.locator("details summary").first.click()
-    assert HTML in page.locator("details[open]").inner_text()
+    page.locator(".document summary").first.click()
+    assert HTML in page.locator(".document[open]").inner_text()
 
 
 def test_even_a_script_in_the_page_would_not_run(opened: Open, tmp_path: Path, seeds_report: Path) -> None:

@@ -69,3 +69,13 @@ def test_a_when_that_is_none_is_a_sentence(folder: Path, capsys: pytest.CaptureF
     checked(capsys, folder)
     assert run(["discrepancies", "--db", str(folder.parent / "claims.db"), "--since", "yesterday"]) == 2
     assert "is no day and no run" in capsys.readouterr().err
+
+
+def test_where_nothing_is_new_it_says_so_and_how_many_wait_from_before(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checked(capsys, folder)
+    assert run(("check", str(folder), "--new", "--db", str(folder.parent / "claims.db"))) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Nothing new; 1 waits from before.")
+    assert "factcheck review" in out

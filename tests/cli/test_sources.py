@@ -51,6 +51,17 @@ def test_the_list_names_each_source_once_with_its_aliases(run: Any) -> None:
     assert [label["words"] for label in rows["Orla Office"]["labels"]] == ["Hamas-run"]
 
 
+def test_without_a_command_it_lists(run: Any) -> None:
+    assert run("sources") == run("sources", "list")
+    assert run("sources", "--plain") == run("sources", "list", "--plain")
+
+
+def test_a_group_without_a_command_shows_its_help_in_lines(run: Any) -> None:
+    said = run("claim", code=ExitCode.USAGE)
+    assert said.startswith("Usage: factcheck claim")
+    assert "\n  add " in said
+
+
 def test_a_place_in_json_slices_to_the_words(run: Any) -> None:
     for row in records(run("sources", "list", "--json")):
         for alias in row["aliases"]:

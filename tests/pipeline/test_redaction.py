@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import plugins
+from factcheck.comparison.why import Row
 from factcheck.model import Verdict
 from factcheck.pipeline.compare import compare
 from factcheck.pipeline.extract import read_inputs
@@ -66,6 +67,20 @@ def test_whose_word_a_reason_rests_on_is_hidden_and_other_words_are_not() -> Non
         "a person said that both measure the same thing: reviewer 1 (7 Nov 2023); “31” and “about 30” agree"
     )
     assert hidden.compared.apart == {"reviewer 1": 2}
+
+
+def test_a_comparison_worked_out_names_nobody_either() -> None:
+    made = replace(made_report.report(), reviewers=("ana",))
+    ((id_, (dispute,)),) = made.working.disputes.items()
+    explained = replace(
+        dispute.explanation,
+        decision="linked by ana (entry 4)",
+        rows=(Row("subject", "same, says ana (entry 4)", "same"),),
+    )
+    told = replace(made.working, disputes={id_: (replace(dispute, explanation=explained),)})
+    (hidden,) = redacted(replace(made, working=told)).working.disputes[id_]
+    assert hidden.explanation.decision == "linked by reviewer 1 (entry 4)"
+    assert hidden.explanation.rows == (Row("subject", "same, says reviewer 1 (entry 4)", "same"),)
 
 
 def test_without_reviewers_nothing_is_changed() -> None:

@@ -22,11 +22,12 @@ def test_the_oldest_comes_first() -> None:
     assert several_days(moments)
 
 
-def test_a_claim_without_a_day_takes_its_documents() -> None:
+def test_a_claim_without_a_day_does_not_take_its_documents_and_stands_last() -> None:
     finding, _ = made.case()
-    moments = timeline(finding.discrepancy, dated(None, None, None))
-    assert {moment.day for moment in moments} == {date(2021, 5, 12)}
-    assert not several_days(moments)
+    moments = timeline(finding.discrepancy, dated(None, date(2021, 5, 11), date(2021, 5, 12)))
+    assert [moment.day for moment in moments] == [date(2021, 5, 11), date(2021, 5, 12), None]
+    assert several_days(moments)
+    assert not several_days(timeline(finding.discrepancy, dated(None, None, date(2021, 5, 12))))
 
 
 def test_without_any_day_the_order_is_that_of_the_positions() -> None:

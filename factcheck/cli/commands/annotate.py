@@ -63,9 +63,9 @@ def command(
 
     \b
     Examples:
-      factcheck annotate d-4f2a --verdict explained --reason corrected --note "Ministry, 8 Nov"
-      factcheck annotate d-4f2a --question "the ministry's list of 8 Nov" --assign Ben
-      factcheck annotate --all --at-most low --verdict dismissed --reason immaterial --dry-run
+      factcheck annotate d-4f2a --verdict explained --reason corrected
+      factcheck annotate d-4f2a --question "the list of 8 Nov" --assign Ben
+      factcheck annotate --all --at-most low --verdict unsure --dry-run
     """
     from factcheck.store.database import open_store
 

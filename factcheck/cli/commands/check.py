@@ -54,7 +54,7 @@ def command(
       factcheck check articles/
       factcheck check article.txt --db sqlite://         keep nothing
       factcheck check articles/ --json --pairs --exit-code
-      factcheck check articles/ --new                    every morning: what came up since the last look?
+      factcheck check articles/ --new              every morning: what is new?
     """
     from factcheck.cli.casebook import Casebook
     from factcheck.cli.inputs import inputs, none_readable

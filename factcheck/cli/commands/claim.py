@@ -100,8 +100,8 @@ def command() -> None:
 
     \b
     Examples:
-      factcheck claim add gaza_20231107 --quote "17 soldiers" --subject soldiers --event killed --source Israel
-      factcheck claim correct c-17ab --low 400 --high 400 --reason "a typing error in the wire copy"
+      factcheck claim add gaza_20231107 --quote "17 soldiers" --event killed
+      factcheck claim correct c-17ab --low 400 --high 400 --reason "a misprint"
       factcheck claim reject c-17ab --reason "the number of a road"
     """
 
@@ -136,7 +136,7 @@ def add(
 
     \b
     Example:
-      factcheck claim add harbour --quote "at least 40 people" --event missing --source "Red Crescent"
+      factcheck claim add harbour --quote "at least 40 people" --event missing
     """
     from factcheck.cli.acting import act
 
@@ -173,7 +173,7 @@ def correct(
 
     \b
     Example:
-      factcheck claim correct c-17ab --low 41 --high open --source "Harbour Office" --reason "at least, in line 3"
+      factcheck claim correct c-17ab --low 41 --high open --source "the Crescent"
     """
     from factcheck.cli.acting import act
 

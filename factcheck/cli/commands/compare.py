@@ -27,7 +27,7 @@ def command(settings: "Settings", since: str | None, db: str, form: Form) -> Non
     Examples:
       factcheck compare
       factcheck compare --pack acled --tolerance approx_share=0.1 --without C6
-      factcheck compare --since 2024-05-16       what came up or changed since that day
+      factcheck compare --since 2024-05-16   what came up or changed since then
     """
     from factcheck.cli.casebook import Casebook
     from factcheck.pipeline.compare import compare

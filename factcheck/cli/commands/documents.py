@@ -129,7 +129,7 @@ def forget(document: str, reason: str, confirm: str | None, dry_run: bool, revie
 
     \b
     Example:
-      factcheck documents forget harbour --reason "a witness asked for it" --confirm harbour
+      factcheck documents forget harbour --reason "asked to" --confirm harbour
     """
     from factcheck.cli.acting import act
     from factcheck.cli.notes import note

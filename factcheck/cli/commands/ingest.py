@@ -31,7 +31,7 @@ def command(
     Examples:
       factcheck ingest articles/
       factcheck ingest toll.csv --columns figure=deaths,source=ministry,as_of=date
-      factcheck ingest articles/ --reread        after an upgrade: what is read otherwise now?
+      factcheck ingest articles/ --reread   what is read otherwise now?
     """
     from factcheck.cli.inputs import inputs, none_readable
     from factcheck.cli.notes import Progress, note, tell_failures, tell_nothing_stored

@@ -55,7 +55,7 @@ def unlink(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, db: s
 
     \b
     Example:
-      factcheck unlink c-17ab c-90fe --note "the first counts flats, the second houses"
+      factcheck unlink c-17ab c-90fe --note "flats, and houses"
     """
     from factcheck.cli.acting import act
 
@@ -69,7 +69,7 @@ def same_origin(a: str, b: str, note: str | None, dry_run: bool, reviewer: str, 
 
     \b
     Example:
-      factcheck same-origin doc-4f2a doc-91b0 --note "both print the agency's report"
+      factcheck same-origin doc-4f2a doc-91b0 --note "both print the agency"
     """
     from factcheck.cli.acting import act
 
@@ -83,7 +83,7 @@ def same_incident(a: str, b: str, note: str | None, dry_run: bool, reviewer: str
 
     \b
     Example:
-      factcheck same-incident doc-4f2a doc-91b0 --note "the quay fire is the harbour fire"
+      factcheck same-incident doc-4f2a doc-91b0 --note "one fire, two names"
     """
     from factcheck.cli.acting import act
 
@@ -97,7 +97,7 @@ def other_incident(a: str, b: str, note: str | None, dry_run: bool, reviewer: st
 
     \b
     Example:
-      factcheck other-incident doc-4f2a doc-91b0 --note "two shootings in one street"
+      factcheck other-incident doc-4f2a doc-91b0 --note "two shootings"
     """
     from factcheck.cli.acting import act
 

@@ -68,7 +68,7 @@ def command(
     \b
     Examples:
       factcheck report -o report.html --title "The ferry, first week"
-      factcheck report -o ministry.xlsx --severity medium --source "Harbour Ministry"
+      factcheck report -o ministry.xlsx --source "Harbour Ministry"
       factcheck report -o public.html --status decided --redact-reviewers
       factcheck report -o brief.txt --template brief.txt.j2
       factcheck report --json > report.json

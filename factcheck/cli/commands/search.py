@@ -72,7 +72,7 @@ def command(db: str, words: tuple[str, ...], kinds: str | None, limit: int, form
     Examples:
       factcheck search hostages 240
       factcheck search bridge --source ministry --low 200
-      factcheck search --event killed --between 2023-10-07..2023-11-01 --status open
+      factcheck search --event killed --between 2023-10-07..2023-11-01
       factcheck search wire copy --in notes
     """
     from math import isfinite

@@ -139,7 +139,7 @@ def merge(a: str, b: str, reason: str | None, dry_run: bool, reviewer: str, db: 
 
     \b
     Example:
-      factcheck sources merge "Harbour Office" "Office of the Harbour" --reason "renamed in May"
+      factcheck sources merge "Harbour Office" "Office of the Harbour"
     """
     from factcheck.cli.acting import act
 
@@ -179,7 +179,7 @@ def split(
 
     \b
     Example:
-      factcheck sources split "Jordan Smith" --document harbour --reason "the captain, not the minister"
+      factcheck sources split "Jordan Smith" --document harbour
     """
     from factcheck.cli.acting import act
 
@@ -211,7 +211,7 @@ def set_(
 
     \b
     Example:
-      factcheck sources set "Harbour Office" --kind government --affiliation "Ministry of Transport"
+      factcheck sources set "Harbour Office" --affiliation "Ministry of Transport"
     """
     from factcheck.cli.acting import act
 

@@ -44,7 +44,7 @@ def command(head: tuple[int, str] | None, db: str, form: Form) -> int:
     \b
     Examples:
       factcheck verify
-      factcheck verify --head 12:9f2c61d0        the count, and the first digits of the seal
+      factcheck verify --head 12:9f2c61d0   the count, and how the seal begins
     """
     from factcheck.cli.casebook import opened
     from factcheck.errors import ExitCode

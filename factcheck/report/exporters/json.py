@@ -5,9 +5,17 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from factcheck.comparison.working import Dispute
 from factcheck.model import Claim, Document, Finding
 from factcheck.pipeline.report import Report
-from factcheck.records import claim_record, decision_record, document_record, finding_record, relation_record
+from factcheck.records import (
+    claim_record,
+    decision_record,
+    document_record,
+    finding_record,
+    number_record,
+    relation_record,
+)
 from factcheck.report.dossier import Dossier
 from factcheck.report.queue_page import remarks_record
 from factcheck.report.ranges import ranges
@@ -38,7 +46,7 @@ def report_record(report: Report) -> dict[str, Any]:
     return {
         "title": report.title,
         "chosen": None if chosen is None else {"words": list(chosen.words), "of": chosen.of},
-        "discrepancies": [_finding(one, dossier) for one in report.findings],
+        "discrepancies": [_finding(one, report, dossier) for one in report.findings],
         "compared": {
             "counts": compared.counts,
             "pairs": compared.pairs,
@@ -55,7 +63,7 @@ def report_record(report: Report) -> dict[str, Any]:
     }
 
 
-def _finding(one: Finding, dossier: Dossier) -> dict[str, Any]:
+def _finding(one: Finding, report: Report, dossier: Dossier) -> dict[str, Any]:
     claims, documents, passages = dossier.claims, dossier.documents, dossier.passages
     record = finding_record(one, claims, documents)
     record["ranges"] = [
@@ -85,8 +93,31 @@ def _finding(one: Finding, dossier: Dossier) -> dict[str, Any]:
         }
         for document, number, span in quoted
     ]
+    record["working"] = [_dispute(dispute) for dispute in report.working.disputes.get(one.discrepancy.id, ())]
     decisions = [decision_record(decision) for decision in one.decisions]
     return {**record, "decisions": decisions, "remarks": remarks_record(one.remarks)}
+
+
+def _dispute(one: Dispute) -> dict[str, Any]:
+    explained = one.explanation
+    return {
+        "positions": [one.first, one.second],
+        "claims": list(explained.ids),
+        "fields": [{"field": row.field, "words": row.words, "verdict": row.verdict} for row in explained.rows],
+        "relation": explained.relation,
+        "check": explained.check,
+        "decision": explained.decision,
+        "would_change": explained.would_change or None,
+    }
+
+
+def _bounds(claim: Claim, report: Report) -> dict[str, Any] | None:
+    """Return the interval that was compared, under tolerance and pack; None of what is in no discrepancy."""
+    found = report.working.bounds.get(claim.id)
+    if found is None:
+        return None
+    ends = {"low": found.low, "high": found.high, "expected_low": found.soft_low, "expected_high": found.soft_high}
+    return {name: number_record(value) for name, value in ends.items()}
 
 
 def _relation(one: Any, documents: Documents) -> dict[str, Any]:
@@ -102,6 +133,8 @@ def _claim(one: Claim, report: Report, dossier: Dossier) -> dict[str, Any]:
         **where,
         "paragraph": dossier.passages.span(one)[1],
         "withdrawn": one.id in report.withdrawn,
+        "compared_as": _bounds(one, report),
+        "origin": report.working.origins.get(one.id),
         **claim_record(one),
     }
 

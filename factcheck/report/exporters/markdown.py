@@ -9,8 +9,9 @@ from factcheck.report import digest, wording
 from factcheck.report.dossier import Dossier
 from factcheck.report.exporters.markdown_cards import discrepancies
 from factcheck.report.exporters.markup import code, plain, table
-from factcheck.report.exporters.method import method_lines
+from factcheck.report.exporters.method import LISTED, method_lines
 from factcheck.report.ranges import Range, ranges
+from factcheck.report.working import compared_otherwise
 
 
 class MarkdownExporter:
@@ -25,7 +26,7 @@ class MarkdownExporter:
         dossier = Dossier(claims, {document.id: document for document in report.documents})
         parts = (
             _summary(report, dossier),
-            discrepancies(report.findings, dossier),
+            discrepancies(report.findings, report.working, dossier),
             _no_contradiction(report, dossier),
             _not_compared(report),
             _claims(report, dossier),
@@ -83,18 +84,25 @@ def _no_contradiction(report: Report, dossier: Dossier) -> Iterator[str]:
         yield "Nothing."
     if report.compared.relations:
         rows = (
-            (_figure(one.a, dossier), _figure(one.b, dossier), one.relation.value, plain(wording.reason(one.reason)))
+            (
+                _figure(one.a, dossier),
+                _figure(one.b, dossier),
+                one.relation.value,
+                plain(wording.reason(one.reason)),
+                one.check or "",
+            )
             for one in report.compared.relations
         )
         if not report.compared.every_pair:
             yield digest.NO_PAIRS
             yield ""
-        yield from table(("One", "Other", "Relation", "Why"), rows)
+        yield from table(("One", "Other", "Relation", "Why", "Check"), rows)
     others = [note for note in report.notes if note.kind not in digest.IN_RELATIONS]
     if others:
         yield ""
         for note in others:
-            yield f"- {plain(wording.reason(note.text))} {', '.join(map(code, note.claims))}"
+            by = f" ({note.check})" if note.check in LISTED else ""
+            yield f"- {plain(wording.reason(note.text))} {', '.join(map(code, note.claims))}{by}"
 
 
 def _figure(claim: Claim, dossier: Dossier) -> str:
@@ -125,11 +133,12 @@ def _claims(report: Report, dossier: Dossier) -> Iterator[str]:
 
 
 def _claim(claim: Claim, report: Report, dossier: Dossier) -> tuple[str, ...]:
+    figure = wording.claim_figure(claim), compared_otherwise(claim, report.working)
     gone = " (withdrawn)" if claim.id in report.withdrawn else ""
     return (
         code(claim.id) + gone,
         claim.kind.value,
-        plain(wording.claim_figure(claim)),
+        plain("; compared as ".join(filter(None, figure))),
         plain(wording.subject(claim)) if claim.subject else "",
         plain(wording.happening(claim)),
         plain(dossier.speaker(claim)),

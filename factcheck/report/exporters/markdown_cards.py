@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.comparison.working import Working
 from factcheck.model import Claim, Discrepancy, Document, Finding, Position
 from factcheck.report import wording
 from factcheck.report.cards import waits
@@ -13,19 +14,21 @@ from factcheck.report.passages import LEGEND, excerpt, marks
 from factcheck.report.queue_page import remark_lines
 from factcheck.report.settling import settling
 from factcheck.report.timeline import several_days, timeline
+from factcheck.report.working import FIELDS, READ_AS, more, read_as, steps
 
 LONGEST = 4_000
 """Characters quoted of one paragraph: more than any real one, less than a file in one line."""
 
 
-def discrepancies(findings: Sequence[Finding], dossier: Dossier) -> Iterator[str]:
-    """Yield the section: a card for each finding, in their order."""
+def discrepancies(findings: Sequence[Finding], working: Working, dossier: Dossier) -> Iterator[str]:
+    """Yield the section: a card for each finding, in their order, with how it was compared."""
     yield "## Discrepancies"
     yield ""
     yield f"In the quotations: {plain(LEGEND)}. Offsets are Unicode code points into the document's text."
     for number, finding in enumerate(findings, 1):
         yield ""
         yield from _discrepancy(number, finding, dossier)
+        yield from _working(finding.discrepancy, working, dossier)
 
 
 def _discrepancy(number: int, finding: Finding, dossier: Dossier) -> Iterator[str]:
@@ -57,6 +60,27 @@ def _discrepancy(number: int, finding: Finding, dossier: Dossier) -> Iterator[st
         yield from ("", plain(beside.plain[:1].upper() + beside.plain[1:]))
 
 
+def _working(one: Discrepancy, working: Working, dossier: Dossier) -> Iterator[str]:
+    """Yield what a reader needs to redo it: each claim as it was compared, then each dispute field by field."""
+    claims = dossier.known(one.claim_ids)
+    yield from ("", "#### How it was compared", "")
+    yield from table(
+        ("Claim", *READ_AS, "Where"),
+        ((code(claim.id), *map(plain, read_as(claim, working, dossier)), _offsets(claim, dossier)) for claim in claims),
+    )
+    shown = list(steps(one, working))
+    for step in shown:
+        yield from ("", f"{step.sides}: {' and '.join(map(code, step.claims))}", "")
+        yield from table(FIELDS, (tuple(map(plain, row)) for row in step.fields))
+        yield from ("", plain(step.result))
+    if more(one, shown):
+        yield from ("", f"{wording.plural(more(one, shown), 'more dispute')}: `factcheck why {one.id}`")
+
+
+def _offsets(claim: Claim, dossier: Dossier) -> str:
+    return f"{plain(dossier.place(claim))}, {claim.span.start}–{claim.span.end}"
+
+
 def _days(one: Discrepancy, dossier: Dossier) -> Iterator[str]:
     """Yield the claims by day, where there are several days."""
     moments = timeline(one, dossier)
@@ -65,8 +89,8 @@ def _days(one: Discrepancy, dossier: Dossier) -> Iterator[str]:
         yield from table(
             ("Day", "Reported", "By", "Claim"),
             (
-                (wording.day(moment.day), plain(moment.figure), plain(moment.speaker), code(moment.claim.id))
-                for moment in moments
+                (wording.day(each.day) or "no day", plain(each.figure), plain(each.speaker), code(each.claim.id))
+                for each in moments
             ),
         )
 

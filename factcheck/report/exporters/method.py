@@ -5,6 +5,7 @@ Owns the words; what was in force, the report knows.
 
 from collections.abc import Iterator
 
+from factcheck.comparison import checks
 from factcheck.pipeline.report import Report
 from factcheck.report import wording
 from factcheck.settings import PACKS
@@ -23,6 +24,11 @@ PRINCIPLE = (
     "compared: unit, what is counted, whom, what happened, where, when. Copies of one origin count once. "
     "A range is a range of reported figures, no estimate. No figure is called true or false."
 )
+NOTED = tuple(checks.NOTED.values())
+"""What is told of pairs and claims, and is never a discrepancy."""
+LISTED = frozenset((*checks.CHECKS, *checks.NOTED))
+"""Ids that the list of checks explains; a note on how a time was read bears none of them."""
+NO_FLAG = "never a discrepancy: told, not flagged"
 VERIFY = "factcheck verify --head holds a store against it; only so can a cut tail be found"
 
 
@@ -63,6 +69,8 @@ def method_lines(report: Report) -> Iterator[str]:
     for check in method.checks:
         on = "yes" if check.on else "**no**"
         yield f"| {check.id} | {on} | {check.looks_for} | {check.needs} | {check.severity} |"
+    for noted in NOTED:
+        yield f"| {noted.id} | yes | {noted.explanation} | {noted.needs} | {NO_FLAG} |"
 
 
 def _pack(name: str) -> str:

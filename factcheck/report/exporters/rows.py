@@ -17,6 +17,7 @@ from factcheck.report.dossier import Dossier
 from factcheck.report.ranges import End, ranges
 from factcheck.report.safe import one_line
 from factcheck.report.settling import settling
+from factcheck.report.working import source_as_written, steps
 
 Cell = str | int | Decimal | date | None
 Row = tuple[Cell, ...]
@@ -28,10 +29,12 @@ DISCREPANCIES = (
 CLAIMS = (
     "claim", "kind", "figure", "low", "high", "qualifier", "unit", "whom or what", "concept", "event", "place",
     "source", "attribution", "cue", "as of", "from", "to", "document", "publisher", "dateline", "paragraph",
-    "start", "end", "words", "withdrawn", "document id",
+    "start", "end", "words", "withdrawn", "document id", "sha-256", "population", "source as written",
+    "compared low", "compared high", "expected low", "expected high", "origin",
 )  # fmt: skip
 POSITIONS = ("discrepancy", "severity", "status", "check", "question", "position", "disputed", "origins", "decisions")
-RELATIONS = ("claim", "words", "source", "other claim", "other words", "other source", "relation", "why")
+RELATIONS = ("claim", "words", "source", "other claim", "other words", "other source", "relation", "why", "check")
+WORKING = ("discrepancy", "positions", "claim", "other claim", "asked", "one and the other", "they stand")
 SOURCES = ("source", "kind", "affiliation", "labels", "also written", "raised", "lowered", "claims", "id")
 DOCUMENTS = ("document", "title", "publisher", "dateline", "address", "reader", "claims", "id", "supersedes", "sha-256")
 
@@ -96,8 +99,14 @@ class Rows:
             cue and cue.text, claim.as_of, period and period.start, period and period.end,
             document.name if document else None, document and document.publisher, document and document.dateline,
             self._paragraph(claim, document), claim.span.start, claim.span.end, claim.quote,
-            _yes(claim.id in self.report.withdrawn), claim.document_id,
+            _yes(claim.id in self.report.withdrawn), claim.document_id, document and document.sha256,
+            _population(claim), source_as_written(claim), *self._compared_as(claim),
         )  # fmt: skip
+
+    def _compared_as(self, claim: Claim) -> Row:
+        found = self.report.working.bounds.get(claim.id)
+        ends = (found.low, found.high, found.soft_low, found.soft_high) if found else (None,) * 4
+        return *ends, self.report.working.origins.get(claim.id)
 
     def _paragraph(self, claim: Claim, document: Document | None) -> int | None:
         return self.dossier.passages.pages(document).number(claim.span.start) if document else None
@@ -105,14 +114,22 @@ class Rows:
     def relations(self) -> Iterator[Row]:
         """Yield what was compared and is no contradiction; a note that is about one thing has no other claim."""
         for one in self.report.compared.relations:
-            yield (*self._side(one.a), *self._side(one.b), one.relation.value, wording.reason(one.reason))
+            yield (*self._side(one.a), *self._side(one.b), one.relation.value, wording.reason(one.reason), one.check)
         for note in self.report.notes:
             sides = [self._side(claim) for claim in self.dossier.known(note.claims[:2])]
             first, other = (*sides, _NO_SIDE, _NO_SIDE)[:2]
-            yield (*first, *other, note.kind, wording.reason(note.text))
+            yield (*first, *other, note.kind, wording.reason(note.text), note.check)
 
     def _side(self, claim: Claim) -> Row:
         return claim.id, claim.quote, self.dossier.speaker(claim)
+
+    def working(self) -> Iterator[Row]:
+        """Yield a row for each field of each dispute, and one for what follows from them."""
+        for finding in self.report.findings:
+            for step in steps(finding.discrepancy, self.report.working):
+                head = (finding.discrepancy.id, step.sides, *step.claims)
+                yield from ((*head, *row) for row in step.fields)
+                yield (*head, "result", step.result, None)
 
     def sources(self) -> Iterator[Row]:
         """Yield every source."""
@@ -133,6 +150,12 @@ _NO_SIDE: Row = (None, None, None)
 def _named(finding: Finding) -> tuple[str, str, str, str, str]:
     one = finding.discrepancy
     return one.id, one.severity.value, finding.status.value, one.check, one.kind.value
+
+
+def _population(claim: Claim) -> str | None:
+    if claim.subject is None or not claim.subject.population:
+        return None
+    return "; ".join(f"{wording.spoken(key)}: {', '.join(words)}" for key, words in claim.subject.population.items())
 
 
 def _yes(holds: bool) -> str:

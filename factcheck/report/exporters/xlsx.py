@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from factcheck.pipeline.report import Report
 from factcheck.report import digest
@@ -24,6 +25,7 @@ from factcheck.report.exporters.rows import (
     POSITIONS,
     RELATIONS,
     SOURCES,
+    WORKING,
     Row,
     Rows,
 )
@@ -37,9 +39,17 @@ FIRST_YEAR = 1900
 """Before it a workbook has no days; those are written as text."""
 WIDTHS = {
     "question": 48, "why": 60, "words": 48, "what would settle it": 60, "reported": 28, "measured": 36, "source": 28,
-    "other words": 48, "other source": 28, "decisions": 40, "notes": 40, "sha-256": 30, "name": 22, "what": 100,
+    "other words": 48, "other source": 28, "decisions": 40, "notes": 40, "sha-256": 30, "name": 22, "is": 100,
+    "one and the other": 60, "they stand": 30, "source as written": 36, "origin": 28, "population": 24, "reason": 60,
+    "looks for": 60, "needs": 60, "title": 36, "address": 36, "labels": 28, "also written": 36, "document": 26,
+    "publisher": 26, "claims": 40, "whom or what": 26,
+    "discrepancy": 21, "claim": 21, "other claim": 21, "lowest claim": 21, "highest claim": 21, "document id": 21,
+    "id": 21, "supersedes": 21,
 }  # fmt: skip
+"""Characters a column is wide; an id stands on one line."""
 USUAL = 14
+LINKS = 65_530
+"""Links that a sheet may hold (Excel specifications and limits)."""
 UNIQUE = 15
 """Digits that a spreadsheet's numbers keep (IEEE 754); longer figures are written as text."""
 
@@ -62,8 +72,9 @@ class XlsxExporter:
         with xlsxwriter.Workbook(out, options) as book:
             book.set_properties({"title": digest.headline(report), "created": CREATED})
             formats = _formats(book)
+            homes = _homes(report)
             for name, columns, rows in _sheets(report):
-                _write(book.add_worksheet(name), columns, rows, formats)
+                _write(book.add_worksheet(name), columns, rows, formats, homes)
         return _stored(out)
 
 
@@ -83,9 +94,10 @@ def _stored(packed: io.BytesIO) -> bytes:
 
 def _sheets(report: Report) -> Iterator[tuple[str, tuple[str, ...], Iterable[Row]]]:
     rows = Rows(report)
-    yield "Summary", ("name", "what"), _summary(report)
+    yield "Summary", ("name", "is"), _summary(report)
     yield "Discrepancies", DISCREPANCIES, rows.discrepancies()
     yield "Positions", (*POSITIONS, *CLAIMS), rows.positions()
+    yield "Working", WORKING, rows.working()
     yield "No contradiction", RELATIONS, rows.relations()
     yield "Not compared", ("what", "number", "reason"), _not_compared(report)
     yield "Claims", CLAIMS, rows.all_claims()
@@ -118,28 +130,54 @@ def _not_compared(report: Report) -> Iterator[Row]:
 def _checks(report: Report) -> Iterator[Row]:
     for one in report.methodology.checks:
         yield one.id, "yes" if one.on else "no", one.looks_for, one.needs, one.severity
+    for noted in method.NOTED:
+        yield noted.id, "yes", noted.explanation, noted.needs, method.NO_FLAG
 
 
 def _formats(book: Any) -> dict[str, Any]:
     return {
         "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
         "text": book.add_format({"text_wrap": True, "valign": "top"}),
+        "link": book.add_format({"valign": "top", "font_color": "#1c4f8f", "underline": 1}),
         "number": book.add_format({"num_format": "#,##0.##;-#,##0.##;0", "valign": "top"}),
         "whole": book.add_format({"num_format": "#,##0", "valign": "top"}),
         "day": book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
     }
 
 
-def _write(sheet: Any, columns: tuple[str, ...], rows: Iterable[Row], formats: dict[str, Any]) -> None:
+def _homes(report: Report) -> dict[str, tuple[str, int]]:
+    """Return each id with the sheet and the row that tell of it, so that wherever it is named it leads there."""
+    listed = {
+        "Discrepancies": [found.discrepancy.id for found in report.findings],
+        "Claims": [claim.id for claim in report.claims],
+        "Documents": [document.id for document in report.documents],
+    }
+    return {id_: (sheet, row) for sheet, ids in listed.items() for row, id_ in enumerate(ids, 1)}
+
+
+def _write(
+    sheet: Any,
+    columns: tuple[str, ...],
+    rows: Iterable[Row],
+    formats: dict[str, Any],
+    homes: dict[str, tuple[str, int]],
+) -> None:
     for number, name in enumerate(columns):
         sheet.write_string(0, number, name, formats["head"])
         sheet.set_column(number, number, WIDTHS.get(name, USUAL))
-    last = 0
+    last, left = 0, LINKS
     for last, row in enumerate(rows, 1):
         for number, cell in enumerate(row):
-            _cell(sheet, last, number, cell, formats)
+            home = homes.get(cell) if isinstance(cell, str) else None
+            if home is not None and home[0] != sheet.get_name() and left:
+                address = f"internal:'{home[0]}'!A{home[1] + 1}"
+                sheet.write_url(last, number, address, formats["link"], str(cell))
+                left -= 1
+            else:
+                _cell(sheet, last, number, cell, formats)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, last, len(columns) - 1)
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_rowcol_to_cell(last, len(columns) - 1)}"})
 
 
 def _cell(sheet: Any, row: int, column: int, cell: Any, formats: dict[str, Any]) -> None:

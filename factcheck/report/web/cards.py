@@ -1,9 +1,10 @@
 """One discrepancy as the page shows it. Owns what stands in a card and in which words; no markup."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from factcheck.comparison.working import Working
 from factcheck.model import Claim, Document, Finding, Position, Remark, Span
 from factcheck.report import wording
 from factcheck.report.charts.course import course_chart
@@ -14,6 +15,7 @@ from factcheck.report.ranges import Range, ranges
 from factcheck.report.settling import settling
 from factcheck.report.timeline import Moment, several_days, timeline
 from factcheck.report.web.highlights import Piece, pieces
+from factcheck.report.working import Step, more, read_as, steps
 
 LONGEST = 4_000
 """Characters quoted of one paragraph."""
@@ -50,6 +52,7 @@ class Card:
     number: int
     finding: Finding
     dossier: Dossier
+    working: Working = field(default_factory=Working)
     charted: bool = True
 
     @property
@@ -114,6 +117,19 @@ class Card:
         """The claims by day, none where all are of one day."""
         found = timeline(self.finding.discrepancy, self.dossier)
         return found if several_days(found) else ()
+
+    @cached_property
+    def steps(self) -> list[Step]:
+        """Each dispute, worked out."""
+        return list(steps(self.finding.discrepancy, self.working))
+
+    @property
+    def more_steps(self) -> int:
+        return more(self.finding.discrepancy, self.steps)
+
+    def read_as(self) -> Iterator[tuple[Claim, tuple[str, ...]]]:
+        """Yield each claim behind it with how it was read and compared, as `READ_AS` names it."""
+        return ((claim, read_as(claim, self.working, self.dossier)) for claim in self.claims)
 
     @property
     def settling(self) -> tuple[str, ...]:

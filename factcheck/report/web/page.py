@@ -14,10 +14,11 @@ from factcheck.report.dossier import Dossier, dossier_of
 from factcheck.report.exporters import method
 from factcheck.report.web.cards import Card
 from factcheck.report.web.highlights import Piece, by_paragraph, pieces
+from factcheck.report.working import FIELDS, READ_AS, compared_otherwise
 
 CHARTED = 100
 """Cards with pictures, the most severe; drawing takes a tenth of a second each."""
-PAIRS = 200
+PAIRS = 50
 """Pairs of opponents listed, those with most discrepancies; each card has its own."""
 FULL_TEXT = 5_000_000
 """Characters of documents up to which all are shown whole; of more, only those behind a discrepancy."""
@@ -35,6 +36,8 @@ class Page:
     digest = digest
     wording = wording
     method = method
+    read_as = READ_AS
+    fields = FIELDS
     pair_words = staticmethod(pair_words)
     no_library = NO_LIBRARY
     most_pairs = PAIRS
@@ -48,7 +51,7 @@ class Page:
     @cached_property
     def cards(self) -> list[Card]:
         return [
-            Card(number, finding, self.dossier, self.can_draw and number <= CHARTED)
+            Card(number, finding, self.dossier, self.report.working, self.can_draw and number <= CHARTED)
             for number, finding in enumerate(self.report.findings, 1)
         ]
 
@@ -63,6 +66,10 @@ class Page:
     @cached_property
     def claims_by_id(self) -> Mapping[str, Claim]:
         return self.dossier.claims
+
+    def compared_otherwise(self, claim: Claim) -> str:
+        """Return what a figure was compared as, where it is another than its words entail."""
+        return compared_otherwise(claim, self.report.working)
 
     @cached_property
     def opponents(self) -> list[Opponents]:

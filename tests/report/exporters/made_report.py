@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from factcheck import plugins
-from factcheck.model import Document, Relation, RelationKind, Severity, SourceKind, Status
+from factcheck.comparison.intervals import Bounds
+from factcheck.comparison.why import Explanation, Row
+from factcheck.comparison.working import Dispute, Working
+from factcheck.model import Claim, Document, Relation, RelationKind, Severity, SourceKind, Status
 from factcheck.pipeline.in_force import settings_record
 from factcheck.pipeline.report import CheckRun, Compared, Methodology, NamedSource, Report
 from factcheck.report.exporters.template import TemplateExporter
@@ -49,7 +53,27 @@ def report(article: Document | None = None) -> Report:
         ),
         withdrawn=frozenset({about.id}),
         reviewers=("ana",),
+        working=_working(finding.discrepancy.id, claims),
     )  # fmt: skip
+
+
+def _working(discrepancy: str, claims: tuple[Claim, ...]) -> Working:
+    """The one dispute worked out, and every figure as it was compared; "about 30" with its tolerance."""
+    held, dead, about = claims
+    rows = (Row("subject", "people, people", "same"), Row("figures", "31, dozens (24 or more)", "see the rule"))
+    explained = Explanation(
+        ("31 people", "dozens"), rows, RelationKind.RELATED, "C12", "dead among those held", "", (held.id, dead.id)
+    )
+    exact, vague, loose = Decimal(31), Decimal(24), (Decimal(25), Decimal(35))
+    return Working(
+        disputes={discrepancy: (Dispute(0, 1, explained),)},
+        bounds={
+            held.id: Bounds(exact, exact, exact, exact, exact, vague=False),
+            dead.id: Bounds(vague, None, vague, Decimal(120), None, vague=True),
+            about.id: Bounds(*loose, *loose, Decimal(30), vague=False),
+        },
+        origins={held.id: "Interior Ministry", dead.id: "Red Crescent", about.id: "unclear whose"},
+    )
 
 
 def of_two() -> Report:
