@@ -45,6 +45,7 @@ class Concerned:
     surroundings: Surroundings | None
     """None when these are all documents."""
     state: Mapping[str, Any]
+    """What all of it rests on besides documents; empty when nothing is to be kept."""
     touched: frozenset[str] | None
     """What was noted as touched, None when everything is compared."""
     gone: frozenset[str] = frozenset()
@@ -71,7 +72,7 @@ def concerned(store: Store, settings: Settings, said: Judgements, *, anew: bool 
     if anew or many or not before or before["basis"] != state["basis"]:
         return Concerned(all_documents(store, current=True), None, state, None)
     if not touched and not changed:
-        return Concerned((), Surroundings({}, frozenset()), state, touched, levels={})
+        return Concerned((), Surroundings({}, frozenset()), {}, touched, levels={})
     return _Look(store, said, touched, changed).concerned(state)
 
 
@@ -88,7 +89,7 @@ def taken(asked: Concerned, ties: Ties) -> list[Compared]:
 
 def keep(store: Store, asked: Concerned, ties: Ties | None) -> None:
     """Keep what was compared for the next time, in the transaction that stores what was found."""
-    if ties is None or (asked.touched is not None and not asked.documents and not asked.touched):
+    if ties is None or not asked.state:
         return
     kept = taken(asked, ties)
     levels = asked.levels if asked.levels is not None else neighbours.crowds(one.keys for one in kept)

@@ -28,7 +28,7 @@ def discrepancy_page(finding: Finding, dossier: Dossier, look: Look, related: It
     yield Text()
     yield from reason_lines(discrepancy, look)
     yield from remark_lines(finding.remarks, look, LABEL)
-    yield from _history(finding.decisions, look)
+    yield from _history(finding, look)
     yield from legend(look)
     yield from _next(finding, dossier, look)
     lines = list(related)
@@ -111,18 +111,28 @@ def reason_lines(discrepancy: Discrepancy, look: Look) -> Iterator[Text]:
         yield from hanging(Text("note", style="dim"), wording.reason(note), look, LABEL)
 
 
-def _history(decisions: Iterable[Decision], look: Look) -> Iterator[Text]:
+def _history(finding: Finding, look: Look) -> Iterator[Text]:
     label = "history"
-    for decision in decisions:
-        yield from hanging(Text(label, style="dim"), decision_words(decision), look, LABEL)
+    for decision in finding.decisions:
+        yield from hanging(Text(label, style="dim"), decision_words(decision, finding), look, LABEL)
         label = ""
 
 
-def decision_words(decision: Decision) -> str:
-    """Return one decision as a sentence: when, who, verdict, reason and note, and its number in the ledger."""
+def decision_words(decision: Decision, finding: Finding | None = None) -> str:
+    """Return one decision as a sentence: when, who, verdict, reason and note, and its number in the ledger.
+
+    With the `finding` it also says when it was made on fewer claims than there are now.
+    """
     reason = f", {wording.spoken(one_line(decision.reason))}" if decision.reason else ""
     note = f": “{one_line(decision.note)}”" if decision.note else ""
     verdict = wording.spoken(decision.verdict.value)
     when = wording.moment(decision.at)
     settled = ", settles the dispute" if decision.settles else ""
+    settled += _less(decision, finding)
     return f"{when}  {one_line(decision.reviewer)}  {verdict}{reason}{settled}{note}  (entry {decision.entry})"
+
+
+def _less(decision: Decision, finding: Finding | None) -> str:
+    now = set(finding.discrepancy.claim_ids) if finding else set()
+    seen = now & decision.evidence.keys()
+    return f", made on {len(seen)} of the {len(now)} claims there are now" if seen and seen < now else ""

@@ -69,7 +69,7 @@ def _card(finding: Finding, dossier: Dossier, look: Look) -> Iterator[Text]:
     lines = [("range", found)] if found else []
     lines += [("settle", words) for words in settling(one, dossier) if waits(finding)]
     lines += [("status", finding.status.value)]
-    lines += [("decided", decision_words(decision)) for decision in finding.decisions]
+    lines += [("decided", decision_words(decision, finding)) for decision in finding.decisions]
     said = ""
     for label, words in lines:
         shown = "" if label == said else label

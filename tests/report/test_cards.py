@@ -1,5 +1,7 @@
 """A discrepancy as a card and as a page."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.model import Status, Verdict
@@ -82,3 +84,12 @@ def test_a_hostile_note_is_shown_as_text() -> None:
     words = decision_words(made.decision(finding.discrepancy, Verdict.MISREAD, note="\x1b[2Jgone\n"))
     assert "␛[2Jgone" in words
     assert "\x1b" not in words
+
+
+def test_a_verdict_on_fewer_claims_than_there_are_now_says_so() -> None:
+    finding, _ = made.case(Status.REOPENED)
+    claims = list(dict.fromkeys(finding.discrepancy.claim_ids))
+    (decision,) = finding.decisions
+    some, all_of_them = (replace(decision, evidence=dict.fromkeys(seen, "digest")) for seen in (claims[:2], claims))
+    assert f", made on 2 of the {len(claims)} claims there are now" in decision_words(some, finding)
+    assert "made on" not in decision_words(all_of_them, finding)

@@ -55,7 +55,7 @@ def _discrepancy(number: int, finding: Finding, dossier: Dossier) -> Iterator[st
     for words in settling(one, dossier):
         yield from ("", f"To settle it: {plain(words)}")
     for decision in finding.decisions:
-        yield from ("", f"Decision: {plain(decision_words(decision))}")
+        yield from ("", f"Decision: {plain(decision_words(decision, finding))}")
     for beside in remark_lines(finding.remarks, Look(), 0):
         yield from ("", plain(beside.plain[:1].upper() + beside.plain[1:]))
 

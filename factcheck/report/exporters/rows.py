@@ -67,14 +67,14 @@ class Rows:
                 "; ".join(f"{each.words} {each.what}".strip() for each in found),
                 low.words, low.claim, high.words, high.claim,
                 wording.reason(one.explanation), " ".join(map(wording.reason, one.notes)),
-                " ".join(settling(one, self.dossier)), "; ".join(map(decision_words, finding.decisions)),
+                " ".join(settling(one, self.dossier)), _decided(finding),
                 " ".join(one.claim_ids),
             )  # fmt: skip
 
     def positions(self) -> Iterator[Row]:
         """Yield a row for each claim of each position, the claim's columns behind the position's."""
         for finding in self.report.findings:
-            one, decided = finding.discrepancy, "; ".join(map(decision_words, finding.decisions))
+            one, decided = finding.discrepancy, _decided(finding)
             for index, position in enumerate(one.positions):
                 head = (
                     *_named(finding)[:4], one.title, letter(index), _yes(index in one.disputed), position.origins,
@@ -145,6 +145,10 @@ class Rows:
 
 
 _NO_SIDE: Row = (None, None, None)
+
+
+def _decided(finding: Finding) -> str:
+    return "; ".join(decision_words(said, finding) for said in finding.decisions)
 
 
 def _named(finding: Finding) -> tuple[str, str, str, str, str]:
