@@ -26,7 +26,7 @@ OUTRANKING = frozenset({"COLUMNS", "LINES", "ACCESSIBLE"})
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 PARTS = {"demo": ("check", "seeds/", "--db", "sqlite://"), "commands": ("--help",)}
 """Part of the page -> the call that says it; what follows `--db` is left out of the page."""
-SCREEN = "screen-wide"
+SCREEN = "screen-readme"
 """The part that shows what a review looks like."""
 
 

@@ -37,6 +37,7 @@ class Shot:
 
 SHOTS = {
     "screen-wide": Shot(WIDE),
+    "screen-readme": Shot((100, 30)),
     "screen-narrow": Shot(),
     "screen-reason": Shot(keys=("d",)),
     "screen-edit": Shot(keys=("e", "1", "1", *["backspace"] * 12, " 241", "escape", " a misprint")),
