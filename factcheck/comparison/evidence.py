@@ -157,7 +157,7 @@ def told_at_once(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
         return False
     if _is_history(a, documents) or _is_history(b, documents):
         return False
-    slack = DAY if a.guessed or b.guessed else timedelta(0)
+    slack = DAYS if a.guessed or b.guessed else timedelta(0)  # the dateline's day is only the latest it can be
     if a.day and b.day and not (a.running or b.running) and abs(a.day - b.day) > slack:
         return False
     if one.dateline is None or other.dateline is None:
@@ -183,6 +183,8 @@ def bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> tu
         if TABLE in (documents[a.document].reader, documents[b.document].reader):
             return (ROW if _same_weeks(documents[a.document], documents[b.document]) else NEVER,)
         return (NO_DAY, MORE_NAMES) if _same_weeks(documents[a.document], documents[b.document]) else (NEVER,)
+    if (a.guessed or b.guessed) and abs(a.day - b.day) <= DAYS:
+        return NO_DAY, MORE_NAMES
     near = abs(a.day - b.day) <= DAY
     return (NEXT_DAY if near and alone else NEVER,)
 

@@ -9,7 +9,7 @@ from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Bounds, Meeting, exceeds, has_bounds, meet, value_of
 from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
-from factcheck.comparison.values import SCALE, both_speak, factor, windows_worded_apart
+from factcheck.comparison.values import FEW, SCALE, both_speak, factor, windows_worded_apart
 from factcheck.model import Claim, Event, Mark, Qualifier, RelationKind
 
 NESTING = ("event", "subject", "place", "period")
@@ -80,6 +80,8 @@ def part_and_whole(pair: Weighing, part_first: bool, how: str) -> Ruling:
         if otherwise := _no_whole(pair, part, whole):
             return pair.apart(Because.SCOPE, otherwise)
         reason = f"{how}, but {figure(part)} is more than {figure(whole)}"
+        if not pair.case.linked(part, whole) and both_speak(pair) and factor(pair) > FEW:
+            return pair.apart(Because.SCOPE, f"{figure(part)} is no part of so few that another counts")
         if not pair.case.linked(part, whole) and both_speak(pair):  # two voices, and no error of either
             return pair.ruling(RelationKind.CONFLICT, "C1", reason)
         return pair.ruling(RelationKind.ARITHMETIC, "C5", reason, swap=not part_first)

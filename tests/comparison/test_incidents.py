@@ -36,6 +36,18 @@ def test_a_guessed_day_goes_behind_a_start_in_words() -> None:
     assert len(set(found.values())) == 1
 
 
+def test_a_report_that_dates_nothing_tells_of_a_happening_some_days_before_it() -> None:
+    """Its dateline's day is a guess, and only the latest day that it can be."""
+    dated = count("14", window="2024-05-01..2024-05-01", said="on Wednesday")
+    undated = count("17", doc="b", window="2024-05-03..2024-05-03", as_of="2024-05-03")
+    story = "A night bus fell into the Orla river near Teral, says Besna Vint of the Sarnow guard in Kirstmar."
+    papers = {
+        name: document(name, dateline=day, text=story) for name, day in {"a": "2024-05-02", "b": "2024-05-03"}.items()
+    }
+    profiles = {name: profile(paper) for name, paper in papers.items()}
+    assert len(set(incidents_of([dated, undated], papers, profiles).values())) == 1
+
+
 def test_days_in_words_go_before_days_handed_on() -> None:
     handed_on = [count(str(n), window="2024-05-01..2024-05-01") for n in (40, 42)]
     worded = count("4", "wounded", window="2024-04-30..2024-04-30", said="on Tuesday")

@@ -200,6 +200,7 @@ def test_a_window_named_by_an_event_keeps_the_event(words: str, since: Since, st
 
 
 NO_TIMES = [
+    "The commissioner, Mr. Sunday Edeh, spoke.",
     "It may be that they march on.",
     "May he rest in peace.",
     "They may second the motion, the third man said.",

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 DASHES = frozenset({"-", "–", "—", "~"})
@@ -49,7 +49,7 @@ class CalendarWords:
         """A day of the week; abbreviations only where a full stop, comma, number or month follows."""
         low = tokens.low(index)
         if low in self.weekdays:
-            return Number(index + 1, self.weekdays[low])
+            return None if self._is_of_a_name(tokens, index) else Number(index + 1, self.weekdays[low])
         day = self.weekday_abbreviations.get(low)
         if day is None or not tokens.is_capitalised(index):
             return None
@@ -60,6 +60,12 @@ class CalendarWords:
         if after[:1].isdigit() or dated or self.month(tokens, index + 1):
             return Number(index + 1, day)
         return None
+
+    def _is_of_a_name(self, tokens: Tokens, index: int) -> bool:
+        """Whether somebody is called like the day: "Mr. Sunday Edeh", not "Police Chief Monday said"."""
+        before = index - 1 - (tokens.low(index - 1) == ".")
+        titled = tokens.low(before) in self.classes["titles"] and tokens.is_capitalised(before)
+        return titled and tokens.tag(index + 1) is Tag.WORD and tokens.is_capitalised(index + 1)
 
     def month(self, tokens: Tokens, index: int) -> Number | None:
         """A month's name, whole or shortened, with the full stop that shortens it."""
