@@ -24,14 +24,15 @@ HITTING = frozenset(_HITTING.split())
 
 
 _TREATED = (
-    "hospital hospitals hospitalised hospitalized clinic treated admitted intensive ward wards surgery ventilators"
+    "hospital hospitals hospitalised hospitalized clinic treated admitted intensive ward wards surgery ventilators treatment"
 )
 TREATED = frozenset(_TREATED.split())
 """Beside a count of wounded: those who were taken in, who may be fewer than all."""
 TAKING_IN = frozenset({"receive", "admit", "treat", "hospitalise", "hospitalize"})
 """Predicates of a hospital, which counts whom it took in."""
-SEEING = frozenset({"see", "saw", "seen", "seeing", "witnessed", "spotted", "glimpsed", "filmed", "photographed"})
-"""Before a number of bodies or people: whoever tells it counted what came before one pair of eyes."""
+_SEEING = "see saw seen seeing witnessed spotted glimpsed filmed photographed found recovered retrieved pulled buried"
+SEEING = frozenset(_SEEING.split())
+"""Before a number of bodies or people: whoever tells it counted what came before one pair of eyes, or hands."""
 NAMED = frozenset({"names", "identities", "identified", "named", "biographies", "portraits"})
 """Before a number: those of all whose names are known."""
 _AGAIN = "another second third further separate similar different previous earlier unrelated"
@@ -45,6 +46,12 @@ _ANOTHER = re.compile(
 """Words of a happening beside the one that is told: "another blast", "a separate attack"."""
 _WAR = re.compile(r"\b(?:war|conflict|insurgency|rebellion|fighting) ha(?:s|ve|d) \w+ed?\b", re.IGNORECASE)
 """Before a number: all the dead of a war, and not of the raid that is told."""
+_YEARS = re.compile(rf"\b((?:19|20)\d\d) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})\b", re.IGNORECASE)
+"""A happening of a year: "the 2018 attack on the mine"."""
+_OF_THOSE = re.compile(r"\W*(?:of|among) (?:the|those|these|all)(?: [\w-]+){1,4},? ?", re.IGNORECASE)
+"""Before a number that opens its clause: a share of those told of, "of the deceased, 20"."""
+_MADE_UP = re.compile(r"\b(?:dead|deceased|victims|killed) (?:were|are|included|comprised|was) $", re.IGNORECASE)
+"""Before the first of those that the dead were: "the dead were five prisoners, a guard and a driver"."""
 _LEADING_ON = re.compile(
     r"\W*(?:also read|read also|read more|read next|see also|related(?: (?:story|stories|news))?|don't miss|"
     r"more (?:news|stories)|in other news|from the archive|watch|recommended)\W*[:|–—-]",
@@ -88,11 +95,22 @@ def _clause(claim: Claim, text: str) -> list[str]:
     return _WORDS.findall(re.split(r"[,.;:]", text[claim.span.end : claim.sentence.end].lower(), maxsplit=1)[0])
 
 
+def _is_share(claim: Claim, text: str, after: list[str]) -> bool:
+    """True for "eight of them", "six deaths were of children", "of the deceased, 20", "22 of its own"."""
+    if after[:1] == ["of"] and (OF_THEM & {*after[1:2]} or after[2:3] == ["own"]):
+        return True
+    before = text[claim.sentence.start : claim.span.start]
+    made_up = _MADE_UP.search(before) is not None and text[claim.span.end : claim.sentence.end].count(",") > 0
+    return after[1:3] == ["were", "of"] or made_up or _OF_THOSE.fullmatch(before) is not None
+
+
 def _is_told_elsewhere(claim: Claim, text: str) -> bool:
     """True for "another blast killed six", and for a line that only leads to another story: "ALSO READ: 17 dead"."""
     if _LEADING_ON.match(text, claim.sentence.start) or _WAR.search(text, claim.sentence.start, claim.span.start):
         return True
-    return _ANOTHER.search(text, *_paragraph_before(claim, text)) is not None
+    year = _YEARS.search(text, *_paragraph_before(claim, text))
+    past = year is not None and claim.as_of is not None and int(year.group(1)) < claim.as_of.year
+    return past or _ANOTHER.search(text, *_paragraph_before(claim, text)) is not None
 
 
 def _paragraph_before(claim: Claim, text: str) -> tuple[int, int]:
@@ -113,7 +131,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
     return Telling(
         rest=rest,
         remainder=rest and "the" in before[-2:],
-        share=(after[:1] == ["of"] and bool(OF_THEM & {*after[1:2]})) or after[1:3] == ["were", "of"],
+        share=_is_share(claim, text, after),
         single=bool(SINGLE & {*before[-4:]}),
         called=_called(after),
         treated=lemma in TAKING_IN or bool(TREATED & {*_clause(claim, text)}),

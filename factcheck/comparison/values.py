@@ -135,8 +135,11 @@ HURT = frozenset({Event.WOUNDED, Event.AFFECTED})
 def _is_told_narrowly(small: Claim, large: Claim, pair: Weighing) -> bool:
     """True when words beside the smaller figure alone limit it: those taken in, seen, named, hit by another blast."""
     one, other = pair.case.telling(small), pair.case.telling(large)
-    if one.treated and not other.treated and small.event in HURT and large.event in HURT:
+    both_dead = small.event is large.event is Event.KILLED  # some died in hospital
+    if one.treated and not other.treated and (both_dead or (small.event in HURT and large.event in HURT)):
         return True
+    if pair.inside and both_dead and one.rest and not other.rest:
+        return True  # "four others died", beside five in all
     if (one.seen and not other.seen) or one.elsewhere is not other.elsewhere:
         return True
     return _is_another_kind(small, large, pair)
