@@ -90,9 +90,6 @@ def run(args: Sequence[str] | None = None) -> int:
         return _enough() if sys.stdout is not stdout else int(left.code or 0)
     except (click.Abort, KeyboardInterrupt):
         return _fail("interrupted; what was stored stays.", ExitCode.INTERRUPTED)
-    except click.exceptions.NoArgsIsHelpError as error:
-        sys.stderr.write(f"{error.format_message()}\n")
-        return ExitCode.USAGE
     except click.UsageError as error:
         return _fail(sentence(error, sys.argv[1:] if args is None else args, cli), ExitCode.USAGE)
     except click.ClickException as error:

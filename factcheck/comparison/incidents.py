@@ -6,12 +6,10 @@ What shows that two documents tell one story is `evidence`'s to say; a person's 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from factcheck.comparison import neighbours, scope
 from factcheck.comparison.evidence import (
-    BEFALLING,
-    WEEKS,
     Evidence,
     Node,
     bars,
@@ -22,15 +20,14 @@ from factcheck.comparison.evidence import (
     spots_of,
     told_at_once,
 )
+from factcheck.comparison.happenings import nodes_of
 from factcheck.comparison.joined import Joined
 from factcheck.comparison.judgements import NOBODY, Judgements
 from factcheck.comparison.likeness import TABLE, Profile
 from factcheck.comparison.neighbours import CROWD
-from factcheck.comparison.periods import DAY, is_day_toll
-from factcheck.model import Claim, ClaimKind, Document
+from factcheck.comparison.periods import DAY
+from factcheck.model import Claim, Document
 
-TOPIC_SHARE = 3
-"""An article of whose counts less than one in three tells what befell people, and none of a day, is about a topic."""
 COHESION = 0.5
 """Share of the pairs of articles between two incidents that must tell one story before the two become one."""
 FEW = 25
@@ -72,10 +69,29 @@ def find(
     `crowded` are the levels of names that crowds hold (`neighbours`), those among these documents when left out;
     `met` are the pairs of documents to be laid beside each other, when these are known.
     """
-    nodes, mains = _nodes(claims)
+    nodes, mains = nodes_of(claims)
     _split_within(nodes, judgements)
     joined = Joined(sorted({node for node in nodes.values() if node.document in documents}, key=_order))
     of = {**{node.document: node for node in mains}, **nodes}
+    _join_said(joined, of, judgements)
+    _join_rows(joined, documents)
+    crowds = frozenset(claim.document_id for claim in claims if scope.is_family(claim))
+    evidence = Evidence(profiles, figures_of(claims), crowds, spots_of(claims), documents)
+    if crowded is None:
+        crowded = neighbours.crowds(profile.names for profile in profiles.values())
+    met = beside(joined.by_document, profiles, crowded) if met is None else met
+    met = (pair for pair in met if joined.by_document.keys() >= set(pair))  # others count nothing
+    held = crowded
+    joined.let_crowd({name for name in joined.by_document if any(key in held for key in profiles[name].names)})
+    told_of = _join_told(joined, documents, evidence, met)
+    names = _names(joined, documents)
+    for node in nodes.values():
+        names.setdefault(node, ALONE if node in mains else f"{ALONE} {node.day}{node.said}")
+    return Incidents({claim: names[node] for claim, node in nodes.items()}, told_of)
+
+
+def _join_said(joined: Joined, of: Mapping[str, Node], judgements: Judgements) -> None:
+    """Join and keep apart what a person said is one happening, or two."""
     pairs = {True: judgements.same_incident, False: judgements.other_incident}
     told = {same: [(of[a], of[b]) for a, b in sorted(said) if a in of and b in of] for same, said in pairs.items()}
     for a, b in told[False]:
@@ -84,22 +100,6 @@ def find(
     for a, b in told[True]:
         if a in joined and b in joined:
             joined.join(a, b, said=True)
-    _join_rows(joined, documents)
-    crowds = frozenset(claim.document_id for claim in claims if scope.is_family(claim))
-    evidence = Evidence(profiles, figures_of(claims), crowds, spots_of(claims), documents)
-    if crowded is None:
-        crowded = neighbours.crowds(profile.names for profile in profiles.values())
-    if met is None:
-        met = beside(joined.by_document, profiles, crowded)
-    met = (pair for pair in met if joined.by_document.keys() >= set(pair))  # others count nothing
-    joined.let_crowd(
-        {name for name in joined.by_document if any(key in crowded for key in profiles[name].names)} if crowded else ()
-    )
-    told_of = _join_told(joined, documents, evidence, met)
-    names = _names(joined, documents)
-    for node in nodes.values():
-        names.setdefault(node, ALONE if node in mains else f"{ALONE} {node.day}{node.said}")
-    return Incidents({claim: names[node] for claim, node in nodes.items()}, told_of)
 
 
 def _split_within(nodes: dict[str, Node], judgements: Judgements) -> None:
@@ -107,80 +107,6 @@ def _split_within(nodes: dict[str, Node], judgements: Judgements) -> None:
     for one, other in sorted(judgements.other_incident):
         if one in nodes and other in nodes and nodes[one] == nodes[other]:
             nodes[other] = replace(nodes[other], said=other)
-
-
-def _nodes(claims: Sequence[Claim]) -> tuple[dict[str, Node], set[Node]]:
-    """Return the node of each count claim, and the main node of each document."""
-    by_document: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind is ClaimKind.COUNT:
-            by_document[claim.document_id].append(claim)
-    nodes: dict[str, Node] = {}
-    mains: set[Node] = set()
-    for document, own in by_document.items():
-        latest = max((claim.as_of for claim in own if claim.as_of), default=None)
-        main = _main(document, [claim for claim in own if _past(claim, latest) is None])
-        mains.add(main)
-        worded = {claim.period.start for claim in own if claim.period and claim.period.words and is_day_toll(claim)}
-        for claim in own:
-            day = claim.period.start if claim.period and is_day_toll(claim) else None
-            past = _past(claim, main.day or latest)
-            if past is not None:
-                nodes[claim.id] = Node(document, past, running=False)
-                continue
-            # A day that no words date a toll to, of this count or another, is a guess and makes no side incident.
-            nodes[claim.id] = Node(document, day, running=False) if day in worded and day else main
-    return nodes, mains
-
-
-def _past(claim: Claim, told: date | None) -> date | None:
-    """The start of a closed window in words that ended long before what is told: "In 1988, a quake killed 90"."""
-    period = claim.period
-    if period is None or period.end is None or period.since is not None or told is None:
-        return None
-    return (period.start or period.end) if period.end < told - WEEKS else None
-
-
-def _main(document: str, claims: Sequence[Claim]) -> Node:
-    """The day most counts date their start to: the happening's, else the running totals'; ties go to the first told.
-
-    Days in words go first, if they are not long ago, then days that the text hands on; the day of the dateline that no
-    words give is a guess, and goes behind a start that words give ("since October 7").
-    """
-    dated = [claim for claim in claims if claim.period and claim.period.start]
-    tolls = [claim for claim in dated if is_day_toll(claim)]
-    totals = [claim for claim in dated if claim.cumulative and not is_day_toll(claim)]
-    happened = [claim for claim in dated if is_day_toll(claim) or _is_of_a_day(claim)]
-    worded = [claim for claim in happened if claim.period and claim.period.words and _lately(claim, WEEKS)]
-    inherited = [claim for claim in tolls if claim.period and claim.period.start != claim.as_of]
-    since = [claim for claim in totals if _opens(claim) and _lately(claim, timedelta(days=366))]
-    since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
-    told = next(filter(None, (worded, inherited, since, tolls)), totals)
-    days = [claim.period.start for claim in told if claim.period and claim.period.start]
-    most = Counter(days)
-    first = max(most, key=lambda day: (most[day], -days.index(day))) if most else None
-    told_of = sum(claim.event in BEFALLING or scope.is_family(claim) for claim in claims)  # a march is a happening too
-    if not tolls and told_of * TOPIC_SHARE < len(claims):
-        return Node(document, first, running=True, topic=True)
-    guessed = bool(told) and told is tolls  # the dateline's day, that no words give
-    return Node(document, first, running=told is totals or not is_day_toll(told[0]), guessed=guessed)
-
-
-def _is_of_a_day(claim: Claim) -> bool:
-    """True for those who came on a day: a march is dated by its marchers."""
-    period = claim.period
-    one_day = period is not None and period.start is not None and period.start == period.end
-    return one_day and scope.is_family(claim)
-
-
-def _opens(claim: Claim) -> bool:
-    """True when words say since when it is counted: "since October 7", not "this year"."""
-    return bool(claim.period and claim.period.words and "since" in claim.period.words.lower().split())
-
-
-def _lately(claim: Claim, within: timedelta) -> bool:
-    start = claim.period.start if claim.period else None
-    return start is not None and (claim.as_of is None or claim.as_of - start < within)
 
 
 def _join_rows(joined: Joined, documents: Mapping[str, Document]) -> None:

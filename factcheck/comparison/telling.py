@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.comparison import scope
-from factcheck.model import Claim
+from factcheck.model import Claim, Event
 
 _WORDS = re.compile(r"[^\W\d_]+")
 REST = frozenset({"other", "others", "remaining"})
@@ -24,7 +24,8 @@ HITTING = frozenset(_HITTING.split())
 
 
 _TREATED = (
-    "hospital hospitals hospitalised hospitalized clinic treated admitted intensive ward wards surgery ventilators treatment"
+    "hospital hospitals hospitalised hospitalized clinic treated treatment admitted intensive ward wards surgery "
+    "ventilators"
 )
 TREATED = frozenset(_TREATED.split())
 """Beside a count of wounded: those who were taken in, who may be fewer than all."""
@@ -92,7 +93,8 @@ def _called(after: list[str]) -> str:
 
 def _clause(claim: Claim, text: str) -> list[str]:
     """The words after the figure up to a comma or full stop."""
-    return _WORDS.findall(re.split(r"[,.;:]", text[claim.span.end : claim.sentence.end].lower(), maxsplit=1)[0])
+    ends = r"[,.;:]|\band\b" if claim.event is Event.KILLED else r"[,.;:]"  # "four died and one is in hospital"
+    return _WORDS.findall(re.split(ends, text[claim.span.end : claim.sentence.end].lower(), maxsplit=1)[0])
 
 
 def _is_share(claim: Claim, text: str, after: list[str]) -> bool:

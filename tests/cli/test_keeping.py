@@ -92,8 +92,12 @@ def test_an_older_store_is_refused_until_it_is_upgraded(run: Any, stored: Path) 
     with engine.begin() as connection:
         derived.drop(connection)
     engine.dispose()
+    indexes = ("ix_discrepancies_severity_reading_order_check_id_id_kind_gone", "ix_ledger_act")
+    edited(stored, *(f"DROP INDEX {one}" for one in indexes))
     later = ("claims DROP COLUMN found", "documents DROP COLUMN withdrawn", "documents DROP COLUMN forgotten")
-    edited(stored, *(f"ALTER TABLE {one}" for one in later), "DROP TABLE bookmarks", "DROP TABLE successors")
+    later += ("discrepancies DROP COLUMN reading_order",)
+    edited(stored, *(f"ALTER TABLE {one}" for one in later))
+    edited(stored, *(f"DROP TABLE {one}" for one in ("bookmarks", "successors", "aliases")))
     edited(stored, "UPDATE meta SET value = '1' WHERE key = 'schema'")
     assert "Run `factcheck upgrade`" in run("claims", code=ExitCode.STORE)
     assert run("upgrade") == f"claims.db was upgraded from schema 1 to {SCHEMA_VERSION}.\n"

@@ -107,3 +107,19 @@ def test_what_every_town_and_every_vote_has_of_its_own_is_not_set_against_anothe
 )
 def test_counts_of_another_place_story_hand_or_time_are_not_set_against_each_other(text: str) -> None:
     assert CONFLICT not in relations_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twenty-four people were killed in Teral on Sunday, the mayor said. Of the deceased, 20 have been identified.",
+        "Forty-eight people drowned off Teral on Sunday, the guard said. The chief said his village had buried 22 of its own.",
+        "Seven people died in Teral on Sunday, the ministry said. The dead were five prisoners, a guard and a driver, he said.",
+        "Nineteen people died in Teral on Sunday, the railway said. Five people died during treatment, the clinic said.",
+        "Five people died in Teral on Sunday, the coroner said. Four others died on Sunday, the mayor said.",
+        "Four people died in Teral on Sunday, the coroner said. Police said they found three people dead inside.",
+        "Seven people died in Teral on Sunday, police said. The 2018 attack on a mine left 19 people dead, the union said.",
+    ],
+)
+def test_a_count_that_its_words_make_a_part_contradicts_no_count_of_all(text: str) -> None:
+    assert CONFLICT not in relations_of(text)

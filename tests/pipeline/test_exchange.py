@@ -166,7 +166,7 @@ def test_an_extractor_that_finds_an_imported_claim_makes_it_stand_by_itself(othe
         take_in(other, jsonl, jsonl.write(bundle(first)))
     ingest(other, articles(), reread=True)
     ScriptedReviewer(other, "Cem").undoes()
-    assert len(all_claims(other)) == 4
+    assert len(all_claims(other)) == 5
 
 
 def test_versions_of_a_document_stay_in_their_order(other: Store) -> None:

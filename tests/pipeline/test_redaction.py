@@ -74,13 +74,13 @@ def test_a_comparison_worked_out_names_nobody_either() -> None:
     ((id_, (dispute,)),) = made.working.disputes.items()
     explained = replace(
         dispute.explanation,
-        decision="linked by ana (entry 4)",
-        rows=(Row("subject", "same, says ana (entry 4)", "same"),),
+        decision="linked by ana (2031-05-02)",
+        rows=(Row("subject", "same, says ana (2031-05-02)", "same"),),
     )
     told = replace(made.working, disputes={id_: (replace(dispute, explanation=explained),)})
     (hidden,) = redacted(replace(made, working=told)).working.disputes[id_]
-    assert hidden.explanation.decision == "linked by reviewer 1 (entry 4)"
-    assert hidden.explanation.rows == (Row("subject", "same, says reviewer 1 (entry 4)", "same"),)
+    assert hidden.explanation.decision == "linked by reviewer 1 (2031-05-02)"
+    assert hidden.explanation.rows == (Row("subject", "same, says reviewer 1 (2031-05-02)", "same"),)
 
 
 def test_without_reviewers_nothing_is_changed() -> None:

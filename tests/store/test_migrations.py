@@ -133,7 +133,7 @@ def made_first(path: Path) -> None:
         connection.execute(text("ALTER TABLE claims DROP COLUMN found"))
         for column in ("withdrawn", "forgotten"):
             connection.execute(text(f"ALTER TABLE documents DROP COLUMN {column}"))
-        for table in ("bookmarks", "successors"):
+        for table in ("bookmarks", "successors", "aliases"):
             connection.execute(text(f"DROP TABLE {table}"))
         for index in ("ix_discrepancies_severity_reading_order_check_id_id_kind_gone", "ix_ledger_act"):
             connection.execute(text(f"DROP INDEX {index}"))

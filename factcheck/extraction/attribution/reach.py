@@ -119,7 +119,9 @@ def attribute(tokens: Tokens, said: Attributions, first: int, end: int) -> Attri
 def _past_rebuttals(speaking: list[Said]) -> list[Said]:
     """The speakers without those who reject another's claim: "the army dismissed the rebels' claim that 31 died"."""
     while len(speaking) > 1 and speaking[0].cue is not None and speaking[0].cue.cue_class is CueClass.REBUTTAL:
-        if speaking[1].mode is Mode.QUOTED:
+        rejecting, rejected = speaking[0].speaker, speaking[1].speaker
+        own_words = rejecting is not None and rejected is not None and rejecting.name == rejected.name
+        if speaking[1].mode is Mode.QUOTED or own_words:  # "it denied this, saying that 31 died"
             break
         speaking = speaking[1:]
     return speaking
