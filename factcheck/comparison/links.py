@@ -80,7 +80,8 @@ def part_and_whole(pair: Weighing, part_first: bool, how: str) -> Ruling:
         if otherwise := _no_whole(pair, part, whole):
             return pair.apart(Because.SCOPE, otherwise)
         reason = f"{how}, but {figure(part)} is more than {figure(whole)}"
-        if not pair.case.linked(part, whole) and both_speak(pair) and factor(pair) > FEW:
+        two_voices = pair.case.origin(part).differs(pair.case.origin(whole))
+        if not pair.case.linked(part, whole) and two_voices and (factor(pair) > FEW or not both_speak(pair)):
             return pair.apart(Because.SCOPE, f"{figure(part)} is no part of so few that another counts")
         if not pair.case.linked(part, whole) and both_speak(pair):  # two voices, and no error of either
             return pair.ruling(RelationKind.CONFLICT, "C1", reason)

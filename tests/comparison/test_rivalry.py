@@ -123,3 +123,15 @@ def test_counts_of_another_place_story_hand_or_time_are_not_set_against_each_oth
 )
 def test_a_count_that_its_words_make_a_part_contradicts_no_count_of_all(text: str) -> None:
     assert CONFLICT not in relations_of(text)
+
+
+def test_the_inmates_of_a_jail_are_not_left_of_the_guards_they_took() -> None:
+    text = "Inmates took 17 guards hostage in Teral on Sunday. Seven were let go overnight. The jail holds about 1,200 prisoners."
+    documents = [document_of(text, dateline=DAY, publisher="Paper")]
+    found = factcheck.compare(list(extract_document(documents[0]).claims), documents)
+    assert [one.check for one in found if one.check == "C7"] == []
+
+
+def test_one_voice_s_part_is_not_measured_by_another_s_whole() -> None:
+    text = "A blast killed 27 people in Teral on Sunday.\n\nThe rebels said that 40 soldiers were killed."
+    assert "arithmetic" not in relations_of(text)

@@ -10,6 +10,8 @@ from factcheck.model import Claim, Discrepancy, DiscrepancyKind, Event, Mark, Se
 
 _TAKING = "take kidnap abduct seize capture snatch grab"
 TAKING = frozenset(_TAKING.split())
+OTHERS = 2
+"""More held than this many times those taken are others: a jail's inmates, beside the guards that they took."""
 OUT = frozenset({Event.RELEASED, Event.EVACUATED, Event.KILLED})
 
 
@@ -21,7 +23,7 @@ def find(table: Table, found: list[Discrepancy]) -> list[Discrepancy]:
         taken, held = _taken(counted), _held(counted)
         if taken is None or not held:
             continue
-        held = [claim for claim in held if claim.id != taken.id]
+        held = [claim for claim in held if claim.id != taken.id and _number(claim) <= _number(taken) * OTHERS]
         out = _one_of_each([claim for claim in counted if _left(claim, taken, held)])
         discrepancy = _balance(taken, held, out, table) if held and out else None
         if discrepancy:
