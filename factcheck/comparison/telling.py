@@ -98,7 +98,7 @@ def _clause(claim: Claim, text: str) -> list[str]:
 
 
 def _is_share(claim: Claim, text: str, after: list[str]) -> bool:
-    """True for "eight of them", "six deaths were of children", "of the deceased, 20", "22 of its own"."""
+    """True for "eight of them", "four deaths were of guards", "of the deceased, 20", "22 of its own"."""
     if after[:1] == ["of"] and (OF_THEM & {*after[1:2]} or after[2:3] == ["own"]):
         return True
     before = text[claim.sentence.start : claim.span.start]

@@ -146,7 +146,7 @@ def _is_told_narrowly(small: Claim, large: Claim, pair: Weighing) -> bool:
 
 
 def _is_another_kind(small: Claim, large: Claim, pair: Weighing) -> bool:
-    """True for far fewer things of a kind of their own: three malls beside 143 buildings, or seven clinics."""
+    """True for far fewer things of a kind of their own: four cinemas beside 160 buildings, or nine barns."""
     concept = scope.concept_of(small)
     nouns = [scope.subject_words(claim).lower().split()[-1:] for claim in (small, large)]
     if concept == "person" or nouns[0] == nouns[1] or not nouns[0]:

@@ -56,7 +56,7 @@ def test_a_noun_of_its_own_is_no_answer(text: str) -> None:
         "Eleven people were killed in Teral on Sunday, the union said. A baker told reporters that he saw three bodies.",
         "A gas leak killed 39 people in Teral on Sunday, officials said. On Monday another blast hit a bus in the town. "
         "Police said six people were killed.",
-        "The quake damaged 143 buildings in Teral on Sunday, the mayor said. The daily Besna reported three malls damaged.",
+        "The quake damaged 160 buildings in Teral on Sunday, the mayor said. The daily Besna reported four cinemas damaged.",
     ],
 )
 def test_whom_one_hospital_eye_list_or_other_blast_gave_contradicts_no_count_of_all(text: str) -> None:

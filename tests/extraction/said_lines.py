@@ -294,7 +294,7 @@ LINES: dict[str, list[str]] = {
         "[The ministry] <raised> ⟦its death toll to {31}⟧.",
         "[The fund] <edged> ⟦up its forecast by {0.1} percent⟧.",
         "The government raised wages by {12} percent.",
-        "Some estimated tolls, <provided anonymously by> [officials], exceeded ⟦{100}⟧.",
+        "Some early tolls, <given anonymously by> [officials], exceeded ⟦{100}⟧.",
         "[She] <counted> ⟦at least {20} shots⟧.",
         "[Leonard Hart] <gave> ⟦{140} as his best guess⟧.",
     ],

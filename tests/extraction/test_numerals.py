@@ -114,7 +114,7 @@ def test_a_number_is_worth_what_it_says(text: str, expected: str) -> None:
         ("1 million and 300", [1000000, 300]),
         ("twenty twenty", [20, 20]),
         ("22,24,26", [22, 24, 26]),
-        ("192.168.1.2", [192, 168, 1, 2]),
+        ("172.16.4.9", [172, 16, 4, 9]),
         # after a month a common space separates a day and a count
         ("20 300", [20, 300]),
     ],

@@ -21,7 +21,7 @@ PLACES = [
     ("Some 17 soldiers have died since ground troops entered Gaza.", ["Gaza"]),
     # a country that has, or whose body confirms
     ("Peru, the worst hit nation, had 6,300 deaths.", ["Peru"]),
-    ("The flu took the lives of 64 miners, Bolivia health officials confirmed.", ["Bolivia"]),
+    ("The flu took the lives of 64 miners, Bolivia health officials reported.", ["Bolivia"]),
     ("There were almost 400 UK deaths.", ["UK"]),
     ("The virus has killed 90,000 people worldwide.", ["worldwide"]),
     ("A mudslide killed nine herders in British-administered Gibraltar.", ["British-administered Gibraltar"]),

@@ -73,7 +73,7 @@ CASES: list[tuple[str, str]] = [
     ("measure", "He stands {5}'{10} tall."),
     ("measure", "It fell {two} blocks away."),
     ("measure", "Winds of {up to 35} miles per hour blew."),
-    ("measure", "Wednesday's quake, at {6.3}, was the strongest."),
+    ("measure", "Wednesday's quake, at {5.8}, was the largest."),
     # streets and telephones
     ("street", "He lives at {1600} Linden Avenue."),
     ("street", "It was in the {3100} block of Elm."),
@@ -82,7 +82,7 @@ CASES: list[tuple[str, str]] = [
     ("phone", "Text the code to {583920} (HELP)."),
     ("phone", "Call ({312}) {555}-{0100} now."),
     ("phone", "Call {00} {44} {20} {7946} now."),
-    ("street", "It began at the tavern, {5425} U.S. 12."),
+    ("street", "It began at the depot, {3310} U.S. 40."),
     # laws, roads, flights, lists
     ("designated", "It is shut from mile marker {44}."),
     ("designated", "They raised the alert level from {three} to {four}."),

@@ -115,7 +115,7 @@ def read_issued(passage: Passage, index: int) -> Link | None:
     """The list, issued by the authority, included 400: `index` is the participle; the figure is the issuing body's."""
     by = index + 1
     while passage.tag(by) is Tag.ADVERB or passage.low(by).endswith("ly"):
-        by += 1  # "provided anonymously by officials"
+        by += 1  # "given anonymously by officials"
     if passage.low(by) != "by":
         return None
     low, high = passage.bounds(index)

@@ -28,7 +28,7 @@ def as_subject(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Loc
         after = after_aside(tokens, end, min(limit, end + 16))
         if after < 0:
             return None
-    if tokens.low(after) in words.local:  # "Gaza health officials confirmed"
+    if tokens.low(after) in words.local:  # "Orla hospital officials reported"
         return Location(index, index, end)
     while after < limit and tokens.tag(after) is Tag.ADVERB:
         after += 1

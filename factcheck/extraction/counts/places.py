@@ -117,7 +117,7 @@ def _far_right(site: _Site) -> Location | None:
     for place in site.places:
         if place.first >= figure.subject_end:
             between = tokens.lower[figure.subject_end : place.opener]
-            if place.opener == place.first and len(between) < NEAR:  # ", Gaza health officials confirmed"
+            if place.opener == place.first and len(between) < NEAR:  # ", Orla hospital officials reported"
                 return place
             if _is_told_with_its_verb(tokens, figure, place):
                 return place

@@ -147,7 +147,7 @@ def _after_of(words: SubjectWords, tokens: Tokens, figure: Figure, at: int, limi
         at += 1
     phrase = noun_phrase(tokens, at, limit)
     if phrase is None and figure.quantity.quantity.unit == "percent":
-        phrase = noun_phrase(tokens, at, limit, one=True)  # "40 percent of the fire"
+        phrase = noun_phrase(tokens, at, limit, one=True)  # "35 percent of the fire"
     if phrase is None and at < limit and tokens.low(at) in words.nominal and not is_number(tokens, at - 1):
         phrase = NounPhrase(at, at, at + 1)
     if phrase is not None:

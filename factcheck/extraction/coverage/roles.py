@@ -152,7 +152,7 @@ def _is_of_what_happened(tokens: Tokens, time: FoundTime, verb: str) -> bool:
     opens = opener == tokens.sentence(time.first).first
     share = tokens.tag(last) is Tag.NUMBER or tokens.low(last) in ("%", "cent", "percent")
     if not (opens or share or is_verb(tokens, last)):
-        return False  # "their roles in the Nov. 22 shooting"
+        return False  # "their roles in the March 9 raid"
     near = (tokens.low(index) for index in range(time.end, time.end + 3))
     return any(words.names("incident_nouns", low) or words.names("gathering_nouns", low) for low in near)
 
@@ -288,7 +288,7 @@ def is_verb(tokens: Tokens, index: int) -> bool:
     if is_past_form(tokens, low):
         led = tokens.tag(index - 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
         is_adjective = led and tokens.tag(index + 1) is Tag.WORD and tokens.low(index - 1) != "that"
-        return not is_adjective  # "with reported magnitude 6"; "a quake that struck southern Chile"
+        return not is_adjective  # "with reported magnitude 7"; "a quake that struck southern Chile"
     verbs = tokens.lexicon.table(Verbs)
     if low in verbs.gerunds and _is_noun_here(tokens, index):
         return False

@@ -10,7 +10,7 @@ LONGEST = 30
 
 
 def pieces(word: str) -> tuple[Piece, ...]:
-    """Return the numbers that digits with commas and points write: one, or several for "22,24,26" and "192.168.1.2".
+    """Return the numbers that digits with commas and points write: one, or several for "22,24,26" and "172.16.4.9".
 
     >>> [str(value) for _, _, value in pieces("1,234,567.89")]
     ['1234567.89']

@@ -53,7 +53,7 @@ def _counts_things(at: Surroundings, place: int) -> bool:
 
 
 def _is_magnitude(at: Surroundings) -> bool:
-    """ "the quake, at 6.3, was the strongest": one decimal beside an earthquake, and nothing counted."""
+    """ "the quake, at 5.8, was the largest": one decimal beside an earthquake, and nothing counted."""
     if not at.mention.number.in_digits or not 1 < at.value < 10 or at.value % 1 == 0 or at.noun_after() is not None:
         return False
     first = at.tokens.sentence(at.mention.core).first

@@ -37,7 +37,7 @@ def is_modifier(at: Surroundings) -> bool:
     if at.glued_after() and at.tokens.low(at.mention.end + 1)[:1].isalpha():
         return True
     if at.after() == "-" and at.tokens.joined(at.mention.end) and at.after(2) in (",", "and", "or", "to"):
-        return True  # "17- and 18-year-old"
+        return True  # "12- and 13-year-old"
     if at.mention.number.kind is NumeralKind.FRACTION and at.after() in (
         "brother",
         "sister",

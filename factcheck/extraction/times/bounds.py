@@ -37,9 +37,9 @@ def opened(days: Days, kind: str) -> Days:
 
 
 def pointed(view: Standpoint, index: int, atom: Atom, *, opens: bool = False) -> Atom:
-    """The atom as an end of a window: "since the end of March" begins on its last day, "to the start of 2008" ends.
+    """The atom as an end of a window: "since the end of March" begins on its last day, "to the start of 2014" ends.
 
-    `opens`: the first end of "from the end of March to ...", which leaves March out. Up to "the middle of" a month
+    `opens`: the first end of "from the end of June to ...", which leaves June out. Up to "the middle of" a month
     is up to its 15th.
     """
     at = index + (view.tokens.low(index) == "the")

@@ -163,7 +163,7 @@ class CalendarWords:
         return None
 
     def _spelled_hundreds(self, tokens: Tokens, index: int, base: int) -> Number:
-        """ "one thousand seven hundred and eighty nine", its hundreds read."""
+        """ "one thousand six hundred and sixty six", its hundreds read."""
         rest = self._spelled(tokens, index + (tokens.low(index) == "and"))
         return Number(rest.end, base + rest.value) if rest and rest.value else Number(index, base)
 

@@ -12,7 +12,7 @@ _ABOUT = frozenset({"about", "around", "approximately", "roughly", "shortly", "j
 
 
 def past_the_clock(view: Standpoint, index: int) -> int:
-    """Return the token after a time of day ("10 a.m. local time (0800 UTC) on"); `index` when none stands there."""
+    """Return the token after a time of day ("10 a.m. local time (0730 UTC) on"); `index` when none stands there."""
     tokens = view.tokens
     at = index + (tokens.low(index) in _ABOUT)
     if tokens.low(at) in _WORDS:

@@ -9,7 +9,7 @@ _BACK, _AHEAD = ("ago",), ("later", "hence")
 
 
 def weekdays_ago(view: Standpoint, index: int) -> Atom | None:
-    """ "two Saturdays ago", "two Sundays from now": that many of them back or ahead, the dateline's own not counted."""
+    """ "two Saturdays ago", "two Mondays from now": that many of them back or ahead, the dateline's own not counted."""
     tokens = view.tokens
     number = view.words.small_number(tokens, index)
     if number is None or not number.value:
@@ -55,7 +55,7 @@ def weekday_beside(view: Standpoint, index: int) -> Atom | None:
 
 
 def ago_weekday(view: Standpoint, index: int) -> Atom | None:
-    """ "a week ago Monday", "two weeks ago on Saturday"; "in 3 days on Friday" is read where "in" is."""
+    """ "a week ago Monday", "two weeks ago on Saturday"; "in 4 days on Monday" is read where "in" is."""
     tokens, words = view.tokens, view.words
     number = words.small_number(tokens, index)
     unit = words.units.get(tokens.low(number.end)) if number else None

@@ -6,7 +6,7 @@ from factcheck.extraction.tokens import Tag
 
 
 def two_days(view: Standpoint, index: int) -> tuple[int, int, int] | None:
-    """Both days and the end of "November between 19 and 20"."""
+    """Both days and the end of "November between 23 and 25"."""
     words = view.words
     first = words.day_number(view.tokens, index)
     joined = first and (words.among("range_words", view.tokens.low(first.end)) or view.tokens.low(first.end) == "and")

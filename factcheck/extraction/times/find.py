@@ -100,7 +100,7 @@ def _in_units(view: Standpoint, index: int, low: str) -> FoundTime | None:
     in_time = tokens.low(end) in ("'", "’", "'s", "’s") and tokens.low(end + 1) == "time"  # "in two days' time"
     last = moved(view.dateline, found.steps, 1)
     named = view.words.weekday(tokens, end + 1) if low == "in" and tokens.low(end) == "on" else None
-    if named is not None and named.value is not None:  # "in 3 days on Friday": the name of the day is sure, not the sum
+    if named is not None and named.value is not None:  # "in 4 days on Monday": the name of the day is sure, not the sum
         return found_time(view, index, named.end, nearest(Days(last, last), named.value), "day")
     first = view.dateline if low == "within" else last
     return found_time(view, index, end + 2 * in_time, Days(first, last), "window" if low == "within" else "day")

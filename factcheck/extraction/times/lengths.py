@@ -1,4 +1,4 @@
-"""Lengths of time as written: "three days", "a year and a half", "5 years 1 month 12 days". Owns no day."""
+"""Lengths of time as written: "three days", "a year and a half", "4 years 2 months 9 days". Owns no day."""
 
 from datetime import date
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Days of a month that another word names: "the 15th", "4 to 23 next month", "from 2 to 7 April". Owns no month."""
+"""Days of a month that another word names: "the 15th", "6 to 21 next month", "from 2 to 7 April". Owns no month."""
 
 from datetime import date
 
@@ -52,7 +52,7 @@ def _goes_on(view: Standpoint, index: int) -> bool:
 
 
 def of_month(view: Standpoint, index: int) -> Atom | None:
-    """ "4 to 23 next month", "the 12th of last month": days of a month named from the dateline."""
+    """ "6 to 21 next month", "the 12th of last month": days of a month named from the dateline."""
     tokens, words = view.tokens, view.words
     first = words.day_number(tokens, index + (tokens.low(index) == "the"))
     if first is None or first.value is None or view.dateline is None:

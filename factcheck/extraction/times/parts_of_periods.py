@@ -112,7 +112,7 @@ def _weeks_of_a_year(days: Days, count: int, *, last: bool) -> Days:
 
 
 def _numbered_week(view: Standpoint, index: int, number: int) -> Atom | None:
-    """ "week 31", "week 27 of last year": counted as ISO 8601 does, of this year where none is named."""
+    """ "week 34", "week 31 of last year": counted as ISO 8601 does, of this year where none is named."""
     inner = None
     if view.tokens.low(index) in ("of", ",", "in"):
         inner = view.atom(view, index + 1)

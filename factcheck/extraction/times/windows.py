@@ -61,7 +61,7 @@ def _from(view: Standpoint, index: int) -> FoundTime | None:
 
 
 def _between(view: Standpoint, index: int) -> FoundTime | None:
-    """ "between X and Y"; both days may stand before one month ("between 7 and 9 October")."""
+    """ "between X and Y"; both days may stand before one month ("between 11 and 14 October")."""
     at = past_the_clock(view, index + 1)
     both = atom(view, at)
     if both is not None and both.kind == "window":

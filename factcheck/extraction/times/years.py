@@ -32,7 +32,7 @@ def year(view: Standpoint, index: int) -> Atom | None:
     if found.value < OLDEST and before not in ("in", "since", "by", "until", "year", "to", "from"):
         return None  # "a total of 1720"
     if before == "(" and tokens.low(found.end) not in (")", ",", "-", "–"):
-        return None  # "(0800 UTC)"
+        return None  # "(0730 UTC)"
     tied = before in (",", "-") and tokens.joined(at) and words.year(tokens, at - 2) is None
     tied = tied and tokens.low(at - 2) not in words.portions
     if words.among("counted", tokens.low(found.end)) or tokens.low(found.end) == ":" or tied:
