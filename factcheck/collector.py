@@ -1,8 +1,8 @@
 """Python's cycle collector, set aside where it only costs. Owns when it rests; what is freed by counting still is.
 
-Reading an article or comparing claims makes hundreds of thousands of objects that live until the end, and hardly a
-cycle. The collector would walk them again and again to free nothing: a quarter of the time of reading, a third of
-comparing.
+Reading an article, comparing claims or opening a long queue makes many thousands of objects that live until the end,
+and hardly a cycle. The collector would walk them again and again to free nothing: a quarter of the time of reading, a
+third of comparing, half of opening.
 """
 
 import gc

@@ -18,6 +18,7 @@ For whoever builds a screen on it:
 * A refresh costs the same with ten thousand open discrepancies as with a hundred, as long as nobody moved a claim.
 """
 
+from factcheck.collector import uncollected
 from factcheck.errors import UsageError
 from factcheck.review.annotations import Words
 from factcheck.review.items import ChangedError, Item, item
@@ -46,6 +47,7 @@ class ReviewSession(Reviewer):
             self._queue = Queue(self.docket, Filters())
         return self._queue
 
+    @uncollected
     def open(self, filters: Filters | None = None, order: Order = Order.SEVERITY) -> Item | None:
         """Begin, or begin anew with other filters: at the place of last time, or what comes after it, or the first."""
         self.docket.refresh()
