@@ -15,7 +15,14 @@ from factcheck.comparison.details import Details
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Bounds, bounds, has_bounds
 from factcheck.comparison.judgements import NOBODY, Judgements, firsts, pair_of
-from factcheck.comparison.origins import Origin, one_origin, origin_of, publishers_of, speaker_key
+from factcheck.comparison.origins import (
+    Origin,
+    one_origin,
+    origin_of,
+    publishers_of,
+    speaker_key,
+    within_stories,
+)
 from factcheck.comparison.telling import Telling, telling
 from factcheck.comparison.ties import Ties, tie
 from factcheck.model import AttributionStatus, Claim, ClaimKind, Document, Event, Mark
@@ -55,11 +62,20 @@ class Case:
         self.ties = ties or tie(self.claims, documents, judgements)
         of = self.ties.incidents
         self.incidents = {claim.id: of[claim.id] for claim in self.claims if claim.id in of}
+        self._sources = within_stories(judgements.sources, judgements.bodies, self._stories())
         self._states_place: dict[str, bool] = {}
         self._tellings: dict[str, Telling] = {}
         self.containment = Containment(self.settings.places, self.documents)
         self._origins = self._origins_of()
         self._bounds = {claim.id: bounds(claim.quantity, self.settings) for claim in self.counts if claim.quantity}
+
+    def _stories(self) -> dict[str, str]:
+        """The incident of most counts of each document, on a tie the first."""
+        told: dict[str, Counter[str]] = defaultdict(Counter)
+        for claim in self.claims:
+            if claim.id in self.incidents:
+                told[claim.document_id][self.incidents[claim.id]] += 1
+        return {document: found.most_common(1)[0][0] for document, found in told.items()}
 
     def _origins_of(self) -> dict[str, Origin]:
         """Each claim's origin; documents and claims that a person calls of one origin have one."""
@@ -67,9 +83,9 @@ class Case:
         days = {document.id: (str(document.dateline or "9999"), document.id) for document in self.documents.values()}
         voices = firsts((pair for pair in said if days.keys() >= set(pair)), self.copies, days.__getitem__)
         publishers = self._voices = publishers_of(
-            self.claims, self.documents, voices, self.judgements.sources, self.ties.surroundings.publishers
+            self.claims, self.documents, voices, self._sources, self.ties.surroundings.publishers
         )
-        origins = {claim.id: origin_of(claim, publishers, self.judgements.sources) for claim in self.claims}
+        origins = {claim.id: origin_of(claim, publishers, self._sources) for claim in self.claims}
         pairs = (pair for pair in said if origins.keys() >= set(pair))
         return one_origin(origins, firsts(pairs, {}, lambda one: self.date_order(self.by_id[one])))
 
@@ -99,7 +115,7 @@ class Case:
     def speaker(self, claim: Claim) -> str | None:
         """Key of whoever the words name, implied sources included; None for the publisher's own voice."""
         source = claim.attribution.source
-        return speaker_key(source, claim.document_id, self.judgements.sources) if source else None
+        return speaker_key(source, claim.document_id, self._sources) if source else None
 
     def speaker_words(self, claim: Claim) -> str:
         """Whoever gives the figure, in words for a person."""

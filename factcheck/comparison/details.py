@@ -275,6 +275,12 @@ class Details:
         own, value = self._origin(claim), value_of(self._bounds(claim))
         return all(value_of(self._bounds(one)) <= value for one in others if not self._origin(one).differs(own))
 
+    def is_main_of_source(self, claim: Claim) -> bool:
+        """True for the largest count of what happened that its own source gives, and that is no part or older count."""
+        if claim.part_of is not None or Mark.EARLIER in claim.marks or self._telling(claim).share:
+            return False
+        return self.is_headline_of_source(claim)
+
     def counts_dead_apart(self, hurt: Claim, shot: Decimal) -> bool:
         """True when the document's dead make up the difference: six shot are two dead and four hurt."""
         number = self._bounds(hurt).nominal

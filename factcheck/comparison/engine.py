@@ -102,7 +102,7 @@ def _cases(
         told[ties.parts[document.id]].append(document)
     parts = {claim.id: ties.part(claim.document_id) for claim in claims} | dict(ties.parts)
     said = judgements.among(parts)
-    nothing = Judgements(sources=judgements.sources)
+    nothing = Judgements(sources=judgements.sources, bodies=judgements.bodies)
     for part, held in own.items():
         before = {claim.id: earlier[claim.id] for claim in held if claim.id in earlier} if earlier else None
         yield Case(held, told[part], settings, said.get(part, nothing), before, ties)

@@ -32,6 +32,8 @@ class Judgements:
     other_incident: Mapping[Pair, str] = field(default_factory=dict)
     sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """(document id, name of a source or publisher) -> the source it means; a name that is not here means itself."""
+    bodies: frozenset[tuple[str, str]] = frozenset()
+    """Those of `sources` that name a body every state has, where no state is named: "the Interior Ministry"."""
 
     def ties(self) -> Iterator[Pair]:
         """Yield the pairs whose two sides bear on each other, wherever they stand."""
@@ -50,7 +52,7 @@ class Judgements:
         for kind, pair, who in self.all():
             if pair[0] in part and part[pair[0]] == part.get(pair[1]):
                 split[part[pair[0]]][kind][pair] = who
-        return {name: Judgements(**said, sources=self.sources) for name, said in split.items()}
+        return {name: Judgements(**said, sources=self.sources, bodies=self.bodies) for name, said in split.items()}
 
 
 OF_PAIRS = ("linked", "unlinked", "same_origin", "same_incident", "other_incident")

@@ -57,7 +57,7 @@ def _alike(pair: Weighing) -> bool:
     if near and words not in SAY_NOTHING:
         return True
     if a.document_id == b.document_id and a.sentence == b.sentence:
-        return False
+        return counted and rivalry.goes_on_with(a, b, pair.case)  # "drew 900, police said, and 4,000 by the union"
     one, other = _telling_words(a, pair), _telling_words(b, pair)
     shared, least = len(one & other), min(len(one), len(other))
     return shared >= LEAST and shared >= least * (SHARED if counted else SHARED_OF_SHARES)

@@ -104,6 +104,9 @@ def differing_days(pair: Weighing) -> Ruling | None:
     if moment.fit is not Fit.SAME and settled(pair) and not same_when_rounded(left.nominal, right.nominal):
         pair.fields["as of"], pair.settled = moment.standing(Fit.SAME), True
         return None
+    if moment.fit is not Fit.SAME and _stands_already(pair):
+        pair.fields["as of"] = moment.standing(Fit.SAME)
+        return None
     if moment.fit is Fit.UNKNOWN and (undated := _undated(pair)):
         return undated
     if moment.fit is not Fit.DISJOINT or left.vague or right.vague:
@@ -150,6 +153,17 @@ def _set_against(pair: Weighing) -> bool:
     a, b = pair.a, pair.b
     worded = [claim.period is not None and claim.period.words is not None for claim in (a, b)]
     return pair.inside and a.sentence == b.sentence and worded[0] != worded[1] and both_speak(pair)
+
+
+def _stands_already(pair: Weighing) -> bool:
+    """True when the newer figure of two named voices was given on the older one's day too: a dispute, and no growth."""
+    a, b = pair.a, pair.b
+    if not (a.cumulative and b.cumulative) or not both_speak(pair) or _one_speaker(pair):
+        return False
+    if {Mark.EARLIER, Mark.REVISED} & (a.marks | b.marks) or a.as_of is None or b.as_of is None:
+        return False
+    old, new = (a, b) if a.as_of < b.as_of else (b, a)
+    return old.as_of is not None and pair.case.details.given_before(new, old.as_of + timedelta(days=1))
 
 
 def _undated(pair: Weighing) -> Ruling | None:

@@ -77,6 +77,23 @@ def speaker_key(source: Source, document: str, sources: Mapping[tuple[str, str],
     return sources.get((document, source.name)) or name_key(source)
 
 
+def within_stories(
+    sources: Mapping[tuple[str, str], str], bodies: Iterable[tuple[str, str]], stories: Mapping[str, str]
+) -> Mapping[tuple[str, str], str]:
+    """Return `sources` with one key for each body of an unnamed state within one story.
+
+    Two reports of one siege that quote "the Interior Ministry" quote one ministry, though neither says of which state;
+    the registry, which knows no stories, keeps the two apart and proposes the pair. `stories` is the main incident of
+    each document.
+    """
+    told = {
+        (document, name): f"{_name_key(name, False)} of {stories[document]}"
+        for document, name in bodies
+        if document in stories
+    }
+    return {**sources, **told} if told else sources
+
+
 def origin_of(
     claim: Claim, publishers: Mapping[str, Origin], sources: Mapping[tuple[str, str], str] | None = None
 ) -> Origin:

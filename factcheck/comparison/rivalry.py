@@ -46,6 +46,12 @@ def resumes(a: Claim, b: Claim, case: Case) -> bool:
     return scope.event_words(first) not in {"not said"} | MEASURING
 
 
+def goes_on_with(a: Claim, b: Claim, case: Case) -> bool:
+    """True when the later of two rival counts has no noun of its own: whoever says it counts what the other counts."""
+    second = max(a, b, key=lambda claim: claim.span.start)
+    return is_elliptical(second) and answer_each_other(a, b, case)
+
+
 def leaves_the_place_unsaid(a: Claim, b: Claim, case: Case) -> bool:
     """True when the later of two rival counts names no place: it answers for the other's."""
     first, second = sorted((a, b), key=lambda claim: claim.span.start)
@@ -68,4 +74,4 @@ def count_the_same(a: Claim, b: Claim, case: Case) -> bool:
     if scope.is_family(a):
         return told <= OF_A_CROWD
     both = {name for name in told if name in one and name in other}
-    return told <= scope.ROLES and not both and not case.details.shares_part(a, b)
+    return told <= scope.ROLES and scope.differ_by_occasion(a, b) and not both and not case.details.shares_part(a, b)

@@ -136,15 +136,26 @@ class Weighing:
         if field.fit is not Fit.SAME and (self._is_a_crowd() or rivalry.count_the_same(self.a, self.b, self.case)):
             self.told_otherwise = True
             return field.standing(Fit.SAME, stated=False)
-        if field.fit not in (Fit.NARROWER, Fit.WIDER) or not scope.differ_in_role(self.a, self.b):
+        if field.fit not in (Fit.NARROWER, Fit.WIDER) or not scope.differ_by_occasion(self.a, self.b):
             return field
         details, one, other = self.case.details, self.case.origin(self.a), self.case.origin(self.b)
+        if self._is_lead_and_answer():
+            self.told_otherwise = True
+            return field.standing(Fit.SAME, stated=False)
         tolls = details.is_headline(self.a) and details.is_headline(self.b)
         tolls = tolls and (is_day_toll(self.a) or is_day_toll(self.b))
         rivals = one.differs(other) and one.speaks and other.speaks and self.a.sentence != self.b.sentence
         as_one = tolls if not self.inside else rivals and not details.shares_part(self.a, self.b)
         self.told_otherwise = as_one
         return field.standing(Fit.SAME, stated=False) if as_one else field
+
+    def _is_lead_and_answer(self) -> bool:
+        """True for what an article says in its own voice and the main count of a voice it names beside it."""
+        a, b, details = self.a, self.b, self.case.details
+        one, other = self.case.origin(a), self.case.origin(b)
+        if not self.inside or not one.differs(other) or a.sentence == b.sentence or details.shares_part(a, b):
+            return False
+        return details.is_main_of_source(a) and details.is_main_of_source(b)
 
     def _is_a_crowd(self) -> bool:
         """True for two counts of all who came, told by two documents in nouns that differ in role: marchers, people."""

@@ -62,9 +62,9 @@ def kind(a: Claim, b: Claim) -> Field:
 
 
 def not_yet(claim: Claim) -> frozenset[Mark]:
-    """Return what keeps a count from being one of what is; a window that ends after its day is still to come."""
+    """Return what keeps a count from being one of what is; a window in words that ends after its day is to come."""
     found = claim.marks & NOT_YET
-    end = claim.period.end if claim.period else None
+    end = claim.period.end if claim.period and claim.period.words else None
     return found | {Mark.PROJECTION} if end and claim.as_of and end > claim.as_of else found
 
 
@@ -141,6 +141,21 @@ def differ_in_role(a: Claim, b: Claim) -> bool:
     """True when nothing but what they do or are tells the two populations apart: no nation, age, sex or harm."""
     left, right = population_of(a), population_of(b)
     return {name for name in {*left, *right} if left.get(name) != right.get(name)} <= ROLES
+
+
+_OCCASIONAL = (
+    "worker miner student passenger guest protester patient fisherman farmer pilgrim bystander tourist civilian "
+    "migrant refugee inmate"
+)
+OCCASIONAL = frozenset(_OCCASIONAL.split())
+"""What people are called for where they were: whoever a mine, a bus or a ward holds. Says of nobody else's absence."""
+
+
+def differ_by_occasion(a: Claim, b: Claim) -> bool:
+    """True when nothing tells two populations apart but what people are called for where they were: miners, people."""
+    left, right = population_of(a), population_of(b)
+    apart = {name for name in {*left, *right} - {FOUND} if left.get(name) != right.get(name)}
+    return apart <= ROLES and all({*left.get(name, ()), *right.get(name, ())} <= OCCASIONAL for name in apart)
 
 
 def _told_of(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:

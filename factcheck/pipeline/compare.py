@@ -81,8 +81,9 @@ def _asked(store: Store, settings: Settings, *, anew: bool) -> _Asked:
     said = said_of_pairs(store)
     found = concerned(store, settings, said, anew=anew)
     claims = claims_of(store, found)
-    sources = registry.means(store, claims, found.documents)
-    return _Asked(found, claims, replace(said, sources=sources), earlier(store, claims))
+    meant = registry.means(store, claims, found.documents)
+    said = replace(said, sources=meant.entries, bodies=meant.bodies)
+    return _Asked(found, claims, said, earlier(store, claims))
 
 
 def _comparison(asked: _Asked, settings: Settings) -> Comparison:
@@ -111,7 +112,8 @@ def case_of(store: Store, settings: Settings) -> Case:
 
 def judgements(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) -> Judgements:
     """Return what people said of pairs, each with whose word it is, and whom the names in the claims mean."""
-    return replace(said_of_pairs(store), sources=registry.means(store, claims, documents))
+    meant = registry.means(store, claims, documents)
+    return replace(said_of_pairs(store), sources=meant.entries, bodies=meant.bodies)
 
 
 def said_of_pairs(store: Store) -> Judgements:

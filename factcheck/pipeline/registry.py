@@ -4,6 +4,7 @@ Owns how these come together; `sources` owns every rule. Nothing of it is stored
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from factcheck.errors import UsageError
@@ -47,8 +48,16 @@ def entries_in(store: Store, document_id: str) -> dict[str, Entry]:
     return {name: found.entries[entry] for (_, name), entry in found.means.items()}
 
 
-def means(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) -> dict[tuple[str, str], str]:
-    """Return the entry that each (document, name) of the claims means, publishers' names too."""
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """The entry that each (document, name) means, and which of them name a body of a state that nobody names."""
+
+    entries: Mapping[tuple[str, str], str]
+    bodies: frozenset[tuple[str, str]]
+
+
+def means(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) -> Meanings:
+    """Return whom each (document, name) of the claims means, publishers' names too."""
     firsts, told = _firsts(store), said(store)
     mentions, known = _known(claims, documents, firsts)
     found, merges = meant(mentions, known, told), Merges(told.merged)
@@ -58,7 +67,16 @@ def means(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) 
         read = names().canonical(document.publisher, SourceKind.MEDIA) if document.publisher else None
         if document.publisher and read and read.reach is Reach.WORLD:
             given.setdefault((document.id, document.publisher), merges.first(source_id(read.key)))
-    return given
+    said_of = {one for pair in told.merged for one in pair}
+    open_ = {
+        place
+        for place in sources
+        if (one := known[firsts.get(place[0], place[0]), place[1]]).name.reach is Reach.COUNTRY
+        and one.country is None
+        and given[place] == one.id not in said_of
+    }
+    stateless = {document.id for document in documents if not _names_states(document)} if open_ else set()
+    return Meanings(given, frozenset(place for place in open_ if place[0] in stateless))
 
 
 def said(store: Store) -> Said:
@@ -108,8 +126,17 @@ def _known(
 
 def country_of(document: Document) -> str | None:
     """Return the one country a document is about, None when that is not clear."""
+    return main_country(*_states_named(document))
+
+
+def _names_states(document: Document) -> bool:
+    return any(_states_named(document))
+
+
+def _states_named(document: Document) -> tuple[list[str], list[str]]:
+    """The countries that a document's text and its publisher's name hold."""
     text = document.text[document.header.end :] if document.header else document.text
-    return main_country(names().countries_in(text), names().countries_in(document.publisher or ""))
+    return names().countries_in(text), names().countries_in(document.publisher or "")
 
 
 def _mentions(claim: Claim, firsts: Mapping[str, str]) -> Iterator[Mention]:

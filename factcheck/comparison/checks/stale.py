@@ -37,18 +37,17 @@ def _stale(own: list[Claim], table: Table) -> tuple[Claim, Claim, Claim] | None:
     ordered = sorted(own, key=lambda claim: (str(claim.as_of), table.case.date_order(claim)))
     nominal = {claim.id: table.case.bounds(claim).nominal for claim in ordered}
     first: dict[object, Claim] = {}
-    newest: Claim | None = None
-    for claim in ordered:
+    for place, claim in enumerate(ordered):
         old = first.setdefault(nominal[claim.id], claim)
-        differs = newest is not None and not same_when_rounded(nominal[newest.id], nominal[claim.id])
-        if newest is not None and differs and old is not claim and _later(claim, newest):
+        between = (one for one in reversed(ordered[:place]) if _later(claim, one) and _later(one, old))
+        newest = next(between, None) if old is not claim else None
+        if newest is not None and not same_when_rounded(nominal[newest.id], nominal[claim.id]):
             return old, newest, claim
-        newest = claim if differs or newest is None else newest
     return None
 
 
-def _later(claim: Claim, newest: Claim) -> bool:
-    return claim.as_of is not None and newest.as_of is not None and claim.as_of > newest.as_of
+def _later(claim: Claim, other: Claim) -> bool:
+    return claim.as_of is not None and other.as_of is not None and claim.as_of > other.as_of
 
 
 def _discrepancy(stale: tuple[Claim, Claim, Claim], anchored: str, table: Table) -> Discrepancy:

@@ -11,6 +11,7 @@ from factcheck.model import Mark
 
 _BEFORE = 6
 """Tokens before a number that may say it is old, revised, aimed at or expected."""
+_CONTRAST = frozenset(["but", "whereas", "although", "though", "while", ";"])
 _MORE = frozenset(["another", "additional", "further", "extra"])
 
 
@@ -120,9 +121,9 @@ def _is_revised(words: MarkWords, tokens: Tokens, figure: Figure, floor: int) ->
 def _add_prospects(words: MarkWords, tokens: Tokens, figure: Figure, floor: int, limit: int) -> None:
     """Goals, projections and hypotheses: said before the number, or by the auxiliary after what it counts."""
     first, after = figure.quantity.first, figure.subject_end
-    before = range(max(floor, first - _BEFORE), first)
+    before = range(_clause_floor(tokens, floor, first), first)
     for kind, leading in words.leading.items():
-        if any(tokens.lower[at] in leading and not _is_name(tokens, at) for at in before) or (
+        if any(tokens.lower[at] in leading and _reaches(tokens, at, first) for at in before) or (
             after < limit and tokens.lower[after] in leading and tokens.tag(after) is Tag.AUXILIARY
         ):
             figure.marks.add(kind)
@@ -132,6 +133,21 @@ def _add_prospects(words: MarkWords, tokens: Tokens, figure: Figure, floor: int,
         and tokens.lower[after + 1] in words.leading[Mark.PROJECTION]
     ):
         figure.marks.add(Mark.PROJECTION)
+
+
+def _clause_floor(tokens: Tokens, floor: int, first: int) -> int:
+    """Where the words begin that can speak of a number: not before "but", nor inside an aside that a verb follows."""
+    for at in range(first - 1, max(floor, first - _BEFORE) - 1, -1):
+        closes = tokens.lower[at] == "," and tokens.tag(at + 1) is Tag.VERB
+        if closes or tokens.lower[at] in _CONTRAST:
+            return at + 1
+    return max(floor, first - _BEFORE)
+
+
+def _reaches(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a word of what is to come is no name, nor the modal of the clause above: "it will be recalled that"."""
+    above = tokens.tag(at) is Tag.AUXILIARY and "that" in tokens.lower[at:first]
+    return not above and not _is_name(tokens, at)
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
