@@ -25,6 +25,10 @@ NO_DAY = (4, 0.15)
 """... of running totals, or when one of them dates no start; the articles must then be of the same weeks."""
 MORE_NAMES = (5, 0.11)
 """... or more names, in longer articles about a war."""
+OPENINGS = 3
+"""Rare names that the beginnings of two reports share, from which they tell one story whatever day is read, with ..."""
+OPENING_NAMES = (5, 0.18)
+"""... this many shared names and weight in all. Two shootings in one city on two days share two names at most there."""
 TOPIC = (5, 0.25)
 """... of articles about something that goes on without tolls; they must be of the same days."""
 SPOT_WORDS = 2
@@ -113,6 +117,12 @@ class Evidence:
         least = CROWD_WORDS if {one, other} <= self._crowds else SPOT_WORDS
         return len(words - a.lede) >= least
 
+    def opens_alike(self, one: str, other: str) -> bool:
+        """True when both begin with several of the same rare names, and go on with more of them."""
+        a, b = self.profiles[one], self.profiles[other]
+        names, weight = OPENING_NAMES
+        return len(a.lede & b.lede) >= OPENINGS and self.reaches(one, other, ((names, weight),))
+
     def tells_other_spots(self, one: str, other: str) -> bool:
         """True when each says where its own tolls were, and neither as much as names the other's place.
 
@@ -187,6 +197,17 @@ def bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> tu
         return NO_DAY, MORE_NAMES
     near = abs(a.day - b.day) <= DAY
     return (NEXT_DAY if near and alone else NEVER,)
+
+
+def may_be_one(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
+    """True for reports of the same fortnight whose days are a day apart at most, or not both known."""
+    one, other = documents[a.document].dateline, documents[b.document].dateline
+    if _told_before(a, b, documents) or _told_before(b, a, documents) or one is None or other is None:
+        return False
+    if _is_history(a, documents) or _is_history(b, documents) or abs(one - other) > WEEK * 2:
+        return False
+    unclear = any(node.day is None or node.guessed or node.topic for node in (a, b))
+    return unclear or (a.day is not None and b.day is not None and abs(a.day - b.day) <= DAY)
 
 
 def printed_before(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:

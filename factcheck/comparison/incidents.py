@@ -15,6 +15,7 @@ from factcheck.comparison.evidence import (
     bars,
     beside,
     figures_of,
+    may_be_one,
     one_table,
     printed_before,
     spots_of,
@@ -150,7 +151,9 @@ def _tell_one_story(a: Node, b: Node, evidence: Evidence, documents: Mapping[str
     one, other = a.document, b.document
     if evidence.reaches(one, other, bars(a, b, alone=alone, documents=documents)):
         return True
-    return told_at_once(a, b, documents) and evidence.shows_one_spot(one, other)
+    if told_at_once(a, b, documents) and evidence.shows_one_spot(one, other):
+        return True
+    return may_be_one(a, b, documents) and evidence.opens_alike(one, other)
 
 
 def _are_of_days(a: Node, b: Node) -> bool:

@@ -84,6 +84,10 @@ def part_and_whole(pair: Weighing, part_first: bool, how: str) -> Ruling:
         if not pair.case.linked(part, whole) and two_voices and (factor(pair) > FEW or not both_speak(pair)):
             return pair.apart(Because.SCOPE, f"{figure(part)} is no part of so few that another counts")
         if not pair.case.linked(part, whole) and both_speak(pair):  # two voices, and no error of either
+            if scope.fought(part) and not scope.fought(whole) and scope.names_subject(whole):
+                return pair.apart(
+                    Because.SCOPE, f"{figure(part)} counts those who fought, {figure(whole)} does not say so"
+                )
             return pair.ruling(RelationKind.CONFLICT, "C1", reason)
         return pair.ruling(RelationKind.ARITHMETIC, "C5", reason, swap=not part_first)
     reason = f"{how}; {figure(part)} fits into {figure(whole)}"

@@ -128,9 +128,9 @@ def population(a: Claim, b: Claim) -> Field:
     """Dimension by dimension; a dimension one side leaves out means everybody."""
     left, right = _told_of(a, b), _told_of(b, a)
     if left == right:
-        return Field("subject", Fit.SAME, (subject_words(a), subject_words(b)), _names_subject(a) and _names_subject(b))
+        return Field("subject", Fit.SAME, (subject_words(a), subject_words(b)), names_subject(a) and names_subject(b))
     fits = [_dimension(name, left.get(name), right.get(name)) for name in sorted({*left, *right})]
-    stated = (_names_subject(a) and _names_subject(b)) or {*left} ^ {*right} == {FOUND}
+    stated = (names_subject(a) and names_subject(b)) or {*left} ^ {*right} == {FOUND}
     return Field("subject", combine(fits), (subject_words(a), subject_words(b)), stated)
 
 
@@ -149,6 +149,14 @@ _OCCASIONAL = (
 )
 OCCASIONAL = frozenset(_OCCASIONAL.split())
 """What people are called for where they were: whoever a mine, a bus or a ward holds. Says of nobody else's absence."""
+
+
+FIGHTING = frozenset({"militant", "soldier", "attacker"})
+
+
+def fought(claim: Claim) -> bool:
+    """True for a count of fighters alone: one side's toll of them is no part of another's of all whom it found."""
+    return bool(FIGHTING & {*population_of(claim).get("role", ())})
 
 
 def differ_by_occasion(a: Claim, b: Claim) -> bool:
@@ -182,7 +190,7 @@ def _without_own_nation(claim: Claim, other: Claim) -> Mapping[str, tuple[str, .
     if claim.place is None:
         return people
     nation = people.get("nationality", ())
-    bare = not population_of(other).get("nationality") and not _names_subject(other)
+    bare = not population_of(other).get("nationality") and not names_subject(other)
     at_home = len(nation) == 1 and places.is_home(nation[0], claim.place)
     if not (bare and at_home and places.fit(claim.place, other.place) in (Fit.SAME, Fit.UNKNOWN)):
         return people
@@ -249,7 +257,7 @@ def means_everybody(claim: Claim) -> bool:
     return bool((EVERYBODY | CROWDS) & {*claim.subject.text.lower().split()[-1:]})
 
 
-def _names_subject(claim: Claim) -> bool:
+def names_subject(claim: Claim) -> bool:
     if claim.subject is None or claim.subject.span is None:
         return False
     words = claim.subject.text.lower().split()

@@ -92,6 +92,8 @@ def _cannot(pair: Weighing) -> str:
     if not (a.cumulative and b.cumulative) or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
         return words
     old, new = (a, b) if a.as_of < b.as_of else (b, a)
+    if not exceeds(pair.case.bounds(old), pair.case.bounds(new)):
+        return words
     return f"{words}: a running total does not fall ({figure(old)} as of {old.as_of}, {figure(new)} as of {new.as_of})"
 
 

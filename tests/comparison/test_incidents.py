@@ -72,3 +72,37 @@ def test_a_total_that_runs_up_to_the_happening_is_of_its_incident() -> None:
     total = count("90", window="2024-01-01..2024-05-02", said="since January")
     found = incidents_of([MAIN, total], {}, {})
     assert found[total.id] == found[MAIN.id]
+
+
+OPENING = "LAKE ORLA - The deck of the Vint lodge in Orla fell, said chief Besna Dalmor of Kirstmar. "
+
+
+def joined(first: str, second: str, days: tuple[str, str]) -> bool:
+    """Whether reports of two neighbouring days, each dating its own toll to its day, tell one story."""
+    one, other = (
+        count(n, doc=doc, window=f"{day}..{day}", said="on that day", as_of=day)
+        for n, doc, day in (("14", "a", days[0]), ("16", "b", days[1]))
+    )
+    papers = {
+        name: document(name, dateline=day, text=text)
+        for name, day, text in (("a", days[0], first), ("b", days[1], second))
+    }
+    found = incidents_of([one, other], papers, {name: profile(paper) for name, paper in papers.items()})
+    return found[one.id] == found[other.id]
+
+
+def test_reports_that_open_with_the_same_rare_names_are_of_one_happening_though_a_day_is_misread() -> None:
+    first, second = OPENING + "A nurse, Tilda Hask, came by.", OPENING + "An inspector, Rolf Emmet, had been there."
+    assert joined(first, second, ("2024-05-01", "2024-05-02"))
+
+
+def test_days_further_apart_keep_two_happenings_apart_whatever_names_they_share() -> None:
+    assert not joined(OPENING, OPENING, ("2024-05-01", "2024-05-06"))
+
+
+def test_a_city_and_its_police_chief_make_no_one_happening_of_two_days() -> None:
+    first = "A man fired at a car wash in Orla, chief Besna said. Nurses, a priest and 40 singers came to Hask street."
+    second = (
+        "A truck hit a stall in Orla, chief Besna said. Bakers had put 12 tables out on Emmet square for a wedding."
+    )
+    assert not joined(first, second, ("2024-05-01", "2024-05-02"))

@@ -135,3 +135,50 @@ def test_the_inmates_of_a_jail_are_not_left_of_the_guards_they_took() -> None:
 def test_one_voice_s_part_is_not_measured_by_another_s_whole() -> None:
     text = "A blast killed 27 people in Teral on Sunday.\n\nThe rebels said that 40 soldiers were killed."
     assert "arithmetic" not in relations_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A raid on Teral killed 38 people on Sunday, doctors said. The army said it had killed 60 fighters there.",
+        "Gunmen killed 12 people in Teral on Sunday, the mayor said. Police said nine attackers were killed.",
+    ],
+)
+def test_those_who_fought_are_no_other_name_for_all_the_dead(text: str) -> None:
+    assert CONFLICT not in relations_of(text)
+
+
+def test_a_lead_that_calls_the_dead_pilgrims_is_answered_by_a_toll_of_people() -> None:
+    text = (
+        "Twenty-two pilgrims were killed when a coach fell into the Orla river near Teral on Sunday.\n\n"
+        "The district officer put the death toll at 24 on Sunday."
+    )
+    assert CONFLICT in relations_of(text)
+
+
+def test_one_verb_may_have_the_numbers_of_two_voices() -> None:
+    assert CONFLICT in relations_of(
+        "The march in Teral drew about 900 people, according to police, and 4,000 according to the union."
+    )
+
+
+def test_a_figure_that_stood_already_is_no_growth_of_another_voice_s() -> None:
+    first = (
+        "TERAL, May 11 - Police said 23 people were killed by the blast at the Orla market in Teral on Saturday. "
+        "The traders' union said 41 people were killed."
+    )
+    second = (
+        "TERAL, May 12 - The traders' union said on Sunday that 41 people were killed by the blast at the Orla market in "
+        "Teral on Saturday."
+    )
+    documents = [
+        document_of(text, dateline=day, publisher=name)
+        for text, day, name in ((first, date(2024, 5, 11), "One"), (second, date(2024, 5, 12), "Two"))
+    ]
+    claims = [claim for document in documents for claim in extract_document(document).claims]
+    across = [
+        one
+        for one in factcheck.relations(claims, documents)
+        if one.a.document_id != one.b.document_id and one.a.quote == "23"
+    ]
+    assert [str(one.relation) for one in across] == [CONFLICT]

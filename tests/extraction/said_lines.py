@@ -275,6 +275,9 @@ LINES: dict[str, list[str]] = {
     ],
     "according to and its sisters": [
         "⟦{Four} of the dead were Poles⟧, <according to> [the service's spokeswoman, Nino Berg].",
+        "⟦The march drew {900} people⟧ <according to> [police] ⟦and {4,000}⟧ <according to> [the union].",
+        "⟦{Nine} people died⟧, <according to> [the mayor], ⟦and {12}⟧ <according to> [the hospital].",
+        "⟦{Forty} people died⟧ <according to> [the mayor and two officials].",
         "⟦{12} people died⟧, <according to> [a report by the Red Cross, Oxfam and MSF].",
         "⟦Rescuers⟧, <according to> [the ministry] ⟦recovered at least {ten} survivors⟧.",
         "⟦{300,000} acres were burned⟧, <by> [one estimate].",

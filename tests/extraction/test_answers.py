@@ -117,3 +117,16 @@ def test_what_only_names_a_party_is_not_counted_again() -> None:
     found = counts("Some 9,000 people marched, police said. The larger of the two unions said 20,000 had marched.")
     assert found[-1].subject is not None
     assert found[-1].subject.concept == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people died, according to the mayor, and 12 according to the hospital.",
+        "The toll is nine according to the mayor but 12 according to the clinic.",
+        "The quake killed nine people according to the ministry and 12 according to the Red Cross.",
+    ],
+)
+def test_a_number_that_only_another_source_adds_shares_the_fate_before_it(text: str) -> None:
+    assert [claim.event for claim in counts(text)] == [Event.KILLED, Event.KILLED]
+    assert len({claim.attribution.source.name for claim in counts(text) if claim.attribution.source}) == 2

@@ -82,6 +82,9 @@ MARKS = [
     ("The city plans to house 10,000 refugees.", [{Mark.GOAL}]),
     ("Around 2,000 people are expected to attend.", [{Mark.PROJECTION}]),
     ("As many as 3,000 people could die.", [{Mark.HYPOTHETICAL}]),
+    ("It will be recalled that eight people were killed.", [set()]),
+    ("The bus had a capacity of 35 but was carrying 41 people.", [{Mark.GOAL}, set()]),
+    ("The union, of which peace was the target, insists on eleven deaths.", [set()]),
     # totals, and parts that are all of them
     ("A total of 172 people survived.", [{Mark.TOTAL}]),
     ("In total, 172 people survived.", [{Mark.TOTAL}]),

@@ -23,6 +23,21 @@ def test_an_article_gives_its_numbers_in_order() -> None:
     assert [one.quantity.words for one in count_candidates(found)] == ["at least 300", "about 40", "hundreds"]
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("ORLA, May 11 - Twelve miners died.", ["Twelve"]),
+        ("ORLA, May 11 - 14 miners died.", ["14"]),
+        ("ORLA, Sept 3 — 31 people died.", ["31"]),
+        ("The fair runs May 11 - 14.", []),
+        ("The blast hurt 30 - 40 people.", ["30 - 40"]),
+        ("Rain fell on May 11-14 in Orla.", []),
+    ],
+)
+def test_the_dash_of_a_dateline_joins_no_day_to_the_count_behind_it(text: str, counted: list[str]) -> None:
+    assert [one.quantity.words for one in count_candidates(find_quantities(tokenize(text)))] == counted
+
+
 def test_the_anchor_is_the_number_token_and_not_its_hedge() -> None:
     tokens = tokenize("At least 300 and more than $2.8 million; a dozen; between 24 and 29; a quarter of a billion")
     assert [tokens.word(one.anchor) for one in find_quantities(tokens)] == ["300", "2.8", "dozen", "24", "quarter"]

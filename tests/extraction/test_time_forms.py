@@ -129,6 +129,9 @@ LONG: list[Row] = [
 ]
 
 RANGES: list[Row] = [
+    ("ORLA, [Oct 11] - Twelve miners died.", "a dateline's dash before a number in words", "2023-10-11", "2023-10-11"),
+    ("ORLA, [Oct 11] - 14 miners died.", "a dateline's dash before a count", "2023-10-11", "2023-10-11"),
+    ("The fair ran [Oct 11 - 14].", "days with a dash that stands apart", "2023-10-11", "2023-10-14"),
     ("It sank [on the night of 5 March].", "the night of a date", "2023-03-05", "2023-03-05"),
     ("It sank [in the early hours of Sunday].", "the early hours of a weekday", "2023-11-05", "2023-11-05"),
     ("Ten died [over the past day].", "a day back from now", "2023-11-06", "2023-11-07"),

@@ -1,7 +1,7 @@
 """Cues that are no verbs: "according to X", "in a poll", "by official counts". Owns the constructions a preposition
 opens."""
 
-from factcheck.extraction.attribution.clauses import has_finite
+from factcheck.extraction.attribution.clauses import has_finite, is_bare_count
 from factcheck.extraction.attribution.links import Link, Passage
 from factcheck.extraction.attribution.source_kinds import KindWords, kind_of
 from factcheck.extraction.attribution.source_words import core_end
@@ -168,6 +168,9 @@ def place(passage: Passage, link: Link, source: Phrase, index: int, links: list[
         return link if link.pieces else None
     first = _start_before(passage, index, low, links)
     piece = passage.trimmed(first, index)
+    if piece is not None and first > low and is_bare_count(passage, _past_joining(passage, *piece), index):
+        link.pieces.append(piece)  # "900 according to police and 4,000 according to the union"
+        return link
     if piece is None or not has_finite(passage, first, index):
         if piece is not None and passage.lower[index - 1] == ",":
             link.pieces.append(piece)
@@ -183,6 +186,13 @@ def place(passage: Passage, link: Link, source: Phrase, index: int, links: list[
         link.quotes.append(number)
         link.mode = Mode.QUOTED
     return link
+
+
+def _past_joining(passage: Passage, first: int, end: int) -> int:
+    """The first token that is no conjunction, adverb or mark."""
+    while first < end and passage.tag(first) in _OPENERS:
+        first += 1
+    return first
 
 
 def _add(passage: Passage, link: Link, first: int, end: int) -> None:

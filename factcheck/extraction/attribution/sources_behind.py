@@ -38,7 +38,7 @@ class PhrasesBehind(PhrasesBefore):
         if tag is Tag.RELATIVE:
             return not to_comma
         if tag is Tag.CONJUNCTION:
-            return word not in ("and", "or") or not self._nominal_after(i + 1, high)
+            return word not in ("and", "or") or self._counts_on(i + 1, high) or not self._nominal_after(i + 1, high)
         if to_comma:
             return self._ends_long(first, i, high)
         if tag is Tag.PREPOSITION:
@@ -115,6 +115,12 @@ class PhrasesBehind(PhrasesBefore):
             if not (self.tokens.is_capitalised(i) or self.lower[i] in ("the", ",")):
                 return False
         return False
+
+    def _counts_on(self, i: int, high: int) -> bool:
+        """Whether another's number follows "and": "900 according to police and 4,000 according to the union"."""
+        near = range(i, min(high, i + 4))
+        number = next((k for k in near if self.is_number(k)), None)
+        return number is not None and "according" in self.lower[number + 1 : min(high, number + 6)]
 
     def _nominal_after(self, i: int, high: int) -> bool:
         """Whether a further noun phrase, and not a clause, follows "and"."""

@@ -17,6 +17,10 @@ REACH = 10
 """Tokens after what is counted that are searched."""
 
 
+_ELSEWHERE = frozenset([";", ":", "after", "when", "as", "because", "while", "if", "before", "where", "according"])
+"""Words behind which another clause, or who says so, is told."""
+
+
 class NearbyWords:
     """Words that name an event by themselves: word -> event."""
 
@@ -34,7 +38,7 @@ def nearby(reader: Reader, at: Site, following: Figure | None) -> Happening | No
     words = at.tokens.lexicon.table(NearbyWords)
     limit = min(at.limit, at.figure.subject_end + REACH, following.quantity.first if following else at.limit)
     for index in range(at.figure.subject_end, limit):
-        if at.tokens.lower[index] in (";", ":", "after", "when", "as", "because", "while", "if", "before", "where"):
+        if at.tokens.lower[index] in _ELSEWHERE:
             return None
         if at.tokens.tag(index) is Tag.RELATIVE:
             return None

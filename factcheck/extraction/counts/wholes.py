@@ -70,7 +70,7 @@ def is_without_predicate(tokens: Tokens, at: int) -> bool:
     """Whether the words at `at` only place a bare count ("two in the city", "three,")."""
     if tokens.low(at) in ("confirmed", "reported", "recorded", "registered", "more", "each", "apiece"):
         at += 1
-    return tokens.low(at) in ("in", "at", "near", "on", "from", ",", "and", ".", ";", "")
+    return tokens.low(at) in ("in", "at", "near", "on", "from", "according", ",", "and", ".", ";", "")
 
 
 def _after_of_whom(tokens: Tokens, governor: int) -> bool:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.quantities import units
 from factcheck.extraction.quantities.hedges import Bound, is_change, tells_a_change
 from factcheck.extraction.quantities.numerals import Numeral, NumeralKind, numerals
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 
 _DASHES = ("-", "–", "—", "‑", "−", "--")
 _STROKES = frozenset(_DASHES) | {"/"}
@@ -19,6 +20,13 @@ _SHARE_BASES = frozenset(
     map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000))
 )
 """What shares are counted in: "one in five"; "30 in five crates" and "40 out of 163" are two counts."""
+
+
+class MonthNames:
+    """The names of months, short ones too."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.names = frozenset(lexicon.section("traps")["time"]["months"])
 
 
 def partner(
@@ -79,7 +87,8 @@ def _joins(tokens: Tokens, link: str, ends: tuple[Numeral, Numeral], lead: tuple
     if link == "or":
         return high.value - low.value <= max(low.scale, low.value / 2)
     if link == "-":
-        return not _chained(tokens, low, high) and high.value <= _WIDEST * low.value
+        wide = high.value > _WIDEST * low.value
+        return not wide and not _chained(tokens, low, high) and not _closes_dateline(tokens, low, high)
     if link == "to" and high.value > _STEP * low.value and _is_step(tokens, first):
         return False
     if link == "to" and "from" in tokens.lower[first : low.first]:
@@ -91,6 +100,19 @@ def _is_step(tokens: Tokens, first: int) -> bool:
     """Whether the lower number is by how much something moved: "rose by 154", "climbed 154"."""
     place = first - 1 if tokens.low(first - 1) == "by" else first
     return tells_a_change(tokens, first) and is_change(tokens, place - 1)
+
+
+def _closes_dateline(tokens: Tokens, low: Numeral, high: Numeral) -> bool:
+    """Whether a dash that stands apart leads from a day on to a count: "ORLA, May 11 - 14 miners", "... - Twelve".
+
+    With nothing to count behind it ("May 11 - 14.") it is a range of days.
+    """
+    if tokens.joined(low.end) or tokens.joined(low.end + 1):
+        return False
+    if low.in_digits is not high.in_digits:
+        return True
+    month = tokens.low(low.first - 1) in tokens.lexicon.table(MonthNames).names
+    return month and tokens.is_capitalised(low.first - 1) and tokens.tag(high.end) in (Tag.WORD, Tag.VERB)
 
 
 def _chained(tokens: Tokens, low: Numeral, high: Numeral) -> bool:

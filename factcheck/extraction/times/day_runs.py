@@ -4,6 +4,8 @@ from factcheck.extraction.times.atoms import Standpoint
 from factcheck.extraction.times.calendar_words import Number
 from factcheck.extraction.tokens import Tag
 
+DASHES = frozenset(["-", "–", "—"])
+
 
 def two_days(view: Standpoint, index: int) -> tuple[int, int, int] | None:
     """Both days and the end of "November between 23 and 25"."""
@@ -30,7 +32,17 @@ def second_day(view: Standpoint, index: int) -> tuple[int, int] | None:
         return None
     if tokens.low(index) == "and" and tokens.tag(found.end) is Tag.WORD:
         return None  # "On March 5 and 12 people died"
+    if _closes_dateline(view, index, at, found.end):
+        return None
     return found.value, found.end
+
+
+def _closes_dateline(view: Standpoint, dash: int, first: int, end: int) -> bool:
+    """Whether a dash leads on to a count, not to a day: "ORLA, May 11 - 14 miners died", "... - Twelve people"."""
+    tokens = view.tokens
+    if tokens.low(dash) not in DASHES or tokens.joined(dash):
+        return False
+    return not tokens.low(first)[:1].isdigit() or tokens.tag(end) in (Tag.WORD, Tag.VERB)
 
 
 def listed_days(view: Standpoint, first: int, index: int) -> tuple[int, int] | None:
