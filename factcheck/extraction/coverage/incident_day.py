@@ -6,7 +6,7 @@ from datetime import date
 from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.days_after import begun_days_ago, day_of_what_came_before
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
-from factcheck.extraction.coverage.telling import came_before, tells_it
+from factcheck.extraction.coverage.telling import came_before, tells_it, tells_surely
 from factcheck.extraction.tokens import Tokens
 
 LEAD = 250
@@ -16,6 +16,8 @@ LAST_OF_LEAD = 3
 """The last sentence of a lead, headline, byline and dateline counted."""
 FRESH = 7
 """Days after which a day told in an article about a war or an outbreak is no longer its news."""
+_STANDING = frozenset({"", "be", "have", "hold"})
+"""Verbs of how things stood on a day; none: "a survey on Thursday"."""
 _BACK = 14
 _LONGEST = 14
 """Days that an operation or a festival lasts at most."""
@@ -84,6 +86,7 @@ def _told_incident(article: Article) -> Incident:
         return Incident(None, True)
     runs_on = _speaks_of(article, "process_words", LEAD, 1) or _speaks_of(article, "process_words", 4 * LEAD, 2)
     told = next((placed for placed in article.times if _is_candidate(article, placed, runs_on=runs_on)), None)
+    told = _told_more_surely(article, told, runs_on=runs_on) or told
     lead = _struck_in_the_lead(article)
     if lead is not None and (told is None or lead.time.first < told.time.first) and not runs_on:
         told = lead
@@ -100,6 +103,26 @@ def _told_incident(article: Article) -> Incident:
     opening = _opening_day(article)
     is_news = opening is not None and not (runs_on and _is_past_its_news(opening, article.dateline))
     return Incident(opening if is_news else None, runs_on)
+
+
+def _told_more_surely(article: Article, told: PlacedTime | None, *, runs_on: bool) -> PlacedTime | None:
+    """The day before the one told, when the lead's later words are surer of it.
+
+    "Police investigating a crash arrested a man on Tuesday. It happened on Saturday": what follows a happening is told
+    first, with a word for the happening near.
+    """
+    if told is None or told.time.period.start is None or tells_surely(article.tokens, told):
+        return None
+    for placed in article.times:
+        if article.depth(placed.time.first) > LEAD:
+            return None
+        day = placed.time.period.start
+        if day is None or not _is_candidate(article, placed, runs_on=runs_on):
+            continue
+        before = 0 < (told.time.period.start - day).days <= FRESH
+        if before and tells_surely(article.tokens, placed) and not came_before(article.tokens, placed):
+            return placed
+    return None
 
 
 def is_background(article: Article, told: PlacedTime) -> bool:
@@ -170,24 +193,36 @@ def _struck_in_the_lead(article: Article) -> PlacedTime | None:
 
 
 def incident_of_the_news(article: Article) -> Incident | None:
-    """Return the first fresh day of the lead on which anything was done: "filled the square on Saturday".
+    """Return the first fresh day on which the lead says anything was done: "filled the square on Saturday".
 
-    A guess where nothing better tells: only casualties and crowds are taken to be of that day.
+    The first in time, since what follows a happening is often told before it ("toured the ruins on Monday ... the wall
+    gave in on Sunday"). A guess where nothing better tells: only casualties and crowds are taken to be of that day.
     """
+    told: date | None = None
+    for placed in article.times:
+        if article.depth(placed.time.first) > LEAD:
+            break
+        day = placed.time.period.start
+        if day is None or not _is_of_news(article, placed):
+            continue
+        if told is None and article.sentence(placed.time.first) > LAST_OF_LEAD:
+            return None
+        if told is None or (day < told and placed.verb not in _STANDING):
+            told = day
+    return Incident(told, runs_on=False, until=told, by_news=True) if told else None
+
+
+def _is_of_news(article: Article, placed: PlacedTime) -> bool:
+    """Whether on a day, a fresh one, something was done that is no aftermath of a happening."""
     tokens = article.tokens
     words = tokens.lexicon.table(CoverageWords)
-    for placed in article.times:
-        if article.sentence(placed.time.first) > LAST_OF_LEAD:
-            return None
-        day = placed.time.period.start
-        tells = placed.role is Role.EVENT and placed.time.kind == "day"
-        if not tells or day is None or _is_past_its_news(day, article.dateline):
-            continue
-        named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
-        aside = named or words.among("aftermath_verbs", placed.verb) or _tells_a_sequel(tokens, placed)
-        if not aside and not came_before(tokens, placed):
-            return Incident(day, runs_on=False, until=day, by_news=True)
-    return None
+    day = placed.time.period.start
+    tells = placed.role is Role.EVENT and placed.time.kind == "day"
+    if not tells or day is None or _is_past_its_news(day, article.dateline):
+        return False
+    named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
+    aside = named or words.among("aftermath_verbs", placed.verb) or _tells_a_sequel(tokens, placed)
+    return not aside and not came_before(tokens, placed)
 
 
 def _opening_day(article: Article) -> date | None:

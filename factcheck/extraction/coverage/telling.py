@@ -1,4 +1,4 @@
-"""Whether a time stands with a happening: "crashed on Thursday", "Sunday's blast". Picks no day."""
+"""Whether a time stands with a happening, and how surely: "crashed on Thursday", "Sunday's blast". Picks no day."""
 
 from collections.abc import Iterator
 
@@ -14,28 +14,52 @@ _PHRASE = 7
 def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     """Whether the time stands with a happening: "crashed on Thursday", "a shooting Friday night", "Sunday's blast"."""
     words = tokens.lexicon.table(CoverageWords)
-    time = placed.time
     if placed.role is Role.NOUN:
-        return any(words.names("incident_nouns", tokens.low(index)) for index in _phrase_behind(tokens, time.end))
-    if placed.role not in (Role.EVENT, Role.STATEMENT) or time.kind != "day":
+        return tells_surely(tokens, placed)
+    if placed.role not in (Role.EVENT, Role.STATEMENT) or placed.time.kind != "day":
         return False
     if words.among("aftermath_verbs", placed.verb):
         return _is_of_a_noun(tokens, placed)
     if _goes_on(tokens, placed):
         return False
+    if placed.role is Role.STATEMENT:
+        return _stands_by_a_noun(tokens, placed)
+    if tells_surely(tokens, placed):
+        return True
+    return not came_before(tokens, placed) and _tells_with_a_word_near(tokens, placed)
+
+
+def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Return whether the day is the happening's by its very words: its verb's, or its noun's right beside it."""
+    words = tokens.lexicon.table(CoverageWords)
+    time = placed.time
+    if placed.role is Role.NOUN:
+        return any(words.names("incident_nouns", tokens.low(index)) for index in _phrase_behind(tokens, time.end))
+    if placed.role is not Role.EVENT or time.kind != "day":
+        return False
+    if words.among("aftermath_verbs", placed.verb):
+        return _is_of_a_noun(tokens, placed)
+    if _goes_on(tokens, placed):
+        return False
+    told = words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb)
+    if told or _stands_by_a_noun(tokens, placed):
+        return True
+    return not came_before(tokens, placed) and _is_told_in_two_words(tokens, placed)
+
+
+def _stands_by_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
+    """ "a shooting on Friday", "a shooting here on Friday"."""
+    words = tokens.lexicon.table(CoverageWords)
+    return any(_is_noun(tokens, words, index) for index in (placed.time.first - 1, placed.time.first - 2))
+
+
+def _tells_with_a_word_near(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Whether a happening is named before the day, or behind one that opens its sentence."""
+    words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
+    time = placed.time
     sentence = tokens.sentence(time.first)
     before = range(max(sentence.first, time.first - _BACK), time.first)
-    noun = any(_is_noun(tokens, words, index) for index in (time.first - 1, time.first - 2))
-    if placed.role is Role.STATEMENT:
-        return noun
-    if noun or words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb):
-        return True
-    if came_before(tokens, placed):
-        return False
-    if _is_told_in_two_words(tokens, placed):
-        return True
     weak = words.among("weak_incident_verbs", placed.verb)
-    lemmas = tokens.lexicon.table(VerbWords)
     after = range(time.end, min(sentence.end, time.end + _FORTH))
     if placed.opens or weak or tokens.low(time.end) == "when":
         return any(_happens(tokens, lemmas, words, index) for index in (*after, *(before if weak else ())))
