@@ -5,6 +5,7 @@ from datetime import date
 
 from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.days_after import begun_days_ago, day_of_what_came_before
+from factcheck.extraction.coverage.ended import days_of_what_ended
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
 from factcheck.extraction.coverage.telling import came_before, tells_it, tells_surely
 from factcheck.extraction.tokens import Tokens
@@ -29,6 +30,7 @@ class Incident:
 
     `until` is the last day told of what belongs to it, an aftershock's; the day itself when there is none.
     `gathering`: a crowd's day, whose arrests are part of its balance; `spans`: told with its first and last day;
+    `ended`: of several days, and its end is the news;
     `lasts`: begun on its day and not over, as a wildfire is; `by_news`: guessed from the day of the lead's news;
     `background`: told behind the lead, and long past.
     """
@@ -41,6 +43,7 @@ class Incident:
     spans: bool = False
     by_news: bool = False
     background: bool = False
+    ended: bool = False
 
 
 def find_incident(article: Article) -> Incident:
@@ -84,6 +87,8 @@ def _strikes(tokens: Tokens, placed: PlacedTime) -> bool:
 def _told_incident(article: Article) -> Incident:
     if _speaks_of(article, "epidemic_words", LEAD // 2, 2):
         return Incident(None, True)
+    if ended := days_of_what_ended(article):
+        return Incident(ended[0], runs_on=False, until=ended[1], ended=True)
     runs_on = _speaks_of(article, "process_words", LEAD, 1) or _speaks_of(article, "process_words", 4 * LEAD, 2)
     told = next((placed for placed in article.times if _is_candidate(article, placed, runs_on=runs_on)), None)
     told = _told_more_surely(article, told, runs_on=runs_on) or told
