@@ -27,6 +27,8 @@ from factcheck.model import DatedPart, Event, Mark, Period
 
 _SAVED_OR_LOST = frozenset({Event.EVACUATED, Event.MISSING, Event.DISPLACED})
 """What belongs to a disaster's balance besides its casualties."""
+_COSTS = TOLLS | {Event.DISPLACED}
+"""What a war costs."""
 
 __all__ = ["FoundDate", "cover", "date_claims"]
 
@@ -153,6 +155,8 @@ class Rules:
             return Coverage(Period(earlier, earlier), as_of, True)
         if event is not None:
             return self._dated(figure, covered, event, tense, as_of)
+        if as_of is not None and figure.event in _COSTS and self.scene.is_of_a_process(figure):
+            return Coverage(Period(None, as_of), as_of, True)
         is_toll = figure.event in TOLLS
         adds = is_toll or tense is Tense.PERFECT or figure.event is Event.HELD or self._is_of_a_crowd(figure, tense)
         adds = adds and not is_increment(figure)
@@ -164,7 +168,7 @@ class Rules:
             return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
         if (before := covered.told_before) and tense is Tense.PAST and (is_toll or figure.event in MOVES):
             return Coverage(before.time.period, as_of if adds else before.time.period.end, adds)
-        up_to = self._counts_up_to_a_day(covered)
+        up_to = self._counts_up_to_a_day(covered) and not (is_toll and self.scene.is_over())
         if self._is_of_the_incident(figure, tense) and not up_to and not self.scene.is_elsewhere(figure):
             so_far = tense is Tense.PERFECT
             return Coverage(self.scene.whole_incident(figure, as_of, so_far=so_far), as_of, True)

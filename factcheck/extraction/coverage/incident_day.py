@@ -31,7 +31,7 @@ class Incident:
     `until` is the last day told of what belongs to it, an aftershock's; the day itself when there is none.
     `gathering`: a crowd's day, whose arrests are part of its balance; `spans`: told with its first and last day;
     `ended`: of several days, and its end is the news;
-    `lasts`: begun on its day and not over, as a wildfire is; `by_news`: guessed from the day of the lead's news;
+    `lasts`: begun on its day and not over, as a wildfire is;
     `background`: told behind the lead, and long past.
     """
 
@@ -41,7 +41,6 @@ class Incident:
     gathering: bool = False
     lasts: bool = False
     spans: bool = False
-    by_news: bool = False
     background: bool = False
     ended: bool = False
 
@@ -201,7 +200,7 @@ def incident_of_the_news(article: Article) -> Incident | None:
     """Return the first fresh day on which the lead says anything was done: "filled the square on Saturday".
 
     The first in time, since what follows a happening is often told before it ("toured the ruins on Monday ... the wall
-    gave in on Sunday"). A guess where nothing better tells: only casualties and crowds are taken to be of that day.
+    gave in on Sunday"). A guess where nothing better tells.
     """
     told: date | None = None
     for placed in article.times:
@@ -214,7 +213,7 @@ def incident_of_the_news(article: Article) -> Incident | None:
             return None
         if told is None or (day < told and placed.verb not in _STANDING):
             told = day
-    return Incident(told, runs_on=False, until=told, by_news=True) if told else None
+    return Incident(told, runs_on=False, until=told) if told else None
 
 
 def _is_of_news(article: Article, placed: PlacedTime) -> bool:

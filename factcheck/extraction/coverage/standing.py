@@ -67,7 +67,7 @@ def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: Tense, 
     lemma = figure.predicate.lemma if figure.predicate else ""
     incident = scene.incident
     collects = tense is Tense.PAST and scene.words.among("collecting_verbs", lemma)
-    told = (tense is Tense.PAST and not incident.by_news) or (tense is Tense.NOMINAL and incident.spans)
+    told = tense is Tense.PAST or (tense is Tense.NOMINAL and incident.spans)
     told = told or (incident.gathering and _is_of_a_crowd(scene, figure))
     if tense is Tense.PAST and (aside := scene.told.carried_aside(figure, covered, tense)):
         return Coverage(
