@@ -17,8 +17,8 @@ LAST_OF_LEAD = 3
 """The last sentence of a lead, headline, byline and dateline counted."""
 FRESH = 7
 """Days after which a day told in an article about a war or an outbreak is no longer its news."""
-_STANDING = frozenset({"", "be", "have", "hold"})
-"""Verbs of how things stood on a day; none: "a survey on Thursday"."""
+_STANDING = frozenset({"", "be", "have", "hold", "find", "show"})
+"""Verbs of how things stood on a day; none: "a survey on Thursday", "a poll on Thursday found"."""
 _BACK = 14
 _LONGEST = 14
 """Days that an operation or a festival lasts at most."""

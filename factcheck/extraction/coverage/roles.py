@@ -232,7 +232,7 @@ def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
             return index
     opens = first == sentence.first or tokens.tag(first - 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
     if not opens:
-        return None
+        return end if end < sentence.end and is_verb(tokens, end) else None  # "rescuers on Monday pulled"
     for index in range(end, min(sentence.end, end + REACH)):
         if ends_clause(tokens, index):
             return None
@@ -255,6 +255,8 @@ def _is_copula(tokens: Tokens, index: int) -> bool:
     return tokens.low(index) in _COPULAS and not (is_verb(tokens, index + 1) or tokens.tag(index + 1) is Tag.AUXILIARY)
 
 
+_RELATIVES = frozenset({"that", "which"})
+"""Words tagged as determiners that a verb follows all the same: "a crash which killed six"."""
 _COPULAS = frozenset({"was", "were", "is", "are", "had"})
 
 
@@ -282,12 +284,13 @@ def is_verb(tokens: Tokens, index: int) -> bool:
     """A form that is surely a verb here: a past, a gerund, or what follows an auxiliary or "to"."""
     low = tokens.low(index)
     if tokens.tag(index) is Tag.WORD and low.endswith("ed") and len(low) > 4 and not tokens.is_capitalised(index):
-        return tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB)  # a verb the lexicon lacks
+        told = tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB)  # a verb the lexicon lacks
+        return told or tokens.low(index - 1) in _RELATIVES
     if tokens.tag(index) is not Tag.VERB:
         return False
     if is_past_form(tokens, low):
         led = tokens.tag(index - 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
-        is_adjective = led and tokens.tag(index + 1) is Tag.WORD and tokens.low(index - 1) != "that"
+        is_adjective = led and tokens.tag(index + 1) is Tag.WORD and tokens.low(index - 1) not in _RELATIVES
         return not is_adjective  # "with reported magnitude 7"; "a quake that struck southern Chile"
     verbs = tokens.lexicon.table(Verbs)
     if low in verbs.gerunds and _is_noun_here(tokens, index):
