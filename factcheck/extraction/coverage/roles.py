@@ -20,6 +20,7 @@ _SUPERLATIVE = 10
 
 _TOP, _AGENCY, _PLACE = 80, 6, 10
 """Tokens of the top of an article, of the agency in brackets, and of the place before the day of a dateline."""
+_BULLETS = frozenset({"-", "–", "—", "--"})
 _OBJECT = 5
 """Tokens behind a verb in which its object's noun stands: "claimed the lives", "claimed at least 40 lives"."""
 _REMEMBERED = 20_000
@@ -125,9 +126,11 @@ def is_of_the_article(tokens: Tokens, time: FoundTime) -> bool:
     if time.kind != "day" or sentence.first > _TOP:
         return False
     at = time.end
+    if at == sentence.end and tokens.low(at) in _BULLETS:
+        return False  # "It happened on Monday", and another line begins
     if tokens.low(at) == "(":
         at = next((close for close in range(at, min(at + _AGENCY, sentence.end)) if tokens.low(close) == ")"), at) + 1
-    if tokens.low(at) in ("-", "–", "—", "--"):
+    if tokens.low(at) in _BULLETS:
         return not tokens.joined(at) and time.first - sentence.first <= _PLACE
     inside = range(sentence.first, time.first)
     closes = time.end == sentence.end and tokens.tag(sentence.end - 1) is not Tag.PUNCTUATION
@@ -289,6 +292,8 @@ def is_verb(tokens: Tokens, index: int) -> bool:
     if tokens.tag(index) is not Tag.VERB:
         return False
     if is_past_form(tokens, low):
+        if tokens.low(index - 1) in ("the", "a", "an"):
+            return False  # "visited the wounded in hospital"
         led = tokens.tag(index - 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
         is_adjective = led and tokens.tag(index + 1) is Tag.WORD and tokens.low(index - 1) not in _RELATIVES
         return not is_adjective  # "with reported magnitude 7"; "a quake that struck southern Chile"

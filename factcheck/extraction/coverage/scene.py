@@ -13,6 +13,8 @@ _OTHER_NEWS = frozenset({("also", "read"), ("read", "also"), ("read", "more"), (
 _OTHER_NEWS |= {("related", ":"), ("related", "stories"), ("related", "story"), ("more", "on"), ("in", "other")}
 """How a line opens that leads to another article."""
 
+_SUPERLATIVES = frozenset({"worst", "deadliest"})
+"""Behind a count they praise its own happening: "nine dead in the worst storm in a decade"."""
 _PROCESS, _SUBJECT, _BEHIND = 14, 7, 6
 """Tokens between a perfect and its count, between a process and its perfect, and behind the count."""
 
@@ -63,6 +65,8 @@ class Scene:
         end = min(sentence.end, figure.quantity.end + 15)
         lows = [self.tokens.low(index) for index in range(first, end)]
         turns = {step for step, low in enumerate(lows) if self.words.among("elsewhere_words", low)}
+        behind = figure.quantity.end - first
+        turns -= {step for step in turns if lows[step] in _SUPERLATIVES and step >= behind}
         turns -= {step for step in turns if lows[step] == "second" and step and lows[step - 1] == "the"}
         if any(lows[step] == "another" and lows[step + 1 : step + 2] in (["in"], ["at"], ["one"]) for step in turns):
             return True
