@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.extraction.coverage.article import Article
-from factcheck.extraction.coverage.days_after import begun_days_ago, day_of_what_came_before
+from factcheck.extraction.coverage.days_after import begun_days_ago, counted_from_its_day, day_of_what_came_before
 from factcheck.extraction.coverage.ended import days_of_what_ended
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
 from factcheck.extraction.coverage.telling import came_before, tells_it, tells_surely
@@ -138,6 +138,9 @@ def is_background(article: Article, told: PlacedTime) -> bool:
 
 def _day_told_by_another(article: Article, told: PlacedTime | None) -> date | None:
     """The day of "on Wednesday, two days after the crash", when the lead tells it no later than any other."""
+    counted = counted_from_its_day(article)
+    if counted is not None and (told is None or counted[0] < told.time.first):
+        return counted[1]
     for placed in article.times:
         if placed.time.first > (told.time.first if told else article.first + LEAD):
             return None

@@ -32,13 +32,14 @@ def incident_of_the_toll(article: Article, figures: list[Figure], reach: Reach) 
             continue
         covered = reach.of(figure)
         told = covered.get(Role.EVENT) or covered.of_noun
-        if told is None or told.time.kind != "day" or covered.since is not None:
+        if told is None or told.time.kind not in ("day", "part_of_day") or covered.since is not None:
             continue
         if words.among("aftermath_verbs", told.verb) or is_running(tokens, figure, told):
             continue  # "revised the toll on Wednesday"
-        day = told.time.period.start
-        if day is not None and day == told.time.period.end and not is_background(article, told):
-            return Incident(day, runs_on=False, until=day)
+        day, until = told.time.period.start, told.time.period.end
+        one = told.time.kind == "part_of_day" or day == until  # "overnight" reaches into two
+        if day is not None and one and not is_background(article, told):
+            return Incident(day, runs_on=False, until=until)
     return None
 
 
