@@ -1,4 +1,4 @@
-"""A happening of several days that the lead says is over: "ending a siege that began on Thursday". Owns its two ends."""
+"""A happening of several days that the lead says is over: "ending a siege begun on Thursday". Owns its two ends."""
 
 from datetime import date
 
@@ -38,7 +38,8 @@ def _ending(article: Article) -> int | None:
     for index in range(article.first, min(article.first + _LEAD, article.end)):
         if article.sentence(index) > _LAST_SENTENCE:
             return None
-        if lemmas.lemma(tokens, index) != "end" or tokens.low(index) == "end":
+        noun = tokens.low(index) == "end" and tokens.low(index - 1) != "to"
+        if lemmas.lemma(tokens, index) != "end" or noun:
             continue
         sentence = tokens.sentence(index)
         near = (
