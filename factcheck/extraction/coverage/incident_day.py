@@ -7,7 +7,7 @@ from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.days_after import begun_days_ago, counted_from_its_day, day_of_what_came_before
 from factcheck.extraction.coverage.ended import days_of_what_ended
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
-from factcheck.extraction.coverage.telling import came_before, tells_it, tells_surely
+from factcheck.extraction.coverage.telling import adds_to_a_toll, came_before, tells_it, tells_surely
 from factcheck.extraction.tokens import Tokens
 
 LEAD = 250
@@ -216,11 +216,17 @@ def incident_of_the_news(article: Article) -> Incident | None:
             return None
         if told is None or (day < told and placed.verb not in _STANDING):
             told = day
+    told = told or next(
+        (placed.time.period.start for placed in article.times if _is_of_news(article, placed, had=True)), None
+    )
     return Incident(told, runs_on=False, until=told) if told else None
 
 
-def _is_of_news(article: Article, placed: PlacedTime) -> bool:
-    """Whether on a day, a fresh one, something was done that is no aftermath of a happening."""
+def _is_of_news(article: Article, placed: PlacedTime, *, had: bool = False) -> bool:
+    """Whether on a day, a fresh one, something was done that is no aftermath of a happening.
+
+    `had`: or had been done before what the lead tells ("had drunk it on Saturday").
+    """
     tokens = article.tokens
     words = tokens.lexicon.table(CoverageWords)
     day = placed.time.period.start
@@ -229,7 +235,10 @@ def _is_of_news(article: Article, placed: PlacedTime) -> bool:
         return False
     named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
     aside = named or words.among("aftermath_verbs", placed.verb) or _tells_a_sequel(tokens, placed)
-    return not aside and not came_before(tokens, placed)
+    aside = aside or adds_to_a_toll(tokens, placed)
+    if had and words.among("departing_verbs", placed.verb):
+        return False
+    return not aside and (had or not came_before(tokens, placed))
 
 
 def _opening_day(article: Article) -> date | None:

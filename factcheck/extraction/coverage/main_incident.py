@@ -1,6 +1,7 @@
 """The one happening an article is about: whichever of the ways to find its day tells first. Owns their order only."""
 
 from dataclasses import replace
+from datetime import date
 
 from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.decisions import TOLLS
@@ -20,7 +21,7 @@ def main_incident(article: Article, figures: list[Figure], reach: Reach) -> Inci
     if incident.day is None and not incident.runs_on:
         told = (
             incident_of_the_toll(article, figures, reach)
-            or incident_of_the_news(article)
+            or _earliest(incident_of_the_toll(article, figures, reach, added=True), incident_of_the_news(article))
             or incident_of_the_hour(article)
         )
     elif incident.background:
@@ -30,6 +31,12 @@ def main_incident(article: Article, figures: list[Figure], reach: Reach) -> Inci
     if not any(_is_of_an_incident(article.tokens, figure) for figure in figures):
         return replace(incident, day=None, until=None)  # the day on which shares fell is no incident's
     return incident
+
+
+def _earliest(*guesses: Incident | None) -> Incident | None:
+    """The guess of the earliest day: what comes after a happening is told as well."""
+    told = [guess for guess in guesses if guess is not None and guess.day is not None]
+    return min(told, key=lambda guess: guess.day or date.max, default=None)
 
 
 def _is_of_an_incident(tokens: Tokens, figure: Figure) -> bool:

@@ -7,6 +7,10 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 _BACK, _FORTH = 14, 10
+_SUBJECT = 8
+"""Tokens of the subject before its verb."""
+_LATER = frozenset({"hospital", "hospitals", "injuries", "wounds"})
+"""In or of these people die after the happening."""
 _PHRASE = 7
 """Tokens of the noun phrase behind a possessive day."""
 
@@ -20,7 +24,7 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
         return False
     if words.among("aftermath_verbs", placed.verb):
         return _is_of_a_noun(tokens, placed)
-    if _goes_on(tokens, placed):
+    if _goes_on(tokens, placed) or adds_to_a_toll(tokens, placed):
         return False
     if placed.role is Role.STATEMENT:
         return _stands_by_a_noun(tokens, placed)
@@ -39,7 +43,7 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
         return False
     if words.among("aftermath_verbs", placed.verb):
         return _is_of_a_noun(tokens, placed)
-    if _goes_on(tokens, placed):
+    if _goes_on(tokens, placed) or adds_to_a_toll(tokens, placed):
         return False
     told = words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb)
     if told or _stands_by_a_noun(tokens, placed):
@@ -86,6 +90,18 @@ def _goes_on(tokens: Tokens, placed: PlacedTime) -> bool:
     if verb is None or not tokens.low(verb).endswith("ing"):
         return False
     return any(tokens.low(at) in ("still", "already") for at in (verb - 1, verb - 2))
+
+
+def adds_to_a_toll(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Return whether a day only raised the toll: "four more died on Monday", "a boy died in hospital on Monday"."""
+    verb = attached_verb(tokens, placed.time.first, placed.time.end)
+    if verb is None or verb > placed.time.first:
+        return False
+    before = range(max(tokens.sentence(verb).first, verb - _SUBJECT), verb)
+    if any(tokens.low(at) == "more" and tokens.low(at + 1) != "than" for at in before):
+        return True
+    behind = {tokens.low(at) for at in range(verb + 1, placed.time.first)}
+    return placed.verb == "die" and not behind.isdisjoint(_LATER)
 
 
 def _is_of_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
