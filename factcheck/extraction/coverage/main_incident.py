@@ -27,7 +27,7 @@ def main_incident(article: Article, figures: list[Figure], reach: Reach) -> Inci
     elif incident.background:
         told = incident_of_the_hour(article)
     if told is not None:
-        incident = replace(told, gathering=incident.gathering)
+        incident = replace(told, gathering=incident.gathering, lasts=incident.lasts)
     if not any(_is_of_an_incident(article.tokens, figure) for figure in figures):
         return replace(incident, day=None, until=None)  # the day on which shares fell is no incident's
     return incident

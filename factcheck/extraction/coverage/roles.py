@@ -289,8 +289,8 @@ def is_verb(tokens: Tokens, index: int) -> bool:
     if tokens.tag(index) is Tag.WORD and low.endswith("ed") and len(low) > 4 and not tokens.is_capitalised(index):
         told = tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB)  # a verb the lexicon lacks
         return told or tokens.low(index - 1) in _RELATIVES
-    if tokens.tag(index) is not Tag.VERB:
-        return False
+    if tokens.tag(index) is not Tag.VERB or (tokens.low(index - 1) == "-" and tokens.joined(index)):
+        return False  # also "a rebel-held town"
     if is_past_form(tokens, low):
         if tokens.low(index - 1) in ("the", "a", "an"):
             return False  # "visited the wounded in hospital"
