@@ -195,6 +195,7 @@ class Rules:
             return False
         told = tense in (Tense.PAST, Tense.NOMINAL) if self.incident.gathering else tense is Tense.PAST
         belongs = figure.event in _SAVED_OR_LOST or (figure.event is Event.ARRESTED and self.incident.gathering)
+        belongs = belongs or figure.event is Event.HELD  # taken in it: who is held is no flow
         return figure.event in TOLLS or (belongs and told and not self.incident.runs_on)
 
     def _runs(self, figure: Figure, covered: Covered, tense: Tense) -> bool:

@@ -42,8 +42,8 @@ def _earliest(*guesses: Incident | None) -> Incident | None:
 def _is_of_an_incident(tokens: Tokens, figure: Figure) -> bool:
     """Whether a count is a casualty's, or of those saved from becoming one."""
     lemma = figure.predicate.lemma if figure.predicate else ""
+    words = tokens.lexicon.table(CoverageWords)
+    taken = figure.event is Event.HELD and words.among("taking_verbs", lemma)
     return (
-        figure.event in TOLLS
-        or figure.event is Event.MISSING
-        or tokens.lexicon.table(CoverageWords).among("saving_verbs", lemma)
+        figure.event in TOLLS or figure.event is Event.MISSING or taken or words.among("saving_verbs", lemma)
     )
