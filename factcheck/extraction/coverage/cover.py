@@ -171,6 +171,8 @@ class Rules:
         up_to = self._counts_up_to_a_day(covered) and not (is_toll and self.scene.is_over())
         if self._is_of_the_incident(figure, tense) and not up_to and not self.scene.is_elsewhere(figure):
             so_far = tense is Tense.PERFECT
+            if self.incident.ended and figure.event in (Event.EVACUATED, Event.RELEASED):
+                return Coverage(Period(self.incident.until, self.incident.until), as_of, True)
             return Coverage(self.scene.whole_incident(figure, as_of, so_far=so_far), as_of, True)
         if period := self.told.carried(figure, covered, tense):
             return Coverage(period, self.scene.at_latest(period.end), is_toll)

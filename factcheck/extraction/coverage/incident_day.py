@@ -100,6 +100,8 @@ def _told_incident(article: Article) -> Incident:
     if background and (news := incident_of_the_news(article)):
         return news
     day = _day_told_by_another(article, told) or (told.time.period.start if told else None)
+    if day is not None and told is not None and not runs_on and _has_begun(article, told):
+        return Incident(day, runs_on=False, until=article.dateline, lasts=True, background=background)
     if day is not None:
         return Incident(day, runs_on, _last_sequel(article, day), background=background)
     if not runs_on and (several := _of_several_days(article)):
@@ -107,6 +109,19 @@ def _told_incident(article: Article) -> Incident:
     opening = _opening_day(article)
     is_news = opening is not None and not (runs_on and _is_past_its_news(opening, article.dateline))
     return Incident(opening if is_news else None, runs_on)
+
+
+def _has_begun(article: Article, told: PlacedTime) -> bool:
+    """Whether the day is the first of what goes on: "floods that began on Saturday have killed 47"."""
+    tokens = article.tokens
+    if told.verb not in ("begin", "start") or told.time.period.start == article.dateline:
+        return False
+    words = tokens.lexicon.table(CoverageWords)
+    sentence = tokens.sentence(told.time.first)
+    before = range(max(sentence.first, told.time.first - _BACK), told.time.first)
+    behind = range(told.time.end, min(sentence.end, told.time.end + 2))
+    lasting = any(words.among("spanning_nouns", tokens.low(at)) for at in before)
+    return lasting and any(tokens.low(at) in ("have", "has") for at in behind)
 
 
 def _told_more_surely(article: Article, told: PlacedTime | None, *, runs_on: bool) -> PlacedTime | None:
