@@ -131,6 +131,8 @@ class Rules:
         around = tense_around(self.tokens, figure)
         if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
             return self._projected(figure, covered, as_of)
+        if self.scene.is_at_that_time(figure, covered.get(Role.EVENT)) and self.incident.day is not None:
+            return Coverage(Period(self.incident.day, self.incident.day), as_of, figure.event in TOLLS)
         if covered.when is not None and (period := days_of(covered.when)) is not None:
             return Coverage(period, as_of, figure.event in TOLLS)
         if around is Tense.PRESENT and figure.event in TOLLS and figure.quantity.quantity.words.endswith(" or more"):

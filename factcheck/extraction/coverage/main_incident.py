@@ -44,6 +44,4 @@ def _is_of_an_incident(tokens: Tokens, figure: Figure) -> bool:
     lemma = figure.predicate.lemma if figure.predicate else ""
     words = tokens.lexicon.table(CoverageWords)
     taken = figure.event is Event.HELD and words.among("taking_verbs", lemma)
-    return (
-        figure.event in TOLLS or figure.event is Event.MISSING or taken or words.among("saving_verbs", lemma)
-    )
+    return figure.event in TOLLS or figure.event is Event.MISSING or taken or words.among("saving_verbs", lemma)

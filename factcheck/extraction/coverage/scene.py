@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from factcheck.extraction.coverage.incident_day import Incident
+from factcheck.extraction.coverage.incident_day import FRESH, Incident
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
 from factcheck.extraction.coverage.told_before import ToldBefore
 from factcheck.extraction.records import Figure
@@ -89,6 +89,20 @@ class Scene:
             return False
         subject = range(perfect - 1, max(sentence.first, perfect - _SUBJECT) - 1, -1)
         return any(self.words.names("long_processes", self.tokens.low(at)) for at in subject)
+
+    def is_at_that_time(self, figure: Figure, event: PlacedTime | None) -> bool:
+        """Return whether words point back at the main happening: "held 890 at the time", "had 118 guests that night"."""
+        if not self.is_over():
+            return False
+        if event is not None:
+            told, day = event.time.period.start, self.incident.day
+            near = told is not None and day is not None and abs((told - day).days) <= FRESH
+            return near and event.time.kind == "day" and self.tokens.low(event.time.first) == "that"
+        end = figure.subject_end
+        stop = min(self.tokens.sentence(figure.quantity.anchor).end, end + _BEHIND)
+        return any(
+            [self.tokens.low(near) for near in range(at, at + 3)] == ["at", "the", "time"] for at in range(end, stop)
+        )
 
     def places_the_incident(self, event: PlacedTime) -> bool:
         """Return whether a wide period only says when the incident was: "the storm last month left six hurt"."""
