@@ -161,8 +161,10 @@ def _after_preposition(words: PlaceWords, tokens: Tokens, index: int, limit: int
 
 
 def _leads_onto(words: PlaceWords, tokens: Tokens, index: int) -> bool:
-    """Whether "on" tells where something came down or was aimed: "rockets fell on Tyre", "raids on Tyre"."""
+    """Whether "on" or "through" tells where something came down: "rockets fell on Tyre", "tore through Tyre"."""
     before = index - 1
+    if tokens.lower[index] == "through" and before >= 0:
+        return words.verbs.lemma(tokens, before) in words.through
     if tokens.lower[index] != "on" or before < 0:
         return False
     return words.verbs.lemma(tokens, before) in words.onto or words.forms.singular(tokens.lower[before]) in words.onto

@@ -53,6 +53,7 @@ class PlaceWords:
         movements = section["movements"]
         self.roads = frozenset(movements["roads"])
         self.onto = frozenset(movements["onto"])
+        self.through = frozenset(movements["through"])
         self.into = frozenset(movements["into"])
         self.starts = frozenset(movements["from"])
         self.no_labels = frozenset(movements["no_labels"])

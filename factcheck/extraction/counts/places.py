@@ -55,6 +55,7 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
         right = _right(site, words) or right
         chosen = (
             _label(words, tokens, figure)
+            or _listed(words, tokens, figure)
             or _modifier(words, tokens, figure)
             or right
             or _left(site)
@@ -149,6 +150,20 @@ def _label(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | None
     return Location(first, first, end) if opens and not is_person else None
 
 
+def _listed(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | None:
+    """The name in a list of places with a count each: "followed by Chikwa with 604 and Thyo with 151"."""
+    at = figure.quantity.first - 1
+    floor = tokens.sentence(at).first
+    if at <= floor or tokens.lower[at] != "with":
+        return None
+    first = at
+    while first > floor and at - first < LABEL and words.is_name(tokens, first - 1):
+        first -= 1
+    listed = tokens.low(first - 1) in ("by", "and", ",") and tokens.lower[at - 1] not in words.bodies
+    followed = "followed" in tokens.lower[max(floor, first - WINDOW) : first]
+    return Location(at, first, at) if first < at and listed and followed else None
+
+
 def _modifier(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | None:
     """The country before a noun that says what happened: "US deaths"."""
     first, end = figure.quantity.end, figure.subject_end
@@ -198,7 +213,9 @@ def _is_close(figure: Figure, place: Location, tokens: Tokens) -> bool:
     if place.end <= figure.quantity.first:
         return True
     words = tokens.lexicon.table(PlaceWords)
-    return not any(tokens.lower[at] in words.deeds for at in range(figure.subject_end, place.opener))
+    verb = tokens.at(figure.predicate.span.end - 1) + 1 if figure.predicate is not None else 0
+    first = max(figure.subject_end, verb)  # past an aside: "four men, all from Kiel, were held in Bonn"
+    return not any(tokens.lower[at] in words.deeds for at in range(first, place.opener))
 
 
 def _clause_ends(tokens: Tokens, first: int, end: int) -> bool:

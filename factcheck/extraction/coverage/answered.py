@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from factcheck.extraction.coverage.decisions import Coverage
+from factcheck.extraction.coverage.patients import is_patient
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event
@@ -12,6 +13,8 @@ def takes_its_wholes(tokens: Tokens, figure: Figure, whole: Figure, decided: Cov
     """Whether a part has no days of its own: "by Sunday 58 bodies had been recovered, of which 41 were identified"."""
     if decided.period is None:
         return True
+    if decided.cumulative is False and figure.event is Event.WOUNDED and is_patient(tokens, figure):
+        return False  # "67 were hurt, 19 of whom are in a critical condition": so today
     one_sentence = tokens.sentence_of[figure.quantity.first] == tokens.sentence_of[whole.quantity.first]
     return one_sentence and decided.period.words is None and whole.period is not None
 

@@ -1,6 +1,6 @@
 """What the words around a count say of how it counts: a running total, an increment, happenings. Owns no day."""
 
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, attached_verb
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event, Mark
@@ -28,8 +28,9 @@ def is_running(tokens: Tokens, figure: Figure, event: PlacedTime) -> bool:
     """Whether the day is that of the count, not of what is counted: "visits surpassed two million on Monday"."""
     words = tokens.lexicon.table(CoverageWords)
     lemma = figure.predicate.lemma if figure.predicate else ""
+    moved = event.verb == "bring" and _is_brought_somewhere(tokens, event)  # "brought down a wall on Sunday"
     brought = figure.event is Event.EVACUATED and lemma == "bring"  # "we brought 23 people out"
-    if not brought and (words.among("surely_running", event.verb) or words.among("running_verbs", lemma)):
+    if not brought and not moved and (words.among("surely_running", event.verb) or words.among("running_verbs", lemma)):
         return True
     first = figure.quantity.first
     if tokens.low(first - 1) == "to" and tokens.low(first - 2) in _RAISING:
@@ -38,6 +39,11 @@ def is_running(tokens: Tokens, figure: Figure, event: PlacedTime) -> bool:
     totals = {"toll", "total", "number", "tally", "caseload", "count"}
     totals |= {"figure"} if figure.event is Event.KILLED else set()
     return figure.event is Event.INFECTED or any(tokens.low(index) in totals for index in near)
+
+
+def _is_brought_somewhere(tokens: Tokens, event: PlacedTime) -> bool:
+    verb = attached_verb(tokens, event.time.first, event.time.end)
+    return verb is not None and tokens.low(verb + 1) in ("down", "up", "ashore", "in", "back")
 
 
 def is_increment(figure: Figure) -> bool:

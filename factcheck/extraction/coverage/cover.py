@@ -27,6 +27,8 @@ from factcheck.model import DatedPart, Event, Mark, Period
 
 _SAVED_OR_LOST = frozenset({Event.EVACUATED, Event.MISSING, Event.DISPLACED})
 """What belongs to a disaster's balance besides its casualties."""
+_COSTS = TOLLS | {Event.DISPLACED}
+"""What a war costs."""
 
 __all__ = ["FoundDate", "cover", "date_claims"]
 
@@ -129,6 +131,8 @@ class Rules:
         around = tense_around(self.tokens, figure)
         if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
             return self._projected(figure, covered, as_of)
+        if self.scene.is_at_that_time(figure, covered.get(Role.EVENT)) and self.incident.day is not None:
+            return Coverage(Period(self.incident.day, self.incident.day), as_of, figure.event in TOLLS)
         if covered.when is not None and (period := days_of(covered.when)) is not None:
             return Coverage(period, as_of, figure.event in TOLLS)
         if around is Tense.PRESENT and figure.event in TOLLS and figure.quantity.quantity.words.endswith(" or more"):
@@ -153,6 +157,8 @@ class Rules:
             return Coverage(Period(earlier, earlier), as_of, True)
         if event is not None:
             return self._dated(figure, covered, event, tense, as_of)
+        if as_of is not None and figure.event in _COSTS and self.scene.is_of_a_process(figure):
+            return Coverage(Period(None, as_of), as_of, True)
         is_toll = figure.event in TOLLS
         adds = is_toll or tense is Tense.PERFECT or figure.event is Event.HELD or self._is_of_a_crowd(figure, tense)
         adds = adds and not is_increment(figure)
@@ -164,9 +170,11 @@ class Rules:
             return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
         if (before := covered.told_before) and tense is Tense.PAST and (is_toll or figure.event in MOVES):
             return Coverage(before.time.period, as_of if adds else before.time.period.end, adds)
-        up_to = self._counts_up_to_a_day(covered)
+        up_to = self._counts_up_to_a_day(covered) and not (is_toll and self.scene.is_over())
         if self._is_of_the_incident(figure, tense) and not up_to and not self.scene.is_elsewhere(figure):
             so_far = tense is Tense.PERFECT
+            if self.incident.ended and figure.event in (Event.EVACUATED, Event.RELEASED):
+                return Coverage(Period(self.incident.until, self.incident.until), as_of, True)
             return Coverage(self.scene.whole_incident(figure, as_of, so_far=so_far), as_of, True)
         if period := self.told.carried(figure, covered, tense):
             return Coverage(period, self.scene.at_latest(period.end), is_toll)
@@ -191,6 +199,7 @@ class Rules:
             return False
         told = tense in (Tense.PAST, Tense.NOMINAL) if self.incident.gathering else tense is Tense.PAST
         belongs = figure.event in _SAVED_OR_LOST or (figure.event is Event.ARRESTED and self.incident.gathering)
+        belongs = belongs or figure.event is Event.HELD  # taken in it: who is held is no flow
         return figure.event in TOLLS or (belongs and told and not self.incident.runs_on)
 
     def _runs(self, figure: Figure, covered: Covered, tense: Tense) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from factcheck.extraction.coverage.article import Article
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
 from factcheck.extraction.times.calendar_dates import plus
 from factcheck.extraction.times.calendar_words import CalendarWords
 from factcheck.extraction.tokens import Tokens
@@ -54,6 +54,64 @@ def day_of_the_earlier(tokens: Tokens, index: int, incident: date | None) -> dat
     return plus(incident, -number.value * length)
 
 
+def counted_from_its_day(article: Article) -> tuple[int, date] | None:
+    """Return where and how the lead counts from the happening: "Two days after a dam gave way, ..." as the first words.
+
+    So many days before the day told in that sentence, else before the dateline.
+    """
+    tokens = article.tokens
+    index = article.first
+    while index < min(article.first + _LEAD, article.end):
+        sentence = tokens.sentence(index)
+        found = _days_since(tokens, index)
+        base = _told_in(article, sentence.first, sentence.end) or article.dateline
+        if found is not None and base is not None and (day := plus(base, -found)):
+            return index, day
+        index = sentence.end
+    return None
+
+
+def _days_since(tokens: Tokens, index: int) -> int | None:
+    """The days of "Two days after a dam gave way", "A week on from the mudslide"; None where no happening follows."""
+    calendar = tokens.lexicon.table(CalendarWords)
+    article = tokens.low(index) in ("a", "one")
+    number = None if article else calendar.small_number(tokens, index)
+    unit_at = index + 1 if article else number.end if number else index
+    length = _DAYS.get(calendar.units.get(tokens.low(unit_at), ""))
+    count = 1 if article else number.value if number else None
+    at = unit_at + 1
+    on = tokens.low(at) == "on" and tokens.low(at + 1) == "from"
+    if length is None or count is None or not (on or tokens.low(at) in ("after", "since", "following")):
+        return None
+    words = tokens.lexicon.table(CoverageWords)
+    first = at + 1 + on
+    stop = min(tokens.sentence(index).end, first + _REACH)
+    if any(
+        words.among("elsewhere_words", tokens.low(near)) and tokens.low(near) != "worst" for near in range(at, stop)
+    ):
+        return None
+    return count * length if _happens_behind(tokens, first, stop) else None
+
+
+def _told_in(article: Article, first: int, end: int) -> date | None:
+    """The day told in a sentence, the last one where there are several."""
+    told = [placed for placed in article.times if first <= placed.time.first < end and placed.time.kind == "day"]
+    days = [placed.time.period.end for placed in told if placed.role in (Role.EVENT, Role.STATEMENT)]
+    return max((day for day in days if day), default=None)
+
+
+def _happens_behind(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a happening is named from `first` on, by noun or verb."""
+    words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
+    for index in range(first, stop):
+        lemma = lemmas.lemma(tokens, index)
+        if words.names("incident_nouns", tokens.low(index)) or words.among("incident_verbs", lemma):
+            return True
+        if words.among("incident_phrases", f"{lemma} {tokens.low(index + 1)}"):
+            return True
+    return False
+
+
 def day_of_what_came_before(tokens: Tokens, placed: PlacedTime) -> date | None:
     """Return the day so many days before a told day, where a happening by noun or verb stands behind "after"."""
     day = placed.time.period.end
@@ -66,12 +124,5 @@ def day_of_what_came_before(tokens: Tokens, placed: PlacedTime) -> date | None:
     count = 1 if the else number.value if number else None
     if day is None or length is None or count is None or tokens.low(unit_at + 1) != "after":
         return None
-    words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
     stop = min(tokens.sentence(placed.time.first).end, unit_at + 2 + _REACH)
-    for index in range(unit_at + 2, stop):
-        lemma = lemmas.lemma(tokens, index)
-        if words.names("incident_nouns", tokens.low(index)) or words.among("incident_verbs", lemma):
-            return plus(day, -count * length)
-        if words.among("incident_phrases", f"{lemma} {tokens.low(index + 1)}"):
-            return plus(day, -count * length)
-    return None
+    return plus(day, -count * length) if _happens_behind(tokens, unit_at + 2, stop) else None

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.extraction.coverage.article import Article
-from factcheck.extraction.coverage.days_after import begun_days_ago, day_of_what_came_before
+from factcheck.extraction.coverage.days_after import begun_days_ago, counted_from_its_day, day_of_what_came_before
+from factcheck.extraction.coverage.ended import days_of_what_ended
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
-from factcheck.extraction.coverage.telling import came_before, tells_it
+from factcheck.extraction.coverage.telling import adds_to_a_toll, came_before, tells_it, tells_surely
 from factcheck.extraction.tokens import Tokens
 
 LEAD = 250
@@ -16,6 +17,8 @@ LAST_OF_LEAD = 3
 """The last sentence of a lead, headline, byline and dateline counted."""
 FRESH = 7
 """Days after which a day told in an article about a war or an outbreak is no longer its news."""
+_STANDING = frozenset({"", "be", "have", "hold", "find", "show"})
+"""Verbs of how things stood on a day; none: "a survey on Thursday", "a poll on Thursday found"."""
 _BACK = 14
 _LONGEST = 14
 """Days that an operation or a festival lasts at most."""
@@ -27,7 +30,8 @@ class Incident:
 
     `until` is the last day told of what belongs to it, an aftershock's; the day itself when there is none.
     `gathering`: a crowd's day, whose arrests are part of its balance; `spans`: told with its first and last day;
-    `lasts`: begun on its day and not over, as a wildfire is; `by_news`: guessed from the day of the lead's news;
+    `ended`: of several days, and its end is the news;
+    `lasts`: begun on its day and not over, as a wildfire is;
     `background`: told behind the lead, and long past.
     """
 
@@ -37,8 +41,8 @@ class Incident:
     gathering: bool = False
     lasts: bool = False
     spans: bool = False
-    by_news: bool = False
     background: bool = False
+    ended: bool = False
 
 
 def find_incident(article: Article) -> Incident:
@@ -82,8 +86,11 @@ def _strikes(tokens: Tokens, placed: PlacedTime) -> bool:
 def _told_incident(article: Article) -> Incident:
     if _speaks_of(article, "epidemic_words", LEAD // 2, 2):
         return Incident(None, True)
+    if ended := days_of_what_ended(article):
+        return Incident(ended[0], runs_on=False, until=ended[1], ended=True)
     runs_on = _speaks_of(article, "process_words", LEAD, 1) or _speaks_of(article, "process_words", 4 * LEAD, 2)
     told = next((placed for placed in article.times if _is_candidate(article, placed, runs_on=runs_on)), None)
+    told = _told_more_surely(article, told, runs_on=runs_on) or told
     lead = _struck_in_the_lead(article)
     if lead is not None and (told is None or lead.time.first < told.time.first) and not runs_on:
         told = lead
@@ -93,6 +100,8 @@ def _told_incident(article: Article) -> Incident:
     if background and (news := incident_of_the_news(article)):
         return news
     day = _day_told_by_another(article, told) or (told.time.period.start if told else None)
+    if day is not None and told is not None and not runs_on and _has_begun(article, told):
+        return Incident(day, runs_on=False, until=article.dateline, lasts=True, background=background)
     if day is not None:
         return Incident(day, runs_on, _last_sequel(article, day), background=background)
     if not runs_on and (several := _of_several_days(article)):
@@ -100,6 +109,39 @@ def _told_incident(article: Article) -> Incident:
     opening = _opening_day(article)
     is_news = opening is not None and not (runs_on and _is_past_its_news(opening, article.dateline))
     return Incident(opening if is_news else None, runs_on)
+
+
+def _has_begun(article: Article, told: PlacedTime) -> bool:
+    """Whether the day is the first of what goes on: "floods that began on Saturday have killed 47"."""
+    tokens = article.tokens
+    if told.verb not in ("begin", "start") or told.time.period.start == article.dateline:
+        return False
+    words = tokens.lexicon.table(CoverageWords)
+    sentence = tokens.sentence(told.time.first)
+    before = range(max(sentence.first, told.time.first - _BACK), told.time.first)
+    behind = range(told.time.end, min(sentence.end, told.time.end + 2))
+    lasting = any(words.among("spanning_nouns", tokens.low(at)) for at in before)
+    return lasting and any(tokens.low(at) in ("have", "has") for at in behind)
+
+
+def _told_more_surely(article: Article, told: PlacedTime | None, *, runs_on: bool) -> PlacedTime | None:
+    """The day before the one told, when the lead's later words are surer of it.
+
+    "Police investigating a crash arrested a man on Tuesday. It happened on Saturday": what follows a happening is told
+    first, with a word for the happening near.
+    """
+    if told is None or told.time.period.start is None or tells_surely(article.tokens, told):
+        return None
+    for placed in article.times:
+        if article.depth(placed.time.first) > LEAD:
+            return None
+        day = placed.time.period.start
+        if day is None or not _is_candidate(article, placed, runs_on=runs_on):
+            continue
+        before = 0 < (told.time.period.start - day).days <= FRESH
+        if before and tells_surely(article.tokens, placed) and not came_before(article.tokens, placed):
+            return placed
+    return None
 
 
 def is_background(article: Article, told: PlacedTime) -> bool:
@@ -111,6 +153,9 @@ def is_background(article: Article, told: PlacedTime) -> bool:
 
 def _day_told_by_another(article: Article, told: PlacedTime | None) -> date | None:
     """The day of "on Wednesday, two days after the crash", when the lead tells it no later than any other."""
+    counted = counted_from_its_day(article)
+    if counted is not None and (told is None or counted[0] < told.time.first):
+        return counted[1]
     for placed in article.times:
         if placed.time.first > (told.time.first if told else article.first + LEAD):
             return None
@@ -170,24 +215,45 @@ def _struck_in_the_lead(article: Article) -> PlacedTime | None:
 
 
 def incident_of_the_news(article: Article) -> Incident | None:
-    """Return the first fresh day of the lead on which anything was done: "filled the square on Saturday".
+    """Return the first fresh day on which the lead says anything was done: "filled the square on Saturday".
 
-    A guess where nothing better tells: only casualties and crowds are taken to be of that day.
+    The first in time, since what follows a happening is often told before it ("toured the ruins on Monday ... the wall
+    gave in on Sunday"). A guess where nothing better tells.
+    """
+    told: date | None = None
+    for placed in article.times:
+        if article.depth(placed.time.first) > LEAD:
+            break
+        day = placed.time.period.start
+        if day is None or not _is_of_news(article, placed):
+            continue
+        if told is None and article.sentence(placed.time.first) > LAST_OF_LEAD:
+            return None
+        if told is None or (day < told and placed.verb not in _STANDING):
+            told = day
+    told = told or next(
+        (placed.time.period.start for placed in article.times if _is_of_news(article, placed, had=True)), None
+    )
+    return Incident(told, runs_on=False, until=told) if told else None
+
+
+def _is_of_news(article: Article, placed: PlacedTime, *, had: bool = False) -> bool:
+    """Whether on a day, a fresh one, something was done that is no aftermath of a happening.
+
+    `had`: or had been done before what the lead tells ("had drunk it on Saturday").
     """
     tokens = article.tokens
     words = tokens.lexicon.table(CoverageWords)
-    for placed in article.times:
-        if article.sentence(placed.time.first) > LAST_OF_LEAD:
-            return None
-        day = placed.time.period.start
-        tells = placed.role is Role.EVENT and placed.time.kind == "day"
-        if not tells or day is None or _is_past_its_news(day, article.dateline):
-            continue
-        named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
-        aside = named or words.among("aftermath_verbs", placed.verb) or _tells_a_sequel(tokens, placed)
-        if not aside and not came_before(tokens, placed):
-            return Incident(day, runs_on=False, until=day, by_news=True)
-    return None
+    day = placed.time.period.start
+    tells = placed.role is Role.EVENT and placed.time.kind == "day"
+    if not tells or day is None or _is_past_its_news(day, article.dateline):
+        return False
+    named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
+    aside = named or words.among("aftermath_verbs", placed.verb) or _tells_a_sequel(tokens, placed)
+    aside = aside or adds_to_a_toll(tokens, placed)
+    if had and words.among("departing_verbs", placed.verb):
+        return False
+    return not aside and (had or not came_before(tokens, placed))
 
 
 def _opening_day(article: Article) -> date | None:

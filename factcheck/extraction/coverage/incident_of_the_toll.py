@@ -12,6 +12,7 @@ from factcheck.extraction.coverage.incident_day import LEAD, Incident, is_backgr
 from factcheck.extraction.coverage.predicate_tense import holds_now
 from factcheck.extraction.coverage.reach import Reach
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.telling import adds_to_a_toll
 from factcheck.extraction.coverage.told_before import LONG_BEFORE
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
@@ -21,8 +22,13 @@ _CASUALTIES = TOLLS - {Event.INFECTED}
 _UNREAL = frozenset({Mark.EARLIER, Mark.GOAL, Mark.PROJECTION, Mark.HYPOTHETICAL})
 
 
-def incident_of_the_toll(article: Article, figures: list[Figure], reach: Reach) -> Incident | None:
-    """Return the day with which the lead tells its first casualties; None where it gives none."""
+def incident_of_the_toll(
+    article: Article, figures: list[Figure], reach: Reach, *, added: bool = False
+) -> Incident | None:
+    """Return the day with which the lead tells its first casualties; None where it gives none.
+
+    `added`: also a day that only added to them ("four more died on Monday").
+    """
     tokens = article.tokens
     words = tokens.lexicon.table(CoverageWords)
     for figure in figures:
@@ -32,13 +38,16 @@ def incident_of_the_toll(article: Article, figures: list[Figure], reach: Reach) 
             continue
         covered = reach.of(figure)
         told = covered.get(Role.EVENT) or covered.of_noun
-        if told is None or told.time.kind != "day" or covered.since is not None:
+        if told is None or told.time.kind not in ("day", "part_of_day") or covered.since is not None:
             continue
         if words.among("aftermath_verbs", told.verb) or is_running(tokens, figure, told):
             continue  # "revised the toll on Wednesday"
-        day = told.time.period.start
-        if day is not None and day == told.time.period.end and not is_background(article, told):
-            return Incident(day, runs_on=False, until=day)
+        if not added and (Mark.INCREMENT in figure.marks or adds_to_a_toll(tokens, told)):
+            continue
+        day, until = told.time.period.start, told.time.period.end
+        one = told.time.kind == "part_of_day" or day == until  # "overnight" reaches into two
+        if day is not None and one and not is_background(article, told):
+            return Incident(day, runs_on=False, until=until)
     return None
 
 

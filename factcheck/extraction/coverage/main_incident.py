@@ -1,6 +1,7 @@
 """The one happening an article is about: whichever of the ways to find its day tells first. Owns their order only."""
 
 from dataclasses import replace
+from datetime import date
 
 from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.decisions import TOLLS
@@ -20,23 +21,27 @@ def main_incident(article: Article, figures: list[Figure], reach: Reach) -> Inci
     if incident.day is None and not incident.runs_on:
         told = (
             incident_of_the_toll(article, figures, reach)
-            or incident_of_the_news(article)
+            or _earliest(incident_of_the_toll(article, figures, reach, added=True), incident_of_the_news(article))
             or incident_of_the_hour(article)
         )
     elif incident.background:
         told = incident_of_the_hour(article)
     if told is not None:
-        incident = replace(told, gathering=incident.gathering)
+        incident = replace(told, gathering=incident.gathering, lasts=incident.lasts)
     if not any(_is_of_an_incident(article.tokens, figure) for figure in figures):
         return replace(incident, day=None, until=None)  # the day on which shares fell is no incident's
     return incident
 
 
+def _earliest(*guesses: Incident | None) -> Incident | None:
+    """The guess of the earliest day: what comes after a happening is told as well."""
+    told = [guess for guess in guesses if guess is not None and guess.day is not None]
+    return min(told, key=lambda guess: guess.day or date.max, default=None)
+
+
 def _is_of_an_incident(tokens: Tokens, figure: Figure) -> bool:
     """Whether a count is a casualty's, or of those saved from becoming one."""
     lemma = figure.predicate.lemma if figure.predicate else ""
-    return (
-        figure.event in TOLLS
-        or figure.event is Event.MISSING
-        or tokens.lexicon.table(CoverageWords).among("saving_verbs", lemma)
-    )
+    words = tokens.lexicon.table(CoverageWords)
+    taken = figure.event is Event.HELD and words.among("taking_verbs", lemma)
+    return figure.event in TOLLS or figure.event is Event.MISSING or taken or words.among("saving_verbs", lemma)

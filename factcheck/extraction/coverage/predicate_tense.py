@@ -177,7 +177,19 @@ def _is_said_still(tokens: Tokens, figure: Figure, distance: int) -> bool:
     sentence = tokens.sentence(figure.quantity.anchor)
     first, end = figure.quantity.first - 1 - distance, figure.subject_end + 1 + distance
     end += tokens.low(figure.subject_end) in ("is", "are", "was", "were")
-    return tokens.holds(words.sets["state_words"], max(sentence.first, first), min(sentence.end, end))
+    return any(
+        words.among("state_words", tokens.low(at)) and not _opens_a_belief(tokens, at)
+        for at in range(max(sentence.first, first), min(sentence.end, end))
+    )
+
+
+def _opens_a_belief(tokens: Tokens, index: int) -> bool:
+    """ "the coast guard now believes 112 were aboard": what is now is the belief."""
+    words = tokens.lexicon.table(CoverageWords)
+    lemma = tokens.lexicon.table(VerbWords).lemma(tokens, index + 1)
+    return tokens.low(index) == "now" and (
+        lemma in ("believe", "think", "put", "give") or words.among("statement_verbs", lemma)
+    )
 
 
 def _is_in_a_state(tokens: Tokens, figure: Figure) -> bool:

@@ -20,6 +20,7 @@ _SUPERLATIVE = 10
 
 _TOP, _AGENCY, _PLACE = 80, 6, 10
 """Tokens of the top of an article, of the agency in brackets, and of the place before the day of a dateline."""
+_BULLETS = frozenset({"-", "–", "—", "--"})
 _OBJECT = 5
 """Tokens behind a verb in which its object's noun stands: "claimed the lives", "claimed at least 40 lives"."""
 _REMEMBERED = 20_000
@@ -125,9 +126,11 @@ def is_of_the_article(tokens: Tokens, time: FoundTime) -> bool:
     if time.kind != "day" or sentence.first > _TOP:
         return False
     at = time.end
+    if at == sentence.end and tokens.low(at) in _BULLETS:
+        return False  # "It happened on Monday", and another line begins
     if tokens.low(at) == "(":
         at = next((close for close in range(at, min(at + _AGENCY, sentence.end)) if tokens.low(close) == ")"), at) + 1
-    if tokens.low(at) in ("-", "–", "—", "--"):
+    if tokens.low(at) in _BULLETS:
         return not tokens.joined(at) and time.first - sentence.first <= _PLACE
     inside = range(sentence.first, time.first)
     closes = time.end == sentence.end and tokens.tag(sentence.end - 1) is not Tag.PUNCTUATION
@@ -232,7 +235,7 @@ def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
             return index
     opens = first == sentence.first or tokens.tag(first - 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
     if not opens:
-        return None
+        return end if end < sentence.end and is_verb(tokens, end) else None  # "rescuers on Monday pulled"
     for index in range(end, min(sentence.end, end + REACH)):
         if ends_clause(tokens, index):
             return None
@@ -255,6 +258,8 @@ def _is_copula(tokens: Tokens, index: int) -> bool:
     return tokens.low(index) in _COPULAS and not (is_verb(tokens, index + 1) or tokens.tag(index + 1) is Tag.AUXILIARY)
 
 
+_RELATIVES = frozenset({"that", "which"})
+"""Words tagged as determiners that a verb follows all the same: "a crash which killed six"."""
 _COPULAS = frozenset({"was", "were", "is", "are", "had"})
 
 
@@ -282,12 +287,15 @@ def is_verb(tokens: Tokens, index: int) -> bool:
     """A form that is surely a verb here: a past, a gerund, or what follows an auxiliary or "to"."""
     low = tokens.low(index)
     if tokens.tag(index) is Tag.WORD and low.endswith("ed") and len(low) > 4 and not tokens.is_capitalised(index):
-        return tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB)  # a verb the lexicon lacks
-    if tokens.tag(index) is not Tag.VERB:
-        return False
+        told = tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB)  # a verb the lexicon lacks
+        return told or tokens.low(index - 1) in _RELATIVES
+    if tokens.tag(index) is not Tag.VERB or (tokens.low(index - 1) == "-" and tokens.joined(index)):
+        return False  # also "a rebel-held town"
     if is_past_form(tokens, low):
+        if tokens.low(index - 1) in ("the", "a", "an"):
+            return False  # "visited the wounded in hospital"
         led = tokens.tag(index - 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
-        is_adjective = led and tokens.tag(index + 1) is Tag.WORD and tokens.low(index - 1) != "that"
+        is_adjective = led and tokens.tag(index + 1) is Tag.WORD and tokens.low(index - 1) not in _RELATIVES
         return not is_adjective  # "with reported magnitude 7"; "a quake that struck southern Chile"
     verbs = tokens.lexicon.table(Verbs)
     if low in verbs.gerunds and _is_noun_here(tokens, index):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from factcheck.extraction.coverage.incident_day import Incident
+from factcheck.extraction.coverage.incident_day import FRESH, Incident
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
 from factcheck.extraction.coverage.told_before import ToldBefore
 from factcheck.extraction.records import Figure
@@ -12,6 +12,11 @@ from factcheck.model import Mark, Period
 _OTHER_NEWS = frozenset({("also", "read"), ("read", "also"), ("read", "more"), ("see", "also"), ("related", "news")})
 _OTHER_NEWS |= {("related", ":"), ("related", "stories"), ("related", "story"), ("more", "on"), ("in", "other")}
 """How a line opens that leads to another article."""
+
+_SUPERLATIVES = frozenset({"worst", "deadliest"})
+"""Behind a count they praise its own happening: "nine dead in the worst storm in a decade"."""
+_PROCESS, _SUBJECT, _BEHIND = 14, 7, 6
+"""Tokens between a perfect and its count, between a process and its perfect, and behind the count."""
 
 
 class Scene:
@@ -30,6 +35,10 @@ class Scene:
     def at_latest(self, day: date | None) -> date | None:
         """Return the day, or the dateline when the day is after it."""
         return min(day, self.dateline) if day and self.dateline else day
+
+    def is_over(self) -> bool:
+        """Return whether the main happening had its day, so that its toll is that day's, however it was counted on."""
+        return self.incident.day is not None and not self.incident.runs_on and not self.incident.lasts
 
     def whole_incident(self, figure: Figure, as_of: date | None, *, so_far: bool = False) -> Period:
         """Return the days of the main happening up to the count's own; an older count may be of its first day only.
@@ -56,10 +65,44 @@ class Scene:
         end = min(sentence.end, figure.quantity.end + 15)
         lows = [self.tokens.low(index) for index in range(first, end)]
         turns = {step for step, low in enumerate(lows) if self.words.among("elsewhere_words", low)}
+        behind = figure.quantity.end - first
+        turns -= {step for step in turns if lows[step] in _SUPERLATIVES and step >= behind}
         turns -= {step for step in turns if lows[step] == "second" and step and lows[step - 1] == "the"}
         if any(lows[step] == "another" and lows[step + 1 : step + 2] in (["in"], ["at"], ["one"]) for step in turns):
             return True
         return any(self.words.names("incident_nouns", low) for step in turns for low in lows[step + 1 : step + 4])
+
+    def is_of_a_process(self, figure: Figure) -> bool:
+        """Return whether a count is what a war or the like has cost so far: "the insurgency has killed 35,000".
+
+        The words tell it: the process is the subject of a perfect, or stands behind the count ("killed in the war").
+        """
+        first = figure.quantity.first
+        sentence = self.tokens.sentence(first)
+        behind = range(figure.subject_end, min(sentence.end, figure.subject_end + _BEHIND))
+        in_it = (at for at in behind if self.tokens.low(at) in ("in", "during") and self.tokens.low(at + 1) == "the")
+        if any(self.words.names("long_processes", self.tokens.low(at + 2)) for at in in_it):
+            return True
+        before = range(first - 1, max(sentence.first, first - _PROCESS) - 1, -1)
+        perfect = next((at for at in before if self.tokens.low(at) in ("has", "have")), None)
+        if perfect is None:
+            return False
+        subject = range(perfect - 1, max(sentence.first, perfect - _SUBJECT) - 1, -1)
+        return any(self.words.names("long_processes", self.tokens.low(at)) for at in subject)
+
+    def is_at_that_time(self, figure: Figure, event: PlacedTime | None) -> bool:
+        """Return whether words point back at the main happening: "held 890 at the time", "had 118 guests that night"."""
+        if not self.is_over():
+            return False
+        if event is not None:
+            told, day = event.time.period.start, self.incident.day
+            near = told is not None and day is not None and abs((told - day).days) <= FRESH
+            return near and event.time.kind == "day" and self.tokens.low(event.time.first) == "that"
+        end = figure.subject_end
+        stop = min(self.tokens.sentence(figure.quantity.anchor).end, end + _BEHIND)
+        return any(
+            [self.tokens.low(near) for near in range(at, at + 3)] == ["at", "the", "time"] for at in range(end, stop)
+        )
 
     def places_the_incident(self, event: PlacedTime) -> bool:
         """Return whether a wide period only says when the incident was: "the storm last month left six hurt"."""

@@ -67,7 +67,7 @@ def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: Tense, 
     lemma = figure.predicate.lemma if figure.predicate else ""
     incident = scene.incident
     collects = tense is Tense.PAST and scene.words.among("collecting_verbs", lemma)
-    told = (tense is Tense.PAST and not incident.by_news) or (tense is Tense.NOMINAL and incident.spans)
+    told = tense is Tense.PAST or (tense is Tense.NOMINAL and incident.spans)
     told = told or (incident.gathering and _is_of_a_crowd(scene, figure))
     if tense is Tense.PAST and (aside := scene.told.carried_aside(figure, covered, tense)):
         return Coverage(
@@ -79,7 +79,8 @@ def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: Tense, 
         if own is not None and incident.day is not None and incident.day < own and not incident.spans:
             return Coverage(Period(own, own), own, collects)  # the story has gone on to another day
         whole = scene.whole_incident(figure, incident.until)
-        period = whole if incident.spans else Period(incident.day, incident.day)
+        one_day = incident.until if incident.ended else incident.day
+        period = whole if incident.spans else Period(one_day, one_day)
         adds = incident.spans or collects
         return Coverage(period, as_of if adds else period.end, adds)
     if tense is Tense.PRESENT and as_of is not None and not _is_a_headline(scene, figure):

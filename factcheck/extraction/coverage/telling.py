@@ -1,4 +1,4 @@
-"""Whether a time stands with a happening: "crashed on Thursday", "Sunday's blast". Picks no day."""
+"""Whether a time stands with a happening, and how surely: "crashed on Thursday", "Sunday's blast". Picks no day."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,10 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 _BACK, _FORTH = 14, 10
+_SUBJECT = 8
+"""Tokens of the subject before its verb."""
+_LATER = frozenset({"hospital", "hospitals", "injuries", "wounds"})
+"""In or of these people die after the happening."""
 _PHRASE = 7
 """Tokens of the noun phrase behind a possessive day."""
 
@@ -14,28 +18,52 @@ _PHRASE = 7
 def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     """Whether the time stands with a happening: "crashed on Thursday", "a shooting Friday night", "Sunday's blast"."""
     words = tokens.lexicon.table(CoverageWords)
-    time = placed.time
     if placed.role is Role.NOUN:
-        return any(words.names("incident_nouns", tokens.low(index)) for index in _phrase_behind(tokens, time.end))
-    if placed.role not in (Role.EVENT, Role.STATEMENT) or time.kind != "day":
+        return tells_surely(tokens, placed)
+    if placed.role not in (Role.EVENT, Role.STATEMENT) or placed.time.kind != "day":
         return False
     if words.among("aftermath_verbs", placed.verb):
         return _is_of_a_noun(tokens, placed)
-    if _goes_on(tokens, placed):
+    if _goes_on(tokens, placed) or adds_to_a_toll(tokens, placed):
         return False
+    if placed.role is Role.STATEMENT:
+        return _stands_by_a_noun(tokens, placed)
+    if tells_surely(tokens, placed):
+        return True
+    return not came_before(tokens, placed) and _tells_with_a_word_near(tokens, placed)
+
+
+def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Return whether the day is the happening's by its very words: its verb's, or its noun's right beside it."""
+    words = tokens.lexicon.table(CoverageWords)
+    time = placed.time
+    if placed.role is Role.NOUN:
+        return any(words.names("incident_nouns", tokens.low(index)) for index in _phrase_behind(tokens, time.end))
+    if placed.role is not Role.EVENT or time.kind != "day":
+        return False
+    if words.among("aftermath_verbs", placed.verb):
+        return _is_of_a_noun(tokens, placed)
+    if _goes_on(tokens, placed) or adds_to_a_toll(tokens, placed):
+        return False
+    told = words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb)
+    if told or _stands_by_a_noun(tokens, placed):
+        return True
+    return not came_before(tokens, placed) and _is_told_in_two_words(tokens, placed)
+
+
+def _stands_by_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
+    """ "a shooting on Friday", "a shooting here on Friday"."""
+    words = tokens.lexicon.table(CoverageWords)
+    return any(_is_noun(tokens, words, index) for index in (placed.time.first - 1, placed.time.first - 2))
+
+
+def _tells_with_a_word_near(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Whether a happening is named before the day, or behind one that opens its sentence."""
+    words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
+    time = placed.time
     sentence = tokens.sentence(time.first)
     before = range(max(sentence.first, time.first - _BACK), time.first)
-    noun = any(_is_noun(tokens, words, index) for index in (time.first - 1, time.first - 2))
-    if placed.role is Role.STATEMENT:
-        return noun
-    if noun or words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb):
-        return True
-    if came_before(tokens, placed):
-        return False
-    if _is_told_in_two_words(tokens, placed):
-        return True
     weak = words.among("weak_incident_verbs", placed.verb)
-    lemmas = tokens.lexicon.table(VerbWords)
     after = range(time.end, min(sentence.end, time.end + _FORTH))
     if placed.opens or weak or tokens.low(time.end) == "when":
         return any(_happens(tokens, lemmas, words, index) for index in (*after, *(before if weak else ())))
@@ -62,6 +90,18 @@ def _goes_on(tokens: Tokens, placed: PlacedTime) -> bool:
     if verb is None or not tokens.low(verb).endswith("ing"):
         return False
     return any(tokens.low(at) in ("still", "already") for at in (verb - 1, verb - 2))
+
+
+def adds_to_a_toll(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Return whether a day only raised the toll: "four more died on Monday", "a boy died in hospital on Monday"."""
+    verb = attached_verb(tokens, placed.time.first, placed.time.end)
+    if verb is None or verb > placed.time.first:
+        return False
+    before = range(max(tokens.sentence(verb).first, verb - _SUBJECT), verb)
+    if any(tokens.low(at) == "more" and tokens.low(at + 1) != "than" for at in before):
+        return True
+    behind = {tokens.low(at) for at in range(verb + 1, placed.time.first)}
+    return placed.verb == "die" and not behind.isdisjoint(_LATER)
 
 
 def _is_of_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:

@@ -20,7 +20,9 @@ def deictic(view: Standpoint, index: int) -> Atom | None:
     if tokens.low(at) == "day" and tokens.low(at + 1) in ("before", "after") and tokens.low(at + 2) in words.deictic:
         step = words.deictic[tokens.low(at + 2)] + (1 if tokens.low(at + 1) == "after" else -1)
         return Atom(at + 3, "day", _from_dateline(view, step))
-    if at > index and tokens.low(at) == "day" and tokens.low(at + 1) in ("before", "after") and _closes(view, at + 2):
+    before = words.among("day_parts", tokens.low(at)) and tokens.low(at + 1) == "before"  # "the night before"
+    told = before or (tokens.low(at) == "day" and tokens.low(at + 1) in ("before", "after"))
+    if at > index and told and _closes(view, at + 2):
         base = view.recent or view.dateline
         return Atom(at + 2, "day", unit_from(view, base, "day", 1 if tokens.low(at + 1) == "after" else -1))
     if tokens.low(index) in ("now", "date") and tokens.low(index - 1) in _BEFORE_NOW[tokens.low(index)]:
@@ -48,7 +50,8 @@ def _overnight(view: Standpoint, index: int) -> Atom:
 
 
 def _closes(view: Standpoint, index: int) -> bool:
-    return view.tokens.tag(index) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
+    """Whether nothing from which it could be counted follows: "the day before in Lund", not "the day before Lent"."""
+    return view.tokens.tag(index) in (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.PREPOSITION)
 
 
 def _from_dateline(view: Standpoint, days: int) -> Days:

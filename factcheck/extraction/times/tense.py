@@ -63,6 +63,8 @@ def _forwards(tokens: Tokens, words: CalendarWords, index: int, stop: int) -> bo
 
 def _is_future(tokens: Tokens, index: int) -> bool:
     """ "going to", "would arrive"; not "would have arrived"."""
+    if tokens.low(index + 1) == "be" and tokens.low(index + 2) in ("recalled", "remembered"):
+        return False  # "it would be recalled that the fire broke out on Monday"
     after = {"going": ("to",), "would": ("have", "’ve", "'ve", "not")}.get(tokens.low(index))
     if after is None:
         return True
@@ -84,8 +86,9 @@ def _is_past(tokens: Tokens, words: CalendarWords, index: int) -> bool:
         return any(is_past_form(tokens, tokens.low(index + step)) for step in (1, 2)) or tokens.low(index + 1) == "been"
     if words.among("past_auxiliaries", low):
         return True
-    if tokens.tag(index) is not Tag.VERB:
-        return False
+    if tokens.tag(index) is not Tag.VERB:  # "bandits stormed the school": a verb the lexicon lacks
+        unknown = tokens.tag(index) is Tag.WORD and low.endswith("ed") and len(low) > 4
+        return unknown and not tokens.is_capitalised(index) and tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN)
     return is_past_form(tokens, low) and tokens.low(index - 1) not in _PRESENT
 
 
