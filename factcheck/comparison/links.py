@@ -73,8 +73,11 @@ def _total_fits(part: Claim, total: Claim) -> bool:
     return same_event and scope.population(part, total).fit is not Fit.DISJOINT
 
 
-def part_and_whole(pair: Weighing, part_first: bool, how: str) -> Ruling:
-    """Decide that one is part of the other: a subset, or an arithmetic error when it is above the whole."""
+def part_and_whole(pair: Weighing, part_first: bool, how: str, *, linked: bool = True) -> Ruling:
+    """Decide that one is part of the other: a subset, or an arithmetic error when it is above the whole.
+
+    `linked`: by words or by a sum, and not only by what the two say they count.
+    """
     part, whole = (pair.a, pair.b) if part_first else (pair.b, pair.a)
     if exceeds(pair.case.bounds(part), pair.case.bounds(whole)):
         if otherwise := _no_whole(pair, part, whole):
@@ -88,6 +91,8 @@ def part_and_whole(pair: Weighing, part_first: bool, how: str) -> Ruling:
         return pair.ruling(RelationKind.ARITHMETIC, "C5", reason, swap=not part_first)
     reason = f"{how}; {figure(part)} fits into {figure(whole)}"
     otherwise = "It would be an arithmetic error if the part were above the whole."
+    if not linked:
+        return pair.subset(part_first, reason, else_=otherwise)
     return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=not part_first, else_=otherwise)
 
 
@@ -163,7 +168,7 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
         return pair.apart(Because.SCOPE, f"the one may be a part of another figure ({what})")
     if _whole_is_older(part, whole, pair.case.bounds(part), pair.case.bounds(whole)):
         return pair.apart(Because.TIME, f"{figure(part)} was counted after {figure(whole)}, and may have grown since")
-    return part_and_whole(pair, part_first, f"one counts a part of the other ({what})")
+    return part_and_whole(pair, part_first, f"one counts a part of the other ({what})", linked=False)
 
 
 def _whole_is_older(part: Claim, whole: Claim, part_bounds: Bounds, whole_bounds: Bounds) -> bool:
@@ -218,7 +223,7 @@ def _part_of_vague(pair: Weighing, part_first: bool, what: str) -> Ruling:
     """A vague whole ("hundreds") is never exceeded; a smaller part lies within it."""
     part, whole = (pair.a, pair.b) if part_first else (pair.b, pair.a)
     if meet(*pair.bounds()) is Meeting.DISJOINT:
-        return pair.ruling(RelationKind.SUBSET, "C5", f"one counts a part of the other ({what})", swap=not part_first)
+        return pair.subset(part_first, f"one counts a part of the other ({what})")
     reason = f"{figure(whole)} is vague and may well be {figure(part)}"
     return pair.ruling(RelationKind.COMPATIBLE, "C2", reason)
 
