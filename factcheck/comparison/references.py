@@ -1,0 +1,86 @@
+"""Whom the words beside a figure point back at: "of the injured", "the dead include", "among those freed", "of them".
+
+Reads the claim's own sentence only. Finds no whole: `shares` does.
+"""
+
+import re
+from dataclasses import dataclass
+
+from factcheck.model import Claim, Event
+
+_GROUPS: tuple[tuple[str, tuple[Event, ...]], ...] = (
+    ("dead deceased deaths fatalities bodies killed slain drowned", (Event.KILLED,)),
+    ("wounded injured hurt injuries", (Event.WOUNDED,)),
+    ("survivors", (Event.WOUNDED, Event.EVACUATED)),
+    ("victims victim casualties", (Event.KILLED, Event.WOUNDED, Event.AFFECTED)),
+    ("missing", (Event.MISSING,)),
+    ("rescued saved evacuated evacuees", (Event.EVACUATED,)),
+    ("freed released", (Event.RELEASED, Event.EVACUATED)),
+    ("detained arrested detainees arrestees", (Event.ARRESTED,)),
+    ("hostages captives", (Event.HELD,)),
+    ("displaced", (Event.DISPLACED, Event.EVACUATED)),
+    ("infected", (Event.INFECTED,)),
+    ("patients", (Event.INFECTED, Event.WOUNDED)),
+    ("affected", (Event.AFFECTED, Event.INFECTED, Event.DISPLACED)),
+)
+GROUPS = {noun: frozenset(events) for nouns, events in _GROUPS for noun in nouns.split()}
+"""What befell those whom a noun or participle means."""
+_TOTALS = frozenset({"number", "numbers", "toll", "count", "total", "figure", "tally", "share", "rate"})
+"""Before a number: how many all are, and no part of them."""
+PRONOUNS = frozenset({"them", "whom", "these", "those", "us"})
+_OF = re.compile(r"\W{0,2}of (?:all )?(them|whom|us|these|those|the)\b((?: [\w’'-]+){0,3})", re.IGNORECASE)
+"""Behind a number: "five of the injured", "three of them", "nine of those hurt"."""
+_OF_THOSE = re.compile(
+    r"(?:^|[,;:–—“”\"(]|\band|\bbut|\bthat)\W*(?:of|among|out of) (?:all )?(them|whom|these|those|the)\b"
+    r"((?: [\w’'-]+){0,4}),?(?: \w+(?: \w+)? said,)? ?(?:(?:were|was|are|is) )?(?:only |just |at least )?$",
+    re.IGNORECASE,
+)
+"""Before a number: "of the injured, five", "of those detained, nineteen", "among the dead were three"."""
+_MADE_UP = re.compile(
+    r"\b(?:the|these|those)(( [\w’'-]+){1,5}?) (?:also |all )?(?:were|are|was|include|includes|included|including|comprise|"
+    r"comprises|comprised|numbered)(?: only| at least| about| some| also)?\s?$",
+    re.IGNORECASE,
+)
+"""Before the first of those that the dead were: "the dead were five prisoners", "those saved by Orla comprise 61"."""
+_AMONG = re.compile(
+    r"[^.;:]{0,50}?\b(?:are|were|is|was|be|been|being) among (?:the|those)((?: [\w’'-]+){1,3})", re.IGNORECASE
+)
+"""Behind a number: "three children were among the dead"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Who is meant: by a noun, with what befell them, or by a pronoun alone."""
+
+    events: frozenset[Event] = frozenset()
+
+    @property
+    def pronoun(self) -> bool:
+        """True for "them" and "those", which mean whoever was counted last."""
+        return not self.events
+
+
+def reference(claim: Claim, text: str) -> Reference | None:
+    """Return whom the words beside the figure point back at, None when they point at nobody that the lists know."""
+    before = text[claim.sentence.start : claim.span.start]
+    for found in (
+        _OF.match(text, claim.span.end, claim.sentence.end),
+        _AMONG.match(text, claim.span.end, claim.sentence.end),
+        _OF_THOSE.search(before),
+        _MADE_UP.search(before),
+    ):
+        if found is not None and (meant := _meant(found)) is not None:
+            return meant
+    return None
+
+
+def _meant(found: re.Match[str]) -> Reference | None:
+    groups = [group for group in found.groups() if group is not None]
+    pronoun = next((group.lower() for group in groups if group.lower() in PRONOUNS), None)
+    words = [word.lower() for word in " ".join(group for group in groups if group.lower() not in PRONOUNS).split()]
+    if _TOTALS & {*words}:
+        return None
+    for word in words:
+        if word in GROUPS:
+            return Reference(GROUPS[word])
+    return Reference() if pronoun in ("them", "whom", "us") or (pronoun is not None and not words) else None
