@@ -8,7 +8,7 @@ from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Bounds, Meeting, exceeds, has_bounds, meet, value_of
 from factcheck.comparison.periods import is_day_toll
-from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
+from factcheck.comparison.ruling import HANDFUL, Because, Ruling, Weighing, figure
 from factcheck.comparison.values import FEW, SCALE, both_speak, factor, windows_worded_apart
 from factcheck.model import Claim, Event, Mark, Qualifier, RelationKind
 
@@ -61,9 +61,20 @@ def _part_of_twin(pair: Weighing) -> Claim | None:
             or twin.document_id != whole.document_id
         ):
             continue
-        if pair.case.details.is_twin(twin, whole) and not pair.case.details.is_twin(part, whole):
+        if _is_told_again(pair, twin, whole) and not pair.case.details.is_twin(part, whole):
             return part
     return None
+
+
+def _is_told_again(pair: Weighing, twin: Claim, whole: Claim) -> bool:
+    """True for one count told twice, the second time with more or less of who they are: "54 people", "54 civilians"."""
+    if pair.case.details.is_twin(twin, whole):
+        return True
+    numbers = [pair.case.bounds(claim).nominal for claim in (twin, whole)]
+    one_event = scope.event_words(twin) == scope.event_words(whole) and scope.concept(twin, whole).fit is Fit.SAME
+    nested = scope.population(twin, whole).fit in (Fit.NARROWER, Fit.WIDER)
+    several = numbers[0] is not None and numbers[0] >= HANDFUL
+    return several and numbers[0] == numbers[1] and one_event and nested
 
 
 def _total_fits(part: Claim, total: Claim) -> bool:

@@ -67,11 +67,22 @@ def _kinds(pair: Weighing) -> Ruling | None:
     added = [claim for claim in (a, b) if pair.case.details.is_added(claim)]
     if len(added) == 1 and pair.inside and pair.case.details.adds_up(added[0], b if added[0] is a else a):
         return links.part_and_whole(pair, added[0] is a, "with the count before it, it makes the whole")
+    if len(added) == 1 and _comes_to(pair, added[0]):
+        return links.part_and_whole(pair, added[0] is a, "with what was added, the count has come to the whole")
     if len(added) == 1 and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, f"{figure(added[0])} is to be added to an earlier count, not compared with it")
     if added and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, "both are to be added to earlier counts, and nothing says to which")
     return None
+
+
+def _comes_to(pair: Weighing, added: Claim) -> bool:
+    """True for "four more died, bringing the toll to 15": what was added is a part of the total of its sentence."""
+    total = pair.b if added is pair.a else pair.a
+    if not pair.inside or added.sentence != total.sentence or not pair.case.telling(total).reached:
+        return False
+    smaller = value_of(pair.case.bounds(added)) < value_of(pair.case.bounds(total))
+    return smaller and scope.event(added, total).fit is Fit.SAME and Mark.EARLIER not in total.marks
 
 
 def _incident(pair: Weighing) -> Ruling | None:

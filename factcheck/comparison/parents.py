@@ -42,9 +42,14 @@ def _parents(
     if not nearest:
         return set(found)
     parent = max(nearest, key=lambda whole: _closeness(part, whole, case))
-    return {one.id for one in nearest if one is parent or one.id in same.get(parent.id, ())} | (
-        found.keys() - {one.id for one in inside}
-    )
+    kept = {one.id for one in nearest if one.id in same.get(parent.id, ()) or _is_again(one, parent, case)}
+    return kept | {parent.id} | (found.keys() - {one.id for one in inside})
+
+
+def _is_again(one: Claim, parent: Claim, case: Case) -> bool:
+    """True for the parent's number of the same event: the parent told again, in whatever nouns."""
+    numbers = case.bounds(one).nominal, case.bounds(parent).nominal
+    return numbers[0] is not None and numbers[0] == numbers[1] and one.event is parent.event
 
 
 def _closeness(part: Claim, whole: Claim, case: Case) -> tuple[bool, bool, bool, int]:

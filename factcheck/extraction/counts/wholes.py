@@ -36,7 +36,7 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     if governor < sentence.first:
         return None
     word = tokens.lower[governor]
-    if word in _INCLUDING or word == ":" or _after_of_whom(tokens, governor) or _in_inclusion(tokens, governor):
+    if word in _INCLUDING or word == ":" or _after_of_whom(tokens, governor) or _in_inclusion(tokens, figures, index, governor):
         before = _before(tokens, figures, index)
         return before if before is not None or word == ":" else _pointed_at(tokens, figures, index, governor)
     if word in _DASHES and _adds_up(tokens, figures, index):
@@ -80,13 +80,13 @@ def _after_of_whom(tokens: Tokens, governor: int) -> bool:
     return tokens.low(governor) in _BACK and tokens.low(governor - 1) in ("of", "among")
 
 
-def _in_inclusion(tokens: Tokens, governor: int) -> bool:
-    """ "including all on deck, and one diver": only a list of nouns stands between."""
+def _in_inclusion(tokens: Tokens, figures: list[Figure], index: int, governor: int) -> bool:
+    """ "including all on deck, and one diver": only a list of nouns stands between, and no other number."""
     if tokens.lower[governor] != "and":
         return False
     for at in range(governor - 1, max(governor - 10, tokens.sentence(governor).first) - 1, -1):
         if tokens.lower[at] == "including":
-            return True
+            return index == 0 or figures[index - 1].quantity.first < at
         if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER):
             return False
     return False
