@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.comparison import judged, links, measures, moments, rivalry, scope, values
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
-from factcheck.comparison.intervals import value_of
+from factcheck.comparison.intervals import has_bounds, value_of
 from factcheck.comparison.judgements import pair_of
 from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
@@ -43,9 +43,19 @@ def _plainly_apart(a: Claim, b: Claim, case: Case) -> bool:
         return False
     if case.measure(a) != case.measure(b):
         return True
+    if _of_a_number(a, b, case) or _of_a_number(b, a, case):
+        return False
     if scope.event_words(a) == scope.event_words(b) or {a.event, b.event} == DEAD_AND_HELD:
         return False
     return Mark.TOTAL not in a.marks | b.marks and _event(a, b, case).fit is Fit.DISJOINT
+
+
+def _of_a_number(part: Claim, other: Claim, case: Case) -> bool:
+    """True when the other gives the number of the part's whole: it may be the whole told again."""
+    whole = case.by_id.get(case.part_of(part) or "")
+    if whole is None or other.document_id != part.document_id or not has_bounds(whole.quantity):
+        return False
+    return case.bounds(whole).nominal == case.bounds(other).nominal is not None
 
 
 def _kinds(pair: Weighing) -> Ruling | None:
