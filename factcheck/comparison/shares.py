@@ -36,6 +36,16 @@ _AFTERWARDS = (
     r"stable\b|discharged|sent\s+home|gone\s+home|hospitali[sz]ed|airlifted|flown|transferred|treated|operated|identified|"
     r"needed\s+(?:treatment|surgery|oxygen)|undergoing|fighting\s+for)"
 )
+_ALONE = re.compile(r"\balone,? (?:[^.;:]{0,40} )?$|^[^.;]{0,60}\balone\b", re.IGNORECASE)
+"""Beside a number: "in Orla alone, 41", "nine soldiers died in the past week alone"."""
+_SO_CALLED = re.compile(r"\s+(?:were|are|is|was) (?:also |all )?", re.IGNORECASE)
+"""Between a number and its noun: "four were children" says who some of those told of were."""
+_DIED_THERE = re.compile(
+    r"\W*(?:of (?:them|whom) )?(?:have |has |had )?(?:later |since )?(?:died|succumbed)\b(?: later| there| on | in hospital| of | from |\W*$)",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:^|[;“\"] ?)(?:only |just |at least |about |some )?$")
+"""Before a number that is the subject of its clause."""
 AFTERWARDS = re.compile(_AFTERWARDS, re.IGNORECASE)
 """Behind a number with no noun of its own: what became of people already counted ("four remain in hospital")."""
 _CONDITION = re.compile(r"\bcondition of $", re.IGNORECASE)
@@ -186,22 +196,52 @@ def _is_bare(claim: Claim) -> bool:
 
 
 def _became(claim: Claim, before: Sequence[Claim], found: dict[str, str], reading: Reading) -> Claim | None:
-    """Return the people just counted of whom a bare number says what became of some: "twelve were hurt. Four remain"."""
-    text, told = reading.text, reading.telling(claim)
-    after = AFTERWARDS.match(text, claim.span.end, claim.sentence.end)
-    condition = _CONDITION.search(text, claim.sentence.start, claim.span.start) is not None
-    if told.rest or not (_is_bare(claim) and (after is not None or condition)):
+    """Return the people just counted of whom a bare number tells: "twelve were hurt. Four remain in hospital"."""
+    if reading.telling(claim).rest:
         return None
-    dead = _IDENTIFIED.match(text, claim.span.end, claim.sentence.end) is not None
-    near = [one for one in before if _is_beside(one, claim) and _is_larger(one, claim, reading)]
-    near = [one for one in near if dead or one.event not in (Event.KILLED, Event.MISSING)]
+    told = _told_of_some(claim, reading)
+    near = [one for one in before if told and _is_beside(one, claim) and _is_larger(one, claim, reading)]
+    near = [one for one in near if told is not None and one.event in told]
     if not near:
         return None
     last = near[-1]
-    if last.sentence == claim.sentence and _RELATIVE.search(text, last.span.end, claim.span.start):
+    if last.sentence == claim.sentence and _RELATIVE.search(reading.text, last.span.end, claim.span.start):
         return last
     own = last.part_of or found.get(last.id)
     return next((one for one in before if one.id == own), last)
+
+
+LIVING = frozenset(Event) - {Event.KILLED, Event.MISSING}
+HURT = frozenset({Event.WOUNDED})
+
+
+def _told_of_some(claim: Claim, reading: Reading) -> frozenset[Event]:
+    """Return what may have befallen those of whom the words of a number without a noun tell; nothing for other words."""
+    text, span, sentence = reading.text, claim.span, claim.sentence
+    if _is_said_to_be(claim, reading):
+        return frozenset(Event)
+    if not _is_bare(claim):
+        return frozenset()
+    if _DIED_THERE.match(text, span.end, sentence.end):
+        return HURT
+    if _IDENTIFIED.match(text, span.end, sentence.end):
+        return frozenset(Event)
+    if AFTERWARDS.match(text, span.end, sentence.end) or _CONDITION.search(text, sentence.start, span.start):
+        return LIVING
+    opens = _OPENS.search(text[sentence.start : span.start]) is not None
+    people = scope.concept_of(claim) == "person" and claim.quantity is not None and claim.quantity.unit == "count"
+    return PASSED if opens and people and claim.event is Event.OTHER else frozenset()
+
+
+PASSED = frozenset({Event.ARRESTED, Event.OTHER, Event.INFECTED, Event.DISPLACED, Event.HELD, Event.RELEASED})
+
+
+def _is_said_to_be(claim: Claim, reading: Reading) -> bool:
+    """True for "four were children": the noun behind the verb says who some of those told of were."""
+    span = claim.subject.span if claim.subject else None
+    if span is None or span.start <= claim.span.end:
+        return False
+    return _SO_CALLED.fullmatch(reading.text, claim.span.end, span.start) is not None
 
 
 def _holds(whole: Claim, share: Claim, reading: Reading) -> bool:

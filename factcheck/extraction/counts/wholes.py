@@ -10,6 +10,10 @@ from factcheck.extraction.tokens import Tag, Tokens
 _INCLUDING = frozenset(["including", "included", "includes", "include", "comprising", "involving"])
 _BACK = frozenset(["them", "whom", "which", "these", "those"])
 _DASHES = frozenset(["—", "–", "--"])
+_OPENS_LIST = _DASHES | {"-", "("}
+"""Before the first of a list that comes to the count before it."""
+_WHERE = frozenset(["in", "at", "near", "on", "from", "with", "since", "over", "under", "inside", "outside", "aboard"])
+"""Behind a number with no noun: words that only place or describe some of those counted."""
 NEAR = 6
 """Figures, sentences and tokens looked back over for the count that a number points at."""
 _LIST = frozenset(["and", ",", "or", "plus", "as", "well"])
@@ -21,7 +25,17 @@ def wholes(tokens: Tokens, figures: list[Figure]) -> list[int | None]:
     for index in range(len(figures)):
         whole = _named(tokens, figures, index)
         found.append(whole if whole is not None else _by_list(tokens, figures, index, found))
+    for index in range(len(figures) - 2, -1, -1):
+        if found[index] is None and found[index + 1] == index + 2:
+            found[index] = _among_with_next(tokens, figures, index)
     return found
+
+
+def _among_with_next(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """ "three cooks and two guards were among the nine dead": both are of the nine."""
+    after = figures[index + 1].quantity.first
+    joined = figures[index].subject_end == after - 1 and tokens.low(after - 1) in ("and", ",")
+    return index + 2 if joined and _is_among_next(tokens, figures, index + 1) else None
 
 
 def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
@@ -39,9 +53,28 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     if word in _INCLUDING or word == ":" or _after_of_whom(tokens, governor) or _in_inclusion(tokens, figures, index, governor):
         before = _before(tokens, figures, index)
         return before if before is not None or word == ":" else _pointed_at(tokens, figures, index, governor)
-    if word in _DASHES and _adds_up(tokens, figures, index):
+    if word in _OPENS_LIST and _adds_up(tokens, figures, index):
         return _before(tokens, figures, index)
+    if word == "," and _is_placed_part(tokens, figures, index, governor):
+        return index - 1
     return _whole_before_comma(tokens, figures, index)
+
+
+def _is_placed_part(tokens: Tokens, figures: list[Figure], index: int, comma: int) -> bool:
+    """ "killed 60 people, 41 in Orla and 19 in Besna": a bare number that only says where some of them were.
+
+    Where the count before has a place of its own ("12 people in Orla, nine in Besna") the parts must come to it.
+    """
+    before = _before(tokens, figures, index)
+    if before is None or tokens.low(figures[index].quantity.end) not in _WHERE:
+        return False
+    whole, part = figures[before].quantity, figures[index].quantity
+    if figures[before].subject_end > comma or figures[before].subject_end == whole.end or whole.quantity.low is None:
+        return False  # "12 in Orla, nine in Besna": a list of equals
+    if _adds_up(tokens, figures, index):
+        return True
+    placed = any(tokens.lower[at] in _WHERE for at in range(figures[before].subject_end, comma))
+    return not placed and (part.quantity.high or whole.quantity.low) < whole.quantity.low
 
 
 def _is_of(tokens: Tokens, at: int) -> bool:
@@ -77,6 +110,10 @@ def _after_of_whom(tokens: Tokens, governor: int) -> bool:
     """ "of whom 12 were children", "among them 12 children": the number follows the words that point back."""
     if tokens.lower[governor] == ",":
         governor -= 1
+    if tokens.low(governor) == "of" and tokens.low(governor - 1) in ("those", "that"):
+        governor -= 2  # "13 bodies, among them those of four children"
+        if tokens.low(governor) in _INCLUDING:
+            return True
     return tokens.low(governor) in _BACK and tokens.low(governor - 1) in ("of", "among")
 
 
@@ -210,7 +247,7 @@ def _follows(tokens: Tokens, first: int, governor: int) -> bool:
 
 def _is_part(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     first = figures[index].quantity.first
-    return tokens.low(before_number(tokens, first, tokens.sentence(first).first)) in _INCLUDING | _DASHES | {
+    return tokens.low(before_number(tokens, first, tokens.sentence(first).first)) in _INCLUDING | _OPENS_LIST | {
         "and",
         ",",
         ":",
