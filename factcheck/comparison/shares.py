@@ -95,13 +95,13 @@ def _whole(claim: Claim, before: Sequence[Claim], found: dict[str, str], reading
 def _of_all(
     claim: Claim, before: Sequence[Claim], found: dict[str, str], reading: Reading, meant: Reference
 ) -> Claim | None:
-    """Return the count of all whom a noun means: the largest of its voice, first of the share's own, then the nearest."""
+    """Return the count of all whom a noun means: the largest of its voice, the one of the share's own or the first."""
     able = [one for one in before if _is_meant(one, claim, reading, meant)]
     able = [one for one in able if one.part_of is None and one.id not in found] or able
     if not able:
         return None
     heads = [one for one in able if not any(_outdoes(other, one, reading) for other in able)]
-    return max(heads, key=lambda one: (reading.speaker(one) == reading.speaker(claim), one.span.start))
+    return max(heads, key=lambda one: (reading.speaker(one) == reading.speaker(claim), -one.span.start))
 
 
 def _outdoes(other: Claim, one: Claim, reading: Reading) -> bool:
