@@ -186,6 +186,9 @@ class Weighing:
         if self.inside and part.sentence.end <= whole.sentence.start:
             otherwise = "It would be a subset if the text said so, or told the larger count first."
             return self.apart(Because.SCOPE, f"{reason}; but the part is told first, and no words link them", otherwise)
+        if self.inside and not self.case.details.is_headline_of_source(whole):
+            otherwise = "It would be a subset if the text said so, or if no larger count of the same were told."
+            return self.apart(Because.SCOPE, f"{reason}; but {figure(whole)} is not the count of all", otherwise)
         return self.ruling(RelationKind.SUBSET, "C5", reason, swap=not part_first, else_=else_)
 
     def apart(self, check: str, reason: str, else_: str = "") -> Ruling:
