@@ -63,7 +63,7 @@ def _kinds(pair: Weighing) -> Ruling | None:
     a, b = pair.a, pair.b
     for field in (scope.unit(a, b), scope.kind(a, b)):
         pair.fields[field.name] = field
-        if field.fit is Fit.DISJOINT:
+        if field.fit is Fit.DISJOINT and not (field.name == "kind" and _is_linked_to_goal(pair)):
             return pair.apart(Because.SCOPE, f"the {field.name} differs: {field.words}")
     pair.fields["concept"] = concept = scope.concept(a, b)
     if pair.case.linked(a, b):
@@ -84,6 +84,11 @@ def _kinds(pair: Weighing) -> Ruling | None:
     if added and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, "both are to be added to earlier counts, and nothing says to which")
     return None
+
+
+def _is_linked_to_goal(pair: Weighing) -> bool:
+    """True for a part that the text links to a goal or to what is to come: "$19 million pledged, $4 million of it"."""
+    return pair.case.linked(pair.a, pair.b)
 
 
 def _comes_to(pair: Weighing, added: Claim) -> bool:

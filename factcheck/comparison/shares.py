@@ -36,12 +36,14 @@ _AFTERWARDS = (
     r"stable\b|discharged|sent\s+home|gone\s+home|hospitali[sz]ed|airlifted|flown|transferred|treated|operated|identified|"
     r"needed\s+(?:treatment|surgery|oxygen)|undergoing|fighting\s+for)"
 )
-_ALONE = re.compile(r"\balone,? (?:[^.;:]{0,40} )?$|^[^.;]{0,60}\balone\b", re.IGNORECASE)
+_ALONE_BEFORE = re.compile(r"\b(?:in|on|at|during|over|since) [^.;:]{1,40} alone,? (?:[^.;:]{0,40} )?$", re.IGNORECASE)
+_ALONE_BEHIND = re.compile(r"[^.;:]{0,60} (?:in|on|at|during|over|since) [^.;:,]{1,40} alone\b", re.IGNORECASE)
 """Beside a number: "in Orla alone, 41", "nine soldiers died in the past week alone"."""
 _SO_CALLED = re.compile(r"\s+(?:were|are|is|was) (?:also |all )?", re.IGNORECASE)
 """Between a number and its noun: "four were children" says who some of those told of were."""
 _DIED_THERE = re.compile(
-    r"\W*(?:of (?:them|whom) )?(?:have |has |had )?(?:later |since )?(?:died|succumbed)\b(?: later| there| on | in hospital| of | from |\W*$)",
+    r"\W*(?:of (?:them|whom) )?(?:have |has |had )?(?:later |since )?(?:died|succumbed)\b"
+    r"(?: later| there| on | in hospital| of | from |\W*$)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:^|[;“\"] ?)(?:only |just |at least |about |some )?$")
@@ -86,6 +88,8 @@ def _whole(claim: Claim, before: Sequence[Claim], found: dict[str, str], reading
     goes_on = _goes_on(claim, before, found, reading)
     if goes_on is not None:
         return known.get(goes_on)
+    if _tells_alone(claim, reading):
+        return _larger_of_the_same(claim, before, reading)
     if reading.telling(claim).share:
         near = [one for one in before[-REACH:] if claim.sentence.start - one.sentence.end <= NEAR]
         return next((other for other in reversed(near) if _holds(other, claim, reading)), None)
@@ -135,6 +139,21 @@ def _is_of_a_kind(whole: Claim, share: Claim) -> bool:
 def _is_beside(one: Claim, claim: Claim) -> bool:
     """True in one sentence or the next."""
     return one.sentence == claim.sentence or 0 <= claim.sentence.start - one.sentence.end <= BESIDE
+
+
+def _tells_alone(claim: Claim, reading: Reading) -> bool:
+    """True for "in Orla alone, 41 died" and "nine died last week alone"."""
+    text = reading.text
+    return _ALONE_BEFORE.search(text[claim.sentence.start : claim.span.start]) is not None or (
+        _ALONE_BEHIND.match(text, claim.span.end, claim.sentence.end) is not None
+    )
+
+
+def _larger_of_the_same(claim: Claim, before: Sequence[Claim], reading: Reading) -> Claim | None:
+    """Return the last larger count of what happened, told shortly before."""
+    near = [one for one in before[-REACH:] if claim.sentence.start - one.sentence.end <= NEAR]
+    alike = (one for one in reversed(near) if scope.event(one, claim).fit in (Fit.SAME, Fit.WIDER))
+    return next((one for one in alike if one.part_of is None and _is_larger(one, claim, reading)), None)
 
 
 def _of_last(claim: Claim, before: Sequence[Claim], found: dict[str, str], reading: Reading) -> Claim | None:
@@ -216,7 +235,7 @@ HURT = frozenset({Event.WOUNDED})
 
 
 def _told_of_some(claim: Claim, reading: Reading) -> frozenset[Event]:
-    """Return what may have befallen those of whom the words of a number without a noun tell; nothing for other words."""
+    """Return what may have befallen those of whom some are told, by the words of a number; nothing for other words."""
     text, span, sentence = reading.text, claim.span, claim.sentence
     if _is_said_to_be(claim, reading):
         return frozenset(Event)

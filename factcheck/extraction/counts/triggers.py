@@ -70,7 +70,10 @@ class Triggers:
                 return event, index
             tag = tokens.tag(index)
             if word == "," and (after := _after_count(tokens, index, end)) > 0:
-                index, limit = after - 1, min(end, after + COMPLEMENT_REACH)  # ", five of them on ventilators, to hospitals"
+                index, limit = (
+                    after - 1,
+                    min(end, after + COMPLEMENT_REACH),
+                )  # ", five of them on ventilators, to hospitals"
                 continue
             if tag is Tag.AUXILIARY or tag is Tag.RELATIVE or word in (",", ";", ":"):
                 return weak

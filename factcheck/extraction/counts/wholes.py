@@ -50,7 +50,12 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     if governor < sentence.first:
         return None
     word = tokens.lower[governor]
-    if word in _INCLUDING or word == ":" or _after_of_whom(tokens, governor) or _in_inclusion(tokens, figures, index, governor):
+    if (
+        word in _INCLUDING
+        or word == ":"
+        or _after_of_whom(tokens, governor)
+        or _in_inclusion(tokens, figures, index, governor)
+    ):
         before = _before(tokens, figures, index)
         return before if before is not None or word == ":" else _pointed_at(tokens, figures, index, governor)
     if word in _OPENS_LIST and _adds_up(tokens, figures, index):
