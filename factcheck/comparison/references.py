@@ -38,7 +38,7 @@ _OF_THOSE = re.compile(
 """Before a number: "of the injured, five", "of those detained, nineteen", "among the dead were three"."""
 _MADE_UP = re.compile(
     r"\b(?:the|these|those)(( [\w’'-]+){1,5}?) (?:also |all )?"
-    r"(?:were|are|was|include|includes|included|including|comprise|comprises|comprised|numbered)(?: only| at least| about| some| also)?\s?$",
+    r"(?:were|are|was|includ(?:e|es|ed|ing)|compris(?:e|es|ed)|numbered)(?: only| at least| about| some| also)?\s?$",
     re.IGNORECASE,
 )
 """Before the first of those that the dead were: "the dead were five prisoners", "those saved by Orla comprise 61"."""
