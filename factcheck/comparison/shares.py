@@ -92,7 +92,8 @@ def _whole(claim: Claim, before: Sequence[Claim], found: dict[str, str], reading
         return _larger_of_the_same(claim, before, reading)
     if reading.telling(claim).share:
         near = [one for one in before[-REACH:] if claim.sentence.start - one.sentence.end <= NEAR]
-        return next((other for other in reversed(near) if _holds(other, claim, reading)), None)
+        able = [other for other in reversed(near) if _holds(other, claim, reading)]
+        return next((other for other in able if _head(other) == _head(claim)), next(iter(able), None))
     return _became(claim, before, found, reading)
 
 
@@ -205,7 +206,7 @@ def _goes_on(claim: Claim, before: Sequence[Claim], found: dict[str, str], readi
         return found.get(last.id)
     if not _is_bare(claim) or value_of(reading.bounds(claim)) >= value_of(reading.bounds(last)):
         return None
-    return last.id if ";" in between else found.get(last.id)
+    return last.id if ";" in between or _RELATIVE.search(between) else found.get(last.id)
 
 
 def _is_bare(claim: Claim) -> bool:
@@ -224,6 +225,8 @@ def _became(claim: Claim, before: Sequence[Claim], found: dict[str, str], readin
     if not near:
         return None
     last = near[-1]
+    if last.id not in found and last.part_of is None and reference(last, reading.text) is not None:
+        return None  # some of a count that the text does not give
     if last.sentence == claim.sentence and _RELATIVE.search(reading.text, last.span.end, claim.span.start):
         return last
     own = last.part_of or found.get(last.id)
@@ -276,9 +279,11 @@ def _holds(whole: Claim, share: Claim, reading: Reading) -> bool:
     if meant is not None:
         return whole.event in meant
     if noun and noun[0] not in PRONOUNS and not scope.means_everybody(share):
-        return _stem(noun[0]) == _stem((scope.subject_words(whole).lower().split() or [""])[-1])
+        return _head(share) == _head(whole)
     return whole.event is share.event or (whole.event in BEFALLEN and share.event is Event.OTHER)
 
 
-def _stem(noun: str) -> str:
+def _head(claim: Claim) -> str:
+    """The noun that is counted, in a form that the singular and the plural share."""
+    noun = (scope.subject_words(claim).lower().split() or [""])[-1]
     return noun.removesuffix("s").removesuffix("e")
