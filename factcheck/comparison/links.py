@@ -179,7 +179,8 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
         return pair.apart(Because.SCOPE, f"the one may be a part of another figure ({what})")
     if _whole_is_older(part, whole, pair.case.bounds(part), pair.case.bounds(whole)):
         return pair.apart(Because.TIME, f"{figure(part)} was counted after {figure(whole)}, and may have grown since")
-    return part_and_whole(pair, part_first, f"one counts a part of the other ({what})", linked=False)
+    made_up = nests_by_event and pair.case.details.make_up(part, whole)
+    return part_and_whole(pair, part_first, f"one counts a part of the other ({what})", linked=made_up)
 
 
 def _whole_is_older(part: Claim, whole: Claim, part_bounds: Bounds, whole_bounds: Bounds) -> bool:

@@ -27,7 +27,7 @@ GROUPS = {noun: frozenset(events) for nouns, events in _GROUPS for noun in nouns
 """What befell those whom a noun or participle means."""
 _TOTALS = frozenset({"number", "numbers", "toll", "count", "total", "figure", "tally", "share", "rate"})
 """Before a number: how many all are, and no part of them."""
-PRONOUNS = frozenset({"them", "whom", "these", "those", "us"})
+PRONOUNS = frozenset({"them", "whom", "these", "those", "us", "they"})
 _OF = re.compile(r"\W{0,2}of (?:all )?(them|whom|us|these|those|the)\b((?: [\w’'-]+){0,3})", re.IGNORECASE)
 """Behind a number: "five of the injured", "three of them", "nine of those hurt"."""
 _OF_THOSE = re.compile(
@@ -42,8 +42,11 @@ _MADE_UP = re.compile(
     re.IGNORECASE,
 )
 """Before the first of those that the dead were: "the dead were five prisoners", "those saved by Orla comprise 61"."""
+_THEY = re.compile(r"\b(they) (?:were|are|include|included|comprise|comprised)(?: also| at least)? $", re.IGNORECASE)
+"""Before a number: "they were two Danes and three Poles"."""
 _AMONG = re.compile(
-    r"[^.;:]{0,50}?\b(?:are|were|is|was|be|been|being) among (?:the|those)((?: [\w’'-]+){1,3})", re.IGNORECASE
+    r"[^.;:]{0,50}?\b(?:are|were|is|was|be|been|being)(?:,[^,.;:]{0,60},)? among (?:the|those)((?: [\w’'-]+){1,3})",
+    re.IGNORECASE,
 )
 """Behind a number: "three children were among the dead"."""
 
@@ -68,6 +71,7 @@ def reference(claim: Claim, text: str) -> Reference | None:
         _AMONG.match(text, claim.span.end, claim.sentence.end),
         _OF_THOSE.search(before),
         _MADE_UP.search(before),
+        _THEY.search(before),
     ):
         if found is not None and (meant := _meant(found)) is not None:
             return meant
@@ -83,4 +87,4 @@ def _meant(found: re.Match[str]) -> Reference | None:
     for word in words:
         if word in GROUPS:
             return Reference(GROUPS[word])
-    return Reference() if pronoun in ("them", "whom", "us") or (pronoun is not None and not words) else None
+    return Reference() if pronoun in ("them", "whom", "us", "they") or (pronoun is not None and not words) else None

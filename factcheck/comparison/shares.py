@@ -197,8 +197,8 @@ def _goes_on(claim: Claim, before: Sequence[Claim], found: dict[str, str], readi
     if last is None:
         return None
     shared = last.id in found or reading.telling(last).share
-    if reading.telling(claim).remainder and _is_beside(last, claim):
-        return last.part_of or found.get(last.id)
+    if reading.telling(claim).remainder:
+        return _of_remainder(claim, before, found, reading)
     if not shared or last.sentence != claim.sentence or reading.telling(claim).rest:
         return None
     between = reading.text[last.span.end : claim.span.start]
@@ -207,6 +207,18 @@ def _goes_on(claim: Claim, before: Sequence[Claim], found: dict[str, str], readi
     if not _is_bare(claim) or value_of(reading.bounds(claim)) >= value_of(reading.bounds(last)):
         return None
     return last.id if ";" in between or _RELATIVE.search(between) else found.get(last.id)
+
+
+def _of_remainder(claim: Claim, before: Sequence[Claim], found: dict[str, str], reading: Reading) -> str | None:
+    """Return the whole of the last share before "the other six", when both fit into it."""
+    known = {one.id: one for one in before}
+    for one in reversed(before[-REACH:]):
+        whole = known.get(one.part_of or found.get(one.id) or "")
+        if whole is None or claim.sentence.start - one.sentence.end > NEAR or not _is_larger(whole, claim, reading):
+            continue
+        both = value_of(reading.bounds(one)) + value_of(reading.bounds(claim))
+        return whole.id if both <= value_of(reading.bounds(whole)) else None
+    return None
 
 
 def _is_bare(claim: Claim) -> bool:
