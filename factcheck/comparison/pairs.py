@@ -8,7 +8,7 @@ same. A person's word goes before all questions (`judged`); 3 and 6 are in `link
 from collections.abc import Iterable, Iterator
 
 from factcheck.comparison import judged, links, measures, moments, rivalry, scope, values
-from factcheck.comparison.case import Case
+from factcheck.comparison.case import BESIDE, Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import has_bounds, value_of
 from factcheck.comparison.judgements import pair_of
@@ -91,10 +91,16 @@ def _is_linked_to_goal(pair: Weighing) -> bool:
     return pair.case.linked(pair.a, pair.b)
 
 
+def _beside(a: Claim, b: Claim) -> bool:
+    """True in one sentence or two that follow one another."""
+    first, second = sorted((a.sentence, b.sentence), key=lambda span: span.start)
+    return second.start - first.end <= BESIDE
+
+
 def _comes_to(pair: Weighing, added: Claim) -> bool:
     """True for "four more died, bringing the toll to 15": what was added is a part of the total of its sentence."""
     total = pair.b if added is pair.a else pair.a
-    if not pair.inside or added.sentence != total.sentence or not pair.case.telling(total).reached:
+    if not pair.inside or not _beside(added, total) or not pair.case.telling(total).reached:
         return False
     smaller = value_of(pair.case.bounds(added)) < value_of(pair.case.bounds(total))
     return smaller and scope.event(added, total).fit is Fit.SAME and Mark.EARLIER not in total.marks
