@@ -180,6 +180,7 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
     if _whole_is_older(part, whole, pair.case.bounds(part), pair.case.bounds(whole)):
         return pair.apart(Because.TIME, f"{figure(part)} was counted after {figure(whole)}, and may have grown since")
     made_up = nests_by_event and pair.case.details.make_up(part, whole)
+    made_up = made_up or pair.case.details.sums_to(part, value_of(pair.case.bounds(whole)))
     return part_and_whole(pair, part_first, f"one counts a part of the other ({what})", linked=made_up)
 
 

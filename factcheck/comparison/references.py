@@ -31,7 +31,7 @@ PRONOUNS = frozenset({"them", "whom", "these", "those", "us", "they"})
 _OF = re.compile(r"\W{0,2}of (?:all )?(them|whom|us|these|those|the)\b((?: [\w’'-]+){0,3})", re.IGNORECASE)
 """Behind a number: "five of the injured", "three of them", "nine of those hurt"."""
 _OF_THOSE = re.compile(
-    r"(?:^|[,;:–—“”\"(]|\band|\bbut|\bthat)\W*(?:of|among|out of) (?:all )?(them|whom|these|those|the)\b"
+    r"(?:^|[,;:–—“”\"(]|\band|\bbut|\bthat)\W*(?:of|among|out of) (?:all )?(them|whom|these|those|the|(?:that|this) (?:number|total|figure|group))\b"
     r"((?: [\w’'-]+){0,4}),?(?: \w+(?: \w+)? said,)? ?(?:(?:were|was|are|is) )?(?:only |just |at least )?$",
     re.IGNORECASE,
 )
@@ -80,6 +80,8 @@ def reference(claim: Claim, text: str) -> Reference | None:
 
 def _meant(found: re.Match[str]) -> Reference | None:
     groups = [group for group in found.groups() if group is not None]
+    if any(group.lower().startswith(("that ", "this ")) for group in groups):
+        return Reference()
     pronoun = next((group.lower() for group in groups if group.lower() in PRONOUNS), None)
     words = [word.lower() for word in " ".join(group for group in groups if group.lower() not in PRONOUNS).split()]
     if _TOTALS & {*words}:

@@ -186,6 +186,8 @@ class Weighing:
         if self.inside and part.sentence.end <= whole.sentence.start:
             otherwise = "It would be a subset if the text said so, or told the larger count first."
             return self.apart(Because.SCOPE, f"{reason}; but the part is told first, and no words link them", otherwise)
+        if self.inside and self.case.telling(part).elsewhere is not self.case.telling(whole).elsewhere:
+            return self.apart(Because.SCOPE, f"{reason}; but one of the two is told of another happening")
         if self.inside and not self.case.details.is_headline_of_source(whole):
             otherwise = "It would be a subset if the text said so, or if no larger count of the same were told."
             return self.apart(Because.SCOPE, f"{reason}; but {figure(whole)} is not the count of all", otherwise)

@@ -32,8 +32,9 @@ _AFTERWARDS = (
     r"(?:(?:is|are|was|were|be|been|being|remain(?:s|ed)?|has|have|had|to|still|also|now|since|later|already|left|said|"
     r"reported|listed|described|believed|known|as|only)\s+)*"
     r"(?:(?:in|on|with|under|at)\s+(?:an?\s+|the\s+|very\s+)*(?:critical|serious|stable|grave|intensive|severe|fair|"
-    r"hospital|hospitals|surgery|ventilators?|side|life|burns?|large|observation|care)\b|critical(?:ly)?\b|serious(?:ly)?\b|"
-    r"stable\b|discharged|sent\s+home|gone\s+home|hospitali[sz]ed|airlifted|flown|transferred|treated|operated|identified|"
+    r"hospital|hospitals|surgery|ventilators?|side|life|burns?|large|observation|care|"
+    r"custody|detention|jail|bail)\b|behind\s+bars|critical(?:ly)?\b|serious(?:ly)?\b|"
+    r"stable\b|discharged|released|freed|charged|remanded|convicted|sent\s+home|gone\s+home|hospitali[sz]ed|airlifted|flown|transferred|treated|operated|identified|"
     r"needed\s+(?:treatment|surgery|oxygen)|undergoing|fighting\s+for)"
 )
 _ALONE_BEFORE = re.compile(r"\b(?:in|on|at|during|over|since) [^.;:]{1,40} alone,? (?:[^.;:]{0,40} )?$", re.IGNORECASE)

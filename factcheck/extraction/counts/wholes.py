@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.extraction.counts.subject_phrases import SubjectWords
 from factcheck.extraction.inflection import Verbs
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
@@ -12,6 +13,7 @@ _BACK = frozenset(["them", "whom", "which", "these", "those"])
 _DASHES = frozenset(["—", "–", "--"])
 _OPENS_LIST = _DASHES | {"-", "("}
 """Before the first of a list that comes to the count before it."""
+_CLOSES = frozenset([",", "and", ".", ";", ")", ""])
 _WHERE = frozenset(["in", "at", "near", "on", "from", "with", "since", "over", "under", "inside", "outside", "aboard"])
 """Behind a number with no noun: words that only place or describe some of those counted."""
 NEAR = 6
@@ -60,9 +62,38 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
         return before if before is not None or word == ":" else _pointed_at(tokens, figures, index, governor)
     if word in _OPENS_LIST and _adds_up(tokens, figures, index):
         return _before(tokens, figures, index)
-    if word == "," and _is_placed_part(tokens, figures, index, governor):
+    if word == "," and (_is_placed_part(tokens, figures, index, governor) or _is_list_of_nouns(tokens, figures, index)):
         return index - 1
+    if tokens.tag(governor) is Tag.POSSESSIVE and _includes_what_is_owned(tokens, governor):
+        return _before(tokens, figures, index)
     return _whole_before_comma(tokens, figures, index)
+
+
+def _includes_what_is_owned(tokens: Tokens, governor: int) -> bool:
+    """ "including the party's two leaders": only the owner stands between."""
+    for at in range(governor - 1, max(governor - NEAR, tokens.sentence(governor).first) - 1, -1):
+        if tokens.lower[at] in _INCLUDING:
+            return True
+        if tokens.tag(at) not in (Tag.WORD, Tag.DETERMINER, Tag.VERB):
+            return False
+    return False
+
+
+def _is_list_of_nouns(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """ "41 people were killed, 33 civilians and eight soldiers.": a list of nouns alone, which comes to the count."""
+    if not _adds_up(tokens, figures, index):
+        return False
+    nominal = tokens.lexicon.table(SubjectWords).nominal
+    sentence = tokens.sentence(figures[index].quantity.first)
+    for figure in figures[index : index + NEAR]:
+        if figure.quantity.first >= sentence.end:
+            break
+        behind = tokens.low(figure.subject_end)
+        if figure.subject_end == figure.quantity.end or not {behind} <= _CLOSES:
+            return False
+        if nominal & {*tokens.lower[figure.quantity.end : figure.subject_end]}:
+            return False  # "12 were hit, seven wounded and five missing": what befell them, and not who they are
+    return True
 
 
 def _is_placed_part(tokens: Tokens, figures: list[Figure], index: int, comma: int) -> bool:
