@@ -6,6 +6,7 @@ Reads the claim's own sentence only. Finds no whole: `shares` does.
 import re
 from dataclasses import dataclass
 
+from factcheck.comparison.aftermath import just_before
 from factcheck.model import Claim, Event
 
 _GROUPS: tuple[tuple[str, tuple[Event, ...]], ...] = (
@@ -27,11 +28,18 @@ GROUPS = {noun: frozenset(events) for nouns, events in _GROUPS for noun in nouns
 """What befell those whom a noun or participle means."""
 _TOTALS = frozenset({"number", "numbers", "toll", "count", "total", "figure", "tally", "share", "rate"})
 """Before a number: how many all are, and no part of them."""
+_WHOEVER = frozenset({"them", "whom", "us", "they"})
+_VERBS = frozenset(
+    {"were", "was", "are", "is", "had", "have", "has", "who", "that", "and", "remain", "remained", "died"}
+)
+REACH = 120
+"""Code points looked at before a figure."""
 PRONOUNS = frozenset({"them", "whom", "these", "those", "us", "they"})
 _OF = re.compile(r"\W{0,2}of (?:all )?(them|whom|us|these|those|the)\b((?: [\w’'-]+){0,3})", re.IGNORECASE)
 """Behind a number: "five of the injured", "three of them", "nine of those hurt"."""
 _OF_THOSE = re.compile(
-    r"(?:^|[,;:–—“”\"(]|\band|\bbut|\bthat)\W*(?:of|among|out of) (?:all )?(them|whom|these|those|the|(?:that|this) (?:number|total|figure|group))\b"
+    r"(?:^|[,;:–—“”\"(]|\band|\bbut|\bthat)\W*(?:of|among|out of) (?:all )?"
+    r"(them|whom|these|those|the|(?:that|this) (?:number|total|figure|group))\b"
     r"((?: [\w’'-]+){0,4}),?(?: \w+(?: \w+)? said,)? ?(?:(?:were|was|are|is) )?(?:only |just |at least )?$",
     re.IGNORECASE,
 )
@@ -65,7 +73,7 @@ class Reference:
 
 def reference(claim: Claim, text: str) -> Reference | None:
     """Return whom the words beside the figure point back at, None when they point at nobody that the lists know."""
-    before = text[claim.sentence.start : claim.span.start]
+    before = just_before(claim, text, REACH)
     for found in (
         _OF.match(text, claim.span.end, claim.sentence.end),
         _AMONG.match(text, claim.span.end, claim.sentence.end),
@@ -83,10 +91,18 @@ def _meant(found: re.Match[str]) -> Reference | None:
     if any(group.lower().startswith(("that ", "this ")) for group in groups):
         return Reference()
     pronoun = next((group.lower() for group in groups if group.lower() in PRONOUNS), None)
-    words = [word.lower() for word in " ".join(group for group in groups if group.lower() not in PRONOUNS).split()]
+    if pronoun in _WHOEVER:
+        return Reference()
+    words = _noun([group for group in groups if group.lower() not in PRONOUNS])
     if _TOTALS & {*words}:
         return None
     for word in words:
         if word in GROUPS:
             return Reference(GROUPS[word])
-    return Reference() if pronoun in ("them", "whom", "us", "they") or (pronoun is not None and not words) else None
+    return Reference() if pronoun is not None and not words else None
+
+
+def _noun(groups: list[str]) -> list[str]:
+    """The words up to the first verb: "dead" of "the dead were buried"."""
+    words = " ".join(groups).lower().split()
+    return words[: next((at for at, word in enumerate(words) if word in _VERBS), len(words))]

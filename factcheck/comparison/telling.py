@@ -147,7 +147,8 @@ def telling(claim: Claim, text: str | None) -> Telling:
         treated=lemma in TAKING_IN or bool(TREATED & {*_clause(claim, text)}),
         seen=bool(SEEING & {*before[-3:]} or NAMED & {*before[-3:]} or "alone" in before),
         elsewhere=_is_told_elsewhere(claim, text),
-        reached=_REACHED.search(text, claim.sentence.start, claim.span.start) is not None,
+        reached=_REACHED.search(text, max(claim.sentence.start, claim.span.start - BEFORE), claim.span.start)
+        is not None,
         before=_PAST_PERFECT.search(text, claim.sentence.start, claim.span.start) is not None,
         hit=lemma in scope.HIT or bool(HITTING & {*_WORDS.findall(claim.sentence.of(text).lower())}),
     )

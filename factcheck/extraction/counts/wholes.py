@@ -1,8 +1,12 @@
 """Which count the words name as the whole of another: "including", "of whom", "of the 12". Owns explicit links."""
 
-from decimal import Decimal
-
-from factcheck.extraction.counts.subject_phrases import SubjectWords
+from factcheck.extraction.counts.listed_parts import (
+    OPENS_LIST,
+    adding_up,
+    figure_before,
+    is_list_of_nouns,
+    is_placed_part,
+)
 from factcheck.extraction.inflection import Verbs
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
@@ -10,12 +14,6 @@ from factcheck.extraction.tokens import Tag, Tokens
 
 _INCLUDING = frozenset(["including", "included", "includes", "include", "comprising", "involving"])
 _BACK = frozenset(["them", "whom", "which", "these", "those"])
-_DASHES = frozenset(["—", "–", "--"])
-_OPENS_LIST = _DASHES | {"-", "("}
-"""Before the first of a list that comes to the count before it."""
-_CLOSES = frozenset([",", "and", ".", ";", ")", ""])
-_WHERE = frozenset(["in", "at", "near", "on", "from", "with", "since", "over", "under", "inside", "outside", "aboard"])
-"""Behind a number with no noun: words that only place or describe some of those counted."""
 NEAR = 6
 """Figures, sentences and tokens looked back over for the count that a number points at."""
 _LIST = frozenset(["and", ",", "or", "plus", "as", "well"])
@@ -26,6 +24,8 @@ def wholes(tokens: Tokens, figures: list[Figure]) -> list[int | None]:
     found: list[int | None] = []
     for index in range(len(figures)):
         whole = _named(tokens, figures, index)
+        if whole is not None and _points_back(tokens, figures[index]):
+            whole = _head_of_list(whole, found)
         found.append(whole if whole is not None else _by_list(tokens, figures, index, found))
     for index in range(len(figures) - 2, -1, -1):
         if found[index] is None and found[index + 1] == index + 2:
@@ -58,14 +58,14 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
         or _after_of_whom(tokens, governor)
         or _in_inclusion(tokens, figures, index, governor)
     ):
-        before = _before(tokens, figures, index)
+        before = figure_before(tokens, figures, index)
         return before if before is not None or word == ":" else _pointed_at(tokens, figures, index, governor)
-    if word in _OPENS_LIST and _adds_up(tokens, figures, index):
-        return _before(tokens, figures, index)
-    if word == "," and (_is_placed_part(tokens, figures, index, governor) or _is_list_of_nouns(tokens, figures, index)):
+    if word in OPENS_LIST and adding_up(tokens, figures, index):
+        return figure_before(tokens, figures, index)
+    if word == "," and (is_placed_part(tokens, figures, index, governor) or is_list_of_nouns(tokens, figures, index)):
         return index - 1
     if tokens.tag(governor) is Tag.POSSESSIVE and _includes_what_is_owned(tokens, governor):
-        return _before(tokens, figures, index)
+        return figure_before(tokens, figures, index)
     return _whole_before_comma(tokens, figures, index)
 
 
@@ -79,38 +79,16 @@ def _includes_what_is_owned(tokens: Tokens, governor: int) -> bool:
     return False
 
 
-def _is_list_of_nouns(tokens: Tokens, figures: list[Figure], index: int) -> bool:
-    """ "41 people were killed, 33 civilians and eight soldiers.": a list of nouns alone, which comes to the count."""
-    if not _adds_up(tokens, figures, index):
-        return False
-    nominal = tokens.lexicon.table(SubjectWords).nominal
-    sentence = tokens.sentence(figures[index].quantity.first)
-    for figure in figures[index : index + NEAR]:
-        if figure.quantity.first >= sentence.end:
-            break
-        behind = tokens.low(figure.subject_end)
-        if figure.subject_end == figure.quantity.end or not {behind} <= _CLOSES:
-            return False
-        if nominal & {*tokens.lower[figure.quantity.end : figure.subject_end]}:
-            return False  # "12 were hit, seven wounded and five missing": what befell them, and not who they are
-    return True
+def _head_of_list(last: int, found: list[int | None]) -> int:
+    """The whole of a list that ends with `last`: "18 guards, nine men and nine women, two of them"."""
+    whole = found[last] if last < len(found) else None
+    return last if whole is None or last == 0 or found[last - 1] != whole else whole
 
 
-def _is_placed_part(tokens: Tokens, figures: list[Figure], index: int, comma: int) -> bool:
-    """ "killed 60 people, 41 in Orla and 19 in Besna": a bare number that only says where some of them were.
-
-    Where the count before has a place of its own ("12 people in Orla, nine in Besna") the parts must come to it.
-    """
-    before = _before(tokens, figures, index)
-    if before is None or tokens.low(figures[index].quantity.end) not in _WHERE:
-        return False
-    whole, part = figures[before].quantity, figures[index].quantity
-    if figures[before].subject_end > comma or figures[before].subject_end == whole.end or whole.quantity.low is None:
-        return False  # "12 in Orla, nine in Besna": a list of equals
-    if _adds_up(tokens, figures, index):
-        return True
-    placed = any(tokens.lower[at] in _WHERE for at in range(figures[before].subject_end, comma))
-    return not placed and (part.quantity.high or whole.quantity.low) < whole.quantity.low
+def _points_back(tokens: Tokens, figure: Figure) -> bool:
+    """Whether "of them" or "of whom" follows the number."""
+    at = figure.quantity.end
+    return _is_of(tokens, at) and tokens.low(at + (1 if tokens.low(at) == "of" else 2)) in _BACK
 
 
 def _is_of(tokens: Tokens, at: int) -> bool:
@@ -165,14 +143,6 @@ def _in_inclusion(tokens: Tokens, figures: list[Figure], index: int, governor: i
     return False
 
 
-def _before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
-    """The figure before in the same sentence."""
-    if index == 0:
-        return None
-    same = tokens.sentence_of[figures[index - 1].quantity.first] == tokens.sentence_of[figures[index].quantity.first]
-    return index - 1 if same else None
-
-
 def _large_enough(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     """The last figure before in the sentence that can hold this one: "400,000 doses for two towns, 9,000 of them"."""
     least = figures[index].quantity.quantity.low
@@ -184,21 +154,6 @@ def _large_enough(tokens: Tokens, figures: list[Figure], index: int) -> int | No
         if most is None or least is None or most >= least:
             return other
     return None
-
-
-def _adds_up(tokens: Tokens, figures: list[Figure], index: int) -> bool:
-    """Whether the counts behind a dash come to the one before it: "four people died — two men and two girls"."""
-    before = _before(tokens, figures, index)
-    whole = figures[before].quantity.quantity.nominal if before is not None else None
-    here = tokens.sentence_of[figures[index].quantity.first]
-    sum_of_parts = Decimal(0)
-    for number, figure in enumerate(figures[index : index + NEAR]):
-        if whole is None or tokens.sentence_of[figure.quantity.first] != here:
-            return False
-        sum_of_parts += figure.quantity.quantity.nominal or 0
-        if sum_of_parts >= whole:
-            return sum_of_parts == whole and number > 0
-    return False
 
 
 def _pointed_at(tokens: Tokens, figures: list[Figure], index: int, governor: int) -> int | None:
@@ -236,7 +191,7 @@ def _whole_after_of(tokens: Tokens, figures: list[Figure], index: int) -> int | 
 
 def _whole_before_comma(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     """ "Of the 64 climbers, 17 were": the whole opens the clause."""
-    before = _before(tokens, figures, index)
+    before = figure_before(tokens, figures, index)
     if before is None:
         return None
     whole = figures[before].quantity
@@ -250,7 +205,7 @@ def _whole_before_comma(tokens: Tokens, figures: list[Figure], index: int) -> in
 
 def _by_list(tokens: Tokens, figures: list[Figure], index: int, found: list[int | None]) -> int | None:
     """ "including 3 women and 2 children": a coordinated part shares the whole."""
-    before = _before(tokens, figures, index)
+    before = figure_before(tokens, figures, index)
     if before is None or found[before] is None:
         return None
     first = figures[index].quantity.first
@@ -283,7 +238,7 @@ def _follows(tokens: Tokens, first: int, governor: int) -> bool:
 
 def _is_part(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     first = figures[index].quantity.first
-    return tokens.low(before_number(tokens, first, tokens.sentence(first).first)) in _INCLUDING | _OPENS_LIST | {
+    return tokens.low(before_number(tokens, first, tokens.sentence(first).first)) in _INCLUDING | OPENS_LIST | {
         "and",
         ",",
         ":",
