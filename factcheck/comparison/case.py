@@ -201,7 +201,8 @@ class Case:
         found: dict[str, str] = {}
         for document, own in self.by_document.items():
             text = self.documents[document].text if document in self.documents else ""
-            found.update(shares.wholes(own, self.telling, self.bounds, self.incident, text))
+            reading = shares.Reading(self.telling, self.bounds, self.incident, self.speaker, text)
+            found.update(shares.wholes(own, reading))
         return found
 
     @cached_property

@@ -212,6 +212,12 @@ class Details:
         numbers = [self._bounds(claim).nominal for claim in (part, *mates)]
         return len(numbers) > 1 and None not in numbers and sum(n for n in numbers if n is not None) == whole
 
+    def make_up(self, dead: Claim, hit: Claim) -> bool:
+        """True when the hurt told beside the dead make up all who were hit: "two were killed and four injured", six."""
+        number, total = self._bounds(dead).nominal, self._bounds(hit).nominal
+        hurt = (self._bounds(mate).nominal for mate in self._sentence_mates(dead) if mate.event is Event.WOUNDED)
+        return number is not None and any(one is not None and one + number == total for one in hurt)
+
     def alike_in_sentence(self, claim: Claim) -> list[Claim]:
         """Return the other figures of the claim's sentence that tell the same of the same kind of thing."""
         return [mate for mate in self._sentence_mates(claim) if self._scope(mate) == self._scope(claim)]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.collector import uncollected
-from factcheck.comparison import candidates
+from factcheck.comparison import candidates, parents
 from factcheck.comparison.case import Case
 from factcheck.comparison.checks import CHECKS, Note, Table, notes
 from factcheck.comparison.groups import Group
@@ -177,23 +177,9 @@ def _relation(ruling: Ruling) -> Relation:
 
 def _listed(rulings: Iterable[Ruling], case: Case) -> list[Ruling]:
     """Return the rulings that are relations, in document order: of checks that run, subsets under direct parents."""
-    kept = _direct([ruling for ruling in rulings if ruling.relation is not None and _runs(ruling, case.settings)])
+    kept = parents.direct((one for one in rulings if one.relation is not None and _runs(one, case.settings)), case)
     return sorted(kept, key=lambda ruling: (case.order(ruling.first), case.order(ruling.second)))
 
 
 def _runs(ruling: Ruling, settings: Settings) -> bool:
     return ruling.relation not in FLAGGED or ruling.check is None or settings.runs(ruling.check)
-
-
-def _direct(rulings: list[Ruling]) -> list[Ruling]:
-    """Keep a subset only under its direct parent: a part of a part is not listed under the whole."""
-    parents: dict[str, set[str]] = defaultdict(set)
-    for ruling in rulings:
-        if ruling.relation is RelationKind.SUBSET:
-            parents[ruling.first.id].add(ruling.second.id)
-    return [
-        ruling
-        for ruling in rulings
-        if ruling.relation is not RelationKind.SUBSET
-        or not any(ruling.second.id in parents.get(middle, ()) for middle in parents[ruling.first.id])
-    ]

@@ -8,7 +8,7 @@ from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Bounds, Meeting, exceeds, has_bounds, meet, value_of
 from factcheck.comparison.periods import is_day_toll
-from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
+from factcheck.comparison.ruling import HANDFUL, Because, Ruling, Weighing, figure
 from factcheck.comparison.values import FEW, SCALE, both_speak, factor, windows_worded_apart
 from factcheck.model import Claim, Event, Mark, Qualifier, RelationKind
 
@@ -61,9 +61,20 @@ def _part_of_twin(pair: Weighing) -> Claim | None:
             or twin.document_id != whole.document_id
         ):
             continue
-        if pair.case.details.is_twin(twin, whole) and not pair.case.details.is_twin(part, whole):
+        if _is_told_again(pair, twin, whole) and not pair.case.details.is_twin(part, whole):
             return part
     return None
+
+
+def _is_told_again(pair: Weighing, twin: Claim, whole: Claim) -> bool:
+    """True for one count told twice, the second time with more or less of who they are: "54 people", "54 civilians"."""
+    if pair.case.details.is_twin(twin, whole):
+        return True
+    numbers = [pair.case.bounds(claim).nominal for claim in (twin, whole)]
+    one_event = scope.event_words(twin) == scope.event_words(whole) and scope.concept(twin, whole).fit is Fit.SAME
+    nested = scope.population(twin, whole).fit in (Fit.NARROWER, Fit.WIDER)
+    several = numbers[0] is not None and numbers[0] >= HANDFUL
+    return several and numbers[0] == numbers[1] and one_event and nested
 
 
 def _total_fits(part: Claim, total: Claim) -> bool:
@@ -73,8 +84,11 @@ def _total_fits(part: Claim, total: Claim) -> bool:
     return same_event and scope.population(part, total).fit is not Fit.DISJOINT
 
 
-def part_and_whole(pair: Weighing, part_first: bool, how: str) -> Ruling:
-    """Decide that one is part of the other: a subset, or an arithmetic error when it is above the whole."""
+def part_and_whole(pair: Weighing, part_first: bool, how: str, *, linked: bool = True) -> Ruling:
+    """Decide that one is part of the other: a subset, or an arithmetic error when it is above the whole.
+
+    `linked`: by words or by a sum, and not only by what the two say they count.
+    """
     part, whole = (pair.a, pair.b) if part_first else (pair.b, pair.a)
     if exceeds(pair.case.bounds(part), pair.case.bounds(whole)):
         if otherwise := _no_whole(pair, part, whole):
@@ -92,6 +106,8 @@ def part_and_whole(pair: Weighing, part_first: bool, how: str) -> Ruling:
         return pair.ruling(RelationKind.ARITHMETIC, "C5", reason, swap=not part_first)
     reason = f"{how}; {figure(part)} fits into {figure(whole)}"
     otherwise = "It would be an arithmetic error if the part were above the whole."
+    if not linked:
+        return pair.subset(part_first, reason, else_=otherwise)
     return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=not part_first, else_=otherwise)
 
 
@@ -167,7 +183,9 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
         return pair.apart(Because.SCOPE, f"the one may be a part of another figure ({what})")
     if _whole_is_older(part, whole, pair.case.bounds(part), pair.case.bounds(whole)):
         return pair.apart(Because.TIME, f"{figure(part)} was counted after {figure(whole)}, and may have grown since")
-    return part_and_whole(pair, part_first, f"one counts a part of the other ({what})")
+    made_up = nests_by_event and pair.case.details.make_up(part, whole)
+    made_up = made_up or pair.case.details.sums_to(part, value_of(pair.case.bounds(whole)))
+    return part_and_whole(pair, part_first, f"one counts a part of the other ({what})", linked=made_up)
 
 
 def _whole_is_older(part: Claim, whole: Claim, part_bounds: Bounds, whole_bounds: Bounds) -> bool:
@@ -222,7 +240,7 @@ def _part_of_vague(pair: Weighing, part_first: bool, what: str) -> Ruling:
     """A vague whole ("hundreds") is never exceeded; a smaller part lies within it."""
     part, whole = (pair.a, pair.b) if part_first else (pair.b, pair.a)
     if meet(*pair.bounds()) is Meeting.DISJOINT:
-        return pair.ruling(RelationKind.SUBSET, "C5", f"one counts a part of the other ({what})", swap=not part_first)
+        return pair.subset(part_first, f"one counts a part of the other ({what})")
     reason = f"{figure(whole)} is vague and may well be {figure(part)}"
     return pair.ruling(RelationKind.COMPATIBLE, "C2", reason)
 

@@ -8,9 +8,9 @@ same. A person's word goes before all questions (`judged`); 3 and 6 are in `link
 from collections.abc import Iterable, Iterator
 
 from factcheck.comparison import judged, links, measures, moments, rivalry, scope, values
-from factcheck.comparison.case import Case
+from factcheck.comparison.case import BESIDE, Case
 from factcheck.comparison.fit import Field, Fit
-from factcheck.comparison.intervals import value_of
+from factcheck.comparison.intervals import has_bounds, value_of
 from factcheck.comparison.judgements import pair_of
 from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
@@ -43,9 +43,19 @@ def _plainly_apart(a: Claim, b: Claim, case: Case) -> bool:
         return False
     if case.measure(a) != case.measure(b):
         return True
+    if _of_a_number(a, b, case) or _of_a_number(b, a, case):
+        return False
     if scope.event_words(a) == scope.event_words(b) or {a.event, b.event} == DEAD_AND_HELD:
         return False
     return Mark.TOTAL not in a.marks | b.marks and _event(a, b, case).fit is Fit.DISJOINT
+
+
+def _of_a_number(part: Claim, other: Claim, case: Case) -> bool:
+    """True when the other gives the number of the part's whole: it may be the whole told again."""
+    whole = case.by_id.get(case.part_of(part) or "")
+    if whole is None or other.document_id != part.document_id or not has_bounds(whole.quantity):
+        return False
+    return case.bounds(whole).nominal == case.bounds(other).nominal is not None
 
 
 def _kinds(pair: Weighing) -> Ruling | None:
@@ -53,7 +63,7 @@ def _kinds(pair: Weighing) -> Ruling | None:
     a, b = pair.a, pair.b
     for field in (scope.unit(a, b), scope.kind(a, b)):
         pair.fields[field.name] = field
-        if field.fit is Fit.DISJOINT:
+        if field.fit is Fit.DISJOINT and not (field.name == "kind" and _is_linked_to_goal(pair)):
             return pair.apart(Because.SCOPE, f"the {field.name} differs: {field.words}")
     pair.fields["concept"] = concept = scope.concept(a, b)
     if pair.case.linked(a, b):
@@ -67,11 +77,33 @@ def _kinds(pair: Weighing) -> Ruling | None:
     added = [claim for claim in (a, b) if pair.case.details.is_added(claim)]
     if len(added) == 1 and pair.inside and pair.case.details.adds_up(added[0], b if added[0] is a else a):
         return links.part_and_whole(pair, added[0] is a, "with the count before it, it makes the whole")
+    if len(added) == 1 and _comes_to(pair, added[0]):
+        return links.part_and_whole(pair, added[0] is a, "with what was added, the count has come to the whole")
     if len(added) == 1 and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, f"{figure(added[0])} is to be added to an earlier count, not compared with it")
     if added and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, "both are to be added to earlier counts, and nothing says to which")
     return None
+
+
+def _is_linked_to_goal(pair: Weighing) -> bool:
+    """True for a part that the text links to a goal or to what is to come: "$19 million pledged, $4 million of it"."""
+    return pair.case.linked(pair.a, pair.b)
+
+
+def _beside(a: Claim, b: Claim) -> bool:
+    """True in one sentence or two that follow one another."""
+    first, second = sorted((a.sentence, b.sentence), key=lambda span: span.start)
+    return second.start - first.end <= BESIDE
+
+
+def _comes_to(pair: Weighing, added: Claim) -> bool:
+    """True for "four more died, bringing the toll to 15": what was added is a part of the total of its sentence."""
+    total = pair.b if added is pair.a else pair.a
+    if not pair.inside or not _beside(added, total) or not pair.case.telling(total).reached:
+        return False
+    smaller = value_of(pair.case.bounds(added)) < value_of(pair.case.bounds(total))
+    return smaller and scope.event(added, total).fit is Fit.SAME and Mark.EARLIER not in total.marks
 
 
 def _incident(pair: Weighing) -> Ruling | None:

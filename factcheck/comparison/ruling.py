@@ -191,6 +191,19 @@ class Weighing:
         fields = tuple(field.mirrored if swap else field for field in self.fields.values())
         return Ruling(first, second, relation, check, reason, fields, far, else_)
 
+    def subset(self, part_first: bool, reason: str, *, else_: str = "") -> Ruling:
+        """Decide that one is part of the other, which no words link: a reader is told the whole before its parts."""
+        part, whole = (self.a, self.b) if part_first else (self.b, self.a)
+        if self.inside and part.sentence.end <= whole.sentence.start:
+            otherwise = "It would be a subset if the text said so, or told the larger count first."
+            return self.apart(Because.SCOPE, f"{reason}; but the part is told first, and no words link them", otherwise)
+        if self.inside and self.case.telling(part).elsewhere is not self.case.telling(whole).elsewhere:
+            return self.apart(Because.SCOPE, f"{reason}; but one of the two is told of another happening")
+        if self.inside and not self.case.details.is_headline_of_source(whole):
+            otherwise = "It would be a subset if the text said so, or if no larger count of the same were told."
+            return self.apart(Because.SCOPE, f"{reason}; but {figure(whole)} is not the count of all", otherwise)
+        return self.ruling(RelationKind.SUBSET, "C5", reason, swap=not part_first, else_=else_)
+
     def apart(self, check: str, reason: str, else_: str = "") -> Ruling:
         """Decide that the two are not compared."""
         return Ruling(self.a, self.b, None, check, reason, tuple(self.fields.values()), would_change=else_)

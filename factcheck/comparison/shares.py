@@ -1,103 +1,241 @@
 """Which counts a text tells as a share of one told before, where no link was read: "two of the victims", "of the dead".
 
-Owns only that: the nearest larger count before it that its noun can mean. Without such words nothing is a share.
+Owns only the choice of the whole: for a noun the document's count of all whom it means, for "them" the last one told.
+Without such words nothing is a share. Looks back over a bounded number of counts, so that it stays linear.
 """
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from factcheck.comparison import scope
+from factcheck.comparison.aftermath import is_bare, just_before, told_of_some
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Bounds, value_of
+from factcheck.comparison.references import GROUPS, PRONOUNS, Reference, reference
 from factcheck.comparison.telling import Telling
 from factcheck.model import Claim, Event, Mark
 
-_DEAD = "dead deceased deaths fatalities bodies killed slain"
-_HURT = "wounded injured hurt injuries survivors"
-_HIT = "victims victim casualties"
-NOUNS: dict[str, frozenset[Event]] = {
-    **dict.fromkeys(_DEAD.split(), frozenset({Event.KILLED})),
-    **dict.fromkeys(_HURT.split(), frozenset({Event.WOUNDED})),
-    **dict.fromkeys(_HIT.split(), frozenset({Event.KILLED, Event.WOUNDED, Event.AFFECTED})),
-}
-"""What befell those whom a noun means."""
-PRONOUNS = frozenset({"them", "whom", "these", "those"})
 BEFALLEN = frozenset({Event.KILLED, Event.WOUNDED, Event.AFFECTED, Event.MISSING, Event.INFECTED})
 NEAR = 500
-"""Code points from the end of the whole's sentence to the share's."""
+"""Code points from the end of the whole's sentence to the share's, where the noun does not say what befell them."""
 REACH = 8
-"""Counts looked back over for the whole."""
+"""Counts looked back over for the whole, likewise."""
+FAR = 60
+"""Counts looked at for a noun that means all of a document: so many from its beginning and so many just before."""
+BESIDE = 3
+"""Code points between the end of a sentence and the start of the next one: spaces or a paragraph break."""
+_BETWEEN = 200
+"""Code points between two figures of one list."""
+_LIST = re.compile(r"(?! (?:people|others)\b)[^.;:]{0,60}?(?:,| and|, and|, as well as| plus) $")
+_VERBS = re.compile(
+    r"\b(?:was|were|is|are|be|been|has|have|had|who|whom|which|that|where|while|when|after|said|says|\w{3,}ing)\b"
+)
+"""Between two figures of one list stands none of these."""
+_RELATIVE = re.compile(r"\b(?:where|whom|who|which)\b")
+_ALONE_BEFORE = re.compile(r"\b(?:in|on|at|during|over|since) [^.;:]{1,40} alone,? (?:[^.;:]{0,40} )?$", re.IGNORECASE)
+_ALONE_BEHIND = re.compile(r"[^.;:]{0,60} (?:in|on|at|during|over|since) [^.;:,]{1,40} alone\b", re.IGNORECASE)
+"""Beside a number: "in Orla alone, 41", "nine soldiers died in the past week alone"."""
 
 
-def wholes(
-    own: Sequence[Claim],
-    telling: Callable[[Claim], Telling],
-    bounds: Callable[[Claim], Bounds],
-    incident: Callable[[Claim], str],
-    text: str = "",
-) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is asked of the claims of a document."""
+
+    telling: Callable[[Claim], Telling]
+    bounds: Callable[[Claim], Bounds]
+    incident: Callable[[Claim], str]
+    speaker: Callable[[Claim], str | None]
+    text: str = ""
+
+
+def wholes(own: Sequence[Claim], reading: Reading) -> dict[str, str]:
     """Map each share among the counts of one document, in its order, to its whole."""
-    found: dict[str, str] = {}
+    search = _Search(own, reading)
     for place, claim in enumerate(own):
-        if claim.part_of is not None or not bounds(claim).closed:
-            continue
-        if (
-            share := _goes_on(claim, own[:place], found, bounds, text, shared=_is_share(own, place, telling, found))
-        ) is not None:
-            found[claim.id] = share
-            continue
-        if not telling(claim).share:
-            continue
-        near = [one for one in own[max(0, place - REACH) : place] if claim.sentence.start - one.sentence.end <= NEAR]
-        whole = next((other for other in reversed(near) if _holds(other, claim, bounds, incident)), None)
-        if whole is not None:
-            found[claim.id] = whole.id
-    return found
+        search.place = place
+        if claim.part_of is None and reading.bounds(claim).closed and (whole := search.whole(claim)) is not None:
+            search.found[claim.id] = whole.id
+    return search.found
 
 
-def _is_share(own: Sequence[Claim], place: int, telling: Callable[[Claim], Telling], found: dict[str, str]) -> bool:
-    """True when the count before this one is a share, whether or not its whole was found."""
-    return place > 0 and (own[place - 1].id in found or telling(own[place - 1]).share)
+@dataclass(slots=True)
+class _Search:
+    """The counts of a document, and the wholes found so far of those before `place`."""
 
+    own: Sequence[Claim]
+    reading: Reading
+    found: dict[str, str] = field(default_factory=dict)
+    place: int = 0
+    _by_id: dict[str, Claim] = field(init=False)
 
-def _goes_on(
-    claim: Claim,
-    before: Sequence[Claim],
-    found: dict[str, str],
-    bounds: Callable[[Claim], Bounds],
-    text: str,
-    *,
-    shared: bool,
-) -> str | None:
-    """Return the whole of a bare number behind a share.
+    def __post_init__(self) -> None:
+        self._by_id = {claim.id: claim for claim in self.own}
 
-    "Nine of the injured were flown out; two died on the way": two of the nine. "Four of the dead were Danes, two were
-    Poles": two of all the dead.
-    """
-    last = before[-1] if before else None
-    if last is None or not shared or last.sentence != claim.sentence:
+    def whole(self, claim: Claim) -> Claim | None:
+        """Return the whole of which the words beside the figure make it a share."""
+        meant = reference(claim, self.reading.text)
+        if meant is not None:
+            return self._of_last(claim) if meant.pronoun else self._of_all(claim, meant)
+        if (goes_on := self._goes_on(claim)) is not None:
+            return goes_on
+        if self._tells_alone(claim):
+            alike = (one for one in self._near(claim) if scope.event(one, claim).fit in (Fit.SAME, Fit.WIDER))
+            return next((one for one in alike if one.part_of is None and self._is_larger(one, claim)), None)
+        if self.reading.telling(claim).share:
+            able = [one for one in self._near(claim) if self._holds(one, claim)]
+            return next((one for one in able if _head(one) == _head(claim)), next(iter(able), None))
+        return self._became(claim)
+
+    def _before(self, reach: int) -> Sequence[Claim]:
+        return self.own[max(0, self.place - reach) : self.place]
+
+    def _near(self, claim: Claim) -> Iterable[Claim]:
+        """The counts told shortly before, the last one first."""
+        near = (one for one in self._before(REACH) if claim.sentence.start - one.sentence.end <= NEAR)
+        return reversed(list(near))
+
+    def _beside(self, claim: Claim) -> list[Claim]:
+        """The counts of this sentence and the one before that can hold the claim."""
+        return [one for one in self._before(2 * REACH) if _is_beside(one, claim) and self._is_larger(one, claim)]
+
+    def _of(self, claim: Claim) -> Claim | None:
+        """The whole of a claim, linked by the text or found here."""
+        return self._by_id.get(claim.part_of or self.found.get(claim.id) or "")
+
+    # ----------------------------------------------------------------------------------------- of all whom a noun means
+
+    def _of_all(self, claim: Claim, meant: Reference) -> Claim | None:
+        """Return the count of all whom a noun means: the largest of its voice, of the share's own or the first told."""
+        asked = {one.id: one for one in (*self.own[: min(FAR, self.place)], *self._before(FAR))}
+        able = [one for one in asked.values() if self._is_meant(one, claim, meant)]
+        able = [one for one in able if self._of(one) is None] or able
+        heads = [one for one in able if not any(self._outdoes(other, one) for other in able)]
+        own = self.reading.speaker(claim)
+        return max(heads, key=lambda one: (self.reading.speaker(one) == own, -one.span.start), default=None)
+
+    def _outdoes(self, other: Claim, one: Claim) -> bool:
+        """True when the same voice, or anybody beside the article, gives more: then the smaller count is not of all."""
+        voice, own = self.reading.speaker(other), self.reading.speaker(one)
+        more = value_of(self.reading.bounds(other)) > value_of(self.reading.bounds(one))
+        return more and (voice == own or own is None)
+
+    def _is_meant(self, whole: Claim, share: Claim, meant: Reference) -> bool:
+        if whole.event not in meant.events or not self._is_larger(whole, share):
+            return False
+        return _is_beside(whole, share) or self.reading.incident(whole) == self.reading.incident(share)
+
+    def _is_larger(self, whole: Claim, share: Claim) -> bool:
+        """True for a count of such things that can hold the share, and that nothing has replaced."""
+        if Mark.EARLIER in whole.marks or scope.concept(whole, share).fit is not Fit.SAME:
+            return False
+        one, other = (claim.quantity.unit if claim.quantity else "" for claim in (whole, share))
+        if one == "count" and other == "percent":
+            return True
+        return one == other and value_of(self.reading.bounds(whole)) > value_of(self.reading.bounds(share))
+
+    # --------------------------------------------------------------------------------------------- of those told last
+
+    def _of_last(self, claim: Claim) -> Claim | None:
+        """Return whom "them" means: the last count of this or the sentence before, or one that it points back at."""
+        near = self._beside(claim)
+        return self._head_of_list(near[-1]) if near else self._pointed_back(claim)
+
+    def _head_of_list(self, last: Claim) -> Claim:
+        """The whole of a list for "them" behind it: "18 hostages, nine men and nine women, were freed; two of them"."""
+        whole = self._of(last)
+        mates = [one for one in self._before(REACH) if one.sentence == last.sentence and self._of(one) is whole]
+        return last if whole is None or len(mates) < 2 else whole
+
+    def _pointed_back(self, claim: Claim) -> Claim | None:
+        """ "The eleven who came ashore were well. Seven of them": the sentence before repeats a number told earlier."""
+        before = self._before(FAR)
+        start = max((one.sentence.end for one in before), default=0)
+        gap = self.reading.text[max(start, claim.span.start - NEAR) : claim.span.start].lower()
+        for other in reversed(before):
+            again = re.search(rf"\b(?:the|all|these|those) {re.escape(other.quote.lower())}\b", gap)
+            if again is not None and self._is_larger(other, claim):
+                return other
         return None
-    bare = claim.subject is None or claim.subject.span is None or claim.subject.span.end <= claim.span.start
-    if not bare or value_of(bounds(claim)) >= value_of(bounds(last)):
+
+    def _goes_on(self, claim: Claim) -> Claim | None:
+        """Return the whole of a number behind a share.
+
+        "Nine of the injured were flown out; two died on the way": two of the nine. "Four of the dead were Danes, two
+        were Poles": two of all the dead. "The dead were five guards, two cooks and a driver": all of the dead. "Three
+        of the injured left; the other six": of all the injured.
+        """
+        last = self.own[self.place - 1] if self.place else None
+        told = self.reading.telling(claim)
+        if last is None or told.remainder:
+            return self._of_remainder(claim) if told.remainder else None
+        shared = last.id in self.found or self.reading.telling(last).share
+        away = claim.span.start - last.span.end
+        if not shared or last.sentence != claim.sentence or told.rest or away > _BETWEEN:
+            return None
+        between = self.reading.text[last.span.end : claim.span.start]
+        if _LIST.match(between) and not _VERBS.search(between):
+            return self._by_id.get(self.found.get(last.id, ""))
+        if not is_bare(claim) or value_of(self.reading.bounds(claim)) >= value_of(self.reading.bounds(last)):
+            return None
+        of_last = ";" in between or _RELATIVE.search(between)
+        return last if of_last else self._by_id.get(self.found.get(last.id, ""))
+
+    def _of_remainder(self, claim: Claim) -> Claim | None:
+        """Return the whole of the last share before "the other six", when both fit into it."""
+        for one in self._near(claim):
+            whole = self._of(one)
+            if whole is not None and self._is_larger(whole, claim):
+                both = value_of(self.reading.bounds(one)) + value_of(self.reading.bounds(claim))
+                return whole if both <= value_of(self.reading.bounds(whole)) else None
         return None
-    return last.id if ";" in text[last.span.end : claim.span.start] else found.get(last.id)
+
+    def _became(self, claim: Claim) -> Claim | None:
+        """Return the people just counted of whom a bare number tells: "twelve were hurt. Four remain in hospital"."""
+        text = self.reading.text
+        told = frozenset() if self.reading.telling(claim).rest else told_of_some(claim, text)
+        near = [one for one in self._beside(claim) if one.event in told] if told else []
+        if not near:
+            return None
+        last = near[-1]
+        if self._of(last) is None and reference(last, text) is not None:
+            return None  # some of a count that the text does not give
+        away = claim.span.start - last.span.end
+        if last.sentence == claim.sentence and (away > NEAR or _RELATIVE.search(text, last.span.end, claim.span.start)):
+            return last
+        return self._of(last) or last
+
+    # ------------------------------------------------------------------------------------------------- other nouns
+
+    def _tells_alone(self, claim: Claim) -> bool:
+        """True for "in Orla alone, 41 died" and "nine died last week alone"."""
+        text = self.reading.text
+        before = _ALONE_BEFORE.search(just_before(claim, text, _BETWEEN))
+        return before is not None or _ALONE_BEHIND.match(text, claim.span.end, claim.sentence.end) is not None
+
+    def _holds(self, whole: Claim, share: Claim) -> bool:
+        """True for the count that a noun of which no list says what befell them can mean: "two of the officers"."""
+        unlike = scope.unit(whole, share), scope.concept(whole, share), scope.kind(whole, share)
+        if any(field.fit is not Fit.SAME for field in unlike):
+            return False
+        if self.reading.incident(whole) != self.reading.incident(share) or not self._is_larger(whole, share):
+            return False
+        if whole.event is Event.KILLED and share.event is Event.WOUNDED:
+            return False
+        noun = scope.subject_words(share).lower().split()[-1:]
+        if noun and noun[0] in GROUPS:
+            return whole.event in GROUPS[noun[0]]
+        if noun and noun[0] not in PRONOUNS and not scope.means_everybody(share):
+            return _head(share) == _head(whole)
+        return whole.event is share.event or (whole.event in BEFALLEN and share.event is Event.OTHER)
 
 
-def _holds(whole: Claim, share: Claim, bounds: Callable[[Claim], Bounds], incident: Callable[[Claim], str]) -> bool:
-    unlike = scope.unit(whole, share), scope.concept(whole, share), scope.kind(whole, share)
-    if any(field.fit is not Fit.SAME for field in unlike) or incident(whole) != incident(share):
-        return False
-    if Mark.EARLIER in whole.marks or value_of(bounds(whole)) <= value_of(bounds(share)):
-        return False
-    if whole.event is Event.KILLED and share.event is Event.WOUNDED:
-        return False
-    noun = scope.subject_words(share).lower().split()[-1:]
-    meant = NOUNS.get(noun[0]) if noun else None
-    if meant is not None:
-        return whole.event in meant
-    if noun and noun[0] not in PRONOUNS and not scope.means_everybody(share):
-        return _stem(noun[0]) == _stem((scope.subject_words(whole).lower().split() or [""])[-1])
-    return whole.event is share.event or (whole.event in BEFALLEN and share.event is Event.OTHER)
+def _is_beside(one: Claim, claim: Claim) -> bool:
+    """True in one sentence or the next."""
+    return one.sentence == claim.sentence or 0 <= claim.sentence.start - one.sentence.end <= BESIDE
 
 
-def _stem(noun: str) -> str:
+def _head(claim: Claim) -> str:
+    """The noun that is counted, in a form that the singular and the plural share."""
+    noun = (scope.subject_words(claim).lower().split() or [""])[-1]
     return noun.removesuffix("s").removesuffix("e")

@@ -53,6 +53,12 @@ _OF_THOSE = re.compile(r"\W*(?:of|among) (?:the|those|these|all)(?: [\w-]+){1,4}
 """Before a number that opens its clause: a share of those told of, "of the deceased, 20"."""
 _MADE_UP = re.compile(r"\b(?:dead|deceased|victims|killed) (?:were|are|included|comprised|was) $", re.IGNORECASE)
 """Before the first of those that the dead were: "the dead were five prisoners, a guard and a driver"."""
+_REACHED = re.compile(
+    r"\b(?:toll|number|total|count|tally|dead|deaths|killed|injured|wounded|missing|cases|rising|rose|climb\w*|bring\w*|"
+    r"rais\w*|tak\w*|brought|took|push\w*)\b[^.;:]*\b(?:to|at|reach\w*|is now|stands at) $",
+    re.IGNORECASE,
+)
+"""Before a number: what those told of are added to."""
 _LEADING_ON = re.compile(
     r"\W*(?:also read|read also|read more|read next|see also|related(?: (?:story|stories|news))?|don't miss|"
     r"more (?:news|stories)|in other news|from the archive|watch|recommended)\W*[:|–—-]",
@@ -77,6 +83,8 @@ class Telling:
     hit: bool = False
     treated: bool = False
     before: bool = False
+    reached: bool = False
+    """What a count has come to: "bringing the toll to 15"."""
     seen: bool = False
     """Only what somebody saw, or whose names are known: some of all."""
     elsewhere: bool = False
@@ -139,6 +147,8 @@ def telling(claim: Claim, text: str | None) -> Telling:
         treated=lemma in TAKING_IN or bool(TREATED & {*_clause(claim, text)}),
         seen=bool(SEEING & {*before[-3:]} or NAMED & {*before[-3:]} or "alone" in before),
         elsewhere=_is_told_elsewhere(claim, text),
+        reached=_REACHED.search(text, max(claim.sentence.start, claim.span.start - BEFORE), claim.span.start)
+        is not None,
         before=_PAST_PERFECT.search(text, claim.sentence.start, claim.span.start) is not None,
         hit=lemma in scope.HIT or bool(HITTING & {*_WORDS.findall(claim.sentence.of(text).lower())}),
     )

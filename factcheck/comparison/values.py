@@ -37,7 +37,7 @@ def compared(pair: Weighing) -> Ruling:
         if pair.inside and _is_told_of_all(pair, group):
             whole = pair.b if group is pair.a else pair.a
             reason = f"{figure(group)} is told of as some of {figure(whole)}"
-            return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=group is pair.b)
+            return pair.subset(group is pair.a, reason)
         return pair.apart(Because.SCOPE, f"{figure(group)} reads as a group of its own")
     return _inside(pair) if pair.inside else _across(pair)
 
@@ -60,7 +60,7 @@ def _soft(pair: Weighing) -> Ruling:
     if whole := _placed_part(pair):
         part = pair.a if whole is pair.b else pair.b
         reason = f"{figure(part)} is of one place, {figure(whole)} of all"
-        return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=part is pair.b)
+        return pair.subset(part is pair.a, reason)
     far = f"{figure(pair.a)} and {figure(pair.b)} are far apart, though both could be true by the letter"
     if pair.inside and both_speak(pair):
         return pair.ruling(RelationKind.CONFLICT, "C1", far, far=True)
@@ -199,7 +199,7 @@ def _told_as_part(pair: Weighing, small: Claim, large: Claim) -> Ruling:
     another = small.as_of != large.as_of or is_state(small) or factor(pair) > FEW
     if another or small.sentence == large.sentence or pair.case.details.is_detail(large):
         return pair.apart(Because.SCOPE, reason)
-    return pair.ruling(RelationKind.SUBSET, "C5", reason, swap=small is pair.b)
+    return pair.subset(small is pair.a, reason)
 
 
 def windows_worded_apart(pair: Weighing) -> bool:

@@ -142,8 +142,8 @@ def test_a_vague_word_is_taken_as_the_pack_says() -> None:
 
 
 def test_why_says_the_fields_the_decision_and_what_would_change_it() -> None:
-    part = count("17", who="soldiers", role="soldier", since=("raid", "start"), said="since the raid")
     whole = count("332", who="soldiers", role="soldier", since=("war", "start"), said="since the war began")
+    part = count("17", who="soldiers", role="soldier", since=("raid", "start"), said="since the raid")
     explained = explain_pair(whole, part)
     assert explained.claims == ("17 soldiers killed", "332 soldiers killed")
     rows = {row.field: (row.words, row.verdict) for row in explained.rows}

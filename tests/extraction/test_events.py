@@ -23,6 +23,8 @@ EVENTS = [
     ("All but 17 had been accounted for.", [("missing", "account")]),
     ("Nine captives did not leave the building alive.", [("killed", "leave")]),
     ("Four houses are gone.", [("affected", "go")]),
+    # an aside near the end of the text
+    ("Nine guards were shot, two fatally, in Orla.", [("wounded", "shoot"), ("killed", "fatally")]),
     # the dead and those of a list of them
     ("The dead also included three engineers.", [("killed", "dead")]),
     ("The bodies recovered include four men and two girls.", [("killed", "body"), ("killed", "body")]),

@@ -56,6 +56,10 @@ class Concepts:
     def of_phrase(self, tokens: Tokens, phrase: NounPhrase) -> str:
         """The concept of a noun phrase: its last two words, else its head, else the head's lemma."""
         head = tokens.lower[phrase.head]
+        if tokens.joined(phrase.head):  # "brothers-in-law", "passers-by": the noun opens the compound
+            first = next((at for at in range(phrase.head, phrase.first, -1) if not tokens.joined(at)), phrase.first)
+            if (opened := self.of_word(tokens.lower[first])) and self.of_word(head) is None:
+                return opened
         if phrase.head > phrase.first:
             pair = f"{tokens.lower[phrase.head - 1]} {self.lemma(head)}"
             if pair in self.by_lemma:

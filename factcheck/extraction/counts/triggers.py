@@ -59,6 +59,7 @@ class Triggers:
     def _first_of(self, table: Mapping[str, Event], tokens: Tokens, at: int, limit: int) -> Told | None:
         weak: Told | None = None
         index, limit = at - 1, min(limit, at + COMPLEMENT_REACH)
+        end = tokens.sentence(min(at, tokens.size - 1)).end
         while (index := index + 1) < limit:
             word = tokens.lower[index]
             event = table.get(word) or table.get(self.noun_forms.singular(word))
@@ -68,8 +69,11 @@ class Triggers:
             if event:
                 return event, index
             tag = tokens.tag(index)
-            if word == "," and (after := _after_count(tokens, index, len(tokens))) > 0:
-                index, limit = after - 1, after + COMPLEMENT_REACH  # ", five of them on ventilators, to hospitals"
+            if word == "," and (after := _after_count(tokens, index, end)) > 0:
+                index, limit = (
+                    after - 1,
+                    min(end, after + COMPLEMENT_REACH),
+                )  # ", five of them on ventilators, to hospitals"
                 continue
             if tag is Tag.AUXILIARY or tag is Tag.RELATIVE or word in (",", ";", ":"):
                 return weak

@@ -1,7 +1,12 @@
 """Which count the words name as the whole of another: "including", "of whom", "of the 12". Owns explicit links."""
 
-from decimal import Decimal
-
+from factcheck.extraction.counts.listed_parts import (
+    OPENS_LIST,
+    adding_up,
+    figure_before,
+    is_list_of_nouns,
+    is_placed_part,
+)
 from factcheck.extraction.inflection import Verbs
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
@@ -9,7 +14,6 @@ from factcheck.extraction.tokens import Tag, Tokens
 
 _INCLUDING = frozenset(["including", "included", "includes", "include", "comprising", "involving"])
 _BACK = frozenset(["them", "whom", "which", "these", "those"])
-_DASHES = frozenset(["—", "–", "--"])
 NEAR = 6
 """Figures, sentences and tokens looked back over for the count that a number points at."""
 _LIST = frozenset(["and", ",", "or", "plus", "as", "well"])
@@ -20,8 +24,20 @@ def wholes(tokens: Tokens, figures: list[Figure]) -> list[int | None]:
     found: list[int | None] = []
     for index in range(len(figures)):
         whole = _named(tokens, figures, index)
+        if whole is not None and _points_back(tokens, figures[index]):
+            whole = _head_of_list(whole, found)
         found.append(whole if whole is not None else _by_list(tokens, figures, index, found))
+    for index in range(len(figures) - 2, -1, -1):
+        if found[index] is None and found[index + 1] == index + 2:
+            found[index] = _among_with_next(tokens, figures, index)
     return found
+
+
+def _among_with_next(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """ "three cooks and two guards were among the nine dead": both are of the nine."""
+    after = figures[index + 1].quantity.first
+    joined = figures[index].subject_end == after - 1 and tokens.low(after - 1) in ("and", ",")
+    return index + 2 if joined and _is_among_next(tokens, figures, index + 1) else None
 
 
 def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
@@ -36,12 +52,43 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     if governor < sentence.first:
         return None
     word = tokens.lower[governor]
-    if word in _INCLUDING or word == ":" or _after_of_whom(tokens, governor) or _in_inclusion(tokens, governor):
-        before = _before(tokens, figures, index)
+    if (
+        word in _INCLUDING
+        or word == ":"
+        or _after_of_whom(tokens, governor)
+        or _in_inclusion(tokens, figures, index, governor)
+    ):
+        before = figure_before(tokens, figures, index)
         return before if before is not None or word == ":" else _pointed_at(tokens, figures, index, governor)
-    if word in _DASHES and _adds_up(tokens, figures, index):
-        return _before(tokens, figures, index)
+    if word in OPENS_LIST and adding_up(tokens, figures, index):
+        return figure_before(tokens, figures, index)
+    if word == "," and (is_placed_part(tokens, figures, index, governor) or is_list_of_nouns(tokens, figures, index)):
+        return index - 1
+    if tokens.tag(governor) is Tag.POSSESSIVE and _includes_what_is_owned(tokens, governor):
+        return figure_before(tokens, figures, index)
     return _whole_before_comma(tokens, figures, index)
+
+
+def _includes_what_is_owned(tokens: Tokens, governor: int) -> bool:
+    """ "including the party's two leaders": only the owner stands between."""
+    for at in range(governor - 1, max(governor - NEAR, tokens.sentence(governor).first) - 1, -1):
+        if tokens.lower[at] in _INCLUDING:
+            return True
+        if tokens.tag(at) not in (Tag.WORD, Tag.DETERMINER, Tag.VERB):
+            return False
+    return False
+
+
+def _head_of_list(last: int, found: list[int | None]) -> int:
+    """The whole of a list that ends with `last`: "18 guards, nine men and nine women, two of them"."""
+    whole = found[last] if last < len(found) else None
+    return last if whole is None or last == 0 or found[last - 1] != whole else whole
+
+
+def _points_back(tokens: Tokens, figure: Figure) -> bool:
+    """Whether "of them" or "of whom" follows the number."""
+    at = figure.quantity.end
+    return _is_of(tokens, at) and tokens.low(at + (1 if tokens.low(at) == "of" else 2)) in _BACK
 
 
 def _is_of(tokens: Tokens, at: int) -> bool:
@@ -77,27 +124,23 @@ def _after_of_whom(tokens: Tokens, governor: int) -> bool:
     """ "of whom 12 were children", "among them 12 children": the number follows the words that point back."""
     if tokens.lower[governor] == ",":
         governor -= 1
+    if tokens.low(governor) == "of" and tokens.low(governor - 1) in ("those", "that"):
+        governor -= 2  # "13 bodies, among them those of four children"
+        if tokens.low(governor) in _INCLUDING:
+            return True
     return tokens.low(governor) in _BACK and tokens.low(governor - 1) in ("of", "among")
 
 
-def _in_inclusion(tokens: Tokens, governor: int) -> bool:
-    """ "including all on deck, and one diver": only a list of nouns stands between."""
+def _in_inclusion(tokens: Tokens, figures: list[Figure], index: int, governor: int) -> bool:
+    """ "including all on deck, and one diver": only a list of nouns stands between, and no other number."""
     if tokens.lower[governor] != "and":
         return False
     for at in range(governor - 1, max(governor - 10, tokens.sentence(governor).first) - 1, -1):
         if tokens.lower[at] == "including":
-            return True
+            return index == 0 or figures[index - 1].quantity.first < at
         if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER):
             return False
     return False
-
-
-def _before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
-    """The figure before in the same sentence."""
-    if index == 0:
-        return None
-    same = tokens.sentence_of[figures[index - 1].quantity.first] == tokens.sentence_of[figures[index].quantity.first]
-    return index - 1 if same else None
 
 
 def _large_enough(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
@@ -111,21 +154,6 @@ def _large_enough(tokens: Tokens, figures: list[Figure], index: int) -> int | No
         if most is None or least is None or most >= least:
             return other
     return None
-
-
-def _adds_up(tokens: Tokens, figures: list[Figure], index: int) -> bool:
-    """Whether the counts behind a dash come to the one before it: "four people died — two men and two girls"."""
-    before = _before(tokens, figures, index)
-    whole = figures[before].quantity.quantity.nominal if before is not None else None
-    here = tokens.sentence_of[figures[index].quantity.first]
-    sum_of_parts = Decimal(0)
-    for number, figure in enumerate(figures[index : index + NEAR]):
-        if whole is None or tokens.sentence_of[figure.quantity.first] != here:
-            return False
-        sum_of_parts += figure.quantity.quantity.nominal or 0
-        if sum_of_parts >= whole:
-            return sum_of_parts == whole and number > 0
-    return False
 
 
 def _pointed_at(tokens: Tokens, figures: list[Figure], index: int, governor: int) -> int | None:
@@ -163,7 +191,7 @@ def _whole_after_of(tokens: Tokens, figures: list[Figure], index: int) -> int | 
 
 def _whole_before_comma(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     """ "Of the 64 climbers, 17 were": the whole opens the clause."""
-    before = _before(tokens, figures, index)
+    before = figure_before(tokens, figures, index)
     if before is None:
         return None
     whole = figures[before].quantity
@@ -177,7 +205,7 @@ def _whole_before_comma(tokens: Tokens, figures: list[Figure], index: int) -> in
 
 def _by_list(tokens: Tokens, figures: list[Figure], index: int, found: list[int | None]) -> int | None:
     """ "including 3 women and 2 children": a coordinated part shares the whole."""
-    before = _before(tokens, figures, index)
+    before = figure_before(tokens, figures, index)
     if before is None or found[before] is None:
         return None
     first = figures[index].quantity.first
@@ -210,7 +238,7 @@ def _follows(tokens: Tokens, first: int, governor: int) -> bool:
 
 def _is_part(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     first = figures[index].quantity.first
-    return tokens.low(before_number(tokens, first, tokens.sentence(first).first)) in _INCLUDING | _DASHES | {
+    return tokens.low(before_number(tokens, first, tokens.sentence(first).first)) in _INCLUDING | OPENS_LIST | {
         "and",
         ",",
         ":",

@@ -239,7 +239,7 @@ def ordinal(tokens: Tokens, index: int) -> Part | None:
         glued = tokens.joined(top.end) and tokens.low(top.end) in _SUFFIXES
         return Part(top.end + 1, top.value) if glued else None
     place = _skip_hyphen(tokens, top.end)
-    if top.tens is None and top.value % 100 and (place == top.end or top.value % 10):
+    if top.tens is None and int(top.value) % 100 and (place == top.end or int(top.value) % 10):
         return None
     if tokens.low(place) in words.ordinals and top.value > 1:
         return Part(place + 1, top.value + words.ordinals[tokens.low(place)])

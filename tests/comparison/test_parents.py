@@ -1,0 +1,48 @@
+"""Under which whole a part is listed: one direct parent, and the same count told again."""
+
+from factcheck.comparison.engine import relate
+from factcheck.model import Claim, Mark, RelationKind
+
+from .claims import count
+
+
+def parents(part: Claim, *others: Claim) -> list[str]:
+    """The figures under which the part is listed."""
+    found = relate([part, *others])
+    subsets = (one for one in found if one.relation is RelationKind.SUBSET and one.a.id == part.id)
+    return [one.b.quote for one in subsets]
+
+
+def women(figure: str, **told: object) -> Claim:
+    return count(figure, who="women", age="woman", **told)  # type: ignore[arg-type]
+
+
+def test_of_two_rival_wholes_the_one_of_the_same_voice_holds_the_part() -> None:
+    wholes = count("54", by="Ministry"), count("117", by="Rebels")
+    assert parents(women("13", by="Ministry"), *wholes) == ["54"]
+
+
+def test_of_two_wholes_of_others_the_nearest_told_before_holds_the_part() -> None:
+    wholes = count("54", by="Ministry"), count("117", by="Rebels")
+    assert parents(women("13", by="Doctors"), *wholes) == ["117"]
+
+
+def test_a_whole_that_the_text_names_leaves_no_other() -> None:
+    wholes = count("54", by="Ministry"), count("117", by="Rebels")
+    assert parents(women("13", by="Rebels", part_of=wholes[0]), *wholes) == ["54"]
+
+
+def test_a_part_is_listed_under_each_telling_of_its_whole() -> None:
+    headline, lead = count("54", sentence=1), count("54", by="Ministry", sentence=2)
+    assert parents(women("13", sentence=3), headline, lead) == ["54", "54"]
+
+
+def test_a_part_of_a_part_is_not_listed_under_the_whole() -> None:
+    whole = count("54")
+    part = count("20", who="prison guards", role="guard")
+    assert parents(count("9", who="prison guards", role="guard", part_of=part), whole, part) == ["20"]
+
+
+def test_a_superseded_whole_holds_no_part() -> None:
+    old, new = count("40", marks=(Mark.EARLIER,)), count("54")
+    assert parents(women("13"), old, new) == ["54"]
