@@ -86,3 +86,8 @@ def are_of_a_kind(one: Figure, other: Figure) -> bool:
     """Whether both or neither are sums of money, on which nothing falls that falls on people."""
     sums = [figure.quantity.quantity.unit.startswith("money") for figure in (one, other)]
     return sums[0] == sums[1]
+
+
+def is_of_a_crowd(figure: Figure) -> bool:
+    """Whether demonstrators are counted, of whom a bare number says enough: "organisers claimed 9,000"."""
+    return figure.subject is not None and "protester" in figure.subject.population.get(ROLE, ())

@@ -6,7 +6,14 @@ Owns the passing on of happenings between figures; reads no verb itself.
 from dataclasses import replace
 
 from factcheck.extraction.counts.alike import alike_before
-from factcheck.extraction.counts.answers import answer_ahead, are_of_a_kind, measures_again, only_reports, only_tells_of
+from factcheck.extraction.counts.answers import (
+    answer_ahead,
+    are_of_a_kind,
+    is_of_a_crowd,
+    measures_again,
+    only_reports,
+    only_tells_of,
+)
 from factcheck.extraction.counts.befalling import can_befall
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.shared_subjects import pointed_at
@@ -64,6 +71,8 @@ def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]
                     figures[index].answers = source
             if source is not None and 0 <= source < index and are_of_a_kind(figures[source], figures[index]):
                 passed = found[source]
+                if passed is None and figures[index].answers == source and not is_of_a_crowd(figures[index]):
+                    found[index] = None  # "claimed 120,000": what the clause of the answered count says
                 is_share = figures[index].quantity.quantity.unit != "count"
                 if passed is not None and (is_share or can_befall(reader, figures[index], passed)):
                     found[index] = passed

@@ -3,7 +3,7 @@
 from factcheck.extraction.counts.clause_subjects import clause_subject, ending_at
 from factcheck.extraction.counts.labels import labelled_row
 from factcheck.extraction.counts.measure_words import Measured, MeasureWords
-from factcheck.extraction.counts.rival_numbers import is_bare_report, number_end
+from factcheck.extraction.counts.rival_numbers import GIVEN, is_bare_report, is_figure_of, number_end
 from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 
@@ -29,13 +29,13 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     if tokens.low(first - 1) == "to" and (behind := _measured_behind(words, tokens, first)) is not None:
         return behind
     has_number = words.nouns.singular(tokens.low(first - 1)) in words.back and _is_the(tokens, first - 1)
-    if has_number or is_bare_report(tokens, first, floor):  # "the sheriff had the number closer to 260"
+    if has_number or is_bare_report(tokens, first, floor) or is_figure_of(tokens, first, floor):  # "the sheriff had the number closer to 260"
         return Measured(None, again=True)
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)
     to = first - 1 - (tokens.low(first - 1) in QUOTES)
     if verb < 0 and tokens.low(to) in ("to", "at", "as") and to > floor:
-        return _set_to(words, tokens, to, floor) or _gapped(tokens, to, floor)
+        return _set_to(words, tokens, to, floor) or _headed(words, tokens, to, floor) or _gapped(tokens, to, floor)
     if verb < 0:
         named = tokens.low(first - 1) == "of" and first - 2 >= floor
         return _named(words, tokens, first - 2) if named else None
@@ -99,6 +99,14 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
         if is_finite or tokens.tag(at) is Tag.AUXILIARY:
             return None
     return None
+
+
+def _headed(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
+    """The noun of a headline without a verb: "cholera deaths up to 39"."""
+    noun = to - 2
+    if tokens.low(to - 1) not in ("up", "down") or noun < floor or not _is_countable(words, tokens, noun):
+        return None
+    return Measured(ending_at(tokens, noun, floor))
 
 
 def _gapped(tokens: Tokens, to: int, floor: int) -> Measured | None:
@@ -171,6 +179,8 @@ def _is_owned(tokens: Tokens, at: int) -> bool:
 def _tells_fate(words: MeasureWords, tokens: Tokens, at: int) -> bool:
     """Whether a participle or adjective that no noun follows stands at `at`."""
     kind = words.words.kind(tokens, at)
+    if tokens.low(at) in GIVEN:
+        return False  # "the number published by the union"
     if tokens.low(at) in ("known", "believed", "thought", "feared", "said", "confirmed", "presumed"):
         return True  # "the number known to have perished"
     is_fate = kind in (Kind.PARTICIPLE, Kind.ADJECTIVE) or tokens.low(at) in words.words.verbs.participles

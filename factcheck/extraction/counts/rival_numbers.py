@@ -20,6 +20,12 @@ _UP = frozenset(["up", "out"])
 _TALK = frozenset(["talk", "word", "reports", "rumours", "rumors", "mention"])
 """Nouns of unsourced reports: "there had been talk of four"."""
 _ANSWERING = frozenset(["it", "they"])
+GIVEN = frozenset(
+    "given released issued published announced provided quoted cited circulated reported disclosed supplied offered "
+    "put compiled collated advanced floated circulating".split()
+)
+"""What is done with a figure, and not with those whose number it is: "the figure of 19 released by the army"."""
+_FIGURES = frozenset(["figure", "estimate", "reckoning", "tally", "count"])
 _THERE = frozenset(["there", "they", "we"])
 _ARE = frozenset(["are", "were"])
 _STOPS = frozenset(
@@ -45,6 +51,14 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     if leads and tokens.low(verb) in _TALK:
         return True
     return _reports(words, tokens, verb, floor, tokens.lower[verb + 1] if leads else "")
+
+
+def is_figure_of(tokens: Tokens, first: int, floor: int) -> bool:
+    """Whether a number is only named as somebody's: "the figure of 19 released by the army", "an estimate of 47"."""
+    if tokens.low(first - 1) != "of" or tokens.low(first - 2) not in _FIGURES or first - 2 <= floor:
+        return False
+    end = number_end(tokens, first)
+    return tokens.low(end) in GIVEN or tokens.tag(end) is Tag.AUXILIARY or closes(tokens, end)
 
 
 def _reports(words: VerbWords, tokens: Tokens, verb: int, floor: int, lead: str) -> bool:

@@ -34,15 +34,6 @@ def state_noun(reader: Reader, at: Site) -> Happening | None:
     return None
 
 
-def aboard(reader: Reader, at: Site) -> Happening | None:
-    """Those "aboard the aircraft" or "on board" are counted as such."""
-    tokens = at.tokens
-    for index in range(at.figure.subject_end, min(at.limit, at.figure.subject_end + 3)):
-        if tokens.lower[index] in reader.triggers.aboard:
-            return said(tokens, Event.OTHER, index, index + 1, "aboard")
-    return None
-
-
 def whose(reader: Reader, at: Site) -> Happening | None:
     """ "the 12 whose bodies were found": what is theirs says it."""
     tokens, index = at.tokens, at.after + 1
