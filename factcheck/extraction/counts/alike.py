@@ -1,6 +1,9 @@
 """Which count before another is of the same thing, however its noun was put. Owns the looking back, reads no words."""
 
+from decimal import Decimal
+
 from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.rival_numbers import is_figure_of
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Subject
@@ -8,6 +11,8 @@ from factcheck.model import Subject
 ALIKE = 6
 """Figures looked back over for another number of the same thing, and how much larger one of them may be."""
 NEARER = 5
+FAR, FIGURES = 4, 10
+"""Sentences and figures looked back over for the count of which somebody's figure is told, or a list of names."""
 
 
 def last_counted(tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
@@ -15,7 +20,8 @@ def last_counted(tokens: Tokens, figures: list[Figure], index: int) -> Subject |
     if index == 0:
         return None
     before, here = figures[alike_before(tokens, figures, index)], figures[index].quantity
-    near = tokens.sentence_of[here.first] - tokens.sentence_of[before.quantity.first] <= 1
+    away = tokens.sentence_of[here.first] - tokens.sentence_of[before.quantity.first]
+    near = away <= (FAR if _is_figure(tokens, figures[index]) else 1)
     return before.subject if near and before.quantity.quantity.unit == here.quantity.unit else None
 
 
@@ -25,6 +31,8 @@ def alike_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
     "Some 12,600 people in 32 villages ... The mayor put the figure at 17,000": the 12,600.
     """
     own = figures[index].quantity
+    if _is_figure(tokens, figures[index]) and (closest := closest_before(tokens, figures, index)) is not None:
+        return closest
     here = tokens.sentence_of[own.first]
     size = own.quantity.low or own.quantity.high
     for other in range(index - 1, max(-1, index - ALIKE), -1):
@@ -35,6 +43,28 @@ def alike_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
         if size and value and max(size, value) <= NEARER * min(size, value):
             return other
     return _people_before(tokens, figures, index)
+
+
+def closest_before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """The count of nearly the same size, a few sentences back: "the figure of 19 given on Thursday" is one of the 23."""
+    own = figures[index].quantity
+    size = own.quantity.low or own.quantity.high
+    found: tuple[Decimal, int] | None = None
+    for other in range(index - 1, max(-1, index - FIGURES), -1):
+        quantity = figures[other].quantity.quantity
+        value = quantity.low or quantity.high
+        away = tokens.sentence_of[own.first] - tokens.sentence_of[figures[other].quantity.first]
+        if not size or not value or quantity.unit != own.quantity.unit or away > FAR:
+            continue
+        ratio = max(size, value) / min(size, value)
+        if ratio <= NEARER and (found is None or ratio < found[0]):
+            found = ratio, other
+    return found[1] if found is not None else None
+
+
+def _is_figure(tokens: Tokens, figure: Figure) -> bool:
+    first = figure.quantity.first
+    return is_figure_of(tokens, first, tokens.sentence(first).first)
 
 
 def _people_before(tokens: Tokens, figures: list[Figure], index: int) -> int:

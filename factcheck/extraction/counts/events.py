@@ -18,6 +18,7 @@ from factcheck.extraction.counts.befalling import (
     of_status,
 )
 from factcheck.extraction.counts.certainty_told import told_behind
+from factcheck.extraction.counts.crowds import settle_crowds
 from factcheck.extraction.counts.denials import denied
 from factcheck.extraction.counts.governors import (
     accompanied,
@@ -29,16 +30,17 @@ from factcheck.extraction.counts.governors import (
     toll,
     verb_on_left,
 )
-from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back, says_little
+from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back
 from factcheck.extraction.counts.inversions import inverted
 from factcheck.extraction.counts.measured_states import measured_state
 from factcheck.extraction.counts.nearby import nearby
 from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
 from factcheck.extraction.counts.predicates import beside, said_of_whom, verb_on_right
 from factcheck.extraction.counts.presence import WHERE, present, present_when
+from factcheck.extraction.counts.questions import answer_questions
 from factcheck.extraction.counts.rival_numbers import is_figure_of
 from factcheck.extraction.counts.settings_of_text import settle_illness
-from factcheck.extraction.counts.sites import Happening, Reader, Site, site
+from factcheck.extraction.counts.sites import Happening, Reader, Site, says_little, site
 from factcheck.extraction.counts.states import head_noun, population, state_noun, whose
 from factcheck.extraction.counts.topics import topic
 from factcheck.extraction.counts.whereabouts import settle_whereabouts
@@ -75,9 +77,11 @@ def read_events(tokens: Tokens, figures: list[Figure]) -> None:
     reader = tokens.lexicon.table(Reader)
     read = (freed(reader, tokens, figure, _read(reader, tokens, figure)) for figure in figures)
     found = [denied(tokens, figure, happening) for figure, happening in zip(figures, read, strict=True)]
-    inherit(tokens, figures, found)
+    asked = answer_questions(tokens, figures, found, lambda question: _read(reader, tokens, question))
+    inherit(tokens, figures, found, asked)
     _look_around(reader, tokens, figures, found)
-    found = settle_whereabouts(tokens, figures, settle_illness(tokens, figures, found))
+    for settle in (settle_illness, settle_whereabouts, settle_crowds):
+        found = settle(tokens, figures, found)
     refer_back(tokens, reader, figures, found)
     for figure, happening in zip(figures, found, strict=True):
         figure.event = happening.event if happening else Event.OTHER

@@ -11,7 +11,7 @@ LONGEST = 8
 """Tokens of a number in words."""
 _SAYS = frozenset(
     "say claim report count estimate suggest confirm admit acknowledge concede give cite announce list tally record "
-    "register log mention quote maintain allege reckon calculate declare assert".split()
+    "register log mention quote maintain allege reckon calculate declare assert name".split()
 )
 _INSISTS = frozenset("insist speak talk tell settle stand stick keep hold arrive admit own confess".split())
 _ARRIVES = frozenset(["arrive"])
