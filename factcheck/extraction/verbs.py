@@ -14,6 +14,8 @@ _BE |= {word.replace("'", "’") for word in _BE}
 _HAVE = frozenset(["has", "have", "had", "having"])
 _OPENING = {",": ",", "(": ")", "–": "–", "—": "—", "--": "--", "-": "-"}
 _PRONOUNS = frozenset(["it", "them", "him", "her", "us", "me", "there", "here"])
+_ALONE = frozenset(["aboard", "inside", "below", "outside", "onboard"])
+"""Prepositions that stand alone behind those they place."""
 _AMID = frozenset(["yet", "since", "so", "all", "both", "each"])  # "have since died", "were all killed"
 
 
@@ -188,6 +190,8 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
             index = after_aside(tokens, index, limit)
             if index < 0 or not (joined or _is_verbal(tokens, index) or tokens.low(index) == "and"):
                 return None
+        elif word in _ALONE and tokens.tag(index + 1) in (Tag.AUXILIARY, Tag.VERB):
+            index += 1  # "twelve of those aboard got out"
         elif tag is Tag.PREPOSITION:
             index = after_prepositional(tokens, index, limit)
         elif word in ("and", "or"):

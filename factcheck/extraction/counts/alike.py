@@ -11,6 +11,8 @@ from factcheck.model import Subject
 ALIKE = 6
 """Figures looked back over for another number of the same thing, and how much larger one of them may be."""
 NEARER = 5
+CLEARLY = 2
+"""How much closer in size an earlier number must be than the nearest one to be the number answered."""
 FAR, FIGURES = 4, 10
 """Sentences and figures looked back over for the count of which somebody's figure is told, or a list of names."""
 
@@ -35,14 +37,18 @@ def alike_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
         return closest
     here = tokens.sentence_of[own.first]
     size = own.quantity.low or own.quantity.high
+    near: list[tuple[Decimal, int]] = []
     for other in range(index - 1, max(-1, index - ALIKE), -1):
         quantity = figures[other].quantity.quantity
         value = quantity.low or quantity.high
         if here - tokens.sentence_of[figures[other].quantity.first] > 1 or quantity.unit != own.quantity.unit:
             continue
         if size and value and max(size, value) <= NEARER * min(size, value):
-            return other
-    return _people_before(tokens, figures, index)
+            near.append((max(size, value) / min(size, value), other))
+    if not near:
+        return _people_before(tokens, figures, index)
+    closest = min(near)
+    return closest[1] if near[0][0] > CLEARLY * closest[0] else near[0][1]
 
 
 def closest_before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:

@@ -23,6 +23,8 @@ LARGE = Decimal(1000)
 """From here on a number alone is one of a crowd, and none of the hurt or arrested of the same text."""
 
 
+_SUBJECT = 6
+"""Tokens before a verb in which its subject stands."""
 _OF_OTHERS = frozenset(["for", "in", "on", "with", "over", "within", "from", "between"])
 """What a number behind these is no count of: "a permit for 25,000"."""
 
@@ -33,6 +35,7 @@ class CrowdWords:
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.section("events")["crowds"]
         self.words = frozenset(section["words"])
+        self.people = frozenset(section["people"])
         self.come = frozenset(section["come"])
         self.draw = frozenset(section["draw"])
         self.give = frozenset([*section["give"], *lexicon.section("events")["speech"]["verbs"]])
@@ -42,8 +45,12 @@ def settle_crowds(tokens: Tokens, figures: list[Figure], found: list[Happening |
     """Return `found` with those who came to what the text is about as its crowd."""
     words = tokens.lexicon.table(CrowdWords)
     open_ = [index for index in range(len(figures)) if _may_be_of_crowd(words, tokens, figures[index], found[index])]
-    if not open_ or sum(word in words.words for word in tokens.lower) < LEAST:
-        return found
+    if open_ and sum(word in words.words for word in tokens.lower) < LEAST:
+        open_ = [
+            index
+            for index in open_
+            if _is_drawn(words, tokens, found[index]) or _is_told_near(words, tokens, figures[index])
+        ]
     settled = list(found)
     for index in open_:
         happening = found[index]
@@ -67,7 +74,30 @@ def _may_be_of_crowd(words: CrowdWords, tokens: Tokens, figure: Figure, happenin
         return True
     size = quantity.low if quantity.low is not None else quantity.high
     is_large = size is not None and size >= LARGE and tokens.low(verb) not in _OF_OTHERS
-    return is_large and subject.span is None and not figure.inherited and (not lemma or lemma in words.give)
+    is_bare = subject.span is None and not figure.inherited
+    return (_names_crowd(words, figure) or (is_large and is_bare)) and (not lemma or lemma in words.give)
+
+
+def _is_drawn(words: CrowdWords, tokens: Tokens, happening: Happening | None) -> bool:
+    """Whether the subject of the verb draws a crowd: "the rally attracted 5,000"."""
+    if happening is None or happening.predicate is None or happening.predicate.lemma not in words.draw:
+        return False
+    verb = tokens.at(happening.predicate.span.start)
+    return not words.words.isdisjoint(tokens.lower[max(tokens.sentence(verb).first, verb - _SUBJECT) : verb])
+
+
+def _is_told_near(words: CrowdWords, tokens: Tokens, figure: Figure) -> bool:
+    """Whether the noun, its own sentence or the one before names a crowd, of a number that is large."""
+    if _names_crowd(words, figure):
+        return True
+    size = figure.quantity.quantity.low or figure.quantity.quantity.high
+    here = tokens.sentence(figure.quantity.first)
+    first = tokens.sentence(here.first - 1).first if here.first else 0
+    return bool(size and size >= LARGE) and not words.words.isdisjoint(tokens.lower[first : here.end])
+
+
+def _names_crowd(words: CrowdWords, figure: Figure) -> bool:
+    return figure.subject is not None and figure.subject.text.split()[-1].lower() in words.people
 
 
 def _by_nearest(words: CrowdWords, tokens: Tokens, first: int) -> Happening | None:

@@ -32,17 +32,20 @@ from factcheck.extraction.counts.governors import (
 )
 from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back
 from factcheck.extraction.counts.inversions import inverted
+from factcheck.extraction.counts.losses import settle_losses
 from factcheck.extraction.counts.measured_states import measured_state
 from factcheck.extraction.counts.nearby import nearby
 from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
-from factcheck.extraction.counts.predicates import beside, said_of_whom, verb_on_right
-from factcheck.extraction.counts.presence import WHERE, present, present_when
+from factcheck.extraction.counts.predicates import beside, done_by_others, said_of_whom, verb_on_right
+from factcheck.extraction.counts.presence import WHERE, carried, present, present_when
 from factcheck.extraction.counts.questions import answer_questions
 from factcheck.extraction.counts.rival_numbers import is_figure_of
 from factcheck.extraction.counts.settings_of_text import settle_illness
 from factcheck.extraction.counts.sites import Happening, Reader, Site, says_little, site
 from factcheck.extraction.counts.states import head_noun, population, state_noun, whose
 from factcheck.extraction.counts.topics import topic
+from factcheck.extraction.counts.unheard import unheard
+from factcheck.extraction.counts.wards import settle_wards
 from factcheck.extraction.counts.whereabouts import settle_whereabouts
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
@@ -54,6 +57,7 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     measured_state,
     exchanged,
     inverted,
+    unheard,
     verb_on_left,
     noun_of,
     accompanied,
@@ -62,6 +66,7 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     verb_on_right,
     whose,
     said_of_whom,
+    done_by_others,
     joined_object,
     state_noun,
     present,
@@ -80,7 +85,7 @@ def read_events(tokens: Tokens, figures: list[Figure]) -> None:
     asked = answer_questions(tokens, figures, found, lambda question: _read(reader, tokens, question))
     inherit(tokens, figures, found, asked)
     _look_around(reader, tokens, figures, found)
-    for settle in (settle_illness, settle_whereabouts, settle_crowds):
+    for settle in (settle_illness, settle_wards, settle_whereabouts, settle_losses, settle_crowds):
         found = settle(tokens, figures, found)
     refer_back(tokens, reader, figures, found)
     for figure, happening in zip(figures, found, strict=True):
@@ -109,7 +114,7 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
     """The first reading that names an event, else the first verb."""
     at = site(tokens, figure)
     weak: Happening | None = None
-    if (settled := population(reader, at) or present_when(reader, at)) is not None:
+    if (settled := population(reader, at) or present_when(reader, at) or carried(reader, at)) is not None:
         return settled
     if is_figure_of(tokens, at.figure.quantity.first, at.first):
         return None  # "the figure of 19 released by the army": the figure was released, and nobody else
@@ -120,14 +125,15 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         if happening.event is Event.ATTACKED and is_struck(figure, happening):
             happening = replace(happening, event=Event.WOUNDED)
         is_lost = happening.event in (Event.MISSING, Event.KILLED)
-        if is_lost and figure.subject is not None and figure.subject.concept in THINGS:
+        is_thing = figure.subject is not None and figure.subject.concept in THINGS
+        if is_lost and is_thing and reading is not head_noun:  # "death certificates" are of the dead
             happening = replace(happening, event=Event.AFFECTED)  # cars swept away, houses buried
         happening = of_status(figure, of_refugees(figure, happening))
         if reading is state_noun and weak is not None and not says_little(weak) and is_kept(happening):
             continue  # "17 prisoners were transferred": the noun tells who, the verb what
         if is_wanted(tokens, figure, happening):
             return replace(happening, event=Event.OTHER)
-        befalls = can_befall(reader, figure, happening)
+        befalls = reading is head_noun or can_befall(reader, figure, happening)
         if befalls and happening.event is not Event.OTHER:
             return happening
         says_more = reading is present and (_only_says(reader, weak) or _is_of_one_verb(weak, happening))

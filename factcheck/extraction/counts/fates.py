@@ -23,13 +23,14 @@ _PASSED_ON = frozenset([Event.KILLED, Event.WOUNDED, Event.MISSING, Event.INFECT
 
 
 class FateWords:
-    """Nouns of the dead, verbs of how one dies, and of what is done with bodies."""
+    """Nouns of the dead, verbs of how one dies, of what is done with bodies, and of what is done with the arrested."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.section("events")["fates"]
         self.dead = frozenset(section["dead"])
         self.means = frozenset(section["means"])
         self.bodies = frozenset(section["bodies"])
+        self.tried = frozenset(section["tried"])
         self.recovered = frozenset(section["recovered"])
 
 
@@ -51,6 +52,8 @@ def keep_fates(
             of_dead = index if fate.event is Event.KILLED else of_dead
         elif _follows_dead(words, tokens, figures, index, of_dead, happening):
             found[index], of_dead = _as(Event.KILLED, happening, None), index
+        elif index and _survives_not(tokens, figure, happening, found[index - 1]):
+            found[index] = _as(Event.KILLED, happening, None)
         elif index and _are_bodies(words, tokens, figures, index, found, told=bodies == index - 1):
             found[index], bodies = _as(Event.KILLED, happening, None), index
 
@@ -112,8 +115,11 @@ def _keeps(
     """Whether what is told of a part leaves it the fate of its whole."""
     if fate.event not in _PASSED_ON or part.quantity.quantity.unit not in (whole.quantity.quantity.unit, "percent"):
         return False
+    if fate.event is Event.ARRESTED:
+        return happening is not None and happening.event is Event.OTHER and _lemma(happening) in words.tried
     if fate.event is not Event.KILLED:
-        return (happening is None or happening.event is Event.OTHER) and fate.event in (Event.KILLED, Event.WOUNDED)
+        is_of_them = tokens.low(part.quantity.end) == "of" and tokens.low(part.quantity.end + 1) in BACK
+        return is_of_them and fate.event is Event.WOUNDED and (happening is None or happening.event is Event.OTHER)
     if happening is None or happening.event in _OPEN:
         return True
     is_named = tokens.low(whole.subject_end - 1) in words.dead
@@ -132,6 +138,15 @@ def _follows_dead(
     near = tokens.sentence_of[figure.quantity.first] - tokens.sentence_of[last] <= 1
     same = tokens.sentence(figure.quantity.first).paragraph == tokens.sentence(last).paragraph
     return is_bare and near and same and _lemma(happening) in words.means
+
+
+def _survives_not(tokens: Tokens, figure: Figure, happening: Happening | None, before: Happening | None) -> bool:
+    """ "Eleven survived; the other 30 did not"."""
+    if _lemma(before) not in ("survive", "make", "live") or happening is None or happening.predicate is None:
+        return False
+    last = tokens.at(happening.predicate.span.end - 1)
+    is_denied = tokens.tag(last) is Tag.NEGATION or tokens.tag(last + 1) is Tag.NEGATION or tokens.low(last) == "didn't"
+    return tokens.low(tokens.at(happening.predicate.span.start)) in ("did", "do", "didn't") and is_denied
 
 
 def _are_bodies(

@@ -153,8 +153,10 @@ def _names_captives(figure: Figure, happening: Happening | None) -> bool:
 
 
 def _are_the_others(tokens: Tokens, figure: Figure) -> bool:
-    """ "The five others were foreigners": the rest of those told of before."""
+    """ "The five others were foreigners", "the other two drove to a clinic": the rest of those told of before."""
     first, end = figure.quantity.first, figure.quantity.end
+    if tokens.low(first - 1) in ("other", "remaining") and tokens.tag(first - 2) is Tag.DETERMINER:
+        return figure.subject_end == end
     is_rest = tokens.low(end) == "others" and tokens.low(first - 1) in ("the", "these", "those")
     return is_rest and tokens.low(end + 1) in ("were", "are")
 
@@ -168,7 +170,8 @@ def refer_back(tokens: Tokens, reader: Reader, figures: list[Figure], found: lis
         number = figure.quantity.quantity.nominal
         if happening is None:
             continue
-        is_victim = happening.predicate is not None and happening.predicate.lemma in reader.triggers.victims
+        is_open = happening.event in (Event.OTHER, Event.AFFECTED) and happening.predicate is not None
+        is_victim = is_open and happening.predicate is not None and happening.predicate.lemma in reader.triggers.victims
         if is_victim or (happening.event is Event.OTHER and _are_the_others(tokens, figure)):
             before = by_number.get(number) or last
             found[index] = replace(happening, event=before.event) if before else happening

@@ -35,7 +35,7 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     verb = measuring_verb(tokens, first, floor)
     to = first - 1 - (tokens.low(first - 1) in QUOTES)
     if verb < 0 and tokens.low(to) in ("to", "at", "as") and to > floor:
-        return _set_to(words, tokens, to, floor) or _headed(words, tokens, to, floor) or _gapped(tokens, to, floor)
+        return _set_to(words, tokens, to, floor) or _headed(words, tokens, to, floor) or _gapped(words, tokens, to, floor)
     if verb < 0:
         named = tokens.low(first - 1) == "of" and first - 2 >= floor
         return _named(words, tokens, first - 2) if named else None
@@ -109,8 +109,18 @@ def _headed(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
     return Measured(ending_at(tokens, noun, floor))
 
 
-def _gapped(tokens: Tokens, to: int, floor: int) -> Measured | None:
+def _moved_before(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> int:
+    """The verb by which a measure moved to the number before: "raised to 15"; or -1."""
+    for at in range(to - 2, max(floor, to - LOOK_BACK) - 1, -1):
+        if tokens.low(at + 1) == "to" and tokens.tag(at) is Tag.VERB and words.forms.lemma(tokens, at) in words.moving:
+            return at
+    return -1
+
+
+def _gapped(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
     """Another's number with the verb left out: "police put the dead at nine, the union at 13"."""
+    if tokens.low(to - 1) == "and" and tokens.low(to) == "to" and (verb := _moved_before(words, tokens, to, floor)) >= 0:
+        return _measured(words, tokens, verb, floor)  # "was raised to 15 on Tuesday and to 22 today"
     if tokens.low(to) != "at":
         return None
     for at in range(to - 1, max(floor, to - _OWNER) - 1, -1):
@@ -123,13 +133,14 @@ def _gapped(tokens: Tokens, to: int, floor: int) -> Measured | None:
 
 
 def _stands(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> bool:
-    """Whether a number is only said to stand somewhere: "it had stood at 12"."""
-    if tokens.tag(verb) is not Tag.VERB or words.forms.lemma(tokens, verb) not in ("stand", "remain"):
+    """Whether what was counted is only said to stand somewhere, or to move: "it had stood at 12", "that was raised"."""
+    lemma = words.forms.lemma(tokens, verb)
+    if tokens.tag(verb) is not Tag.VERB or not (lemma in words.moving or lemma in ("stand", "remain")):
         return False
     subject = verb - 1
     while subject > floor and tokens.tag(subject) in (Tag.AUXILIARY, Tag.ADVERB):
         subject -= 1
-    return tokens.low(subject) == "it" and subject >= floor
+    return tokens.low(subject) in ("it", "that", "this") and subject >= floor
 
 
 def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Measured | None:
@@ -209,7 +220,9 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
     """The nearest measure noun or countable noun before the verb; a copula or "have" needs a measure noun."""
     if _stands(words, tokens, verb, floor):
         return Measured(None, again=True)
-    needs_measure = tokens.tag(verb) is Tag.AUXILIARY or words.forms.lemma(tokens, verb) in words.setting
+    lemma = words.forms.lemma(tokens, verb)
+    is_sought = lemma == "reach" and tokens.low(verb - 1) == "to"  # "crews were trying to reach 22 more"
+    needs_measure = tokens.tag(verb) is Tag.AUXILIARY or lemma in words.setting or is_sought
     nearest: int | None = None
     for at in range(verb - 1, floor - 1, -1):
         if tokens.lower[at] == ";":
@@ -222,7 +235,7 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
     if needs_measure:
         return None
     if nearest is None:
-        phrase = clause_subject(tokens, verb, floor) if words.forms.lemma(tokens, verb) in words.moving else None
+        phrase = clause_subject(tokens, verb, floor) if lemma in words.moving else None
         return Measured(phrase) if phrase and words.nouns.is_plural(tokens.lower[phrase.head]) else None
     return Measured(ending_at(tokens, nearest, floor))
 

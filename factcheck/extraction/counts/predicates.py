@@ -10,6 +10,8 @@ from factcheck.extraction.verbs import VerbGroup, after_prepositional, group_on_
 from factcheck.model import Event
 
 _SOUGHT = frozenset(["account", "find", "locate", "trace", "recover"])
+_DOERS = frozenset(["he", "she", "they", "it", "we"])
+_FEARED = frozenset(["feared", "believed", "thought", "presumed", "reported"])
 _OPENS_CLAUSE = frozenset(["after", "before", "until", "till", "since"])
 AGES = 14
 """Tokens of an aside of ages."""
@@ -89,6 +91,18 @@ def verb_on_right(reader: Reader, at: Site) -> Happening | None:
     return happening
 
 
+def done_by_others(reader: Reader, at: Site) -> Happening | None:
+    """The bare clause of those who did it: "the 14 men they had taken", "the 30 hostages it still holds"."""
+    tokens, index = at.tokens, at.figure.subject_end
+    if tokens.low(index) not in _DOERS or tokens.tag(index + 1) not in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB):
+        return None
+    group = verb_group(tokens, index + 1, at.limit)
+    if group is None or group.lemma in reader.triggers.speech or has_object(tokens, group.end, at.limit):
+        return None
+    event = reader.triggers.patient.get(group.lemma, Event.OTHER)
+    return said(tokens, event, group.head, group.head + 1, group.lemma)
+
+
 def said_of_whom(reader: Reader, at: Site) -> Happening | None:
     """The relative clause behind a comma: "all but six, who were killed in the raid"."""
     tokens, index = at.tokens, at.figure.subject_end
@@ -153,7 +167,8 @@ def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
         return said(tokens, event, group.head, max(group.head, told[1]) + 1, group.lemma)
     event = _by_voice(reader, at, group)
     if group.lemma == "lose" and (group.passive or not group.finite) and not has_object(tokens, group.end, at.limit):
-        event = Event.KILLED  # "86 people were lost when the ferry sank"
+        is_feared = not _FEARED.isdisjoint(tokens.lower[group.first : group.head])
+        event = Event.MISSING if is_feared else Event.KILLED  # "86 people were lost when the ferry sank"
     if group.lemma == "recover" and tokens.lower[group.head] == "recovering":
         event = Event.WOUNDED
     if group.lemma == "survive" and any(tokens.tag(near) is Tag.NEGATION for near in range(group.first, group.head)):
@@ -186,8 +201,11 @@ def _said_later(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
     if tokens.low(index) not in JOINING or index + 1 >= at.limit:
         return None
     following = verb_group(tokens, index + 1, at.limit)
-    if following is None or following.link:
+    if following is None:
         return None
+    if following.link:  # "were flown to the capital and are in critical condition"
+        state = _complement_of_link(reader, at, following)
+        return state if state is not None and state.event is not Event.OTHER else None
     joined = replace(following, passive=following.passive or (group.passive and not following.finite))
     happening = said_by(reader, at, joined)
     return happening if happening and happening.event is not Event.OTHER else None

@@ -1,10 +1,13 @@
 """Who was at a place: "97 people had been in the building", "209 were on shift", "on board were six Danes". Owns that.
 
 To be somewhere befalls nobody, so that the event is `other`; the predicate's lemma is `aboard` for those on a ship, plane,
-train or bus, `attend` for those in a street or square, else `present` (the families of `comparison/predicates.toml`).
+train or bus, `attend` for those in a street or square, `deploy` for those sent there, else `present` (the families of `comparison/predicates.toml`).
 """
 
+from dataclasses import replace
+
 from factcheck.extraction.counts.concepts import PERSON, Concepts
+from factcheck.extraction.counts.population import ROLE
 from factcheck.extraction.counts.sites import BESIDE, Happening, Reader, Site, said
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.tokens import Tag, Tokens
@@ -12,9 +15,12 @@ from factcheck.extraction.verbs import VerbGroup, group_on_right
 from factcheck.model import Event
 
 ABOARD, ATTEND, PRESENT = "aboard", "attend", "present"
-WHERE = frozenset([ABOARD, ATTEND, PRESENT])
+DEPLOYED = "deploy"
+WHERE = frozenset([ABOARD, ATTEND, PRESENT, DEPLOYED])
 """The lemmas of being somewhere."""
 _CARRIERS = frozenset(["vehicle", "vessel", "aircraft"])
+_SENT = frozenset(["soldier", "police", "firefighter", "rescuer", "medic", "guard", "army", "navy", "medical", "official"])
+_CARRIED = frozenset(["passenger", "crew"])
 _LEADS = frozenset(["in", "on", "at", "inside", "within", "into", "aboard"])
 _STARTS = frozenset(["when", "as", "while"])
 _PHRASE = 5
@@ -28,12 +34,14 @@ class PresenceWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.section("events")["presence"]
-        phrases = [tuple(phrase.split()) for phrase in section["phrases"]]
+        phrases = [tuple(phrase.split()) for name in ("phrases", "at_work") for phrase in section[name]]
         self.phrases = sorted(phrases, key=len, reverse=True)
+        self.at_work = frozenset(tuple(phrase.split()) for phrase in section["at_work"])
         self.verbs = frozenset(section["verbs"])
         self.places = frozenset(section["places"])
         self.open_places = frozenset(section["open_places"])
         self.lists = frozenset(section["lists"])
+        self.listing = frozenset(section["listing"])
         self.shifts = frozenset(section["shifts"])
         self.concepts = lexicon.table(Concepts)
 
@@ -44,7 +52,39 @@ def present(reader: Reader, at: Site) -> Happening | None:
     if subject is not None and subject.concept != PERSON:
         return None
     words = at.tokens.lexicon.table(PresenceWords)
-    return _behind(words, at) or _by_verb(words, at) or _in_front(words, at)
+    found = _behind(words, at) or _by_verb(words, at) or _in_front(words, at)
+    if found is not None:
+        return _at_work(at, found)
+    return _on_list(words, reader, at) or _there_were(at)
+
+
+def _at_work(at: Site, found: Happening) -> Happening:
+    """Soldiers, police and rescuers at a scene were sent there; anybody else at work is only there."""
+    roles = at.figure.subject.population.get(ROLE, ()) if at.figure.subject else ()
+    if found.predicate is None or found.predicate.lemma != DEPLOYED or not _SENT.isdisjoint(roles):
+        return found
+    return replace(found, predicate=replace(found.predicate, lemma=PRESENT))
+
+
+def carried(reader: Reader, at: Site) -> Happening | None:
+    """Return that those a ship, plane or bus is "carrying" are aboard, whatever befalls it: "a boat carrying 80 sank"."""
+    tokens, verb = at.tokens, at.governor
+    if tokens.low(verb) not in ("carrying", "ferrying", "transporting") or at.figure.subject is None:
+        return None
+    if at.figure.subject.concept != PERSON or _is_told_of(reader, at):
+        return None
+    words = tokens.lexicon.table(PresenceWords)
+    near = range(verb - 1, max(at.first, verb - _PHRASE) - 1, -1)
+    if not any(words.concepts.of_word(tokens.lower[index]) in _CARRIERS for index in near):
+        return None
+    return said(tokens, Event.OTHER, verb, verb + 1, reader.verbs.lemma(tokens, verb))
+
+
+def _is_told_of(reader: Reader, at: Site) -> bool:
+    """Whether the noun itself says more: "a lorry carrying 12 bodies", "30 captives"."""
+    words = at.figure.subject.text.lower().split() if at.figure.subject and at.figure.subject.span else []
+    lemmas = {*words, *(reader.words.nouns.singular(word) for word in words)}
+    return any(lemma in reader.triggers.nouns or lemma in reader.triggers.states for lemma in lemmas)
 
 
 def present_when(reader: Reader, at: Site) -> Happening | None:
@@ -85,6 +125,9 @@ def _by_verb(words: PresenceWords, at: Site) -> Happening | None:
     group = group_on_right(tokens, at.figure.subject_end, at.limit)
     if group is None or not (group.lemma == "be" or group.lemma in words.verbs):
         return None
+    if group.lemma == "take":
+        to = tuple(tokens.lower[group.end : group.end + 3]) in (("to", "the", "streets"), ("to", "the", "street"))
+        return said(tokens, Event.OTHER, group.head, group.end + 3, ATTEND) if to else None
     if group.lemma == "go" and (shift := _shift_end(words, at, group)) is not None:
         return said(tokens, Event.OTHER, group.head, shift, PRESENT)
     found = _after(words, at, group.head + 1)
@@ -121,6 +164,27 @@ def _in_front(words: PresenceWords, at: Site) -> Happening | None:
     return None
 
 
+def _on_list(words: PresenceWords, reader: Reader, at: Site) -> Happening | None:
+    """Those whom a list of passengers names: "the manifest lists 47 names"."""
+    tokens, verb = at.tokens, at.governor
+    is_listing = tokens.tag(verb) in (Tag.VERB, Tag.AUXILIARY) and reader.verbs.lemma(tokens, verb) in words.listing
+    if verb <= at.first or not is_listing:
+        return None
+    for index in range(verb - 1, max(at.first, verb - _PHRASE) - 1, -1):
+        if _at_place(words, tokens, index) == ABOARD and words.concepts.lemma(tokens.lower[index]) in words.lists:
+            return said(tokens, Event.OTHER, verb, verb + 1, ABOARD)
+    return None
+
+
+def _there_were(at: Site) -> Happening | None:
+    """Passengers and crew of whom nothing is said but that they were: "there had been 132 passengers"."""
+    roles = at.figure.subject.population.get(ROLE, ()) if at.figure.subject else ()
+    first = next((near for near in range(at.governor, at.governor - _NEAR, -1) if at.tokens.low(near) == "there"), -1)
+    if first < at.first or at.tokens.tag(at.governor) is not Tag.AUXILIARY or _CARRIED.isdisjoint(roles):
+        return None
+    return said(at.tokens, Event.OTHER, first, at.governor + 1, ABOARD)
+
+
 def _place_end(words: PresenceWords, tokens: Tokens, index: int, limit: int) -> tuple[int, str] | None:
     """The token after the phrase of a place at `index`, and the lemma of being there; None when none stands there."""
     if index >= limit:
@@ -128,7 +192,8 @@ def _place_end(words: PresenceWords, tokens: Tokens, index: int, limit: int) -> 
     for phrase in words.phrases:
         end = index + len(phrase)
         if end <= limit and tuple(tokens.lower[index:end]) == phrase and not _goes_on(tokens, end, limit):
-            return end, ABOARD if "board" in phrase[-1] else PRESENT
+            is_aboard = "board" in phrase[-1] or phrase[-1] in ("deck", "decks", "hold")
+            return end, DEPLOYED if phrase in words.at_work else ABOARD if is_aboard else PRESENT
     if tokens.lower[index] not in _LEADS:
         return None
     if tokens.tag(index + 1) not in (Tag.DETERMINER, Tag.POSSESSIVE):

@@ -44,12 +44,18 @@ def settle_illness(tokens: Tokens, figures: list[Figure], found: list[Happening 
     found = _buried(words, tokens, figures, _taken(words, tokens, figures, found))
     if not any(_is_ambiguous(words, happening) for happening in found):
         return found
-    ill, hurt, legal = (
-        sum(map(some.__contains__, tokens.lower)) for some in (words.diseases, words.harms, words.courts)
-    )
-    is_epidemic = ill >= LEAST and ill > hurt
-    settled = [_settled(words, one, is_epidemic=is_epidemic, is_court=not ill and legal > 0) for one in found]
-    return [_recorded(figure, one) for figure, one in zip(figures, settled, strict=True)] if is_epidemic else settled
+    epidemic = is_epidemic(words, tokens)
+    court = words.diseases.isdisjoint(tokens.lower) and not words.courts.isdisjoint(tokens.lower)
+    settled = [_settled(words, one, is_epidemic=epidemic, is_court=court) for one in found]
+    return [_recorded(figure, one) for figure, one in zip(figures, settled, strict=True)] if epidemic else settled
+
+
+def is_epidemic(words: Illness, tokens: Tokens) -> bool:
+    """Whether a text is about a disease: more of its words name one than name violence or an accident."""
+    if "epidemic" not in tokens.memo:
+        ill, hurt = (sum(map(some.__contains__, tokens.lower)) for some in (words.diseases, words.harms))
+        tokens.memo["epidemic"] = ill >= LEAST and ill > hurt
+    return bool(tokens.memo["epidemic"])
 
 
 def _recorded(figure: Figure, happening: Happening | None) -> Happening | None:

@@ -12,6 +12,9 @@ def head_noun(reader: Reader, at: Site) -> Happening | None:
     index = at.tokens.at(subject.span.end - 1)
     lemma = reader.words.nouns.singular(at.tokens.low(index))
     event = reader.triggers.nouns.get(lemma)
+    pair = f"{at.tokens.low(index - 1)} {lemma}"  # "death certificates"
+    if event is None and (event := reader.triggers.nouns.get(pair)) is not None:
+        return said(at.tokens, event, index - 1, index + 1, pair)
     return said(at.tokens, event, index, index + 1, lemma) if event else None
 
 
