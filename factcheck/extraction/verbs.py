@@ -43,6 +43,7 @@ class VerbWords:
         links = lexicon.section("events")["links"]
         self.links = frozenset(links["verbs"])
         self.catenatives = frozenset(links["catenatives"])
+        self.told = frozenset(links["told"])
         self.verbs = lexicon.table(Verbs)
         self.nouns = lexicon.table(NounWords)
 
@@ -94,7 +95,7 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
             finite = True
         head, lemma = index, words.lemma(tokens, index)
         index += 1
-        following = _carries_on(words, tokens, lemma, index, limit)
+        following = _carries_on(words, tokens, lemma, index, limit, told=passive)
         if following < 0:
             return VerbGroup(first, head, index, lemma, passive, finite, lemma in words.links)
         be, have = tokens.low(following - 1) != "to" and (lemma in words.links or lemma == "get"), False
@@ -141,9 +142,9 @@ def _is_no_participle(words: VerbWords, kind: Kind, word: str) -> bool:
     return kind in (Kind.BASE, Kind.PLURAL) and word not in words.verbs.participles
 
 
-def _carries_on(words: VerbWords, tokens: Tokens, lemma: str, index: int, limit: int) -> int:
+def _carries_on(words: VerbWords, tokens: Tokens, lemma: str, index: int, limit: int, *, told: bool) -> int:
     """Where the verb goes on that `lemma` only introduces ("have begun leaving", "are said to have died"), else -1."""
-    if lemma not in words.links and lemma not in words.catenatives:
+    if lemma not in words.links and lemma not in words.catenatives and not (told and lemma in words.told):
         return -1
     while index < limit and (
         tokens.tag(index) in (Tag.ADVERB, Tag.NEGATION) or words.nouns.kind(tokens, index) is Kind.ADVERB

@@ -1,7 +1,5 @@
 """Which count before another is of the same thing, however its noun was put. Owns the looking back, reads no words."""
 
-from decimal import Decimal
-
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.rival_numbers import is_figure_of
 from factcheck.extraction.records import Figure
@@ -32,19 +30,9 @@ def alike_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
 
     "Some 12,600 people in 32 villages ... The mayor put the figure at 17,000": the 12,600.
     """
-    own = figures[index].quantity
-    if _is_figure(tokens, figures[index]) and (closest := closest_before(tokens, figures, index)) is not None:
-        return closest
-    here = tokens.sentence_of[own.first]
-    size = own.quantity.low or own.quantity.high
-    near: list[tuple[Decimal, int]] = []
-    for other in range(index - 1, max(-1, index - ALIKE), -1):
-        quantity = figures[other].quantity.quantity
-        value = quantity.low or quantity.high
-        if here - tokens.sentence_of[figures[other].quantity.first] > 1 or quantity.unit != own.quantity.unit:
-            continue
-        if size and value and max(size, value) <= NEARER * min(size, value):
-            near.append((max(size, value) / min(size, value), other))
+    if _is_figure(tokens, figures[index]) and (same := closest_before(tokens, figures, index)) is not None:
+        return same
+    near = _near_in_size(tokens, figures, index, figures_back=ALIKE, sentences_back=1)
     if not near:
         return _people_before(tokens, figures, index)
     closest = min(near)
@@ -52,20 +40,27 @@ def alike_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
 
 
 def closest_before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
-    """The count of nearly the same size, a few sentences back: "the figure of 19 given on Thursday" is one of the 23."""
+    """The count nearest in size, a few sentences back: "the figure of 19 given on Thursday" is one of the 23."""
+    near = _near_in_size(tokens, figures, index, figures_back=FIGURES, sentences_back=FAR)
+    return min(near, key=lambda one: one[0])[1] if near else None
+
+
+def _near_in_size(
+    tokens: Tokens, figures: list[Figure], index: int, *, figures_back: int, sentences_back: int
+) -> list[tuple[float, int]]:
+    """The counts before that may be of the same, the nearest first: how many times larger one is, and which it is."""
     own = figures[index].quantity
-    size = own.quantity.low or own.quantity.high
-    found: tuple[Decimal, int] | None = None
-    for other in range(index - 1, max(-1, index - FIGURES), -1):
+    size, here = own.quantity.low or own.quantity.high, tokens.sentence_of[own.first]
+    near: list[tuple[float, int]] = []
+    for other in range(index - 1, max(-1, index - figures_back), -1):
         quantity = figures[other].quantity.quantity
         value = quantity.low or quantity.high
-        away = tokens.sentence_of[own.first] - tokens.sentence_of[figures[other].quantity.first]
-        if not size or not value or quantity.unit != own.quantity.unit or away > FAR:
+        away = here - tokens.sentence_of[figures[other].quantity.first]
+        if not size or not value or away > sentences_back or quantity.unit != own.quantity.unit:
             continue
-        ratio = max(size, value) / min(size, value)
-        if ratio <= NEARER and (found is None or ratio < found[0]):
-            found = ratio, other
-    return found[1] if found is not None else None
+        if max(size, value) <= NEARER * min(size, value):
+            near.append((float(max(size, value) / min(size, value)), other))
+    return near
 
 
 def _is_figure(tokens: Tokens, figure: Figure) -> bool:

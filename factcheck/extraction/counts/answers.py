@@ -46,7 +46,9 @@ def only_tells_of(tokens: Tokens, figures: list[Figure], index: int, found: list
     subject = figure.subject
     if (happening is not None and happening.event is not Event.OTHER) or subject is None or subject.concept != PERSON:
         return None
-    is_list = subject.text.lower().endswith("names") and tokens.low(figure.subject_end) != "of"  # "a list with 79 names"
+    is_list = (
+        subject.text.lower().endswith("names") and tokens.low(figure.subject_end) != "of"
+    )  # "a list with 79 names"
     if not is_list and not _is_only_reported(tokens, figure):
         return None
     closest = closest_before(tokens, figures, index) if is_list else None

@@ -4,12 +4,14 @@ Whoever comes to a march attended it, whatever the verb; a large number alone in
 said, is somebody's count of the crowd. The predicate's lemma is then `attend`.
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.counts.answers import is_of_a_crowd
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.presence import ATTEND
+from factcheck.extraction.counts.settings_of_text import occurrences
 from factcheck.extraction.counts.sites import Happening, said
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.phrases import before_number
@@ -23,8 +25,11 @@ LARGE = Decimal(1000)
 """From here on a number alone is one of a crowd, and none of the hurt or arrested of the same text."""
 
 
+NEAR = 40
+"""Tokens around a number, in its sentence and the one before, in which a crowd is named."""
 _SUBJECT = 6
 """Tokens before a verb in which its subject stands."""
+_PARTICLED, _PARTICLES = frozenset(["turn", "show"]), frozenset(["up", "out", "along"])
 _OF_OTHERS = frozenset(["for", "in", "on", "with", "over", "within", "from", "between"])
 """What a number behind these is no count of: "a permit for 25,000"."""
 
@@ -45,7 +50,7 @@ def settle_crowds(tokens: Tokens, figures: list[Figure], found: list[Happening |
     """Return `found` with those who came to what the text is about as its crowd."""
     words = tokens.lexicon.table(CrowdWords)
     open_ = [index for index in range(len(figures)) if _may_be_of_crowd(words, tokens, figures[index], found[index])]
-    if open_ and sum(word in words.words for word in tokens.lower) < LEAST:
+    if open_ and occurrences(tokens, words.words) < LEAST:
         open_ = [
             index
             for index in open_
@@ -57,7 +62,7 @@ def settle_crowds(tokens: Tokens, figures: list[Figure], found: list[Happening |
         if happening is not None and happening.predicate is not None:
             settled[index] = replace(happening, predicate=replace(happening.predicate, lemma=ATTEND))
         else:
-            settled[index] = _by_nearest(words, tokens, figures[index].quantity.first)
+            settled[index] = _by_nearest(words, tokens, figures[index])
     return settled
 
 
@@ -67,11 +72,12 @@ def _may_be_of_crowd(words: CrowdWords, tokens: Tokens, figure: Figure, happenin
         return False
     if happening is not None and happening.event is not Event.OTHER:
         return False
-    lemma = happening.predicate.lemma if happening is not None and happening.predicate else ""
+    predicate = happening.predicate if happening is not None else None
+    lemma = predicate.lemma if predicate is not None else ""
     verb = before_number(tokens, figure.quantity.first, tokens.sentence(figure.quantity.first).first)
-    is_object = happening is not None and happening.predicate is not None and tokens.at(happening.predicate.span.start) <= verb
-    if lemma in (words.draw if is_object else words.come):
-        return True
+    is_object = predicate is not None and tokens.at(predicate.span.start) <= verb
+    if predicate is not None and lemma in (words.draw if is_object else words.come):
+        return lemma not in _PARTICLED or tokens.low(tokens.at(predicate.span.end - 1) + 1) in _PARTICLES
     size = quantity.low if quantity.low is not None else quantity.high
     is_large = size is not None and size >= LARGE and tokens.low(verb) not in _OF_OTHERS
     is_bare = subject.span is None and not figure.inherited
@@ -93,16 +99,28 @@ def _is_told_near(words: CrowdWords, tokens: Tokens, figure: Figure) -> bool:
     size = figure.quantity.quantity.low or figure.quantity.quantity.high
     here = tokens.sentence(figure.quantity.first)
     first = tokens.sentence(here.first - 1).first if here.first else 0
-    return bool(size and size >= LARGE) and not words.words.isdisjoint(tokens.lower[first : here.end])
+    near = slice(max(first, figure.quantity.first - NEAR), min(here.end, figure.quantity.end + NEAR))
+    return bool(size and size >= LARGE) and not words.words.isdisjoint(tokens.lower[near])
 
 
 def _names_crowd(words: CrowdWords, figure: Figure) -> bool:
     return figure.subject is not None and figure.subject.text.split()[-1].lower() in words.people
 
 
-def _by_nearest(words: CrowdWords, tokens: Tokens, first: int) -> Happening | None:
-    """The crowd by the word that names it, the last before the number or the first behind it."""
-    before = (at for at in range(first - 1, -1, -1) if tokens.lower[at] in words.words)
-    at = next(before, -1)
-    at = at if at >= 0 else next((at for at in range(first, len(tokens)) if tokens.lower[at] in words.words), -1)
+def _by_nearest(words: CrowdWords, tokens: Tokens, figure: Figure) -> Happening | None:
+    """The crowd by the word that names it: the counted noun, the last before the number, or the first behind it."""
+    first, places = figure.quantity.first, _places(words, tokens)
+    if _names_crowd(words, figure) and figure.subject is not None and figure.subject.span is not None:
+        head = tokens.at(figure.subject.span.end - 1)
+        return said(tokens, Event.OTHER, head, head + 1, ATTEND)
+    index = bisect_left(places, first)
+    at = places[index - 1] if index else places[0] if places else -1
     return said(tokens, Event.OTHER, at, at + 1, ATTEND) if at >= 0 else None
+
+
+def _places(words: CrowdWords, tokens: Tokens) -> list[int]:
+    """The tokens that name a crowd, in order."""
+    if "crowds" not in tokens.memo:
+        tokens.memo["crowds"] = [at for at, word in enumerate(tokens.lower) if word in words.words]
+    found: list[int] = tokens.memo["crowds"]
+    return found

@@ -36,9 +36,10 @@ from factcheck.extraction.counts.losses import settle_losses
 from factcheck.extraction.counts.measured_states import measured_state
 from factcheck.extraction.counts.nearby import nearby
 from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
-from factcheck.extraction.counts.predicates import beside, done_by_others, said_of_whom, verb_on_right
+from factcheck.extraction.counts.predicates import beside, verb_on_right
 from factcheck.extraction.counts.presence import WHERE, carried, present, present_when
 from factcheck.extraction.counts.questions import answer_questions
+from factcheck.extraction.counts.relatives import done_by_others, said_of_whom
 from factcheck.extraction.counts.rival_numbers import is_figure_of
 from factcheck.extraction.counts.settings_of_text import settle_illness
 from factcheck.extraction.counts.sites import Happening, Reader, Site, says_little, site

@@ -1,4 +1,4 @@
-"""A part of the dead is dead, a part of the hurt is hurt, whatever else is told of it. Owns what a part keeps of its whole.
+"""A part of the dead is dead, a part of the hurt hurt, whatever else is told of it. Owns what a part so keeps.
 
 "Five of the dead were shot, two others were knocked down": the verbs say how they died. Who is still in a ward, or left
 it, is no part of the dead even where the words point at a toll.

@@ -48,7 +48,7 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
             index + 1,
             reader.verbs.lemma(tokens, index - 1),
         )
-    if tokens.tag(index) is Tag.PREPOSITION and tokens.tag(index - 1) is Tag.VERB and index > at.first:
+    if tokens.tag(index) is Tag.PREPOSITION and index > at.first and is_verb(reader, tokens, index - 1):
         lemma = reader.verbs.lemma(tokens, index - 1)
         told = reader.triggers.complement(tokens, lemma, index, index + 1)
         if told is not None and tokens.low(index) in _PARTICLES:  # "picked up 88 people alive"

@@ -27,6 +27,8 @@ from factcheck.model import Event
 
 REACH = 8
 """Figures looked back over for those whom "they were three women" tells of."""
+
+
 def inherit(
     tokens: Tokens, figures: list[Figure], found: list[Happening | None], asked: frozenset[int] = frozenset()
 ) -> None:
@@ -50,7 +52,8 @@ def inherit(
                     figures[index].answers = source
             if source is not None and 0 <= source < index and are_of_a_kind(figures[source], figures[index]):
                 passed = found[source]
-                if passed is None and figures[index].answers == source and not is_of_a_crowd(figures[index]):
+                is_count = figures[index].quantity.quantity.unit == "count" and not is_of_a_crowd(figures[index])
+                if passed is None and figures[index].answers == source and is_count:
                     found[index] = None  # "claimed 120,000": what the clause of the answered count says
                 is_share = figures[index].quantity.quantity.unit != "count"
                 if passed is not None and (is_share or can_befall(reader, figures[index], passed)):

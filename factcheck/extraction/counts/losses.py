@@ -1,13 +1,13 @@
 """Who was lost, picked up or freed, by what a text is about: the dead, the sea, snow and rubble. Owns that alone.
 
-"We lost 41 people" counts dead where a text counts dead; who is picked up at sea is saved and not arrested; who is freed
-from an avalanche was nobody's captive.
+"We lost 41 people" counts dead where a text counts dead; who is picked up at sea is saved and not arrested; who is
+freed from an avalanche was nobody's captive.
 """
 
 from dataclasses import replace
 
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.settings_of_text import LEAST, Illness
+from factcheck.extraction.counts.settings_of_text import LEAST, Illness, occurrences
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.counts.whereabouts import Whereabouts
 from factcheck.extraction.lexicon import Lexicon
@@ -34,22 +34,26 @@ def settle_losses(tokens: Tokens, figures: list[Figure], found: list[Happening |
         lemma = happening.predicate.lemma if happening is not None and happening.predicate is not None else ""
         if happening is None or concept not in (PERSON, "animal"):
             continue
-        if lemma == "lose" and happening.event is Event.OTHER and counts_dead and _OF_WORK.isdisjoint(tokens.lower):
+        if lemma == "lose" and happening.event is Event.OTHER and counts_dead and not occurrences(tokens, _OF_WORK):
             settled[index] = replace(happening, event=Event.KILLED)
-        elif lemma == "pick" and happening.event is Event.ARRESTED and _is_at_sea(tokens):
-            settled[index] = replace(happening, event=Event.EVACUATED)
-        elif lemma == "free" and happening.event is Event.RELEASED and _buries(tokens):
+        elif _is_saved(tokens, lemma, happening.event):
             settled[index] = replace(happening, event=Event.EVACUATED)
     return settled
 
 
+def _is_saved(tokens: Tokens, lemma: str, event: Event) -> bool:
+    """Whether those picked up were in the sea, or those freed under snow or rubble."""
+    is_picked = lemma == "pick" and event is Event.ARRESTED
+    return (is_picked and _is_at_sea(tokens)) or (lemma == "free" and event is Event.RELEASED and _buries(tokens))
+
+
 def _is_at_sea(tokens: Tokens) -> bool:
     sea = tokens.lexicon.table(SeaWords).sea
-    return sum(word in sea for word in tokens.lower) >= LEAST
+    return occurrences(tokens, sea) >= LEAST
 
 
 def _buries(tokens: Tokens) -> bool:
     """Whether the text tells of people under rubble or snow, and of no captives and no police."""
     words, law = tokens.lexicon.table(Illness), tokens.lexicon.table(Whereabouts).law
-    buried = sum(word in words.burials for word in tokens.lower) >= LEAST
-    return buried and words.captors.isdisjoint(tokens.lower) and sum(word in law for word in tokens.lower) < LEAST
+    buried = occurrences(tokens, words.burials) >= LEAST
+    return buried and not occurrences(tokens, words.captors) and occurrences(tokens, law) < LEAST

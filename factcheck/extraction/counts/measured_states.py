@@ -29,7 +29,9 @@ def measured_state(reader: Reader, at: Site) -> Happening | None:
         return None
     group = verb_group(tokens, index + is_relative, last)
     happening = said_by(reader, at, group) if group and (is_relative or not group.finite) else None
-    return happening if happening and (happening.event is not Event.OTHER or measured.told >= 0) else None
+    if happening is None or reader.words.kind(tokens, index) is Kind.GERUND:
+        return happening if happening and happening.event is Event.OTHER else None  # "the number of those taking part"
+    return happening if happening.event is not Event.OTHER or measured.told >= 0 else None
 
 
 def _state_in(reader: Reader, at: Site, phrase: NounPhrase) -> Happening | None:

@@ -29,13 +29,17 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     if tokens.low(first - 1) == "to" and (behind := _measured_behind(words, tokens, first)) is not None:
         return behind
     has_number = words.nouns.singular(tokens.low(first - 1)) in words.back and _is_the(tokens, first - 1)
-    if has_number or is_bare_report(tokens, first, floor) or is_figure_of(tokens, first, floor):  # "the sheriff had the number closer to 260"
+    if (
+        has_number or is_bare_report(tokens, first, floor) or is_figure_of(tokens, first, floor)
+    ):  # "the sheriff had the number closer to 260"
         return Measured(None, again=True)
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)
     to = first - 1 - (tokens.low(first - 1) in QUOTES)
     if verb < 0 and tokens.low(to) in ("to", "at", "as") and to > floor:
-        return _set_to(words, tokens, to, floor) or _headed(words, tokens, to, floor) or _gapped(words, tokens, to, floor)
+        return (
+            _set_to(words, tokens, to, floor) or _headed(words, tokens, to, floor) or _gapped(words, tokens, to, floor)
+        )
     if verb < 0:
         named = tokens.low(first - 1) == "of" and first - 2 >= floor
         return _named(words, tokens, first - 2) if named else None
@@ -119,7 +123,11 @@ def _moved_before(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> i
 
 def _gapped(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
     """Another's number with the verb left out: "police put the dead at nine, the union at 13"."""
-    if tokens.low(to - 1) == "and" and tokens.low(to) == "to" and (verb := _moved_before(words, tokens, to, floor)) >= 0:
+    if (
+        tokens.low(to - 1) == "and"
+        and tokens.low(to) == "to"
+        and (verb := _moved_before(words, tokens, to, floor)) >= 0
+    ):
         return _measured(words, tokens, verb, floor)  # "was raised to 15 on Tuesday and to 22 today"
     if tokens.low(to) != "at":
         return None

@@ -10,7 +10,6 @@ from factcheck.extraction.verbs import VerbGroup, after_prepositional, group_on_
 from factcheck.model import Event
 
 _SOUGHT = frozenset(["account", "find", "locate", "trace", "recover"])
-_DOERS = frozenset(["he", "she", "they", "it", "we"])
 _FEARED = frozenset(["feared", "believed", "thought", "presumed", "reported"])
 _OPENS_CLAUSE = frozenset(["after", "before", "until", "till", "since"])
 AGES = 14
@@ -89,28 +88,6 @@ def verb_on_right(reader: Reader, at: Site) -> Happening | None:
         later = said_by(reader, at, main) if main and main.finite else None
         return later if later and (later.event is not Event.OTHER or (is_past and not is_weak)) else happening
     return happening
-
-
-def done_by_others(reader: Reader, at: Site) -> Happening | None:
-    """The bare clause of those who did it: "the 14 men they had taken", "the 30 hostages it still holds"."""
-    tokens, index = at.tokens, at.figure.subject_end
-    if tokens.low(index) not in _DOERS or tokens.tag(index + 1) not in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB):
-        return None
-    group = verb_group(tokens, index + 1, at.limit)
-    if group is None or group.lemma in reader.triggers.speech or has_object(tokens, group.end, at.limit):
-        return None
-    event = reader.triggers.patient.get(group.lemma, Event.OTHER)
-    return said(tokens, event, group.head, group.head + 1, group.lemma)
-
-
-def said_of_whom(reader: Reader, at: Site) -> Happening | None:
-    """The relative clause behind a comma: "all but six, who were killed in the raid"."""
-    tokens, index = at.tokens, at.figure.subject_end
-    if tokens.low(index) != "," or tokens.low(index + 1) not in ("who", "which"):
-        return None
-    group = verb_group(tokens, index + 2, at.limit)
-    happening = said_by(reader, at, group) if group is not None and group.finite else None
-    return happening if happening is not None and happening.event is not Event.OTHER else None
 
 
 def is_subject(reader: Reader, at: Site) -> bool:

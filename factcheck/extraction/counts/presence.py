@@ -1,7 +1,8 @@
 """Who was at a place: "97 people had been in the building", "209 were on shift", "on board were six Danes". Owns that.
 
-To be somewhere befalls nobody, so that the event is `other`; the predicate's lemma is `aboard` for those on a ship, plane,
-train or bus, `attend` for those in a street or square, `deploy` for those sent there, else `present` (the families of `comparison/predicates.toml`).
+To be somewhere befalls nobody, so that the event is `other`; the predicate's lemma is `aboard` for those on a ship,
+plane, train or bus, `attend` for those in a street or square, `deploy` for those sent there, else `present`: the
+families of `comparison/predicates.toml`.
 """
 
 from dataclasses import replace
@@ -19,7 +20,9 @@ DEPLOYED = "deploy"
 WHERE = frozenset([ABOARD, ATTEND, PRESENT, DEPLOYED])
 """The lemmas of being somewhere."""
 _CARRIERS = frozenset(["vehicle", "vessel", "aircraft"])
-_SENT = frozenset(["soldier", "police", "firefighter", "rescuer", "medic", "guard", "army", "navy", "medical", "official"])
+_SENT = frozenset(
+    ["soldier", "police", "firefighter", "rescuer", "medic", "guard", "army", "navy", "medical", "official"]
+)
 _CARRIED = frozenset(["passenger", "crew"])
 _LEADS = frozenset(["in", "on", "at", "inside", "within", "into", "aboard"])
 _STARTS = frozenset(["when", "as", "while"])
@@ -67,7 +70,7 @@ def _at_work(at: Site, found: Happening) -> Happening:
 
 
 def carried(reader: Reader, at: Site) -> Happening | None:
-    """Return that those a ship, plane or bus is "carrying" are aboard, whatever befalls it: "a boat carrying 80 sank"."""
+    """Those a ship, plane or bus is "carrying" are aboard, whatever befalls it: "a boat carrying 80 sank"."""
     tokens, verb = at.tokens, at.governor
     if tokens.low(verb) not in ("carrying", "ferrying", "transporting") or at.figure.subject is None:
         return None
@@ -210,7 +213,9 @@ def _place_end(words: PresenceWords, tokens: Tokens, index: int, limit: int) -> 
 def _goes_on(tokens: Tokens, end: int, limit: int) -> bool:
     """Whether "inside", "below" lead to what is no place of people: "below average", "inside three days"."""
     kind = tokens.lexicon.table(Concepts).of_word(tokens.low(end)) if end < limit else None
-    return tokens.low(end - 1) in ("inside", "below") and (tokens.tag(end) in (Tag.WORD, Tag.NUMBER) or kind is not None)
+    return tokens.low(end - 1) in ("inside", "below") and (
+        tokens.tag(end) in (Tag.WORD, Tag.NUMBER) or kind is not None
+    )
 
 
 def _at_place(words: PresenceWords, tokens: Tokens, head: int) -> str | None:

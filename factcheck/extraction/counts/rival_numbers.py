@@ -13,7 +13,9 @@ _SAYS = frozenset(
     "say claim report count estimate suggest confirm admit acknowledge concede give cite announce list tally record "
     "register log mention quote maintain allege reckon calculate declare assert name".split()
 )
-_INSISTS = frozenset("hear know learn insist speak talk tell settle stand stick keep hold arrive admit own confess".split())
+_INSISTS = frozenset(
+    "hear know learn insist speak talk tell settle stand stick keep hold arrive admit own confess".split()
+)
 _ARRIVES = frozenset(["arrive"])
 _LEADS = frozenset(["of", "on", "by", "to", "at", "with"])
 _UP = frozenset(["up", "out"])
@@ -123,7 +125,7 @@ def _is_headcount(tokens: Tokens, verb: int, floor: int) -> bool:
     if not is_it and (tokens.low(verb) not in _ARE or tokens.low(verb - 1) not in _THERE):
         return False
     said = tokens.lexicon.table(VerbWords).lemma(tokens, verb - 2) in _SAYS
-    return verb - 1 <= floor + is_it or tokens.low(verb - 2) in _OPENS or said
+    return verb - 1 <= floor + 3 * is_it or tokens.low(verb - 2) in _OPENS or said
 
 
 def number_end(tokens: Tokens, first: int) -> int:

@@ -1,12 +1,13 @@
-"""Those of whom nothing is heard: "lost contact with 22", "wait for news of 17 men", "trying to reach 22 more". Missing.
+"""Those of whom nothing is heard are missing: "lost contact with 22", "wait for news of 17 men".
 
 Owns the readings of silence; whoever is searched for is in the lexicon's `complements`.
 """
 
 from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.settings_of_text import occurrences
 from factcheck.extraction.counts.sites import Happening, Reader, Site, said
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.tokens import Tag
 from factcheck.model import Event
 
 _REACH = 4
@@ -69,6 +70,6 @@ def _sought(words: SilenceWords, reader: Reader, at: Site) -> Happening | None:
         return None
     near = range(verb - 2, max(at.first, verb - 2 - _REACH) - 1, -1)
     effort = next((one for one in near if tokens.lower[one] in words.efforts), -1)
-    if effort < 0 or words.rescuers.isdisjoint(tokens.lower):
+    if effort < 0 or not occurrences(tokens, words.rescuers):
         return None
     return said(tokens, Event.MISSING, effort, verb + 1, reader.verbs.lemma(tokens, verb))

@@ -1,4 +1,4 @@
-"""Those in a hospital's hands: hurt where a text tells of an accident, infected where it tells of an epidemic. Owns that.
+"""Those in a hospital's hands: hurt in a text about an accident, infected in one about an epidemic. Owns that.
 
 Runs behind `settings_of_text`, which knows what a text is about.
 """
@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.population import ROLE
 from factcheck.extraction.counts.settings_of_text import Illness, is_epidemic
-from factcheck.extraction.counts.sites import Happening, said
+from factcheck.extraction.counts.sites import Happening, Reader, said
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
@@ -48,9 +48,7 @@ def settle_wards(tokens: Tokens, figures: list[Figure], found: list[Happening | 
     return settled
 
 
-def _event(
-    words: WardWords, illness: Illness, tokens: Tokens, figure: Figure, happening: Happening
-) -> Event | None:
+def _event(words: WardWords, illness: Illness, tokens: Tokens, figure: Figure, happening: Happening) -> Event | None:
     lemma = happening.predicate.lemma if happening.predicate else ""
     roles = figure.subject.population.get(ROLE, ()) if figure.subject else ()
     if happening.event is Event.INFECTED:
@@ -78,8 +76,9 @@ def _bare_patients(illness: Illness, tokens: Tokens, figure: Figure) -> Happenin
     governor = before_number(tokens, first, tokens.sentence(first).first)
     if tokens.tag(governor) not in (Tag.AUXILIARY, Tag.VERB):
         return None
-    head = tokens.at(subject.span.end - 1)
-    return said(tokens, Event.INFECTED, head, head + 1, "patient") if is_epidemic(illness, tokens) else None
+    lemma = tokens.lexicon.table(Reader).verbs.lemma(tokens, governor)
+    lemma = "have" if lemma in ("has", "had", "have") else lemma if tokens.tag(governor) is Tag.VERB else "be"
+    return said(tokens, Event.INFECTED, governor, governor + 1, lemma) if is_epidemic(illness, tokens) else None
 
 
 def _after(tokens: Tokens, happening: Happening) -> int:
@@ -93,6 +92,8 @@ def _took_in(words: WardWords, tokens: Tokens, figure: Figure, happening: Happen
         return False
     verb = tokens.at(happening.predicate.span.start)
     first = tokens.sentence(figure.quantity.first).first
-    if verb >= figure.quantity.first or any(tokens.tag(at) is Tag.VERB for at in range(verb + 1, figure.quantity.first)):
+    if verb >= figure.quantity.first or any(
+        tokens.tag(at) is Tag.VERB for at in range(verb + 1, figure.quantity.first)
+    ):
         return False
     return not words.hospitals.isdisjoint(tokens.lower[max(first, verb - _REACH) : verb])

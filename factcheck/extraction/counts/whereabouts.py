@@ -1,13 +1,13 @@
-"""What being inside or held comes to, by what a text is about: captives, a collapse, a ship, the police. Owns that alone.
+"""What being inside or held comes to, by what a text is about: captives, a collapse, a ship, the police. Owns that.
 
-"Sixty are still inside" counts captives where gunmen hold a hotel, missing men where a mine fell in, and passengers where
-a bus sank; "two managers held" are captives of a gang and arrested by a court.
+"Sixty are still inside" counts captives where gunmen hold a hotel, missing men where a mine fell in, passengers where a
+bus sank; "two managers held" are captives of a gang and arrested by a court.
 """
 
 from dataclasses import replace
 
 from factcheck.extraction.counts.presence import ABOARD, PRESENT
-from factcheck.extraction.counts.settings_of_text import LEAST, Illness
+from factcheck.extraction.counts.settings_of_text import LEAST, Illness, occurrences
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.phrases import before_number
@@ -41,7 +41,7 @@ def settle_whereabouts(tokens: Tokens, figures: list[Figure], found: list[Happen
     if not held and not inside:
         return found
     words, settings = tokens.lexicon.table(Whereabouts), tokens.lexicon.table(Illness)
-    captors = sum(word in settings.captors for word in tokens.lower)
+    captors = occurrences(tokens, settings.captors)
     settled = list(found)
     for index in held:
         if (happening := found[index]) is not None:
@@ -87,7 +87,7 @@ def _settled_hold(
     before = tokens.lower[max(0, sentence.first - 2 * _SUBJECT) : first]
     if is_active and not words.built.isdisjoint(before) and tokens.low(first - 1) in ("it", "and", "which"):
         return replace(happening, event=Event.OTHER)
-    is_of_law = sum(word in words.law for word in tokens.lower) >= LEAST
+    is_of_law = occurrences(tokens, words.law) >= LEAST
     return replace(happening, event=Event.ARRESTED) if is_of_law and not captives else happening
 
 
@@ -104,8 +104,8 @@ def _fate_inside(settings: Illness, tokens: Tokens, happening: Happening | None,
         return Event.HELD
     first, last = (tokens.at(at) for at in (happening.predicate.span.start, happening.predicate.span.end - 1))
     is_still = not _LASTS.isdisjoint(tokens.lower[max(0, first - 1) : last + 1])
-    fell_in = sum(word in settings.burials for word in tokens.lower) >= LEAST
-    return Event.MISSING if is_still and fell_in and settings.sieges.isdisjoint(tokens.lower) else None
+    fell_in = occurrences(tokens, settings.burials) >= LEAST
+    return Event.MISSING if is_still and fell_in and not occurrences(tokens, settings.sieges) else None
 
 
 def _as_aboard(happening: Happening | None) -> Happening | None:
