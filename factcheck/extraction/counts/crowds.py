@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from factcheck.extraction.counts.answers import is_of_a_crowd
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.presence import ATTEND
+from factcheck.extraction.counts.presence import ATTEND, PRESENT
 from factcheck.extraction.counts.settings_of_text import occurrences
 from factcheck.extraction.counts.sites import Happening, said
 from factcheck.extraction.lexicon import Lexicon
@@ -21,6 +21,8 @@ from factcheck.model import Event
 
 LEAST = 3
 """Words of crowds in a text that is about one; a march may be told of in passing."""
+VENUES = 2
+"""Words of venues in a text about what happened in one."""
 LARGE = Decimal(1000)
 """From here on a number alone is one of a crowd, and none of the hurt or arrested of the same text."""
 
@@ -40,6 +42,7 @@ class CrowdWords:
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.section("events")["crowds"]
         self.words = frozenset(section["words"])
+        self.marches, self.venues = frozenset(section["marches"]), frozenset(section["venues"])
         self.people = frozenset(section["people"])
         self.come = frozenset(section["come"])
         self.draw = frozenset(section["draw"])
@@ -49,6 +52,7 @@ class CrowdWords:
 def settle_crowds(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> list[Happening | None]:
     """Return `found` with those who came to what the text is about as its crowd."""
     words = tokens.lexicon.table(CrowdWords)
+    found = _in_venues(words, tokens, figures, found)
     open_ = [index for index in range(len(figures)) if _may_be_of_crowd(words, tokens, figures[index], found[index])]
     if open_ and occurrences(tokens, words.words) < LEAST:
         open_ = [
@@ -64,6 +68,27 @@ def settle_crowds(tokens: Tokens, figures: list[Figure], found: list[Happening |
         else:
             settled[index] = _by_nearest(words, tokens, figures[index])
     return settled
+
+
+def _in_venues(
+    words: CrowdWords, tokens: Tokens, figures: list[Figure], found: list[Happening | None]
+) -> list[Happening | None]:
+    """A crowd in a text about a club or a hall, and about no march, is who was there: "the crowd at the bar was 250"."""
+    crowds = [index for index, figure in enumerate(figures) if _is_the_crowd(figure)]
+    if not crowds or occurrences(tokens, words.venues) < VENUES or occurrences(tokens, words.marches):
+        return found
+    there = list(found)
+    for index in crowds:
+        subject, happening = figures[index].subject, found[index]
+        if subject is not None and subject.span is not None and (happening is None or happening.event is Event.OTHER):
+            head = tokens.at(subject.span.end - 1)
+            there[index] = said(tokens, Event.OTHER, head, head + 1, PRESENT)
+    return there
+
+
+def _is_the_crowd(figure: Figure) -> bool:
+    words = figure.subject.text.lower().split() if figure.subject is not None else []
+    return bool(words) and words[-1] in ("crowd", "crowds", "throng") and figure.quantity.quantity.unit == "count"
 
 
 def _may_be_of_crowd(words: CrowdWords, tokens: Tokens, figure: Figure, happening: Happening | None) -> bool:

@@ -45,6 +45,7 @@ class PresenceWords:
         self.open_places = frozenset(section["open_places"])
         self.lists = frozenset(section["lists"])
         self.listing = frozenset(section["listing"])
+        self.hosts, self.guests = frozenset(section["hosts"]), frozenset(section["guests"])
         self.shifts = frozenset(section["shifts"])
         self.concepts = lexicon.table(Concepts)
 
@@ -58,7 +59,7 @@ def present(reader: Reader, at: Site) -> Happening | None:
     found = _behind(words, at) or _by_verb(words, at) or _in_front(words, at)
     if found is not None:
         return _at_work(at, found)
-    return _on_list(words, reader, at) or _there_were(at)
+    return _on_list(words, reader, at) or _there_were(at) or _hosted(words, at)
 
 
 def _at_work(at: Site, found: Happening) -> Happening:
@@ -216,6 +217,15 @@ def _goes_on(tokens: Tokens, end: int, limit: int) -> bool:
     return tokens.low(end - 1) in ("inside", "below") and (
         tokens.tag(end) in (Tag.WORD, Tag.NUMBER) or kind is not None
     )
+
+
+def _hosted(words: PresenceWords, at: Site) -> Happening | None:
+    """The guests of "a private party with about 300 guests"."""
+    tokens, host = at.tokens, at.governor - 1
+    if tokens.low(at.governor) != "with" or host < at.first or tokens.low(host) not in words.hosts:
+        return None
+    guests = at.figure.subject_end > at.figure.quantity.end and tokens.low(at.figure.subject_end - 1) in words.guests
+    return said(tokens, Event.OTHER, host, at.governor + 1, PRESENT) if guests else None
 
 
 def _at_place(words: PresenceWords, tokens: Tokens, head: int) -> str | None:
