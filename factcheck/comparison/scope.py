@@ -109,7 +109,7 @@ def event_words(claim: Claim) -> str:
         lemma = claim.predicate.lemma if claim.predicate else "not said"
         named = claim.subject.concept if claim.subject else ""
         if concept_of(claim) == "person" and named in CROWDS:
-            return "attend"
+            return "present" if lemma == "present" else "attend"
         if named in LEVELS and (claim.predicate is None or lemma in MEASURING):
             return f"{named} (level)"
         if lemma in MEASURING and CROWD & {*population_of(claim).get("role", ())}:

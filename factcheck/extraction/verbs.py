@@ -14,6 +14,8 @@ _BE |= {word.replace("'", "’") for word in _BE}
 _HAVE = frozenset(["has", "have", "had", "having"])
 _OPENING = {",": ",", "(": ")", "–": "–", "—": "—", "--": "--", "-": "-"}
 _PRONOUNS = frozenset(["it", "them", "him", "her", "us", "me", "there", "here"])
+_ALONE = frozenset(["aboard", "inside", "below", "outside", "onboard"])
+"""Prepositions that stand alone behind those they place."""
 _AMID = frozenset(["yet", "since", "so", "all", "both", "each"])  # "have since died", "were all killed"
 
 
@@ -41,6 +43,7 @@ class VerbWords:
         links = lexicon.section("events")["links"]
         self.links = frozenset(links["verbs"])
         self.catenatives = frozenset(links["catenatives"])
+        self.told = frozenset(links["told"])
         self.verbs = lexicon.table(Verbs)
         self.nouns = lexicon.table(NounWords)
 
@@ -92,7 +95,7 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
             finite = True
         head, lemma = index, words.lemma(tokens, index)
         index += 1
-        following = _carries_on(words, tokens, lemma, index, limit)
+        following = _carries_on(words, tokens, lemma, index, limit, told=passive)
         if following < 0:
             return VerbGroup(first, head, index, lemma, passive, finite, lemma in words.links)
         be, have = tokens.low(following - 1) != "to" and (lemma in words.links or lemma == "get"), False
@@ -139,9 +142,9 @@ def _is_no_participle(words: VerbWords, kind: Kind, word: str) -> bool:
     return kind in (Kind.BASE, Kind.PLURAL) and word not in words.verbs.participles
 
 
-def _carries_on(words: VerbWords, tokens: Tokens, lemma: str, index: int, limit: int) -> int:
+def _carries_on(words: VerbWords, tokens: Tokens, lemma: str, index: int, limit: int, *, told: bool) -> int:
     """Where the verb goes on that `lemma` only introduces ("have begun leaving", "are said to have died"), else -1."""
-    if lemma not in words.links and lemma not in words.catenatives:
+    if lemma not in words.links and lemma not in words.catenatives and not (told and lemma in words.told):
         return -1
     while index < limit and (
         tokens.tag(index) in (Tag.ADVERB, Tag.NEGATION) or words.nouns.kind(tokens, index) is Kind.ADVERB
@@ -188,6 +191,8 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
             index = after_aside(tokens, index, limit)
             if index < 0 or not (joined or _is_verbal(tokens, index) or tokens.low(index) == "and"):
                 return None
+        elif word in _ALONE and tokens.tag(index + 1) in (Tag.AUXILIARY, Tag.VERB):
+            index += 1  # "twelve of those aboard got out"
         elif tag is Tag.PREPOSITION:
             index = after_prepositional(tokens, index, limit)
         elif word in ("and", "or"):

@@ -7,6 +7,8 @@ from factcheck.extraction.counts.subjects import read_subjects
 from factcheck.extraction.quantities.find import count_candidates, find_quantities
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import tokenize
+from factcheck.model import ClaimKind, Event
+from factcheck.pipeline.extract import document_of, extract_document
 
 
 def figures_of(text: str) -> list[Figure]:
@@ -18,6 +20,13 @@ def figures_of(text: str) -> list[Figure]:
     link_parts(tokens, figures)
     read_places(tokens, figures)
     return figures
+
+
+def read_counts(text: str) -> list[tuple[Event, str | None]]:
+    """Event and predicate's lemma of every count, as a claim has them."""
+    claims = extract_document(document_of(text, name="note")).claims
+    counts = [claim for claim in claims if claim.kind is ClaimKind.COUNT and claim.event is not None]
+    return [(claim.event, claim.predicate.lemma if claim.predicate else None) for claim in counts if claim.event]
 
 
 def subject_texts(text: str) -> list[str]:

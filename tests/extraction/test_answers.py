@@ -38,6 +38,18 @@ def counts(text: str) -> list[Claim]:
         "Doctors say the real number is 40.",
         "The region's own working estimate was 34.",
         "The owners listed only 12.",
+        # somebody's figure, whatever was done with it
+        "The figure of 19 released by the army was wrong.",
+        "An estimate of 31 given by the mayor did not include children.",
+        "The number published by the union is 27.",
+        "The union came up with 23.",
+        "A count by the engineer Ian Roe, who used film, arrived at between 30 and 34.",
+        '"No, it is 19," the imam said.',
+        "The clinic has 15 on its list.",
+        "Later it was 24.",
+        "That was raised to 25.",
+        "Others had heard of 30.",
+        "Radio said it was more like 40.",
     ],
 )
 def test_a_bare_number_answers_the_count_before_it(answer: str) -> None:
@@ -130,3 +142,49 @@ def test_what_only_names_a_party_is_not_counted_again() -> None:
 def test_a_number_that_only_another_source_adds_shares_the_fate_before_it(text: str) -> None:
     assert [claim.event for claim in counts(text)] == [Event.KILLED, Event.KILLED]
     assert len({claim.attribution.source.name for claim in counts(text) if claim.attribution.source}) == 2
+
+
+    ("question", "event", "lemma"),
+    [
+        ("How many people were on the ferry?", Event.OTHER, "aboard"),
+        ("How many it carried is unclear.", Event.OTHER, "carry"),
+        ("Who was below?", Event.OTHER, "present"),
+        ("How many were killed?", Event.KILLED, "kill"),
+    ],
+)
+def test_a_bare_number_answers_the_question_before_it(question: str, event: Event, lemma: str) -> None:
+    found = counts(f"The blast hurt 31 men. {question} The ministry says 217. The owner first spoke of 209.")
+    assert [claim.event for claim in found[1:]] == [event] * 2
+    assert [claim.predicate.lemma for claim in found[1:] if claim.predicate] == [lemma] * 2
+
+
+def test_a_list_of_names_counts_what_the_count_nearest_in_size_counts() -> None:
+    text = "At least 26 men died. Sixteen had wives. The number is higher, lawyers say. Our list has 44 names."
+    assert counts(text)[-1].event is Event.KILLED
+    aboard = counts("The boat sank with 76 people on board. Relatives had named 83 passengers.")
+    assert [claim.predicate.lemma for claim in aboard if claim.predicate] == ["aboard"] * 2
+
+
+def test_somebodys_figure_is_of_the_count_nearest_in_size() -> None:
+    text = "The blast killed 23 people. Some 63 others were hurt. He said the figure of 19 given on Monday was wrong."
+    assert [claim.event for claim in counts(text)] == [Event.KILLED, Event.WOUNDED, Event.KILLED]
+
+
+def test_a_part_is_not_answered_where_its_whole_is_nearer_in_size() -> None:
+    found = counts("There were 76 people aboard, 21 of whom were saved. The charity maintains there were 83.")
+    assert found[-1].predicate is not None
+    assert found[-1].predicate.lemma == "aboard"
+
+
+def test_a_headline_without_a_verb_measures_its_noun() -> None:
+    (rise,) = counts("Fever deaths up to 39, says ministry")
+    assert (rise.event, rise.quote) == (Event.KILLED, "39")
+
+
+def test_a_label_of_one_word_says_what_befell() -> None:
+    assert [claim.event for claim in counts("Killed: 12; missing: 3")] == [Event.KILLED, Event.MISSING]
+
+
+@pytest.mark.parametrize("later", ["Yesterday 31.", "By Tuesday noon 29.", "At noon it was 24 and by evening 30."])
+def test_a_number_with_nothing_of_its_own_but_a_time_goes_on(later: str) -> None:
+    assert {claim.event for claim in counts(TOLL + later)} == {Event.KILLED}

@@ -1,6 +1,7 @@
 """Which count before another is of the same thing, however its noun was put. Owns the looking back, reads no words."""
 
 from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.rival_numbers import is_figure_of
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Subject
@@ -8,6 +9,10 @@ from factcheck.model import Subject
 ALIKE = 6
 """Figures looked back over for another number of the same thing, and how much larger one of them may be."""
 NEARER = 5
+CLEARLY = 2
+"""How much closer in size an earlier number must be than the nearest one to be the number answered."""
+FAR, FIGURES = 4, 10
+"""Sentences and figures looked back over for the count of which somebody's figure is told, or a list of names."""
 
 
 def last_counted(tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
@@ -15,7 +20,8 @@ def last_counted(tokens: Tokens, figures: list[Figure], index: int) -> Subject |
     if index == 0:
         return None
     before, here = figures[alike_before(tokens, figures, index)], figures[index].quantity
-    near = tokens.sentence_of[here.first] - tokens.sentence_of[before.quantity.first] <= 1
+    away = tokens.sentence_of[here.first] - tokens.sentence_of[before.quantity.first]
+    near = away <= (FAR if _is_figure(tokens, figures[index]) else 1)
     return before.subject if near and before.quantity.quantity.unit == here.quantity.unit else None
 
 
@@ -24,17 +30,42 @@ def alike_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
 
     "Some 12,600 people in 32 villages ... The mayor put the figure at 17,000": the 12,600.
     """
+    if _is_figure(tokens, figures[index]) and (same := closest_before(tokens, figures, index)) is not None:
+        return same
+    near = _near_in_size(tokens, figures, index, figures_back=ALIKE, sentences_back=1)
+    if not near:
+        return _people_before(tokens, figures, index)
+    closest = min(near)
+    return closest[1] if near[0][0] > CLEARLY * closest[0] else near[0][1]
+
+
+def closest_before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """The count nearest in size, a few sentences back: "the figure of 19 given on Thursday" is one of the 23."""
+    near = _near_in_size(tokens, figures, index, figures_back=FIGURES, sentences_back=FAR)
+    return min(near, key=lambda one: one[0])[1] if near else None
+
+
+def _near_in_size(
+    tokens: Tokens, figures: list[Figure], index: int, *, figures_back: int, sentences_back: int
+) -> list[tuple[float, int]]:
+    """The counts before that may be of the same, the nearest first: how many times larger one is, and which it is."""
     own = figures[index].quantity
-    here = tokens.sentence_of[own.first]
-    size = own.quantity.low or own.quantity.high
-    for other in range(index - 1, max(-1, index - ALIKE), -1):
+    size, here = own.quantity.low or own.quantity.high, tokens.sentence_of[own.first]
+    near: list[tuple[float, int]] = []
+    for other in range(index - 1, max(-1, index - figures_back), -1):
         quantity = figures[other].quantity.quantity
         value = quantity.low or quantity.high
-        if here - tokens.sentence_of[figures[other].quantity.first] > 1 or quantity.unit != own.quantity.unit:
+        away = here - tokens.sentence_of[figures[other].quantity.first]
+        if not size or not value or away > sentences_back or quantity.unit != own.quantity.unit:
             continue
-        if size and value and max(size, value) <= NEARER * min(size, value):
-            return other
-    return _people_before(tokens, figures, index)
+        if max(size, value) <= NEARER * min(size, value):
+            near.append((float(max(size, value) / min(size, value)), other))
+    return near
+
+
+def _is_figure(tokens: Tokens, figure: Figure) -> bool:
+    first = figure.quantity.first
+    return is_figure_of(tokens, first, tokens.sentence(first).first)
 
 
 def _people_before(tokens: Tokens, figures: list[Figure], index: int) -> int:

@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
-from factcheck.extraction.counts.alike import alike_before
+from factcheck.extraction.counts.alike import FAR, alike_before, closest_before
 from factcheck.extraction.counts.changes import gives_only_a_number, measure_of
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.population import ROLE
+from factcheck.extraction.counts.presence import ABOARD, WHERE
 from factcheck.extraction.counts.rival_numbers import closes, leads_from_report
 from factcheck.extraction.counts.shared_subjects import PEOPLE
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event
+
+_CARRIES = frozenset(["carry", "board"])
 
 
 def answer_ahead(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
@@ -41,19 +44,29 @@ def only_tells_of(tokens: Tokens, figures: list[Figure], index: int, found: list
     """The count just before of whom "police spoke of about 50 students" gives another number; None when it does not."""
     figure, happening = figures[index], found[index]
     subject = figure.subject
-    is_told = happening is not None and happening.event is not Event.OTHER
-    if is_told or subject is None or subject.concept != PERSON:
+    if (happening is not None and happening.event is not Event.OTHER) or subject is None or subject.concept != PERSON:
         return None
-    is_list = subject.text.lower().endswith("names")  # "a list with 79 names"
+    is_list = (
+        subject.text.lower().endswith("names") and tokens.low(figure.subject_end) != "of"
+    )  # "a list with 79 names"
     if not is_list and not _is_only_reported(tokens, figure):
         return None
-    before = alike_before(tokens, figures, index)
+    closest = closest_before(tokens, figures, index) if is_list else None
+    before = closest if closest is not None else alike_before(tokens, figures, index)
     away = tokens.sentence_of[figure.quantity.first] - tokens.sentence_of[figures[before].quantity.first]
     other, told = figures[before].subject, found[before]
-    if away > 1 or other is None or other.concept != PERSON or told is None or told.event is Event.OTHER:
+    if away > (FAR if is_list else 1) or other is None or other.concept != PERSON or not _tells_fate(told):
         return None
     roles = [one.population.get(ROLE, ()) for one in (subject, other)]
-    return before if roles[0] == roles[1] or not roles[0] else None
+    is_carried = told is not None and told.predicate is not None and told.predicate.lemma == ABOARD
+    return before if roles[0] in ((), roles[1]) or (roles[0] == ("passenger",) and is_carried) else None
+
+
+def _tells_fate(happening: Happening | None) -> bool:
+    """Whether a count says what befell its people, or where they were."""
+    if happening is None or happening.event is not Event.OTHER:
+        return happening is not None
+    return happening.predicate is not None and happening.predicate.lemma in WHERE | _CARRIES
 
 
 def _is_only_reported(tokens: Tokens, figure: Figure) -> bool:
@@ -86,3 +99,8 @@ def are_of_a_kind(one: Figure, other: Figure) -> bool:
     """Whether both or neither are sums of money, on which nothing falls that falls on people."""
     sums = [figure.quantity.quantity.unit.startswith("money") for figure in (one, other)]
     return sums[0] == sums[1]
+
+
+def is_of_a_crowd(figure: Figure) -> bool:
+    """Whether demonstrators are counted, of whom a bare number says enough: "organisers claimed 9,000"."""
+    return figure.subject is not None and "protester" in figure.subject.population.get(ROLE, ())

@@ -54,6 +54,8 @@ def of_status(figure: Figure, happening: Happening) -> Happening:
     is_fighter = not _FIGHTERS.isdisjoint(population.get(ROLE, ()))
     if lemma == "fall" and happening.event is Event.OTHER and is_fighter:
         return replace(happening, event=Event.KILLED)
+    if lemma == "surrender" and happening.event is Event.OTHER and "attacker" in population.get(ROLE, ()):
+        return replace(happening, event=Event.ARRESTED)
     if lemma in _TAKES_IN and happening.event is Event.OTHER and "patient" in population.get(ROLE, ()):
         return replace(happening, event=Event.WOUNDED)
     if lemma == "book" and figure.subject is not None and figure.subject.text.split()[-1].lower() in _CUSTOMERS:

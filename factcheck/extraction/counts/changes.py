@@ -58,7 +58,7 @@ def change_at(tokens: Tokens, first: int, floor: int) -> Change | None:
     word = tokens.low(governor) if governor >= floor else ""
     if word == "from" and tokens.low(governor - 1) in _TURNED:
         return Change(Measured(None, again=True), -1, is_old=True)
-    if tokens.low(first - 1) == "not" and tokens.low(first - 2) == "," and first - 2 > floor:
+    if tokens.low(first - 1) == "not" and tokens.low(first - 2) in (",", "and") and first - 2 > floor:
         return Change(Measured(None, again=True), -1, is_old=True)  # "stand at 29, not 34 as announced"
     if word == "against" and tokens.low(governor - 1) == "," and governor - 1 > floor:
         return Change(Measured(None, again=True), -1, is_old=True)  # "1,066 were ill, against 1,240 the week before"

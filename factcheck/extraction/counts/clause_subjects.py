@@ -1,5 +1,6 @@
 """The noun phrase that opens a clause, and the one that ends before a token. Owns no meaning."""
 
+from factcheck.extraction.counts.measure_words import MeasureWords
 from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, NounWords, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 
@@ -19,10 +20,12 @@ def ending_at(tokens: Tokens, head: int, floor: int) -> NounPhrase:
 
 
 def _is_verb_there(tokens: Tokens, at: int) -> bool:
-    """Whether a participle opens the words without an article: the verb of "police said turnout", no adjective."""
-    kind = tokens.lexicon.table(NounWords).kind(tokens, at)
+    """Whether a verb opens the words without an article: that of "police said turnout", "police put attendance"."""
+    words = tokens.lexicon.table(MeasureWords)
+    kind = words.words.kind(tokens, at)
     is_bare = tokens.tag(at - 1) in (Tag.WORD, Tag.PRONOUN, Tag.AUXILIARY)
-    return kind is Kind.PARTICIPLE and tokens.tag(at) is Tag.VERB and is_bare
+    sets = kind is Kind.BASE and words.forms.lemma(tokens, at) in words.setting
+    return (kind is Kind.PARTICIPLE or sets) and tokens.tag(at) is Tag.VERB and is_bare
 
 
 def clause_subject(tokens: Tokens, verb: int, floor: int) -> NounPhrase | None:

@@ -44,11 +44,14 @@ def complete_predicates(tokens: Tokens, figures: list[Figure]) -> None:
     reader = tokens.lexicon.table(Reader)
     words = tokens.lexicon.table(Particles)
     for figure in figures:
-        if figure.predicate is None and figure.event is Event.OTHER:
+        if figure.predicate is None and figure.event is Event.OTHER and figure.answers is None:
             found = _of_clause(words, reader, site(tokens, figure))
             figure.predicate = found.predicate if found else None
         if figure.predicate is not None:
             figure.predicate = _with_particle(words, tokens, figure.predicate)
+    for figure in figures:
+        if figure.predicate is None and figure.event is Event.OTHER and figure.answers is not None:
+            figure.predicate = figures[figure.answers].predicate
 
 
 # ------------------------------------------------------------------------------------------------------ the clause

@@ -18,6 +18,7 @@ from factcheck.extraction.counts.befalling import (
     of_status,
 )
 from factcheck.extraction.counts.certainty_told import told_behind
+from factcheck.extraction.counts.crowds import settle_crowds
 from factcheck.extraction.counts.denials import denied
 from factcheck.extraction.counts.governors import (
     accompanied,
@@ -29,16 +30,24 @@ from factcheck.extraction.counts.governors import (
     toll,
     verb_on_left,
 )
-from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back, says_little
+from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back
 from factcheck.extraction.counts.inversions import inverted
+from factcheck.extraction.counts.losses import settle_losses
 from factcheck.extraction.counts.measured_states import measured_state
 from factcheck.extraction.counts.nearby import nearby
 from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
-from factcheck.extraction.counts.predicates import beside, said_of_whom, verb_on_right
+from factcheck.extraction.counts.predicates import beside, verb_on_right
+from factcheck.extraction.counts.presence import WHERE, carried, present, present_when
+from factcheck.extraction.counts.questions import answer_questions
+from factcheck.extraction.counts.relatives import done_by_others, said_of_whom
+from factcheck.extraction.counts.rival_numbers import is_figure_of
 from factcheck.extraction.counts.settings_of_text import settle_illness
-from factcheck.extraction.counts.sites import Happening, Reader, Site, site
-from factcheck.extraction.counts.states import aboard, head_noun, population, state_noun, whose
+from factcheck.extraction.counts.sites import Happening, Reader, Site, says_little, site
+from factcheck.extraction.counts.states import head_noun, population, state_noun, whose
 from factcheck.extraction.counts.topics import topic
+from factcheck.extraction.counts.unheard import unheard
+from factcheck.extraction.counts.wards import settle_wards
+from factcheck.extraction.counts.whereabouts import settle_whereabouts
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event
@@ -49,6 +58,7 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     measured_state,
     exchanged,
     inverted,
+    unheard,
     verb_on_left,
     noun_of,
     accompanied,
@@ -57,9 +67,10 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     verb_on_right,
     whose,
     said_of_whom,
+    done_by_others,
     joined_object,
     state_noun,
-    aboard,
+    present,
     agent,
     topic,
 )
@@ -72,9 +83,11 @@ def read_events(tokens: Tokens, figures: list[Figure]) -> None:
     reader = tokens.lexicon.table(Reader)
     read = (freed(reader, tokens, figure, _read(reader, tokens, figure)) for figure in figures)
     found = [denied(tokens, figure, happening) for figure, happening in zip(figures, read, strict=True)]
-    inherit(tokens, figures, found)
+    asked = answer_questions(tokens, figures, found, lambda question: _read(reader, tokens, question))
+    inherit(tokens, figures, found, asked)
     _look_around(reader, tokens, figures, found)
-    found = settle_illness(tokens, figures, found)
+    for settle in (settle_illness, settle_wards, settle_whereabouts, settle_losses, settle_crowds):
+        found = settle(tokens, figures, found)
     refer_back(tokens, reader, figures, found)
     for figure, happening in zip(figures, found, strict=True):
         figure.event = happening.event if happening else Event.OTHER
@@ -89,6 +102,8 @@ def _look_around(reader: Reader, tokens: Tokens, figures: list[Figure], found: l
         happening = found[index]
         if happening is not None and (happening.event is not Event.OTHER or is_wanted(tokens, figure, happening)):
             continue
+        if happening is not None and happening.predicate is not None and happening.predicate.lemma in WHERE:
+            continue  # "in the hospital when it burned"
         following = figures[index + 1] if index + 1 < len(figures) else None
         near = nearby(reader, site(tokens, figure), following)
         if near is not None and can_befall(reader, figure, near):
@@ -100,8 +115,10 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
     """The first reading that names an event, else the first verb."""
     at = site(tokens, figure)
     weak: Happening | None = None
-    if (inhabited := population(reader, at)) is not None:
-        return inhabited
+    if (settled := population(reader, at) or present_when(reader, at) or carried(reader, at)) is not None:
+        return settled
+    if is_figure_of(tokens, at.figure.quantity.first, at.first):
+        return None  # "the figure of 19 released by the army": the figure was released, and nobody else
     for reading in _READINGS:
         happening = reading(reader, at)
         if happening is None:
@@ -109,19 +126,32 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         if happening.event is Event.ATTACKED and is_struck(figure, happening):
             happening = replace(happening, event=Event.WOUNDED)
         is_lost = happening.event in (Event.MISSING, Event.KILLED)
-        if is_lost and figure.subject is not None and figure.subject.concept in THINGS:
+        is_thing = figure.subject is not None and figure.subject.concept in THINGS
+        if is_lost and is_thing and reading is not head_noun:  # "death certificates" are of the dead
             happening = replace(happening, event=Event.AFFECTED)  # cars swept away, houses buried
         happening = of_status(figure, of_refugees(figure, happening))
         if reading is state_noun and weak is not None and not says_little(weak) and is_kept(happening):
             continue  # "17 prisoners were transferred": the noun tells who, the verb what
         if is_wanted(tokens, figure, happening):
             return replace(happening, event=Event.OTHER)
-        befalls = can_befall(reader, figure, happening)
+        befalls = reading is head_noun or can_befall(reader, figure, happening)
         if befalls and happening.event is not Event.OTHER:
             return happening
-        if weak is None or (befalls and says_little(weak)):
+        says_more = reading is present and (_only_says(reader, weak) or _is_of_one_verb(weak, happening))
+        if weak is None or (befalls and (says_little(weak) or says_more)):
             weak = replace(happening, event=Event.OTHER)
     return weak
+
+
+def _only_says(reader: Reader, weak: Happening | None) -> bool:
+    """Whether the words so far are those of whoever counts: "claimed 180 were inside"."""
+    return weak is not None and weak.predicate is not None and weak.predicate.lemma in reader.triggers.speech
+
+
+def _is_of_one_verb(weak: Happening | None, happening: Happening) -> bool:
+    """Whether a later reading says more of the verb read before: "gone down for the shift"."""
+    one, other = weak.predicate if weak else None, happening.predicate
+    return one is not None and other is not None and one.span.start == other.span.start
 
 
 def _degrees(figure: Figure) -> tuple[str, ...]:

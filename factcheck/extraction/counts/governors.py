@@ -15,6 +15,15 @@ REACH = 8
 """Tokens before a verb in which what buried them may stand."""
 _PARTICLES = frozenset({"up", "out", "off", "down", "away", "under"})
 
+_ARMED = frozenset(
+    "gunmen gunman attackers bandits rebels militants insurgents fighters raiders kidnappers abductors jihadists "
+    "militiamen assailants pirates extremists".split()
+)
+_SUPPLIES = frozenset(["power", "electricity", "water", "gas", "supply", "current", "heating", "internet", "service"])
+_CUTS = frozenset(["cut", "knock", "disrupt", "interrupt", "lose", "sever", "halt", "stop", "shut", "suspend"])
+_CUT = 4
+"""Tokens between a verb and the supply it cuts: "knocked out all power"."""
+
 
 def toll(reader: Reader, at: Site) -> Happening | None:
     """The dead of "the death toll rose to 31" and "a toll of 31"."""
@@ -39,7 +48,7 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
             index + 1,
             reader.verbs.lemma(tokens, index - 1),
         )
-    if tokens.tag(index) is Tag.PREPOSITION and tokens.tag(index - 1) is Tag.VERB and index > at.first:
+    if tokens.tag(index) is Tag.PREPOSITION and index > at.first and is_verb(reader, tokens, index - 1):
         lemma = reader.verbs.lemma(tokens, index - 1)
         told = reader.triggers.complement(tokens, lemma, index, index + 1)
         if told is not None and tokens.low(index) in _PARTICLES:  # "picked up 88 people alive"
@@ -58,6 +67,8 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
     event = told[0] if told else reader.triggers.patient.get(lemma, Event.OTHER)
     if event is Event.OTHER and lemma == "lose" and (_is_fighter(reader, at) or _is_kin(reader, at)):
         event = Event.KILLED
+    if event is Event.OTHER and lemma == "take" and _is_led_away(at):
+        event = Event.HELD
     if event is Event.OTHER and _survives(at):  # "dug six survivors out of the snow"
         event = reader.triggers.complements.get(lemma, {}).get("alive", Event.OTHER)
     if lemma == "bury" and reader.triggers.complement(tokens, lemma, max(at.first, index - REACH), index):
@@ -86,6 +97,13 @@ def _is_kin(reader: Reader, at: Site) -> bool:
     return bool(words) and reader.words.nouns.singular(words[-1]) in reader.triggers.kin
 
 
+def _is_led_away(at: Site) -> bool:
+    """Whether armed men "took 60 villagers with them"."""
+    tokens, end = at.tokens, at.figure.subject_end
+    goes_along = tokens.low(end) == "with" and tokens.low(end + 1) in ("them", "him")
+    return goes_along and not _ARMED.isdisjoint(tokens.lower[max(at.first, at.governor - REACH) : at.governor])
+
+
 def _survives(at: Site) -> bool:
     subject = at.figure.subject
     return subject is not None and "survivor" in subject.population.get(STATUS, ())
@@ -104,12 +122,22 @@ def noun_of(reader: Reader, at: Site) -> Happening | None:
     """The noun before "of N": "the death of almost 700 herders", "took the lives of 64", "damage to 12 homes"."""
     tokens, index = at.tokens, at.governor
     lemma = reader.words.nouns.singular(tokens.low(index - 1)) if index - 1 >= at.first else ""
+    if tokens.low(index) == "to" and lemma in _SUPPLIES and (cut := _cut_before(reader, at, index - 1)) >= 0:
+        return said(tokens, Event.AFFECTED, cut, index, reader.verbs.lemma(tokens, cut))
     if tokens.low(index) != "of" and not (tokens.low(index) == "to" and lemma in ("damage", "harm", "fire")):
         return None
     event = reader.triggers.of.get(lemma)
     if event is Event.WOUNDED and tokens.low(index - 2) in ("fatal", "deadly"):
         event = Event.KILLED
     return said(tokens, event, index - 1, index, lemma) if event else None
+
+
+def _cut_before(reader: Reader, at: Site, noun: int) -> int:
+    """The verb that cuts the supply before "to N homes": "knocked out power to", "cut electricity to"; or -1."""
+    for index in range(noun - 1, max(at.first, noun - _CUT) - 1, -1):
+        if at.tokens.tag(index) is Tag.VERB:
+            return index if reader.verbs.lemma(at.tokens, index) in _CUTS else -1
+    return -1
 
 
 def exchanged(reader: Reader, at: Site) -> Happening | None:

@@ -6,11 +6,19 @@ Owns the passing on of happenings between figures; reads no verb itself.
 from dataclasses import replace
 
 from factcheck.extraction.counts.alike import alike_before
-from factcheck.extraction.counts.answers import answer_ahead, are_of_a_kind, measures_again, only_reports, only_tells_of
+from factcheck.extraction.counts.answers import (
+    answer_ahead,
+    are_of_a_kind,
+    is_of_a_crowd,
+    measures_again,
+    only_reports,
+    only_tells_of,
+)
 from factcheck.extraction.counts.befalling import can_befall
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.shared_subjects import pointed_at
-from factcheck.extraction.counts.sites import Happening, Reader
+from factcheck.extraction.counts.fates import keep_fates
+from factcheck.extraction.counts.gapping import is_gapped
+from factcheck.extraction.counts.sites import Happening, Reader, says_little
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
 from factcheck.extraction.phrases import before_number, noun_phrase
 from factcheck.extraction.records import Figure
@@ -19,40 +27,20 @@ from factcheck.model import Event
 
 REACH = 8
 """Figures looked back over for those whom "they were three women" tells of."""
-_SAYS_LITTLE = frozenset(
-    [
-        "be",
-        "have",
-        "include",
-        "say",
-        "report",
-        "do",
-        "confirm",
-        "record",
-        "register",
-        "put",
-        "rise",
-        "reach",
-        "number",
-        "find",
-        "count",
-        "see",
-        "meet",
-    ]
-)
 
 
-def says_little(happening: Happening | None) -> bool:
-    return happening is None or (
-        happening.event is Event.OTHER and (happening.predicate is None or happening.predicate.lemma in _SAYS_LITTLE)
-    )
+def inherit(
+    tokens: Tokens, figures: list[Figure], found: list[Happening | None], asked: frozenset[int] = frozenset()
+) -> None:
+    """Give a figure without words of its own the event of its whole, of the list before it, then of the one after.
 
-
-def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
-    """Give a figure without words of its own the event of its whole, of the list before it, then of the one after."""
+    Those `asked` for by a question have it from there.
+    """
     reader = tokens.lexicon.table(Reader)
     whole_of = wholes(tokens, figures)
     for index in range(len(figures)):
+        if index in asked:
+            continue
         if _is_told_by_the_way(tokens, figures, index, found, whole_of[index]):
             found[index] = found[whole_of[index] or 0]
         if says_little(found[index]) or (index and only_reports(tokens, figures[index], found[index])):
@@ -64,14 +52,19 @@ def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]
                     figures[index].answers = source
             if source is not None and 0 <= source < index and are_of_a_kind(figures[source], figures[index]):
                 passed = found[source]
+                is_count = figures[index].quantity.quantity.unit == "count" and not is_of_a_crowd(figures[index])
+                if passed is None and figures[index].answers == source and is_count:
+                    found[index] = None  # "claimed 120,000": what the clause of the answered count says
                 is_share = figures[index].quantity.quantity.unit != "count"
                 if passed is not None and (is_share or can_befall(reader, figures[index], passed)):
                     found[index] = passed
     for index in range(1, len(figures)):
         if whole_of[index] is None and (told := only_tells_of(tokens, figures, index, found)) is not None:
             found[index], figures[index].answers = found[told], told
+        elif _goes_on_answering(tokens, figures, index, found[index]):
+            found[index], figures[index].answers = found[index - 1], figures[index - 1].answers
     answer_ahead(tokens, figures, found)
-    _keep_fate(tokens, figures, found)
+    keep_fates(tokens, figures, found, whole_of)
     for index in range(len(figures) - 2, -1, -1):
         if (says_little(found[index]) or _names_captives(figures[index], found[index])) and (
             _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
@@ -79,14 +72,11 @@ def inherit(tokens: Tokens, figures: list[Figure], found: list[Happening | None]
             found[index] = found[index + 1] or found[index]
 
 
-def _keep_fate(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
-    """Whatever else is told of some of the dead or hurt, they are: "nineteen of them will not keep their legs"."""
-    for index in range(len(figures)):
-        happening = found[index]
-        whole = pointed_at(tokens, figures, index) if happening is None or happening.event is Event.OTHER else None
-        fate = found[whole] if whole is not None else None
-        if fate is not None and fate.event in (Event.KILLED, Event.WOUNDED):
-            found[index] = replace(fate, predicate=happening.predicate if happening else fate.predicate)
+def _goes_on_answering(tokens: Tokens, figures: list[Figure], index: int, happening: Happening | None) -> bool:
+    """Whether a count of a list goes on from one that answers: "the list names nine boys and four girls"."""
+    is_open = happening is None or happening.event is Event.OTHER
+    answers = figures[index - 1].answers is not None and figures[index].subject_end > figures[index].quantity.end
+    return is_open and answers and _listed_before(tokens, figures, index) is not None
 
 
 def _is_told_by_the_way(
@@ -108,7 +98,7 @@ def _referred_to(tokens: Tokens, figures: list[Figure], index: int) -> int | Non
     """The figure whose people one without words of its own tells of: the one before, or a nearer number of the same."""
     if measures_again(tokens, figures[index]):
         return alike_before(tokens, figures, index)
-    if _is_elliptical(tokens, figures, index):
+    if _is_elliptical(tokens, figures, index) or is_gapped(tokens, figures, index):
         return index - 1
     if _is_of_those(tokens, figures[index]):
         return index - 1
@@ -166,8 +156,10 @@ def _names_captives(figure: Figure, happening: Happening | None) -> bool:
 
 
 def _are_the_others(tokens: Tokens, figure: Figure) -> bool:
-    """ "The five others were foreigners": the rest of those told of before."""
+    """ "The five others were foreigners", "the other two drove to a clinic": the rest of those told of before."""
     first, end = figure.quantity.first, figure.quantity.end
+    if tokens.low(first - 1) in ("other", "remaining") and tokens.tag(first - 2) is Tag.DETERMINER:
+        return figure.subject_end == end
     is_rest = tokens.low(end) == "others" and tokens.low(first - 1) in ("the", "these", "those")
     return is_rest and tokens.low(end + 1) in ("were", "are")
 
@@ -181,7 +173,8 @@ def refer_back(tokens: Tokens, reader: Reader, figures: list[Figure], found: lis
         number = figure.quantity.quantity.nominal
         if happening is None:
             continue
-        is_victim = happening.predicate is not None and happening.predicate.lemma in reader.triggers.victims
+        is_open = happening.event in (Event.OTHER, Event.AFFECTED) and happening.predicate is not None
+        is_victim = is_open and happening.predicate is not None and happening.predicate.lemma in reader.triggers.victims
         if is_victim or (happening.event is Event.OTHER and _are_the_others(tokens, figure)):
             before = by_number.get(number) or last
             found[index] = replace(happening, event=before.event) if before else happening

@@ -44,7 +44,8 @@ def _event_of_noun(reader: Reader, at: Site, index: int, lemma: str) -> Event | 
     """What the noun before says: "the dead included", "the bodies recovered include", "the confirmed deaths are"."""
     event = reader.triggers.states.get(lemma) or reader.triggers.states.get(at.tokens.low(index - 1))
     is_inclusion = at.tokens.low(_including(reader, at)) in _INCLUDING
-    if event is None and is_inclusion and _names_the_dead(reader, at, index - 1):
+    is_toll = lemma == "toll" and at.tokens.low(index - 1) == "toll"  # "the final toll included 11 builders"
+    if event is None and is_inclusion and (is_toll or _names_the_dead(reader, at, index - 1)):
         event = Event.KILLED
     if event is None and at.tokens.tag(index) is Tag.AUXILIARY and _is_headed(at, index - 1):
         event = reader.triggers.nouns.get(lemma)

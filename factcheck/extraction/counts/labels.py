@@ -21,8 +21,21 @@ def labelled_row(words: MeasureWords, tokens: Tokens, colon: int, floor: int) ->
     opens = first == floor or tokens.lower[first - 1] == ";" or first - 1 == floor
     end = number_end(tokens, colon + 1)
     closes = tokens.tag(end) is Tag.PUNCTUATION or end >= tokens.sentence(colon).end
+    if (
+        opens
+        and closes
+        and colon - first == 1 + (tokens.tag(first) is Tag.DETERMINER)
+        and _is_state(words, tokens, colon)
+    ):
+        return Measured(None, told=colon - 1)  # "Killed: 12", "The dead: 12"
     phrase = _label_noun(words, tokens, first, colon) if opens and closes else None
     return Measured(phrase) if phrase is not None else None
+
+
+def _is_state(words: MeasureWords, tokens: Tokens, colon: int) -> bool:
+    """Whether the word before a colon says what befell those counted."""
+    kind = words.words.kind(tokens, colon - 1)
+    return kind in (Kind.ADJECTIVE, Kind.PARTICIPLE) or tokens.low(colon - 1) in words.nominal
 
 
 def _label_noun(words: MeasureWords, tokens: Tokens, first: int, colon: int) -> NounPhrase | None:

@@ -25,11 +25,13 @@ def measured_state(reader: Reader, at: Site) -> Happening | None:
     if told:
         return said(tokens, told[0], index, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))
     is_relative = tokens.tag(index) is Tag.RELATIVE or word == "that"
-    if not is_relative and reader.words.kind(tokens, index) is not Kind.PARTICIPLE:
+    if not is_relative and reader.words.kind(tokens, index) not in (Kind.PARTICIPLE, Kind.GERUND):
         return None
     group = verb_group(tokens, index + is_relative, last)
     happening = said_by(reader, at, group) if group and (is_relative or not group.finite) else None
-    return happening if happening and happening.event is not Event.OTHER else None
+    if happening is None or reader.words.kind(tokens, index) is Kind.GERUND:
+        return happening if happening and happening.event is Event.OTHER else None  # "the number of those taking part"
+    return happening if happening.event is not Event.OTHER or measured.told >= 0 else None
 
 
 def _state_in(reader: Reader, at: Site, phrase: NounPhrase) -> Happening | None:

@@ -3,7 +3,7 @@
 from factcheck.extraction.counts.clause_subjects import clause_subject, ending_at
 from factcheck.extraction.counts.labels import labelled_row
 from factcheck.extraction.counts.measure_words import Measured, MeasureWords
-from factcheck.extraction.counts.rival_numbers import is_bare_report, number_end
+from factcheck.extraction.counts.rival_numbers import GIVEN, is_bare_report, is_figure_of, number_end
 from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 
@@ -12,7 +12,7 @@ LOOK_BACK = 25
 
 _OWN = frozenset(
     "own official latest new revised provisional current nationwide overall national real true actual final exact "
-    "likely combined working preliminary internal initial first previous lower higher different".split()
+    "door head gate ticket turnstile hand likely combined working preliminary internal initial first previous lower higher different".split()
 )
 """Adjectives between an owner and what it counted: "their own nationwide figure"."""
 _BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
@@ -29,13 +29,17 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     if tokens.low(first - 1) == "to" and (behind := _measured_behind(words, tokens, first)) is not None:
         return behind
     has_number = words.nouns.singular(tokens.low(first - 1)) in words.back and _is_the(tokens, first - 1)
-    if has_number or is_bare_report(tokens, first, floor):  # "the sheriff had the number closer to 260"
+    if (
+        has_number or is_bare_report(tokens, first, floor) or is_figure_of(tokens, first, floor)
+    ):  # "the sheriff had the number closer to 260"
         return Measured(None, again=True)
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)
     to = first - 1 - (tokens.low(first - 1) in QUOTES)
     if verb < 0 and tokens.low(to) in ("to", "at", "as") and to > floor:
-        return _set_to(words, tokens, to, floor) or _gapped(tokens, to, floor)
+        return (
+            _set_to(words, tokens, to, floor) or _headed(words, tokens, to, floor) or _gapped(words, tokens, to, floor)
+        )
     if verb < 0:
         named = tokens.low(first - 1) == "of" and first - 2 >= floor
         return _named(words, tokens, first - 2) if named else None
@@ -101,8 +105,30 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
     return None
 
 
-def _gapped(tokens: Tokens, to: int, floor: int) -> Measured | None:
+def _headed(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
+    """The noun of a headline without a verb: "cholera deaths up to 39"."""
+    noun = to - 2
+    if tokens.low(to - 1) not in ("up", "down") or noun < floor or not _is_countable(words, tokens, noun):
+        return None
+    return Measured(ending_at(tokens, noun, floor))
+
+
+def _moved_before(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> int:
+    """The verb by which a measure moved to the number before: "raised to 15"; or -1."""
+    for at in range(to - 2, max(floor, to - LOOK_BACK) - 1, -1):
+        if tokens.low(at + 1) == "to" and tokens.tag(at) is Tag.VERB and words.forms.lemma(tokens, at) in words.moving:
+            return at
+    return -1
+
+
+def _gapped(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
     """Another's number with the verb left out: "police put the dead at nine, the union at 13"."""
+    if (
+        tokens.low(to - 1) == "and"
+        and tokens.low(to) == "to"
+        and (verb := _moved_before(words, tokens, to, floor)) >= 0
+    ):
+        return _measured(words, tokens, verb, floor)  # "was raised to 15 on Tuesday and to 22 today"
     if tokens.low(to) != "at":
         return None
     for at in range(to - 1, max(floor, to - _OWNER) - 1, -1):
@@ -115,13 +141,14 @@ def _gapped(tokens: Tokens, to: int, floor: int) -> Measured | None:
 
 
 def _stands(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> bool:
-    """Whether a number is only said to stand somewhere: "it had stood at 12"."""
-    if tokens.tag(verb) is not Tag.VERB or words.forms.lemma(tokens, verb) not in ("stand", "remain"):
+    """Whether what was counted is only said to stand somewhere, or to move: "it had stood at 12", "that was raised"."""
+    lemma = words.forms.lemma(tokens, verb)
+    if tokens.tag(verb) is not Tag.VERB or not (lemma in words.moving or lemma in ("stand", "remain")):
         return False
     subject = verb - 1
     while subject > floor and tokens.tag(subject) in (Tag.AUXILIARY, Tag.ADVERB):
         subject -= 1
-    return tokens.low(subject) == "it" and subject >= floor
+    return tokens.low(subject) in ("it", "that", "this") and subject >= floor
 
 
 def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Measured | None:
@@ -171,6 +198,8 @@ def _is_owned(tokens: Tokens, at: int) -> bool:
 def _tells_fate(words: MeasureWords, tokens: Tokens, at: int) -> bool:
     """Whether a participle or adjective that no noun follows stands at `at`."""
     kind = words.words.kind(tokens, at)
+    if tokens.low(at) in GIVEN:
+        return False  # "the number published by the union"
     if tokens.low(at) in ("known", "believed", "thought", "feared", "said", "confirmed", "presumed"):
         return True  # "the number known to have perished"
     is_fate = kind in (Kind.PARTICIPLE, Kind.ADJECTIVE) or tokens.low(at) in words.words.verbs.participles
@@ -199,7 +228,9 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
     """The nearest measure noun or countable noun before the verb; a copula or "have" needs a measure noun."""
     if _stands(words, tokens, verb, floor):
         return Measured(None, again=True)
-    needs_measure = tokens.tag(verb) is Tag.AUXILIARY or words.forms.lemma(tokens, verb) in words.setting
+    lemma = words.forms.lemma(tokens, verb)
+    is_sought = lemma == "reach" and tokens.low(verb - 1) == "to"  # "crews were trying to reach 22 more"
+    needs_measure = tokens.tag(verb) is Tag.AUXILIARY or lemma in words.setting or is_sought
     nearest: int | None = None
     for at in range(verb - 1, floor - 1, -1):
         if tokens.lower[at] == ";":
@@ -212,7 +243,7 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
     if needs_measure:
         return None
     if nearest is None:
-        phrase = clause_subject(tokens, verb, floor) if words.forms.lemma(tokens, verb) in words.moving else None
+        phrase = clause_subject(tokens, verb, floor) if lemma in words.moving else None
         return Measured(phrase) if phrase and words.nouns.is_plural(tokens.lower[phrase.head]) else None
     return Measured(ending_at(tokens, nearest, floor))
 

@@ -10,6 +10,7 @@ from factcheck.extraction.verbs import VerbGroup, after_prepositional, group_on_
 from factcheck.model import Event
 
 _SOUGHT = frozenset(["account", "find", "locate", "trace", "recover"])
+_FEARED = frozenset(["feared", "believed", "thought", "presumed", "reported"])
 _OPENS_CLAUSE = frozenset(["after", "before", "until", "till", "since"])
 AGES = 14
 """Tokens of an aside of ages."""
@@ -89,16 +90,6 @@ def verb_on_right(reader: Reader, at: Site) -> Happening | None:
     return happening
 
 
-def said_of_whom(reader: Reader, at: Site) -> Happening | None:
-    """The relative clause behind a comma: "all but six, who were killed in the raid"."""
-    tokens, index = at.tokens, at.figure.subject_end
-    if tokens.low(index) != "," or tokens.low(index + 1) not in ("who", "which"):
-        return None
-    group = verb_group(tokens, index + 2, at.limit)
-    happening = said_by(reader, at, group) if group is not None and group.finite else None
-    return happening if happening is not None and happening.event is not Event.OTHER else None
-
-
 def is_subject(reader: Reader, at: Site) -> bool:
     """Whether what governs the count leaves it free to be a subject: nothing, a comma, "that", a verb of saying."""
     tokens, index = at.tokens, at.governor
@@ -153,7 +144,8 @@ def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
         return said(tokens, event, group.head, max(group.head, told[1]) + 1, group.lemma)
     event = _by_voice(reader, at, group)
     if group.lemma == "lose" and (group.passive or not group.finite) and not has_object(tokens, group.end, at.limit):
-        event = Event.KILLED  # "86 people were lost when the ferry sank"
+        is_feared = not _FEARED.isdisjoint(tokens.lower[group.first : group.head])
+        event = Event.MISSING if is_feared else Event.KILLED  # "86 people were lost when the ferry sank"
     if group.lemma == "recover" and tokens.lower[group.head] == "recovering":
         event = Event.WOUNDED
     if group.lemma == "survive" and any(tokens.tag(near) is Tag.NEGATION for near in range(group.first, group.head)):
@@ -186,8 +178,11 @@ def _said_later(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
     if tokens.low(index) not in JOINING or index + 1 >= at.limit:
         return None
     following = verb_group(tokens, index + 1, at.limit)
-    if following is None or following.link:
+    if following is None:
         return None
+    if following.link:  # "were flown to the capital and are in critical condition"
+        state = _complement_of_link(reader, at, following)
+        return state if state is not None and state.event is not Event.OTHER else None
     joined = replace(following, passive=following.passive or (group.passive and not following.finite))
     happening = said_by(reader, at, joined)
     return happening if happening and happening.event is not Event.OTHER else None

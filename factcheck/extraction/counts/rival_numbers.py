@@ -11,15 +11,24 @@ LONGEST = 8
 """Tokens of a number in words."""
 _SAYS = frozenset(
     "say claim report count estimate suggest confirm admit acknowledge concede give cite announce list tally record "
-    "register log mention quote maintain allege reckon calculate declare assert".split()
+    "register log mention quote maintain allege reckon calculate declare assert name".split()
 )
-_INSISTS = frozenset("insist speak talk tell settle stand stick keep hold arrive admit own confess".split())
+_INSISTS = frozenset(
+    "hear know learn insist speak talk tell settle stand stick keep hold arrive admit own confess".split()
+)
 _ARRIVES = frozenset(["arrive"])
 _LEADS = frozenset(["of", "on", "by", "to", "at", "with"])
 _UP = frozenset(["up", "out"])
 _TALK = frozenset(["talk", "word", "reports", "rumours", "rumors", "mention"])
 """Nouns of unsourced reports: "there had been talk of four"."""
 _ANSWERING = frozenset(["it", "they"])
+GIVEN = frozenset(
+    "given released issued published announced provided quoted cited circulated reported disclosed supplied offered "
+    "put compiled collated advanced floated circulating".split()
+)
+"""What is done with a figure, and not with those whose number it is: "the figure of 19 released by the army"."""
+_FIGURES = frozenset(["figure", "estimate", "reckoning", "tally", "count"])
+_THEIR = frozenset(["its", "their", "his", "her", "our", "my", "the"])
 _THERE = frozenset(["there", "they", "we"])
 _ARE = frozenset(["are", "were"])
 _STOPS = frozenset(
@@ -34,8 +43,13 @@ _HEDGE = 4
 def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     """Whether somebody only gives another number: "the attendant said six", "the mayor spoke of 1,100"."""
     words = tokens.lexicon.table(VerbWords)
-    if tokens.low(number_end(tokens, first)) not in _STOPS:
+    end = number_end(tokens, first)
+    listed = _list_end(tokens, end)
+    if tokens.low(listed) not in _STOPS:
         return False
+    if listed > end and tokens.low(first - 1) in ("has", "had", "have"):
+        return True  # "the clinic has 15 on its list"
+    first = _before_hedge(tokens, first)
     first -= tokens.low(first - 1) in ("only", "just", "barely", "merely")
     verb = first - 1 - (tokens.low(first - 1) in QUOTES)
     if _is_answer(words, tokens, verb, floor) or _is_headcount(tokens, verb, floor):
@@ -45,6 +59,28 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     if leads and tokens.low(verb) in _TALK:
         return True
     return _reports(words, tokens, verb, floor, tokens.lower[verb + 1] if leads else "")
+
+
+def _list_end(tokens: Tokens, end: int) -> int:
+    """The token after "of them", or "on its list", behind a number that ends at `end`."""
+    if tokens.low(end) == "of" and tokens.low(end + 1) in ("them", "us"):
+        return end + 2
+    on_list = tokens.low(end) == "on" and tokens.low(end + 2) in ("list", "lists", "books", "records", "register")
+    return end + 3 if on_list and tokens.low(end + 1) in _THEIR else end
+
+
+def _before_hedge(tokens: Tokens, first: int) -> int:
+    """The token at which a number with its loose hedge begins: "more like 10,000", "closer to 260"."""
+    pair = (tokens.low(first - 2), tokens.low(first - 1))
+    return first - 2 if pair in (("more", "like"), ("closer", "to"), ("nearer", "to")) else first
+
+
+def is_figure_of(tokens: Tokens, first: int, floor: int) -> bool:
+    """Whether a number is only named as somebody's: "the figure of 19 released by the army", "an estimate of 47"."""
+    if tokens.low(first - 1) != "of" or tokens.low(first - 2) not in _FIGURES or first - 2 <= floor:
+        return False
+    end = number_end(tokens, first)
+    return tokens.low(end) in GIVEN or tokens.tag(end) is Tag.AUXILIARY or closes(tokens, end)
 
 
 def _reports(words: VerbWords, tokens: Tokens, verb: int, floor: int, lead: str) -> bool:
@@ -85,9 +121,11 @@ def _is_answer(words: VerbWords, tokens: Tokens, verb: int, floor: int) -> bool:
 
 def _is_headcount(tokens: Tokens, verb: int, floor: int) -> bool:
     """Whether a clause says nothing but how many: "for the union, there were 240", "we are a hundred thousand"."""
-    if tokens.low(verb) not in _ARE or tokens.low(verb - 1) not in _THERE:
+    is_it = tokens.low(verb) in ("is", "was") and tokens.low(verb - 1) == "it"  # "no, it is 19"
+    if not is_it and (tokens.low(verb) not in _ARE or tokens.low(verb - 1) not in _THERE):
         return False
-    return verb - 1 == floor or tokens.low(verb - 2) in _OPENS
+    said = tokens.lexicon.table(VerbWords).lemma(tokens, verb - 2) in _SAYS
+    return verb - 1 <= floor + 3 * is_it or tokens.low(verb - 2) in _OPENS or said
 
 
 def number_end(tokens: Tokens, first: int) -> int:

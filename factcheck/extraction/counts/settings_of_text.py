@@ -44,12 +44,24 @@ def settle_illness(tokens: Tokens, figures: list[Figure], found: list[Happening 
     found = _buried(words, tokens, figures, _taken(words, tokens, figures, found))
     if not any(_is_ambiguous(words, happening) for happening in found):
         return found
-    ill, hurt, legal = (
-        sum(map(some.__contains__, tokens.lower)) for some in (words.diseases, words.harms, words.courts)
-    )
-    is_epidemic = ill >= LEAST and ill > hurt
-    settled = [_settled(words, one, is_epidemic=is_epidemic, is_court=not ill and legal > 0) for one in found]
-    return [_recorded(figure, one) for figure, one in zip(figures, settled, strict=True)] if is_epidemic else settled
+    epidemic = is_epidemic(words, tokens)
+    court = not occurrences(tokens, words.diseases) and occurrences(tokens, words.courts) > 0
+    settled = [_settled(words, one, is_epidemic=epidemic, is_court=court) for one in found]
+    return [_recorded(figure, one) for figure, one in zip(figures, settled, strict=True)] if epidemic else settled
+
+
+def occurrences(tokens: Tokens, words: frozenset[str]) -> int:
+    """How many tokens of a text are of `words`; counted once for each set."""
+    asked = ("occurrences", words)
+    if asked not in tokens.memo:
+        tokens.memo[asked] = sum(map(words.__contains__, tokens.lower))
+    return int(tokens.memo[asked])
+
+
+def is_epidemic(words: Illness, tokens: Tokens) -> bool:
+    """Whether a text is about a disease: more of its words name one than name violence or an accident."""
+    ill = occurrences(tokens, words.diseases)
+    return ill >= LEAST and ill > occurrences(tokens, words.harms)
 
 
 def _recorded(figure: Figure, happening: Happening | None) -> Happening | None:
@@ -67,7 +79,7 @@ def _taken(
 ) -> list[Happening | None]:
     """In a text about hostages whoever is taken, and nothing said where, is held."""
     taken = [index for index, one in enumerate(found) if one and one.event is Event.OTHER and _lemma(one) == "take"]
-    if not taken or sum(word in words.captors for word in tokens.lower) < LEAST:
+    if not taken or occurrences(tokens, words.captors) < LEAST:
         return found
     held = list(found)
     for index in taken:
@@ -86,9 +98,9 @@ def _buried(
         for index, one in enumerate(found)
         if one and one.event is Event.AFFECTED and _lemma(one) in ("trap", "trapped")
     ]
-    if not trapped or not words.sieges.isdisjoint(tokens.lower):
+    if not trapped or occurrences(tokens, words.sieges):
         return found
-    if sum(word in words.burials for word in tokens.lower) < LEAST:
+    if occurrences(tokens, words.burials) < LEAST:
         return found
     missing = list(found)
     for index in trapped:

@@ -243,7 +243,11 @@ def _passed_on(words: SubjectWords, subject: Subject) -> Subject:
         rest = tuple(value for value in subject.population[STATUS] if value != "new")
         subject = replace(subject, population={**subject.population, STATUS: rest})
     head = subject.text.split()[-1]
-    if head.lower() in words.nominal or words.concepts.nouns.is_plural(head.lower()) or not head.islower():
+    if (
+        head.lower() in words.nominal | words.headcounts
+        or words.concepts.nouns.is_plural(head.lower())
+        or not head.islower()
+    ):
         return subject
     many = subject.text.removesuffix(head) + words.concepts.nouns.plural(head)
     return replace(subject, text=many)

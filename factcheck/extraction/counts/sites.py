@@ -15,12 +15,23 @@ JOINING = frozenset(["and", "or", "&"])
 HARMS = frozenset([Event.KILLED, Event.WOUNDED, Event.MISSING])
 
 
+_SAYS_LITTLE = frozenset(
+    "be have include say report do confirm record register put rise reach number find count see meet".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """An event and the words that say so."""
 
     event: Event
     predicate: Predicate | None
+
+
+def says_little(happening: Happening | None) -> bool:
+    return happening is None or (
+        happening.event is Event.OTHER and (happening.predicate is None or happening.predicate.lemma in _SAYS_LITTLE)
+    )
 
 
 class Reader:

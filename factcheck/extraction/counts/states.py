@@ -12,6 +12,9 @@ def head_noun(reader: Reader, at: Site) -> Happening | None:
     index = at.tokens.at(subject.span.end - 1)
     lemma = reader.words.nouns.singular(at.tokens.low(index))
     event = reader.triggers.nouns.get(lemma)
+    pair = f"{at.tokens.low(index - 1)} {lemma}"  # "death certificates"
+    if event is None and (event := reader.triggers.nouns.get(pair)) is not None:
+        return said(at.tokens, event, index - 1, index + 1, pair)
     return said(at.tokens, event, index, index + 1, lemma) if event else None
 
 
@@ -31,15 +34,6 @@ def state_noun(reader: Reader, at: Site) -> Happening | None:
         event = table.get(word) or table.get(reader.words.nouns.singular(word))
         if event:
             return said(tokens, event, index, index + 1, reader.words.nouns.singular(word))
-    return None
-
-
-def aboard(reader: Reader, at: Site) -> Happening | None:
-    """Those "aboard the aircraft" or "on board" are counted as such."""
-    tokens = at.tokens
-    for index in range(at.figure.subject_end, min(at.limit, at.figure.subject_end + 3)):
-        if tokens.lower[index] in reader.triggers.aboard:
-            return said(tokens, Event.OTHER, index, index + 1, "aboard")
     return None
 
 

@@ -17,6 +17,7 @@ class SubjectWords:
         self.after_number = frozenset(section["after_number"])
         self.predicative = frozenset(["positive", "negative"])
         self.nominal = frozenset(section["nominal"])
+        self.headcounts = frozenset(section["headcounts"])
         self.concepts = lexicon.table(Concepts)
         self.population = lexicon.table(PopulationWords)
         self.verbs = lexicon.table(VerbWords)

@@ -44,7 +44,6 @@ class Triggers:
         self.unharmed = frozenset(section["of_things"]["concepts"])
         self.speech = frozenset(section["speech"]["verbs"])
         self.contacts = frozenset(section["roles"]["contacts"])
-        self.aboard = frozenset(section["roles"]["aboard"])
 
     def complement(self, tokens: Tokens, verb: str, at: int, limit: int) -> Told | None:
         """The event that the words after a verb make of it ("taken hostage"), None when none does."""

@@ -127,6 +127,8 @@ def is_state(tokens: Tokens, figure: Figure, tense: Tense) -> bool:
     lemma = figure.predicate.lemma if figure.predicate else ""
     if figure.event in (Event.HELD, Event.MISSING):
         return lemma not in words.sets["taking_verbs"] or tense is Tense.PRESENT
+    if figure.event is Event.INFECTED and lemma in ("be", "have", "lie"):
+        return True  # "she had 58 patients": those there that day
     if figure.event in (Event.KILLED, Event.ATTACKED) or (
         figure.event is Event.INFECTED and not is_going_on(tokens, figure)
     ):

@@ -1,0 +1,59 @@
+"""Who was lost, picked up or freed, by what a text is about: the dead, the sea, snow and rubble. Owns that alone.
+
+"We lost 41 people" counts dead where a text counts dead; who is picked up at sea is saved and not arrested; who is
+freed from an avalanche was nobody's captive.
+"""
+
+from dataclasses import replace
+
+from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.settings_of_text import LEAST, Illness, occurrences
+from factcheck.extraction.counts.sites import Happening
+from factcheck.extraction.counts.whereabouts import Whereabouts
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tokens
+from factcheck.model import Event
+
+_OF_WORK = frozenset(["jobs", "job", "seats", "seat", "layoffs", "redundancies", "members", "customers", "subscribers"])
+
+
+class SeaWords:
+    """Words of a text about the sea."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.sea = frozenset(lexicon.section("events")["sea"]["words"])
+
+
+def settle_losses(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> list[Happening | None]:
+    """Return `found` with those lost dead, and those picked up or freed in a disaster saved."""
+    settled = list(found)
+    counts_dead = any(one is not None and one.event is Event.KILLED for one in found)
+    for index, (figure, happening) in enumerate(zip(figures, found, strict=True)):
+        concept = figure.subject.concept if figure.subject else PERSON
+        lemma = happening.predicate.lemma if happening is not None and happening.predicate is not None else ""
+        if happening is None or concept not in (PERSON, "animal"):
+            continue
+        if lemma == "lose" and happening.event is Event.OTHER and counts_dead and not occurrences(tokens, _OF_WORK):
+            settled[index] = replace(happening, event=Event.KILLED)
+        elif _is_saved(tokens, lemma, happening.event):
+            settled[index] = replace(happening, event=Event.EVACUATED)
+    return settled
+
+
+def _is_saved(tokens: Tokens, lemma: str, event: Event) -> bool:
+    """Whether those picked up were in the sea, or those freed under snow or rubble."""
+    is_picked = lemma == "pick" and event is Event.ARRESTED
+    return (is_picked and _is_at_sea(tokens)) or (lemma == "free" and event is Event.RELEASED and _buries(tokens))
+
+
+def _is_at_sea(tokens: Tokens) -> bool:
+    sea = tokens.lexicon.table(SeaWords).sea
+    return occurrences(tokens, sea) >= LEAST
+
+
+def _buries(tokens: Tokens) -> bool:
+    """Whether the text tells of people under rubble or snow, and of no captives and no police."""
+    words, law = tokens.lexicon.table(Illness), tokens.lexicon.table(Whereabouts).law
+    buried = occurrences(tokens, words.burials) >= LEAST
+    return buried and not occurrences(tokens, words.captors) and occurrences(tokens, law) < LEAST

@@ -1,0 +1,241 @@
+"""Who was at a place: "97 people had been in the building", "209 were on shift", "on board were six Danes". Owns that.
+
+To be somewhere befalls nobody, so that the event is `other`; the predicate's lemma is `aboard` for those on a ship,
+plane, train or bus, `attend` for those in a street or square, `deploy` for those sent there, else `present`: the
+families of `comparison/predicates.toml`.
+"""
+
+from dataclasses import replace
+
+from factcheck.extraction.counts.concepts import PERSON, Concepts
+from factcheck.extraction.counts.population import ROLE
+from factcheck.extraction.counts.sites import BESIDE, Happening, Reader, Site, said
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbGroup, group_on_right
+from factcheck.model import Event
+
+ABOARD, ATTEND, PRESENT = "aboard", "attend", "present"
+DEPLOYED = "deploy"
+WHERE = frozenset([ABOARD, ATTEND, PRESENT, DEPLOYED])
+"""The lemmas of being somewhere."""
+_CARRIERS = frozenset(["vehicle", "vessel", "aircraft"])
+_SENT = frozenset(
+    ["soldier", "police", "firefighter", "rescuer", "medic", "guard", "army", "navy", "medical", "official"]
+)
+_CARRIED = frozenset(["passenger", "crew"])
+_LEADS = frozenset(["in", "on", "at", "inside", "within", "into", "aboard"])
+_STARTS = frozenset(["when", "as", "while"])
+_PHRASE = 5
+"""Tokens of a phrase that names a place: "in the old engine hall"."""
+_NEAR = 3
+"""Tokens between a count and "on board", and those of a verb group of presence."""
+
+
+class PresenceWords:
+    """Phrases and nouns of places where people are, and verbs of being there."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        section = lexicon.section("events")["presence"]
+        phrases = [tuple(phrase.split()) for name in ("phrases", "at_work") for phrase in section[name]]
+        self.phrases = sorted(phrases, key=len, reverse=True)
+        self.at_work = frozenset(tuple(phrase.split()) for phrase in section["at_work"])
+        self.verbs = frozenset(section["verbs"])
+        self.places = frozenset(section["places"])
+        self.open_places = frozenset(section["open_places"])
+        self.lists = frozenset(section["lists"])
+        self.listing = frozenset(section["listing"])
+        self.hosts, self.guests = frozenset(section["hosts"]), frozenset(section["guests"])
+        self.shifts = frozenset(section["shifts"])
+        self.concepts = lexicon.table(Concepts)
+
+
+def present(reader: Reader, at: Site) -> Happening | None:
+    """Return who was where, by the words behind the count, or before it ("on board were six Danes"); else None."""
+    subject = at.figure.subject
+    if subject is not None and subject.concept != PERSON:
+        return None
+    words = at.tokens.lexicon.table(PresenceWords)
+    found = _behind(words, at) or _by_verb(words, at) or _in_front(words, at)
+    if found is not None:
+        return _at_work(at, found)
+    return _on_list(words, reader, at) or _there_were(at) or _hosted(words, at)
+
+
+def _at_work(at: Site, found: Happening) -> Happening:
+    """Soldiers, police and rescuers at a scene were sent there; anybody else at work is only there."""
+    roles = at.figure.subject.population.get(ROLE, ()) if at.figure.subject else ()
+    if found.predicate is None or found.predicate.lemma != DEPLOYED or not _SENT.isdisjoint(roles):
+        return found
+    return replace(found, predicate=replace(found.predicate, lemma=PRESENT))
+
+
+def carried(reader: Reader, at: Site) -> Happening | None:
+    """Those a ship, plane or bus is "carrying" are aboard, whatever befalls it: "a boat carrying 80 sank"."""
+    tokens, verb = at.tokens, at.governor
+    if tokens.low(verb) not in ("carrying", "ferrying", "transporting") or at.figure.subject is None:
+        return None
+    if at.figure.subject.concept != PERSON or _is_told_of(reader, at):
+        return None
+    words = tokens.lexicon.table(PresenceWords)
+    near = range(verb - 1, max(at.first, verb - _PHRASE) - 1, -1)
+    if not any(words.concepts.of_word(tokens.lower[index]) in _CARRIERS for index in near):
+        return None
+    return said(tokens, Event.OTHER, verb, verb + 1, reader.verbs.lemma(tokens, verb))
+
+
+def _is_told_of(reader: Reader, at: Site) -> bool:
+    """Whether the noun itself says more: "a lorry carrying 12 bodies", "30 captives"."""
+    words = at.figure.subject.text.lower().split() if at.figure.subject and at.figure.subject.span else []
+    lemmas = {*words, *(reader.words.nouns.singular(word) for word in words)}
+    return any(lemma in reader.triggers.nouns or lemma in reader.triggers.states for lemma in lemmas)
+
+
+def present_when(reader: Reader, at: Site) -> Happening | None:
+    """Return who was where when something happened, whatever the place says: "217 were underground when it blew"."""
+    tokens, words = at.tokens, at.tokens.lexicon.table(PresenceWords)
+    group = group_on_right(tokens, at.figure.subject_end, at.limit)
+    if group is None or group.lemma != "be" or group.relative:
+        return None
+    found = _after(words, at, group.head + 1)
+    if found is None and tokens.low(group.head + 1) == "underground":
+        found = group.head + 2, PRESENT
+    if found is None and (tokens.low(group.head + 1), tokens.low(group.head + 2)) == ("in", "hospital"):
+        found = group.head + 3, PRESENT
+    if found is None:
+        return None
+    follows = tuple(tokens.low(near) for near in range(found[0], found[0] + 3))
+    is_when = follows[0] in _STARTS or follows == ("at", "the", "time")
+    return said(tokens, Event.OTHER, group.head, *found) if is_when else None
+
+
+def _behind(words: PresenceWords, at: Site) -> Happening | None:
+    """The place right behind the count ("138 people on site"), a few words on for those aboard."""
+    tokens, start = at.tokens, at.figure.subject_end
+    exists = tokens.tag(at.governor) is Tag.AUXILIARY or tokens.low(at.governor) == "of"
+    for index in (at.after, *range(start, min(at.limit, start + _NEAR))):
+        found = _place_end(words, tokens, index, at.limit)
+        if found is None:
+            continue
+        is_phrase = tokens.tag(index + 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)  # "at a school" only says where
+        if found[1] == ABOARD or (index == at.after and (exists or is_phrase)):
+            return said(tokens, Event.OTHER, index, *found)
+    return None
+
+
+def _by_verb(words: PresenceWords, at: Site) -> Happening | None:
+    """The place that the verb behind the count leads to: "had been in the hall", "were crammed inside"."""
+    tokens = at.tokens
+    group = group_on_right(tokens, at.figure.subject_end, at.limit)
+    if group is None or not (group.lemma == "be" or group.lemma in words.verbs):
+        return None
+    if group.lemma == "take":
+        to = tuple(tokens.lower[group.end : group.end + 3]) in (("to", "the", "streets"), ("to", "the", "street"))
+        return said(tokens, Event.OTHER, group.head, group.end + 3, ATTEND) if to else None
+    if group.lemma == "go" and (shift := _shift_end(words, at, group)) is not None:
+        return said(tokens, Event.OTHER, group.head, shift, PRESENT)
+    found = _after(words, at, group.head + 1)
+    return said(tokens, Event.OTHER, group.head, *found) if found is not None else None
+
+
+def _after(words: PresenceWords, at: Site, index: int) -> tuple[int, str] | None:
+    """The place that adverbs may stand before: "were still inside"."""
+    found = _place_end(words, at.tokens, index, at.limit)
+    while found is None and index < at.limit and (at.tokens.tag(index) in BESIDE or at.tokens.low(index) == "all"):
+        index += 1
+        found = _place_end(words, at.tokens, index, at.limit)
+    return found
+
+
+def _shift_end(words: PresenceWords, at: Site, group: VerbGroup) -> int | None:
+    """The token after "down for the night shift", None when those who went did not go to work."""
+    if at.tokens.low(group.end) not in ("down", "below", "underground", "on"):
+        return None
+    near = range(group.end + 1, min(at.limit, group.end + 1 + _PHRASE))
+    return next((index + 1 for index in near if at.tokens.lower[index] in words.shifts), None)
+
+
+def _in_front(words: PresenceWords, at: Site) -> Happening | None:
+    """The place that opens the clause: "on board were 36 Danes", "inside were about 180"."""
+    tokens, verb = at.tokens, at.governor
+    if verb <= at.first or tokens.low(verb) not in ("were", "are", "was", "is"):
+        return None
+    for index in range(max(at.first, verb - _PHRASE), verb):
+        opens = index == at.first or tokens.tag(index - 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
+        found = _place_end(words, tokens, index, at.limit) if opens else None
+        if found is not None and found[0] == verb:
+            return said(tokens, Event.OTHER, index, *found)
+    return None
+
+
+def _on_list(words: PresenceWords, reader: Reader, at: Site) -> Happening | None:
+    """Those whom a list of passengers names: "the manifest lists 47 names"."""
+    tokens, verb = at.tokens, at.governor
+    is_listing = tokens.tag(verb) in (Tag.VERB, Tag.AUXILIARY) and reader.verbs.lemma(tokens, verb) in words.listing
+    if verb <= at.first or not is_listing:
+        return None
+    for index in range(verb - 1, max(at.first, verb - _PHRASE) - 1, -1):
+        if _at_place(words, tokens, index) == ABOARD and words.concepts.lemma(tokens.lower[index]) in words.lists:
+            return said(tokens, Event.OTHER, verb, verb + 1, ABOARD)
+    return None
+
+
+def _there_were(at: Site) -> Happening | None:
+    """Passengers and crew of whom nothing is said but that they were: "there had been 132 passengers"."""
+    roles = at.figure.subject.population.get(ROLE, ()) if at.figure.subject else ()
+    first = next((near for near in range(at.governor, at.governor - _NEAR, -1) if at.tokens.low(near) == "there"), -1)
+    if first < at.first or at.tokens.tag(at.governor) is not Tag.AUXILIARY or _CARRIED.isdisjoint(roles):
+        return None
+    return said(at.tokens, Event.OTHER, first, at.governor + 1, ABOARD)
+
+
+def _place_end(words: PresenceWords, tokens: Tokens, index: int, limit: int) -> tuple[int, str] | None:
+    """The token after the phrase of a place at `index`, and the lemma of being there; None when none stands there."""
+    if index >= limit:
+        return None
+    for phrase in words.phrases:
+        end = index + len(phrase)
+        if end <= limit and tuple(tokens.lower[index:end]) == phrase and not _goes_on(tokens, end, limit):
+            is_aboard = "board" in phrase[-1] or phrase[-1] in ("deck", "decks", "hold")
+            return end, DEPLOYED if phrase in words.at_work else ABOARD if is_aboard else PRESENT
+    if tokens.lower[index] not in _LEADS:
+        return None
+    if tokens.tag(index + 1) not in (Tag.DETERMINER, Tag.POSSESSIVE):
+        return None
+    for noun in range(index + 2, min(limit, index + 2 + _PHRASE)):
+        if tokens.tag(noun) not in (Tag.WORD, Tag.VERB, Tag.POSSESSIVE):
+            return None
+        ends = noun + 1 >= limit or tokens.tag(noun + 1) is not Tag.WORD
+        if ends and (lemma := _at_place(words, tokens, noun)) is not None:
+            return noun + 1, lemma
+    return None
+
+
+def _goes_on(tokens: Tokens, end: int, limit: int) -> bool:
+    """Whether "inside", "below" lead to what is no place of people: "below average", "inside three days"."""
+    kind = tokens.lexicon.table(Concepts).of_word(tokens.low(end)) if end < limit else None
+    return tokens.low(end - 1) in ("inside", "below") and (
+        tokens.tag(end) in (Tag.WORD, Tag.NUMBER) or kind is not None
+    )
+
+
+def _hosted(words: PresenceWords, at: Site) -> Happening | None:
+    """The guests of "a private party with about 300 guests"."""
+    tokens, host = at.tokens, at.governor - 1
+    if tokens.low(at.governor) != "with" or host < at.first or tokens.low(host) not in words.hosts:
+        return None
+    guests = at.figure.subject_end > at.figure.quantity.end and tokens.low(at.figure.subject_end - 1) in words.guests
+    return said(tokens, Event.OTHER, host, at.governor + 1, PRESENT) if guests else None
+
+
+def _at_place(words: PresenceWords, tokens: Tokens, head: int) -> str | None:
+    """The lemma of being at the place that a noun names: a carrier, a list of passengers, a street, a house."""
+    lemma = words.concepts.lemma(tokens.lower[head])
+    if lemma in words.lists:
+        named = tokens.low(head - 1) in ("passenger", "crew", "boarding") or lemma == "manifest"
+        return ABOARD if named else None
+    if lemma in words.open_places:
+        return ATTEND
+    if words.concepts.of_word(tokens.lower[head]) in _CARRIERS:
+        return ABOARD
+    return PRESENT if lemma in words.places else None

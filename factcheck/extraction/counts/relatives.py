@@ -1,0 +1,31 @@
+"""Relative clauses behind what is counted, with a comma or without a pronoun. Owns those two readings."""
+
+from factcheck.extraction.counts.predicates import said_by
+from factcheck.extraction.counts.sites import Happening, Reader, Site, said
+from factcheck.extraction.tokens import Tag
+from factcheck.extraction.verbs import has_object, verb_group
+from factcheck.model import Event
+
+_DOERS = frozenset(["he", "she", "they", "it", "we"])
+
+
+def done_by_others(reader: Reader, at: Site) -> Happening | None:
+    """The bare clause of those who did it: "the 14 men they had taken", "the 30 hostages it still holds"."""
+    tokens, index = at.tokens, at.figure.subject_end
+    if tokens.low(index) not in _DOERS or tokens.tag(index + 1) not in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB):
+        return None
+    group = verb_group(tokens, index + 1, at.limit)
+    if group is None or group.lemma in reader.triggers.speech or has_object(tokens, group.end, at.limit):
+        return None
+    event = reader.triggers.patient.get(group.lemma, Event.OTHER)
+    return said(tokens, event, group.head, group.head + 1, group.lemma)
+
+
+def said_of_whom(reader: Reader, at: Site) -> Happening | None:
+    """The relative clause behind a comma: "all but six, who were killed in the raid"."""
+    tokens, index = at.tokens, at.figure.subject_end
+    if tokens.low(index) != "," or tokens.low(index + 1) not in ("who", "which"):
+        return None
+    group = verb_group(tokens, index + 2, at.limit)
+    happening = said_by(reader, at, group) if group is not None and group.finite else None
+    return happening if happening is not None and happening.event is not Event.OTHER else None
