@@ -10,8 +10,7 @@ alternatives).
 import re
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from factcheck.extraction.inflection import VOCABULARY, Verbs
 from factcheck.extraction.lexicon import Lexicon, default_lexicon
@@ -29,22 +28,33 @@ _TOKEN = re.compile(
 )
 
 
-class Tag(StrEnum):
-    """A coarse closed-class tag. WORD is any open-class word, VERB a form the lexicon knows as a verb's."""
+class Tag:
+    """A coarse closed-class tag. WORD is any open-class word, VERB a form the lexicon knows as a verb's.
 
-    NUMBER = "number"
-    DETERMINER = "determiner"
-    POSSESSIVE = "possessive"
-    PRONOUN = "pronoun"
-    PREPOSITION = "preposition"
-    CONJUNCTION = "conjunction"
-    AUXILIARY = "auxiliary"
-    ADVERB = "adverb"
-    RELATIVE = "relative"
-    NEGATION = "negation"
-    VERB = "verb"
-    WORD = "word"
-    PUNCTUATION = "punctuation"
+    Plain strings, told apart by identity: rules name tags twenty times a word, and naming a member of an Enum costs
+    several times as much as looking up the tag of a token.
+    """
+
+    NUMBER: Final = "number"
+    DETERMINER: Final = "determiner"
+    POSSESSIVE: Final = "possessive"
+    PRONOUN: Final = "pronoun"
+    PREPOSITION: Final = "preposition"
+    CONJUNCTION: Final = "conjunction"
+    AUXILIARY: Final = "auxiliary"
+    ADVERB: Final = "adverb"
+    RELATIVE: Final = "relative"
+    NEGATION: Final = "negation"
+    VERB: Final = "verb"
+    WORD: Final = "word"
+    PUNCTUATION: Final = "punctuation"
+
+
+_IN_GRAMMAR = (
+    Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.AUXILIARY,
+    Tag.ADVERB, Tag.RELATIVE, Tag.NEGATION, Tag.VERB, Tag.WORD, Tag.PUNCTUATION,
+)  # fmt: skip
+"""The tags that the lexicon's grammar section may list words of, the first that lists a word first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,7 @@ class Tokens:
     )  # fmt: skip
     low: Callable[[int], str]
     """The token in lower case; "" outside the table. Asked for twenty times a word, it costs no frame."""
-    tag: Callable[[int], Tag]
+    tag: Callable[[int], str]
     """The coarse tag; PUNCTUATION outside the table."""
     is_capitalised: Callable[[int], bool]
     """Whether the token begins with a capital; False outside the table."""
@@ -79,7 +89,7 @@ class Tokens:
         self.lower: list[str] = []
         self.sentence_of: list[int] = []
         self.sentences: list[Sentence] = []
-        self.tags: list[Tag] = []
+        self.tags: list[str] = []
         self.memo: dict[Hashable, Any] = {}
         """What a rule has found for its arguments: several stages ask it of one figure."""
         self.close()
@@ -152,13 +162,13 @@ class ClosedWords:
         grammar = lexicon.section("grammar")
         self.openers = frozenset(grammar["sentence_openers"])
         self.verbs = lexicon.table(Verbs)
-        self.closed: dict[str, Tag] = {}
-        for tag in Tag:
-            for word in grammar.get(tag.value, ()):
+        self.closed: dict[str, str] = {}
+        for tag in _IN_GRAMMAR:
+            for word in grammar.get(tag, ()):
                 self.closed.setdefault(word, tag)
-        self._met: dict[str, Tag] = {}
+        self._met: dict[str, str] = {}
 
-    def tags(self, lowers: list[str]) -> list[Tag]:
+    def tags(self, lowers: list[str]) -> list[str]:
         """Return the tag of each token, given in lower case."""
         met = self._met
         for lower in set(lowers).difference(met):  # `- met.keys()` would walk all words ever met
@@ -168,7 +178,7 @@ class ClosedWords:
             met.clear()
         return tags
 
-    def _tag(self, lower: str) -> Tag:
+    def _tag(self, lower: str) -> str:
         known = self.closed.get(lower)
         if known is not None:
             return known

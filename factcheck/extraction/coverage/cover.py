@@ -119,7 +119,7 @@ class Rules:
 
     # -- by kind of count
 
-    def _decide(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+    def _decide(self, figure: Figure, covered: Covered, tense: str, as_of: date | None) -> Coverage:
         unit = figure.quantity.quantity.unit
         if Mark.GOAL in figure.marks or is_conditional(self.scene, figure):
             return Coverage(None, as_of, None)
@@ -147,7 +147,7 @@ class Rules:
         period = future.time.period
         return Coverage(replace(period, start=period.start or self.dateline), as_of, adds)
 
-    def _flow(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+    def _flow(self, figure: Figure, covered: Covered, tense: str, as_of: date | None) -> Coverage:
         event = covered.since or covered.get(Role.EVENT)
         if figure.event in TOLLS and (earlier := self._day_of_the_earlier(figure)):
             return Coverage(Period(earlier, earlier), as_of, True)
@@ -185,7 +185,7 @@ class Rules:
         stated = covered.get(Role.AS_OF)
         return stated is not None and self.tokens.low(stated.time.first) in ("by", "until", "till")
 
-    def _is_of_the_incident(self, figure: Figure, tense: Tense) -> bool:
+    def _is_of_the_incident(self, figure: Figure, tense: str) -> bool:
         """Casualties are the incident's; so are those rescued from it, told in the past."""
         if self.incident.day is None:
             return False
@@ -193,7 +193,7 @@ class Rules:
         belongs = figure.event in _SAVED_OR_LOST or (figure.event is Event.ARRESTED and self.incident.gathering)
         return figure.event in TOLLS or (belongs and told and not self.incident.runs_on)
 
-    def _runs(self, figure: Figure, covered: Covered, tense: Tense) -> bool:
+    def _runs(self, figure: Figure, covered: Covered, tense: str) -> bool:
         """Whether a count without days runs on: in the perfect, with an as-of day, or in an outbreak."""
         if covered.get(Role.AS_OF) is not None or tense is Tense.PERFECT:
             return True
@@ -208,7 +208,7 @@ class Rules:
         goes_on = figure.event is Event.INFECTED or (figure.event is Event.KILLED and self.incident.runs_on)
         return goes_on and self.told.memory.up_to is not None
 
-    def _dated(self, figure: Figure, covered: Covered, event: PlacedTime, tense: Tense, as_of: date | None) -> Coverage:
+    def _dated(self, figure: Figure, covered: Covered, event: PlacedTime, tense: str, as_of: date | None) -> Coverage:
         """A count with a time of its own: a window, a day, or the day up to which it runs."""
         period = event.time.period
         parts = tuple(
@@ -248,7 +248,7 @@ class Rules:
         adds = (figure.event in TOLLS and not increment) or tense is Tense.PERFECT
         return Coverage(clipped, end or as_of, adds or self._is_of_a_crowd(figure, tense))
 
-    def _is_of_a_crowd(self, figure: Figure, tense: Tense) -> bool:
+    def _is_of_a_crowd(self, figure: Figure, tense: str) -> bool:
         """Whether arrests are part of the balance of a protest or a vote."""
         return figure.event is Event.ARRESTED and self.incident.gathering and tense in (Tense.PAST, Tense.NOMINAL)
 
@@ -268,7 +268,7 @@ class Rules:
         )
 
     def _on_a_day(
-        self, figure: Figure, event: PlacedTime, tense: Tense, as_of: date | None, parts: tuple[DatedPart, ...]
+        self, figure: Figure, event: PlacedTime, tense: str, as_of: date | None, parts: tuple[DatedPart, ...]
     ) -> Coverage:
         period = event.time.period
         day = period.end

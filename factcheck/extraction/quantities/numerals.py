@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
+from typing import Final
 
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.quantities.cardinals import Cardinal, NumberWords, cardinal
@@ -19,13 +19,15 @@ _CHUNK = 120
 """Characters looked at around a number for a web address; bounded, so that any text stays linear."""
 
 
-class NumeralKind(StrEnum):
-    CARDINAL = "cardinal"
-    FRACTION = "fraction"
-    ORDINAL = "ordinal"
-    VAGUE = "vague"
-    EXACT_WORD = "exact_word"
-    LIST = "list"
+class NumeralKind:
+    """What a numeral is: plain strings, as tags are."""
+
+    CARDINAL: Final = "cardinal"
+    FRACTION: Final = "fraction"
+    ORDINAL: Final = "ordinal"
+    VAGUE: Final = "vague"
+    EXACT_WORD: Final = "exact_word"
+    LIST: Final = "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Numeral:
     anchor: int
     low: Decimal | None
     high: Decimal | None
-    kind: NumeralKind = NumeralKind.CARDINAL
+    kind: str = NumeralKind.CARDINAL
     base: Decimal = Decimal(0)
     scale: Decimal = Decimal(1)
     in_digits: bool = False
