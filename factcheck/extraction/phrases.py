@@ -50,7 +50,7 @@ class Kind:
     FINITE: Final = "finite"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NounPhrase:
     """Tokens `first`..`end`; `head` is the last token of the head noun."""
 

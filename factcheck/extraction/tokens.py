@@ -57,7 +57,7 @@ _IN_GRAMMAR = (
 """The tags that the lexicon's grammar section may list words of, the first that lists a word first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """Tokens `first`..`end` (exclusive), the characters they cover, and the number of their paragraph."""
 

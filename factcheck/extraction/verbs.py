@@ -17,7 +17,7 @@ _PRONOUNS = frozenset(["it", "them", "him", "her", "us", "me", "there", "here"])
 _AMID = frozenset(["yet", "since", "so", "all", "both", "each"])  # "have since died", "were all killed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class VerbGroup:
     """Tokens `first`..`end`; `head` says what happens. A copula or link has its complement at `end`.
 

@@ -24,7 +24,7 @@ _ANNOUNCING = frozenset({Frame.CLAUSE, Frame.THAT, Frame.QUOTE, Frame.DOCUMENT, 
 """Frames of the verbs that a colon and a block of text may follow."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Complement:
     """Content behind a cue: it begins at `first`; the cue ends before `cue_end`; `quote` numbers the quotation it
     is."""

@@ -17,7 +17,7 @@ WINDOW = 60
 """Tokens looked back or ahead for a source: the longest of 2,500 sources in political news has 58."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
     """Tokens `first`..`end` of a source; `head` is its last word before any attachment, apposition or relative
     clause."""

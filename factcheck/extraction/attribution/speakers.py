@@ -33,7 +33,7 @@ _IMPERSONAL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Known:
     """A source already met: its sentence, its words, and whether it is one person or several."""
 

@@ -10,7 +10,7 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Location:
     """A place named by tokens `first`..`end`; `opener` is the preposition or verb before it."""
 

@@ -15,7 +15,7 @@ JOINING = frozenset(["and", "or", "&"])
 HARMS = frozenset([Event.KILLED, Event.WOUNDED, Event.MISSING])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Happening:
     """An event and the words that say so."""
 
@@ -32,7 +32,7 @@ class Reader:
         self.words = lexicon.table(NounWords)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Site:
     """Where a figure stands: its sentence, the token that governs it, the first token after it that is no adverb."""
 

@@ -41,7 +41,7 @@ class Role(StrEnum):
     """The article's own day, in its dateline or beside its author: "KARSK, June 3 (Agency) -"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlacedTime:
     """A time with its role, and the lemma of the verb it belongs to ("" when none is near)."""
 

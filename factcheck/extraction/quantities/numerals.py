@@ -30,7 +30,7 @@ class NumeralKind:
     LIST: Final = "list"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Numeral:
     """The number proper: tokens `first`..`end`, the token it hangs on, its bounds.
 
