@@ -8,6 +8,7 @@ alternatives).
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -145,14 +146,7 @@ class Tokens:
 
     def at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; len(self) when there is none."""
-        low, high = 0, len(self.end)
-        while low < high:
-            middle = (low + high) // 2
-            if self.end[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.end, offset)
 
 
 class ClosedWords:
