@@ -72,7 +72,7 @@ class Tokens:
     """Parallel lists over the tokens of one text. An index outside the table reads as empty punctuation."""
 
     __slots__ = (
-        "capitals", "end", "is_capitalised", "lexicon", "low", "lower", "memo", "sentence_of",
+        "capitals", "end", "is_capitalised", "lexicon", "low", "lower", "memo", "sentence", "sentence_of",
         "sentences", "size", "start", "tag", "tags", "text",
     )  # fmt: skip
     low: Callable[[int], str]
@@ -81,6 +81,8 @@ class Tokens:
     """The coarse tag; PUNCTUATION outside the table."""
     is_capitalised: Callable[[int], bool]
     """Whether the token begins with a capital; False outside the table."""
+    sentence: Callable[[int], Sentence]
+    """The sentence a token stands in."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
@@ -102,6 +104,7 @@ class Tokens:
         text = self.text
         self.capitals = frozenset([index for index, start in enumerate(self.start) if text[start].isupper()])
         self.is_capitalised = self.capitals.__contains__
+        self.sentence = [self.sentences[number] for number in self.sentence_of].__getitem__
         self.low = Outside("", enumerate(self.lower)).__getitem__
         self.tag = Outside(Tag.PUNCTUATION, enumerate(self.tags)).__getitem__
 
@@ -127,10 +130,6 @@ class Tokens:
     def holds(self, words: frozenset[str], first: int, end: int) -> bool:
         """Whether one of the words, in lower case, stands among tokens `first`..`end` (exclusive)."""
         return not words.isdisjoint(self.lower[max(first, 0) : end])
-
-    def sentence(self, index: int) -> Sentence:
-        """The sentence a token stands in."""
-        return self.sentences[self.sentence_of[index]]
 
     def is_name(self, index: int) -> bool:
         """Capitalised, and not merely because it opens its sentence (an opener counts when the next is capitalised

@@ -86,8 +86,9 @@ class CueWords:
         self.changes = self._finite(section["implied"]["changes"])
         self.changes_with = self._set_phrases(section["implied"]["changes_with"])
         self.changed = frozenset(self._noun_forms(section["implied"]["changed"]))
-        self.implied_phrases = [phrase[1:] for phrase in _split(section["implied"]["phrases"])]
-        self.knowing = {phrase[0] for phrase in self.implied_phrases}
+        self.knowing: dict[str, list[tuple[str, ...]]] = {}
+        for _, *words in _split(section["implied"]["phrases"]):
+            self.knowing.setdefault(words[0], []).append(tuple(words))
         self.triggers = self._triggers()
 
     def _triggers(self) -> frozenset[str]:

@@ -77,7 +77,7 @@ class Rules:
         if counts_incidents(self.tokens, figure) and period.start is not None and period.start == period.end:
             return replace(decided, as_of=period.end, cumulative=False)  # "two shootings on Sunday": all there were
         sight = figure.event is Event.KILLED and is_sight(self.tokens, figure)
-        seen = sight and tense_around(self.tokens, figure) is not Tense.PERFECT
+        seen = sight and tense_around(self.tokens, figure, tense_of(self.tokens, figure)) is not Tense.PERFECT
         return replace(decided, cumulative=False) if seen else decided
 
     def _drop_what_is_over(self, figure: Figure, covered: Covered) -> None:
@@ -126,7 +126,7 @@ class Rules:
         if unit.startswith("rate"):
             period = self._explicit(covered, as_of)
             return Coverage(period, as_of, False if period or tense is Tense.PAST else None)  # else a custom
-        around = tense_around(self.tokens, figure)
+        around = tense_around(self.tokens, figure, tense)
         if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
             return self._projected(figure, covered, as_of)
         if covered.when is not None and (period := days_of(covered.when)) is not None:

@@ -75,9 +75,8 @@ def _head(tokens: Tokens, predicate: Predicate) -> int:
     return next((index for index in range(first, end) if lemmas.lemma(tokens, index) == predicate.lemma), end - 1)
 
 
-def tense_around(tokens: Tokens, figure: Figure) -> str:
-    """The tense of the clause where the predicate itself shows none: "there were 82 pilgrims aboard"."""
-    own = tense_of(tokens, figure)
+def tense_around(tokens: Tokens, figure: Figure, own: str) -> str:
+    """The tense of the clause where the predicate's `own` shows none: "there were 82 pilgrims aboard"."""
     if own is not Tense.NOMINAL:
         return own
     sentence = tokens.sentence(figure.quantity.anchor)
