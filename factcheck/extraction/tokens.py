@@ -8,7 +8,7 @@ alternatives).
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -186,8 +186,7 @@ def tokenize(text: str, header: Span | None = None, lexicon: Lexicon | None = No
     """Cut `text` into tokens and sentences. Nothing inside `header` becomes a token."""
     table = Tokens(text, lexicon or default_lexicon())
     for number, paragraph in enumerate(_body(text, header)):
-        for span in sentences(text, paragraph, table.lexicon):
-            _add_sentence(table, span, number)
+        _add_paragraph(table, paragraph, number)
     table.close()
     return table
 
@@ -198,11 +197,15 @@ def _body(text: str, header: Span | None) -> list[Span]:
     return [*paragraphs(text[: header.start]), *paragraphs(text, header.end)]
 
 
-def _add_sentence(table: Tokens, span: Span, paragraph: int) -> None:
-    first = len(table.start)
-    found = [match.span() for match in _TOKEN.finditer(table.text, span.start, span.end)]
+def _add_paragraph(table: Tokens, paragraph: Span, number: int) -> None:
+    """Cut a paragraph into tokens, and these into sentences: white space follows every one, so no token spans two."""
+    found = [match.span() for match in _TOKEN.finditer(table.text, paragraph.start, paragraph.end)]
     table.start += [start for start, _ in found]
     table.end += [end for _, end in found]
     table.lower += [table.text[start:end].lower() for start, end in found]
-    table.sentence_of += [len(table.sentences)] * len(found)
-    table.sentences.append(Sentence(first, first + len(found), span, paragraph))
+    first = len(table.sentence_of)
+    for span in sentences(table.text, paragraph, table.lexicon):
+        end = bisect_left(table.start, span.end, first)
+        table.sentence_of += [len(table.sentences)] * (end - first)
+        table.sentences.append(Sentence(first, end, span, number))
+        first = end

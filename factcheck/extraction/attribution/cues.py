@@ -89,25 +89,6 @@ class CueWords:
         self.knowing: dict[str, list[tuple[str, ...]]] = {}
         for _, *words in _split(section["implied"]["phrases"]):
             self.knowing.setdefault(words[0], []).append(tuple(words))
-        self.triggers = self._triggers()
-
-    def _triggers(self) -> frozenset[str]:
-        """Words at which some construction may stand; at all others nothing is tried."""
-        words = (
-            self.verbs,
-            self.nouns,
-            self.hearsay_adverbs,
-            self.phrases,
-            self.issued,
-            self.implied,
-            self.knowing,
-            self.changes,
-            self.changes_with,
-            self.giving,
-            self.reaching,
-            self.set_phrases,
-        )
-        return frozenset({":", "in", "by", "for", "from", "under", "-", "–", "—", "--", "―", "~"}.union(*words))
 
     def cue_class(self, lemma: str) -> CueClass:
         return self.classes.get(lemma, CueClass.NEUTRAL)

@@ -66,6 +66,9 @@ _BEHIND_A_NOUN = (Tag.VERB, Tag.AUXILIARY, Tag.PUNCTUATION)
 class Nominals:
     """Judges the words of one text; the base of the phrases before and behind a cue."""
 
+    is_number: Callable[[int], bool]
+    """Whether a token is a number in digits or in words."""
+
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.lower = tokens.lower
@@ -76,7 +79,7 @@ class Nominals:
         self.nouns = tokens.lexicon.table(Nouns)
         spelled, marked = self.words.numbers, enumerate(zip(tokens.lower, tokens.tags, strict=True))
         self.numbers = [index for index, (low, tag) in marked if tag is Tag.NUMBER or low in spelled]
-        self.is_number: Callable[[int], bool] = frozenset(self.numbers).__contains__
+        self.is_number = frozenset(self.numbers).__contains__
 
     def has_number(self, first: int, end: int) -> bool:
         """Whether a number stands among tokens `first`..`end` (exclusive)."""
