@@ -5,7 +5,7 @@ to it only where a noun follows ("12 injured passengers", against "12 injured in
 """
 
 from dataclasses import dataclass
-from enum import IntEnum, auto
+from typing import Final
 
 from factcheck.extraction.inflection import Nouns, Verbs
 from factcheck.extraction.lexicon import Lexicon
@@ -36,21 +36,21 @@ _IN_QUOTES = 6
 _HYPHENS = frozenset("-‐‑–/")
 
 
-class Kind(IntEnum):
-    """What an open-class word can be inside a noun phrase."""
+class Kind:
+    """What an open-class word can be inside a noun phrase: plain strings, as tags are."""
 
-    STOP = auto()
-    ADVERB = auto()
-    SINGULAR = auto()
-    PLURAL = auto()
-    ADJECTIVE = auto()  # also stands after its noun: dead, missing, alone
-    PARTICIPLE = auto()
-    GERUND = auto()
-    BASE = auto()  # a verb's base form, often a noun too: attack, fire
-    FINITE = auto()
+    STOP: Final = "stop"
+    ADVERB: Final = "adverb"
+    SINGULAR: Final = "singular"
+    PLURAL: Final = "plural"
+    ADJECTIVE: Final = "adjective"  # also stands after its noun: dead, missing, alone
+    PARTICIPLE: Final = "participle"
+    GERUND: Final = "gerund"
+    BASE: Final = "base"  # a verb's base form, often a noun too: attack, fire
+    FINITE: Final = "finite"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NounPhrase:
     """Tokens `first`..`end`; `head` is the last token of the head noun."""
 
@@ -87,9 +87,9 @@ class NounWords:
             [*section["plurals_in_names"], *(word + "s" for word in demonyms if word.endswith("i"))]
         )
         self.numbers = number_words(lexicon)
-        self._kinds: dict[str, Kind] = {}
+        self._kinds: dict[str, str] = {}
 
-    def kind(self, tokens: Tokens, index: int) -> Kind:
+    def kind(self, tokens: Tokens, index: int) -> str:
         """The kind of one token; closed classes, numbers and punctuation stop a phrase, adverbs may open one."""
         tag = tokens.tag(index)
         if tag is Tag.ADVERB:
@@ -103,7 +103,7 @@ class NounWords:
             known = self._kinds[word] = self._decide(word)
         return known
 
-    def _decide(self, word: str) -> Kind:
+    def _decide(self, word: str) -> str:
         if word in self.time_words or word in self.numbers:
             return Kind.STOP
         if word in self.postposed:
@@ -120,7 +120,7 @@ class NounWords:
             return Kind.GERUND
         return Kind.SINGULAR
 
-    def _of_verb(self, word: str) -> Kind:
+    def _of_verb(self, word: str) -> str:
         verbs = self.verbs
         if word in verbs.gerunds:
             return Kind.GERUND
@@ -170,7 +170,7 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, one: bool = False) ->
     return NounPhrase(first, head, head + 1) if head >= 0 else None
 
 
-def _kind_of_unit(words: NounWords, tokens: Tokens, index: int, end: int) -> Kind:
+def _kind_of_unit(words: NounWords, tokens: Tokens, index: int, end: int) -> str:
     """A hyphenated word is a noun or a modifier, never a verb."""
     if end == index + 1:
         return words.kind(tokens, index)
@@ -192,7 +192,7 @@ def _is_adjunct(words: NounWords, tokens: Tokens, index: int, end: int, limit: i
     )
 
 
-def _goes_on(words: NounWords, tokens: Tokens, kind: Kind, end: int, limit: int, *, one: bool, begun: bool) -> bool:
+def _goes_on(words: NounWords, tokens: Tokens, kind: str, end: int, limit: int, *, one: bool, begun: bool) -> bool:
     """Whether a word that is no plural head belongs to the phrase."""
     if kind is Kind.STOP or kind is Kind.FINITE:
         return False

@@ -21,7 +21,7 @@ from factcheck.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FoundQuantity:
     """A number as written, with its hedge. `anchor` is the number token itself, on which the claim's id hangs.
 
@@ -36,7 +36,7 @@ class FoundQuantity:
     trap: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FoundTime:
     """A time expression. `kind` is one of TIME_KINDS; `since` windows that name no date have a Period without start."""
 
@@ -52,7 +52,7 @@ class FoundTime:
 TIME_KINDS = ("day", "week", "month", "season", "year", "decade", "window", "since", "until", "part_of_day", "vague")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Said:
     """One attribution:
 

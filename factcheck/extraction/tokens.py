@@ -8,10 +8,10 @@ alternatives).
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from factcheck.extraction.inflection import VOCABULARY, Verbs
 from factcheck.extraction.lexicon import Lexicon, default_lexicon
@@ -29,25 +29,36 @@ _TOKEN = re.compile(
 )
 
 
-class Tag(StrEnum):
-    """A coarse closed-class tag. WORD is any open-class word, VERB a form the lexicon knows as a verb's."""
+class Tag:
+    """A coarse closed-class tag. WORD is any open-class word, VERB a form the lexicon knows as a verb's.
 
-    NUMBER = "number"
-    DETERMINER = "determiner"
-    POSSESSIVE = "possessive"
-    PRONOUN = "pronoun"
-    PREPOSITION = "preposition"
-    CONJUNCTION = "conjunction"
-    AUXILIARY = "auxiliary"
-    ADVERB = "adverb"
-    RELATIVE = "relative"
-    NEGATION = "negation"
-    VERB = "verb"
-    WORD = "word"
-    PUNCTUATION = "punctuation"
+    Plain strings, told apart by identity: rules name tags twenty times a word, and naming a member of an Enum costs
+    several times as much as looking up the tag of a token.
+    """
+
+    NUMBER: Final = "number"
+    DETERMINER: Final = "determiner"
+    POSSESSIVE: Final = "possessive"
+    PRONOUN: Final = "pronoun"
+    PREPOSITION: Final = "preposition"
+    CONJUNCTION: Final = "conjunction"
+    AUXILIARY: Final = "auxiliary"
+    ADVERB: Final = "adverb"
+    RELATIVE: Final = "relative"
+    NEGATION: Final = "negation"
+    VERB: Final = "verb"
+    WORD: Final = "word"
+    PUNCTUATION: Final = "punctuation"
 
 
-@dataclass(frozen=True, slots=True)
+_IN_GRAMMAR = (
+    Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.AUXILIARY,
+    Tag.ADVERB, Tag.RELATIVE, Tag.NEGATION, Tag.VERB, Tag.WORD, Tag.PUNCTUATION,
+)  # fmt: skip
+"""The tags that the lexicon's grammar section may list words of, the first that lists a word first."""
+
+
+@dataclass(slots=True)
 class Sentence:
     """Tokens `first`..`end` (exclusive), the characters they cover, and the number of their paragraph."""
 
@@ -61,15 +72,17 @@ class Tokens:
     """Parallel lists over the tokens of one text. An index outside the table reads as empty punctuation."""
 
     __slots__ = (
-        "capitals", "end", "is_capitalised", "lexicon", "low", "lower", "memo", "sentence_of",
+        "capitals", "end", "is_capitalised", "lexicon", "low", "lower", "memo", "sentence", "sentence_of",
         "sentences", "size", "start", "tag", "tags", "text",
     )  # fmt: skip
     low: Callable[[int], str]
     """The token in lower case; "" outside the table. Asked for twenty times a word, it costs no frame."""
-    tag: Callable[[int], Tag]
+    tag: Callable[[int], str]
     """The coarse tag; PUNCTUATION outside the table."""
     is_capitalised: Callable[[int], bool]
     """Whether the token begins with a capital; False outside the table."""
+    sentence: Callable[[int], Sentence]
+    """The sentence a token stands in."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
@@ -79,7 +92,7 @@ class Tokens:
         self.lower: list[str] = []
         self.sentence_of: list[int] = []
         self.sentences: list[Sentence] = []
-        self.tags: list[Tag] = []
+        self.tags: list[str] = []
         self.memo: dict[Hashable, Any] = {}
         """What a rule has found for its arguments: several stages ask it of one figure."""
         self.close()
@@ -91,6 +104,7 @@ class Tokens:
         text = self.text
         self.capitals = frozenset([index for index, start in enumerate(self.start) if text[start].isupper()])
         self.is_capitalised = self.capitals.__contains__
+        self.sentence = [self.sentences[number] for number in self.sentence_of].__getitem__
         self.low = Outside("", enumerate(self.lower)).__getitem__
         self.tag = Outside(Tag.PUNCTUATION, enumerate(self.tags)).__getitem__
 
@@ -117,10 +131,6 @@ class Tokens:
         """Whether one of the words, in lower case, stands among tokens `first`..`end` (exclusive)."""
         return not words.isdisjoint(self.lower[max(first, 0) : end])
 
-    def sentence(self, index: int) -> Sentence:
-        """The sentence a token stands in."""
-        return self.sentences[self.sentence_of[index]]
-
     def is_name(self, index: int) -> bool:
         """Capitalised, and not merely because it opens its sentence (an opener counts when the next is capitalised
         too).
@@ -135,14 +145,7 @@ class Tokens:
 
     def at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; len(self) when there is none."""
-        low, high = 0, len(self.end)
-        while low < high:
-            middle = (low + high) // 2
-            if self.end[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.end, offset)
 
 
 class ClosedWords:
@@ -152,13 +155,13 @@ class ClosedWords:
         grammar = lexicon.section("grammar")
         self.openers = frozenset(grammar["sentence_openers"])
         self.verbs = lexicon.table(Verbs)
-        self.closed: dict[str, Tag] = {}
-        for tag in Tag:
-            for word in grammar.get(tag.value, ()):
+        self.closed: dict[str, str] = {}
+        for tag in _IN_GRAMMAR:
+            for word in grammar.get(tag, ()):
                 self.closed.setdefault(word, tag)
-        self._met: dict[str, Tag] = {}
+        self._met: dict[str, str] = {}
 
-    def tags(self, lowers: list[str]) -> list[Tag]:
+    def tags(self, lowers: list[str]) -> list[str]:
         """Return the tag of each token, given in lower case."""
         met = self._met
         for lower in set(lowers).difference(met):  # `- met.keys()` would walk all words ever met
@@ -168,7 +171,7 @@ class ClosedWords:
             met.clear()
         return tags
 
-    def _tag(self, lower: str) -> Tag:
+    def _tag(self, lower: str) -> str:
         known = self.closed.get(lower)
         if known is not None:
             return known
@@ -183,8 +186,7 @@ def tokenize(text: str, header: Span | None = None, lexicon: Lexicon | None = No
     """Cut `text` into tokens and sentences. Nothing inside `header` becomes a token."""
     table = Tokens(text, lexicon or default_lexicon())
     for number, paragraph in enumerate(_body(text, header)):
-        for span in sentences(text, paragraph, table.lexicon):
-            _add_sentence(table, span, number)
+        _add_paragraph(table, paragraph, number)
     table.close()
     return table
 
@@ -195,11 +197,15 @@ def _body(text: str, header: Span | None) -> list[Span]:
     return [*paragraphs(text[: header.start]), *paragraphs(text, header.end)]
 
 
-def _add_sentence(table: Tokens, span: Span, paragraph: int) -> None:
-    first = len(table.start)
-    found = [match.span() for match in _TOKEN.finditer(table.text, span.start, span.end)]
+def _add_paragraph(table: Tokens, paragraph: Span, number: int) -> None:
+    """Cut a paragraph into tokens, and these into sentences: white space follows every one, so no token spans two."""
+    found = [match.span() for match in _TOKEN.finditer(table.text, paragraph.start, paragraph.end)]
     table.start += [start for start, _ in found]
     table.end += [end for _, end in found]
     table.lower += [table.text[start:end].lower() for start, end in found]
-    table.sentence_of += [len(table.sentences)] * len(found)
-    table.sentences.append(Sentence(first, first + len(found), span, paragraph))
+    first = len(table.sentence_of)
+    for span in sentences(table.text, paragraph, table.lexicon):
+        end = bisect_left(table.start, span.end, first)
+        table.sentence_of += [len(table.sentences)] * (end - first)
+        table.sentences.append(Sentence(first, end, span, number))
+        first = end

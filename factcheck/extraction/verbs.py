@@ -19,7 +19,7 @@ _ALONE = frozenset(["aboard", "inside", "below", "outside", "onboard"])
 _AMID = frozenset(["yet", "since", "so", "all", "both", "each"])  # "have since died", "were all killed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class VerbGroup:
     """Tokens `first`..`end`; `head` says what happens. A copula or link has its complement at `end`.
 
@@ -114,7 +114,7 @@ def _only_introduces(tokens: Tokens, index: int, limit: int) -> int:
     return 2 if is_yet and index + 3 < limit else 0
 
 
-def _verbal_kind(words: VerbWords, tokens: Tokens, index: int, *, be: bool) -> Kind:
+def _verbal_kind(words: VerbWords, tokens: Tokens, index: int, *, be: bool) -> str:
     """The kind of a form inside a verb group, where some adjectives and base forms are participles."""
     kind = words.nouns.kind(tokens, index)
     if kind is Kind.ADJECTIVE and tokens.tag(index) is Tag.VERB:
@@ -129,7 +129,7 @@ def _is_left_bare(tokens: Tokens, index: int) -> bool:
     return tokens.tag(index + 1) in (Tag.PREPOSITION, Tag.PUNCTUATION, Tag.CONJUNCTION)
 
 
-def _is_verb(kind: Kind, tag: Tag, *, aux: bool, be: bool) -> bool:
+def _is_verb(kind: str, tag: str, *, aux: bool, be: bool) -> bool:
     if kind is Kind.PARTICIPLE or kind is Kind.GERUND:
         return tag is Tag.VERB or aux or kind is Kind.PARTICIPLE
     if tag is not Tag.VERB:
@@ -137,7 +137,7 @@ def _is_verb(kind: Kind, tag: Tag, *, aux: bool, be: bool) -> bool:
     return not be  # "is an attack", "were house guests": after a form of be only participles and gerunds are verbs
 
 
-def _is_no_participle(words: VerbWords, kind: Kind, word: str) -> bool:
+def _is_no_participle(words: VerbWords, kind: str, word: str) -> bool:
     """Whether a base form after "have" is a noun: "had stab wounds"."""
     return kind in (Kind.BASE, Kind.PLURAL) and word not in words.verbs.participles
 
@@ -263,14 +263,14 @@ def after_prepositional(tokens: Tokens, index: int, limit: int) -> int:
     return index
 
 
-def _stays_inside(tokens: Tokens, index: int, tag: Tag) -> bool:
+def _stays_inside(tokens: Tokens, index: int, tag: str) -> bool:
     """Whether a closed-class token goes on with a prepositional phrase; so does the stop of "St. Margaret's"."""
     if tag in (Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB) or tokens.lower[index] in QUOTES:
         return True
     return tokens.lower[index] == "." and tokens.joined(index) and tokens.is_capitalised(index + 1)
 
 
-def _nominal(words: NounWords, tokens: Tokens, kind: Kind, index: int, limit: int) -> bool:
+def _nominal(words: NounWords, tokens: Tokens, kind: str, index: int, limit: int) -> bool:
     """Whether a verb form in a prepositional phrase is a noun or its modifier ("in the attack", "in occupied Gaza")."""
     if kind is Kind.PARTICIPLE or kind is Kind.GERUND:
         follows = index + 1 < limit and tokens.tag(index + 1) in (Tag.WORD, Tag.VERB)

@@ -14,7 +14,7 @@ WORDS_BEFORE_COLON = 24
 _BULLETS = frozenset({"-", "–", "—", "--", "•", "*", "·", "▪", "●", "◦"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
     """Tokens `first`..`end` of the announced content; `quote` numbers the quotation it is."""
 

@@ -52,7 +52,7 @@ def has_verb(passage: Passage, first: int, high: int) -> bool:
 
 def opens_number(passage: Passage, k: int) -> bool:
     """Whether a preposition hedges a number ("between 12 and 15", "at least 40", "up to 300")."""
-    if not any(passage.phrases.is_number(m) for m in (k + 1, k + 2)):
+    if not passage.phrases.has_number(k + 1, k + 3):
         return False
     return passage.lower[k] in _HEDGING or (passage.lower[k] == "at" and passage.low(k + 1) in ("least", "most"))
 
@@ -67,7 +67,7 @@ def is_comma_clause(passage: Passage, k: int, high: int) -> bool:
 
 def is_counted(passage: Passage, k: int, high: int) -> bool:
     """Whether a number opens a mere thing, not a clause: "added 160 guards along the route, up from 90"."""
-    if not any(passage.phrases.is_number(i) for i in (k, k + 1, k + 2)) or passage.tag(k) is Tag.PRONOUN:
+    if not passage.phrases.has_number(k, k + 3) or passage.tag(k) is Tag.PRONOUN:
         return False
     stop = next((i for i in range(k, high) if passage.lower[i] == ","), high)
     return not has_finite(passage, k, stop)
@@ -78,7 +78,7 @@ def is_headline(passage: Passage, first: int, end: int) -> bool:
     sentence = passage.tokens.sentence(first)
     if first != sentence.first or passage.lower[sentence.end - 1] in (".", "?", "!", "”", '"'):
         return False
-    return any(passage.phrases.is_number(i) for i in range(first, end))
+    return passage.phrases.has_number(first, end)
 
 
 def is_bare_count(passage: Passage, first: int, end: int) -> bool:
@@ -86,4 +86,4 @@ def is_bare_count(passage: Passage, first: int, end: int) -> bool:
     says the mayor"."""
     colon = next((i for i in range(first, end) if passage.lower[i] == ":"), None)
     start = first if colon is None else colon + 1
-    return end - start <= SHORT and any(passage.phrases.is_number(i) for i in (start, start + 1, start + 2))
+    return end - start <= SHORT and passage.phrases.has_number(start, start + 3)

@@ -24,7 +24,7 @@ _ANNOUNCING = frozenset({Frame.CLAUSE, Frame.THAT, Frame.QUOTE, Frame.DOCUMENT, 
 """Frames of the verbs that a colon and a block of text may follow."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Complement:
     """Content behind a cue: it begins at `first`; the cue ends before `cue_end`; `quote` numbers the quotation it
     is."""
@@ -107,7 +107,7 @@ def _marked(passage: Passage, verb: CueVerb, j: int, high: int) -> tuple[int, in
             return (k, found[0]) if whole and _is_speech(passage, found[1].first, found[1].end, k, j) else None
         if word in (",", ":") and k + 1 < high:
             following = passage.quotation_from(k + 1)
-            if following is None and word == ":" and any(passage.phrases.is_number(i) for i in range(j, k)):
+            if following is None and word == ":" and passage.phrases.has_number(j, k):
                 return None  # "reported seven treated: five for shock and two for cuts"
             if following is not None or word == ":":
                 return k + 1, None if following is None else following[0]
@@ -225,14 +225,14 @@ _SUBJECTS = frozenset({"they", "he", "she", "we", "i", "it", "there"})
 
 def _puts_at(passage: Passage, verb: CueVerb, k: int, high: int) -> bool:
     """Whether a number stands at which something is put: "put the toll at about 40"."""
-    if any(passage.phrases.is_number(m) for m in (k, k + 1)) and "as" in passage.lower[k + 1 : min(high, k + 6)]:
+    if passage.phrases.has_number(k, k + 2) and "as" in passage.lower[k + 1 : min(high, k + 6)]:
         return True  # "gave 140 as our best estimate"
     if verb.lemma == "give" and passage.cues.changed.isdisjoint(passage.lower[k : k + 6]):
         return False  # "gave the death toll as 12", not "gave way at 12"
     for m in range(k + (verb.lemma != "number"), min(high, k + LOOK_AHEAD)):
         word, before = passage.lower[m], passage.lower[m - 1]
         if word == "at" or (word == "as" and before not in ("as", "much", "many")):
-            if any(passage.phrases.is_number(n) for n in range(m + 1, min(high, m + 6))):
+            if passage.phrases.has_number(m + 1, min(high, m + 6)):
                 return True
         elif passage.tag(m) is Tag.PUNCTUATION and not passage.phrases.is_inside_name(m):
             return False

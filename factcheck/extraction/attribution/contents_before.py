@@ -141,7 +141,7 @@ def _continue_right(passage: Passage, link: Link, after: int, high: int) -> None
         add_quote(passage, link, found[0], k, high)
         return
     word = passage.low(k)
-    counts_on = word == "with" and any(passage.phrases.is_number(i) for i in (k + 1, k + 2, k + 3))
+    counts_on = word == "with" and passage.phrases.has_number(k + 1, k + 4)
     gerund = word.endswith("ing") and (link.mode is Mode.QUOTED or not _is_result(passage, k))
     if (link.mode is Mode.QUOTED and not opens) or gerund or (word in _ADDS_NOTHING and not counts_on):
         return

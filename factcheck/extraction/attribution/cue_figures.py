@@ -62,7 +62,7 @@ def _given_by(passage: Passage, index: int, high: int) -> tuple[Phrase, int] | N
 def _standing(passage: Passage, index: int, owner: Phrase, cue: Piece, verb: int) -> Link | None:
     """The number behind the verb, as the owner's."""
     _, high = passage.bounds(index)
-    if not any(passage.phrases.is_number(i) for i in range(verb + 1, min(high, verb + 5))):
+    if not passage.phrases.has_number(verb + 1, min(high, verb + 5)):
         return None
     piece = passage.trimmed(verb + 1, high)
     if piece is None:
@@ -129,7 +129,7 @@ def _may_own(passage: Passage, owner: Phrase, first: int, index: int) -> bool:
 def read_given(passage: Passage, index: int) -> Link | None:
     """X gives six dead, X gives 217, the paper had 26 dead, X had the toll at 26: a bare figure, no act."""
     low, high = passage.bounds(index)
-    if not any(passage.phrases.is_number(i) for i in range(index + 1, min(high, index + 2 * _NEAR))):
+    if not passage.phrases.has_number(index + 1, min(high, index + 2 * _NEAR)):
         return None
     first = index
     while first > low and passage.tag(first - 1) in (Tag.AUXILIARY, Tag.ADVERB):
@@ -142,7 +142,7 @@ def read_given(passage: Passage, index: int) -> Link | None:
     )
     if reached is not None:
         after = index + 1 + len(reached)
-        if not _may_give(passage, source) or not any(passage.phrases.is_number(i) for i in range(after, after + 4)):
+        if not _may_give(passage, source) or not passage.phrases.has_number(after, after + 4):
             return None
         return _reported(passage, (first, after), source, after, high)
     if passage.lower[index] not in passage.cues.giving:
@@ -184,7 +184,7 @@ def _puts_number(passage: Passage, first: int, high: int) -> bool:
         if passage.tag(i) in (Tag.PUNCTUATION, Tag.AUXILIARY, Tag.CONJUNCTION):
             return False
         if passage.lower[i] in ("at", "near", "above", "below") or passage.lower[i].startswith("close"):
-            return any(passage.phrases.is_number(k) for k in range(i + 1, min(high, i + 5)))
+            return passage.phrases.has_number(i + 1, min(high, i + 5))
     return False
 
 
@@ -225,7 +225,7 @@ def read_witness_count(passage: Passage, index: int, first: int) -> Link | None:
     """She counted 20 shots: one person's own count."""
     _, high = passage.bounds(index)
     source = passage.phrases.before(first)
-    if source is None or not any(passage.phrases.is_number(i) for i in range(index + 1, min(high, index + 5))):
+    if source is None or not passage.phrases.has_number(index + 1, min(high, index + 5)):
         return None
     one = source.end - source.first == 1 and passage.lower[source.first] in ("he", "she", "i")
     end = core_end(passage.tokens, source)
@@ -236,7 +236,7 @@ def read_witness_count(passage: Passage, index: int, first: int) -> Link | None:
 
 
 def _reported(passage: Passage, cue: Piece, source: Phrase, after: int, high: int) -> Link | None:
-    if not any(passage.phrases.is_number(i) for i in range(after, min(high, after + 2 * _NEAR))):
+    if not passage.phrases.has_number(after, min(high, after + 2 * _NEAR)):
         return None
     piece = passage.trimmed(after, high)
     if piece is None:

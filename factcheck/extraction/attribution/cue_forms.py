@@ -86,7 +86,7 @@ def _is_adjective(passage: Passage, index: int) -> bool:
     )
 
 
-def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: Tag) -> bool:
+def _is_verb_by_context(passage: Passage, index: int, verb: CueVerb, before: str) -> bool:
     """A form that may be a noun is a verb when what a verb has follows: that, a determiner, a name, a number, a
     quotation."""
     following, word = passage.tag(index + 1), passage.low(index + 1)

@@ -18,7 +18,7 @@ _ADVERBIALS = frozenset(
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class VerbCue:
     """A cue verb where it stands: tokens `first`..`end` of its group, and the sentence's bounds."""
 

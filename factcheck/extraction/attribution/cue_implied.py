@@ -78,7 +78,7 @@ def _changed_to(passage: Passage, index: int, high: int) -> int:
 
 def read_knowing(passage: Passage, index: int) -> Link | None:
     """X has been in contact with 400, X is aware of 12: `index` is the first word behind the verb."""
-    for phrase in passage.cues.implied_phrases:
+    for phrase in passage.cues.knowing[passage.lower[index]]:
         end = index + len(phrase)
         if tuple(passage.lower[index:end]) == phrase:
             low, high = passage.bounds(index)
@@ -98,7 +98,7 @@ def _implied(passage: Passage, first: int, after: int, high: int, near: int = 0)
     source = passage.phrases.before(first)
     if source is None or not (_is_institution(passage, source) or passage.lower[source.head] == "it"):
         return None  # whom "it" stands for, `reach` asks
-    if not any(passage.phrases.is_number(i) for i in range(after, min(high, after + max(near, _NEAR)))):
+    if not passage.phrases.has_number(after, min(high, after + max(near, _NEAR))):
         return None
     piece = passage.trimmed(after, high)
     if piece is None:

@@ -61,7 +61,7 @@ def _answer(passage: Passage, colon: int) -> Link | None:
     first = sentence.first + (passage.lower[sentence.first] in _BULLETS)
     if not 1 <= colon - first <= LONGEST_TAIL or sentence.end - colon > LONGEST_ANSWER:
         return None
-    if not any(passage.phrases.is_number(i) for i in range(colon + 1, min(sentence.end, colon + 4))):
+    if not passage.phrases.has_number(colon + 1, min(sentence.end, colon + 4)):
         return None
     if has_verb(passage, first, colon) or not _may_answer(passage, first, colon):
         return None
@@ -116,7 +116,7 @@ def read_headline_source(passage: Passage, mark: int) -> Link | None:
     heads = passage.tokens.lexicon.table(KindWords).heads
     if passage.lower[end - 1] not in heads and not _is_state(passage, first, end):
         return None
-    if not any(passage.phrases.is_number(i) for i in range(sentence.first, mark)) or has_verb(passage, first, end - 1):
+    if not passage.phrases.has_number(sentence.first, mark) or has_verb(passage, first, end - 1):
         return None
     return Link([(mark, mark + 1)], Phrase(first, end, end - 1), [(sentence.first, mark)], passage.lower[mark])
 

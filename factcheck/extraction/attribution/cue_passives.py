@@ -64,7 +64,7 @@ def _by_source(passage: Passage, cue: VerbCue, by: int) -> Link | None:
         piece = _add_subject(passage, cue, link)
         if piece is None:
             return None
-        if any(passage.phrases.is_number(i) for i in range(cue.index + 1, by)):
+        if passage.phrases.has_number(cue.index + 1, by):
             link.cue = [cue.piece, (by, by + 1)]
             link.pieces.append((cue.index + 1, by))  # "the toll was put at 12 by the army"
         return link

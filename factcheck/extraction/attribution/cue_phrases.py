@@ -100,6 +100,8 @@ def read_document(passage: Passage, index: int, links: list[Link]) -> Link | Non
 
 def _document_behind(passage: Passage, index: int) -> Phrase | None:
     """The phrase behind the preposition, when a document that may speak heads it."""
+    if not passage.tokens.holds(passage.phrases.words.documents, index + 1, index + 18):
+        return None
     poll = next((i for i in range(index + 1, min(index + 18, len(passage.lower))) if _may_head(passage, i)), None)
     if poll is None or any(
         passage.tag(i) in (Tag.PUNCTUATION, Tag.AUXILIARY, Tag.PREPOSITION) and not _in_name(passage, i)

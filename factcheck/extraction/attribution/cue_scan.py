@@ -1,5 +1,7 @@
 """One pass over the words of a text that tries each construction where it can begin. Owns the order of trying."""
 
+from collections.abc import Callable, Iterable
+
 from factcheck.extraction.attribution.citations import join_citations
 from factcheck.extraction.attribution.cue_figures import read_counted_by, read_given
 from factcheck.extraction.attribution.cue_implied import read_counting, read_issued, read_knowing
@@ -14,27 +16,33 @@ from factcheck.extraction.attribution.cue_phrases import (
 )
 from factcheck.extraction.attribution.cue_set_phrases import read_floor, read_owned, read_set_phrase
 from factcheck.extraction.attribution.cue_verbs import read_verb
+from factcheck.extraction.attribution.cues import CueWords
 from factcheck.extraction.attribution.cuts import cut
 from factcheck.extraction.attribution.gaps import read_gaps
 from factcheck.extraction.attribution.links import Link, Passage
+from factcheck.extraction.lexicon import Lexicon
 
 _BEFORE_DOCUMENTS = frozenset({"in", "by", "from"})
 _BEFORE_OWNERS = frozenset({"in", "by", "under"})
 NEAR = 6
 """Attributions to either side of one that may hold it."""
 
+Construction = Callable[[Passage, int, list[Link]], Link | None]
+"""Reads the attribution at a token, given those before it; None when it makes none there."""
+
 
 def find_links(passage: Passage) -> list[Link]:
     """Return every attribution in the order of its trigger; words inside quotations are the speaker's own and open
     none."""
-    cues, quotes = passage.cues, passage.quotes
-    triggers = cues.triggers
+    quotes, constructions = passage.quotes, passage.tokens.lexicon.table(Constructions).by_word
     links: list[Link] = []
     for index, word in enumerate(passage.lower):
-        if word in triggers and quotes.at(index) is None:
-            link = _read(passage, index, word, links)
-            if link is not None:
-                links.append(link)
+        if word in constructions and quotes.at(index) is None:
+            for read in constructions[word]:
+                link = read(passage, index, links)
+                if link is not None:
+                    links.append(link)
+                    break
     links = join_citations(passage, links)
     cut(passage, links)
     kept = [
@@ -45,40 +53,43 @@ def find_links(passage: Passage) -> list[Link]:
     return kept + read_gaps(passage, kept)
 
 
-def _read(passage: Passage, index: int, word: str, links: list[Link]) -> Link | None:
-    """The first construction that holds at a token, the most telling first."""
-    cues = passage.cues
-    link: Link | None = None
-    if word in cues.issued:
-        link = read_issued(passage, index)
-    if link is None and word in cues.set_phrases:
-        link = read_set_phrase(passage, index, links)
-    if link is None and word in cues.verbs:
-        link = read_verb(passage, index, cues.verbs[word], links) or read_floor(passage, index, cues.verbs[word], links)
-    if link is None and word == ":":
-        link = read_line(passage, index) or read_headline_source(passage, index)
-    if link is None and word in DASHES:
-        link = read_signature(passage, index) or read_headline_source(passage, index)
-    if link is None and word in cues.phrases:
-        length = phrase_length(passage, index)
-        link = read_phrase(passage, index, length, links) if length else None
-    if link is None and word in _BEFORE_OWNERS:
-        link = read_owned(passage, index, links) or (read_counted_by(passage, index) if word == "by" else None)
-    if link is None and word in _BEFORE_DOCUMENTS:
-        link = read_document(passage, index, links)
-    if link is None and word == "for":
-        link = read_for(passage, index)
-    if link is None and word in cues.hearsay_adverbs:
-        link = read_hearsay(passage, index)
-    if link is None and word in cues.nouns:
-        link = read_noun(passage, index, links)
-    if link is None and (word in cues.giving or word in cues.reaching):
-        link = read_given(passage, index)
-    if link is None and (word in cues.implied or word in cues.changes or word in cues.changes_with):
-        link = read_counting(passage, index)
-    if link is None and word in cues.knowing:
-        link = read_knowing(passage, index)
-    return link
+class Constructions:
+    """By word, the constructions that may begin with it, the most telling first; at all other words none is tried."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        cues = lexicon.table(CueWords)
+        self.by_word: dict[str, list[Construction]] = {}
+        self._add(cues.issued, lambda passage, index, links: read_issued(passage, index))
+        self._add(cues.set_phrases, read_set_phrase)
+        self._add(cues.verbs, _read_verb)
+        self._add((":",), lambda passage, index, links: read_line(passage, index))
+        self._add(DASHES, lambda passage, index, links: read_signature(passage, index))
+        self._add({":", *DASHES}, lambda passage, index, links: read_headline_source(passage, index))
+        self._add(cues.phrases, _read_phrase)
+        self._add(_BEFORE_OWNERS, read_owned)
+        self._add(("by",), lambda passage, index, links: read_counted_by(passage, index))
+        self._add(_BEFORE_DOCUMENTS, read_document)
+        self._add(("for",), lambda passage, index, links: read_for(passage, index))
+        self._add(cues.hearsay_adverbs, lambda passage, index, links: read_hearsay(passage, index))
+        self._add(cues.nouns, read_noun)
+        self._add({*cues.giving, *cues.reaching}, lambda passage, index, links: read_given(passage, index))
+        counting = {*cues.implied, *cues.changes, *cues.changes_with}
+        self._add(counting, lambda passage, index, links: read_counting(passage, index))
+        self._add(cues.knowing, lambda passage, index, links: read_knowing(passage, index))
+
+    def _add(self, words: Iterable[str], construction: Construction) -> None:
+        for word in words:
+            self.by_word.setdefault(word, []).append(construction)
+
+
+def _read_verb(passage: Passage, index: int, links: list[Link]) -> Link | None:
+    verb = passage.cues.verbs[passage.lower[index]]
+    return read_verb(passage, index, verb, links) or read_floor(passage, index, verb, links)
+
+
+def _read_phrase(passage: Passage, index: int, links: list[Link]) -> Link | None:
+    length = phrase_length(passage, index)
+    return read_phrase(passage, index, length, links) if length else None
 
 
 def _is_anothers(links: list[Link], number: int) -> bool:

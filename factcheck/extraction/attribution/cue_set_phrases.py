@@ -18,6 +18,7 @@ from factcheck.model import CueClass
 _FLOOR = 12
 """Tokens between the verb that takes the floor and its infinitive: "held a news conference in the capital to say"."""
 _OWNER = 9
+_CLITICS = frozenset({"'", "’"})
 """Tokens of an owner in "by the port authority's own count"."""
 _IN = frozenset(
     "telling view opinion words estimation judgment judgement version assessment analysis description".split()
@@ -87,6 +88,9 @@ def _takes_floor(passage: Passage, i: int) -> bool:
 def read_owned(passage: Passage, index: int, links: list[Link]) -> Link | None:
     """By X's own account, C / C, under X's plan: `index` is the preposition."""
     if passage.lower[index] not in _PREPOSITIONS:
+        return None
+    ahead = slice(index + 1, index + _OWNER)
+    if Tag.POSSESSIVE not in passage.tokens.tags[ahead] and _CLITICS.isdisjoint(passage.lower[ahead]):
         return None
     owner = next((i for i in range(index + 1, index + _OWNER) if _owns(passage, i)), None)
     if owner is None or not _is_owner(passage, index + 1, owner):

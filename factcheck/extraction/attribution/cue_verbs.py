@@ -101,7 +101,7 @@ def _takes_in(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
     """Whether a hospital admits so many, to its beds."""
     if cue.verb.lemma != "admit":
         return False
-    number = opens_number(passage, cue.end) or any(passage.phrases.is_number(i) for i in (cue.end, cue.end + 1))
+    number = opens_number(passage, cue.end) or passage.phrases.has_number(cue.end, cue.end + 2)
     kind = kind_of(passage.tokens, source.first, source.end, source.head)
     return number and kind is SourceKind.HEALTH_AUTHORITY
 

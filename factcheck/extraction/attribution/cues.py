@@ -86,27 +86,9 @@ class CueWords:
         self.changes = self._finite(section["implied"]["changes"])
         self.changes_with = self._set_phrases(section["implied"]["changes_with"])
         self.changed = frozenset(self._noun_forms(section["implied"]["changed"]))
-        self.implied_phrases = [phrase[1:] for phrase in _split(section["implied"]["phrases"])]
-        self.knowing = {phrase[0] for phrase in self.implied_phrases}
-        self.triggers = self._triggers()
-
-    def _triggers(self) -> frozenset[str]:
-        """Words at which some construction may stand; at all others nothing is tried."""
-        words = (
-            self.verbs,
-            self.nouns,
-            self.hearsay_adverbs,
-            self.phrases,
-            self.issued,
-            self.implied,
-            self.knowing,
-            self.changes,
-            self.changes_with,
-            self.giving,
-            self.reaching,
-            self.set_phrases,
-        )
-        return frozenset({":", "in", "by", "for", "from", "under", "-", "–", "—", "--", "―", "~"}.union(*words))
+        self.knowing: dict[str, list[tuple[str, ...]]] = {}
+        for _, *words in _split(section["implied"]["phrases"]):
+            self.knowing.setdefault(words[0], []).append(tuple(words))
 
     def cue_class(self, lemma: str) -> CueClass:
         return self.classes.get(lemma, CueClass.NEUTRAL)

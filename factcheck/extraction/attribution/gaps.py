@@ -62,7 +62,7 @@ def _may_lead(passage: Passage, link: Link, first: int) -> bool:
     content itself is about ("said the army lost 14 men, the police nine")."""
     if link.source is None or passage.phrases.is_document(link.source) or link.thinks:
         return False
-    if any(passage.phrases.is_number(i) for i in range(link.source.first, link.source.head + 1)):
+    if passage.phrases.has_number(link.source.first, link.source.head + 1):
         return False
     if passage.lower[first] == "that":
         first += 1

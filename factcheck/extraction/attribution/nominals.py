@@ -1,6 +1,8 @@
 """What the words of a noun phrase are: nouns, numbers, heads, verbs used as nouns. Owns these judgements, not where
 a phrase ends."""
 
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.extraction.attribution.cues import CueWords
@@ -17,7 +19,7 @@ WINDOW = 60
 """Tokens looked back or ahead for a source: the longest of 2,500 sources in political news has 58."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
     """Tokens `first`..`end` of a source; `head` is its last word before any attachment, apposition or relative
     clause."""
@@ -64,6 +66,9 @@ _BEHIND_A_NOUN = (Tag.VERB, Tag.AUXILIARY, Tag.PUNCTUATION)
 class Nominals:
     """Judges the words of one text; the base of the phrases before and behind a cue."""
 
+    is_number: Callable[[int], bool]
+    """Whether a token is a number in digits or in words."""
+
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.lower = tokens.lower
@@ -72,9 +77,14 @@ class Nominals:
         self.cues = tokens.lexicon.table(CueWords)
         self.verbs = tokens.lexicon.table(Verbs)
         self.nouns = tokens.lexicon.table(Nouns)
+        spelled, marked = self.words.numbers, enumerate(zip(tokens.lower, tokens.tags, strict=True))
+        self.numbers = [index for index, (low, tag) in marked if tag is Tag.NUMBER or low in spelled]
+        self.is_number = frozenset(self.numbers).__contains__
 
-    def is_number(self, index: int) -> bool:
-        return self.tag(index) is Tag.NUMBER or self.tokens.low(index) in self.words.numbers
+    def has_number(self, first: int, end: int) -> bool:
+        """Whether a number stands among tokens `first`..`end` (exclusive)."""
+        at = bisect_left(self.numbers, first)
+        return at < len(self.numbers) and self.numbers[at] < end
 
     def ends_plural_owner(self, i: int) -> bool:
         """Whether token `i` is the mark behind a plural that owns something: "the rebels' claim"."""

@@ -13,7 +13,7 @@ LONGEST = 1500
 """Tokens a quotation may run before its opening mark is taken for a stray one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quote:
     """Tokens `first`..`end` with both marks. `open_ended`: closed by the end of its paragraph, the next one opens
     again."""

@@ -66,6 +66,7 @@ class KindWords:
                     continue
                 for form in (word, nouns.plural(word)):
                     self.heads.setdefault(form, SourceKind(kind))
+        self.openers = frozenset(name[0] for name in self.names)
         self.health = frozenset(section["health"]["words"])
         self.suffixes = frozenset(section["party_suffixes"]) - frozenset(section["neutral_suffixes"])
         places = lexicon.section("places")
@@ -101,6 +102,8 @@ def kind_of(tokens: Tokens, first: int, end: int, head: int) -> SourceKind:
 def _listed(words: KindWords, core: list[str]) -> SourceKind | None:
     """The kind of a listed name of several words that stands in the phrase."""
     core = core[:LOOKED_AT]
+    if words.openers.isdisjoint(core):
+        return None
     for length in range(min(LONGEST_NAME + 2, len(core)), 1, -1):
         for start in range(len(core) - length + 1):
             found = words.names.get(tuple(core[start : start + length]))

@@ -33,7 +33,7 @@ _IMPERSONAL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Known:
     """A source already met: its sentence, its words, and whether it is one person or several."""
 
@@ -65,8 +65,8 @@ class Speakers:
         return self._found[key]
 
     def _resolve(self, phrase: Phrase) -> tuple[Source, str | None]:
-        span = self.tokens.span(phrase.first, phrase.end)
         if phrase.stands_for is not None:
+            span = self.tokens.span(phrase.first, phrase.end)
             meant, _ = self.resolve(phrase.stands_for)
             return replace(meant, text=span.of(self.tokens.text), span=span), "relative"
         source = self._as_written(phrase)

@@ -18,7 +18,7 @@ _TURNED = frozenset(["up", "down"])
 _COMPARED = frozenset(["with", "to", "against"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Change:
     """What moves, the token of the verb that moves it (-1 without one), and whether the number is the old one."""
 

@@ -14,16 +14,21 @@ _TO = frozenset(["to", "into", "from", "toward", "towards", "onto", "for"])
 def locations(tokens: Tokens, first: int, limit: int) -> list[Location]:
     """Return every place named in tokens `first`..`limit`, in order."""
     words = tokens.lexicon.table(PlaceWords)
+    lower, tags, unled, is_capitalised = tokens.lower, tokens.tags, words.unled, tokens.is_capitalised
     found: list[Location] = []
     index = first
     while index < limit:
-        if tokens.tag(index) is Tag.PREPOSITION:
+        word = lower[index]
+        if tags[index] is Tag.PREPOSITION:
             at, index = _prepositional(words, tokens, index, first, limit)
-        elif tokens.lower[index] == "according" and tokens.low(index + 1) == "to":
+        elif word == "according" and tokens.low(index + 1) == "to":
             at, index = None, _after_source(tokens, index + 2, limit)
-        else:
+        elif word in unled or is_capitalised(index):
             at = _named(words, tokens, index, limit)
             index = max(at.end, index + 1) if at is not None else index + 1
+        else:
+            index += 1
+            continue
         if at is not None:
             found.append(at)
     return found

@@ -28,7 +28,10 @@ class MarkWords:
             Mark.PROJECTION: frozenset(marks["projection"]),
             Mark.HYPOTHETICAL: frozenset(marks["hypothetical"]),
         }
+        self.prospects = frozenset().union(*self.leading.values())
         self.totals = tuple(tuple(phrase.split()) for phrase in marks["total_phrases"])
+        self.total_openers = frozenset(phrase[0] for phrase in self.totals)
+        self.longest_total = max(map(len, self.totals))
 
 
 def mark(tokens: Tokens, figures: list[Figure], index: int) -> None:
@@ -63,13 +66,16 @@ def _is_increment(words: MarkWords, tokens: Tokens, figure: Figure, floor: int) 
 def _is_total(words: MarkWords, tokens: Tokens, figure: Figure, floor: int, limit: int, *, is_first: bool) -> bool:
     """ "in total", "in all" beside the count or opening its sentence, "a total of", "the total number reached"."""
     first, after = figure.quantity.first, figure.subject_end
-    for phrase in words.totals:
-        size = len(phrase)
-        for at in (first - size, first - size - 1, floor if is_first else after, after, after + 1):
-            if at < floor or at + size > limit or tokens.lower[at] != phrase[0]:
-                continue
-            if tuple(tokens.lower[at : at + size]) == phrase:
-                return at < first or tokens.low(after) in (",", phrase[0])
+    opens = (floor if is_first else after, after, after + 1)
+    nearest = [*tokens.lower[max(floor, first - 1 - words.longest_total) : first], *map(tokens.low, opens)]
+    if not words.total_openers.isdisjoint(nearest):
+        for phrase in words.totals:
+            size = len(phrase)
+            for at in (first - size, first - size - 1, *opens):
+                if at < floor or at + size > limit or tokens.lower[at] != phrase[0]:
+                    continue
+                if tuple(tokens.lower[at : at + size]) == phrase:
+                    return at < first or tokens.low(after) in (",", phrase[0])
     if "total" in tokens.lower[max(floor, first - 3) : first]:
         return True
     verb = measuring_verb(tokens, first, floor)
@@ -122,6 +128,8 @@ def _add_prospects(words: MarkWords, tokens: Tokens, figure: Figure, floor: int,
     """Goals, projections and hypotheses: said before the number, or by the auxiliary after what it counts."""
     first, after = figure.quantity.first, figure.subject_end
     before = range(_clause_floor(tokens, floor, first), first)
+    if not (tokens.holds(words.prospects, before.start, first) or tokens.tag(after) is Tag.AUXILIARY):
+        return
     for kind, leading in words.leading.items():
         if any(tokens.lower[at] in leading and _reaches(tokens, at, first) for at in before) or (
             after < limit and tokens.lower[after] in leading and tokens.tag(after) is Tag.AUXILIARY

@@ -10,7 +10,7 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Location:
     """A place named by tokens `first`..`end`; `opener` is the preposition or verb before it."""
 
@@ -62,6 +62,9 @@ class PlaceWords:
         self.concepts = lexicon.table(Concepts)
         self.words = lexicon.table(NounWords)
         self.verbs = lexicon.table(VerbWords)
+        visiting = (form for form, lemma in self.verbs.verbs.lemmas.items() if lemma in self.visits)
+        self.unled = self.everywhere.union(visiting, ("where", "the"))
+        """Words at which a place without a preposition may stand; so may it at any capital."""
 
     def is_place_noun(self, word: str) -> bool:
         return word in self.nouns or self.forms.singular(word) in self.nouns

@@ -82,7 +82,7 @@ def _window(first: int, end: int, at: int) -> tuple[int, int]:
     return first + max(0, block - 1) * WINDOW, min(end, first + (block + 2) * WINDOW)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Site:
     """A figure, the places its sentence names, and where the next figure begins."""
 

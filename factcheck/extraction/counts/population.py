@@ -34,6 +34,9 @@ class PopulationWords:
                 for word in words:
                     self.values[word] = (*self.values.get(word, ()), (dimension, value))
         self.heads_only = frozenset(section["heads_only"])
+        self.origins = frozenset(self.concepts.places).union(*(name.split()[:1] for name in self.concepts.demonyms))
+        self.origins |= frozenset(self.concepts.demonyms)
+        """Words that may begin where somebody comes from."""
         self.sexes = {word: sex for sex, words in section["sexes"].items() for word in words}
 
     def of(self, tokens: Tokens, first: int, end: int) -> dict[str, tuple[str, ...]]:
@@ -46,9 +49,10 @@ class PopulationWords:
                 continue
             for dimension, value in self.values.get(lemma) or self.values.get(word) or ():
                 _add(found, dimension, value)
-            nationality = self._nationality(tokens, index, end, lemma)
-            if nationality:
-                _add(found, NATIONALITY, nationality)
+            if word in self.origins or lemma in self.origins:
+                nationality = self._nationality(tokens, index, end, lemma)
+                if nationality:
+                    _add(found, NATIONALITY, nationality)
         if len(severity := found.get(SEVERITY, [])) > 1:
             found[SEVERITY] = [value for value in severity if value != "wounded"]
         return {dimension: tuple(values) for dimension, values in found.items()}

@@ -20,7 +20,7 @@ _SAYS_LITTLE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Happening:
     """An event and the words that say so."""
 
@@ -43,7 +43,7 @@ class Reader:
         self.words = lexicon.table(NounWords)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Site:
     """Where a figure stands: its sentence, the token that governs it, the first token after it that is no adverb."""
 

@@ -12,7 +12,7 @@ _PLACE = 8
 _DASHES = frozenset({"—", "–", "-", "--"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Article:
     """One article: its tokens `first`..`end` of the document's, the times in it, and its dateline."""
 

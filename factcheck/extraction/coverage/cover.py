@@ -79,7 +79,7 @@ class Rules:
         if counts_incidents(self.tokens, figure) and period.start is not None and period.start == period.end:
             return replace(decided, as_of=period.end, cumulative=False)  # "two shootings on Sunday": all there were
         sight = figure.event is Event.KILLED and is_sight(self.tokens, figure)
-        seen = sight and tense_around(self.tokens, figure) is not Tense.PERFECT
+        seen = sight and tense_around(self.tokens, figure, tense_of(self.tokens, figure)) is not Tense.PERFECT
         return replace(decided, cumulative=False) if seen else decided
 
     def _drop_what_is_over(self, figure: Figure, covered: Covered) -> None:
@@ -121,14 +121,14 @@ class Rules:
 
     # -- by kind of count
 
-    def _decide(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+    def _decide(self, figure: Figure, covered: Covered, tense: str, as_of: date | None) -> Coverage:
         unit = figure.quantity.quantity.unit
         if Mark.GOAL in figure.marks or is_conditional(self.scene, figure):
             return Coverage(None, as_of, None)
         if unit.startswith("rate"):
             period = self._explicit(covered, as_of)
             return Coverage(period, as_of, False if period or tense is Tense.PAST else None)  # else a custom
-        around = tense_around(self.tokens, figure)
+        around = tense_around(self.tokens, figure, tense)
         if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
             return self._projected(figure, covered, as_of)
         if self.scene.is_at_that_time(figure, covered.get(Role.EVENT)) and self.incident.day is not None:
@@ -151,7 +151,7 @@ class Rules:
         period = future.time.period
         return Coverage(replace(period, start=period.start or self.dateline), as_of, adds)
 
-    def _flow(self, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+    def _flow(self, figure: Figure, covered: Covered, tense: str, as_of: date | None) -> Coverage:
         event = covered.since or covered.get(Role.EVENT)
         if figure.event in TOLLS and (earlier := self._day_of_the_earlier(figure)):
             return Coverage(Period(earlier, earlier), as_of, True)
@@ -193,7 +193,7 @@ class Rules:
         stated = covered.get(Role.AS_OF)
         return stated is not None and self.tokens.low(stated.time.first) in ("by", "until", "till")
 
-    def _is_of_the_incident(self, figure: Figure, tense: Tense) -> bool:
+    def _is_of_the_incident(self, figure: Figure, tense: str) -> bool:
         """Casualties are the incident's; so are those rescued from it, told in the past."""
         if self.incident.day is None:
             return False
@@ -202,7 +202,7 @@ class Rules:
         belongs = belongs or figure.event is Event.HELD  # taken in it: who is held is no flow
         return figure.event in TOLLS or (belongs and told and not self.incident.runs_on)
 
-    def _runs(self, figure: Figure, covered: Covered, tense: Tense) -> bool:
+    def _runs(self, figure: Figure, covered: Covered, tense: str) -> bool:
         """Whether a count without days runs on: in the perfect, with an as-of day, or in an outbreak."""
         if covered.get(Role.AS_OF) is not None or tense is Tense.PERFECT:
             return True
@@ -217,7 +217,7 @@ class Rules:
         goes_on = figure.event is Event.INFECTED or (figure.event is Event.KILLED and self.incident.runs_on)
         return goes_on and self.told.memory.up_to is not None
 
-    def _dated(self, figure: Figure, covered: Covered, event: PlacedTime, tense: Tense, as_of: date | None) -> Coverage:
+    def _dated(self, figure: Figure, covered: Covered, event: PlacedTime, tense: str, as_of: date | None) -> Coverage:
         """A count with a time of its own: a window, a day, or the day up to which it runs."""
         period = event.time.period
         parts = tuple(
@@ -257,7 +257,7 @@ class Rules:
         adds = (figure.event in TOLLS and not increment) or tense is Tense.PERFECT
         return Coverage(clipped, end or as_of, adds or self._is_of_a_crowd(figure, tense))
 
-    def _is_of_a_crowd(self, figure: Figure, tense: Tense) -> bool:
+    def _is_of_a_crowd(self, figure: Figure, tense: str) -> bool:
         """Whether arrests are part of the balance of a protest or a vote."""
         return figure.event is Event.ARRESTED and self.incident.gathering and tense in (Tense.PAST, Tense.NOMINAL)
 
@@ -277,7 +277,7 @@ class Rules:
         )
 
     def _on_a_day(
-        self, figure: Figure, event: PlacedTime, tense: Tense, as_of: date | None, parts: tuple[DatedPart, ...]
+        self, figure: Figure, event: PlacedTime, tense: str, as_of: date | None, parts: tuple[DatedPart, ...]
     ) -> Coverage:
         period = event.time.period
         day = period.end

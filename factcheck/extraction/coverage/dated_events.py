@@ -15,7 +15,7 @@ _REACH = 14
 _STOPS = frozenset({",", ";", "—", "–"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FoundDate:
     """An event dated by a time (its index): the event and its head's lemma, the verb and its lemma, which edge."""
 

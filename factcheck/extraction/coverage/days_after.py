@@ -38,11 +38,13 @@ def day_of_the_earlier(tokens: Tokens, index: int, incident: date | None) -> dat
 
     `index` is the number of the count, `incident` the day of the main happening, which opens the sentence.
     """
+    if incident is None:
+        return None
     words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
     first = tokens.sentence(index).first
     opening = range(first, min(first + _OPENING, index))
     verb = next((at for at in opening if words.among("following_verbs", lemmas.lemma(tokens, at))), None)
-    if incident is None or verb is None:
+    if verb is None:
         return None
     if not any(words.names("incident_nouns", tokens.low(at)) for at in range(first, verb)):
         return None

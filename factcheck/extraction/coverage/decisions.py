@@ -12,7 +12,7 @@ MOVES = frozenset({Event.EVACUATED, Event.RELEASED, Event.ARRESTED, Event.DISPLA
 """What happens on a day, and adds up only in the perfect ("have fled")."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Coverage:
     """The decision for one figure."""
 

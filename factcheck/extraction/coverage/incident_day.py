@@ -24,7 +24,7 @@ _LONGEST = 14
 """Days that an operation or a festival lasts at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Incident:
     """`day` of the main happening, None without one; `runs_on` for wars and outbreaks, whose counts grow daily.
 

@@ -30,7 +30,7 @@ def is_unreal(scene: Scene, figure: Figure) -> bool:
     return Mark.HYPOTHETICAL in figure.marks or legal or is_conditional(scene, figure)
 
 
-def is_of_no_day(scene: Scene, figure: Figure, tense: Tense) -> bool:
+def is_of_no_day(scene: Scene, figure: Figure, tense: str) -> bool:
     """Return whether a count's words say what is so, wanted or usual on no day in particular."""
     return _holds_anyway(scene, figure) or _is_wanted(scene, figure, tense) or _is_a_speaker(scene, figure)
 
@@ -51,7 +51,7 @@ def is_conditional(scene: Scene, figure: Figure) -> bool:
     return scene.tokens.holds(_CONDITIONS, floor, first)
 
 
-def _is_wanted(scene: Scene, figure: Figure, tense: Tense) -> bool:
+def _is_wanted(scene: Scene, figure: Figure, tense: str) -> bool:
     """ "600 more are needed", "is sending 60 rescuers", "draws 90,000 visitors a year": so on no day."""
     after = figure.subject_end
     a_unit = scene.tokens.low(after) in ("a", "per", "every", "each") and scene.tokens.low(after + 1) in _UNITS

@@ -1,6 +1,6 @@
 """Whether a count's predicate tells what happened, what has happened so far, or what is. Owns no events and no days."""
 
-from enum import StrEnum
+from typing import Final
 
 from factcheck.extraction.coverage.patients import is_patient
 from factcheck.extraction.coverage.roles import CoverageWords, ends_clause, is_verb
@@ -20,16 +20,18 @@ _GROUP = 6
 _CLAUSE, _SENTENCE = 8, 25
 
 
-class Tense(StrEnum):
-    PAST = "past"
-    PERFECT = "perfect"
-    PRESENT = "present"
-    MODAL = "modal"
-    NOMINAL = "nominal"
+class Tense:
+    """When the verb of a count says that it holds: plain strings, as tags are."""
+
+    PAST: Final = "past"
+    PERFECT: Final = "perfect"
+    PRESENT: Final = "present"
+    MODAL: Final = "modal"
+    NOMINAL: Final = "nominal"
     """No verb says it: "8,800 deaths"."""
 
 
-def tense_of(tokens: Tokens, figure: Figure) -> Tense:
+def tense_of(tokens: Tokens, figure: Figure) -> str:
     """The tense of the words that say what happened to those counted."""
     subject = figure.subject.span if figure.subject else None
     if figure.predicate is None or (subject is not None and subject.contains(figure.predicate.span)):
@@ -73,9 +75,8 @@ def _head(tokens: Tokens, predicate: Predicate) -> int:
     return next((index for index in range(first, end) if lemmas.lemma(tokens, index) == predicate.lemma), end - 1)
 
 
-def tense_around(tokens: Tokens, figure: Figure) -> Tense:
-    """The tense of the clause where the predicate itself shows none: "there were 82 pilgrims aboard"."""
-    own = tense_of(tokens, figure)
+def tense_around(tokens: Tokens, figure: Figure, own: str) -> str:
+    """The tense of the clause where the predicate's `own` shows none: "there were 82 pilgrims aboard"."""
     if own is not Tense.NOMINAL:
         return own
     sentence = tokens.sentence(figure.quantity.anchor)
@@ -92,7 +93,7 @@ def tense_around(tokens: Tokens, figure: Figure) -> Tense:
     return Tense.NOMINAL
 
 
-def _told(tokens: Tokens, index: int) -> Tense | None:
+def _told(tokens: Tokens, index: int) -> str | None:
     low = tokens.low(index)
     for words, tense in (
         (_PERFECT, Tense.PERFECT),
@@ -108,7 +109,7 @@ def _told(tokens: Tokens, index: int) -> Tense | None:
     return Tense.PERFECT if helpers & _PERFECT else Tense.PRESENT if helpers & _PRESENT else Tense.PAST
 
 
-def _bare(tokens: Tokens, head: int) -> Tense:
+def _bare(tokens: Tokens, head: int) -> str:
     low = tokens.low(head)
     governor = head - 1 - (tokens.low(head - 1) == "to")
     if is_past_form(tokens, low) or (tokens.tag(governor) is Tag.VERB and is_past_form(tokens, tokens.low(governor))):
@@ -121,7 +122,7 @@ def _bare(tokens: Tokens, head: int) -> Tense:
     )
 
 
-def is_state(tokens: Tokens, figure: Figure, tense: Tense) -> bool:
+def is_state(tokens: Tokens, figure: Figure, tense: str) -> bool:
     """Whether the count is of those in a state ("are held", "still missing"), not of those something befell."""
     words = tokens.lexicon.table(CoverageWords)
     lemma = figure.predicate.lemma if figure.predicate else ""

@@ -42,7 +42,7 @@ class Role(StrEnum):
     """The article's own day, in its dateline or beside its author: "KARSK, June 3 (Agency) -"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlacedTime:
     """A time with its role, and the lemma of the verb it belongs to ("" when none is near)."""
 
@@ -51,6 +51,8 @@ class PlacedTime:
     verb: str
     opens: bool
     """Whether it stands at the head of its sentence, and so covers all of it."""
+    at: int | None
+    """The token of its verb."""
 
 
 class CoverageWords:
@@ -91,10 +93,10 @@ def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTim
     verb = attached_verb(tokens, time.first, time.end)
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb) if verb is not None else ""
     opens = time.first - tokens.sentence(time.first).first <= 1
-    return PlacedTime(time, _role(tokens, time, lemma, dateline), lemma, opens)
+    return PlacedTime(time, _role(tokens, time, verb, lemma, dateline), lemma, opens, verb)
 
 
-def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> Role:
+def _role(tokens: Tokens, time: FoundTime, at: int | None, verb: str, dateline: date | None) -> Role:
     words = tokens.lexicon.table(CoverageWords)
     low = tokens.low(time.first)
     if is_of_the_article(tokens, time):
@@ -112,7 +114,7 @@ def _role(tokens: Tokens, time: FoundTime, verb: str, dateline: date | None) -> 
         return Role.FUTURE
     if (low == "as" and time.kind != "since") or (low == "by" and time.kind == "until"):
         return Role.AS_OF
-    if time.kind not in ("since", "window", "until", "vague") and _is_said(tokens, time, verb):
+    if time.kind not in ("since", "window", "until", "vague") and _is_said(tokens, time, at, verb):
         return Role.STATEMENT
     return Role.EVENT
 
@@ -196,24 +198,22 @@ def _dates_a_noun(tokens: Tokens, time: FoundTime) -> bool:
     return bare and named and tokens.tag(time.end) in (Tag.WORD, Tag.VERB)
 
 
-def _is_said(tokens: Tokens, time: FoundTime, verb: str) -> bool:
+def _is_said(tokens: Tokens, time: FoundTime, at: int | None, verb: str) -> bool:
     """ "said Monday", "in a statement on Friday"."""
     words = tokens.lexicon.table(CoverageWords)
     before = tokens.low(time.first - 1)
     sourced = "according" in tokens.lower[max(0, time.first - 8) : time.first]
     if words.among("statement_nouns", before) or sourced:
         return True
-    if verb == "admit" and _is_admitted(tokens, time):
+    if verb == "admit" and _is_admitted(tokens, at):
         return False
-    at = attached_verb(tokens, time.first, time.end)
     if at is not None and claims_lives(tokens, at, verb):
         return False
     return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))
 
 
-def _is_admitted(tokens: Tokens, time: FoundTime) -> bool:
+def _is_admitted(tokens: Tokens, verb: int | None) -> bool:
     """ "140 patients were admitted": to hospital, which is no saying."""
-    verb = attached_verb(tokens, time.first, time.end)
     return verb is not None and any(tokens.low(at) in ("was", "were", "been", "are") for at in (verb - 1, verb - 2))
 
 

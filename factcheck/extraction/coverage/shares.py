@@ -12,7 +12,7 @@ from factcheck.extraction.records import Figure
 from factcheck.model import Period
 
 
-def share(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+def share(scene: Scene, figure: Figure, covered: Covered, tense: str, as_of: date | None) -> Coverage:
     """A share is a state: of the day told with it; without one no day is known. A change ("fell by 3%") is none."""
     told = covered.get(Role.AS_OF)
     snapshot = False if tense is not Tense.MODAL and not _is_a_change(scene, figure) else None

@@ -15,7 +15,7 @@ from factcheck.extraction.tokens import Tag
 from factcheck.model import Event, Period, Predicate
 
 
-def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: str, as_of: date | None) -> Coverage:
     """Return the day on which a state holds: the one told, in the present the dateline."""
     event = covered.get(Role.EVENT)
     over = (
@@ -33,7 +33,7 @@ def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: Tense,
     return Coverage(Period(as_of, as_of, stated.time.period.words if stated else None), as_of, False)
 
 
-def other(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+def other(scene: Scene, figure: Figure, covered: Covered, tense: str, as_of: date | None) -> Coverage:
     """Date what is no casualty by its own time, else, told in the past, by the incident."""
     unit = figure.quantity.quantity.unit
     unreal = is_unreal(scene, figure)
@@ -62,7 +62,7 @@ def _by_its_time(scene: Scene, covered: Covered, as_of: date | None) -> Coverage
     return Coverage(replace(period, start=period.start or scene.start_of(event), end=end), end or as_of, True)
 
 
-def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: Tense, as_of: date | None) -> Coverage:
+def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: str, as_of: date | None) -> Coverage:
     """Without a time: the incident's in the past, today's in the present, a running total in the perfect."""
     lemma = figure.predicate.lemma if figure.predicate else ""
     incident = scene.incident

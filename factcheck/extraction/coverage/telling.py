@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, attached_verb, is_verb
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, is_verb
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
@@ -80,13 +80,13 @@ def _phrase_behind(tokens: Tokens, index: int) -> Iterator[int]:
 
 def came_before(tokens: Tokens, placed: PlacedTime) -> bool:
     """Return whether the day is that of something told before the news: "the boat had left on Tuesday"."""
-    verb = attached_verb(tokens, placed.time.first, placed.time.end)
+    verb = placed.at
     return verb is not None and any(tokens.low(at) == "had" for at in range(max(0, verb - 2), verb))
 
 
 def _goes_on(tokens: Tokens, placed: PlacedTime) -> bool:
     """Whether on that day it was going on: "40 fires were still burning on Tuesday"."""
-    verb = attached_verb(tokens, placed.time.first, placed.time.end)
+    verb = placed.at
     if verb is None or not tokens.low(verb).endswith("ing"):
         return False
     return any(tokens.low(at) in ("still", "already") for at in (verb - 1, verb - 2))
@@ -106,7 +106,7 @@ def adds_to_a_toll(tokens: Tokens, placed: PlacedTime) -> bool:
 
 def _is_of_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
     """Whether the day is the happening's, since a perfect bears none: "have been charged over a fight on Friday"."""
-    verb = attached_verb(tokens, placed.time.first, placed.time.end)
+    verb = placed.at
     if verb is None or verb > placed.time.first or placed.time.kind != "day":
         return False
     words = tokens.lexicon.table(CoverageWords)
@@ -118,7 +118,7 @@ def _is_of_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
 def _is_told_in_two_words(tokens: Tokens, placed: PlacedTime) -> bool:
     """Whether the verb tells an incident with the word after it: "the roof gave way on Monday"."""
     words = tokens.lexicon.table(CoverageWords)
-    verb = attached_verb(tokens, placed.time.first, placed.time.end)
+    verb = placed.at
     return verb is not None and words.among("incident_phrases", f"{placed.verb} {tokens.low(verb + 1)}")
 
 

@@ -93,12 +93,12 @@ class ToldBefore:
         main = self.incident.day or self.dateline
         return main is not None and abs((main - day).days) > LONG_BEFORE
 
-    def carried(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
+    def carried(self, figure: Figure, covered: Covered, tense: str) -> Period | None:
         """The day of the sentence before, for what is told on in the past: "On Friday ... Dozens were taken ..."."""
         period = self._last(figure, covered, tense)
         return period if period and period.start == period.end else None
 
-    def _last(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
+    def _last(self, figure: Figure, covered: Covered, tense: str) -> Period | None:
         period = self.memory.period
         follows = self.tokens.sentence_of[figure.quantity.anchor] - self.memory.sentence <= 1
         if period is None or not follows or covered.by_role:
@@ -113,7 +113,7 @@ class ToldBefore:
         points = self.tokens.low(first) in ("this", "that")
         return points and self.words.among("running_nouns", self.tokens.low(first + 1))
 
-    def carried_aside(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
+    def carried_aside(self, figure: Figure, covered: Covered, tense: str) -> Period | None:
         """A day or longer period of the sentence before that is long before the incident, and so not its own."""
         period = self._last(figure, covered, tense)
         return period if period and period.end and self._is_long_before(period.end) else None

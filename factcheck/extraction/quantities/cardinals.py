@@ -14,7 +14,7 @@ _SIGNS = frozenset("$€£¥₹₪")
 _LARGEST = Decimal(10) ** LONGEST
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cardinal:
     """Tokens up to `end`, their value; `scale` is the last magnitude (1 without), `base` what it multiplies.
 

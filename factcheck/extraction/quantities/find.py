@@ -61,13 +61,15 @@ def _read(tokens: Tokens) -> list[Mention]:
 
 def _found(tokens: Tokens, mention: Mention, trap: str | None) -> FoundQuantity:
     span = mention.span or tokens.span(mention.first, mention.end)
-    bounds = mention.interval
+    bounds, named = mention.interval, mention.nominal
+    low = _plain(bounds.low)
+    high = low if bounds.high is bounds.low else _plain(bounds.high)
     quantity = Quantity(
-        low=_plain(bounds.low),
-        high=_plain(bounds.high),
+        low=low,
+        high=high,
         qualifier=bounds.qualifier,
         words=span.of(tokens.text),
-        nominal=_plain(mention.nominal),
+        nominal=low if named is bounds.low else high if named is bounds.high else _plain(named),
         low_open=bounds.low_open,
         high_open=bounds.high_open,
         unit=mention.unit,

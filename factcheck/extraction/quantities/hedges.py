@@ -26,7 +26,7 @@ class Bound(StrEnum):
     EQUAL = "equal"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Interval:
     """Bounds, which of them are open, and the qualifier that the words earn."""
 

@@ -15,7 +15,7 @@ _WHOLES = frozenset(["of", "the", "its", "their", "his", "her", "our", "your", "
 """What follows a part of something: "half of", "half the"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """The number proper is tokens `core`..`core_end`, with hedge and unit `first`..`end`."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
+from typing import Final
 
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.quantities.cardinals import Cardinal, NumberWords, cardinal
@@ -15,20 +15,24 @@ from factcheck.model import Span
 _WEB = ("://", "www.", "@", '="', ".com", ".org", ".html")
 _LONGEST_WORD = 40
 """Characters without a space that no prose has around a number: the middle of an address or of code."""
+_MARKS_INSIDE = frozenset({"-", "/", "and", "over", "point", "^", "x", "×", "e"})
+"""What joins the parts of a number, besides words for numbers."""
 _CHUNK = 120
 """Characters looked at around a number for a web address; bounded, so that any text stays linear."""
 
 
-class NumeralKind(StrEnum):
-    CARDINAL = "cardinal"
-    FRACTION = "fraction"
-    ORDINAL = "ordinal"
-    VAGUE = "vague"
-    EXACT_WORD = "exact_word"
-    LIST = "list"
+class NumeralKind:
+    """What a numeral is: plain strings, as tags are."""
+
+    CARDINAL: Final = "cardinal"
+    FRACTION: Final = "fraction"
+    ORDINAL: Final = "ordinal"
+    VAGUE: Final = "vague"
+    EXACT_WORD: Final = "exact_word"
+    LIST: Final = "list"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Numeral:
     """The number proper: tokens `first`..`end`, the token it hangs on, its bounds.
 
@@ -41,7 +45,7 @@ class Numeral:
     anchor: int
     low: Decimal | None
     high: Decimal | None
-    kind: NumeralKind = NumeralKind.CARDINAL
+    kind: str = NumeralKind.CARDINAL
     base: Decimal = Decimal(0)
     scale: Decimal = Decimal(1)
     in_digits: bool = False
@@ -54,10 +58,11 @@ class Numeral:
 
 
 class Starts:
-    """Every word a number can start with; all others are passed over."""
+    """Every word a number can start with; all others are passed over. And every word a number can go on with."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.table(NumberWords)
+        vague_words = lexicon.table(VagueWords)
         keys: set[str] = set()
         for table in (
             words.small,
@@ -69,12 +74,23 @@ class Starts:
             words.glyphs,
         ):
             keys |= set(table)
-        self.words = frozenset(keys) | lexicon.table(VagueWords).starts
+        self.words = frozenset(keys) | vague_words.starts
+        self.go_on = _MARKS_INSIDE.union(
+            *(words.small, words.tens, words.hundred, words.magnitudes, words.letters, words.parts, words.glyphs),
+            *(words.ordinals, (f"{word}s" for word in words.ordinals)),
+        )
+        other = {*words.glyphs, *words.parts, *words.ordinals, *vague_words.starts}
+        self.small = {word: Decimal(value) for word, value in words.small.items() if word not in other}
 
 
 def numerals(tokens: Tokens, index: int) -> tuple[Numeral, ...]:
     """Read the number at `index`: none, one, or the several that one token holds ("22,24,26")."""
-    if not tokens.low(index)[:1].isdecimal():
+    low = tokens.low(index)
+    alone = _stands_alone(tokens, index)
+    if not low[:1].isdecimal():
+        small = tokens.lexicon.table(Starts).small.get(low) if alone else None
+        if small is not None:
+            return (_negated(tokens, Numeral(index, index + 1, index, small, small, base=small)),)
         found = _in_words(tokens, index)
         return (found,) if found is not None else ()
     if _in_web_address(tokens, index):
@@ -88,8 +104,19 @@ def numerals(tokens: Tokens, index: int) -> tuple[Numeral, ...]:
             )
             for start, end, value in read
         )
+    if alone:
+        value = read[0][2]
+        return (Numeral(index, index + 1, index, value, value, base=value, in_digits=True),)
     found = _in_digits(tokens, index)
     return (found,) if found is not None else ()
+
+
+def _stands_alone(tokens: Tokens, index: int) -> bool:
+    """Whether nothing beside a token can be part of its number, as with most: no sign, magnitude, fraction, digits."""
+    after = tokens.low(index + 1)
+    if after in tokens.lexicon.table(Starts).go_on or after[:1].isdecimal() or tokens.joined(index):
+        return False
+    return not (after[:1].isalpha() and tokens.joined(index + 1))
 
 
 def _in_web_address(tokens: Tokens, index: int) -> bool:

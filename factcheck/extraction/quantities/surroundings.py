@@ -48,6 +48,7 @@ class TrapWords:
 
 
 _VAGUE = Decimal(-1)
+_UNSOUGHT = -1
 
 
 def _value(interval: Interval) -> Decimal:
@@ -63,7 +64,7 @@ class Surroundings:
     What nearly every trap asks of a mention is settled once.
     """
 
-    __slots__ = ("earlier", "earlier_trap", "is_cardinal", "is_plain", "mention", "tokens", "value", "words")
+    __slots__ = ("_noun", "earlier", "earlier_trap", "is_cardinal", "is_plain", "mention", "tokens", "value", "words")
     value: Decimal
     """The number named, the lower end of a range, -1 for a vague word."""
     is_plain: bool
@@ -83,6 +84,7 @@ class Surroundings:
         self.words = words
         self.earlier = earlier
         self.earlier_trap = earlier_trap
+        self._noun: int | None = _UNSOUGHT
         number = mention.number
         self.value = _value(mention.interval)
         self.is_plain = number.in_digits and number.end == number.first + 1 and tokens.word(number.first).isdecimal()
@@ -114,6 +116,11 @@ class Surroundings:
 
     def noun_after(self) -> int | None:
         """Index of the plural noun that the number counts, a few adjectives on; None when none follows."""
+        if self._noun == _UNSOUGHT:
+            self._noun = self._seek_noun()
+        return self._noun
+
+    def _seek_noun(self) -> int | None:
         tokens, nouns, numbers = self.tokens, self.words.nouns, self.tokens.lexicon.table(Starts).words
         for place in range(self.mention.end, self.mention.end + _NOUN_REACH):
             tag = tokens.tag(place)

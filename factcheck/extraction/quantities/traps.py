@@ -57,6 +57,13 @@ def traps(tokens: Tokens, mentions: list[Mention]) -> list[str | None]:
     for mention in mentions:
         at = Surroundings(tokens, mention, lists, earlier, found[-1] if found else None)
         asked = _OF_DIGITS if mention.number.in_digits else _OF_WORDS
-        found.append(next((name for name, holds in asked if holds(at)), None))
+        found.append(_first(asked, at))
         earlier = mention
     return found
+
+
+def _first(asked: tuple[tuple[str, Predicate], ...], at: Surroundings) -> str | None:
+    for name, holds in asked:
+        if holds(at):
+            return name
+    return None

@@ -64,11 +64,11 @@ def is_phone(at: Surroundings) -> bool:
         return _digit_groups(at) >= 2
     if _opens_number(at):
         return True
-    if _digit_groups(at) >= 3 or _in_spaced_groups(at):
+    groups = _digit_groups(at)
+    if groups >= 3 or _in_spaced_groups(at):
         return True
-    called = _is_called(at)
-    if _digit_groups(at) == 2:
-        return called
+    if groups == 2:
+        return _is_called(at)
     text = at.tokens.word(at.mention.core)
     if at.is_in(text, "place.emergency") and at.is_in(at.after(), "place.after_emergency"):
         return True
@@ -80,7 +80,7 @@ def is_phone(at: Surroundings) -> bool:
         return True
     if not at.is_plain or len(text) < 5 or at.noun_after() is not None:
         return False
-    return at.is_in(at.before(), "place.before_phone") or (len(text) >= 6 and called)
+    return at.is_in(at.before(), "place.before_phone") or (len(text) >= 6 and _is_called(at))
 
 
 def _opens_number(at: Surroundings) -> bool:

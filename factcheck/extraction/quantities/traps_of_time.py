@@ -14,6 +14,8 @@ _ELDEST = frozenset(["eldest", "oldest", "youngest", "elder", "younger"])
 _TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
 _STANDING = frozenset(["stood", "stand", "stands", "standing", "remained", "remains", "remain"])
 """Verbs whose "at" leads to a number, not to an hour: "it had stood at 12 in the morning"."""
+_SHORTEST_DATE = 3
+"""Tokens of two joined numbers."""
 _LONGEST_DATE = 7
 """Tokens of more than three joined numbers: no date, and no need to see the end of them."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
@@ -50,6 +52,8 @@ def _in_numeric_date(at: Surroundings) -> bool:
         first -= 2
     while _linked(at, end + 1) and end - first < _LONGEST_DATE:
         end += 2
+    if end - first < _SHORTEST_DATE:
+        return False
     run = [tokens.low(place) for place in range(first, end)]
     parts, marks = run[::2], set(run[1::2])
     if len(marks) != 1 or len(parts) not in (2, 3) or any(len(part) > 4 for part in parts):
@@ -103,9 +107,9 @@ def is_clock(at: Surroundings) -> bool:
 
 def _is_timetabled(at: Surroundings) -> bool:
     """ "the 17.42 from Lewes"."""
-    hour, point, minute = at.tokens.word(at.mention.core).partition(".")
-    if not point or at.before() != "the" or at.after() not in _TRAINS:
+    if at.before() != "the" or at.after() not in _TRAINS:
         return False
+    hour, _, minute = at.tokens.word(at.mention.core).partition(".")
     return len(minute) == 2 and minute.isdecimal() and hour.isdecimal() and int(hour) < 24 and int(minute) < 60
 
 

@@ -74,11 +74,12 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         if low == "$" and prefix in units.prefixes and tokens.joined(place):
             return place - 1, f"money:{units.prefixes[prefix]}"
         return place, f"money:{units.signs[low]}"
-    if tokens.word(place) in units.codes:
-        return place, f"money:{tokens.word(place)}"
-    if tokens.word(place) in units.spaced and not tokens.joined(first):
-        return place, f"money:{units.spaced[tokens.word(place)]}"
-    glued = units.glued.get(tokens.word(place)) if tokens.joined(first) else None
+    word = tokens.word(place)
+    if word in units.codes:
+        return place, f"money:{word}"
+    if word in units.spaced and not tokens.joined(first):
+        return place, f"money:{units.spaced[word]}"
+    glued = units.glued.get(word) if tokens.joined(first) else None
     if glued is not None and _is_sum(tokens, first):
         return place, f"money:{glued}"
     if low == "." and tokens.joined(place):

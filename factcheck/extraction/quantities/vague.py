@@ -8,7 +8,7 @@ from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.tokens import Tag, Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Vague:
     """A vague number of the tokens up to `end`; `exact` when it is none, as "both" and "no"."""
 

@@ -40,7 +40,7 @@ class Standpoint:
     """How many expressions the one being read lies inside ("late" + "last" + "week"); bounded by the reader."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Atom:
     """A time of tokens ..`end`: fixed `days`, or one that returns every year or every week."""
 

@@ -106,6 +106,8 @@ class Openers:
         """What can follow a number that opens an expression; before any other word it is a count."""
         self.leads = frozenset(LINKS) | words.classes["prepositions"] | PHRASES
         """Words that lead to an expression behind them."""
+        self.leading_alone = frozenset(LINKS) | PHRASES | {"during"}
+        """Those that may make one with a word that opens none by itself."""
 
     def _add(self, words: Iterable[str], readers: tuple[Reader, ...]) -> None:
         for word in words:
@@ -119,18 +121,20 @@ class Openers:
         if low == "the":
             return _ARTICLE if after in self.readers or after[:1].isdigit() or after in _AFTER_AN_ARTICLE else ()
         if low[:1].isdigit():
-            return _FIGURE if low[3:] or after in self.after_a_number else ()
+            return _FIGURE if after in self.after_a_number or (low[3:] and "," not in low) else ()
         if low in self.numbers and after not in self.after_a_number:
             return ()
         return self.readers.get(low, ())
 
     def places(self, words: list[str]) -> list[int]:
         """The indices of the words that may open an expression."""
-        leads, readers, opened = self.leads, self.readers, self._opened
+        leads, alone, readers, opened = self.leads, self.leading_alone, self.readers, self._opened
+        in_threes = zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)
         return [
             index
-            for index, (word, after) in enumerate(zip(words, [*words[1:], ""], strict=False))
-            if word in leads or ((word in readers or word[0].isdigit()) and opened(word, after))
+            for index, (word, after, last) in enumerate(in_threes)
+            if (word in leads and (word in alone or opened(after, last)))
+            or ((word in readers or word[0].isdigit()) and opened(word, after))
         ]
 
 
