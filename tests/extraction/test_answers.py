@@ -144,6 +144,7 @@ def test_a_number_that_only_another_source_adds_shares_the_fate_before_it(text: 
     assert len({claim.attribution.source.name for claim in counts(text) if claim.attribution.source}) == 2
 
 
+@pytest.mark.parametrize(
     ("question", "event", "lemma"),
     [
         ("How many people were on the ferry?", Event.OTHER, "aboard"),

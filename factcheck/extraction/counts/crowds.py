@@ -73,7 +73,7 @@ def settle_crowds(tokens: Tokens, figures: list[Figure], found: list[Happening |
 def _in_venues(
     words: CrowdWords, tokens: Tokens, figures: list[Figure], found: list[Happening | None]
 ) -> list[Happening | None]:
-    """A crowd in a text about a club or a hall, and about no march, is who was there: "the crowd at the bar was 250"."""
+    """A crowd in a text about a club or a hall, and no march, is who was there: "the crowd at the bar was 250"."""
     crowds = [index for index, figure in enumerate(figures) if _is_the_crowd(figure)]
     if not crowds or occurrences(tokens, words.venues) < VENUES or occurrences(tokens, words.marches):
         return found

@@ -12,7 +12,8 @@ LOOK_BACK = 25
 
 _OWN = frozenset(
     "own official latest new revised provisional current nationwide overall national real true actual final exact "
-    "door head gate ticket turnstile hand likely combined working preliminary internal initial first previous lower higher different".split()
+    "door head gate ticket turnstile hand likely combined working preliminary internal initial first previous lower "
+    "higher different".split()
 )
 """Adjectives between an owner and what it counted: "their own nationwide figure"."""
 _BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])

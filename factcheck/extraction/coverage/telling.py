@@ -94,7 +94,7 @@ def _goes_on(tokens: Tokens, placed: PlacedTime) -> bool:
 
 def adds_to_a_toll(tokens: Tokens, placed: PlacedTime) -> bool:
     """Return whether a day only raised the toll: "four more died on Monday", "a boy died in hospital on Monday"."""
-    verb = attached_verb(tokens, placed.time.first, placed.time.end)
+    verb = placed.at
     if verb is None or verb > placed.time.first:
         return False
     before = range(max(tokens.sentence(verb).first, verb - _SUBJECT), verb)
