@@ -7,8 +7,11 @@ from datetime import date, timedelta
 from factcheck.comparison import scope
 from factcheck.comparison.evidence import BEFALLING, WEEKS, Node
 from factcheck.comparison.periods import is_day_toll
-from factcheck.model import Claim, ClaimKind
+from factcheck.model import Claim, ClaimKind, Event
 
+HANDED_ON = 3
+"""Counts to which a text hands on the day of its happening, so that one count with a day in words does not date it."""
+HARMS = frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING, Event.AFFECTED, Event.INFECTED})
 TOPIC_SHARE = 3
 """An article of whose counts less than one in three tells what befell people, and none of a day, is about a topic."""
 
@@ -59,7 +62,9 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     inherited = [claim for claim in tolls if claim.period and claim.period.start != claim.as_of]
     since = [claim for claim in totals if _opens(claim) and _lately(claim, timedelta(days=366))]
     since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
-    told = next(filter(None, (worded, inherited, since, tolls)), totals)
+    told = next(
+        filter(None, (worded if not _outvoted(worded, inherited) else inherited, inherited, since, tolls)), totals
+    )
     days = [claim.period.start for claim in told if claim.period and claim.period.start]
     most = Counter(days)
     first = max(most, key=lambda day: (most[day], -days.index(day))) if most else None
@@ -68,6 +73,17 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
         return Node(document, first, running=True, topic=True)
     guessed = bool(told) and told is tolls  # the dateline's day, that no words give
     return Node(document, first, running=told is totals or not is_day_toll(told[0]), guessed=guessed)
+
+
+def _outvoted(worded: Sequence[Claim], inherited: Sequence[Claim]) -> bool:
+    """True when the text hands one day on to several counts, and words date no two tolls to one other day.
+
+    A follow-up dates in words what was done since ("on Sunday divers found 14 bodies"), and the happening only once.
+    """
+    tolls = (claim for claim in worded if claim.event in HARMS)
+    most = max(Counter(claim.period.start for claim in tolls if claim.period).values(), default=0)
+    handed = (claim.period.start for claim in inherited if claim.period and not claim.period.words)
+    return most <= 1 and max(Counter(handed).values(), default=0) >= HANDED_ON
 
 
 def _is_of_a_day(claim: Claim) -> bool:

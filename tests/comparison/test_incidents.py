@@ -74,6 +74,17 @@ def test_a_total_that_runs_up_to_the_happening_is_of_its_incident() -> None:
     assert found[total.id] == found[MAIN.id]
 
 
+def test_a_day_handed_on_to_several_counts_is_the_articles_though_one_later_count_has_a_day_in_words() -> None:
+    """Divers find bodies for days after a boat went down; two tolls of one day in words are its happening."""
+    sank = [count(n, "affected", window="2024-05-01..2024-05-01", as_of="2024-05-04") for n in ("60", "70", "80")]
+    found = count("14", window="2024-05-03..2024-05-03", said="on Friday", as_of="2024-05-03")
+    again = count("17", "wounded", window="2024-05-03..2024-05-03", said="on Friday", as_of="2024-05-03")
+    once = incidents_of([*sank, found], {}, {})
+    twice = incidents_of([*sank, found, again], {}, {})
+    assert once[found.id] != once[sank[0].id]
+    assert twice[again.id] == twice[sank[0].id]
+
+
 OPENING = "LAKE ORLA - The deck of the Vint lodge in Orla fell, said chief Besna Dalmor of Kirstmar. "
 
 

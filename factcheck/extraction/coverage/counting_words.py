@@ -30,7 +30,8 @@ def is_running(tokens: Tokens, figure: Figure, event: PlacedTime) -> bool:
     lemma = figure.predicate.lemma if figure.predicate else ""
     moved = event.verb == "bring" and _is_brought_somewhere(tokens, event)  # "brought down a wall on Sunday"
     brought = figure.event is Event.EVACUATED and lemma == "bring"  # "we brought 23 people out"
-    if not brought and not moved and (words.among("surely_running", event.verb) or words.among("running_verbs", lemma)):
+    runs = words.among("surely_running", event.verb) or words.among("running_verbs", lemma)
+    if runs and not (brought or moved or _was_hit(tokens, figure)):
         return True
     first = figure.quantity.first
     if tokens.low(first - 1) == "to" and tokens.low(first - 2) in _RAISING:
@@ -39,6 +40,14 @@ def is_running(tokens: Tokens, figure: Figure, event: PlacedTime) -> bool:
     totals = {"toll", "total", "number", "tally", "caseload", "count"}
     totals |= {"figure"} if figure.event is Event.KILLED else set()
     return figure.event is Event.INFECTED or any(tokens.low(index) in totals for index in near)
+
+
+def _was_hit(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the predicate befell those counted: "six people were hit", not "deaths hit 40"."""
+    if figure.event is not Event.WOUNDED or figure.predicate is None:
+        return False
+    head = tokens.at(figure.predicate.span.start)
+    return any(tokens.low(at) in ("was", "were", "been", "being") for at in (head - 1, head - 2))
 
 
 def _is_brought_somewhere(tokens: Tokens, event: PlacedTime) -> bool:

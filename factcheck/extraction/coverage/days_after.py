@@ -3,7 +3,7 @@
 from datetime import date
 
 from factcheck.extraction.coverage.article import Article
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, is_verb
 from factcheck.extraction.times.calendar_dates import plus
 from factcheck.extraction.times.calendar_words import CalendarWords
 from factcheck.extraction.tokens import Tokens
@@ -15,6 +15,8 @@ _LEAD, _NOUN = 60, 3
 """Tokens of the lead; of the happening behind "five days of"."""
 _REACH = 8
 """Tokens behind "after" in which the happening is named."""
+_ASIDE, _CLAUSE = 8, 14
+"""Tokens between a day and its comma, "at an Orla hospital"; of a clause up to its verb."""
 _DAYS = {"day": 1, "week": 7}
 
 
@@ -115,16 +117,49 @@ def _happens_behind(tokens: Tokens, first: int, stop: int) -> bool:
 
 
 def day_of_what_came_before(tokens: Tokens, placed: PlacedTime) -> date | None:
-    """Return the day so many days before a told day, where a happening by noun or verb stands behind "after"."""
+    """Return the day so many days before a told day, where a happening by noun or verb stands behind "after".
+
+    Of a death or a charge any clause will do: "died on Friday at a clinic, a day after the bus ran into a ditch".
+    """
     day = placed.time.period.end
-    at = placed.time.end + (tokens.low(placed.time.end) == ",")
+    end = tokens.sentence(placed.time.first).end
+    comma = next((at for at in range(placed.time.end, min(end, placed.time.end + _ASIDE)) if tokens.low(at) == ","), -1)
+    for at in (placed.time.end, comma + 1):
+        counted = _counted_after(tokens, at) if at > 0 else None
+        if day is None or counted is None:
+            continue
+        days, behind = counted
+        follows = placed.at is not None and placed.at < placed.time.first and _follows_up(tokens, placed)
+        beside = at <= placed.time.end + 1 and _happens_behind(tokens, behind, min(end, behind + _REACH))
+        if beside or (follows and _is_clause(tokens, behind, end) and not _is_of_another(tokens, behind)):
+            return plus(day, -days)
+    return None
+
+
+def _counted_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The days of "two days after" and "a day after" at a token, and the token behind."""
     calendar = tokens.lexicon.table(CalendarWords)
-    the = tokens.low(at) == "the"
-    number = None if the else calendar.small_number(tokens, at)
-    unit_at = at + 1 if the else number.end if number else at
+    one = tokens.low(at) in ("the", "a", "one")
+    number = None if one else calendar.small_number(tokens, at)
+    unit_at = at + 1 if one else number.end if number else at
     length = _DAYS.get(calendar.units.get(tokens.low(unit_at), ""))
-    count = 1 if the else number.value if number else None
-    if day is None or length is None or count is None or tokens.low(unit_at + 1) != "after":
+    count = 1 if one else number.value if number else None
+    if length is None or count is None or tokens.low(unit_at + 1) != "after":
         return None
-    stop = min(tokens.sentence(placed.time.first).end, unit_at + 2 + _REACH)
-    return plus(day, -count * length) if _happens_behind(tokens, unit_at + 2, stop) else None
+    return count * length, unit_at + 2
+
+
+def _follows_up(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Whether what was done on the day can only follow a happening: a death of one's wounds, a charge, a burial."""
+    words = tokens.lexicon.table(CoverageWords)
+    return placed.verb == "die" or words.among("aftermath_verbs", placed.verb)
+
+
+def _is_of_another(tokens: Tokens, first: int) -> bool:
+    """Whether the clause tells of a happening that the article is not about: "a day after six others were shot"."""
+    words = tokens.lexicon.table(CoverageWords)
+    return any(words.among("elsewhere_words", tokens.low(at)) for at in range(first, first + _REACH))
+
+
+def _is_clause(tokens: Tokens, first: int, end: int) -> bool:
+    return any(is_verb(tokens, at) for at in range(first + 1, min(end, first + _CLAUSE)))

@@ -183,7 +183,9 @@ def _last_sequel(article: Article, day: date | None) -> date | None:
 
 def _is_candidate(article: Article, placed: PlacedTime, *, runs_on: bool) -> bool:
     day, tokens = placed.time.period.start, article.tokens
-    if day is None or day != placed.time.period.end or not tells_it(tokens, placed) or _tells_a_sequel(tokens, placed):
+    if day is None or day > (article.dateline or day):
+        return False  # "shut until three weeks after Wednesday's crash"
+    if day != placed.time.period.end or not tells_it(tokens, placed) or _tells_a_sequel(tokens, placed):
         return False
     return not (runs_on and _is_past_its_news(day, article.dateline))
 
