@@ -229,7 +229,8 @@ def _puts_at(passage: Passage, verb: CueVerb, k: int, high: int) -> bool:
         return True  # "gave 140 as our best estimate"
     if verb.lemma == "give" and passage.cues.changed.isdisjoint(passage.lower[k : k + 6]):
         return False  # "gave the death toll as 12", not "gave way at 12"
-    for m in range(k + (verb.lemma != "number"), min(high, k + LOOK_AHEAD)):
+    inverted = verb.lemma == "number" or passage.low(k) == "at"  # "put at 24,000 the number of marchers"
+    for m in range(k + (not inverted), min(high, k + LOOK_AHEAD)):
         word, before = passage.lower[m], passage.lower[m - 1]
         if word == "at" or (word == "as" and before not in ("as", "much", "many")):
             if passage.phrases.has_number(m + 1, min(high, m + 6)):

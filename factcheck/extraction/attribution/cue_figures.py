@@ -144,6 +144,8 @@ def read_given(passage: Passage, index: int) -> Link | None:
         after = index + 1 + len(reached)
         if not _may_give(passage, source) or not passage.phrases.has_number(after, after + 4):
             return None
+        if reached == ("at",) and not _is_all(passage, after):
+            return None  # "arrived at 9 a.m.", "arrived at two camps"
         return _reported(passage, (first, after), source, after, high)
     if passage.lower[index] not in passage.cues.giving:
         return None
@@ -157,6 +159,16 @@ def read_given(passage: Passage, index: int) -> Link | None:
 
 def _follows(passage: Passage, index: int, rest: tuple[str, ...]) -> bool:
     return tuple(passage.lower[index + 1 : index + 1 + len(rest)]) == rest
+
+
+def _is_all(passage: Passage, first: int) -> bool:
+    """Whether a number, hedged or a range, is all that stands there."""
+    number = next((i for i in range(first, first + 4) if passage.phrases.is_number(i)), first)
+    while passage.phrases.is_number(number) or (
+        passage.low(number) in ("and", "to", "-", "–", "million") and passage.phrases.is_number(number + 1)
+    ):
+        number += 1
+    return passage.tag(number) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
 
 
 def _gives_outcome(passage: Passage, first: int, *, ends: bool) -> bool:
