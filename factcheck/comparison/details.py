@@ -250,11 +250,16 @@ class Details:
         several = (
             nominal - (self._bounds(other).nominal or nominal) > PERSON
         )  # one dead man makes up any difference of one
+        if self.leaves_dead_out(claim):
+            several = False  # "two killed and 29 hurt" are no 27 hurt and the two
         return self.sums_to(other, nominal) or (several and self.counts_dead_apart(other, nominal))
 
     def _alike(self, claim: Claim, document: str) -> list[Claim]:
         """Return the other tellings of the claim's figure in a document."""
-        return [one for one in self._told.get((document, self._figure(claim)), ()) if one.id != claim.id]
+        others = [one for one in self._told.get((document, self._figure(claim)), ()) if one.id != claim.id]
+        if not self.leaves_dead_out(claim):
+            return others
+        return [one for one in others if not self.takes_dead_in(one)]  # five hurt beside one dead are not five shot
 
     def shares_part(self, a: Claim, b: Claim) -> bool:
         """True when the smaller of the two is under half of the larger: a group of its own, most likely."""
