@@ -48,6 +48,8 @@ EVENTS = [
     ("Twenty-six residents have nowhere to go.", [("displaced", "have")]),
     # a noun settles the event
     ("Officials report 8,800 deaths.", [("killed", "death")]),
+    ("Deaths passed 400 in Orla.", [("killed", "death")]),
+    ("Lawmakers passed 12 bills.", [("other", "pass")]),
     ("Customs officers made 23 arrests.", [("arrested", "arrest")]),
     ("There were 48 infections at the mill.", [("infected", "infection")]),
     ("The floods caused 14 fatalities and 30 injuries.", [("killed", "fatality"), ("wounded", "injury")]),

@@ -93,6 +93,11 @@ MARKS = [
 ]
 
 
+def test_what_a_colon_leads_to_is_no_part_of_fewer() -> None:
+    text = "The office has 11 lawyers and, she said, more open cases than ever: 64."
+    assert [figure.part_of for figure in figures_of(text)] == [None, None]
+
+
 @pytest.mark.parametrize(("text", "marks"), MARKS)
 def test_words_mark_a_count(text: str, marks: list[set[Mark]]) -> None:
     assert [figure.marks for figure in figures_of(text)] == marks

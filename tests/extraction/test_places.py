@@ -38,6 +38,7 @@ PLACES = [
     ("Nine sailors died in Norway when a tanker exploded in Bergen.", ["Bergen"]),
     # the name that heads a row; a storm and a speaker head none
     ("Darby: 41 dead, 210 injured", ["Darby", "Darby"]),
+    ("UPDATED: 41 dead, 210 injured", [None, None]),
     ("Cyclone Anna: 12 dead", [None]),
     # numbered roads
     ("Five people died on Route 104.", ["Route 104"]),

@@ -17,6 +17,8 @@ _OWN = frozenset(
 )
 """Adjectives between an owner and what it counted: "their own nationwide figure"."""
 _BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
+_PASSING = frozenset(["pass", "hit"])
+"""What happenings do as they add up, and somebody to a thing."""
 _OWNER = 8
 """Tokens of whoever gives another number: "and the national guards' union"."""
 _AMONG = frozenset(["in", "into", "low", "mid", "high", "many"])
@@ -241,6 +243,9 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
             return measured
         if nearest is None and _is_countable(words, tokens, at):
             nearest = at
+    passes = lemma in _PASSING and nearest is not None
+    if passes and nearest is not None and words.nouns.singular(tokens.lower[nearest]) in words.concepts.happenings:
+        return Measured(ending_at(tokens, nearest, floor))  # "deaths pass 400", not "lawmakers passed 12 bills"
     if needs_measure:
         return None
     if nearest is None:

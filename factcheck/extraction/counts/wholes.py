@@ -40,6 +40,12 @@ def _among_with_next(tokens: Tokens, figures: list[Figure], index: int) -> int |
     return index + 2 if joined and _is_among_next(tokens, figures, index + 1) else None
 
 
+def _is_above(part: Figure, whole: Figure) -> bool:
+    """Whether a count behind a colon is too large for the one before: "11 lawyers and more cases than ever: 64"."""
+    least, most = part.quantity.quantity.low, whole.quantity.quantity.high
+    return least is not None and most is not None and least > most
+
+
 def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     """The whole that stands beside the figure."""
     quantity = figures[index].quantity
@@ -59,7 +65,9 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
         or _in_inclusion(tokens, figures, index, governor)
     ):
         before = figure_before(tokens, figures, index)
-        return before if before is not None or word == ":" else _pointed_at(tokens, figures, index, governor)
+        if word == ":":
+            return before if before is not None and not _is_above(figures[index], figures[before]) else None
+        return before if before is not None else _pointed_at(tokens, figures, index, governor)
     if word in OPENS_LIST and adding_up(tokens, figures, index):
         return figure_before(tokens, figures, index)
     if word == "," and (is_placed_part(tokens, figures, index, governor) or is_list_of_nouns(tokens, figures, index)):

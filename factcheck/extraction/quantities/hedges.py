@@ -47,6 +47,8 @@ class Hedges:
         section = lexicon.section("hedges")
         self.before = _by_edge(section["before"], -1)
         self.before_round = _by_edge(section["before_round"], -1)
+        subjects = lexicon.section("subjects")
+        self.measured = frozenset([*subjects["tolls"], *subjects["measures"], "deaths", "cases", "casualties"])
         self.after = _by_edge(section["after"], 0)
         self.not_before_small = frozenset(tuple(words.split()) for words in section["not_before_small"]["words"])
         verbs = lexicon.table(Verbs)
@@ -82,7 +84,7 @@ def _one_before(tokens: Tokens, first: int, floor: int, value: Decimal, hedges: 
         return None
     edge = tokens.low(first - 1)
     choices = hedges.before.get(edge, [])
-    if _is_round(value):
+    if _is_round(value) or tokens.low(first - 2) in hedges.measured:
         choices = choices + hedges.before_round.get(edge, [])
     for phrase, bound in choices:
         start = first - len(phrase)
