@@ -76,14 +76,18 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
 
 
 def _outvoted(worded: Sequence[Claim], inherited: Sequence[Claim]) -> bool:
-    """True when the text hands one day on to several counts, and words date no two tolls to one other day.
+    """True when the text hands one day on to several counts, and words date no two tolls to one other, later day.
 
-    A follow-up dates in words what was done since ("on Sunday divers found 14 bodies"), and the happening only once.
+    A follow-up dates in words what was done since ("on Sunday divers found 14 bodies") and what had happened before
+    ("on June 8 six people were shot"), and its own happening only once.
     """
-    tolls = (claim for claim in worded if claim.event in HARMS)
-    most = max(Counter(claim.period.start for claim in tolls if claim.period).values(), default=0)
-    handed = (claim.period.start for claim in inherited if claim.period and not claim.period.words)
-    return most <= 1 and max(Counter(handed).values(), default=0) >= HANDED_ON
+    tolls = Counter(claim.period.start for claim in worded if claim.event in HARMS and claim.period)
+    handed = Counter(claim.period.start for claim in inherited if claim.period and not claim.period.words)
+    if not handed or not tolls:
+        return False
+    (day, most), (told, votes) = handed.most_common(1)[0], tolls.most_common(1)[0]
+    later = day is not None and told is not None and day > told
+    return most >= HANDED_ON and (votes <= 1 or later)
 
 
 def _is_of_a_day(claim: Claim) -> bool:

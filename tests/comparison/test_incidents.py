@@ -85,6 +85,14 @@ def test_a_day_handed_on_to_several_counts_is_the_articles_though_one_later_coun
     assert twice[again.id] == twice[sank[0].id]
 
 
+def test_a_day_handed_on_to_several_counts_outvotes_tolls_that_words_date_to_an_earlier_day() -> None:
+    news = [count(n, window="2024-05-09..2024-05-09", as_of="2024-05-10") for n in ("4", "5", "6")]
+    before = [count(n, "wounded", window="2024-05-02..2024-05-02", said="on May 2") for n in ("14", "17")]
+    undated = count("30", "wounded", as_of="2024-05-10")
+    found = incidents_of([*news, *before, undated], {}, {})
+    assert found[undated.id] == found[news[0].id] != found[before[0].id]
+
+
 OPENING = "LAKE ORLA - The deck of the Vint lodge in Orla fell, said chief Besna Dalmor of Kirstmar. "
 
 

@@ -96,6 +96,8 @@ def _told_incident(article: Article) -> Incident:
         told = lead
     if (begun := begun_days_ago(article)) and not runs_on:
         return Incident(begun, runs_on=False, until=article.dateline, lasts=True)
+    if not runs_on and (since := _saved_since(article, told)):
+        return Incident(since, runs_on=False, until=since)
     background = told is not None and is_background(article, told)
     if background and (news := incident_of_the_news(article)):
         return news
@@ -226,10 +228,11 @@ def incident_of_the_news(article: Article) -> Incident | None:
     for placed in article.times:
         if article.depth(placed.time.first) > LEAD:
             break
-        day = placed.time.period.start
+        day = placed.time.period.start or placed.time.period.end
         if day is None or not _is_of_news(article, placed):
             continue
-        if told is None and article.sentence(placed.time.first) > LAST_OF_LEAD:
+        by = _had_been_by(article, placed)
+        if told is None and article.sentence(placed.time.first) > LAST_OF_LEAD and not by:
             return None
         if told is None or (day < told and placed.verb not in _STANDING):
             told = day
@@ -237,6 +240,32 @@ def incident_of_the_news(article: Article) -> Incident | None:
         (placed.time.period.start for placed in article.times if _is_of_news(article, placed, had=True)), None
     )
     return Incident(told, runs_on=False, until=told) if told else None
+
+
+def _had_been_by(article: Article, placed: PlacedTime) -> bool:
+    """Whether something had befallen people by a fresh day: "by midnight Friday, five guests had been shot"."""
+    tokens, day = article.tokens, placed.time.period.end
+    if placed.role is not Role.AS_OF or tokens.low(placed.time.first) != "by" or placed.at is None or day is None:
+        return False
+    had = "had" in tokens.lower[max(0, placed.at - 3) : placed.at]
+    struck = tokens.lexicon.table(CoverageWords).among("incident_verbs", placed.verb)
+    return had and struck and not _is_past_its_news(day, article.dateline)
+
+
+def _saved_since(article: Article, told: PlacedTime | None) -> date | None:
+    """The day since which the lead says that people have been brought out: what they are saved from was that day.
+
+    None when another day is told before it, or no later one behind.
+    """
+    words = article.tokens.lexicon.table(CoverageWords)
+    for placed in article.times:
+        if article.depth(placed.time.first) > LEAD or (told and told.time.first < placed.time.first):
+            return None
+        day = placed.time.period.start
+        saved = placed.time.kind == "since" and words.among("bringing_out_verbs", placed.verb)
+        if saved and day is not None and not _is_past_its_news(day, article.dateline):
+            return None if told and (told.time.period.start or day) <= day else day
+    return None
 
 
 def _is_of_news(article: Article, placed: PlacedTime, *, had: bool = False) -> bool:
@@ -248,6 +277,8 @@ def _is_of_news(article: Article, placed: PlacedTime, *, had: bool = False) -> b
     words = tokens.lexicon.table(CoverageWords)
     day = placed.time.period.start
     tells = placed.role is Role.EVENT and placed.time.kind == "day"
+    if _had_been_by(article, placed):
+        return True
     if not tells or day is None or _is_past_its_news(day, article.dateline):
         return False
     named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
