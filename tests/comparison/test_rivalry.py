@@ -101,6 +101,8 @@ def test_what_every_town_and_every_vote_has_of_its_own_is_not_set_against_anothe
         "The quake killed 238 people, the mayor said. The worst damage was in Jalak, where 167 people died, rescuers said.",
         "Floods killed 14 people in Teral on Monday, officials said.\n\nALSO READ: 17 dead in Orla hall blaze, police say",
         "The outbreak killed 27 people, the ministry said. Its ward alone had recorded 19 deaths, the charity said.",
+        "Doctors counted 38 dead in Teral on Sunday. A statement of the governor's office had spoken of 17 dead at noon.",
+        "The ministry counted 40 dead in Teral on Sunday. Its clinic alone had taken in 64 and seen 19 deaths, the union said.",
         "Police put the turnout in Teral at 62,000. The union said 500,000 people had marched nationwide.",
         "Raids killed 73 people on Monday, the army said. The war has killed tens of thousands, a charity said.",
     ],
