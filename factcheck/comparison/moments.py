@@ -19,7 +19,11 @@ HALVED = Decimal(2)
 def older_words(pair: Weighing) -> Ruling | None:
     """7. Words for older counts: "from 22 to 31", "an earlier toll", "revised"."""
     a, b = pair.a, pair.b
-    superseded = [claim for claim in (a, b) if Mark.EARLIER in claim.marks or _had_been_given(claim, pair)]
+    superseded = [
+        claim
+        for claim in (a, b)
+        if Mark.EARLIER in claim.marks or _had_been_given(claim, pair) or _was_moved(claim, pair)
+    ]
     if not superseded or len(superseded) == 2:
         return None
     if same_when_rounded(*(bound.nominal for bound in pair.bounds())):
@@ -36,6 +40,13 @@ def older_words(pair: Weighing) -> Ruling | None:
     if pair.case.details.is_detail(new) or (exceeds(before, after) and factor(pair) >= HALVED):
         return pair.apart(Because.SCOPE, f"{figure(new)} reads as a part, not as the newer count of {figure(old)}")
     return pair.ruling(RelationKind.UPDATE, "C3", f"{why}: {figure(old)}, then {figure(new)}", swap=old is b)
+
+
+def _was_moved(old: Claim, pair: Weighing) -> bool:
+    """True for the 54 of a body that "has since raised its toll to 81": its own count, told before the moved one."""
+    new = pair.b if old is pair.a else pair.a
+    moved = Mark.REVISED in new.marks and Mark.REVISED not in old.marks
+    return pair.inside and moved and old.span.start < new.span.start and _one_speaker(pair)
 
 
 def _had_been_given(old: Claim, pair: Weighing) -> bool:
@@ -124,6 +135,8 @@ def differing_days(pair: Weighing) -> Ruling | None:
     if not pair.inside and (detail := pair.detail()):
         return pair.apart(Because.SCOPE, f"{figure(detail)} is a part of a larger figure of its own document")
     if is_state(a) or is_state(b) or not (a.cumulative or b.cumulative):
+        if _were_there(a) and _were_there(b):
+            return pair.apart(Because.TIME, f"who came or was there on different days: {moment.words}")
         if factor(pair) > SCALE:
             return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
         reason = f"a state that changes: {_then(old, new)}{_other_origin(pair)}"
@@ -198,6 +211,11 @@ def _older_undated(pair: Weighing) -> Ruling | None:
         return None
     reason = f"a toll that grew: {figure(old)} before {latest}, {figure(new)} as of {new.as_of}{_other_origin(pair)}"
     return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is pair.b)
+
+
+def _were_there(claim: Claim) -> bool:
+    """True for who came or was aboard: counts of two days are of two happenings, and no state that changed."""
+    return scope.is_family(claim) and claim.quantity is not None and claim.quantity.unit == "count"
 
 
 def is_older(a: Claim, b: Claim) -> bool:

@@ -69,7 +69,7 @@ BEFORE = 200
 _SAID = "announced|said|reported|put|given|counted|confirmed|estimated|claimed|told|spoken|listed|stood"
 _ALONE = re.compile(r"\balone (?:had|has|have)\b")
 """Whoever tells it counted by itself: "its clinic alone had taken in 640 and recorded 19 deaths"."""
-_PAST_PERFECT = re.compile(rf"\b(?:had|initially|at first|originally)\b(?: \w+)? (?:{_SAID})\b")
+_PAST_PERFECT = re.compile(rf"\b(?:had|initially|at first|originally)\b(?: [^\W\d]+)? (?:{_SAID})\b[^;\d]*$")
 """A count that somebody had given before the one now told."""
 
 
@@ -152,6 +152,6 @@ def telling(claim: Claim, text: str | None) -> Telling:
         elsewhere=_is_told_elsewhere(claim, text),
         reached=_REACHED.search(text, max(claim.sentence.start, claim.span.start - BEFORE), claim.span.start)
         is not None,
-        before=_PAST_PERFECT.search(text, claim.sentence.start, claim.span.start) is not None,
+        before=_PAST_PERFECT.search(text[claim.sentence.start : claim.span.start]) is not None,
         hit=lemma in scope.HIT or bool(HITTING & {*_WORDS.findall(claim.sentence.of(text).lower())}),
     )

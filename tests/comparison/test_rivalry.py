@@ -184,3 +184,26 @@ def test_a_figure_that_stood_already_is_no_growth_of_another_voice_s() -> None:
         if one.a.document_id != one.b.document_id and one.a.quote == "23"
     ]
     assert [str(one.relation) for one in across] == [CONFLICT]
+
+
+def test_who_was_aboard_on_two_days_was_aboard_two_boats() -> None:
+    text = (
+        "A boat with 130 people aboard sank off Teral on Saturday, the guard said. "
+        "On May 3 a dinghy with 48 people aboard went down, a charity said."
+    )
+    assert relations_of(text) == set()
+
+
+def test_what_a_body_has_since_raised_replaces_its_own_count_and_no_other_s() -> None:
+    text = (
+        "The raid on Teral killed 117 people on Saturday, the army said. A group of lawyers said 84 people were killed; "
+        "the group has since raised its toll to 91."
+    )
+    document = document_of(text, dateline=DAY, publisher="Paper")
+    found = factcheck.relations(extract_document(document).claims, [document])
+    told = {frozenset((one.a.quote, one.b.quote)): str(one.relation) for one in found}
+    assert told == {
+        frozenset(("84", "91")): "update",
+        frozenset(("117", "91")): CONFLICT,
+        frozenset(("117", "84")): CONFLICT,
+    }
