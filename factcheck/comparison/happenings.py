@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from factcheck.comparison import scope
 from factcheck.comparison.evidence import BEFALLING, WEEKS, Node
-from factcheck.comparison.periods import is_day_toll
+from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, ClaimKind, Event
 
 HANDED_ON = 3
-"""Counts to which a text hands on the day of its happening, so that one count with a day in words does not date it."""
+"""Counts to which a text hands a day on, so that a single toll with another day in words does not date it."""
 HARMS = frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING, Event.AFFECTED, Event.INFECTED})
 TOPIC_SHARE = 3
 """An article of whose counts less than one in three tells what befell people, and none of a day, is about a topic."""
@@ -62,9 +62,9 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     inherited = [claim for claim in tolls if claim.period and claim.period.start != claim.as_of]
     since = [claim for claim in totals if _opens(claim) and _lately(claim, timedelta(days=366))]
     since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
-    told = next(
-        filter(None, (worded if not _outvoted(worded, inherited) else inherited, inherited, since, tolls)), totals
-    )
+    handed_on = [claim for claim in inherited if claim.period and not claim.period.words]
+    sure = handed_on if _outvoted(worded, handed_on) else worded
+    told = next(filter(None, (sure, inherited, since, tolls)), totals)
     days = [claim.period.start for claim in told if claim.period and claim.period.start]
     most = Counter(days)
     first = max(most, key=lambda day: (most[day], -days.index(day))) if most else None
@@ -75,19 +75,19 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     return Node(document, first, running=told is totals or not is_day_toll(told[0]), guessed=guessed)
 
 
-def _outvoted(worded: Sequence[Claim], inherited: Sequence[Claim]) -> bool:
+def _outvoted(worded: Sequence[Claim], handed_on: Sequence[Claim]) -> bool:
     """True when the text hands one day on to several counts, and words date no two tolls to one other, later day.
 
     A follow-up dates in words what was done since ("on Sunday divers found 14 bodies") and what had happened before
     ("on June 8 six people were shot"), and its own happening only once.
     """
     tolls = Counter(claim.period.start for claim in worded if claim.event in HARMS and claim.period)
-    handed = Counter(claim.period.start for claim in inherited if claim.period and not claim.period.words)
+    handed = Counter(claim.period.start for claim in handed_on if claim.period)
     if not handed or not tolls:
         return False
     (day, most), (told, votes) = handed.most_common(1)[0], tolls.most_common(1)[0]
-    later = day is not None and told is not None and day > told
-    return most >= HANDED_ON and (votes <= 1 or later)
+    later = day is not None and told is not None and day > told + DAY
+    return (most >= HANDED_ON and votes <= 1) or (most > 1 and later)
 
 
 def _is_of_a_day(claim: Claim) -> bool:

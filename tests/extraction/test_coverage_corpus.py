@@ -26,6 +26,7 @@ ONE_DAY: list[Row] = [
     ("from those saved since", "The number of people killed when a hostel fell in has risen to [15]. Nine have been brought out since Monday. On Wednesday a diver was hurt.", "05-13", "05-13", "05-16", True),
     ("from what had been done by", "A street asks what comes next\n\nBy Ada Vint\n\nThey came for a feast. It was late.\n\nBy midnight on Monday [five] of the guests had been shot.\n\nOn May 1 six people were wounded at Vint Park.", "05-13", "05-13", "05-13", True),
     ("from the death a day after", "A girl died on Tuesday at an Orla clinic, a day after the bus taking her home went into a ditch. The patrol put the injured at [28].", "05-13", "05-13", "05-16", True),
+    ("a length of days", "A man was shot on Tuesday in Orla. [Eleven] people were shot in seven days.", "05-10", "05-16", "05-16", True),
     ("hit, an older incident", "Two people were killed on Tuesday at a party in Orla. On May 4, [six] people were hit when shots were fired.", "05-04", "05-04", "05-16", True),
     ("from the first casualties", "Inmates accused of seizing a cell block on Sunday and injuring [five] guards were named.", "05-12", "05-12", "05-16", True),
     ("later casualties of the same", "Inmates seized a cell block on Sunday and injured five guards. Besides, [nine] prisoners were hurt.", "05-12", "05-12", "05-16", True),

@@ -21,6 +21,7 @@ from factcheck.extraction.coverage.reach import Covered, Reach
 from factcheck.extraction.coverage.roles import PlacedTime, Role, place_times
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.coverage.standing import other, state_of_a_day, stated_words
+from factcheck.extraction.coverage.within import window_of_a_length
 from factcheck.extraction.records import Figure, FoundTime
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import DatedPart, Event, Mark, Period
@@ -73,6 +74,8 @@ class Rules:
         """Return what one figure covers; figures must come in order."""
         self._drop_what_is_over(figure, covered)
         decided = self._decide_by_times(figure, covered)
+        if covered.get(Role.EVENT) is None and (window := window_of_a_length(self.tokens, figure, decided.as_of)):
+            return Coverage(window, decided.as_of, True)
         period = decided.period
         if not decided.cumulative or period is None:
             return decided
