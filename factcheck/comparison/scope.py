@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.comparison import periods, places
 from factcheck.comparison.fit import Field, Fit, combine
-from factcheck.comparison.predicates import CROWDS, FAMILIES, LEVELS, MEASURING
+from factcheck.comparison.predicates import CROWDS, FAMILIES, LEVELS, MEASURING, OF_THINGS
 from factcheck.model import Claim, Event, Mark
 
 NOT_YET = frozenset({Mark.GOAL, Mark.PROJECTION, Mark.HYPOTHETICAL})
@@ -42,6 +42,8 @@ UNSURE = frozenset(_UNSURE.split())
 """Certainties that keep a count from being one of what is; "confirmed" and "presumed" do not."""
 CROWD = frozenset({"protester"})
 """Roles of those who are counted as a crowd, whatever verb gives the number."""
+GATHERED = {"attend", "present"}
+"""A crowd, and those who were inside: of one happening both count who was there."""
 FOREIGN = frozenset({"foreign", "dual"})
 
 
@@ -84,7 +86,9 @@ def concept_of(claim: Claim) -> str:
 def event(a: Claim, b: Claim) -> Field:
     left, right = event_words(a), event_words(b)
     fit = Fit.SAME if left == right else Fit.DISJOINT
-    if a.event is Event.OTHER and left == right and a.predicate is None:
+    if {left, right} == GATHERED:
+        fit = Fit.SAME
+    elif a.event is Event.OTHER and left == right and a.predicate is None:
         fit = Fit.UNKNOWN
     elif _contains(a, b):
         fit = Fit.WIDER
@@ -114,7 +118,7 @@ def event_words(claim: Claim) -> str:
             return f"{named} (level)"
         if lemma in MEASURING and CROWD & {*population_of(claim).get("role", ())}:
             return "attend"  # "police spoke of 62,000 demonstrators"
-        return FAMILIES.get(lemma, lemma) if concept_of(claim) == "person" else lemma
+        return (FAMILIES if concept_of(claim) == "person" else OF_THINGS).get(lemma, lemma)
     return str(claim.event)
 
 
