@@ -200,14 +200,17 @@ def bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> tu
 
 
 def may_be_one(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
-    """True for reports of the same fortnight whose days are a day apart at most, or not both known."""
+    """True for reports of the same fortnight that date a happening in words, a day apart at most.
+
+    A campaign's articles open with the same names every day, so that names alone make no happening.
+    """
     one, other = documents[a.document].dateline, documents[b.document].dateline
     if _told_before(a, b, documents) or _told_before(b, a, documents) or one is None or other is None:
         return False
-    if _is_history(a, documents) or _is_history(b, documents) or abs(one - other) > WEEK * 2:
+    if any(node.guessed or node.topic or node.running or _is_history(node, documents) for node in (a, b)):
         return False
-    unclear = any(node.day is None or node.guessed or node.topic for node in (a, b))
-    return unclear or (a.day is not None and b.day is not None and abs(a.day - b.day) <= DAY)
+    near = a.day is not None and b.day is not None and abs(a.day - b.day) <= DAY
+    return near and abs(one - other) <= WEEK * 2
 
 
 def printed_before(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
