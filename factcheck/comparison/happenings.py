@@ -1,7 +1,7 @@
 """The happenings that one document tells of: its main one, and those that its words date otherwise. Joins nothing."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from factcheck.comparison import scope
@@ -9,6 +9,7 @@ from factcheck.comparison.evidence import BEFALLING, WEEKS, Node
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, ClaimKind, Event
 
+NEVER: Mapping[str, date | None] = {}
 HANDED_ON = 3
 """Counts to which a text hands a day on, so that a single toll with another day in words does not date it."""
 HARMS = frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING, Event.AFFECTED, Event.INFECTED})
@@ -16,8 +17,11 @@ TOPIC_SHARE = 3
 """An article of whose counts less than one in three tells what befell people, and none of a day, is about a topic."""
 
 
-def nodes_of(claims: Sequence[Claim]) -> tuple[dict[str, Node], set[Node]]:
-    """Return the node of each count claim, and the main node of each document."""
+def nodes_of(claims: Sequence[Claim], printed: Mapping[str, date | None] = NEVER) -> tuple[dict[str, Node], set[Node]]:
+    """Return the node of each count claim, and the main node of each document; `printed` are the documents' datelines.
+
+    A document without one is as late as the latest day for which its counts hold.
+    """
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind is ClaimKind.COUNT:
@@ -25,7 +29,7 @@ def nodes_of(claims: Sequence[Claim]) -> tuple[dict[str, Node], set[Node]]:
     nodes: dict[str, Node] = {}
     mains: set[Node] = set()
     for document, own in by_document.items():
-        latest = max((claim.as_of for claim in own if claim.as_of), default=None)
+        latest = printed.get(document) or max((claim.as_of for claim in own if claim.as_of), default=None)
         main = _main(document, [claim for claim in own if _past(claim, latest) is None])
         mains.add(main)
         worded = {claim.period.start for claim in own if claim.period and claim.period.words and is_day_toll(claim)}

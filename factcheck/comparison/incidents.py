@@ -70,7 +70,7 @@ def find(
     `crowded` are the levels of names that crowds hold (`neighbours`), those among these documents when left out;
     `met` are the pairs of documents to be laid beside each other, when these are known.
     """
-    nodes, mains = nodes_of(claims)
+    nodes, mains = nodes_of(claims, {name: document.dateline for name, document in documents.items()})
     _split_within(nodes, judgements)
     joined = Joined(sorted({node for node in nodes.values() if node.document in documents}, key=_order))
     of = {**{node.document: node for node in mains}, **nodes}

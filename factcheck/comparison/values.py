@@ -218,6 +218,7 @@ def _across(pair: Weighing) -> Ruling:
     a, b = pair.case.origin(pair.a), pair.case.origin(pair.b)
     unknown = [name for name in ("as of",) if pair.fields[name].fit is Fit.UNKNOWN]
     unknown += [name for name in ("place",) if pair.fields[name].fit is not Fit.SAME]
+    unknown += ["window"] if any(_has_no_days(claim) for claim in (pair.a, pair.b)) else []
     if unknown:
         return pair.apart(Because.TIME, f"unknown across two documents: {', '.join(unknown)}")
     if not a.differs(b) and not pair.settled:
@@ -231,6 +232,12 @@ def _across(pair: Weighing) -> Ruling:
             words = f"{_cannot(pair)}, but the document of {figure(other)} also gives {figure(claim)}"
             return pair.apart(Because.NONE, words)
     return pair.ruling(RelationKind.CONFLICT, "C1", f"{_cannot(pair)}; {a.words} against {b.words}")
+
+
+def _has_no_days(claim: Claim) -> bool:
+    """True for a window in words of which nobody knows the days: "last summer"."""
+    period = claim.period
+    return period is not None and period.words is not None and period.start is None and period.end is None
 
 
 def _same_origin(pair: Weighing) -> Ruling:

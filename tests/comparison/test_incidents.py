@@ -93,6 +93,15 @@ def test_a_day_handed_on_to_several_counts_outvotes_tolls_that_words_date_to_an_
     assert found[undated.id] == found[news[0].id] != found[before[0].id]
 
 
+def test_a_year_before_the_dateline_is_another_incident_also_where_no_other_count_is_told() -> None:
+    history = count("13", window="2019-01-01..2019-12-31", said="in 2019", as_of="2019-12-31")
+    told = count("3", doc="b", as_of="2024-05-02")
+    story = "The council of Orla met Teral, Besna and Kirstmar near Dalmor, says Vint of the Sarnow guard."
+    papers = {name: document(name, dateline="2024-05-02", text=story) for name in "ab"}
+    found = incidents_of([history, told], papers, {name: profile(paper) for name, paper in papers.items()})
+    assert found[history.id] != found[told.id]
+
+
 OPENING = "LAKE ORLA - The deck of the Vint lodge in Orla fell, said chief Besna Dalmor of Kirstmar. "
 
 

@@ -1,12 +1,16 @@
 """Two voices that answer each other in one article, and words that make a smaller figure a part of the larger one."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 import factcheck
-from factcheck.model import Document, RelationKind
+from factcheck.comparison.case import Case
+from factcheck.comparison.pairs import decide
+from factcheck.model import Claim, Document, Period, RelationKind
 from factcheck.pipeline.extract import document_of, extract_document
+from tests.comparison.claims import count
 
 DAY = date(2024, 5, 12)
 
@@ -207,3 +211,15 @@ def test_what_a_body_has_since_raised_replaces_its_own_count_and_no_other_s() ->
         frozenset(("117", "91")): CONFLICT,
         frozenset(("117", "84")): CONFLICT,
     }
+
+
+def test_a_window_of_which_nobody_knows_the_days_contradicts_no_other_paper() -> None:
+    last_summer = replace(count("90", by="UN", place="Teral"), period=Period(None, None, "last summer"))
+    told = count("40", by="Ministry", doc="b", place="Teral")
+    assert relation_of(replace(last_summer, period=None), told) == CONFLICT
+    assert relation_of(last_summer, told) is None
+
+
+def relation_of(one: Claim, other: Claim) -> str | None:
+    found = decide(one, other, Case([one, other])).relation
+    return str(found) if found else None
