@@ -69,7 +69,8 @@ def inherit(
         if (says_little(found[index]) or _names_captives(figures[index], found[index])) and (
             _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
         ):
-            found[index] = found[index + 1] or found[index]
+            later = found[index + 1]
+            found[index] = later if later and can_befall(reader, figures[index], later) else found[index]
 
 
 def _goes_on_answering(tokens: Tokens, figures: list[Figure], index: int, happening: Happening | None) -> bool:
@@ -190,7 +191,7 @@ def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     is_bare = figure.subject_end == figure.quantity.end
     opens = tokens.sentence(figure.quantity.first).first
     governor = before_number(tokens, figure.quantity.first, opens)
-    if governor >= opens and tokens.low(governor) == "of" and tokens.tag(governor - 1) is Tag.WORD:
+    if governor >= opens and tokens.low(governor) == "of" and tokens.tag(governor - 1) in (Tag.WORD, Tag.VERB):
         return False  # "a steel town of 21,000"
     same = tokens.sentence_of[figure.quantity.first] == tokens.sentence_of[before.quantity.first]
     return is_bare and same and is_without_predicate(tokens, figure.quantity.end)

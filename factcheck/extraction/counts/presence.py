@@ -45,6 +45,7 @@ class PresenceWords:
         self.open_places = frozenset(section["open_places"])
         self.lists = frozenset(section["lists"])
         self.listing = frozenset(section["listing"])
+        self.carriers = frozenset(section["carriers"])
         self.hosts, self.guests = frozenset(section["hosts"]), frozenset(section["guests"])
         self.shifts = frozenset(section["shifts"])
         self.concepts = lexicon.table(Concepts)
@@ -73,6 +74,8 @@ def _at_work(at: Site, found: Happening) -> Happening:
 def carried(reader: Reader, at: Site) -> Happening | None:
     """Those a ship, plane or bus is "carrying" are aboard, whatever befalls it: "a boat carrying 80 sank"."""
     tokens, verb = at.tokens, at.governor
+    if tokens.low(verb) == "of" and tokens.low(at.figure.subject_end) in ("aboard", "onboard"):
+        return said(tokens, Event.OTHER, at.figure.subject_end, at.figure.subject_end + 1, ABOARD)  # "of the 58 aboard"
     if tokens.low(verb) not in ("carrying", "ferrying", "transporting") or at.figure.subject is None:
         return None
     if at.figure.subject.concept != PERSON or _is_told_of(reader, at):
@@ -236,6 +239,6 @@ def _at_place(words: PresenceWords, tokens: Tokens, head: int) -> str | None:
         return ABOARD if named else None
     if lemma in words.open_places:
         return ATTEND
-    if words.concepts.of_word(tokens.lower[head]) in _CARRIERS:
+    if lemma in words.carriers or words.concepts.of_word(tokens.lower[head]) in _CARRIERS:
         return ABOARD
     return PRESENT if lemma in words.places else None

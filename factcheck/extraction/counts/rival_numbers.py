@@ -27,7 +27,8 @@ GIVEN = frozenset(
     "put compiled collated advanced floated circulating".split()
 )
 """What is done with a figure, and not with those whose number it is: "the figure of 19 released by the army"."""
-_FIGURES = frozenset(["figure", "estimate", "reckoning", "tally", "count"])
+_MODAL = frozenset(["may", "might", "could", "must", "should"])
+_FIGURES = frozenset(["names", "figure", "estimate", "reckoning", "tally", "count"])
 _THEIR = frozenset(["its", "their", "his", "her", "our", "my", "the"])
 _THERE = frozenset(["there", "they", "we"])
 _ARE = frozenset(["are", "were"])
@@ -121,6 +122,8 @@ def _is_answer(words: VerbWords, tokens: Tokens, verb: int, floor: int) -> bool:
 
 def _is_headcount(tokens: Tokens, verb: int, floor: int) -> bool:
     """Whether a clause says nothing but how many: "for the union, there were 240", "we are a hundred thousand"."""
+    if tokens.low(verb) == "be" and tokens.low(verb - 1) in _MODAL:
+        return tokens.low(verb - 2) in ("it", "there")  # "it may be 20"
     is_it = tokens.low(verb) in ("is", "was") and tokens.low(verb - 1) == "it"  # "no, it is 19"
     if not is_it and (tokens.low(verb) not in _ARE or tokens.low(verb - 1) not in _THERE):
         return False

@@ -44,7 +44,8 @@ def settle_illness(tokens: Tokens, figures: list[Figure], found: list[Happening 
     found = _buried(words, tokens, figures, _taken(words, tokens, figures, found))
     if not any(_is_ambiguous(words, happening) for happening in found):
         return found
-    epidemic = is_epidemic(words, tokens)
+    sickens = any(one is not None and one.event is Event.INFECTED for one in found)
+    epidemic = is_epidemic(words, tokens) or (sickens and not occurrences(tokens, words.harms))  # poisoned meals
     court = not occurrences(tokens, words.diseases) and occurrences(tokens, words.courts) > 0
     settled = [_settled(words, one, is_epidemic=epidemic, is_court=court) for one in found]
     return [_recorded(figure, one) for figure, one in zip(figures, settled, strict=True)] if epidemic else settled
