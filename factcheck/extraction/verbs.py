@@ -9,6 +9,8 @@ from factcheck.extraction.tokens import Tag, Tokens
 
 REACH = 40
 """Tokens looked over for a verb: a subject seldom stands further from it, and 300 kB of one sentence stay linear."""
+ASIDE = 8
+"""Tokens between two commas of a list of names in an aside."""
 _BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"])
 _BE |= {word.replace("'", "’") for word in _BE}
 _HAVE = frozenset(["has", "have", "had", "having"])
@@ -188,7 +190,7 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
         elif word == "," and tokens.tag(index + 1) is Tag.AUXILIARY and index > first:
             index += 1
         elif word in _OPENING:
-            index = after_aside(tokens, index, limit)
+            index = _after_whole_aside(tokens, index, limit)
             if index < 0 or not (joined or _is_verbal(tokens, index) or tokens.low(index) == "and"):
                 return None
         elif word in _ALONE and tokens.tag(index + 1) in (Tag.AUXILIARY, Tag.VERB):
@@ -206,6 +208,17 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
         else:
             return None
     return None
+
+
+def _after_whole_aside(tokens: Tokens, index: int, limit: int) -> int:
+    """The token after an aside, its own commas included: ", mostly from Mali, Chad and Togo, had been"; else -1."""
+    opened, end = tokens.lower[index], after_aside(tokens, index, limit)
+    while opened == "," and 0 <= end < limit and tokens.tag(end) is Tag.WORD and tokens.is_capitalised(end):
+        further = next((at for at in range(end, min(limit, end + ASIDE)) if tokens.lower[at] == ","), -1)
+        if further < 0:
+            break
+        end = further + 1
+    return end
 
 
 def _is_verbal(tokens: Tokens, index: int) -> bool:

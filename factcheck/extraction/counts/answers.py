@@ -51,6 +51,7 @@ def only_tells_of(tokens: Tokens, figures: list[Figure], index: int, found: list
     )  # "a list with 79 names"
     if not is_list and not _is_only_reported(tokens, figure):
         return None
+    is_list = is_list or subject.population.get(ROLE) == ("passenger",)
     closest = closest_before(tokens, figures, index) if is_list else None
     before = closest if closest is not None else alike_before(tokens, figures, index)
     away = tokens.sentence_of[figure.quantity.first] - tokens.sentence_of[figures[before].quantity.first]

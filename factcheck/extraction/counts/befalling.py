@@ -20,6 +20,11 @@ _MOVES = frozenset(["cross", "leave", "escape", "depart", "exit", "arrive", "ent
 _FIGHTERS = frozenset(["soldier", "militant"])
 _TAKES_IN = frozenset(["take", "receive", "see", "admit", "get"])
 _CUSTOMERS = frozenset({"passengers", "guests", "tourists", "visitors", "patients", "travellers", "travelers", "rooms"})
+_SENT = frozenset(["send", "fly", "rush", "bring", "dispatch", "transfer", "move"])
+_HELPERS = frozenset(
+    "specialists doctors medics nurses experts teams paramedics surgeons volunteers staff ambulances investigators "
+    "engineers technicians epidemiologists officials inspectors advisers".split()
+)
 _KEPT = frozenset(["held", "inmate"])
 _LIVING = frozenset([PERSON, "animal", "family", "case"])
 THINGS = frozenset(
@@ -56,6 +61,8 @@ def of_status(figure: Figure, happening: Happening) -> Happening:
         return replace(happening, event=Event.KILLED)
     if lemma == "surrender" and happening.event is Event.OTHER and "attacker" in population.get(ROLE, ()):
         return replace(happening, event=Event.ARRESTED)
+    if lemma in _SENT and happening.event is Event.WOUNDED and _are_helpers(figure):
+        return replace(happening, event=Event.OTHER)  # "sent four specialists to the hospital"
     if lemma in _TAKES_IN and happening.event is Event.OTHER and "patient" in population.get(ROLE, ()):
         return replace(happening, event=Event.WOUNDED)
     if lemma == "book" and figure.subject is not None and figure.subject.text.split()[-1].lower() in _CUSTOMERS:
@@ -64,6 +71,10 @@ def of_status(figure: Figure, happening: Happening) -> Happening:
     if is_kept and happening.event is Event.ARRESTED and lemma in ("move", "transfer", "transport", "take", "send"):
         return replace(happening, event=Event.OTHER)
     return happening
+
+
+def _are_helpers(figure: Figure) -> bool:
+    return figure.subject is not None and figure.subject.text.split()[-1].lower() in _HELPERS
 
 
 def is_kept(happening: Happening) -> bool:

@@ -14,6 +14,7 @@ _NEAR_NUMBER = 6
 """Tokens between the two numbers of a change: "from eight divers in port to eleven"."""
 _NUMBERS = frozenset(["numbers", "figures", "counts", "totals", "estimates", "tallies"])
 _OPENING = frozenset(["when", "as", "after", "while", "where"])
+_PEAKS = frozenset(["peak", "high", "low", "maximum", "record", "estimate", "figure", "count", "toll", "total"])
 _TURNED = frozenset(["up", "down"])
 _COMPARED = frozenset(["with", "to", "against"])
 
@@ -56,6 +57,8 @@ def change_at(tokens: Tokens, first: int, floor: int) -> Change | None:
     """Return the change of which the number at `first` is one end; None when it is of none."""
     governor = before_number(tokens, first, floor)
     word = tokens.low(governor) if governor >= floor else ""
+    if word == "of" and tokens.low(governor - 1) in _PEAKS and _leads_back(tokens, governor - 1, floor):
+        return Change(Measured(None, again=True), -1, is_old=True)  # "down from a peak of 18,000"
     if word == "from" and tokens.low(governor - 1) in _TURNED:
         return Change(Measured(None, again=True), -1, is_old=True)
     if tokens.low(first - 1) == "not" and tokens.low(first - 2) in (",", "and") and first - 2 > floor:
@@ -70,6 +73,12 @@ def change_at(tokens: Tokens, first: int, floor: int) -> Change | None:
         return None
     from_at = _other_end(tokens, governor, floor, "from") if word == "to" else governor
     return _of_object(tokens, governor if from_at < 0 else from_at, floor, is_old=word == "from")
+
+
+def _leads_back(tokens: Tokens, noun: int, floor: int) -> bool:
+    """Whether "from a" leads to the noun of an older number: "from a high of", "from an initial estimate of"."""
+    near = range(noun - 1, max(floor, noun - 4) - 1, -1)
+    return any(tokens.low(at) == "from" for at in near)
 
 
 def _other_end(tokens: Tokens, governor: int, floor: int, word: str) -> int:

@@ -73,7 +73,7 @@ def settle_crowds(tokens: Tokens, figures: list[Figure], found: list[Happening |
 def _in_venues(
     words: CrowdWords, tokens: Tokens, figures: list[Figure], found: list[Happening | None]
 ) -> list[Happening | None]:
-    """A crowd in a text about a club or a hall, and no march, is who was there: "the crowd at the bar was 250"."""
+    """A crowd in a text about a club, and about no march, is who was there: "the crowd at the bar was 250"."""
     crowds = [index for index, figure in enumerate(figures) if _is_the_crowd(figure)]
     if not crowds or occurrences(tokens, words.venues) < VENUES or occurrences(tokens, words.marches):
         return found
@@ -105,7 +105,7 @@ def _may_be_of_crowd(words: CrowdWords, tokens: Tokens, figure: Figure, happenin
         return lemma not in _PARTICLED or tokens.low(tokens.at(predicate.span.end - 1) + 1) in _PARTICLES
     size = quantity.low if quantity.low is not None else quantity.high
     is_large = size is not None and size >= LARGE and tokens.low(verb) not in _OF_OTHERS
-    is_bare = subject.span is None and not figure.inherited
+    is_bare = (subject.span is None and not figure.inherited) or subject.text.lower() in ("people", "persons")
     return (_names_crowd(words, figure) or (is_large and is_bare)) and (not lemma or lemma in words.give)
 
 

@@ -10,7 +10,7 @@ from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.shared_subjects import BACK, pointed_at
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import before_number
+from factcheck.extraction.phrases import QUOTES, before_number
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
@@ -103,6 +103,7 @@ def _names_dead(words: FateWords, tokens: Tokens, figure: Figure, *, victims: bo
     if tokens.low(end) in ("of", "out") and tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE):
         return tokens.low(figure.subject_end - 1) in dead
     first = tokens.sentence(figure.quantity.first).first
+    first += tokens.low(first) in QUOTES
     if tokens.low(first) not in ("of", "among") or figure.quantity.first - first > REACH:
         return False
     comma = next((near for near in range(first + 2, figure.quantity.first) if tokens.lower[near] == ","), -1)

@@ -13,9 +13,10 @@ from factcheck.extraction.counts.whereabouts import Whereabouts
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
-from factcheck.model import Event
+from factcheck.model import Event, Predicate
 
-_OF_WORK = frozenset(["jobs", "job", "seats", "seat", "layoffs", "redundancies", "members", "customers", "subscribers"])
+_CLIMBS = frozenset(["walk", "climb", "crawl", "come", "get", "scramble", "dig", "make"])
+_OF_WORK = frozenset(["jobs", "job", "seats", "seat", "layoffs", "redundancies"])
 
 
 class SeaWords:
@@ -36,13 +37,17 @@ def settle_losses(tokens: Tokens, figures: list[Figure], found: list[Happening |
             continue
         if lemma == "lose" and happening.event is Event.OTHER and counts_dead and not occurrences(tokens, _OF_WORK):
             settled[index] = replace(happening, event=Event.KILLED)
-        elif _is_saved(tokens, lemma, happening.event):
+        elif happening.predicate is not None and _is_saved(tokens, happening.predicate, happening.event):
             settled[index] = replace(happening, event=Event.EVACUATED)
     return settled
 
 
-def _is_saved(tokens: Tokens, lemma: str, event: Event) -> bool:
-    """Whether those picked up were in the sea, or those freed under snow or rubble."""
+def _is_saved(tokens: Tokens, predicate: Predicate, event: Event) -> bool:
+    """Whether those picked up were in the sea, or those freed, or who walked out, under snow or rubble."""
+    lemma, after = predicate.lemma, tokens.at(predicate.span.end - 1) + 1
+    is_out = lemma in _CLIMBS and event is Event.OTHER and tokens.low(after) in ("out", "free", "clear")
+    if is_out:  # "fifty-five walked out or were hauled up"
+        return _buries(tokens)
     is_picked = lemma == "pick" and event is Event.ARRESTED
     return (is_picked and _is_at_sea(tokens)) or (lemma == "free" and event is Event.RELEASED and _buries(tokens))
 

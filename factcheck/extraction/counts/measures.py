@@ -3,7 +3,7 @@
 from factcheck.extraction.counts.clause_subjects import clause_subject, ending_at
 from factcheck.extraction.counts.labels import labelled_row
 from factcheck.extraction.counts.measure_words import Measured, MeasureWords
-from factcheck.extraction.counts.rival_numbers import GIVEN, is_bare_report, is_figure_of, number_end
+from factcheck.extraction.counts.rival_numbers import GIVEN, is_bare_report, is_figure_of, number_end, told_behind
 from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 
@@ -31,6 +31,11 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
         return labelled
     if tokens.low(first - 1) == "to" and (behind := _measured_behind(words, tokens, first)) is not None:
         return behind
+    told = told_behind(tokens, first)
+    if told >= 0 and (
+        _tells_fate(words, tokens, told) or tokens.low(told) in words.nominal | {"in", "under", "without"}
+    ):
+        return Measured(None, told=told)
     has_number = words.nouns.singular(tokens.low(first - 1)) in words.back and _is_the(tokens, first - 1)
     if (
         has_number or is_bare_report(tokens, first, floor) or is_figure_of(tokens, first, floor)

@@ -46,7 +46,7 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     words = tokens.lexicon.table(VerbWords)
     end = number_end(tokens, first)
     listed = _list_end(tokens, end)
-    if tokens.low(listed) not in _STOPS:
+    if not closes(tokens, listed):
         return False
     if listed > end and tokens.low(first - 1) in ("has", "had", "have"):
         return True  # "the clinic has 15 on its list"
@@ -84,6 +84,20 @@ def is_figure_of(tokens: Tokens, first: int, floor: int) -> bool:
     return tokens.low(end) in GIVEN or tokens.tag(end) is Tag.AUXILIARY or closes(tokens, end)
 
 
+def told_behind(tokens: Tokens, first: int) -> int:
+    """The token that says whose number it is behind "a figure of 300 for those in tents", "140 as our estimate of the
+    missing"; -1 when none does."""
+    end = number_end(tokens, first)
+    if tokens.low(end) == "for" and tokens.low(first - 1) == "of" and tokens.low(first - 2) in _FIGURES:
+        return end + 2 if tokens.low(end + 1) in ("those", "people", "the") else -1
+    if tokens.low(end) != "as" or tokens.low(end + 1) == "of":
+        return -1
+    for at in range(end + 1, end + 1 + LONGEST):
+        if tokens.low(at) in _FIGURES | {"number", "toll"} and tokens.low(at + 1) == "of":
+            return at + 2 + (tokens.low(at + 2) in ("the", "those"))
+    return -1
+
+
 def _reports(words: VerbWords, tokens: Tokens, verb: int, floor: int, lead: str) -> bool:
     """Whether a verb, with the preposition that it leads with, only gives a number: "came up with 223"."""
     if lead == "with" and tokens.low(verb) in _UP and tokens.tag(verb - 1) is Tag.VERB:
@@ -95,8 +109,8 @@ def _reports(words: VerbWords, tokens: Tokens, verb: int, floor: int, lead: str)
 
 
 def closes(tokens: Tokens, at: int) -> bool:
-    """Whether nothing more is said of what was counted before `at`."""
-    return tokens.low(at) in _STOPS or tokens.low(at) in QUOTES
+    """Whether nothing more is said of what was counted before `at`; a headline ends without a stop."""
+    return tokens.low(at) in _STOPS or tokens.low(at) in QUOTES or at >= tokens.sentence(at - 1).end
 
 
 def leads_from_report(tokens: Tokens, first: int) -> bool:

@@ -42,6 +42,8 @@ def settle_whereabouts(tokens: Tokens, figures: list[Figure], found: list[Happen
         return found
     words, settings = tokens.lexicon.table(Whereabouts), tokens.lexicon.table(Illness)
     captors = occurrences(tokens, settings.captors)
+    if captors and any(one is not None and one.event is Event.HELD for one in found):
+        captors = max(captors, LEAST)
     settled = list(found)
     for index in held:
         if (happening := found[index]) is not None:

@@ -12,8 +12,11 @@ _AGE_REACH = 5
 _AGE_LINKS = frozenset(["and", "or", ",", "to"])
 _ELDEST = frozenset(["eldest", "oldest", "youngest", "elder", "younger"])
 _TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
-_STANDING = frozenset(["stood", "stand", "stands", "standing", "remained", "remains", "remain"])
-"""Verbs whose "at" leads to a number, not to an hour: "it had stood at 12 in the morning"."""
+_STANDING = frozenset(
+    "stood stand stands standing remained remains remain toll number figure total count tally estimate dead deaths "
+    "killed injured wounded missing cases arrests casualties fatalities".split()
+)
+"""Verbs and nouns whose "at" leads to a number, not to an hour: "it had stood at 12 in the morning"."""
 _SHORTEST_DATE = 3
 """Tokens of two joined numbers."""
 _LONGEST_DATE = 7
