@@ -67,6 +67,8 @@ def of_status(figure: Figure, happening: Happening) -> Happening:
         return replace(happening, event=Event.WOUNDED)
     if lemma == "book" and figure.subject is not None and figure.subject.text.split()[-1].lower() in _CUSTOMERS:
         return replace(happening, event=Event.OTHER)  # "38 passengers were booked"
+    if happening.event is Event.HELD and lemma == "hold" and "suspect" in population.get(STATUS, ()):
+        return replace(happening, event=Event.ARRESTED)
     is_kept = not _KEPT.isdisjoint(population.get(STATUS, ()))
     if is_kept and happening.event is Event.ARRESTED and lemma in ("move", "transfer", "transport", "take", "send"):
         return replace(happening, event=Event.OTHER)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from factcheck.extraction.counts.measure_nouns import measure_at
 from factcheck.extraction.counts.measure_words import Measured, MeasureWords
-from factcheck.extraction.counts.measures import LOOK_BACK, measure_at, measured_phrase
+from factcheck.extraction.counts.measures import LOOK_BACK, measured_phrase
 from factcheck.extraction.phrases import Kind, before_number, is_number
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
@@ -145,7 +146,8 @@ def _verb_over(words: MeasureWords, tokens: Tokens, noun: int, floor: int) -> in
 def moves(tokens: Tokens, at: int) -> bool:
     """Whether the token is a verb by which a measure moves."""
     words = tokens.lexicon.table(MeasureWords)
-    return tokens.tag(at) is Tag.VERB and words.forms.lemma(tokens, at) in words.moving
+    is_past = tokens.tag(at) is Tag.WORD and words.words.kind(tokens, at) is Kind.PARTICIPLE  # corrected, trimmed
+    return (tokens.tag(at) is Tag.VERB or is_past) and words.forms.lemma(tokens, at) in words.moving
 
 
 def revises(tokens: Tokens, first: int, floor: int) -> bool:

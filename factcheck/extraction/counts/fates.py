@@ -106,6 +106,8 @@ def _names_dead(words: FateWords, tokens: Tokens, figure: Figure, *, victims: bo
     first += tokens.low(first) in QUOTES
     if tokens.low(first) not in ("of", "among") or figure.quantity.first - first > REACH:
         return False
+    if tokens.low(figure.quantity.first - 1) in dead:
+        return True  # "of the dead 30 were from the north"
     comma = next((near for near in range(first + 2, figure.quantity.first) if tokens.lower[near] == ","), -1)
     return comma > 0 and tokens.low(comma - 1) in dead
 

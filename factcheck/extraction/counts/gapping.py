@@ -33,6 +33,19 @@ def is_gapped(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     return opens and here == there and _time_follows(tokens, end)
 
 
+def pair_before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """The count that a bare one goes on from in "870 and 104 respectively", behind "46 cases and two deaths"."""
+    if index < 2 or figures[index].subject_end != figures[index].quantity.end:
+        return None
+    closes = tokens.low(figures[index].quantity.end) == "respectively"
+    leads = index + 1 < len(figures) and tokens.low(figures[index + 1].quantity.end) == "respectively"
+    first = index if leads else index - 1
+    if not (closes or leads) or first < 2:
+        return None
+    here, there = (tokens.sentence_of[figures[one].quantity.first] for one in (first, first - 1))
+    return index - 2 if here - there <= 1 else None
+
+
 def _opens_at(tokens: Tokens, last: int, floor: int) -> bool:
     """Whether the phrase of time that ends at `last` opens its clause."""
     at = last

@@ -17,7 +17,7 @@ from factcheck.extraction.counts.answers import (
 from factcheck.extraction.counts.befalling import can_befall
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.fates import keep_fates
-from factcheck.extraction.counts.gapping import is_gapped
+from factcheck.extraction.counts.gapping import is_gapped, pair_before
 from factcheck.extraction.counts.sites import Happening, Reader, says_little
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
 from factcheck.extraction.phrases import before_number, noun_phrase
@@ -99,6 +99,8 @@ def _referred_to(tokens: Tokens, figures: list[Figure], index: int) -> int | Non
     """The figure whose people one without words of its own tells of: the one before, or a nearer number of the same."""
     if measures_again(tokens, figures[index]):
         return alike_before(tokens, figures, index)
+    if (pair := pair_before(tokens, figures, index)) is not None:
+        return pair
     if _is_elliptical(tokens, figures, index) or is_gapped(tokens, figures, index):
         return index - 1
     if _is_of_those(tokens, figures[index]):

@@ -2,20 +2,28 @@
 
 from factcheck.extraction.counts.clause_subjects import clause_subject, ending_at
 from factcheck.extraction.counts.labels import labelled_row
+from factcheck.extraction.counts.measure_nouns import (
+    after_of,
+    is_countable,
+    is_the,
+    measure_at,
+    named_before_of,
+    tells_fate,
+)
 from factcheck.extraction.counts.measure_words import Measured, MeasureWords
-from factcheck.extraction.counts.rival_numbers import GIVEN, is_bare_report, is_figure_of, number_end, told_behind
-from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase, noun_phrase
+from factcheck.extraction.counts.rival_numbers import (
+    closes,
+    is_bare_report,
+    is_figure_of,
+    number_end,
+    told_behind,
+)
+from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase
 from factcheck.extraction.tokens import Tag, Tokens
 
 LOOK_BACK = 25
 """Tokens looked back for the measured noun."""
 
-_OWN = frozenset(
-    "own official latest new revised provisional current nationwide overall national real true actual final exact "
-    "door head gate ticket turnstile hand likely combined working preliminary internal initial first previous lower "
-    "higher different".split()
-)
-"""Adjectives between an owner and what it counted: "their own nationwide figure"."""
 _BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
 _PASSING = frozenset(["pass", "hit"])
 """What happenings do as they add up, and somebody to a thing."""
@@ -27,31 +35,47 @@ _AMONG = frozenset(["in", "into", "low", "mid", "high", "many"])
 def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     """Return what a number at `first` is said to measure; None when nothing leads to it."""
     words = tokens.lexicon.table(MeasureWords)
-    if tokens.low(first - 1) == ":" and (labelled := labelled_row(words, tokens, first - 1, floor)) is not None:
-        return labelled
-    if tokens.low(first - 1) == "to" and (behind := _measured_behind(words, tokens, first)) is not None:
-        return behind
-    told = told_behind(tokens, first)
-    if told >= 0 and (
-        _tells_fate(words, tokens, told) or tokens.low(told) in words.nominal | {"in", "under", "without"}
-    ):
-        return Measured(None, told=told)
-    has_number = words.nouns.singular(tokens.low(first - 1)) in words.back and _is_the(tokens, first - 1)
-    if (
-        has_number or is_bare_report(tokens, first, floor) or is_figure_of(tokens, first, floor)
-    ):  # "the sheriff had the number closer to 260"
-        return Measured(None, again=True)
+    outright = _led_by_mark(words, tokens, first, floor) or _told(words, tokens, first)
+    if outright is not None:
+        return outright
+    back = words.nouns.singular(tokens.low(first - 1)) in words.back and is_the(tokens, first - 1)
+    if back or is_bare_report(tokens, first, floor) or is_figure_of(tokens, first, floor):
+        return Measured(None, again=True)  # "the sheriff had the number closer to 260"
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)
     to = first - 1 - (tokens.low(first - 1) in QUOTES)
     if verb < 0 and tokens.low(to) in ("to", "at", "as") and to > floor:
-        return (
-            _set_to(words, tokens, to, floor) or _headed(words, tokens, to, floor) or _gapped(words, tokens, to, floor)
-        )
+        found = _set_to(words, tokens, to, floor) or _headed(words, tokens, to, floor)
+        return found or _gapped(words, tokens, to, floor)
     if verb < 0:
-        named = tokens.low(first - 1) == "of" and first - 2 >= floor
-        return _named(words, tokens, first - 2) if named else None
+        of_noun = tokens.low(first - 1) == "of" and first - 2 >= floor
+        return named_before_of(words, tokens, first - 2) if of_noun else None
     return _measured(words, tokens, verb, floor)
+
+
+def _led_by_mark(words: MeasureWords, tokens: Tokens, first: int, floor: int) -> Measured | None:
+    """What a colon, or "to" before the measure itself, leads from: "Killed: 12", "raising to 15 the number of dead"."""
+    if tokens.low(first - 1) == ":":
+        return labelled_row(words, tokens, first - 1, floor) or _before_colon(words, tokens, first, floor)
+    return _measured_behind(words, tokens, first) if tokens.low(first - 1) == "to" else None
+
+
+def _told(words: MeasureWords, tokens: Tokens, first: int) -> Measured | None:
+    """Those of whom a number is told behind it: "a figure of 300 for those in tents"."""
+    told = told_behind(tokens, first)
+    if told < 0:
+        return None
+    is_state = tells_fate(words, tokens, told) or tokens.low(told) in words.nominal | {"in", "under", "without"}
+    return Measured(None, told=told) if is_state else None
+
+
+def _before_colon(words: MeasureWords, tokens: Tokens, first: int, floor: int) -> Measured | None:
+    """The measure of which a colon gives numbers: "the count of the dead differs: 30 according to the police"."""
+    end = number_end(tokens, first)
+    if not (closes(tokens, end) or tokens.low(end) in ("according", "by", "for")):
+        return None
+    found = (measure_at(words, tokens, at, first - 1) for at in range(first - 2, max(floor, first - LOOK_BACK) - 1, -1))
+    return next((one for one in found if one is not None and not one.again), None)
 
 
 def _measured_behind(words: MeasureWords, tokens: Tokens, first: int) -> Measured | None:
@@ -106,7 +130,7 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
         ):
             return Measured(NounPhrase(at, at, to))
         if (tokens.low(at - 1), tokens.lower[at]) == ("and", "of"):
-            return Measured(_after_of(tokens, at + 1, to))  # "put the dead at 33 and the injured at 70"
+            return Measured(after_of(tokens, at + 1, to))  # "put the dead at 33 and the injured at 70"
         is_finite = tokens.tag(at) is Tag.VERB and words.words.kind(tokens, at) in (Kind.FINITE, Kind.BASE)
         if is_finite or tokens.tag(at) is Tag.AUXILIARY:
             return None
@@ -116,7 +140,7 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
 def _headed(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
     """The noun of a headline without a verb: "cholera deaths up to 39"."""
     noun = to - 2
-    if tokens.low(to - 1) not in ("up", "down") or noun < floor or not _is_countable(words, tokens, noun):
+    if tokens.low(to - 1) not in ("up", "down") or noun < floor or not is_countable(words, tokens, noun):
         return None
     return Measured(ending_at(tokens, noun, floor))
 
@@ -131,12 +155,11 @@ def _moved_before(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> i
 
 def _gapped(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
     """Another's number with the verb left out: "police put the dead at nine, the union at 13"."""
-    if (
-        tokens.low(to - 1) == "and"
-        and tokens.low(to) == "to"
-        and (verb := _moved_before(words, tokens, to, floor)) >= 0
-    ):
-        return _measured(words, tokens, verb, floor)  # "was raised to 15 on Tuesday and to 22 today"
+    if tokens.low(to) == "to" and (verb := _moved_before(words, tokens, to, floor)) >= 0:
+        if tokens.low(to - 1) == "and":
+            return _measured(words, tokens, verb, floor)  # "was raised to 15 on Tuesday and to 22 today"
+        if tokens.low(to - 2) in (",", "and", ";", "while") and is_countable(words, tokens, to - 1):
+            return Measured(ending_at(tokens, to - 1, to - 1))  # "deaths rose to 61 and cases to 2,140"
     if tokens.low(to) != "at":
         return None
     for at in range(to - 1, max(floor, to - _OWNER) - 1, -1):
@@ -157,71 +180,6 @@ def _stands(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> bool:
     while subject > floor and tokens.tag(subject) in (Tag.AUXILIARY, Tag.ADVERB):
         subject -= 1
     return tokens.low(subject) in ("it", "that", "this") and subject >= floor
-
-
-def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Measured | None:
-    """Return what a measure noun at `at` measures; None when the token is none."""
-    lemma = words.nouns.singular(tokens.lower[at])
-    if lemma in words.tolls or (lemma in words.back and tokens.low(at - 1) == "death"):
-        return Measured(None, at)
-    if lemma in words.headcounts:
-        return Measured(ending_at(tokens, at, at - 4))
-    if lemma == "number" and _tells_fate(words, tokens, at + 1):
-        return Measured(None, told=at + 1)  # "the number hurt", "the number killed"
-    if lemma in words.measures and tokens.lower[at] != "shares" and tokens.low(at + 1) in ("of", "for"):
-        if tokens.low(at + 2) == "those":
-            return Measured(None, told=at + 3)
-        return Measured(_after_of(tokens, at + 2, limit))
-    if lemma in words.back and _is_the(tokens, at) and not _is_modifier(words, tokens, at, limit):
-        return Measured(None, again=True)
-    if _is_owned(tokens, at) and (lemma in words.back or lemma in words.versions) and at == limit - 1:
-        return Measured(None, again=True)  # "the government's version is two", "their own figure is three"
-    if (
-        tokens.lower[at] == "it"
-        and tokens.tag(at - 1) is Tag.VERB
-        and words.forms.lemma(tokens, at - 1) in words.setting
-    ):
-        return Measured(None, again=True)
-    return None
-
-
-def _is_the(tokens: Tokens, at: int) -> bool:
-    """Whether a determiner stands before the noun, if with an adjective between: "the real number"."""
-    while tokens.low(at - 1) in _OWN:
-        at -= 1
-    return tokens.tag(at - 1) is Tag.DETERMINER
-
-
-def _is_owned(tokens: Tokens, at: int) -> bool:
-    """Whether somebody is named whose the noun at `at` is: "the police's figure", "their own nationwide figure"."""
-    while tokens.low(at - 1) in _OWN:
-        at -= 1
-    return (
-        tokens.tag(at - 1) is Tag.POSSESSIVE
-        or tokens.low(at - 1) in ("'", "’")
-        or tokens.low(at - 1) in ("their", "its", "his", "her", "our")
-    )
-
-
-def _tells_fate(words: MeasureWords, tokens: Tokens, at: int) -> bool:
-    """Whether a participle or adjective that no noun follows stands at `at`."""
-    kind = words.words.kind(tokens, at)
-    if tokens.low(at) in GIVEN:
-        return False  # "the number published by the union"
-    if tokens.low(at) in ("known", "believed", "thought", "feared", "said", "confirmed", "presumed"):
-        return True  # "the number known to have perished"
-    is_fate = kind in (Kind.PARTICIPLE, Kind.ADJECTIVE) or tokens.low(at) in words.words.verbs.participles
-    return is_fate and tokens.tag(at + 1) not in (Tag.WORD, Tag.NUMBER)
-
-
-def _is_modifier(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> bool:
-    """Whether the word only stands before what is counted ("the total recorded losses")."""
-    for near in range(at + 1, min(limit, at + 4)):
-        if tokens.tag(near) is Tag.PREPOSITION:
-            return False  # "the number across the two districts"
-        if _is_countable(words, tokens, near):
-            return True
-    return False
 
 
 def _measures(words: MeasureWords, tokens: Tokens, at: int) -> bool:
@@ -246,7 +204,7 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
         measured = measure_at(words, tokens, at, verb)
         if measured is not None:
             return measured
-        if nearest is None and _is_countable(words, tokens, at):
+        if nearest is None and is_countable(words, tokens, at):
             nearest = at
     passes = lemma in _PASSING and nearest is not None
     if passes and nearest is not None and words.nouns.singular(tokens.lower[nearest]) in words.concepts.happenings:
@@ -257,31 +215,3 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
         phrase = clause_subject(tokens, verb, floor) if lemma in words.moving else None
         return Measured(phrase) if phrase and words.nouns.is_plural(tokens.lower[phrase.head]) else None
     return Measured(ending_at(tokens, nearest, floor))
-
-
-def _is_countable(words: MeasureWords, tokens: Tokens, at: int) -> bool:
-    """Whether a noun can be what rises: a plural, or a sum of money."""
-    kind = words.words.kind(tokens, at)
-    concept = words.concepts.of_word(tokens.lower[at])
-    return concept is not None and (kind is Kind.PLURAL or concept == "money")
-
-
-def _after_of(tokens: Tokens, at: int, limit: int) -> NounPhrase | None:
-    while at < limit and tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE):
-        at += 1
-    phrase = noun_phrase(tokens, at, limit)
-    if phrase is None and tokens.low(at) in tokens.lexicon.table(MeasureWords).nominal:
-        return NounPhrase(at, at, at + 1)  # "the number of dead"
-    return phrase
-
-
-def _named(words: MeasureWords, tokens: Tokens, at: int) -> Measured | None:
-    """The noun of "a toll of 31", "a prize of up to $700"."""
-    lemma = words.nouns.singular(tokens.lower[at])
-    if lemma in words.tolls:
-        return Measured(None, at)
-    if lemma in words.headcounts:
-        return Measured(ending_at(tokens, at, at - 4))
-    if lemma in words.measures or words.concepts.of_word(tokens.lower[at]) != "money":
-        return None
-    return Measured(ending_at(tokens, at, at - 4))

@@ -48,11 +48,14 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     listed = _list_end(tokens, end)
     if not closes(tokens, listed):
         return False
+    if _is_said_alone(words, tokens, first, end, floor):
+        return True
     if listed > end and tokens.low(first - 1) in ("has", "had", "have"):
         return True  # "the clinic has 15 on its list"
     first = _before_hedge(tokens, first)
     first -= tokens.low(first - 1) in ("only", "just", "barely", "merely")
     verb = first - 1 - (tokens.low(first - 1) in QUOTES)
+    verb -= tokens.low(verb) == ":" and verb < first - 1  # then said: "Fifty."
     if _is_answer(words, tokens, verb, floor) or _is_headcount(tokens, verb, floor):
         return True
     leads = verb > floor and tokens.lower[verb] in _LEADS
@@ -60,6 +63,23 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     if leads and tokens.low(verb) in _TALK:
         return True
     return _reports(words, tokens, verb, floor, tokens.lower[verb + 1] if leads else "")
+
+
+def _is_said_alone(words: VerbWords, tokens: Tokens, first: int, end: int, floor: int) -> bool:
+    """Whether a number is all that somebody says: "“Fifty,” said the imam", "The government: 12."."""
+    opens = first == floor or (tokens.low(first - 1) in QUOTES and first - 1 == floor)
+    at = end
+    while tokens.low(at) in QUOTES or tokens.low(at) == ",":
+        at += 1
+    if opens and at > end and tokens.tag(at) is Tag.VERB and words.lemma(tokens, at) in _SAYS | {"tell", "insist"}:
+        return True
+    if tokens.low(first - 1) != ":" or first - 1 - floor > LONGEST:
+        return False
+    start = next((at + 1 for at in range(first - 2, floor - 1, -1) if tokens.low(at) in (",", ";")), floor)
+    start += tokens.tag(start) is Tag.VERB and words.lemma(tokens, start) in _SAYS
+    return tokens.tag(start) is Tag.DETERMINER and not any(
+        tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY) for at in range(start, first - 1)
+    )
 
 
 def _list_end(tokens: Tokens, end: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from factcheck.extraction.counts.alike import ALIKE, last_counted, points_back
 from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.gapping import pair_before
 from factcheck.extraction.counts.population import STATUS
 from factcheck.extraction.counts.shares import costed_phrase, rated_phrase
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
@@ -28,6 +29,9 @@ def shared_subject(words: SubjectWords, tokens: Tokens, figures: list[Figure], i
     """The subject of a bare number: what a verb measures, else the noun of another count, else people."""
     figure = figures[index]
     quantity, end = figure.quantity, figure.quantity.end
+    pair = pair_before(tokens, figures, index)
+    if pair is not None and (paired := figures[pair].subject) is not None:
+        return _passed_on(words, paired), True
     sentence = tokens.sentence(quantity.first)
     measured = measure_of(tokens, quantity.first, sentence.first)
     if tokens.low(end) in words.nominal and (measured is None or not measured.again):

@@ -62,6 +62,7 @@ class Triggers:
         while (index := index + 1) < limit:
             word = tokens.lower[index]
             event = table.get(word) or table.get(self.noun_forms.singular(word))
+            event = event or table.get(f"{word} {tokens.low(index + 1)}")  # "first aid"
             if event and word in _PARTICLES:
                 weak = weak or (event, index)  # "picked up 88 people alive"
                 continue

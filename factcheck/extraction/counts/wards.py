@@ -28,6 +28,7 @@ class WardWords:
         section = lexicon.section("events")["wards"]
         self.hospitals = frozenset(section["hospitals"])
         self.takes_in = frozenset(section["takes_in"])
+        self.medics, self.looks_after = frozenset(section["medics"]), frozenset(section["looks_after"])
         self.patients_are = frozenset(section["patients_are"])
         self.carries = frozenset(section["carries"])
 
@@ -88,12 +89,13 @@ def _after(tokens: Tokens, happening: Happening) -> int:
 def _took_in(words: WardWords, tokens: Tokens, figure: Figure, happening: Happening) -> bool:
     """Whether a hospital is the subject of the verb: "the clinic took in 68", "St Luke's Hospital received 22"."""
     lemma = happening.predicate.lemma if happening.predicate else ""
-    if lemma not in words.takes_in or happening.predicate is None:
+    if happening.predicate is None or lemma not in words.takes_in | words.looks_after:
         return False
+    carers = words.hospitals | words.medics if lemma in words.looks_after else words.hospitals
     verb = tokens.at(happening.predicate.span.start)
     first = tokens.sentence(figure.quantity.first).first
     if verb >= figure.quantity.first or any(
         tokens.tag(at) is Tag.VERB for at in range(verb + 1, figure.quantity.first)
     ):
         return False
-    return not words.hospitals.isdisjoint(tokens.lower[max(first, verb - _REACH) : verb])
+    return not carers.isdisjoint(tokens.lower[max(first, verb - _REACH) : verb])

@@ -12,7 +12,7 @@ from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
 
 _BARE = frozenset(["inside", "there", "below", "in here"])
@@ -80,7 +80,10 @@ def _settled_hold(
         return happening
     first = tokens.at(happening.predicate.span.start)
     is_active = first < figure.quantity.first and tokens.low(first) in _HOLDS
-    near = tokens.lower[max(0, first - _SUBJECT) : first]
+    start = max(tokens.sentence(first).first, first - _SUBJECT)
+    near = tokens.lower[start:first]
+    if any(tokens.tag(at) is Tag.RELATIVE for at in range(start, first)):
+        near = []  # "gunmen who seized a bus are holding 11"
     if is_active and not words.cells.isdisjoint(near):
         return replace(happening, event=Event.ARRESTED)
     if is_active and not words.houses.isdisjoint(near) and first == _verb_of(tokens, figure):

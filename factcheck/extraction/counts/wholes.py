@@ -125,7 +125,19 @@ def is_without_predicate(tokens: Tokens, at: int) -> bool:
     """Whether the words at `at` only place a bare count ("two in the city", "three,")."""
     if tokens.low(at) in ("confirmed", "reported", "recorded", "registered", "more", "each", "apiece"):
         at += 1
+    if tokens.low(at) == "by" and _is_somebodys(tokens, at):
+        return True
     return tokens.low(at) in ("in", "at", "near", "on", "from", "according", ",", "and", ".", ";", "")
+
+
+def _is_somebodys(tokens: Tokens, by: int) -> bool:
+    """Whether "by" leads to whose count it is: "12 by the government's", "by the union's reckoning"."""
+    for at in range(by + 1, by + NEAR):
+        if tokens.tag(at) is Tag.POSSESSIVE and tokens.joined(at):
+            return tokens.low(at + 1) in ("count", "reckoning", "tally", "estimate", "account", ".", ",", ";", "")
+        if tokens.tag(at) not in (Tag.DETERMINER, Tag.WORD):
+            return False
+    return False
 
 
 def _after_of_whom(tokens: Tokens, governor: int) -> bool:

@@ -13,12 +13,14 @@ _AGE_LINKS = frozenset(["and", "or", ",", "to"])
 _ELDEST = frozenset(["eldest", "oldest", "youngest", "elder", "younger"])
 _TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
 _STANDING = frozenset(
-    "stood stand stands standing remained remains remain toll number figure total count tally estimate dead deaths "
-    "killed injured wounded missing cases arrests casualties fatalities".split()
+    "stood stand stands standing remained remains remain toll number figure total count tally estimate deaths cases "
+    "arrests casualties fatalities".split()
 )
 """Verbs and nouns whose "at" leads to a number, not to an hour: "it had stood at 12 in the morning"."""
 _SHORTEST_DATE = 3
 """Tokens of two joined numbers."""
+_THOSE = frozenset(["dead", "killed", "injured", "wounded", "missing", "detained"])
+"""Those whose number is put "at", behind "the" or "of": "put the number of dead at seven on Monday"."""
 _LONGEST_DATE = 7
 """Tokens of more than three joined numbers: no date, and no need to see the end of them."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
@@ -92,7 +94,8 @@ def is_clock(at: Surroundings) -> bool:
         return True
     if _is_timetabled(at):
         return True
-    at_time = at.before() == "at" and at.is_cardinal and 1 <= at.value <= 12 and at.before(2) not in _STANDING
+    is_number = at.before(2) in _STANDING or (at.before(2) in _THOSE and at.before(3) in ("the", "of"))
+    at_time = at.before() == "at" and at.is_cardinal and 1 <= at.value <= 12 and not is_number
     return at_time and at.after() in (
         "on",
         "this",
