@@ -64,7 +64,7 @@ def settle_crowds(tokens: Tokens, figures: list[Figure], found: list[Happening |
     for index in open_:
         happening = found[index]
         if happening is not None and happening.predicate is not None:
-            settled[index] = replace(happening, predicate=replace(happening.predicate, lemma=ATTEND))
+            settled[index] = Happening(Event.OTHER, replace(happening.predicate, lemma=ATTEND))
         else:
             settled[index] = _by_nearest(words, tokens, figures[index])
     return settled
@@ -95,7 +95,8 @@ def _may_be_of_crowd(words: CrowdWords, tokens: Tokens, figure: Figure, happenin
     subject, quantity = figure.subject, figure.quantity.quantity
     if subject is None or subject.concept != PERSON or quantity.unit != "count" or is_of_a_crowd(figure):
         return False
-    if happening is not None and happening.event is not Event.OTHER:
+    brings = happening is not None and happening.event is Event.EVACUATED and _brings_out(tokens, happening)
+    if happening is not None and happening.event is not Event.OTHER and not brings:
         return False
     predicate = happening.predicate if happening is not None else None
     lemma = predicate.lemma if predicate is not None else ""
@@ -107,6 +108,14 @@ def _may_be_of_crowd(words: CrowdWords, tokens: Tokens, figure: Figure, happenin
     is_large = size is not None and size >= LARGE and tokens.low(verb) not in _OF_OTHERS
     is_bare = (subject.span is None and not figure.inherited) or subject.text.lower() in ("people", "persons")
     return (_names_crowd(words, figure) or (is_large and is_bare)) and (not lemma or lemma in words.give)
+
+
+def _brings_out(tokens: Tokens, happening: Happening) -> bool:
+    """ "The first march brought out 9,000"."""
+    if happening.predicate is None or happening.predicate.lemma != "bring":
+        return False
+    last = tokens.at(happening.predicate.span.end - 1)
+    return "out" in (tokens.low(last), tokens.low(last + 1))
 
 
 def _is_drawn(words: CrowdWords, tokens: Tokens, happening: Happening | None) -> bool:

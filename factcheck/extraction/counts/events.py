@@ -119,8 +119,9 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         return settled
     if is_figure_of(tokens, at.figure.quantity.first, at.first):
         return None  # "the figure of 19 released by the army": the figure was released, and nobody else
+    lent = head_noun(reader, at) if figure.inherited else None  # the noun of another count, beside words of its own
     for reading in _READINGS:
-        happening = reading(reader, at)
+        happening = reading(reader, at) if reading is not head_noun or lent is None else None
         if happening is None:
             continue
         if happening.event is Event.ATTACKED and is_struck(figure, happening):
@@ -137,10 +138,16 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         befalls = reading is head_noun or can_befall(reader, figure, happening)
         if befalls and happening.event is not Event.OTHER:
             return happening
-        says_more = reading is present and (_only_says(reader, weak) or _is_of_one_verb(weak, happening))
+        is_more = _only_says(reader, weak) or _is_of_one_verb(weak, happening) or _is_still(at)
+        says_more = reading is present and is_more
         if weak is None or (befalls and (says_little(weak) or says_more)):
             weak = replace(happening, event=Event.OTHER)
-    return weak
+    return lent or weak
+
+
+def _is_still(at: Site) -> bool:
+    """Whether "still" stands between a count and its place: "leaving 13 still below"."""
+    return "still" in at.tokens.lower[at.figure.subject_end : at.after]
 
 
 def _only_says(reader: Reader, weak: Happening | None) -> bool:

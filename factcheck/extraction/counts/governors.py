@@ -101,6 +101,7 @@ def _is_led_away(at: Site) -> bool:
     """Whether armed men "took 60 villagers with them"."""
     tokens, end = at.tokens, at.figure.subject_end
     goes_along = tokens.low(end) == "with" and tokens.low(end + 1) in ("them", "him")
+    goes_along = goes_along or tokens.low(at.governor + 1) in ("away", "off") or tokens.low(end) == "away"
     return goes_along and not _ARMED.isdisjoint(tokens.lower[max(at.first, at.governor - REACH) : at.governor])
 
 

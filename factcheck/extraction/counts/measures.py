@@ -16,7 +16,7 @@ from factcheck.extraction.counts.rival_numbers import (
     is_bare_report,
     is_figure_of,
     number_end,
-    told_behind,
+    of_whom_told,
 )
 from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase
 from factcheck.extraction.tokens import Tag, Tokens
@@ -62,7 +62,7 @@ def _led_by_mark(words: MeasureWords, tokens: Tokens, first: int, floor: int) ->
 
 def _told(words: MeasureWords, tokens: Tokens, first: int) -> Measured | None:
     """Those of whom a number is told behind it: "a figure of 300 for those in tents"."""
-    told = told_behind(tokens, first)
+    told = of_whom_told(tokens, first)
     if told < 0:
         return None
     is_state = tells_fate(words, tokens, told) or tokens.low(told) in words.nominal | {"in", "under", "without"}

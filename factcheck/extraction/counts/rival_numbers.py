@@ -104,7 +104,7 @@ def is_figure_of(tokens: Tokens, first: int, floor: int) -> bool:
     return tokens.low(end) in GIVEN or tokens.tag(end) is Tag.AUXILIARY or closes(tokens, end)
 
 
-def told_behind(tokens: Tokens, first: int) -> int:
+def of_whom_told(tokens: Tokens, first: int) -> int:
     """The token that says whose number it is behind "a figure of 300 for those in tents", "140 as our estimate of the
     missing"; -1 when none does."""
     end = number_end(tokens, first)

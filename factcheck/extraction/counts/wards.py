@@ -27,6 +27,7 @@ class WardWords:
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.section("events")["wards"]
         self.hospitals = frozenset(section["hospitals"])
+        self.morgues = frozenset(section["morgues"])
         self.takes_in = frozenset(section["takes_in"])
         self.medics, self.looks_after = frozenset(section["medics"]), frozenset(section["looks_after"])
         self.patients_are = frozenset(section["patients_are"])
@@ -59,7 +60,10 @@ def _event(words: WardWords, illness: Illness, tokens: Tokens, figure: Figure, h
         return Event.INFECTED if is_ill and is_epidemic(illness, tokens) else None
     if happening.event is not Event.OTHER:
         return None
-    if _took_in(words, tokens, figure, happening) and _STAFF.isdisjoint(roles):
+    if _took_in(words, words.morgues, tokens, figure, happening):
+        return Event.KILLED
+    carers = words.hospitals | words.medics if lemma in words.looks_after else words.hospitals
+    if _took_in(words, carers, tokens, figure, happening) and _STAFF.isdisjoint(roles):
         return Event.INFECTED if is_epidemic(illness, tokens) else Event.WOUNDED
     if "patient" in roles and lemma == "go" and tokens.low(_after(tokens, happening)) == "home":
         return Event.RELEASED
@@ -86,16 +90,15 @@ def _after(tokens: Tokens, happening: Happening) -> int:
     return tokens.at(happening.predicate.span.end - 1) + 1 if happening.predicate else 0
 
 
-def _took_in(words: WardWords, tokens: Tokens, figure: Figure, happening: Happening) -> bool:
-    """Whether a hospital is the subject of the verb: "the clinic took in 68", "St Luke's Hospital received 22"."""
+def _took_in(words: WardWords, houses: frozenset[str], tokens: Tokens, figure: Figure, happening: Happening) -> bool:
+    """Whether a hospital or morgue is the subject of the verb: "the clinic took in 68"."""
     lemma = happening.predicate.lemma if happening.predicate else ""
     if happening.predicate is None or lemma not in words.takes_in | words.looks_after:
         return False
-    carers = words.hospitals | words.medics if lemma in words.looks_after else words.hospitals
     verb = tokens.at(happening.predicate.span.start)
     first = tokens.sentence(figure.quantity.first).first
     if verb >= figure.quantity.first or any(
         tokens.tag(at) is Tag.VERB for at in range(verb + 1, figure.quantity.first)
     ):
         return False
-    return not carers.isdisjoint(tokens.lower[max(first, verb - _REACH) : verb])
+    return not houses.isdisjoint(tokens.lower[max(first, verb - _REACH) : verb])

@@ -6,6 +6,7 @@ bus sank; "two managers held" are captives of a gang and arrested by a court.
 
 from dataclasses import replace
 
+from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.presence import ABOARD, PRESENT
 from factcheck.extraction.counts.settings_of_text import LEAST, Illness, occurrences
 from factcheck.extraction.counts.sites import Happening
@@ -18,6 +19,7 @@ from factcheck.model import Event
 _BARE = frozenset(["inside", "there", "below", "in here"])
 """Last words of a phrase that names no place: "inside", "in there"."""
 _LASTS = frozenset(["still", "remain", "remained", "remaining", "remains", "left"])
+_COMES = frozenset(["come", "walk", "return", "get", "arrive", "go", "make"])
 _HOLDS = frozenset(["hold", "holds", "held", "holding", "house", "houses", "housed"])
 _SUBJECT = 10
 """Tokens before "holds" in which the house that holds them stands."""
@@ -38,6 +40,7 @@ def settle_whereabouts(tokens: Tokens, figures: list[Figure], found: list[Happen
     """Return `found` with those inside and those held as the text tells of them."""
     held = [index for index, one in enumerate(found) if one is not None and _is_held(one)]
     inside = [index for index, one in enumerate(found) if one is not None and _is_bare(one)]
+    found = _came_back(tokens, figures, found)
     if not held and not inside:
         return found
     words, settings = tokens.lexicon.table(Whereabouts), tokens.lexicon.table(Illness)
@@ -54,6 +57,21 @@ def settle_whereabouts(tokens: Tokens, figures: list[Figure], found: list[Happen
             settled[index] = replace(happening, event=event)
     if any(one is not None and _lemma(one) == ABOARD for one in found):
         return [_as_aboard(one) for one in settled]
+    return settled
+
+
+def _came_back(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> list[Happening | None]:
+    """Those who come back where others are held were released: "38 had been abducted. Twelve came back"."""
+    settled, taken = list(found), False
+    for index, happening in enumerate(found):
+        taken = taken or (happening is not None and happening.event is Event.HELD)
+        subject = figures[index].subject
+        if not taken or happening is None or happening.event is not Event.OTHER or happening.predicate is None:
+            continue
+        after = tokens.low(tokens.at(happening.predicate.span.end - 1) + 1)
+        comes = _lemma(happening) in _COMES and after in ("back", "home", "free", "alive", "unharmed")
+        if comes and subject is not None and subject.concept == PERSON:
+            settled[index] = replace(happening, event=Event.RELEASED)
     return settled
 
 
