@@ -50,6 +50,11 @@ def counts(text: str) -> list[Claim]:
         "That was raised to 25.",
         "Others had heard of 30.",
         "Radio said it was more like 40.",
+        # a number that is all somebody says
+        '"Thirty," said the imam.',
+        "Thirty, says the union.",
+        "The union: 30.",
+        "It may be 30.",
     ],
 )
 def test_a_bare_number_answers_the_count_before_it(answer: str) -> None:
@@ -189,3 +194,33 @@ def test_a_label_of_one_word_says_what_befell() -> None:
 @pytest.mark.parametrize("later", ["Yesterday 31.", "By Tuesday noon 29.", "At noon it was 24 and by evening 30."])
 def test_a_number_with_nothing_of_its_own_but_a_time_goes_on(later: str) -> None:
     assert {claim.event for claim in counts(TOLL + later)} == {Event.KILLED}
+
+
+def test_a_headline_needs_no_stop_behind_its_answer() -> None:
+    found = counts("District reports 23 deaths, state confirms only 8\n\nBy Ann Roe\n\nThe ministry met on Monday.")
+    assert [claim.event for claim in found] == [Event.KILLED] * 2
+
+
+def test_a_figure_may_say_for_whom_it_is() -> None:
+    assert counts("The agency gave a figure of 300 for those in tents.")[0].event is Event.OTHER
+    assert counts("The agency gave a figure of 300 for those injured.")[0].event is Event.WOUNDED
+    assert counts('He gave 140 as "our best estimate of the missing".')[0].event is Event.MISSING
+
+
+def test_a_pair_takes_in_order_what_the_pair_before_counts() -> None:
+    found = counts("On 11 May there were 46 cases and two deaths. By June there were 870 and 104 respectively.")
+    assert [claim.event for claim in found] == [Event.INFECTED, Event.KILLED] * 2
+
+
+def test_two_measures_share_a_verb_that_moves_them() -> None:
+    assert [claim.event for claim in counts("Deaths rose to 61 and cases to 2,140.")] == [Event.KILLED, Event.INFECTED]
+
+
+def test_a_peak_is_an_older_number_of_the_same() -> None:
+    found = counts("Some 11,000 homes were without power. That is down from a peak of 18,000.")
+    assert [claim.event for claim in found] == [Event.AFFECTED] * 2
+
+
+def test_a_number_of_dead_is_put_at_no_hour() -> None:
+    (dead,) = counts("Officials put the number of dead at seven on Tuesday.")
+    assert dead.event is Event.KILLED

@@ -39,6 +39,13 @@ FATES = [
     ("Two girls next to us got hit.", ["wounded"]),
     ("Surgeons operated on 22 men.", ["wounded"]),
     ("The blaze hurt 20 people, two of them on ventilators.", ["wounded"] * 2),
+    ("Her morgue had taken in 24.", ["killed"]),
+    ("They were given first aid: the crews gave 40 people first aid.", ["wounded"]),
+    ("Paramedics looked after 60 people.", ["wounded"]),
+    ("The ministry sent four specialists to the hospital.", ["other"]),
+    # whose fate a noun of another count only lends
+    ("Eleven bodies were found. Relatives wait for word of 16.", ["killed", "missing"]),
+    ("Rescuers found 11 survivors and nine bodies.", ["other", "killed"]),
     # in an epidemic
     ("The outbreak of cholera goes on. A nurse said she had 58 patients.", ["infected"]),
     ("The outbreak of cholera goes on. The other 17 carried it on the skin.", ["infected"]),

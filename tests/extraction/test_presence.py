@@ -32,6 +32,17 @@ PLACES = [
     ("The airline said there had been 132 passengers and six crew.", [("other", "aboard")] * 2),
     ("A boat carrying 80 people capsized. Survivors say there were 120.", [("other", "carry")] * 2),
     ("Only 12 of the 53 aboard got out alive.", [("evacuated", "get out"), ("other", "aboard")]),
+    ("The survivors said that 76 people, mostly from Mali, Chad and Togo, had been on board.", [("other", "aboard")]),
+    (
+        "All 142 staff were accounted for. Of 42 miners 17 were accounted for.",
+        [("other", "present"), ("other", None), ("other", "account for")],
+    ),
+    # guests of a party, a crowd in a club
+    ("The club was let for a private party with about 300 guests.", [("other", "present")]),
+    (
+        "Shots fell at a club, a bar by the sea. Police put the crowd at 250, the owner at 140.",
+        [("other", "present")] * 2,
+    ),
     # in the open, and sent there
     ("About 3,000 people were in the square.", [("other", "attend")]),
     ("Between 8,000 and 10,000 people took to the streets.", [("other", "attend")]),
@@ -59,6 +70,11 @@ SETTINGS = [
     ("Detectives picked up 21 people.", "arrested"),
     ("An avalanche hit the slope, and he freed three boys from the snow.", "evacuated"),
     ("The front freed three boys.", "released"),
+    ("The flats collapsed on a slope. Some walked free, 12 walked out.", "evacuated"),
+    ("The army said 38 had been abducted. Twelve came back on Friday.", "released"),
+    ("Armed gunmen took away 60 villagers.", "held"),
+    ("The 11 suspects were held overnight.", "arrested"),
+    ("Gunmen who seized a bus are holding 11 women.", "held"),
 ]
 
 

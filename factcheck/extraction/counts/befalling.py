@@ -20,7 +20,8 @@ _MOVES = frozenset(["cross", "leave", "escape", "depart", "exit", "arrive", "ent
 _FIGHTERS = frozenset(["soldier", "militant"])
 _TAKES_IN = frozenset(["take", "receive", "see", "admit", "get"])
 _CUSTOMERS = frozenset({"passengers", "guests", "tourists", "visitors", "patients", "travellers", "travelers", "rooms"})
-_SENT = frozenset(["send", "fly", "rush", "bring", "dispatch", "transfer", "move"])
+_SENT = frozenset(["send", "fly", "rush", "bring", "dispatch", "transfer", "move", "hospital", "clinic", "medical"])
+"""Verbs, and nouns beside them, that take helpers to a hospital as well as the hurt."""
 _HELPERS = frozenset(
     "specialists doctors medics nurses experts teams paramedics surgeons volunteers staff ambulances investigators "
     "engineers technicians epidemiologists officials inspectors advisers".split()
@@ -61,8 +62,6 @@ def of_status(figure: Figure, happening: Happening) -> Happening:
         return replace(happening, event=Event.KILLED)
     if lemma == "surrender" and happening.event is Event.OTHER and "attacker" in population.get(ROLE, ()):
         return replace(happening, event=Event.ARRESTED)
-    if lemma in _SENT and happening.event is Event.WOUNDED and _are_helpers(figure):
-        return replace(happening, event=Event.OTHER)  # "sent four specialists to the hospital"
     if lemma in _TAKES_IN and happening.event is Event.OTHER and "patient" in population.get(ROLE, ()):
         return replace(happening, event=Event.WOUNDED)
     if lemma == "book" and figure.subject is not None and figure.subject.text.split()[-1].lower() in _CUSTOMERS:
@@ -120,6 +119,8 @@ def can_befall(reader: Reader, figure: Figure, happening: Happening) -> bool:
     """Whether the event can happen to what is counted: nobody wounds a missile, nothing befalls a sum of money."""
     event, lemma = happening.event, happening.predicate.lemma if happening.predicate else ""
     concept = figure.subject.concept if figure.subject else PERSON
+    if event is Event.WOUNDED and lemma in _SENT and _are_helpers(figure):
+        return False  # "sent four specialists to the hospital"
     if event is Event.KILLED and _has_survived(figure):
         return False
     if event in (Event.DISPLACED, Event.EVACUATED) and _is_culprit(figure):

@@ -15,6 +15,7 @@ REACH = 8
 """Tokens before a verb in which what buried them may stand."""
 _PARTICLES = frozenset({"up", "out", "off", "down", "away", "under"})
 
+_CARES = frozenset([("take", "in"), ("look", "after"), ("care", "for"), ("deal", "with")])
 _ARMED = frozenset(
     "gunmen gunman attackers bandits rebels militants insurgents fighters raiders kidnappers abductors jihadists "
     "militiamen assailants pirates extremists".split()
@@ -53,7 +54,7 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
         told = reader.triggers.complement(tokens, lemma, index, index + 1)
         if told is not None and tokens.low(index) in _PARTICLES:  # "picked up 88 people alive"
             told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit) or told
-        if told is None and lemma == "take" and tokens.low(index) == "in":
+        if told is None and (lemma, tokens.low(index)) in _CARES:
             return said(tokens, Event.OTHER, index - 1, index + 1, lemma)
         if told is None and (lemma not in reader.triggers.contacts or tokens.low(index) not in ("to", "with", "from")):
             return None
