@@ -40,6 +40,8 @@ STAND_FOR_PEOPLE = frozenset(_STAND_FOR_PEOPLE.split())
 _UNSURE = "suspected probable possible alleged potential"
 UNSURE = frozenset(_UNSURE.split())
 """Certainties that keep a count from being one of what is; "confirmed" and "presumed" do not."""
+FAMILY_NAMES = frozenset(FAMILIES.values()) - {"deployed"}
+"""Families that say enough of what is counted; police or soldiers may be sent to anything."""
 CROWD = frozenset({"protester"})
 """Roles of those who are counted as a crowd, whatever verb gives the number."""
 GATHERED = {"attend", "present"}
@@ -125,7 +127,7 @@ def event_words(claim: Claim) -> str:
 def is_family(claim: Claim) -> bool:
     """True for a predicate of a family, which says enough of what is counted: a crowd, those aboard."""
     words = event_words(claim)
-    return words in set(FAMILIES.values()) or words.endswith(" (level)")
+    return words in FAMILY_NAMES or words.endswith(" (level)")
 
 
 def population(a: Claim, b: Claim) -> Field:

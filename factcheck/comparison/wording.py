@@ -33,7 +33,12 @@ _GENERIC = "people person persons individuals individual others other victims vi
 GENERIC = frozenset(_GENERIC.split())
 """Nouns that say only that somebody is counted."""
 RANKS = (GENERIC, HAPPENINGS)
-DOING = {"carry": "aboard", "board": "aboard", "onboard": "aboard"}
+DOING = {
+    **dict.fromkeys(("carry", "board", "onboard", "aboard"), "aboard"),
+    "present": "present",
+    "attend": "attending",
+    "deploy": "deployed",
+}
 """Lemma of an `other` predicate -> how a title says it."""
 LISTED = 4
 """Figures named in a title; the rest are in the positions."""
