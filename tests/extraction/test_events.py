@@ -15,6 +15,9 @@ EVENTS = [
     ("The bus company said 38 passengers were booked.", [("other", "book")]),
     # a row that names behind a colon what it counts
     ("- 150,000: people killed in the war", [("killed", "kill")]),
+    # weapons that fall are an attack
+    ("Four bombs fell on the market.", [("attacked", "fall")]),
+    ("Prices fell by four percent.", [("other", "fall")]),
     # who is trapped is missing after a collapse, and not in a war
     ("The flats collapsed; 17 men are trapped, and an excavator is at work.", [("missing", "trap")]),
     ("The war goes on in the rubble, and 500 families are trapped.", [("affected", "trap")]),

@@ -20,6 +20,7 @@ _MOVES = frozenset(["cross", "leave", "escape", "depart", "exit", "arrive", "ent
 _FIGHTERS = frozenset(["soldier", "militant"])
 _TAKES_IN = frozenset(["take", "receive", "see", "admit", "get"])
 _CUSTOMERS = frozenset({"passengers", "guests", "tourists", "visitors", "patients", "travellers", "travelers", "rooms"})
+_FALLS = frozenset(["fall", "land", "rain", "slam", "crash"])
 _SENT = frozenset(["send", "fly", "rush", "bring", "dispatch", "transfer", "move", "hospital", "clinic", "medical"])
 """Verbs, and nouns beside them, that take helpers to a hospital as well as the hurt."""
 _HELPERS = frozenset(
@@ -60,6 +61,8 @@ def of_status(figure: Figure, happening: Happening) -> Happening:
     is_fighter = not _FIGHTERS.isdisjoint(population.get(ROLE, ()))
     if lemma == "fall" and happening.event is Event.OTHER and is_fighter:
         return replace(happening, event=Event.KILLED)
+    if lemma in _FALLS and happening.event is Event.OTHER and _is_weapon(figure):
+        return replace(happening, event=Event.ATTACKED)  # "four bombs fell on the market"
     if lemma == "surrender" and happening.event is Event.OTHER and "attacker" in population.get(ROLE, ()):
         return replace(happening, event=Event.ARRESTED)
     if lemma in _TAKES_IN and happening.event is Event.OTHER and "patient" in population.get(ROLE, ()):
@@ -76,6 +79,10 @@ def of_status(figure: Figure, happening: Happening) -> Happening:
 
 def _are_helpers(figure: Figure) -> bool:
     return figure.subject is not None and figure.subject.text.split()[-1].lower() in _HELPERS
+
+
+def _is_weapon(figure: Figure) -> bool:
+    return figure.subject is not None and figure.subject.concept == "weapon"
 
 
 def is_kept(happening: Happening) -> bool:
@@ -128,7 +135,7 @@ def can_befall(reader: Reader, figure: Figure, happening: Happening) -> bool:
     if event is Event.EVACUATED and lemma in _MOVES and concept not in _LIVING:
         return False  # lorries that leave a town bring themselves to no safety
     if concept in reader.triggers.unharmed or figure.quantity.quantity.unit.startswith("money"):
-        return event is Event.MISSING and concept == "weapon"
+        return concept == "weapon" and (event is Event.MISSING or (event is Event.ATTACKED and lemma in _FALLS))
     return event.value in reader.triggers.of_things or concept in _LIVING or concept not in THINGS
 
 
