@@ -21,6 +21,8 @@ FATES = [
     ("The toll rose to 14. The list names nine boys and four girls.", ["killed"] * 3),
     ("The town issued 71 death certificates.", ["killed"]),
     ("Eleven passengers survived; the other 30 did not.", ["other", "killed"]),
+    # what is no part of the dead
+    ("The blast killed 12 people, including two cars that were burned.", ["killed", "affected"]),
     # the living beside the dead, the arrested before a court
     ("The crash killed 11, four of whom were in hospital for a week.", ["killed", "wounded"]),
     ("Some 318 people had been arrested, 75 of whom had been charged with theft.", ["arrested"] * 2),
@@ -30,6 +32,7 @@ FATES = [
     ("Rescue crews were trying to reach 22 more.", ["missing"]),
     ("More than 100 were feared lost.", ["missing"]),
     ("The candidate was trying to reach 22 voters.", ["other"]),
+    ("The board has no information on 40 candidates.", ["other"]),
     ("The agency was in contact with 22 firms.", ["other"]),
     # in a hospital's hands
     ("The clinic took in 68.", ["wounded"]),

@@ -24,6 +24,8 @@ PLACES = [
     ("Some 217 men were underground when the gas blew.", [("other", "present")]),
     ("Six men are underground.", [("missing", "underground")]),
     ("Nine men were in the hospital when it burned.", [("other", "present")]),
+    ("Some 1,200 people work at the plant.", [("other", "work")]),
+    ("Some 31 men were working below ground.", [("other", "present")]),
     # aboard: on a list, in front of the verb, in what carries them
     ("The consulate knew of nine nationals on the passenger list.", [("other", "aboard")]),
     ("The manifest lists 47 names.", [("other", "aboard")]),
@@ -65,6 +67,7 @@ SETTINGS = [
     ("Police made arrests; lawyers say the cells hold more than a hundred.", "arrested"),
     ("The front wants a ransom. It holds 14 soldiers captive.", "held"),
     ("The prison holds 900 men.", "other"),
+    ("Police and the court fell silent in the war. The front holds 40 soldiers.", "held"),
     # picked up at sea, freed from snow, lost
     ("The boat sank. A ship picked up 21 people.", "evacuated"),
     ("Detectives picked up 21 people.", "arrested"),

@@ -6,6 +6,7 @@ it, is no part of the dead even where the words point at a toll.
 
 from dataclasses import replace
 
+from factcheck.extraction.counts.befalling import THINGS
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.shared_subjects import BACK, pointed_at
 from factcheck.extraction.counts.sites import Happening
@@ -123,6 +124,8 @@ def _keeps(
     if fate.event is not Event.KILLED:
         is_of_them = tokens.low(part.quantity.end) == "of" and tokens.low(part.quantity.end + 1) in BACK
         return is_of_them and fate.event is Event.WOUNDED and (happening is None or happening.event is Event.OTHER)
+    if part.subject is not None and part.subject.concept in THINGS:
+        return False
     if happening is None or happening.event in _OPEN:
         return True
     is_named = tokens.low(whole.subject_end - 1) in words.dead

@@ -137,6 +137,8 @@ def _by_verb(words: PresenceWords, at: Site) -> Happening | None:
         return said(tokens, Event.OTHER, group.head, group.end + 3, ATTEND) if to else None
     if group.lemma == "go" and (shift := _shift_end(words, at, group)) is not None:
         return said(tokens, Event.OTHER, group.head, shift, PRESENT)
+    if group.lemma == "work" and not tokens.low(group.head).endswith("ing"):
+        return None  # "1,200 people work at the plant" says who is employed
     if group.lemma == "account":
         is_all = tokens.low(at.figure.quantity.first - 1) == "all" or tokens.low(at.governor + 1) == "all"
         return said(tokens, Event.OTHER, group.head, group.end, PRESENT) if is_all and group.passive else None

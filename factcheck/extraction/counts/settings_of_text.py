@@ -44,7 +44,7 @@ def settle_illness(tokens: Tokens, figures: list[Figure], found: list[Happening 
     found = _buried(words, tokens, figures, _taken(words, tokens, figures, found))
     if not any(_is_ambiguous(words, happening) for happening in found):
         return found
-    sickens = any(one is not None and one.event is Event.INFECTED for one in found)
+    sickens = any(one is not None and one.event is Event.INFECTED and _lemma(one) != "case" for one in found)
     epidemic = is_epidemic(words, tokens) or (sickens and not occurrences(tokens, words.harms))  # poisoned meals
     court = not occurrences(tokens, words.diseases) and occurrences(tokens, words.courts) > 0
     settled = [_settled(words, one, is_epidemic=epidemic, is_court=court) for one in found]

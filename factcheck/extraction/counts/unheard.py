@@ -52,7 +52,8 @@ def _without_news(words: SilenceWords, at: Site) -> Happening | None:
     tokens, index = at.tokens, at.governor - 1
     if tokens.low(at.governor) not in ("of", "about", "on", "from") or tokens.low(index) not in words.news:
         return None
-    if tokens.low(index - 1) in ("no", "without", "any") and index - 1 >= at.first:
+    is_missed = tokens.low(index) != "information" and tokens.low(index - 1) in ("no", "without")
+    if is_missed and index - 1 >= at.first:
         return said(tokens, Event.MISSING, index - 1, index + 1, tokens.lower[index])
     if tokens.low(index - 1) != "for":
         return None

@@ -7,6 +7,7 @@ bus sank; "two managers held" are captives of a gang and arrested by a court.
 from dataclasses import replace
 
 from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.population import ROLE
 from factcheck.extraction.counts.presence import ABOARD, PRESENT
 from factcheck.extraction.counts.settings_of_text import LEAST, Illness, occurrences
 from factcheck.extraction.counts.sites import Happening
@@ -19,6 +20,7 @@ from factcheck.model import Event
 _BARE = frozenset(["inside", "there", "below", "in here"])
 """Last words of a phrase that names no place: "inside", "in there"."""
 _LASTS = frozenset(["still", "remain", "remained", "remaining", "remains", "left"])
+_FIGHTERS = frozenset(["soldier", "militant", "guard"])
 _COMES = frozenset(["come", "walk", "return", "get", "arrive", "go", "make"])
 _HOLDS = frozenset(["hold", "holds", "held", "holding", "house", "houses", "housed"])
 _SUBJECT = 10
@@ -110,6 +112,9 @@ def _settled_hold(
     before = tokens.lower[max(0, sentence.first - 2 * _SUBJECT) : first]
     if is_active and not words.built.isdisjoint(before) and tokens.low(first - 1) in ("it", "and", "which"):
         return replace(happening, event=Event.OTHER)
+    roles = figure.subject.population.get(ROLE, ()) if figure.subject else ()
+    if not _FIGHTERS.isdisjoint(roles) or occurrences(tokens, tokens.lexicon.table(Illness).sieges):
+        return happening  # the captives of a war
     is_of_law = occurrences(tokens, words.law) >= LEAST
     return replace(happening, event=Event.ARRESTED) if is_of_law and not captives else happening
 
