@@ -45,7 +45,7 @@ class VerbWords:
         links = lexicon.section("events")["links"]
         self.links = frozenset(links["verbs"])
         self.catenatives = frozenset(links["catenatives"])
-        self.told = frozenset(links["told"])
+        self.told, self.told_to = frozenset(links["told"]), frozenset(links["told_to"])
         self.verbs = lexicon.table(Verbs)
         self.nouns = lexicon.table(NounWords)
 
@@ -146,7 +146,9 @@ def _is_no_participle(words: VerbWords, kind: str, word: str) -> bool:
 
 def _carries_on(words: VerbWords, tokens: Tokens, lemma: str, index: int, limit: int, *, told: bool) -> int:
     """Where the verb goes on that `lemma` only introduces ("have begun leaving", "are said to have died"), else -1."""
-    if lemma not in words.links and lemma not in words.catenatives and not (told and lemma in words.told):
+    if told and lemma in words.told and tokens.low(index) == "to":
+        return index + 1 if words.lemma(tokens, index + 1) in words.told_to else -1
+    if lemma not in words.links and lemma not in words.catenatives:
         return -1
     while index < limit and (
         tokens.tag(index) in (Tag.ADVERB, Tag.NEGATION) or words.nouns.kind(tokens, index) is Kind.ADVERB

@@ -15,6 +15,9 @@ EVENTS = [
     ("The bus company said 38 passengers were booked.", [("other", "book")]),
     # a row that names behind a colon what it counts
     ("- 150,000: people killed in the war", [("killed", "kill")]),
+    # who is told to leave, and who is told something else
+    ("Some 400 residents were told to leave.", [("evacuated", "leave")]),
+    ("Some 400 residents were told to wait.", [("other", "tell")]),
     # weapons that fall are an attack
     ("Four bombs fell on the market.", [("attacked", "fall")]),
     ("Prices fell by four percent.", [("other", "fall")]),
