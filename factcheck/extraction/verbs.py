@@ -2,20 +2,17 @@
 
 from dataclasses import dataclass
 
+from factcheck.extraction.asides import OPENING, after_prepositional, after_whole_aside
 from factcheck.extraction.inflection import Verbs, ends_in_e
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import QUOTES, Kind, NounWords, unit_end
+from factcheck.extraction.phrases import QUOTES, Kind, NounWords
 from factcheck.extraction.tokens import Tag, Tokens
 
 REACH = 40
 """Tokens looked over for a verb: a subject seldom stands further from it, and 300 kB of one sentence stay linear."""
-ASIDE = 8
-"""Tokens between two commas of a list of names in an aside."""
 _BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"])
 _BE |= {word.replace("'", "’") for word in _BE}
 _HAVE = frozenset(["has", "have", "had", "having"])
-_OPENING = {",": ",", "(": ")", "–": "–", "—": "—", "--": "--", "-": "-"}
-_PRONOUNS = frozenset(["it", "them", "him", "her", "us", "me", "there", "here"])
 _ALONE = frozenset(["aboard", "inside", "below", "outside", "onboard"])
 """Prepositions that stand alone behind those they place."""
 _AMID = frozenset(["yet", "since", "so", "all", "both", "each"])  # "have since died", "were all killed"
@@ -191,8 +188,8 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
             index += 1  # "eleven homes there were destroyed"
         elif word == "," and tokens.tag(index + 1) is Tag.AUXILIARY and index > first:
             index += 1
-        elif word in _OPENING:
-            index = _after_whole_aside(tokens, index, limit)
+        elif word in OPENING:
+            index = after_whole_aside(tokens, index, limit)
             if index < 0 or not (joined or _is_verbal(tokens, index) or tokens.low(index) == "and"):
                 return None
         elif word in _ALONE and tokens.tag(index + 1) in (Tag.AUXILIARY, Tag.VERB):
@@ -212,17 +209,6 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
     return None
 
 
-def _after_whole_aside(tokens: Tokens, index: int, limit: int) -> int:
-    """The token after an aside, its own commas included: ", mostly from Mali, Chad and Togo, had been"; else -1."""
-    opened, end = tokens.lower[index], after_aside(tokens, index, limit)
-    while opened == "," and 0 <= end < limit and tokens.tag(end) is Tag.WORD and tokens.is_capitalised(end):
-        further = next((at for at in range(end, min(limit, end + ASIDE)) if tokens.lower[at] == ","), -1)
-        if further < 0:
-            break
-        end = further + 1
-    return end
-
-
 def _is_verbal(tokens: Tokens, index: int) -> bool:
     """Whether a clause goes on with its verb at `index`."""
     return (
@@ -235,62 +221,6 @@ def _found(group: VerbGroup | None, relative: bool) -> VerbGroup | None:
     if group is None or not relative:
         return group
     return VerbGroup(group.first, group.head, group.end, group.lemma, group.passive, group.finite, group.link, True)
-
-
-def after_aside(tokens: Tokens, index: int, limit: int) -> int:
-    """The token after an aside that opens at `index` (", all adults,", "(two of them children)"), else -1."""
-    closing = _OPENING[tokens.lower[index]]
-    for at in range(index + 1, limit):
-        if tokens.lower[at] == closing:
-            return at + 1
-        if tokens.lower[at] == ";":
-            return -1
-    return -1
-
-
-def after_prepositional(tokens: Tokens, index: int, limit: int) -> int:
-    """The token after the prepositional phrase at `index`; a verb form may be its noun where none has come yet."""
-    words = tokens.lexicon.table(NounWords)
-    index += 1
-    has_noun = False
-    if tokens.low(index) in _PRONOUNS:
-        return index + 1  # "two men in it died"
-    while index < limit:
-        tag = tokens.tag(index)
-        if tag is Tag.WORD:
-            if words.kind(tokens, index) is Kind.PARTICIPLE and has_noun:
-                return index
-            has_noun = True
-        elif tag is Tag.VERB:
-            kind = words.kind(tokens, index)
-            if tokens.lower[index - 1] == "those" and kind is Kind.PARTICIPLE:
-                has_noun, index = True, index + 1  # "seven of those freed were treated"
-                continue
-            is_compound = kind is Kind.PLURAL and tokens.tag(index - 1) is Tag.WORD  # "of the security forces"
-            if not is_compound and (has_noun or not _nominal(words, tokens, kind, index, limit)):
-                return index
-            has_noun = kind is not Kind.PARTICIPLE and tokens.tag(index + 1) not in (Tag.WORD, Tag.VERB)
-        elif tag is Tag.POSSESSIVE:
-            has_noun = False
-        elif not _stays_inside(tokens, index, tag):
-            return index
-        index = unit_end(tokens, index)
-    return index
-
-
-def _stays_inside(tokens: Tokens, index: int, tag: str) -> bool:
-    """Whether a closed-class token goes on with a prepositional phrase; so does the stop of "St. Margaret's"."""
-    if tag in (Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB) or tokens.lower[index] in QUOTES:
-        return True
-    return tokens.lower[index] == "." and tokens.joined(index) and tokens.is_capitalised(index + 1)
-
-
-def _nominal(words: NounWords, tokens: Tokens, kind: str, index: int, limit: int) -> bool:
-    """Whether a verb form in a prepositional phrase is a noun or its modifier ("in the attack", "in occupied Gaza")."""
-    if kind is Kind.PARTICIPLE or kind is Kind.GERUND:
-        follows = index + 1 < limit and tokens.tag(index + 1) in (Tag.WORD, Tag.VERB)
-        return follows or kind is Kind.GERUND
-    return True
 
 
 def voice_before(tokens: Tokens, index: int, floor: int) -> bool:

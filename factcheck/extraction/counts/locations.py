@@ -1,10 +1,10 @@
 """Words that name a place: "in Lyon", "at a mill in Ghent, Belgium", "left Gaza". Owns finding, not choosing, them."""
 
+from factcheck.extraction.asides import after_prepositional
 from factcheck.extraction.counts.place_phrases import MAX_WORDS, WITHIN, extended, leads_to_place_noun, phrase_end
 from factcheck.extraction.counts.place_subjects import as_subject, civic_subject, country_end
 from factcheck.extraction.counts.place_words import Location, PlaceWords
 from factcheck.extraction.tokens import Tag, Tokens
-from factcheck.extraction.verbs import after_prepositional
 
 _SOURCE = 24
 """Tokens of a name with its description: "according to Harbour Master N. of the board of the port in"."""

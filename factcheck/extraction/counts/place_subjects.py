@@ -3,9 +3,9 @@
 Owns places before a verb; those behind a preposition are for `locations`.
 """
 
+from factcheck.extraction.asides import after_aside
 from factcheck.extraction.counts.place_words import Location, PlaceWords
 from factcheck.extraction.tokens import Tag, Tokens
-from factcheck.extraction.verbs import after_aside
 
 _NAME = 4
 """Words of a name before its noun: "the North Harbour district"."""

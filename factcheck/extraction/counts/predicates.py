@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from factcheck.extraction.asides import after_prepositional
 from factcheck.extraction.counts.sites import BESIDE, JOINING, Happening, Reader, Site, both, is_fatal, is_verb, said
 from factcheck.extraction.counts.triggers import Told
 from factcheck.extraction.phrases import Kind, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
-from factcheck.extraction.verbs import VerbGroup, after_prepositional, group_on_right, has_object, verb_group
+from factcheck.extraction.verbs import VerbGroup, group_on_right, has_object, verb_group
 from factcheck.model import Event
 
 _SOUGHT = frozenset(["account", "find", "locate", "trace", "recover"])
