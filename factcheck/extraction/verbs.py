@@ -13,8 +13,8 @@ REACH = 40
 _BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"])
 _BE |= {word.replace("'", "’") for word in _BE}
 _HAVE = frozenset(["has", "have", "had", "having"])
-_ALONE = frozenset(["aboard", "inside", "below", "outside", "onboard"])
-"""Prepositions that stand alone behind those they place."""
+_ALONE = frozenset(["there", "here", "aboard", "inside", "below", "outside", "onboard"])
+"""Adverbs and prepositions that stand alone behind those they place."""
 _AMID = frozenset(["yet", "since", "so", "all", "both", "each"])  # "have since died", "were all killed"
 
 
@@ -184,16 +184,14 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
         if tag is Tag.RELATIVE or word in ("that", "which"):
             relative = True
             index += 1
-        elif word in ("there", "here") and tokens.tag(index + 1) in (Tag.AUXILIARY, Tag.VERB):
-            index += 1  # "eleven homes there were destroyed"
+        elif word in _ALONE and tokens.tag(index + 1) in (Tag.AUXILIARY, Tag.VERB):
+            index += 1  # "eleven homes there were destroyed", "twelve of those aboard got out"
         elif word == "," and tokens.tag(index + 1) is Tag.AUXILIARY and index > first:
             index += 1
         elif word in OPENING:
             index = after_whole_aside(tokens, index, limit)
             if index < 0 or not (joined or _is_verbal(tokens, index) or tokens.low(index) == "and"):
                 return None
-        elif word in _ALONE and tokens.tag(index + 1) in (Tag.AUXILIARY, Tag.VERB):
-            index += 1  # "twelve of those aboard got out"
         elif tag is Tag.PREPOSITION:
             index = after_prepositional(tokens, index, limit)
         elif word in ("and", "or"):

@@ -50,15 +50,7 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
             reader.verbs.lemma(tokens, index - 1),
         )
     if tokens.tag(index) is Tag.PREPOSITION and index > at.first and is_verb(reader, tokens, index - 1):
-        lemma = reader.verbs.lemma(tokens, index - 1)
-        told = reader.triggers.complement(tokens, lemma, index, index + 1)
-        if told is not None and tokens.low(index) in _PARTICLES:  # "picked up 88 people alive"
-            told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit) or told
-        if told is None and (lemma, tokens.low(index)) in _CARES:
-            return said(tokens, Event.OTHER, index - 1, index + 1, lemma)
-        if told is None and (lemma not in reader.triggers.contacts or tokens.low(index) not in ("to", "with", "from")):
-            return None
-        return said(tokens, told[0] if told else Event.OTHER, index - 1, index + 1, lemma)
+        return _verb_with_preposition(reader, at)
     if not is_verb(reader, tokens, index) or voice_before(tokens, index, at.first):
         return None
     lemma = reader.verbs.lemma(tokens, index)
@@ -77,6 +69,20 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
     if event is Event.WOUNDED and is_fatal(tokens, index, index + 1):
         event = Event.KILLED
     return said(tokens, _with_joined_verb(reader, at, event), index, index + 1, lemma)
+
+
+def _verb_with_preposition(reader: Reader, at: Site) -> Happening | None:
+    """The verb that leads to the count by a preposition: "picked up 88 people alive", "looked after 60"."""
+    tokens, index = at.tokens, at.governor
+    lemma = reader.verbs.lemma(tokens, index - 1)
+    told = reader.triggers.complement(tokens, lemma, index, index + 1)
+    if told is not None and tokens.low(index) in _PARTICLES:  # "picked up 88 people alive"
+        told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit) or told
+    if told is None and (lemma, tokens.low(index)) in _CARES:
+        return said(tokens, Event.OTHER, index - 1, index + 1, lemma)
+    if told is None and (lemma not in reader.triggers.contacts or tokens.low(index) not in ("to", "with", "from")):
+        return None
+    return said(tokens, told[0] if told else Event.OTHER, index - 1, index + 1, lemma)
 
 
 def _is_fighter(reader: Reader, at: Site) -> bool:

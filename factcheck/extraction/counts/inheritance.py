@@ -58,13 +58,26 @@ def inherit(
                 is_share = figures[index].quantity.quantity.unit != "count"
                 if passed is not None and (is_share or can_befall(reader, figures[index], passed)):
                     found[index] = passed
+    _answer(tokens, figures, found, whole_of)
+    answer_ahead(tokens, figures, found)
+    keep_fates(tokens, figures, found, whole_of)
+    _share_backwards(tokens, figures, found, whole_of)
+
+
+def _answer(tokens: Tokens, figures: list[Figure], found: list[Happening | None], whole_of: list[int | None]) -> None:
+    """Give those of whom only a number is reported the fate of those it answers."""
     for index in range(1, len(figures)):
         if whole_of[index] is None and (told := only_tells_of(tokens, figures, index, found)) is not None:
             found[index], figures[index].answers = found[told], told
         elif _goes_on_answering(tokens, figures, index, found[index]):
             found[index], figures[index].answers = found[index - 1], figures[index - 1].answers
-    answer_ahead(tokens, figures, found)
-    keep_fates(tokens, figures, found, whole_of)
+
+
+def _share_backwards(
+    tokens: Tokens, figures: list[Figure], found: list[Happening | None], whole_of: list[int | None]
+) -> None:
+    """Give the first of a list, and a part before its whole, what is told of the next."""
+    reader = tokens.lexicon.table(Reader)
     for index in range(len(figures) - 2, -1, -1):
         if (says_little(found[index]) or _names_captives(figures[index], found[index])) and (
             _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
