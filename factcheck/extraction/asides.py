@@ -62,14 +62,14 @@ def after_prepositional(tokens: Tokens, index: int, limit: int) -> int:
     return index
 
 
-def _stays_inside(tokens: Tokens, index: int, tag: Tag) -> bool:
+def _stays_inside(tokens: Tokens, index: int, tag: str) -> bool:
     """Whether a closed-class token goes on with a prepositional phrase; so does the stop of "St. Margaret's"."""
     if tag in (Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB) or tokens.lower[index] in QUOTES:
         return True
     return tokens.lower[index] == "." and tokens.joined(index) and tokens.is_capitalised(index + 1)
 
 
-def _nominal(words: NounWords, tokens: Tokens, kind: Kind, index: int, limit: int) -> bool:
+def _nominal(words: NounWords, tokens: Tokens, kind: str, index: int, limit: int) -> bool:
     """Whether a verb form in a prepositional phrase is a noun or its modifier ("in the attack", "in occupied Gaza")."""
     if kind is Kind.PARTICIPLE or kind is Kind.GERUND:
         follows = index + 1 < limit and tokens.tag(index + 1) in (Tag.WORD, Tag.VERB)
