@@ -52,6 +52,8 @@ def happenings(size: int) -> Iterator[list[Claim]]:
     whole = sum(shares)
     for number, share in enumerate(shares, 1):
         many = min(left, max(len(TOLLS), round(rest * share / whole)))
+        if number == len(shares):
+            many = left  # what rounding left over
         if many:
             yield _told(number, many, 1, chance)
         left -= many
@@ -59,7 +61,7 @@ def happenings(size: int) -> Iterator[list[Claim]]:
 
 def _told(number: int, many: int, days: int, chance: random.Random) -> list[Claim]:
     """So many claims of one happening, two in an article."""
-    first, made = START + timedelta(days=number % 700), []
+    first, made = START + timedelta(days=number % 700), list[Claim]()
     for article in counter():
         day = chance.randrange(days)
         as_of = (first + timedelta(days=day)).isoformat()

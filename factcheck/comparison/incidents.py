@@ -152,11 +152,16 @@ def _join_told(
     chains = _chains(joined, told)
     for edges, mute in _by_chain(joined, chains, told, silent):
         _join_cohesive(joined, edges, mute)
-    nodes = joined.nodes
-    stories = Firsts(lambda document: document)
-    for _, a, b in told:
-        stories.join(nodes[a].document, nodes[b].document)
-    return {nodes[end].document: stories.root(nodes[end].document) for _, a, b in told for end in (a, b)}
+    return _stories((joined.nodes[first].document, joined.nodes[second].document) for _, first, second in told)
+
+
+def _stories(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Map each document of a pair to the first of those that pairs tie it to, the first itself too."""
+    tied, told = Firsts(lambda document: document), set[str]()
+    for pair in pairs:
+        tied.join(*pair)
+        told.update(pair)
+    return {document: tied.root(document) for document in told}
 
 
 def _tell_one_story(a: Node, b: Node, evidence: Evidence, documents: Mapping[str, Document], *, alone: bool) -> bool:

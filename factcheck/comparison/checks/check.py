@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck import identity
@@ -58,8 +58,8 @@ class Table:
             self.weighed += 1
             if ruling.relation is None:
                 self.apart[ruling.reason] += 1
-            else:  # how each field compares takes most of the room, and only nestings are told of
-                kept.append(replace(ruling, fields=tuple(field for field in ruling.fields if field.fit in NESTING)))
+            else:
+                kept.append(_what_is_told_of(ruling))
         return kept
 
     def disputes(self, relation: RelationKind, check: str) -> list[Ruling]:
@@ -106,6 +106,12 @@ class Table:
     def _related(self) -> frozenset[Pair]:
         """The pairs ruled on already that stand in some relation."""
         return frozenset(pair_of(r.first.id, r.second.id) for r in self.rulings)
+
+
+def _what_is_told_of(ruling: Ruling) -> Ruling:
+    """The ruling with what a check tells of it: how each field compares takes most of the room, nestings are few."""
+    nesting = tuple(field for field in ruling.fields if field.fit in NESTING)
+    return Ruling(ruling.first, ruling.second, ruling.relation, ruling.check, ruling.reason, nesting, ruling.far)
 
 
 TOLL = "toll of"
