@@ -16,7 +16,7 @@ help:
 	@echo "make docs    run the commands that docs/ shows and write what comes out; write the reference"
 	@echo "make test    run the test suite"
 	@echo "make check   ruff, mypy --strict, import contracts"
-	@echo "make bench   measure the speed of reading, reviewing, searching, ingesting, comparing and adding an article; reading beside other libraries, too (installs them)"
+	@echo "make bench   measure the speed of reading, reviewing, searching, ingesting, comparing up to a million claims and adding an article; reading beside other libraries, too (installs them); half an hour"
 	@echo "make wheel   build dist/factcheck-*.whl with the rules of reading compiled (needs a C compiler and some minutes)"
 	@echo "make lock    resolve the dependencies of pyproject.toml anew into $(LOCK) (needs uv)"
 
@@ -55,6 +55,7 @@ bench: setup
 	$(BIN)/python benchmarks/searching.py
 	$(BIN)/python -m benchmarks.ingesting
 	$(BIN)/python -m benchmarks.comparing
+	$(BIN)/python -m benchmarks.streaming
 	$(BIN)/python -m benchmarks.adding
 
 # Reads twice as fast as the plain wheel and the same to the letter; `pip install dist/factcheck-*.whl` takes it.

@@ -123,8 +123,8 @@ def _compared(case: Case) -> Comparison:
         table.groups.all,
         tuple(map(_relation, listed)),
         noted,
-        len(table.rulings),
-        _apart(table.rulings),
+        table.weighed,
+        _apart(table.apart),
     )
 
 
@@ -159,9 +159,11 @@ def _added(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
     return dict(sorted(told.items(), key=lambda one: (-one[1], one[0])))
 
 
-def _apart(rulings: Iterable[Ruling]) -> dict[str, int]:
-    """Count the pairs that are not compared by reason, without the words that are about one pair alone."""
-    told = Counter(_general(ruling.reason) for ruling in rulings if ruling.relation is None)
+def _apart(reasons: Mapping[str, int]) -> dict[str, int]:
+    """Add up pairs that are not compared by reason, without the words that are about one pair alone."""
+    told: Counter[str] = Counter()
+    for reason, many in reasons.items():
+        told[_general(reason)] += many
     return dict(sorted(told.items(), key=lambda one: (-one[1], one[0])))
 
 

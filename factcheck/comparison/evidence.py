@@ -83,12 +83,13 @@ class Evidence:
         self.profiles, self._figures, self._crowds = profiles, figures, crowds
         self._spots, self._documents = spots, documents
         self._told: dict[str, frozenset[str]] = {}
-        self._weights: dict[tuple[str, str], float] = {}
+        self._weighed = ("", "", 0.0)
 
     def weight(self, one: str, other: str) -> float:
-        if (one, other) not in self._weights:
-            self._weights[one, other] = shared(self.profiles[one], self.profiles[other])
-        return self._weights[one, other]
+        """Return what the two share (`likeness.shared`). It is asked again and again of one pair, then of the next."""
+        if (one, other) != self._weighed[:2]:
+            self._weighed = one, other, shared(self.profiles[one], self.profiles[other])
+        return self._weighed[2]
 
     def reaches(self, one: str, other: str, bars: tuple[tuple[int, float], ...]) -> bool:
         """True when the names, and the weight of all they share, reach one of the alternatives."""

@@ -3,10 +3,13 @@
 The key is never a closure of pairwise "comparable": edges between groups are the checks' to draw.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from operator import itemgetter
 
 from factcheck import identity
 from factcheck.comparison import places, scope
@@ -16,7 +19,12 @@ from factcheck.comparison.intervals import value_of
 from factcheck.comparison.periods import is_day_toll, is_flow, is_state
 from factcheck.model import Claim, Event, Position, Qualifier, Scope
 
+BETWEEN = 100
+"""Claims of a window that stand beside a dispute of some days; of more, only those of these very days do."""
+
 Key = tuple[str, ...]
+Window = tuple[Key, str]
+"""A group's key, and what tells its windows apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,40 @@ class Groups:
 
     def key(self, claim: Claim) -> Key:
         return self._keys[claim.id]
+
+    def window(self, claim: Claim) -> Window:
+        return self._keys[claim.id], window_label(claim)
+
+    def beside(self, window: Window, days: Collection[date]) -> list[Claim]:
+        """Return the claims of a window that stand beside a dispute of these days: of no day, and from first to last.
+
+        Looked up, not looked for: a war has thousands of disputes, and as many claims in each of its days.
+        """
+        undated, dated, told = self._by_day[window]
+        if not days:
+            return [*undated, *dated]
+        first, last = bisect_left(told, min(days)), bisect_right(told, max(days))
+        if len(undated) + last - first <= BETWEEN:
+            return [*undated, *dated[first:last]]
+        spans = ((bisect_left(told, day), bisect_right(told, day)) for day in sorted(set(days)))
+        return [claim for start, end in spans for claim in dated[start:end]]
+
+    @cached_property
+    def _by_day(self) -> Mapping[Window, tuple[list[Claim], list[Claim], list[date]]]:
+        """The claims of each window: of no day, the others by day, and their days."""
+        found: dict[Window, tuple[list[Claim], list[tuple[date, Claim]]]] = defaultdict(lambda: ([], []))
+        for claim in self.case.counts:
+            undated, dated = found[self.window(claim)]
+            if claim.as_of is None:
+                undated.append(claim)
+            else:
+                dated.append((claim.as_of, claim))
+        for _, dated in found.values():
+            dated.sort(key=itemgetter(0))
+        return {
+            window: (undated, [claim for _, claim in dated], [day for day, _ in dated])
+            for window, (undated, dated) in found.items()
+        }
 
     def scope(self, claim: Claim) -> Scope:
         """Return the scope as the claim words it; a missing place is the incident's."""

@@ -4,7 +4,7 @@ What shows that two documents tell one story is `evidence`'s to say; a person's 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -23,7 +23,7 @@ from factcheck.comparison.evidence import (
 )
 from factcheck.comparison.happenings import nodes_of
 from factcheck.comparison.joined import Joined
-from factcheck.comparison.judgements import NOBODY, Judgements
+from factcheck.comparison.judgements import NOBODY, Firsts, Judgements
 from factcheck.comparison.likeness import TABLE, Profile
 from factcheck.comparison.neighbours import CROWD
 from factcheck.comparison.periods import DAY
@@ -37,12 +37,19 @@ ALONE = "one incident"
 NONE = timedelta(0)
 
 
+_Edge = tuple[float, int, int]
+"""Two nodes that tell one story, by their places, and before them how like they are: the likest sorts first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Incidents:
-    """The incident of each claim, and the pairs of documents that tell one story, whether they became one or not."""
+    """The incident of each claim; and documents that tell one story, in a chain or at once, whether they became one.
+
+    `told` maps each of these to the first of them, also itself.
+    """
 
     of: Mapping[str, str]
-    told: frozenset[tuple[str, str]]
+    told: Mapping[str, str]
 
 
 def incidents_of(
@@ -122,10 +129,10 @@ def _join_rows(joined: Joined, documents: Mapping[str, Document]) -> None:
 
 def _join_told(
     joined: Joined, documents: Mapping[str, Document], evidence: Evidence, met: Iterable[tuple[str, str]]
-) -> frozenset[tuple[str, str]]:
-    """Join what neighbours tell of one story, and return the pairs of documents that do, joined or not."""
+) -> dict[str, str]:
+    """Join what neighbours tell of one story, and return which documents do, joined or not (`Incidents`)."""
     by_document = joined.by_document
-    told: list[tuple[float, int, int]] = []
+    told: list[_Edge] = []
     silent: list[tuple[int, int]] = []
     days = {document: {node.day for node in own if node.day} for document, own in by_document.items()}
     around = {document: {day + step for day in own for step in (-DAY, NONE, DAY)} for document, own in days.items()}
@@ -140,11 +147,22 @@ def _join_told(
                 if not far and _are_of_days(a, b) and evidence.tells_other_spots(one, other):
                     joined.keep_apart(a, b)
                 elif not far and _tell_one_story(a, b, evidence, documents, alone=alone):
-                    told.append((evidence.weight(one, other), joined.place(a), joined.place(b)))
+                    told.append((-evidence.weight(one, other), joined.place(a), joined.place(b)))
                 elif printed_before(a, b, documents):
                     silent.append((joined.place(a), joined.place(b)))
-    _join_cohesive(joined, told, silent)
-    return frozenset((joined.nodes[a].document, joined.nodes[b].document) for _, a, b in told)
+    chains = _chains(joined, told)
+    for edges, mute in _by_chain(joined, chains, told, silent):
+        _join_cohesive(joined, edges, mute)
+    return _stories((joined.nodes[first].document, joined.nodes[second].document) for _, first, second in told)
+
+
+def _stories(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Map each document of a pair to the first of those that pairs tie it to, the first itself too."""
+    tied, told = Firsts(lambda document: document), set[str]()
+    for pair in pairs:
+        tied.join(*pair)
+        told.update(pair)
+    return {document: tied.root(document) for document in told}
 
 
 def _tell_one_story(a: Node, b: Node, evidence: Evidence, documents: Mapping[str, Document], *, alone: bool) -> bool:
@@ -161,7 +179,40 @@ def _are_of_days(a: Node, b: Node) -> bool:
     return all(node.day is not None and not node.running and not node.topic for node in (a, b))
 
 
-def _join_cohesive(joined: Joined, told: list[tuple[float, int, int]], silent: Sequence[tuple[int, int]] = ()) -> None:
+def _chains(joined: Joined, told: Iterable[_Edge]) -> list[int]:
+    """Return, for each place, the first of the places that are tied to it by a chain of stories."""
+    heads = list(map(joined.root, range(len(joined.nodes))))
+
+    def head(place: int) -> int:
+        while heads[place] != place:
+            heads[place] = place = heads[heads[place]]
+        return place
+
+    for _, a, b in told:
+        one, other = head(a), head(b)
+        heads[max(one, other)] = min(one, other)
+    return list(map(head, range(len(heads))))
+
+
+def _by_chain(
+    joined: Joined, chains: Sequence[int], told: Iterable[_Edge], silent: Iterable[tuple[int, int]]
+) -> Iterator[tuple[list[_Edge], list[tuple[int, int]]]]:
+    """Yield the stories of each chain, and the silent pairs inside it: chains have nothing to do with each other.
+
+    A store of a hundred thousand claims has millions of these pairs, of which each chain has few.
+    """
+    edges: dict[int, list[_Edge]] = defaultdict(list)
+    for edge in told:
+        edges[chains[edge[1]]].append(edge)
+    mute: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for a, b in silent:
+        if chains[a] == chains[b]:
+            mute[chains[a]].append((a, b))
+    for chain, own in edges.items():
+        yield own, mute[chain]
+
+
+def _join_cohesive(joined: Joined, told: list[_Edge], silent: Sequence[tuple[int, int]] = ()) -> None:
     """Join the likest first, and two groups of articles only when most of their pairs tell one story.
 
     A chain of articles each of which is a little like the next would else make one incident of a whole campaign. Pairs
@@ -169,7 +220,7 @@ def _join_cohesive(joined: Joined, told: list[tuple[float, int, int]], silent: S
     """
     between = _between(joined, ((a, b) for _, a, b in told))
     mute = _between(joined, silent)
-    due = sorted(told, key=lambda one: (-one[0], one[1], one[2]))
+    due = sorted(told)
     while due:
         late = []
         for edge in due:

@@ -62,7 +62,7 @@ def tie(
     found = incidents.find(claims, known, profiles, judgements, around.crowded)
     of_claim = {claim.id: _home(claim.document_id, known) for claim in claims}
     said = (tuple(of_claim.get(side, side) for side in pair) for pair in judgements.ties())
-    pairs = [*copies.items(), *found.told, *_rows(documents), *((one, other) for one, other in said)]
+    pairs = [*copies.items(), *found.told.items(), *_rows(documents), *((one, other) for one, other in said)]
     heads = firsts((pair_of(*pair) for pair in pairs if _homes(pair, known)), {}, lambda document: document)
     places = {*known, *of_claim.values()}
     return Ties(copies, found.of, {place: heads.get(place, place) for place in places}, around)
@@ -82,7 +82,7 @@ def tied_to(
     copies = {pair for pair in met if likeness.are_copies(*(profiles[side] for side in pair))}
     beside = [pair for pair in met if are_beside(*(profiles[side] for side in pair))]
     told = incidents.find(claims, known, profiles, judgements, around.crowded, beside).told
-    return frozenset(side for pair in (*copies, *told) for side in pair)
+    return frozenset((*(side for pair in copies for side in pair), *told))
 
 
 def _home(document: str, known: Mapping[str, Document]) -> str:

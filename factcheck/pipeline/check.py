@@ -11,6 +11,7 @@ from factcheck.pipeline.compare import compare, judgements
 from factcheck.pipeline.extract import InputFailure
 from factcheck.pipeline.ingest import IngestReport, ingest
 from factcheck.settings import Settings
+from factcheck.store import compared
 from factcheck.store.claims import all_claims
 from factcheck.store.database import Store
 from factcheck.store.documents import all_documents
@@ -59,7 +60,7 @@ def check(
         claims = all_claims(store, documents_only=given)
         theirs = frozenset(claim.id for claim in claims)
         findings = all_findings(store, claims=theirs, gone=False)
-        notes = tuple(note for note in all_notes(store) if not theirs.isdisjoint(note.claims))
+        notes = tuple(one for one in all_notes(store, documents_only=_beside(store, given)) if theirs & {*one.claims})
         relations = _relations(store, given, settings) if pairs else ()
     return CheckReport(
         documents=stored.documents,
@@ -70,6 +71,11 @@ def check(
         relations=relations,
         news=frozenset((*changed.new, *changed.changed)),
     )
+
+
+def _beside(store: Store, given: set[str]) -> frozenset[str]:
+    """Return the documents that are compared with the given ones: what is noted of these stands on their claims."""
+    return compared.members(store, {one.part for one in compared.known(store, given).values()})
 
 
 def _relations(store: Store, given: set[str], settings: Settings) -> tuple[Relation, ...]:

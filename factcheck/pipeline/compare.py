@@ -17,9 +17,8 @@ from factcheck.pipeline.concerned import Concerned, claims_of, concerned, keep
 from factcheck.pipeline.in_force import COMPARE, settings_in_force, settings_record
 from factcheck.records import scope_record
 from factcheck.settings import Settings
-from factcheck.store import compared
+from factcheck.store import compared, ledger, runs
 from factcheck.store.acts import pairs_judged
-from factcheck.store.claims import state_of_claims
 from factcheck.store.database import Store
 from factcheck.store.ledger import Act, Entry
 from factcheck.store.outcome import Changed, StoredGroup, StoredNote, put_comparison
@@ -59,8 +58,11 @@ def compare(store: Store, settings: Settings, *, anew: bool = False) -> CompareR
 
 
 def _seen(store: Store) -> tuple[object, ...]:
-    """What moves when others change claims or compare; their runs alone move nothing."""
-    return state_of_claims(store)[1:], compared.state(store)
+    """What moves when others change claims, say something of them or compare; however large the store, it costs little.
+
+    It moves when runs changed nothing that is compared, too: then it is compared once more.
+    """
+    return runs.changes(store), ledger.head(store), compared.state(store)
 
 
 @dataclass(frozen=True, slots=True)

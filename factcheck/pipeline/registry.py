@@ -36,13 +36,15 @@ def names() -> Names:
 def registry(store: Store) -> Registry:
     """Return every source that a claim of the store names, relays and candidates too, after what people said."""
     with store.reading():
-        return build(*_known(all_claims(store), all_documents(store), _firsts(store)), said(store))
+        documents = all_documents(store)
+        return build(*_known(all_claims(store), documents, _firsts(store, documents)), said(store))
 
 
 def entries_in(store: Store, document_id: str) -> dict[str, Entry]:
     """Return the entry that each name in a document means, as far as this document tells of it."""
     with store.reading():
-        documents, firsts = all_documents(store, ids=[document_id]), _firsts(store)
+        documents = all_documents(store, ids=[document_id])
+        firsts = _firsts(store, documents)
         claims = all_claims(store, documents_only=[document_id], withdrawn=None)
         found = build(*_known(claims, documents, firsts), said(store))
     return {name: found.entries[entry] for (_, name), entry in found.means.items()}
@@ -58,7 +60,7 @@ class Meanings:
 
 def means(store: Store, claims: Sequence[Claim], documents: Sequence[Document]) -> Meanings:
     """Return whom each (document, name) of the claims means, publishers' names too."""
-    firsts, told = _firsts(store), said(store)
+    firsts, told = _firsts(store, documents), said(store)
     mentions, known = _known(claims, documents, firsts)
     found, merges = meant(mentions, known, told), Merges(told.merged)
     sources = {(claim.document_id, one.name) for claim in claims for one, _ in _named(claim)}
@@ -96,18 +98,21 @@ def said(store: Store) -> Said:
 
 def first_version(store: Store, document: str) -> str:
     """Return the first version of a document, under which its names are known."""
-    return _firsts(store).get(document, document)
+    return _firsts(store, all_documents(store, ids=[document])).get(document, document)
 
 
-def _firsts(store: Store) -> dict[str, str]:
-    """Each version of a document -> its first version; each row of a table -> its first row, for it is one voice's."""
+def _firsts(store: Store, documents: Iterable[Document]) -> dict[str, str]:
+    """Each version of a document -> its first version; each row of a table -> its first row, for it is one voice's.
+
+    Tables are looked for only when some of these documents are rows: that reads every document's row.
+    """
     before, firsts = versions(store), {}
     for one in before:
         first = one
         while first in before:
             first = before[first]
         firsts[one] = first
-    return {**firsts, **tables(store, ROWS)}
+    return {**firsts, **(tables(store, ROWS) if any(one.reader == ROWS for one in documents) else {})}
 
 
 def _known(

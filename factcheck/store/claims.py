@@ -14,7 +14,7 @@ from factcheck.store.documents import IN_ORDER, SUPERSEDED
 from factcheck.store.payloads import unpack
 from factcheck.store.readings import add_readings, let_hold
 from factcheck.store.runs import RunLog
-from factcheck.store.schema import claims, documents, ledger, readings, runs
+from factcheck.store.schema import claims, documents, readings
 
 MANY = 10_000
 """More ids than this are sifted here: databases bound the parameters of one statement."""
@@ -246,26 +246,3 @@ def count_claims(store: Store, documents_only: Collection[str]) -> int:
     query = query.where(claims.c.withdrawn.is_(False)).group_by(claims.c.document)
     with store.reading() as connection:
         return sum(count for document, count in connection.execute(query) if document in documents_only)
-
-
-def state_of_claims(store: Store) -> tuple[int, ...]:
-    """Return the number of the last run, and counts of which one moves whenever claims may read otherwise.
-
-    The ledger's is the last of them.
-    """
-    with store.reading() as connection:
-        return tuple(connection.execute(_STATE).one())
-
-
-_STATE = select(
-    select(func.coalesce(func.max(runs.c.number), 0)).scalar_subquery(),
-    *(
-        counted.scalar_subquery()
-        for counted in (
-            select(func.count()).select_from(readings),
-            select(func.count()).select_from(claims).where(claims.c.withdrawn),
-            select(func.count()).select_from(documents),
-            select(func.count()).select_from(ledger),
-        )
-    ),
-)

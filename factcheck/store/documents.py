@@ -17,11 +17,14 @@ from factcheck.store.schema import claims, documents, extractions, runs
 IN_ORDER = (documents.c.dateline.is_(None), documents.c.dateline, documents.c.name, documents.c.id)
 """By dateline, undated last; then by name: the same on every machine, whatever was read first."""
 
+SUPERSEDES = documents.c.supersedes > ""
+"""Said so that SQLite looks into the index: for "is not null" it reads every document, text and all."""
+
 
 def _superseded() -> Select[tuple[str]]:
     """A withdrawn version supersedes nothing, but what comes after it still does."""
     before = documents.c.supersedes
-    newer = select(before.label("id")).where(before.is_not(None), documents.c.withdrawn.is_(False))
+    newer = select(before.label("id")).where(SUPERSEDES, documents.c.withdrawn.is_(False))
     older = newer.cte("older", recursive=True)
     link = documents.alias("link")
     further = select(link.c.supersedes).join(older, link.c.id == older.c.id).where(link.c.supersedes.is_not(None))
@@ -177,7 +180,7 @@ def hash_of_text(store: Store, document_id: str) -> str:
 
 def versions(store: Store) -> Mapping[str, str]:
     """Return, for every document that supersedes another, the id of that other."""
-    query = select(documents.c.id, documents.c.supersedes).where(documents.c.supersedes.is_not(None))
+    query = select(documents.c.id, documents.c.supersedes).where(SUPERSEDES)
     with store.reading() as connection:
         return {row.id: row.supersedes for row in connection.execute(query)}
 

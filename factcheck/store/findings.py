@@ -9,6 +9,7 @@ from factcheck.errors import UsageError
 from factcheck.model import Discrepancy, Finding, Severity, Status
 from factcheck.records import discrepancy_from_record
 from factcheck.store import ledger
+from factcheck.store.claims import MANY
 from factcheck.store.database import Store
 from factcheck.store.docket import Docket
 from factcheck.store.documents import IN_ORDER
@@ -51,12 +52,17 @@ def _day(words: str) -> str:
         raise UsageError(told) from error
 
 
-def all_notes(store: Store) -> tuple[StoredNote, ...]:
-    """Return what the last comparison noted besides discrepancies: by kind, in the order of documents."""
+def all_notes(store: Store, *, documents_only: Collection[str] | None = None) -> tuple[StoredNote, ...]:
+    """Return what the last comparison noted besides discrepancies: by kind, in the order of documents.
+
+    `documents_only` are those of the notes' first claims.
+    """
     holds = (readings.c.claim == claims.c.id) & (readings.c.number == claims.c.reading)
     query = select(notes.c.payload, notes.c.section).join(claims, claims.c.id == notes.c.claim)
     query = query.join(documents, documents.c.id == claims.c.document).join(readings, holds)
     query = query.order_by(notes.c.section, *IN_ORDER, readings.c.span_start, notes.c.claim, notes.c.number)
+    if documents_only is not None and len(documents_only) <= MANY:
+        query = query.where(claims.c.document.in_(sorted(documents_only)))
     with store.reading() as connection:
         records = [(row.section, unpack(row.payload)) for row in connection.execute(query)]
     return tuple(StoredNote(**{**one, "claims": tuple(one["claims"]), "section": section}) for section, one in records)

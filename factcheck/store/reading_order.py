@@ -35,7 +35,7 @@ def put_reading_order(connection: Connection, ids: Collection[str] | None = None
     """Let these discrepancies, or all, bear where they show now; return how many of them moved."""
     now = _now(connection, ids)
     query = select(discrepancies.c.id, discrepancies.c.reading_order)
-    before = {row.id: row.reading_order for row in connection.execute(query) if row.id in now}
+    before = _asked(connection, query, discrepancies.c.id, ids)
     moved = [one for one, word in now.items() if before.get(one) not in (None, word)]
     for one in moved:
         row = discrepancies.c.id == one
@@ -48,10 +48,15 @@ def _now(connection: Connection, ids: Collection[str] | None) -> dict[str, str]:
     query = query.join(claims, claims.c.id == discrepancy_claims.c.claim)
     query = query.join(readings, (readings.c.claim == claims.c.id) & (readings.c.number == claims.c.reading))
     query = query.join(documents, documents.c.id == claims.c.document)
+    return _asked(connection, query, discrepancy_claims.c.discrepancy, ids)
+
+
+def _asked(connection: Connection, query: Any, column: Any, ids: Collection[str] | None) -> dict[str, str]:
+    """Return what a query of ids and words gives for these discrepancies, or for all."""
     if ids is None:
         return {row[0]: row[1] for row in connection.execute(query)}
     wanted, found = sorted(ids), {}
     for start in range(0, len(wanted), CHUNK):
-        part = query.where(discrepancy_claims.c.discrepancy.in_(wanted[start : start + CHUNK]))
+        part = query.where(column.in_(wanted[start : start + CHUNK]))
         found.update({row[0]: row[1] for row in connection.execute(part)})
     return found

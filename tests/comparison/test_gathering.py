@@ -1,7 +1,12 @@
 """One disagreement is one discrepancy, and lists who measures the same thing, and nobody else."""
 
+from datetime import date
+
+from factcheck.comparison.case import Case
 from factcheck.comparison.engine import compare
+from factcheck.comparison.groups import BETWEEN, Groups
 from factcheck.comparison.why import explain_pair
+from factcheck.model import Claim
 from tests.comparison.claims import count
 
 HELD = {"who": "captives", "status": "held", "cumulative": False}
@@ -35,3 +40,32 @@ def test_a_pair_is_explained_in_the_order_shown() -> None:
     assert explained.ids == (part.id, whole.id)
     (subject,) = [row for row in explained.rows if row.field == "subject"]
     assert (subject.words, subject.verdict) == ("soldiers, people", "narrower")
+
+
+def told_on(*days: int) -> list[Claim]:
+    """A running total, told on these days of May by an article each."""
+    return [
+        count(str(place), doc=f"a{place}", window="2024-04-01..2024-05-31", as_of=f"2024-05-{day:02}")
+        for place, day in enumerate(days, 1)
+    ]
+
+
+def beside(claims: list[Claim], *days: int) -> set[int]:
+    """The days of May of what stands beside a dispute of some days."""
+    groups = Groups(Case(claims))
+    found = groups.beside(groups.window(claims[0]), [date(2024, 5, day) for day in days])
+    return {claim.as_of.day for claim in found if claim.as_of}
+
+
+def test_beside_a_dispute_of_two_days_stands_what_was_told_between_them() -> None:
+    assert beside(told_on(1, 2, 3, 4, 5, 9), 2, 4) == {2, 3, 4}
+
+
+def test_of_a_crowd_between_two_days_only_what_was_told_on_them_stands_beside() -> None:
+    crowd = [3] * (BETWEEN + 1)
+    assert beside(told_on(1, 2, *crowd, 4, 4, 5), 2, 4) == {2, 4}
+    assert beside(told_on(1, 2, *crowd, 4, 4, 5), 3) == {3}
+
+
+def test_an_undated_dispute_stands_beside_all_that_its_window_holds() -> None:
+    assert beside(told_on(1, 2, 9)) == {1, 2, 9}

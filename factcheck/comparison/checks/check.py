@@ -1,5 +1,6 @@
 """What a check is, and the table it works on: the case, its groups and every ruling. Holds no check."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,7 +8,8 @@ from functools import cached_property
 from factcheck import identity
 from factcheck.comparison import candidates, groups, wording
 from factcheck.comparison.case import Case
-from factcheck.comparison.groups import Groups, anchor, positions, slice_label, window_label
+from factcheck.comparison.fit import Fit
+from factcheck.comparison.groups import Groups, anchor, positions, slice_label
 from factcheck.comparison.intervals import value_of
 from factcheck.comparison.judgements import Pair, pair_of
 from factcheck.comparison.pairs import decide, decided
@@ -16,6 +18,8 @@ from factcheck.model import Claim, Discrepancy, DiscrepancyKind, RelationKind, S
 
 SECTIONS = {"copy": 1, "single origin": 2, "date": 3}
 """The order in which notes are told, by kind; all others, which are of pairs, come first."""
+NESTING = (Fit.NARROWER, Fit.WIDER)
+"""How a field compares of which one side counts a part of the other."""
 SIDES = 6
 """Figures in dispute that another claim is held against before it is listed with them."""
 
@@ -41,11 +45,22 @@ class Table:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.groups = Groups(case)
+        self.weighed = 0
+        """Pairs decided; those plainly not compared are left out."""
+        self.apart: Counter[str] = Counter()
+        """Why pairs that were decided are not compared -> how many."""
 
     @cached_property
     def rulings(self) -> list[Ruling]:
-        """Every candidate pair decided, each once; pairs that are plainly not compared are left out."""
-        return list(decided(candidates.once(candidates.pairs(self.case)), self.case))
+        """Every candidate pair that stands in some relation, each once."""
+        kept = []
+        for ruling in decided(candidates.once(candidates.pairs(self.case)), self.case):
+            self.weighed += 1
+            if ruling.relation is None:
+                self.apart[ruling.reason] += 1
+            else:
+                kept.append(_what_is_told_of(ruling))
+        return kept
 
     def disputes(self, relation: RelationKind, check: str) -> list[Ruling]:
         return [ruling for ruling in self.rulings if ruling.relation is relation and ruling.check == check]
@@ -69,13 +84,9 @@ class Table:
         found = dict(disputing)
         inorder = sorted(disputing.values(), key=self.case.date_order)
         sides = list({value_of(self.case.bounds(claim)): claim for claim in inorder}.values())[:SIDES]
-        for key in {self.groups.key(claim) for claim in disputing.values()}:
-            windows = {window_label(claim) for claim in disputing.values() if self.groups.key(claim) == key}
-            for claim in self.groups.members[key]:
-                near = claim.as_of is None or not days or min(days) <= claim.as_of <= max(days)
-                if claim.id in found or self._is_part(claim):
-                    continue
-                if near and window_label(claim) in windows and self._measures(claim, sides):
+        for window in {self.groups.window(claim) for claim in disputing.values()}:
+            for claim in self.groups.beside(window, days):
+                if claim.id not in found and not self._is_part(claim) and self._measures(claim, sides):
                     found[claim.id] = claim
         return list(found.values())
 
@@ -94,7 +105,13 @@ class Table:
     @cached_property
     def _related(self) -> frozenset[Pair]:
         """The pairs ruled on already that stand in some relation."""
-        return frozenset(pair_of(r.first.id, r.second.id) for r in self.rulings if r.relation is not None)
+        return frozenset(pair_of(r.first.id, r.second.id) for r in self.rulings)
+
+
+def _what_is_told_of(ruling: Ruling) -> Ruling:
+    """The ruling with what a check tells of it: how each field compares takes most of the room, nestings are few."""
+    nesting = tuple(field for field in ruling.fields if field.fit in NESTING)
+    return Ruling(ruling.first, ruling.second, ruling.relation, ruling.check, ruling.reason, nesting, ruling.far)
 
 
 TOLL = "toll of"

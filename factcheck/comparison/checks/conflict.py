@@ -1,8 +1,8 @@
 """C1: comparable figures that cannot both be true, from different origins."""
 
 from factcheck.comparison import wording
-from factcheck.comparison.checks.check import Table, from_rulings, standard_anchor
-from factcheck.comparison.fit import Field, Fit
+from factcheck.comparison.checks.check import NESTING, Table, from_rulings, standard_anchor
+from factcheck.comparison.fit import Field
 from factcheck.comparison.intervals import value_of
 from factcheck.comparison.ruling import Ruling
 from factcheck.model import Claim, Discrepancy, DiscrepancyKind, RelationKind, Severity
@@ -63,7 +63,7 @@ def explain(rulings: list[Ruling], table: Table) -> str:
 
 def _nesting(ruling: Ruling) -> list[Field]:
     """The fields in which one side counts a part of the other."""
-    return [field for field in ruling.fields if field.fit in (Fit.NARROWER, Fit.WIDER)]
+    return [field for field in ruling.fields if field.fit in NESTING]
 
 
 def _severity(table: Table, rulings: list[Ruling]) -> Severity:
