@@ -22,6 +22,8 @@ REACH = 45
 """Tokens between a figure and a time of its clause."""
 NEAREST = 4
 """Times looked at on either side of a figure."""
+_WINDOW = 10
+"""Tokens between a window's words and the day it is counted from."""
 _RAISING = frozenset({"bringing", "taking", "raising", "pushing", "lifting"})
 _MANY = frozenset({"many", "much", "often", "high", "large"})
 _COMPARING = frozenset({"than", "compared", "versus"})
@@ -56,6 +58,7 @@ class Reach:
         self.tokens = tokens
         self.times = times
         self.starts = [placed.time.first for placed in times]
+        self.inner = _inside_windows(tokens, times)
         self.anchors = [figure.quantity.anchor for figure in figures]
         self.words = tokens.lexicon.table(CoverageWords)
         self.lemmas = tokens.lexicon.table(VerbWords)
@@ -144,7 +147,7 @@ class Reach:
         return True
 
     def _keep(self, found: Covered, placed: PlacedTime) -> None:
-        if placed.role in (Role.COMPARED, Role.ARTICLE):
+        if placed.role in (Role.COMPARED, Role.ARTICLE) or placed.time.first in self.inner:
             return
         after = range(placed.time.end, placed.time.end + 4)
         if placed.role is not Role.NOUN:
@@ -250,3 +253,20 @@ class Reach:
             self.tokens.low(index) in ("including", "among", "whom", "which", "with")
             for index in range(anchor + 1, other)
         )
+
+
+def _inside_windows(tokens: Tokens, times: list[PlacedTime]) -> frozenset[int]:
+    """The first tokens of times that only date what a window is counted from: "since the outbreak began on 3 May"."""
+    found = []
+    for opening, placed in zip(times, times[1:], strict=False):
+        window, time = opening.time, placed.time
+        if window.period.since is None or time.first - window.end > _WINDOW or placed.opens:
+            continue
+        between = tokens.lower[window.end : time.first]
+        if (
+            window.kind == "since"
+            and "," not in between
+            and tokens.sentence_of[window.first] == tokens.sentence_of[time.first]
+        ):
+            found.append(time.first)
+    return frozenset(found)
