@@ -12,7 +12,7 @@ from factcheck.extraction.coverage.asides import (
     past_aside,
     resumes,
 )
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, ends_clause
+from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, ends_clause, inside_windows
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
@@ -22,8 +22,6 @@ REACH = 45
 """Tokens between a figure and a time of its clause."""
 NEAREST = 4
 """Times looked at on either side of a figure."""
-_WINDOW = 10
-"""Tokens between a window's words and the day it is counted from."""
 _RAISING = frozenset({"bringing", "taking", "raising", "pushing", "lifting"})
 _MANY = frozenset({"many", "much", "often", "high", "large"})
 _COMPARING = frozenset({"than", "compared", "versus"})
@@ -58,7 +56,7 @@ class Reach:
         self.tokens = tokens
         self.times = times
         self.starts = [placed.time.first for placed in times]
-        self.inner = _inside_windows(tokens, times)
+        self.inner = frozenset(times[inner].time.first for _, inner in inside_windows(tokens, times))
         self.anchors = [figure.quantity.anchor for figure in figures]
         self.words = tokens.lexicon.table(CoverageWords)
         self.lemmas = tokens.lexicon.table(VerbWords)
@@ -253,20 +251,3 @@ class Reach:
             self.tokens.low(index) in ("including", "among", "whom", "which", "with")
             for index in range(anchor + 1, other)
         )
-
-
-def _inside_windows(tokens: Tokens, times: list[PlacedTime]) -> frozenset[int]:
-    """The first tokens of times that only date what a window is counted from: "since the outbreak began on 3 May"."""
-    found = []
-    for opening, placed in zip(times, times[1:], strict=False):
-        window, time = opening.time, placed.time
-        if window.period.since is None or time.first - window.end > _WINDOW or placed.opens:
-            continue
-        between = tokens.lower[window.end : time.first]
-        if (
-            window.kind == "since"
-            and "," not in between
-            and tokens.sentence_of[window.first] == tokens.sentence_of[time.first]
-        ):
-            found.append(time.first)
-    return frozenset(found)

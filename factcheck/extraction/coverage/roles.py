@@ -1,9 +1,10 @@
 """What a time does in its clause: date an event, a statement, a count's state, or only a noun. Owns no days."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from factcheck.extraction.inflection import Nouns, Verbs
 from factcheck.extraction.lexicon import Lexicon
@@ -23,6 +24,8 @@ _TOP, _AGENCY, _PLACE = 80, 6, 10
 _BULLETS = frozenset({"-", "–", "—", "--"})
 _OBJECT = 5
 """Tokens behind a verb in which its object's noun stands: "claimed the lives", "claimed at least 40 lives"."""
+_WINDOW = 10
+"""Tokens between a window's words and the day it is counted from."""
 _REMEMBERED = 20_000
 """Words remembered a class, so that no text, however long, fills the memory."""
 
@@ -84,7 +87,31 @@ class CoverageWords:
 
 def place_times(tokens: Tokens, times: list[FoundTime], dateline: date | None) -> list[PlacedTime]:
     """Return the times with their roles, in order."""
-    return [_placed(tokens, time, dateline) for time in times]
+    placed = [_placed(tokens, time, dateline) for time in times]
+    for window, inner in inside_windows(tokens, placed):
+        placed[window] = _counted_from(placed[window], placed[inner])
+    return placed
+
+
+def inside_windows(tokens: Tokens, times: list[PlacedTime]) -> list[tuple[int, int]]:
+    """Return the windows and the times right behind that only date their event: "since it began here on 3 May"."""
+    found = []
+    for number, (opening, placed) in enumerate(pairwise(times)):
+        window, time = opening.time, placed.time
+        apart = time.first - window.end > _WINDOW or placed.opens or window.period.since is None
+        if apart or window.kind != "since" or tokens.sentence_of[window.first] != tokens.sentence_of[time.first]:
+            continue
+        if "," not in tokens.lower[window.end : time.first]:
+            found.append((number, number + 1))
+    return found
+
+
+def _counted_from(window: PlacedTime, inner: PlacedTime) -> PlacedTime:
+    """The window with the start that its event is given; one that has a start keeps it."""
+    period, start = window.time.period, inner.time.period.start
+    if period.start is not None or start is None:
+        return window
+    return replace(window, time=replace(window.time, period=replace(period, start=start)))
 
 
 def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTime:
