@@ -91,7 +91,7 @@ class Scene:
         return any(self.words.names("long_processes", self.tokens.low(at)) for at in subject)
 
     def is_at_that_time(self, figure: Figure, event: PlacedTime | None) -> bool:
-        """Return whether words point back at the main happening: "held 890 at the time", "had 118 guests that night"."""
+        """Return whether words point back at the main happening: "held 890 at the time", "118 guests that night"."""
         if not self.is_over():
             return False
         if event is not None:

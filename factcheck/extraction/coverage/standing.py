@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.extraction.coverage.decisions import Coverage
-from factcheck.extraction.coverage.of_no_day import is_of_no_day, is_unreal
+from factcheck.extraction.coverage.of_no_day import is_of_its_setting, is_of_no_day, is_unreal
 from factcheck.extraction.coverage.predicate_tense import Tense, holds_now, is_state
 from factcheck.extraction.coverage.reach import Covered
 from factcheck.extraction.coverage.roles import Role, is_verb
@@ -66,6 +66,8 @@ def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: Tense, 
     """Without a time: the incident's in the past, today's in the present, a running total in the perfect."""
     lemma = figure.predicate.lemma if figure.predicate else ""
     incident = scene.incident
+    if is_of_its_setting(scene, figure):
+        return Coverage(None, as_of, False)
     collects = tense is Tense.PAST and scene.words.among("collecting_verbs", lemma)
     told = tense is Tense.PAST or (tense is Tense.NOMINAL and incident.spans)
     told = told or (incident.gathering and _is_of_a_crowd(scene, figure))
