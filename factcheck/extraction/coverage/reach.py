@@ -148,9 +148,10 @@ class Reach:
         if placed.role in (Role.COMPARED, Role.ARTICLE) or placed.time.first in self.inner:
             return
         after = range(placed.time.end, placed.time.end + 4)
-        if placed.role is not Role.NOUN:
-            found.by_role.setdefault(placed.role, placed)
-        elif found.of_noun is None and any(self._is_happening(at) for at in after):
+        kept = found.by_role.get(placed.role)
+        if placed.role is not Role.NOUN and (kept is None or (_is_unknown(kept) and not _is_unknown(placed))):
+            found.by_role[placed.role] = placed
+        elif placed.role is Role.NOUN and found.of_noun is None and any(self._is_happening(at) for at in after):
             found.of_noun = placed
         if placed.time.kind == "since" and placed.role is not Role.FUTURE and found.since is None:
             found.since = placed
@@ -251,3 +252,9 @@ class Reach:
             self.tokens.low(index) in ("including", "among", "whom", "which", "with")
             for index in range(anchor + 1, other)
         )
+
+
+def _is_unknown(placed: PlacedTime) -> bool:
+    """Whether a window says no day: "last year 71 died during the whole season"."""
+    period = placed.time.period
+    return placed.time.kind == "window" and period.start is None and period.end is None

@@ -6,7 +6,7 @@ from factcheck.extraction.coverage.incident_day import FRESH, Incident
 from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
 from factcheck.extraction.coverage.told_before import ToldBefore
 from factcheck.extraction.records import Figure
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Mark, Period
 
 _OTHER_NEWS = frozenset({("also", "read"), ("read", "also"), ("read", "more"), ("see", "also"), ("related", "news")})
@@ -100,6 +100,7 @@ class Scene:
             return near and event.time.kind == "day" and self.tokens.low(event.time.first) == "that"
         end = figure.subject_end
         stop = min(self.tokens.sentence(figure.quantity.anchor).end, end + _BEHIND)
+        stop = next((at for at in range(end, stop) if self.tokens.tag(at) is Tag.NUMBER), stop)
         return any(
             [self.tokens.low(near) for near in range(at, at + 3)] == ["at", "the", "time"] for at in range(end, stop)
         )
