@@ -162,12 +162,12 @@ class Rules:
         is_toll = figure.event in TOLLS
         adds = is_toll or tense is Tense.PERFECT or figure.event is Event.HELD or self._is_of_a_crowd(figure, tense)
         adds = adds and not is_increment(figure)
+        if is_toll and covered.of_noun is not None and covered.of_noun.time.kind in ("day", "year"):
+            return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
         if is_toll and (aside := self.told.aside(figure)):
             return Coverage(Period(aside, aside), as_of, True)
         if is_toll and (period := self.told.carried_aside(figure, covered, tense)):
             return Coverage(period, as_of, True)
-        if is_toll and covered.of_noun is not None and covered.of_noun.time.kind in ("day", "year"):
-            return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
         if (before := covered.told_before) and tense is Tense.PAST and (is_toll or figure.event in MOVES):
             return Coverage(before.time.period, as_of if adds else before.time.period.end, adds)
         up_to = self._counts_up_to_a_day(covered) and not (is_toll and self.scene.is_over())
