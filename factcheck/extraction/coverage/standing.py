@@ -26,6 +26,8 @@ def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: Tense,
     if event is not None and event.time.kind == "day" and event.time.period.end:
         day = event.time.period.end
         return Coverage(Period(day, day, event.time.period.words), scene.at_latest(day), False)
+    if over and event is not None and tense is Tense.PAST and event.time.kind in ("week", "month", "season", "year"):
+        return Coverage(event.time.period, event.time.period.end, False)  # "last July 60 went missing"
     ended = tense is Tense.PAST and not holds_now(scene.tokens, figure)
     if as_of is None or (ended and figure.event not in (Event.HELD, Event.MISSING)):
         return Coverage(None, as_of, False)
