@@ -161,6 +161,7 @@ class Rules:
             return Coverage(Period(None, as_of), as_of, True)
         is_toll = figure.event in TOLLS
         adds = is_toll or tense is Tense.PERFECT or figure.event is Event.HELD or self._is_of_a_crowd(figure, tense)
+        adds = adds or figure.event is Event.EVACUATED  # those saved are part of the balance
         adds = adds and not is_increment(figure)
         if is_toll and covered.of_noun is not None and covered.of_noun.time.kind in ("day", "year"):
             return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)

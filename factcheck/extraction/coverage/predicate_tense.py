@@ -128,7 +128,7 @@ def is_state(tokens: Tokens, figure: Figure, tense: Tense) -> bool:
     if figure.event in (Event.HELD, Event.MISSING):
         return lemma not in words.sets["taking_verbs"] or tense is Tense.PRESENT
     if figure.event in (Event.KILLED, Event.ATTACKED) or (
-        figure.event is Event.INFECTED and not is_going_on(tokens, figure)
+        figure.event is Event.INFECTED and not (is_going_on(tokens, figure) or is_patient(tokens, figure))
     ):
         return False
     if holds_now(tokens, figure) or (tense is not Tense.PAST and _is_said_still(tokens, figure, 3)):
