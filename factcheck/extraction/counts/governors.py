@@ -56,7 +56,9 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
     if told is None and tokens.low(index + 1) in _PARTICLES:  # "sweeping away 14 people"
         told = reader.triggers.complement(tokens, lemma, index + 1, index + 2)
     event = told[0] if told else reader.triggers.patient.get(lemma, Event.OTHER)
-    if event is Event.OTHER and lemma == "lose" and (_is_fighter(reader, at) or _is_kin(reader, at)):
+    if event is Event.OTHER and lemma == "lose" and (
+        _is_fighter(reader, at) or _is_kin(reader, at) or _is_mourned(at)
+    ):
         event = Event.KILLED
     if event is Event.OTHER and _survives(at):  # "dug six survivors out of the snow"
         event = reader.triggers.complements.get(lemma, {}).get("alive", Event.OTHER)
@@ -84,6 +86,18 @@ def _is_kin(reader: Reader, at: Site) -> bool:
     subject = at.figure.subject
     words = subject.text.lower().replace("-in-law", "").split() if subject is not None else []
     return bool(words) and reader.words.nouns.singular(words[-1]) in reader.triggers.kin
+
+
+def _is_mourned(at: Site) -> bool:
+    """Whether a speaker tells of people lost: "we lost 41 people", "they have lost three children"."""
+    subject, tokens = at.figure.subject, at.tokens
+    words = subject.text.lower().split() if subject is not None else []
+    if not words or words[-1] not in ("people", "persons", "lives", "children", "women", "civilians", "souls"):
+        return False
+    before = at.governor - 1
+    while before > at.first and tokens.tag(before) in (Tag.AUXILIARY, Tag.ADVERB):
+        before -= 1
+    return tokens.tag(before) is Tag.PRONOUN
 
 
 def _survives(at: Site) -> bool:
