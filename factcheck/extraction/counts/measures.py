@@ -16,6 +16,7 @@ _OWN = frozenset(
 )
 """Adjectives between an owner and what it counted: "their own nationwide figure"."""
 _BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
+_STANDING = frozenset(["stand", "remain", "rise", "climb", "jump", "swell"])
 _OWNER = 8
 """Tokens of whoever gives another number: "and the national guards' union"."""
 _AMONG = frozenset(["in", "into", "low", "mid", "high", "many"])
@@ -115,8 +116,8 @@ def _gapped(tokens: Tokens, to: int, floor: int) -> Measured | None:
 
 
 def _stands(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> bool:
-    """Whether a number is only said to stand somewhere: "it had stood at 12"."""
-    if tokens.tag(verb) is not Tag.VERB or words.forms.lemma(tokens, verb) not in ("stand", "remain"):
+    """Whether a number is only said to stand or come somewhere: "it had stood at 12", "it rose to 15"."""
+    if tokens.tag(verb) is not Tag.VERB or words.forms.lemma(tokens, verb) not in _STANDING:
         return False
     subject = verb - 1
     while subject > floor and tokens.tag(subject) in (Tag.AUXILIARY, Tag.ADVERB):
