@@ -56,9 +56,7 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
     if told is None and tokens.low(index + 1) in _PARTICLES:  # "sweeping away 14 people"
         told = reader.triggers.complement(tokens, lemma, index + 1, index + 2)
     event = told[0] if told else reader.triggers.patient.get(lemma, Event.OTHER)
-    if event is Event.OTHER and lemma == "lose" and (
-        _is_fighter(reader, at) or _is_kin(reader, at) or _is_mourned(at)
-    ):
+    if event is Event.OTHER and lemma == "lose" and (_is_fighter(reader, at) or _is_kin(reader, at) or _is_mourned(at)):
         event = Event.KILLED
     if event is Event.OTHER and _survives(at):  # "dug six survivors out of the snow"
         event = reader.triggers.complements.get(lemma, {}).get("alive", Event.OTHER)

@@ -6,8 +6,9 @@ from datetime import date
 from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.days_after import begun_days_ago, counted_from_its_day, day_of_what_came_before
 from factcheck.extraction.coverage.ended import days_of_what_ended
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.telling import adds_to_a_toll, came_before, tells_it, tells_surely
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.tokens import Tokens
 
 LEAD = 250

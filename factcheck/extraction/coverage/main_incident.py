@@ -8,7 +8,7 @@ from factcheck.extraction.coverage.decisions import TOLLS
 from factcheck.extraction.coverage.incident_day import Incident, find_incident, incident_of_the_news
 from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_hour, incident_of_the_toll
 from factcheck.extraction.coverage.reach import Reach
-from factcheck.extraction.coverage.roles import CoverageWords
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event

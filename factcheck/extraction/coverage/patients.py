@@ -1,6 +1,7 @@
 """Those seen on a day: the hurt ("were in a serious condition") and the dead ("saw three bodies"). Decides no day."""
 
-from factcheck.extraction.coverage.roles import CoverageWords, ends_clause
+from factcheck.extraction.coverage.clause_verbs import ends_clause
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords

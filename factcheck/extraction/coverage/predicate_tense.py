@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
+from factcheck.extraction.coverage.clause_verbs import ends_clause, is_verb
 from factcheck.extraction.coverage.patients import is_patient
-from factcheck.extraction.coverage.roles import CoverageWords, ends_clause, is_verb
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.inflection import Verbs
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form

@@ -12,7 +12,9 @@ from factcheck.extraction.coverage.asides import (
     past_aside,
     resumes,
 )
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, ends_clause, inside_windows
+from factcheck.extraction.coverage.clause_verbs import ends_clause
+from factcheck.extraction.coverage.roles import PlacedTime, Role, inside_windows
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens

@@ -3,8 +3,9 @@
 from datetime import date
 
 from factcheck.extraction.coverage.incident_day import FRESH, Incident
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.told_before import ToldBefore
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Mark, Period

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+from factcheck.extraction.coverage.clause_verbs import is_verb
 from factcheck.extraction.coverage.decisions import Coverage
 from factcheck.extraction.coverage.of_no_day import is_of_its_setting, is_of_no_day, is_unreal
 from factcheck.extraction.coverage.predicate_tense import Tense, holds_now, is_state
 from factcheck.extraction.coverage.reach import Covered
-from factcheck.extraction.coverage.roles import Role, is_verb
+from factcheck.extraction.coverage.roles import Role
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.coverage.shares import money, share
 from factcheck.extraction.records import Figure

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, attached_verb, is_verb
+from factcheck.extraction.coverage.clause_verbs import attached_verb, is_verb
+from factcheck.extraction.coverage.roles import PlacedTime, Role
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
