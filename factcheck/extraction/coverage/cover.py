@@ -172,7 +172,9 @@ class Rules:
             return Coverage(period, as_of, True)
         if (before := covered.told_before) and tense is Tense.PAST and (is_toll or figure.event in MOVES):
             return Coverage(before.time.period, as_of if adds else before.time.period.end, adds)
-        up_to = self._counts_up_to_a_day(covered) and not (is_toll and self.scene.is_over())
+        up_to = self._counts_up_to_a_day(covered) and (
+            not (is_toll and self.scene.is_over()) or is_sight(self.tokens, figure)
+        )
         if self._is_of_the_incident(figure, tense) and not up_to and not self.scene.is_elsewhere(figure):
             so_far = tense is Tense.PERFECT
             if self.incident.ended and figure.event in (Event.EVACUATED, Event.RELEASED):
@@ -201,7 +203,9 @@ class Rules:
             return False
         told = tense in (Tense.PAST, Tense.NOMINAL) if self.incident.gathering else tense is Tense.PAST
         belongs = figure.event in SAVED_OR_LOST or (figure.event is Event.ARRESTED and self.incident.gathering)
-        belongs = belongs or figure.event is Event.HELD  # taken in it: who is held is no flow
+        lemma = figure.predicate.lemma if figure.predicate else ""
+        taken = figure.event is Event.HELD and lemma != "capture"  # armies capture day by day
+        belongs = belongs or (taken and not self.incident.guessed)
         return figure.event in TOLLS or (belongs and told and not self.incident.runs_on)
 
     def _runs(self, figure: Figure, covered: Covered, tense: Tense) -> bool:

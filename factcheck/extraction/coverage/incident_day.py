@@ -31,7 +31,7 @@ class Incident:
 
     `until` is the last day told of what belongs to it, an aftershock's; the day itself when there is none.
     `gathering`: a crowd's day, whose arrests are part of its balance; `spans`: told with its first and last day;
-    `ended`: of several days, and its end is the news;
+    `guessed`: by the day of the lead's news alone; `ended`: of several days, and its end is the news;
     `lasts`: begun on its day and not over, as a wildfire is;
     `background`: told behind the lead, and long past.
     """
@@ -43,6 +43,7 @@ class Incident:
     lasts: bool = False
     spans: bool = False
     background: bool = False
+    guessed: bool = False
     ended: bool = False
 
 
@@ -235,7 +236,7 @@ def incident_of_the_news(article: Article) -> Incident | None:
     told = told or next(
         (placed.time.period.start for placed in article.times if _is_of_news(article, placed, had=True)), None
     )
-    return Incident(told, runs_on=False, until=told) if told else None
+    return Incident(told, runs_on=False, until=told, guessed=True) if told else None
 
 
 def _is_of_news(article: Article, placed: PlacedTime, *, had: bool = False) -> bool:
