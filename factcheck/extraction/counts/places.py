@@ -56,19 +56,24 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
         named = [place for place in known[window] if _suits(tokens, figure, place)]
         site = _Site(tokens, figure, named, following.quantity.first if following else window[1])
         right = _right(site, words) or right
-        chosen = (
-            _label(words, tokens, figure)
-            or _listed(words, tokens, figure)
-            or _modifier(words, tokens, figure)
-            or right
-            or _left(site)
-            or _far_right(site)
-        )
-        if figure.event is Event.ARRESTED and chosen is not None and not _is_close(figure, chosen, tokens):
-            chosen = None
-        if figure.subject is not None and figure.subject.concept in _PLACELESS:
-            chosen = None
+        chosen = _chosen(site, right, words)
         figure.place = tokens.words(chosen.first, chosen.end) if chosen else None
+
+
+def _chosen(site: "_Site", right: Location | None, words: PlaceWords) -> Location | None:
+    """The place of a figure among those its sentence names; `right` is the one behind it, or behind its list."""
+    tokens, figure = site.tokens, site.figure
+    chosen = (
+        _label(words, tokens, figure)
+        or _listed(words, tokens, figure)
+        or _modifier(words, tokens, figure)
+        or right
+        or _left(site)
+        or _far_right(site)
+    )
+    if figure.event is Event.ARRESTED and chosen is not None and not _is_close(figure, chosen, tokens):
+        return None
+    return None if figure.subject is not None and figure.subject.concept in _PLACELESS else chosen
 
 
 def _shares_place(tokens: Tokens, figure: Figure, following: Figure) -> bool:

@@ -159,22 +159,12 @@ class Rules:
         if as_of is not None and figure.event in _COSTS and self.scene.is_of_a_process(figure):
             return Coverage(Period(None, as_of), as_of, True)
         is_toll = figure.event in TOLLS
-        adds = (
-            is_toll or tense is Tense.PERFECT or figure.event is Event.HELD or is_of_a_crowd(self.scene, figure, tense)
-        )
-        adds = adds or figure.event is Event.EVACUATED  # those saved are part of the balance
-        adds = adds and not is_increment(figure)
-        if is_toll and covered.of_noun is not None and covered.of_noun.time.kind in ("day", "year"):
-            return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
-        if is_toll and (aside := self.told.aside(figure)):
-            return Coverage(Period(aside, aside), as_of, True)
-        if is_toll and (period := self.told.carried_aside(figure, covered, tense)):
+        adds = self._adds(figure, tense)
+        if is_toll and (period := self._of_another_happening(figure, covered, tense)):
             return Coverage(period, as_of, True)
         if (before := covered.told_before) and tense is Tense.PAST and (is_toll or figure.event in MOVES):
             return Coverage(before.time.period, as_of if adds else before.time.period.end, adds)
-        up_to = self._counts_up_to_a_day(covered) and (
-            not (is_toll and self.scene.is_over()) or is_sight(self.tokens, figure)
-        )
+        up_to = self._counts_up_to_a_day(figure, covered)
         if self._is_of_the_incident(figure, tense) and not up_to and not self.scene.is_elsewhere(figure):
             so_far = tense is Tense.PERFECT
             if self.incident.ended and figure.event in (Event.EVACUATED, Event.RELEASED):
@@ -192,8 +182,27 @@ class Rules:
     def _day_of_the_earlier(self, figure: Figure) -> date | None:
         return day_of_the_earlier(self.tokens, figure.quantity.anchor, self.incident.day)
 
-    def _counts_up_to_a_day(self, covered: Covered) -> bool:
-        """Whether words say up to which moment is counted: "by Sunday evening"."""
+    def _adds(self, figure: Figure, tense: Tense) -> bool:
+        """Whether a count without a time of its own adds up; those saved are part of a balance."""
+        always = figure.event in TOLLS or figure.event in (Event.HELD, Event.EVACUATED)
+        adds = always or tense is Tense.PERFECT or is_of_a_crowd(self.scene, figure, tense)
+        return adds and not is_increment(figure)
+
+    def _of_another_happening(self, figure: Figure, covered: Covered, tense: Tense) -> Period | None:
+        """The days of casualties whose happening has its own: "the 2016 floods killed six"; or was told before."""
+        if covered.of_noun is not None and covered.of_noun.time.kind in ("day", "year"):
+            return replace(covered.of_noun.time.period, words=None)
+        if aside := self.told.aside(figure):
+            return Period(aside, aside)
+        return self.told.carried_aside(figure, covered, tense)
+
+    def _counts_up_to_a_day(self, figure: Figure, covered: Covered) -> bool:
+        """Whether words say up to which moment is counted: "by Sunday evening".
+
+        The toll of a day that is over is that day's all the same, unless somebody saw the bodies.
+        """
+        if figure.event in TOLLS and self.scene.is_over() and not is_sight(self.tokens, figure):
+            return False
         stated = covered.get(Role.AS_OF)
         return stated is not None and self.tokens.low(stated.time.first) in ("by", "until", "till")
 
