@@ -28,6 +28,7 @@ FOUND: list[Row] = [
     ("brought down", "A blast brought down part of a block of flats in the city of Ulm early on Sunday, killing nine.\n\nSome [14] were hurt.", "05-12", "05-12"),
     ("a taking", "Kidnappers freed nine of the nurses seized from a clinic in Ulm on 3 May.\n\nSome [14] people were hurt in it.", "05-03", "05-03"),
     ("what would be recalled", "Troops freed nine pupils on Wednesday. It will be recalled that bandits stormed the school on Saturday, killing [two] guards.", "05-11", "05-11"),
+    ("any day before the news", "Two men are held over the Ulm blast, police announced on Wednesday.\n\nThe city had heard it on Tuesday.\n\nSome [14] were hurt.", "05-14", "05-14"),
     ("a line that ends with its day", "What we know\n\n- The crush happened on Monday\n- Some [14] were hurt", "05-13", "05-13"),
     ("the worst of its kind", "Nine dead, [14] hurt: so stood the count after the worst storm in years.\n\nThe storm came ashore on Monday.", "05-13", "05-13"),
 ]  # fmt: skip
@@ -40,6 +41,7 @@ OF_IT: list[Row] = [
     ("taken in it", "Gunmen attacked a school on Monday, killing two guards. They kidnapped [53] children.", "05-13", "05-13"),
     ("a siege to its end", "Soldiers stormed an inn on Wednesday to end a siege begun by gunmen who attacked it on Monday. Some [14] guests were killed.", "05-13", "05-15"),
     ("a siege set people free at its end", "Soldiers stormed an inn on Wednesday to end a siege begun by gunmen who attacked it on Monday. They rescued [40] guests.", "05-15", "05-15"),
+    ("who was arrested", "A gunman shot nine people on Monday. Police arrested [two] men.", "05-13", "05-13"),
     ("floods that began", "Floods that began on Saturday have killed nine people. More than [2,300] houses were damaged.", "05-11", "05-16"),
 ]  # fmt: skip
 
@@ -49,6 +51,7 @@ NOT_OF_IT: list[Row] = [
     ("a year's floods", "A flood killed nine people on Monday. In the 2016 floods, at least [20] people died.", "2016-01-01", "2016-12-31"),
     ("missing in a month", "A bus crashed on Monday, killing nine. Last July, more than [60] people went missing in a landslide.", "2023-07-01", "2023-07-31"),
     ("killed in a month, as recalled", "A bus crashed on Monday, killing nine. It will be recalled that [eight] persons were killed there in March.", "03-01", "03-31"),
+    ("who was arrested for what is long past", "A gunman shot nine people on 2 March.\n\nThe town wept.\n\nThe police arrested [two] men.", None, None),
     ("hospitals of the hurt", "A bus crashed on Monday. Nine people were being treated in [three] hospitals.", None, None),
     ("what a town has", "A bus crashed on Monday, killing nine. Crews reached one of the town's [three] clinics.", None, None),
     ("who undergoes treatment", "A bus crashed on Monday, killing nine. As many as [31] persons are undergoing treatment.", "05-16", "05-16"),

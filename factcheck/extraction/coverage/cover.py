@@ -169,6 +169,8 @@ class Rules:
             so_far = tense is Tense.PERFECT
             if self.incident.ended and figure.event in (Event.EVACUATED, Event.RELEASED):
                 return Coverage(Period(self.incident.until, self.incident.until), as_of, True)
+            if figure.event is Event.ARRESTED and not self.incident.gathering:
+                return Coverage(Period(self.incident.day, self.incident.day), self.incident.day, False)
             return Coverage(self.scene.whole_incident(figure, as_of, so_far=so_far), as_of, True)
         if period := self.told.carried(figure, covered, tense):
             return Coverage(period, self.scene.at_latest(period.end), is_toll)
@@ -207,11 +209,14 @@ class Rules:
         return stated is not None and self.tokens.low(stated.time.first) in ("by", "until", "till")
 
     def _is_of_the_incident(self, figure: Figure, tense: Tense) -> bool:
-        """Casualties are the incident's; so are those rescued from it, told in the past."""
+        """Casualties are the incident's; so are those rescued from it, told in the past.
+
+        And so who was arrested or moved, where it is the news: long after it they may be of any day.
+        """
         if self.incident.day is None:
             return False
         told = tense in (Tense.PAST, Tense.NOMINAL) if self.incident.gathering else tense is Tense.PAST
-        belongs = figure.event in SAVED_OR_LOST or (figure.event is Event.ARRESTED and self.incident.gathering)
+        belongs = figure.event in SAVED_OR_LOST or (figure.event in MOVES and self.scene.is_fresh())
         lemma = figure.predicate.lemma if figure.predicate else ""
         taken = figure.event is Event.HELD and lemma != "capture"  # armies capture day by day
         belongs = belongs or (taken and not self.incident.guessed)

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from factcheck.extraction.coverage.incident_day import FRESH, Incident
+from factcheck.extraction.coverage.article import FRESH
+from factcheck.extraction.coverage.incident_day import Incident
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.told_before import ToldBefore
 from factcheck.extraction.coverage.words import CoverageWords
@@ -40,6 +41,11 @@ class Scene:
     def is_over(self) -> bool:
         """Return whether the main happening had its day, so that its toll is that day's, however it was counted on."""
         return self.incident.day is not None and not self.incident.runs_on and not self.incident.lasts
+
+    def is_fresh(self) -> bool:
+        """Return whether the main happening is the article's news."""
+        day = self.incident.day
+        return day is not None and self.dateline is not None and (self.dateline - day).days <= FRESH
 
     def whole_incident(self, figure: Figure, as_of: date | None, *, so_far: bool = False) -> Period:
         """Return the days of the main happening up to the count's own; an older count may be of its first day only.
