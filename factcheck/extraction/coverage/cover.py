@@ -216,7 +216,8 @@ class Rules:
         if self.incident.day is None:
             return False
         told = tense in (Tense.PAST, Tense.NOMINAL) if self.incident.gathering else tense is Tense.PAST
-        belongs = figure.event in SAVED_OR_LOST or (figure.event in MOVES and self.scene.is_fresh())
+        belongs = figure.event in SAVED_OR_LOST or (figure.event is Event.ARRESTED and self.incident.gathering)
+        belongs = belongs or (figure.event in MOVES and self.scene.is_fresh())
         lemma = figure.predicate.lemma if figure.predicate else ""
         taken = figure.event is Event.HELD and lemma != "capture"  # armies capture day by day
         belongs = belongs or (taken and not self.incident.guessed)

@@ -262,6 +262,8 @@ def _speaks_of(article: Article, name: str, length: int, least: int) -> bool:
     words = tokens.lexicon.table(CoverageWords)
     lead = tokens.lower[article.first : min(article.first + length, article.end)]
     known = words.named(name, set(lead))
-    told = (at for at, low in enumerate(lead, article.first) if low in known) if known else ()
+    told = [at for at, low in enumerate(lead, article.first) if low in known] if known else []
     proper = name == "process_words"
-    return len({tokens.sentence_of[at] for at in told if not (proper and tokens.is_name(at))}) >= least
+    months = (tokens.lower[at] == "march" and tokens.is_capitalised(at) for at in told)  # "on 2 March" nobody marches
+    plain = [at for at, month in zip(told, months, strict=True) if not (month or (proper and tokens.is_name(at)))]
+    return len({tokens.sentence_of[at] for at in plain}) >= least

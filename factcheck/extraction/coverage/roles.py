@@ -60,7 +60,12 @@ def inside_windows(tokens: Tokens, times: list[PlacedTime]) -> list[tuple[int, i
     for number, (opening, placed) in enumerate(pairwise(times)):
         window, time = opening.time, placed.time
         apart = time.first - window.end > _WINDOW or placed.opens or window.period.since is None
-        if apart or window.kind != "since" or tokens.sentence_of[window.first] != tokens.sentence_of[time.first]:
+        if (
+            apart
+            or window.kind != "since"
+            or time.kind not in ("day", "month", "year")
+            or tokens.sentence_of[window.first] != tokens.sentence_of[time.first]
+        ):
             continue
         if "," not in tokens.lower[window.end : time.first]:
             found.append((number, number + 1))
