@@ -106,3 +106,16 @@ PLACES = [
 @pytest.mark.parametrize(("text", "places"), PLACES)
 def test_the_place_is_where_it_happened_in_the_words_of_the_sentence(text: str, places: list[str | None]) -> None:
     assert [figure.place for figure in figures_of(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Four men, all of them cooks, were detained in Ulm on suspicion of theft.", ["Ulm"]),
+        ("Two people died as a storm tore through Ulm.", ["Ulm"]),
+        ("Lund leads, followed by Ulm with 604 cases and Kiel with 151.", ["Ulm", "Kiel"]),
+        ("A nurse in Ulm, who gave no name, said nine people had died.", [None]),
+    ],
+)
+def test_the_place_is_found_past_what_stands_between(text: str, places: list[str | None]) -> None:
+    assert [figure.place for figure in figures_of(text)][-len(places) :] == places

@@ -58,7 +58,7 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
     if told is None and tokens.low(index + 1) in _PARTICLES:  # "sweeping away 14 people"
         told = reader.triggers.complement(tokens, lemma, index + 1, index + 2)
     event = told[0] if told else reader.triggers.patient.get(lemma, Event.OTHER)
-    if event is Event.OTHER and lemma == "lose" and (_is_fighter(reader, at) or _is_kin(reader, at)):
+    if event is Event.OTHER and lemma == "lose" and (_is_fighter(reader, at) or _is_kin(reader, at) or _is_mourned(at)):
         event = Event.KILLED
     if event is Event.OTHER and lemma == "take" and _is_led_away(at):
         event = Event.HELD
@@ -110,6 +110,18 @@ def _is_led_away(at: Site) -> bool:
     goes_along = tokens.low(end) == "with" and tokens.low(end + 1) in ("them", "him")
     goes_along = goes_along or tokens.low(at.governor + 1) in ("away", "off") or tokens.low(end) == "away"
     return goes_along and not _ARMED.isdisjoint(tokens.lower[max(at.first, at.governor - REACH) : at.governor])
+
+
+def _is_mourned(at: Site) -> bool:
+    """Whether a speaker tells of people lost: "we lost 41 people", "they have lost three children"."""
+    subject, tokens = at.figure.subject, at.tokens
+    words = subject.text.lower().split() if subject is not None else []
+    if not words or words[-1] not in ("people", "persons", "lives", "children", "women", "civilians", "souls"):
+        return False
+    before = at.governor - 1
+    while before > at.first and tokens.tag(before) in (Tag.AUXILIARY, Tag.ADVERB):
+        before -= 1
+    return tokens.tag(before) is Tag.PRONOUN
 
 
 def _survives(at: Site) -> bool:

@@ -159,5 +159,7 @@ def _reaches(tokens: Tokens, at: int, first: int) -> bool:
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
-    """Whether a word is part of a name or of another clause ("May 3", "Target")."""
+    """Whether a word is part of a name or of another clause ("May 3", "Target", "it will be recalled that")."""
+    if tokens.low(at + 1) == "be" and tokens.low(at + 2) in ("recalled", "remembered"):
+        return True
     return tokens.is_capitalised(at) and tokens.sentence(at).first != at

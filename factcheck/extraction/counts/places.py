@@ -16,6 +16,9 @@ WINDOW = 80
 """Tokens to either side of a figure that may name its place."""
 SPEAKER = 5
 """Words of a speaker before the place: "prosecutors in"."""
+ASIDE = 12
+"""Words of a relative clause between who speaks and the saying."""
+_RELATIVES = frozenset(["who", "which", "whose"])
 NEAR = 8
 """Tokens between two figures of one list, which share a place."""
 _TELLING = frozenset(["when", "where", "after", "as", "during", "in", "since"])
@@ -53,19 +56,24 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
         named = [place for place in known[window] if _suits(tokens, figure, place)]
         site = _Site(tokens, figure, named, following.quantity.first if following else window[1])
         right = _right(site, words) or right
-        chosen = (
-            _label(words, tokens, figure)
-            or _listed(words, tokens, figure)
-            or _modifier(words, tokens, figure)
-            or right
-            or _left(site)
-            or _far_right(site)
-        )
-        if figure.event is Event.ARRESTED and chosen is not None and not _is_close(figure, chosen, tokens):
-            chosen = None
-        if figure.subject is not None and figure.subject.concept in _PLACELESS:
-            chosen = None
+        chosen = _chosen(site, right, words)
         figure.place = tokens.words(chosen.first, chosen.end) if chosen else None
+
+
+def _chosen(site: "_Site", right: Location | None, words: PlaceWords) -> Location | None:
+    """The place of a figure among those its sentence names; `right` is the one behind it, or behind its list."""
+    tokens, figure = site.tokens, site.figure
+    chosen = (
+        _label(words, tokens, figure)
+        or _listed(words, tokens, figure)
+        or _modifier(words, tokens, figure)
+        or right
+        or _left(site)
+        or _far_right(site)
+    )
+    if figure.event is Event.ARRESTED and chosen is not None and not _is_close(figure, chosen, tokens):
+        return None
+    return None if figure.subject is not None and figure.subject.concept in _PLACELESS else chosen
 
 
 def _shares_place(tokens: Tokens, figure: Figure, following: Figure) -> bool:
@@ -199,12 +207,32 @@ def _is_of_who_speaks(tokens: Tokens, place: Location) -> bool:
     opens = opens and words.verbs.lemma(tokens, place.end) in words.speaking
     if opens and not any(tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER) for at in range(first, place.opener)):
         return True
+    if _describes_who_speaks(tokens, place):
+        return True
     said = place.opener - 1
     while said > first and words.is_name(tokens, said):
         said -= 1
     is_named = said < place.opener - 1
     return is_named and any(
         words.verbs.lemma(tokens, at) in words.speaking for at in range(max(first, said - 2), said + 1)
+    )
+
+
+def _describes_who_speaks(tokens: Tokens, place: Location) -> bool:
+    """Whether a relative clause stands between subject and saying: "a nurse in Dover, who gave no name, said"."""
+    words = tokens.lexicon.table(PlaceWords)
+    first = tokens.sentence(place.first).first
+    clause = next((at for at in range(first + 1, place.opener) if tokens.lower[at] in _RELATIVES), -1)
+    subject = clause if clause >= 0 else place.opener
+    opens = next((at for at in (place.end, place.end + 1) if tokens.low(at) in _RELATIVES), -1)
+    if any(tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER) for at in range(first, subject)):
+        return False
+    if clause < 0 and opens < 0:
+        return False
+    stop = min(tokens.sentence(place.first).end, place.end + ASIDE)
+    return any(
+        words.verbs.lemma(tokens, at) in words.speaking and (clause < 0 or tokens.low(at - 1) == ",")
+        for at in range(place.end, stop)
     )
 
 

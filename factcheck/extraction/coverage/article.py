@@ -7,6 +7,10 @@ from datetime import date
 from factcheck.extraction.coverage.roles import PlacedTime
 from factcheck.extraction.tokens import Tag, Tokens
 
+LEAD = 250
+"""Tokens of the lead: what an article is about is said there."""
+FRESH = 7
+"""Days after which a day told in an article about a war or an outbreak is no longer its news."""
 _PLACE = 8
 """Tokens of a dateline's place: "MBANDALU, Congo-Brazzaville —"."""
 _DASHES = frozenset({"—", "–", "-", "--"})

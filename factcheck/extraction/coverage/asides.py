@@ -3,7 +3,8 @@
 Owns where they begin and end; gives no time to any count.
 """
 
-from factcheck.extraction.coverage.roles import PlacedTime, is_verb
+from factcheck.extraction.coverage.clause_verbs import is_verb
+from factcheck.extraction.coverage.roles import PlacedTime
 from factcheck.extraction.times.tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
 

@@ -1,6 +1,8 @@
 """What the words around a count say of how it counts: a running total, an increment, happenings. Owns no day."""
 
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, attached_verb
+from factcheck.extraction.coverage.clause_verbs import attached_verb
+from factcheck.extraction.coverage.roles import PlacedTime
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event, Mark

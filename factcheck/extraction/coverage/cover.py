@@ -9,25 +9,24 @@ from datetime import date
 
 from factcheck.extraction.coverage.answered import cover_as_answered, takes_its_wholes
 from factcheck.extraction.coverage.article import articles
-from factcheck.extraction.coverage.counting_words import counts_incidents, is_increment, is_running, is_total
+from factcheck.extraction.coverage.counting_words import counts_incidents, is_increment, is_running
+from factcheck.extraction.coverage.dated_counts import dated, is_of_a_crowd
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.coverage.days_after import day_of_the_earlier
-from factcheck.extraction.coverage.decisions import MOVES, TOLLS, Coverage, days_of
+from factcheck.extraction.coverage.decisions import MOVES, SAVED_OR_LOST, TOLLS, Coverage, days_of
 from factcheck.extraction.coverage.main_incident import main_incident
 from factcheck.extraction.coverage.of_no_day import is_conditional
 from factcheck.extraction.coverage.patients import is_sight
 from factcheck.extraction.coverage.predicate_tense import Tense, is_backshifted, is_state, tense_around, tense_of
 from factcheck.extraction.coverage.reach import Covered, Reach
-from factcheck.extraction.coverage.roles import PlacedTime, Role, place_times
+from factcheck.extraction.coverage.roles import Role, place_times
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.coverage.standing import other, state_of_a_day, stated_words
 from factcheck.extraction.coverage.within import window_of_a_length
 from factcheck.extraction.records import Figure, FoundTime
 from factcheck.extraction.tokens import Tokens
-from factcheck.model import DatedPart, Event, Mark, Period
+from factcheck.model import Event, Mark, Period
 
-_SAVED_OR_LOST = frozenset({Event.EVACUATED, Event.MISSING, Event.DISPLACED})
-"""What belongs to a disaster's balance besides its casualties."""
 _COSTS = TOLLS | {Event.DISPLACED}
 """What a war costs."""
 
@@ -159,25 +158,22 @@ class Rules:
         if figure.event in TOLLS and (earlier := self._day_of_the_earlier(figure)):
             return Coverage(Period(earlier, earlier), as_of, True)
         if event is not None:
-            return self._dated(figure, covered, event, tense, as_of)
+            return dated(self.scene, figure, covered, event, tense, as_of)
         if as_of is not None and figure.event in _COSTS and self.scene.is_of_a_process(figure):
             return Coverage(Period(None, as_of), as_of, True)
         is_toll = figure.event in TOLLS
-        adds = is_toll or tense is Tense.PERFECT or figure.event is Event.HELD or self._is_of_a_crowd(figure, tense)
-        adds = adds and not is_increment(figure)
-        if is_toll and (aside := self.told.aside(figure)):
-            return Coverage(Period(aside, aside), as_of, True)
-        if is_toll and (period := self.told.carried_aside(figure, covered, tense)):
+        adds = self._adds(figure, tense)
+        if is_toll and (period := self._of_another_happening(figure, covered, tense)):
             return Coverage(period, as_of, True)
-        if is_toll and covered.of_noun is not None and covered.of_noun.time.kind in ("day", "year"):
-            return Coverage(replace(covered.of_noun.time.period, words=None), as_of, True)
         if (before := covered.told_before) and tense is Tense.PAST and (is_toll or figure.event in MOVES):
             return Coverage(before.time.period, as_of if adds else before.time.period.end, adds)
-        up_to = self._counts_up_to_a_day(covered) and not (is_toll and self.scene.is_over())
+        up_to = self._counts_up_to_a_day(figure, covered)
         if self._is_of_the_incident(figure, tense) and not up_to and not self.scene.is_elsewhere(figure):
             so_far = tense is Tense.PERFECT
             if self.incident.ended and figure.event in (Event.EVACUATED, Event.RELEASED):
                 return Coverage(Period(self.incident.until, self.incident.until), as_of, True)
+            if figure.event is Event.ARRESTED and not self.incident.gathering:
+                return Coverage(Period(self.incident.day, self.incident.day), self.incident.day, False)
             return Coverage(self.scene.whole_incident(figure, as_of, so_far=so_far), as_of, True)
         if period := self.told.carried(figure, covered, tense):
             return Coverage(period, self.scene.at_latest(period.end), is_toll)
@@ -191,18 +187,43 @@ class Rules:
     def _day_of_the_earlier(self, figure: Figure) -> date | None:
         return day_of_the_earlier(self.tokens, figure.quantity.anchor, self.incident.day)
 
-    def _counts_up_to_a_day(self, covered: Covered) -> bool:
-        """Whether words say up to which moment is counted: "by Sunday evening"."""
+    def _adds(self, figure: Figure, tense: str) -> bool:
+        """Whether a count without a time of its own adds up; those saved are part of a balance."""
+        always = figure.event in TOLLS or figure.event in (Event.HELD, Event.EVACUATED)
+        adds = always or tense is Tense.PERFECT or is_of_a_crowd(self.scene, figure, tense)
+        return adds and not is_increment(figure)
+
+    def _of_another_happening(self, figure: Figure, covered: Covered, tense: str) -> Period | None:
+        """The days of casualties whose happening has its own: "the 2016 floods killed six"; or was told before."""
+        if covered.of_noun is not None and covered.of_noun.time.kind in ("day", "year"):
+            return replace(covered.of_noun.time.period, words=None)
+        if aside := self.told.aside(figure):
+            return Period(aside, aside)
+        return self.told.carried_aside(figure, covered, tense)
+
+    def _counts_up_to_a_day(self, figure: Figure, covered: Covered) -> bool:
+        """Whether words say up to which moment is counted: "by Sunday evening".
+
+        The toll of a day that is over is that day's all the same, unless somebody saw the bodies.
+        """
+        if figure.event in TOLLS and self.scene.is_over() and not is_sight(self.tokens, figure):
+            return False
         stated = covered.get(Role.AS_OF)
         return stated is not None and self.tokens.low(stated.time.first) in ("by", "until", "till")
 
     def _is_of_the_incident(self, figure: Figure, tense: str) -> bool:
-        """Casualties are the incident's; so are those rescued from it, told in the past."""
+        """Casualties are the incident's; so are those rescued from it, told in the past.
+
+        And so who was arrested or moved, where it is the news: long after it they may be of any day.
+        """
         if self.incident.day is None:
             return False
         told = tense in (Tense.PAST, Tense.NOMINAL) if self.incident.gathering else tense is Tense.PAST
-        belongs = figure.event in _SAVED_OR_LOST or (figure.event is Event.ARRESTED and self.incident.gathering)
-        belongs = belongs or figure.event is Event.HELD  # taken in it: who is held is no flow
+        belongs = figure.event in SAVED_OR_LOST or (figure.event is Event.ARRESTED and self.incident.gathering)
+        belongs = belongs or (figure.event in MOVES and self.scene.is_fresh())
+        lemma = figure.predicate.lemma if figure.predicate else ""
+        taken = figure.event is Event.HELD and lemma != "capture"  # armies capture day by day
+        belongs = belongs or (taken and not self.incident.guessed)
         return figure.event in TOLLS or (belongs and told and not self.incident.runs_on)
 
     def _runs(self, figure: Figure, covered: Covered, tense: str) -> bool:
@@ -220,92 +241,8 @@ class Rules:
         goes_on = figure.event is Event.INFECTED or (figure.event is Event.KILLED and self.incident.runs_on)
         return goes_on and self.told.memory.up_to is not None
 
-    def _dated(self, figure: Figure, covered: Covered, event: PlacedTime, tense: str, as_of: date | None) -> Coverage:
-        """A count with a time of its own: a window, a day, or the day up to which it runs."""
-        period = event.time.period
-        parts = tuple(
-            DatedPart(p.time.period.start, p.time.period.end, p.time.period.words or "") for p in covered.parts
-        )
-        if event.time.kind == "since":
-            stated = covered.get(Role.AS_OF) or covered.get(Role.STATEMENT)
-            end = (
-                self.scene.at_latest(as_of or period.end)
-                if stated
-                else self.told.memory.up_to or self.scene.at_latest(as_of)
-            )
-            start = None if self.scene.is_vague(event) else period.start or self.scene.start_of(event)
-            return Coverage(Period(start, end, period.words, period.since, parts), end, True)
-        if self.tokens.low(event.time.end) == "alone" and event.time.kind == "day":
-            end = self.scene.at_latest(period.end)  # "on Monday alone": one of many such counts
-            return Coverage(Period(period.start, end, period.words, None, parts), end, False)
-        if event.time.kind == "day":
-            return self._on_a_day(figure, event, tense, as_of, parts)
-        if event.time.kind == "part_of_day" and self._runs_over(figure, event):
-            return Coverage(replace(self.scene.whole_incident(figure, as_of), parts=parts), as_of, True)
-        if is_total(self.tokens, figure) and event.time.first < figure.quantity.first and as_of is not None:
-            return Coverage(Period(None, as_of, None, None, parts), as_of, True)
-        if figure.event in TOLLS and self.scene.places_the_incident(event):
-            return Coverage(replace(self.scene.whole_incident(figure, as_of), parts=parts), as_of, True)
-        if event.time.kind == "vague" and figure.event in TOLLS and self.incident.day and not self.incident.runs_on:
-            return Coverage(self.scene.whole_incident(figure, as_of, so_far=True), as_of, True)
-        if period.start is None and period.end is None and (stated := covered.get(Role.AS_OF)):
-            return Coverage(Period(None, as_of, stated.time.period.words, None, parts), as_of, True)
-        if period.start is None and period.end is None and event.time.kind not in ("until", "vague"):
-            return Coverage(replace(period, parts=parts), as_of, figure.event in TOLLS)
-        if figure.event in _SAVED_OR_LOST and event.time.kind == "part_of_day" and self._holds_the_incident(period):
-            return Coverage(self.scene.whole_incident(figure, as_of), as_of, True)
-        end = self.scene.at_latest(period.end)
-        increment = event.time.kind == "window" and period.start is not None and _is_short(period)
-        clipped = Period(period.start, end if period.end else as_of, period.words, period.since, parts)
-        adds = (figure.event in TOLLS and not increment) or tense is Tense.PERFECT
-        return Coverage(clipped, end or as_of, adds or self._is_of_a_crowd(figure, tense))
-
-    def _is_of_a_crowd(self, figure: Figure, tense: str) -> bool:
-        """Whether arrests are part of the balance of a protest or a vote."""
-        return figure.event is Event.ARRESTED and self.incident.gathering and tense in (Tense.PAST, Tense.NOMINAL)
-
-    def _runs_over(self, figure: Figure, event: PlacedTime) -> bool:
-        """Whether a night only raised the toll of an older incident: "found four overnight, raising it to 15"."""
-        known = self.incident.day is not None and not self.incident.runs_on and figure.event is not Event.INFECTED
-        return known and figure.event in TOLLS and is_running(self.tokens, figure, event) and not is_increment(figure)
-
-    def _holds_the_incident(self, period: Period) -> bool:
-        """Whether a night is that of the incident: "three were found alive overnight"."""
-        day = self.incident.day
-        return (
-            day is not None
-            and period.start is not None
-            and period.end is not None
-            and period.start <= day <= period.end
-        )
-
-    def _on_a_day(
-        self, figure: Figure, event: PlacedTime, tense: str, as_of: date | None, parts: tuple[DatedPart, ...]
-    ) -> Coverage:
-        period = event.time.period
-        day = period.end
-        if is_running(self.tokens, figure, event) and not is_increment(figure):
-            if self.incident.day is not None and figure.event in TOLLS and not self.incident.runs_on:
-                return Coverage(replace(self.scene.whole_incident(figure, day), parts=parts), day, True)
-            return Coverage(Period(None, day, period.words, None, parts), day, True)
-        belongs = figure.event in _SAVED_OR_LOST or (figure.event is Event.ARRESTED and self.incident.gathering)
-        of_incident = belongs and day == self.incident.day and not self.incident.runs_on
-        one_off = (figure.event in MOVES and not of_incident) or is_increment(figure)
-        grows = not one_off and (self.incident.day is not None or not self.incident.runs_on)
-        if figure.event in TOLLS and tense is Tense.PERFECT and self.incident.lasts and day == self.incident.day:
-            return Coverage(replace(self.scene.whole_incident(figure, as_of, so_far=True), parts=parts), as_of, True)
-        told = as_of if grows else self.scene.at_latest(day)
-        later = self.incident.until if day == self.incident.day and not self.incident.spans else None
-        if grows and day and later and day < later and as_of == self.dateline:
-            told = day  # the toll of the first shock, before the one that raised it
-        return Coverage(Period(period.start, day, period.words, None, parts), told, grows)
-
     def _explicit(self, covered: Covered, as_of: date | None) -> Period | None:
         event = covered.since or covered.get(Role.EVENT)
         if event is not None and event.time.kind == "since":
             return replace(event.time.period, end=as_of)
         return event.time.period if event else None
-
-
-def _is_short(period: Period) -> bool:
-    return period.start is not None and period.end is not None and (period.end - period.start).days <= 2

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.extraction.coverage.roles import CoverageWords
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.inflection import Nouns, Verbs
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.events import EventVerbs

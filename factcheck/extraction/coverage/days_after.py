@@ -3,7 +3,9 @@
 from datetime import date
 
 from factcheck.extraction.coverage.article import Article
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, is_verb
+from factcheck.extraction.coverage.clause_verbs import is_verb
+from factcheck.extraction.coverage.roles import PlacedTime, Role
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.times.calendar_dates import plus
 from factcheck.extraction.times.calendar_words import CalendarWords
 from factcheck.extraction.tokens import Tokens

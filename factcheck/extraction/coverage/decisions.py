@@ -10,6 +10,8 @@ TOLLS = frozenset({Event.KILLED, Event.WOUNDED, Event.AFFECTED, Event.INFECTED, 
 """What adds up: the dead of an incident, the cases of an outbreak."""
 MOVES = frozenset({Event.EVACUATED, Event.RELEASED, Event.ARRESTED, Event.DISPLACED})
 """What happens on a day, and adds up only in the perfect ("have fled")."""
+SAVED_OR_LOST = frozenset({Event.EVACUATED, Event.MISSING, Event.DISPLACED})
+"""What belongs to a disaster's balance besides its casualties."""
 
 
 @dataclass(slots=True)

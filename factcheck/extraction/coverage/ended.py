@@ -3,7 +3,8 @@
 from datetime import date
 
 from factcheck.extraction.coverage.article import Article
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.roles import PlacedTime, Role
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.verbs import VerbWords
 

@@ -3,20 +3,20 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.extraction.coverage.article import Article
+from factcheck.extraction.coverage.article import FRESH, LEAD, Article
 from factcheck.extraction.coverage.days_after import begun_days_ago, counted_from_its_day, day_of_what_came_before
 from factcheck.extraction.coverage.ended import days_of_what_ended
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.roles import PlacedTime, Role
+from factcheck.extraction.coverage.sequels import has_begun, last_sequel, tells_a_sequel
 from factcheck.extraction.coverage.telling import adds_to_a_toll, came_before, tells_it, tells_surely
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.tokens import Tokens
 
-LEAD = 250
-"""Tokens of the lead: what an article is about is said there."""
+_TOP = 100
+"""Tokens of the top of an article, where its happening is named."""
 QUOTES = frozenset('"”’')
 LAST_OF_LEAD = 3
 """The last sentence of a lead, headline, byline and dateline counted."""
-FRESH = 7
-"""Days after which a day told in an article about a war or an outbreak is no longer its news."""
 _STANDING = frozenset({"", "be", "have", "hold", "find", "show"})
 """Verbs of how things stood on a day; none: "a survey on Thursday", "a poll on Thursday found"."""
 _BACK = 14
@@ -30,7 +30,7 @@ class Incident:
 
     `until` is the last day told of what belongs to it, an aftershock's; the day itself when there is none.
     `gathering`: a crowd's day, whose arrests are part of its balance; `spans`: told with its first and last day;
-    `ended`: of several days, and its end is the news;
+    `guessed`: by the day of the lead's news alone; `ended`: of several days, and its end is the news;
     `lasts`: begun on its day and not over, as a wildfire is;
     `background`: told behind the lead, and long past.
     """
@@ -42,6 +42,7 @@ class Incident:
     lasts: bool = False
     spans: bool = False
     background: bool = False
+    guessed: bool = False
     ended: bool = False
 
 
@@ -102,28 +103,15 @@ def _told_incident(article: Article) -> Incident:
     if background and (news := incident_of_the_news(article)):
         return news
     day = _day_told_by_another(article, told) or (told.time.period.start if told else None)
-    if day is not None and told is not None and not runs_on and _has_begun(article, told):
+    if day is not None and told is not None and not runs_on and has_begun(article, told):
         return Incident(day, runs_on=False, until=article.dateline, lasts=True, background=background)
     if day is not None:
-        return Incident(day, runs_on, _last_sequel(article, day), background=background)
+        return Incident(day, runs_on, last_sequel(article, day), background=background)
     if not runs_on and (several := _of_several_days(article)):
         return several
     opening = _opening_day(article)
     is_news = opening is not None and not (runs_on and _is_past_its_news(opening, article.dateline))
     return Incident(opening if is_news else None, runs_on)
-
-
-def _has_begun(article: Article, told: PlacedTime) -> bool:
-    """Whether the day is the first of what goes on: "floods that began on Saturday have killed 47"."""
-    tokens = article.tokens
-    if told.verb not in ("begin", "start") or told.time.period.start == article.dateline:
-        return False
-    words = tokens.lexicon.table(CoverageWords)
-    sentence = tokens.sentence(told.time.first)
-    before = range(max(sentence.first, told.time.first - _BACK), told.time.first)
-    behind = range(told.time.end, min(sentence.end, told.time.end + 2))
-    lasting = any(words.among("spanning_nouns", tokens.low(at)) for at in before)
-    return lasting and any(tokens.low(at) in ("have", "has") for at in behind)
 
 
 def _told_more_surely(article: Article, told: PlacedTime | None, *, runs_on: bool) -> PlacedTime | None:
@@ -166,39 +154,13 @@ def _day_told_by_another(article: Article, told: PlacedTime | None) -> date | No
     return None
 
 
-def _last_sequel(article: Article, day: date | None) -> date | None:
-    """The last day on which the lead tells of an aftershock; `day` without one."""
-    tokens = article.tokens
-    words = tokens.lexicon.table(CoverageWords)
-    last = day
-    for placed in article.times:
-        time = placed.time
-        if article.depth(time.first) > LEAD:
-            break
-        told = time.period.end if time.kind == "day" and placed.role is not Role.FUTURE else None
-        sentence = tokens.sentence(time.first)
-        near = range(max(sentence.first, time.first - 4), min(time.end + 4, sentence.end))
-        if told and last and last < told <= (article.dateline or told) and (told - last).days <= FRESH:
-            last = told if any(words.names("sequels", tokens.low(index)) for index in near) else last
-    return last
-
-
 def _is_candidate(article: Article, placed: PlacedTime, *, runs_on: bool) -> bool:
     day, tokens = placed.time.period.start, article.tokens
     if day is None or day > (article.dateline or day):
         return False  # "shut until three weeks after Wednesday's crash"
-    if day != placed.time.period.end or not tells_it(tokens, placed) or _tells_a_sequel(tokens, placed):
+    if day != placed.time.period.end or not tells_it(tokens, placed) or tells_a_sequel(tokens, placed):
         return False
     return not (runs_on and _is_past_its_news(day, article.dateline))
-
-
-def _tells_a_sequel(tokens: Tokens, placed: PlacedTime) -> bool:
-    """Whether the day is that of an aftershock: the disaster has another."""
-    words = tokens.lexicon.table(CoverageWords)
-    time = placed.time
-    sentence = tokens.sentence(time.first)
-    near = (*range(time.end, min(time.end + 4, sentence.end)), *range(max(sentence.first, time.first - 2), time.first))
-    return any(words.names("sequels", tokens.low(index)) for index in near)
 
 
 def _is_past_its_news(day: date, dateline: date | None) -> bool:
@@ -213,7 +175,7 @@ def _struck_in_the_lead(article: Article) -> PlacedTime | None:
         if article.sentence(placed.time.first) > 1:
             return None
         strikes = placed.role is Role.EVENT and words.among("striking_verbs", placed.verb)
-        if strikes and placed.time.kind == "day" and not _tells_a_sequel(tokens, placed):
+        if strikes and placed.time.kind == "day" and not tells_a_sequel(tokens, placed):
             return placed
     return None
 
@@ -239,7 +201,32 @@ def incident_of_the_news(article: Article) -> Incident | None:
     told = told or next(
         (placed.time.period.start for placed in article.times if _is_of_news(article, placed, had=True)), None
     )
-    return Incident(told, runs_on=False, until=told) if told else None
+    return Incident(told, runs_on=False, until=told, guessed=True) if told else None
+
+
+def incident_of_any_day(article: Article) -> Incident | None:
+    """Return the earliest fresh day that the lead tells before its own, where it names a happening; the last resort.
+
+    "Two are held over the blast, police announced on Tuesday": what is told of a day before was on it or before.
+    """
+    tokens, dateline = article.tokens, article.dateline
+    words = tokens.lexicon.table(CoverageWords)
+    top = tokens.lower[article.first : min(article.first + _TOP, article.end)]
+    if dateline is None or not any(words.names("incident_nouns", low) for low in top):
+        return None
+    days = [
+        day
+        for placed in article.times
+        if article.depth(placed.time.first) <= LEAD
+        and placed.role in (Role.EVENT, Role.STATEMENT, Role.NOUN)
+        and placed.time.kind == "day"
+        and placed.verb != ""
+        and not words.among("departing_verbs", placed.verb)
+        and tokens.low(placed.time.first - 1) not in QUOTES
+        and (day := placed.time.period.start) is not None
+        and 0 < (dateline - day).days <= FRESH
+    ]
+    return Incident(min(days), runs_on=False, until=min(days), guessed=True) if days else None
 
 
 def _had_been_by(article: Article, placed: PlacedTime) -> bool:
@@ -282,7 +269,7 @@ def _is_of_news(article: Article, placed: PlacedTime, *, had: bool = False) -> b
     if not tells or day is None or _is_past_its_news(day, article.dateline):
         return False
     named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
-    aside = named or words.among("aftermath_verbs", placed.verb) or _tells_a_sequel(tokens, placed)
+    aside = named or words.among("aftermath_verbs", placed.verb) or tells_a_sequel(tokens, placed)
     aside = aside or adds_to_a_toll(tokens, placed)
     if had and words.among("departing_verbs", placed.verb):
         return False
@@ -308,6 +295,8 @@ def _speaks_of(article: Article, name: str, length: int, least: int) -> bool:
     words = tokens.lexicon.table(CoverageWords)
     lead = tokens.lower[article.first : min(article.first + length, article.end)]
     known = words.named(name, set(lead))
-    told = (at for at, low in enumerate(lead, article.first) if low in known) if known else ()
+    told = [at for at, low in enumerate(lead, article.first) if low in known] if known else []
     proper = name == "process_words"
-    return len({tokens.sentence_of[at] for at in told if not (proper and tokens.is_name(at))}) >= least
+    months = (tokens.lower[at] == "march" and tokens.is_capitalised(at) for at in told)  # "on 2 March" nobody marches
+    plain = [at for at, month in zip(told, months, strict=True) if not (month or (proper and tokens.is_name(at)))]
+    return len({tokens.sentence_of[at] for at in plain}) >= least

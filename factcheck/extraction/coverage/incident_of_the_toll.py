@@ -5,15 +5,16 @@ Owns that choice only: "Inmates seized a block on Sunday and injured five guards
 
 from datetime import date
 
-from factcheck.extraction.coverage.article import Article
+from factcheck.extraction.coverage.article import LEAD, Article
 from factcheck.extraction.coverage.counting_words import is_running
 from factcheck.extraction.coverage.decisions import TOLLS
-from factcheck.extraction.coverage.incident_day import LEAD, Incident, is_background
+from factcheck.extraction.coverage.incident_day import Incident, is_background
 from factcheck.extraction.coverage.predicate_tense import holds_now
 from factcheck.extraction.coverage.reach import Reach
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.telling import adds_to_a_toll
 from factcheck.extraction.coverage.told_before import LONG_BEFORE
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event, Mark

@@ -5,10 +5,15 @@ from datetime import date
 
 from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.decisions import TOLLS
-from factcheck.extraction.coverage.incident_day import Incident, find_incident, incident_of_the_news
+from factcheck.extraction.coverage.incident_day import (
+    Incident,
+    find_incident,
+    incident_of_any_day,
+    incident_of_the_news,
+)
 from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_hour, incident_of_the_toll
 from factcheck.extraction.coverage.reach import Reach
-from factcheck.extraction.coverage.roles import CoverageWords
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event
@@ -23,6 +28,7 @@ def main_incident(article: Article, figures: list[Figure], reach: Reach) -> Inci
             incident_of_the_toll(article, figures, reach)
             or _earliest(incident_of_the_toll(article, figures, reach, added=True), incident_of_the_news(article))
             or incident_of_the_hour(article)
+            or incident_of_any_day(article)
         )
     elif incident.background:
         told = incident_of_the_hour(article)

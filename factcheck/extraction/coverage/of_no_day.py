@@ -1,8 +1,10 @@
 """Counts that are of no day: wanted, supposed, habitual, legal, so anyway, or of who only speaks. Owns those rules."""
 
+from factcheck.extraction.counts.place_words import PlaceWords
 from factcheck.extraction.coverage.predicate_tense import Tense
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tag
 from factcheck.model import Mark
 
 _UNITS = frozenset({"day", "night", "week", "month", "quarter", "year"})
@@ -33,6 +35,22 @@ def is_unreal(scene: Scene, figure: Figure) -> bool:
 def is_of_no_day(scene: Scene, figure: Figure, tense: str) -> bool:
     """Return whether a count's words say what is so, wanted or usual on no day in particular."""
     return _holds_anyway(scene, figure) or _is_wanted(scene, figure, tense) or _is_a_speaker(scene, figure)
+
+
+def is_of_its_setting(scene: Scene, figure: Figure) -> bool:
+    """Return whether a count only describes where something was: "in three hospitals", "the town's three clinics".
+
+    Also "a town of 3,900" and "all 11 markets": what is there on any day.
+    """
+    tokens, first = scene.tokens, figure.quantity.first
+    before = tokens.low(first - 1)
+    places = figure.subject is not None and any(
+        tokens.lexicon.table(PlaceWords).is_place_noun(word) for word in figure.subject.text.lower().split()[-1:]
+    )
+    if before == "of" and tokens.lexicon.table(PlaceWords).is_place_noun(tokens.low(first - 2)):
+        return True
+    owned = tokens.tag(first - 1) is Tag.POSSESSIVE
+    return places and (owned or before in ("in", "across", "from", "at", "all", "of"))
 
 
 def _holds_anyway(scene: Scene, figure: Figure) -> bool:

@@ -1,12 +1,15 @@
 """Those seen on a day: the hurt ("were in a serious condition") and the dead ("saw three bodies"). Decides no day."""
 
-from factcheck.extraction.coverage.roles import CoverageWords, ends_clause
+from factcheck.extraction.coverage.clause_verbs import ends_clause
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 from factcheck.model import Mark
 
 _BE = frozenset({"is", "are", "was", "were", "'s", "’s", "remain", "remains", "remained", "be"})
+_NOW = frozenset({"is", "are", "remain", "remains"})
+"""Who "are admitted" are in hospital; who "were admitted" was brought there."""
 _REACH = 7
 """Tokens from the copula to the word for the state: "were still listed in a very serious condition"."""
 
@@ -19,7 +22,8 @@ def is_patient(tokens: Tokens, figure: Figure) -> bool:
     if copula is None or any(_ends(tokens, at) for at in range(figure.quantity.end, copula)):
         return False
     for index in range(copula + 1, min(stop + _REACH, tokens.sentence(copula).end)):
-        if words.among("patient_words", tokens.low(index)):
+        low = tokens.low(index)
+        if words.among("patient_words", low) or (low == "admitted" and tokens.low(copula) in _NOW):
             return True
         if _ends(tokens, index) or (
             tokens.tag(index) is Tag.VERB and not words.among("listing_verbs", tokens.low(index))

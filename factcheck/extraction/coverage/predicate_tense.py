@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from factcheck.extraction.coverage.clause_verbs import ends_clause, is_verb
 from factcheck.extraction.coverage.patients import is_patient
-from factcheck.extraction.coverage.roles import CoverageWords, ends_clause, is_verb
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.inflection import Verbs
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form
@@ -131,7 +132,7 @@ def is_state(tokens: Tokens, figure: Figure, tense: str) -> bool:
     if figure.event is Event.INFECTED and lemma in ("be", "have", "lie"):
         return True  # "she had 58 patients": those there that day
     if figure.event in (Event.KILLED, Event.ATTACKED) or (
-        figure.event is Event.INFECTED and not is_going_on(tokens, figure)
+        figure.event is Event.INFECTED and not (is_going_on(tokens, figure) or is_patient(tokens, figure))
     ):
         return False
     if holds_now(tokens, figure) or (tense is not Tense.PAST and _is_said_still(tokens, figure, 3)):

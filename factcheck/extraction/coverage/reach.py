@@ -12,7 +12,9 @@ from factcheck.extraction.coverage.asides import (
     past_aside,
     resumes,
 )
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, ends_clause
+from factcheck.extraction.coverage.clause_verbs import ends_clause
+from factcheck.extraction.coverage.roles import PlacedTime, Role, inside_windows
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
@@ -56,6 +58,7 @@ class Reach:
         self.tokens = tokens
         self.times = times
         self.starts = [placed.time.first for placed in times]
+        self.inner = frozenset(times[inner].time.first for _, inner in inside_windows(tokens, times))
         self.anchors = [figure.quantity.anchor for figure in figures]
         self.words = tokens.lexicon.table(CoverageWords)
         self.lemmas = tokens.lexicon.table(VerbWords)
@@ -144,12 +147,13 @@ class Reach:
         return True
 
     def _keep(self, found: Covered, placed: PlacedTime) -> None:
-        if placed.role in (Role.COMPARED, Role.ARTICLE):
+        if placed.role in (Role.COMPARED, Role.ARTICLE) or placed.time.first in self.inner:
             return
         after = range(placed.time.end, placed.time.end + 4)
-        if placed.role is not Role.NOUN:
-            found.by_role.setdefault(placed.role, placed)
-        elif found.of_noun is None and any(self._is_happening(at) for at in after):
+        kept = found.by_role.get(placed.role)
+        if placed.role is not Role.NOUN and (kept is None or (_is_unknown(kept) and not _is_unknown(placed))):
+            found.by_role[placed.role] = placed
+        elif placed.role is Role.NOUN and found.of_noun is None and any(self._is_happening(at) for at in after):
             found.of_noun = placed
         if placed.time.kind == "since" and placed.role is not Role.FUTURE and found.since is None:
             found.since = placed
@@ -250,3 +254,9 @@ class Reach:
             self.tokens.low(index) in ("including", "among", "whom", "which", "with")
             for index in range(anchor + 1, other)
         )
+
+
+def _is_unknown(placed: PlacedTime) -> bool:
+    """Whether a window says no day: "last year 71 died during the whole season"."""
+    period = placed.time.period
+    return placed.time.kind == "window" and period.start is None and period.end is None

@@ -1,30 +1,23 @@
 """What a time does in its clause: date an event, a statement, a count's state, or only a noun. Owns no days."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
-from factcheck.extraction.inflection import Nouns, Verbs
-from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.coverage.clause_verbs import attached_verb, claims_lives, is_verb
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import FoundTime
-from factcheck.extraction.times.tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
-REACH = 20
-"""Tokens between a time and the verb it belongs to."""
 _SUPERLATIVE = 10
 """Tokens between a superlative and its "since": "the deadliest attack on a school in the country"."""
-
-
 _TOP, _AGENCY, _PLACE = 80, 6, 10
 """Tokens of the top of an article, of the agency in brackets, and of the place before the day of a dateline."""
 _BULLETS = frozenset({"-", "–", "—", "--"})
-_OBJECT = 5
-"""Tokens behind a verb in which its object's noun stands: "claimed the lives", "claimed at least 40 lives"."""
-_REMEMBERED = 20_000
-"""Words remembered a class, so that no text, however long, fills the memory."""
+_WINDOW = 10
+"""Tokens between a window's words and the day it is counted from."""
 
 
 class Role(StrEnum):
@@ -55,38 +48,38 @@ class PlacedTime:
     """The token of its verb."""
 
 
-class CoverageWords:
-    """The lexicon's section `times.coverage` as sets."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        section: dict[str, list[str]] = lexicon.section("times")["coverage"]
-        self.sets = {name: frozenset(words) for name, words in section.items()}
-
-        self.nouns = lexicon.table(Nouns)
-        self._met: dict[str, dict[str, bool]] = {name: {} for name in section}
-
-    def among(self, name: str, word: str) -> bool:
-        return word in self.sets[name]
-
-    def named(self, name: str, words: Iterable[str]) -> set[str]:
-        """Return those of the words that are nouns of a class, in either number."""
-        met, ask = self._met[name], self.names
-        return {word for word in words if (ask(name, word) if (known := met.get(word)) is None else known)}
-
-    def names(self, name: str, word: str) -> bool:
-        """Whether a noun in either number belongs to a class: "blasts" as "blast"."""
-        met = self._met[name]
-        known = met.get(word)
-        if known is None:
-            if len(met) > _REMEMBERED:
-                met.clear()
-            known = met[word] = word in self.sets[name] or self.nouns.singular(word) in self.sets[name]
-        return known
-
-
 def place_times(tokens: Tokens, times: list[FoundTime], dateline: date | None) -> list[PlacedTime]:
     """Return the times with their roles, in order."""
-    return [_placed(tokens, time, dateline) for time in times]
+    placed = [_placed(tokens, time, dateline) for time in times]
+    for window, inner in inside_windows(tokens, placed):
+        placed[window] = _counted_from(placed[window], placed[inner])
+    return placed
+
+
+def inside_windows(tokens: Tokens, times: list[PlacedTime]) -> list[tuple[int, int]]:
+    """Return the windows and the times right behind that only date their event: "since it began here on 3 May"."""
+    found = []
+    for number, (opening, placed) in enumerate(pairwise(times)):
+        window, time = opening.time, placed.time
+        apart = time.first - window.end > _WINDOW or placed.opens or window.period.since is None
+        if (
+            apart
+            or window.kind != "since"
+            or time.kind not in ("day", "month", "year")
+            or tokens.sentence_of[window.first] != tokens.sentence_of[time.first]
+        ):
+            continue
+        if "," not in tokens.lower[window.end : time.first]:
+            found.append((number, number + 1))
+    return found
+
+
+def _counted_from(window: PlacedTime, inner: PlacedTime) -> PlacedTime:
+    """The window with the start that its event is given; one that has a start keeps it."""
+    period, start = window.time.period, inner.time.period.start
+    if period.start is not None or start is None:
+        return window
+    return replace(window, time=replace(window.time, period=replace(period, start=start)))
 
 
 def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTime:
@@ -221,87 +214,3 @@ def _is_passive(tokens: Tokens, time: FoundTime) -> bool:
     """ "440 cases were reported last week": the week is the cases'."""
     near = range(max(tokens.sentence(time.first).first, time.first - 3), time.first)
     return any(tokens.low(index) in ("was", "were", "been", "are") for index in near)
-
-
-def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
-    """The nearest verb before the time in its clause; where the time opens the clause, the first after it."""
-    sentence = tokens.sentence(first)
-    if end < sentence.end and _says(tokens, end):
-        return end  # "the ministry on Monday said"
-    for index in range(first - 1, max(sentence.first, first - REACH) - 1, -1):
-        if ends_clause(tokens, index):
-            break
-        if is_verb(tokens, index) or _is_copula(tokens, index):
-            return index
-    opens = first == sentence.first or tokens.tag(first - 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
-    if not opens:
-        return end if end < sentence.end and is_verb(tokens, end) else None  # "rescuers on Monday pulled"
-    for index in range(end, min(sentence.end, end + REACH)):
-        if ends_clause(tokens, index):
-            return None
-        if is_verb(tokens, index) or _is_copula(tokens, index):
-            return index
-    return None
-
-
-def _is_noun_here(tokens: Tokens, index: int) -> bool:
-    """Whether an -ing form is the head of a compound: "at a level crossing on Monday"."""
-    words = tokens.lexicon.table(CoverageWords)
-    before = tokens.tag(index - 1)
-    compound = before is Tag.WORD and not tokens.low(index - 1).endswith("s")
-    compound = compound or (before is Tag.VERB and tokens.tag(index - 2) is Tag.DETERMINER)  # "a level crossing"
-    return words.among("noun_gerunds", tokens.low(index)) and compound
-
-
-def _is_copula(tokens: Tokens, index: int) -> bool:
-    """ "there were 900 on Monday", "I had nine": a form of be or have that carries no other verb."""
-    return tokens.low(index) in _COPULAS and not (is_verb(tokens, index + 1) or tokens.tag(index + 1) is Tag.AUXILIARY)
-
-
-_RELATIVES = frozenset({"that", "which"})
-"""Words tagged as determiners that a verb follows all the same: "a crash which killed six"."""
-_COPULAS = frozenset({"was", "were", "is", "are", "had"})
-
-
-def _says(tokens: Tokens, index: int) -> bool:
-    lemma = tokens.lexicon.table(VerbWords).lemma(tokens, index)
-    says = tokens.lexicon.table(CoverageWords).among("statement_verbs", lemma)
-    return says and not claims_lives(tokens, index, lemma)
-
-
-def claims_lives(tokens: Tokens, index: int, lemma: str) -> bool:
-    """Whether "claim" at `index` kills: "claimed 1,191 lives", "claimed its third victim"."""
-    if lemma != "claim":
-        return False
-    behind = (tokens.low(at) for at in range(index + 1, index + 1 + _OBJECT))
-    return any(low in ("life", "lives", "victim", "victims") for low in behind)
-
-
-def ends_clause(tokens: Tokens, index: int) -> bool:
-    """A semicolon or a colon; not the colon of a clock time."""
-    low = tokens.low(index)
-    return low == ";" or (low == ":" and not tokens.low(index + 1)[:1].isdigit())
-
-
-def is_verb(tokens: Tokens, index: int) -> bool:
-    """A form that is surely a verb here: a past, a gerund, or what follows an auxiliary or "to"."""
-    low = tokens.low(index)
-    if tokens.tag(index) is Tag.WORD and low.endswith("ed") and len(low) > 4 and not tokens.is_capitalised(index):
-        told = tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB)  # a verb the lexicon lacks
-        return told or tokens.low(index - 1) in _RELATIVES
-    if tokens.tag(index) is not Tag.VERB or (tokens.low(index - 1) == "-" and tokens.joined(index)):
-        return False  # also "a rebel-held town"
-    if is_past_form(tokens, low):
-        if tokens.low(index - 1) in ("the", "a", "an"):
-            return False  # "visited the wounded in hospital"
-        led = tokens.tag(index - 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
-        is_adjective = led and tokens.tag(index + 1) is Tag.WORD and tokens.low(index - 1) not in _RELATIVES
-        return not is_adjective  # "with reported magnitude 7"; "a quake that struck southern Chile"
-    verbs = tokens.lexicon.table(Verbs)
-    if low in verbs.gerunds and _is_noun_here(tokens, index):
-        return False
-    if low in verbs.gerunds:
-        return tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
-    if verbs.past_tense(low) == low and tokens.tag(index + 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
-        return tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.ADVERB)  # "the river burst its banks"
-    return tokens.tag(index - 1) is Tag.AUXILIARY or tokens.low(index - 1) == "to"

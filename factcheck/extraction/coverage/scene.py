@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from factcheck.extraction.coverage.incident_day import FRESH, Incident
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.article import FRESH
+from factcheck.extraction.coverage.incident_day import Incident
+from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.told_before import ToldBefore
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Mark, Period
 
 _OTHER_NEWS = frozenset({("also", "read"), ("read", "also"), ("read", "more"), ("see", "also"), ("related", "news")})
@@ -39,6 +41,11 @@ class Scene:
     def is_over(self) -> bool:
         """Return whether the main happening had its day, so that its toll is that day's, however it was counted on."""
         return self.incident.day is not None and not self.incident.runs_on and not self.incident.lasts
+
+    def is_fresh(self) -> bool:
+        """Return whether the main happening is the article's news."""
+        day = self.incident.day
+        return day is not None and self.dateline is not None and (self.dateline - day).days <= FRESH
 
     def whole_incident(self, figure: Figure, as_of: date | None, *, so_far: bool = False) -> Period:
         """Return the days of the main happening up to the count's own; an older count may be of its first day only.
@@ -91,7 +98,7 @@ class Scene:
         return any(self.words.names("long_processes", self.tokens.low(at)) for at in subject)
 
     def is_at_that_time(self, figure: Figure, event: PlacedTime | None) -> bool:
-        """Return whether words point back at the main happening: "held 890 at the time", "had 118 that night"."""
+        """Return whether words point back at the main happening: "held 890 at the time", "118 guests that night"."""
         if not self.is_over():
             return False
         if event is not None:
@@ -100,6 +107,7 @@ class Scene:
             return near and event.time.kind == "day" and self.tokens.low(event.time.first) == "that"
         end = figure.subject_end
         stop = min(self.tokens.sentence(figure.quantity.anchor).end, end + _BEHIND)
+        stop = next((at for at in range(end, stop) if self.tokens.tag(at) is Tag.NUMBER), stop)
         return any(
             [self.tokens.low(near) for near in range(at, at + 3)] == ["at", "the", "time"] for at in range(end, stop)
         )

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+from factcheck.extraction.coverage.clause_verbs import is_verb
 from factcheck.extraction.coverage.decisions import Coverage
-from factcheck.extraction.coverage.of_no_day import is_of_no_day, is_unreal
+from factcheck.extraction.coverage.of_no_day import is_of_its_setting, is_of_no_day, is_unreal
 from factcheck.extraction.coverage.predicate_tense import Tense, holds_now, is_state
 from factcheck.extraction.coverage.reach import Covered
-from factcheck.extraction.coverage.roles import Role, is_verb
+from factcheck.extraction.coverage.roles import Role
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.coverage.shares import money, share
 from factcheck.extraction.records import Figure
@@ -26,6 +27,8 @@ def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: str, a
     if event is not None and event.time.kind == "day" and event.time.period.end:
         day = event.time.period.end
         return Coverage(Period(day, day, event.time.period.words), scene.at_latest(day), False)
+    if over and event is not None and tense is Tense.PAST and event.time.kind in ("week", "month", "season", "year"):
+        return Coverage(event.time.period, event.time.period.end, False)  # "last July 60 went missing"
     ended = tense is Tense.PAST and not holds_now(scene.tokens, figure)
     if as_of is None or (ended and figure.event not in (Event.HELD, Event.MISSING)):
         return Coverage(None, as_of, False)
@@ -66,6 +69,8 @@ def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: str, as
     """Without a time: the incident's in the past, today's in the present, a running total in the perfect."""
     lemma = figure.predicate.lemma if figure.predicate else ""
     incident = scene.incident
+    if is_of_its_setting(scene, figure):
+        return Coverage(None, as_of, False)
     collects = tense is Tense.PAST and scene.words.among("collecting_verbs", lemma)
     told = tense is Tense.PAST or (tense is Tense.NOMINAL and incident.spans)
     told = told or (incident.gathering and _is_of_a_crowd(scene, figure))

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role, is_verb
+from factcheck.extraction.coverage.clause_verbs import is_verb
+from factcheck.extraction.coverage.roles import PlacedTime, Role
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 _BACK, _FORTH = 14, 10
+_TOP = 120
+"""Tokens of the top of an article, which say whether it is about captives."""
 _SUBJECT = 8
 """Tokens of the subject before its verb."""
 _LATER = frozenset({"hospital", "hospitals", "injuries", "wounds"})
@@ -46,9 +50,16 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
     if _goes_on(tokens, placed) or adds_to_a_toll(tokens, placed):
         return False
     told = words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb)
-    if told or _stands_by_a_noun(tokens, placed):
+    if told or _stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed):
         return True
     return not came_before(tokens, placed) and _is_told_in_two_words(tokens, placed)
+
+
+def _is_of_a_taking(tokens: Tokens, placed: PlacedTime) -> bool:
+    """ "the girls seized from a school on 15 May", where the article is about captives."""
+    words = tokens.lexicon.table(CoverageWords)
+    taken = placed.verb in ("seize", "snatch", "take") and not came_before(tokens, placed)
+    return taken and any(words.names("captive_words", low) for low in tokens.lower[:_TOP])
 
 
 def _stands_by_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:

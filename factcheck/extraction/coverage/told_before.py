@@ -6,8 +6,9 @@ from datetime import date
 from factcheck.extraction.coverage.incident_day import Incident
 from factcheck.extraction.coverage.predicate_tense import Tense
 from factcheck.extraction.coverage.reach import Covered
-from factcheck.extraction.coverage.roles import CoverageWords, PlacedTime, Role
+from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.telling import tells_it
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Period

@@ -77,6 +77,11 @@ def _linked(at: Surroundings, index: int) -> bool:
     return tokens.low(index)[:1].isdecimal() and tokens.low(index - 2)[:1].isdecimal()
 
 
+_COUNTS = frozenset(["toll", "number", "count", "total", "tally", "figure"])
+"""Before "at seven on Tuesday" these are what stands at seven: "put the number of dead at seven on Tuesday"."""
+_COUNTED = 5
+
+
 def is_clock(at: Surroundings) -> bool:
     """5 p.m.; 17:30; 0800 UTC; at 10 on Monday."""
     if at.after() == ":" and at.glued_after(frozenset(":")) and at.after(2)[:1].isdecimal():
@@ -96,6 +101,7 @@ def is_clock(at: Surroundings) -> bool:
         return True
     is_number = at.before(2) in _STANDING or (at.before(2) in _THOSE and at.before(3) in ("the", "of"))
     at_time = at.before() == "at" and at.is_cardinal and 1 <= at.value <= 12 and not is_number
+    at_time = at_time and _COUNTS.isdisjoint(at.before(step) for step in range(2, _COUNTED))
     return at_time and at.after() in (
         "on",
         "this",

@@ -12,6 +12,8 @@ from factcheck.extraction.times.tense import looks_ahead, outlook
 from factcheck.extraction.tokens import Tag
 
 _ENDING = frozenset({"to", "preceding", "before", "through", "until", "ending", "ended", "prior"})
+_STALE = 31
+"""Days after which a day told in another paragraph is nothing that "a week earlier" would be counted from."""
 _STARTING = frozenset({"starting", "beginning", "commencing"})
 
 
@@ -118,6 +120,9 @@ def _told_day(view: Standpoint, index: int) -> date | None:
     tokens = view.tokens
     if view.recent is None or view.recent_sentence == tokens.sentence_of[index]:
         return view.recent
+    same = tokens.sentences[view.recent_sentence].paragraph == tokens.sentence(index).paragraph
+    if not same and view.dateline is not None and (view.dateline - view.recent).days > _STALE:
+        return view.dateline
     return view.recent if outlook(tokens, index, index) is False else view.dateline
 
 

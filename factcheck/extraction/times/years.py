@@ -27,7 +27,8 @@ def year(view: Standpoint, index: int) -> Atom | None:
     before = tokens.low(at - 3 if (tokens.low(at - 2), tokens.low(at - 1)) == ("at", "least") else at - 1)
     if not (words.among("before_a_year", before) or _stands_alone(view, at, found.end) or _is_epithet(view, at, found)):
         return None
-    if not words.among("sure_of_a_year", before) and _is_counted(view, found.end):
+    happened = words.among("yearly_plurals", tokens.low(found.end)) and before == "the"
+    if not words.among("sure_of_a_year", before) and not happened and _is_counted(view, found.end):
         return None
     if found.value < OLDEST and before not in ("in", "since", "by", "until", "year", "to", "from"):
         return None  # "a total of 1720"
@@ -100,7 +101,8 @@ def _is_epithet(view: Standpoint, index: int, found: Number) -> bool:
     if tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.low(index - 1) in ("a", "an", "about"):
         return False
     after = found.end + 2 * (_short_end(view, found.end, found.value) > 0)
-    return tokens.tag(after) in (Tag.WORD, Tag.VERB) and not _is_counted(view, after)
+    happened = view.words.among("yearly_plurals", tokens.low(after))  # "the 2016 floods"
+    return tokens.tag(after) in (Tag.WORD, Tag.VERB) and (happened or not _is_counted(view, after))
 
 
 def _is_counted(view: Standpoint, index: int) -> bool:

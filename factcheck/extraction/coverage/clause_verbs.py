@@ -1,0 +1,94 @@
+"""The verb that a time belongs to, and what is surely a verb or ends a clause. Gives no time a role."""
+
+from factcheck.extraction.coverage.words import CoverageWords
+from factcheck.extraction.inflection import Verbs
+from factcheck.extraction.times.tense import is_past_form
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbWords
+
+REACH = 20
+"""Tokens between a time and the verb it belongs to."""
+_OBJECT = 5
+"""Tokens behind a verb in which its object's noun stands: "claimed the lives", "claimed at least 40 lives"."""
+_COPULAS = frozenset({"was", "were", "is", "are", "had"})
+_RELATIVES = frozenset({"that", "which"})
+"""Words tagged as determiners that a verb follows all the same: "a crash which killed six"."""
+
+
+def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
+    """The nearest verb before the time in its clause; where the time opens the clause, the first after it."""
+    sentence = tokens.sentence(first)
+    if end < sentence.end and _says(tokens, end):
+        return end  # "the ministry on Monday said"
+    for index in range(first - 1, max(sentence.first, first - REACH) - 1, -1):
+        if ends_clause(tokens, index):
+            break
+        if is_verb(tokens, index) or _is_copula(tokens, index):
+            return index
+    opens = first == sentence.first or tokens.tag(first - 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
+    if not opens:
+        return end if end < sentence.end and is_verb(tokens, end) else None  # "rescuers on Monday pulled"
+    for index in range(end, min(sentence.end, end + REACH)):
+        if ends_clause(tokens, index):
+            return None
+        if is_verb(tokens, index) or _is_copula(tokens, index):
+            return index
+    return None
+
+
+def _is_noun_here(tokens: Tokens, index: int) -> bool:
+    """Whether an -ing form is the head of a compound: "at a level crossing on Monday"."""
+    words = tokens.lexicon.table(CoverageWords)
+    before = tokens.tag(index - 1)
+    compound = before is Tag.WORD and not tokens.low(index - 1).endswith("s")
+    compound = compound or (before is Tag.VERB and tokens.tag(index - 2) is Tag.DETERMINER)  # "a level crossing"
+    return words.among("noun_gerunds", tokens.low(index)) and compound
+
+
+def _is_copula(tokens: Tokens, index: int) -> bool:
+    """ "there were 900 on Monday", "I had nine": a form of be or have that carries no other verb."""
+    return tokens.low(index) in _COPULAS and not (is_verb(tokens, index + 1) or tokens.tag(index + 1) is Tag.AUXILIARY)
+
+
+def _says(tokens: Tokens, index: int) -> bool:
+    lemma = tokens.lexicon.table(VerbWords).lemma(tokens, index)
+    says = tokens.lexicon.table(CoverageWords).among("statement_verbs", lemma)
+    return says and not claims_lives(tokens, index, lemma)
+
+
+def claims_lives(tokens: Tokens, index: int, lemma: str) -> bool:
+    """Whether "claim" at `index` kills: "claimed 1,191 lives", "claimed its third victim"."""
+    if lemma != "claim":
+        return False
+    behind = (tokens.low(at) for at in range(index + 1, index + 1 + _OBJECT))
+    return any(low in ("life", "lives", "victim", "victims") for low in behind)
+
+
+def ends_clause(tokens: Tokens, index: int) -> bool:
+    """A semicolon or a colon; not the colon of a clock time."""
+    low = tokens.low(index)
+    return low == ";" or (low == ":" and not tokens.low(index + 1)[:1].isdigit())
+
+
+def is_verb(tokens: Tokens, index: int) -> bool:
+    """A form that is surely a verb here: a past, a gerund, or what follows an auxiliary or "to"."""
+    low = tokens.low(index)
+    if tokens.tag(index) is Tag.WORD and low.endswith("ed") and len(low) > 4 and not tokens.is_capitalised(index):
+        told = tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB)  # a verb the lexicon lacks
+        return told or tokens.low(index - 1) in _RELATIVES
+    if tokens.tag(index) is not Tag.VERB or (tokens.low(index - 1) == "-" and tokens.joined(index)):
+        return False  # also "a rebel-held town"
+    if is_past_form(tokens, low):
+        if tokens.low(index - 1) in ("the", "a", "an"):
+            return False  # "visited the wounded in hospital"
+        led = tokens.tag(index - 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
+        is_adjective = led and tokens.tag(index + 1) is Tag.WORD and tokens.low(index - 1) not in _RELATIVES
+        return not is_adjective  # "with reported magnitude 7"; "a quake that struck southern Chile"
+    verbs = tokens.lexicon.table(Verbs)
+    if low in verbs.gerunds and _is_noun_here(tokens, index):
+        return False
+    if low in verbs.gerunds:
+        return tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)
+    if verbs.past_tense(low) == low and tokens.tag(index + 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
+        return tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.ADVERB)  # "the river burst its banks"
+    return tokens.tag(index - 1) is Tag.AUXILIARY or tokens.low(index - 1) == "to"
