@@ -15,3 +15,6 @@ def test_every_rule_can_be_compiled(tmp_path: Path) -> None:
     written = {path.name for path in tmp_path.rglob("__native_*.c")}
     assert "__native_factcheck___extraction___tokens.c" in written
     assert not [name for name in written if "outside" in name]
+    verbs = (tmp_path / "rules/factcheck/extraction/verbs.py").read_text(encoding="utf-8")
+    assert "\nREACH: Final = 40\n" in verbs
+    assert "\n_BE = " in verbs  # it grows by a second line

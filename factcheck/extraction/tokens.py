@@ -9,15 +9,18 @@ alternatives).
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Any, Final
+from types import FunctionType
+from typing import TYPE_CHECKING, Any, Final
 
 from factcheck.extraction.inflection import VOCABULARY, Verbs
 from factcheck.extraction.lexicon import Lexicon, default_lexicon
 from factcheck.extraction.outside import Outside
 from factcheck.extraction.sentences import paragraphs, sentences
 from factcheck.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*"  # 8,800 and 1.4; separators other than these are joined by `numerals`
@@ -71,19 +74,6 @@ class Sentence:
 class Tokens:
     """Parallel lists over the tokens of one text. An index outside the table reads as empty punctuation."""
 
-    __slots__ = (
-        "capitals", "end", "is_capitalised", "lexicon", "low", "lower", "memo", "sentence", "sentence_of",
-        "sentences", "size", "start", "tag", "tags", "text",
-    )  # fmt: skip
-    low: Callable[[int], str]
-    """The token in lower case; "" outside the table. Asked for twenty times a word, it costs no frame."""
-    tag: Callable[[int], str]
-    """The coarse tag; PUNCTUATION outside the table."""
-    is_capitalised: Callable[[int], bool]
-    """Whether the token begins with a capital; False outside the table."""
-    sentence: Callable[[int], Sentence]
-    """The sentence a token stands in."""
-
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
         self.lexicon = lexicon
@@ -103,10 +93,31 @@ class Tokens:
         self.tags = self.lexicon.table(ClosedWords).tags(self.lower)
         text = self.text
         self.capitals = frozenset([index for index, start in enumerate(self.start) if text[start].isupper()])
-        self.is_capitalised = self.capitals.__contains__
-        self.sentence = [self.sentences[number] for number in self.sentence_of].__getitem__
-        self.low = Outside("", enumerate(self.lower)).__getitem__
-        self.tag = Outside(Tag.PUNCTUATION, enumerate(self.tags)).__getitem__
+        if isinstance(Tokens.low, FunctionType):  # interpreted; compiled, a method is the quickest there is
+            without_frames = {
+                "low": Outside("", enumerate(self.lower)).__getitem__,
+                "tag": Outside(Tag.PUNCTUATION, enumerate(self.tags)).__getitem__,
+                "is_capitalised": self.capitals.__contains__,
+                "sentence": [self.sentences[number] for number in self.sentence_of].__getitem__,
+            }
+            for name, asked in without_frames.items():
+                setattr(self, name, asked)
+
+    def low(self, index: int) -> str:
+        """The token in lower case; "" outside the table."""
+        return self.lower[index] if 0 <= index < self.size else ""
+
+    def tag(self, index: int) -> str:
+        """The coarse tag; PUNCTUATION outside the table."""
+        return self.tags[index] if 0 <= index < self.size else Tag.PUNCTUATION
+
+    def is_capitalised(self, index: int) -> bool:
+        """Whether the token begins with a capital; False outside the table."""
+        return index in self.capitals
+
+    def sentence(self, index: int) -> Sentence:
+        """The sentence a token stands in."""
+        return self.sentences[self.sentence_of[index]]
 
     def __len__(self) -> int:
         return self.size

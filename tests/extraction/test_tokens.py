@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.tokens import Tag, tokenize
+from factcheck.extraction.tokens import Tag, Tokens, tokenize
 from factcheck.model import Span
 
 CUTS = [
@@ -61,3 +61,13 @@ def test_tokens_cover_everything_but_space(text: str) -> None:
 def test_an_index_outside_the_table_reads_as_punctuation() -> None:
     tokens = tokenize("One")
     assert (tokens.word(-1), tokens.low(5), tokens.tag(99)) == ("", "", Tag.PUNCTUATION)
+
+
+@given(st.text(max_size=60))
+def test_compiled_methods_tell_what_interpreted_look_ups_tell(text: str) -> None:
+    tokens = tokenize(text)
+    for index in range(-2, len(tokens) + 2):
+        assert Tokens.low(tokens, index) == tokens.low(index)
+        assert Tokens.tag(tokens, index) == tokens.tag(index)
+        assert Tokens.is_capitalised(tokens, index) == tokens.is_capitalised(index)
+    assert all(Tokens.sentence(tokens, index) is tokens.sentence(index) for index in range(len(tokens)))

@@ -8,6 +8,7 @@ from factcheck.extraction.tokens import Tokens
 OPENING = {"“": "”", "„": "”", "«": "»", "``": "''", "‘": "’"}
 CLOSING = frozenset({"”", "»"})
 EITHER = frozenset({'"', "''"})
+MARKS = CLOSING | EITHER | OPENING.keys()
 _BEFORE_AN_OPENING = " \n\t\r\u00a0([{—–-/'"
 LONGEST = 1500
 """Tokens a quotation may run before its opening mark is taken for a stray one."""
@@ -56,7 +57,7 @@ class Quotes:
 def find_quotes(tokens: Tokens) -> Quotes:
     """Pair the quotation marks of a text; a mark without a partner is ignored."""
     spans: list[Quote] = []
-    marks = [i for i, word in enumerate(tokens.lower) if word in OPENING or word in CLOSING or word in EITHER]
+    marks = [i for i, word in enumerate(tokens.lower) if word in MARKS]
     opened: int | None = None
     for place, mark in enumerate(marks):
         if opened is not None and _paragraph(tokens, mark) != _paragraph(tokens, opened):

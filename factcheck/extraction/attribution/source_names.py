@@ -79,8 +79,8 @@ class Names:
             return self._by_acronym
         tokens = self.tokens
         self._by_acronym = {}
-        for i, word in enumerate(tokens.lower):
-            if word == "(" and tokens.low(i + 2) == ")" and tokens.word(i + 1).isupper():
+        for i in [i for i, word in enumerate(tokens.lower) if word == "("]:
+            if tokens.low(i + 2) == ")" and tokens.word(i + 1).isupper():
                 acronym = tokens.word(i + 1)
                 first = _spelled_from(tokens, i, acronym)
                 if first is not None and acronym not in self._by_acronym:

@@ -74,8 +74,9 @@ def _of_opening(reader: Reader, at: Site, index: int) -> Happening | None:
 def _including(reader: Reader, at: Site) -> int:
     """The verb of inclusion of whose list the count is a member; what governs the count where there is none."""
     tokens = at.tokens
-    own = tokens.tag(at.after) in (Tag.AUXILIARY, Tag.VERB) and _has_its_verb(reader, at)
-    if tokens.low(at.governor) not in ("and", ",") or own:
+    if tokens.low(at.governor) not in ("and", ","):
+        return at.governor
+    if tokens.tag(at.after) in (Tag.AUXILIARY, Tag.VERB) and _has_its_verb(reader, at):
         return at.governor
     for index in range(at.governor - 1, max(at.first, at.governor - REACH) - 1, -1):
         if tokens.lower[index] in _INCLUDING:

@@ -62,9 +62,12 @@ class PlaceWords:
         self.concepts = lexicon.table(Concepts)
         self.words = lexicon.table(NounWords)
         self.verbs = lexicon.table(VerbWords)
-        visiting = (form for form, lemma in self.verbs.verbs.lemmas.items() if lemma in self.visits)
-        self.unled = self.everywhere.union(visiting, ("where", "the"))
+        self.unled = self._unled()
+
+    def _unled(self) -> frozenset[str]:
         """Words at which a place without a preposition may stand; so may it at any capital."""
+        visiting = (form for form, lemma in self.verbs.verbs.lemmas.items() if lemma in self.visits)
+        return self.everywhere.union(visiting, ("where", "the"))
 
     def is_place_noun(self, word: str) -> bool:
         return word in self.nouns or self.forms.singular(word) in self.nouns

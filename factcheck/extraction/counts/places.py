@@ -43,7 +43,7 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
                 window: [
                     place
                     for place in locations(tokens, *window)
-                    if not counted.intersection(range(place.opener, place.end))
+                    if not counted.intersection(range(place.opener, place.end)) and not _is_of_who_speaks(tokens, place)
                 ]
             }
         following = figures[index + 1] if index + 1 < len(figures) else None
@@ -146,6 +146,8 @@ def _label(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | None
     first = sentence.first
     while first < sentence.end and tokens.tag(first) is Tag.PUNCTUATION:
         first += 1
+    if ":" not in tokens.lower[first : first + LABEL + 1]:
+        return None
     end = first
     while end < min(sentence.end, first + LABEL) and words.is_name(tokens, end):
         end += 1
@@ -188,8 +190,6 @@ def _modifier(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | N
 
 def _suits(tokens: Tokens, figure: Figure, place: Location) -> bool:
     """ "from Gaza" is where it happened only for those taken or brought away; else it is where they come from."""
-    if _is_of_who_speaks(tokens, place):
-        return False
     if tokens.lower[place.opener] != "from":
         return True
     lemma = figure.predicate.lemma if figure.predicate is not None else ""

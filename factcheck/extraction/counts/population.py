@@ -33,6 +33,7 @@ class PopulationWords:
             for value, words in section["population"][dimension].items():
                 for word in words:
                     self.values[word] = (*self.values.get(word, ()), (dimension, value))
+        self.of_certainty = frozenset(word for word, told in self.values.items() if CERTAINTY in dict(told))
         self.heads_only = frozenset(section["heads_only"])
         self.origins = frozenset(self.concepts.places).union(*(name.split()[:1] for name in self.concepts.demonyms))
         self.origins |= frozenset(self.concepts.demonyms)

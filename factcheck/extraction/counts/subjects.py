@@ -52,6 +52,10 @@ def _past_aside(tokens: Tokens, end: int) -> int:
 def _shared_ahead(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> tuple[Subject, int] | None:
     """The noun that the last of a list names for all: "19 suspected, 12 probable and 41 confirmed cases"."""
     end = figures[index].quantity.end
+    word = tokens.low(end)
+    certain = words.population.of_certainty
+    if word not in certain and words.concepts.lemma(word) not in certain:
+        return None
     own = words.population.of(tokens, end, min(end + 1, len(tokens)))
     if CERTAINTY not in own or tokens.low(end) in words.nominal:
         return None

@@ -48,7 +48,7 @@ def _noun(at: Surroundings) -> str:
     if place is None:
         return ""
     low = at.tokens.low(place)
-    role = next((role for role, words in at.words.roles.items() if low in words), None)
+    role = at.words.role_of.get(low)
     if role is not None:
         return role
     return PERSON if low in at.words.persons or low == "others" else at.words.nouns.singular(low)

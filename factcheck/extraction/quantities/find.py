@@ -11,7 +11,7 @@ from factcheck.extraction.quantities.numerals import Starts
 from factcheck.extraction.quantities.traps import traps
 from factcheck.extraction.quantities.units import PERCENT, RATIO
 from factcheck.extraction.records import FoundQuantity
-from factcheck.extraction.tokens import Tokens, tokenize
+from factcheck.extraction.tokens import Tag, Tokens, tokenize
 from factcheck.model import Quantity, QuantityMention
 
 _NO_NUMBERS = frozenset(["ordinal", "pronoun"])
@@ -49,7 +49,8 @@ def _read(tokens: Tokens) -> list[Mention]:
     starts = tokens.lexicon.table(Starts).words
     read: list[Mention] = []
     done = 0
-    for index in [at for at, low in enumerate(tokens.lower) if low in starts or low[0].isdecimal()]:
+    words = enumerate(zip(tokens.lower, tokens.tags, strict=True))
+    for index in [at for at, (low, tag) in words if low in starts or (tag is Tag.NUMBER and low[0].isdecimal())]:
         if index < done:
             continue
         for mention in figures.read(tokens, index, done):

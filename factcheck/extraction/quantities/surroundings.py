@@ -35,6 +35,7 @@ class TrapWords:
         self.roles: dict[str, frozenset[str]] = {
             role: self._both_numbers(nouns) for role, nouns in section["roles"].items()
         }
+        self.role_of = {noun: role for role, nouns in reversed(self.roles.items()) for noun in nouns}
         self.counted_once = self.persons | self._both_numbers(section["one"]["events"])
         self.harms = frozenset(form for verb in section["one"]["harms"] for form in self._not_base(verb))
         self.fares = frozenset(form for verb in section["one"]["fares"] for form in self.verbs.forms(verb))
