@@ -52,6 +52,8 @@ _MADE_UP = re.compile(
 """Before the first of those that the dead were: "the dead were five prisoners", "those saved by Orla comprise 61"."""
 _THEY = re.compile(r"\b(they) (?:were|are|include|included|comprise|comprised)(?: also| at least)? $", re.IGNORECASE)
 """Before a number: "they were two Danes and three Poles"."""
+_NAMES = re.compile(r"\b(?:names|identities|photographs|portraits|obituaries) of (?:the )?$", re.IGNORECASE)
+"""Before a number: "it published the names of 35 victims"."""
 _AMONG = re.compile(
     r"[^.;:]{0,50}?\b(?:are|were|is|was|be|been|being)(?:,[^,.;:]{0,60},)? among (?:the|those)((?: [\w’'-]+){1,3})",
     re.IGNORECASE,
@@ -83,7 +85,7 @@ def reference(claim: Claim, text: str) -> Reference | None:
     ):
         if found is not None and (meant := _meant(found)) is not None:
             return meant
-    return None
+    return Reference(frozenset({Event.KILLED, Event.MISSING})) if _NAMES.search(before) else None
 
 
 def _meant(found: re.Match[str]) -> Reference | None:
