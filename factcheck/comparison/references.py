@@ -28,18 +28,18 @@ GROUPS = {noun: frozenset(events) for nouns, events in _GROUPS for noun in nouns
 """What befell those whom a noun or participle means."""
 _TOTALS = frozenset({"number", "numbers", "toll", "count", "total", "figure", "tally", "share", "rate"})
 """Before a number: how many all are, and no part of them."""
-_WHOEVER = frozenset({"them", "whom", "us", "they"})
+_WHOEVER = frozenset({"them", "whom", "us", "they", "that"})
 _VERBS = frozenset(
     {"were", "was", "are", "is", "had", "have", "has", "who", "that", "and", "remain", "remained", "died"}
 )
 REACH = 120
 """Code points looked at before a figure."""
-PRONOUNS = frozenset({"them", "whom", "these", "those", "us", "they"})
+PRONOUNS = frozenset({"that", "them", "whom", "these", "those", "us", "they"})
 _OF = re.compile(r"\W{0,2}of (?:all )?(them|whom|us|these|those|the)\b((?: [\w’'-]+){0,3})", re.IGNORECASE)
 """Behind a number: "five of the injured", "three of them", "nine of those hurt"."""
 _OF_THOSE = re.compile(
     r"(?:^|[,;:–—“”\"(]|\band|\bbut|\bthat)\W*(?:of|among|out of) (?:all )?"
-    r"(them|whom|these|those|the|(?:that|this) (?:number|total|figure|group))\b"
+    r"(them|whom|these|those|that(?=,)|the|(?:that|this) (?:number|total|figure|group))\b"
     r"((?: [\w’'-]+){0,4}),?(?: \w+(?: \w+)? said,)? ?(?:(?:were|was|are|is) )?(?:only |just |at least )?$",
     re.IGNORECASE,
 )

@@ -28,6 +28,8 @@ BESIDE = 3
 _BETWEEN = 200
 """Code points between two figures of one list."""
 _LIST = re.compile(r"(?! (?:people|others)\b)[^.;:]{0,60}?(?:,| and|, and|, as well as| plus) $")
+_GAPPED = re.compile(r" (?:are|were|is|was) [^,.;:]{1,40},(?: and)? $")
+"""Between two figures of one predicate: "four are Danes, three Swedes"."""
 _VERBS = re.compile(
     r"\b(?:was|were|is|are|be|been|has|have|had|who|whom|which|that|where|while|when|after|said|says|\w{3,}ing)\b"
 )
@@ -54,7 +56,8 @@ def wholes(own: Sequence[Claim], reading: Reading) -> dict[str, str]:
     search = _Search(own, reading)
     for place, claim in enumerate(own):
         search.place = place
-        if claim.part_of is None and reading.bounds(claim).closed and (whole := search.whole(claim)) is not None:
+        some = claim.part_of is None and reading.bounds(claim).closed and value_of(reading.bounds(claim)) > 0
+        if some and (whole := search.whole(claim)) is not None:
             search.found[claim.id] = whole.id
     return search.found
 
@@ -174,7 +177,7 @@ class _Search:
         if not shared or last.sentence != claim.sentence or told.rest or away > _BETWEEN:
             return None
         between = self.reading.text[last.span.end : claim.span.start]
-        if _LIST.match(between) and not _VERBS.search(between):
+        if _GAPPED.match(between) or (_LIST.match(between) and not _VERBS.search(between)):
             return self._by_id.get(self.found.get(last.id, ""))
         if not is_bare(claim) or value_of(self.reading.bounds(claim)) >= value_of(self.reading.bounds(last)):
             return None
