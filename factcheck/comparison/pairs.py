@@ -8,6 +8,7 @@ same. A person's word goes before all questions (`judged`); 3 and 6 are in `link
 from collections.abc import Iterable, Iterator
 
 from factcheck.comparison import judged, links, measures, moments, rivalry, scope, values
+from factcheck.comparison.aftermath import is_bare
 from factcheck.comparison.case import BESIDE, Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import has_bounds, value_of
@@ -67,7 +68,8 @@ def _kinds(pair: Weighing) -> Ruling | None:
             return pair.apart(Because.SCOPE, f"the {field.name} differs: {field.words}")
     pair.fields["concept"] = concept = scope.concept(a, b)
     if pair.case.linked(a, b):
-        if concept.fit is Fit.DISJOINT and (PERSON in concept.sides):
+        part = a if pair.case.part_of(a) == b.id else b
+        if concept.fit is Fit.DISJOINT and PERSON in concept.sides and not is_bare(part):
             return pair.apart(Because.SCOPE, f"people are no part of other things: {concept.words}")
         return None
     if pair.case.telling(a).single != pair.case.telling(b).single:
