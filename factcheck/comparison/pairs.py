@@ -81,6 +81,8 @@ def _kinds(pair: Weighing) -> Ruling | None:
         return links.part_and_whole(pair, added[0] is a, "with the count before it, it makes the whole")
     if len(added) == 1 and _comes_to(pair, added[0]):
         return links.part_and_whole(pair, added[0] is a, "with what was added, the count has come to the whole")
+    if len(added) == 1 and pair.inside and pair.case.details.adds_to_part(added[0], b if added[0] is a else a):
+        return pair.subset(added[0] is a, "added to another part, it fits into the count of all")
     if len(added) == 1 and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, f"{figure(added[0])} is to be added to an earlier count, not compared with it")
     if added and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
