@@ -162,7 +162,7 @@ class Details:
         return None not in numbers and sum(n for n in numbers[:2] if n is not None) == numbers[2]
 
     def adds_to_part(self, added: Claim, whole: Claim) -> bool:
-        """True when the count before it is a smaller one of the same, and both fit: "39 in Orla, another 18 in Besna"."""
+        """True when it adds to a smaller count of the same, and both fit: "39 in Orla, another 18 in Besna"."""
         before = self._before.get(added.id)
         if before is None or before.id == whole.id or whole.span.start > before.span.start:
             return False

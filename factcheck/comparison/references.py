@@ -26,6 +26,12 @@ _GROUPS: tuple[tuple[str, tuple[Event, ...]], ...] = (
 )
 GROUPS = {noun: frozenset(events) for nouns, events in _GROUPS for noun in nouns.split()}
 """What befell those whom a noun or participle means."""
+_DEEDS = {
+    **dict.fromkeys(("died", "perished", "drowned", "succumbed"), frozenset({Event.KILLED})),
+    **dict.fromkeys(("survived", "escaped"), frozenset({Event.WOUNDED, Event.EVACUATED})),
+    "fled": frozenset({Event.DISPLACED, Event.EVACUATED}),
+}
+"""What befell "those who died", beside what the participles above say of "those who were hurt"."""
 _TOTALS = frozenset({"number", "numbers", "toll", "count", "total", "figure", "tally", "share", "rate"})
 """Before a number: how many all are, and no part of them."""
 _WHOEVER = frozenset({"them", "whom", "us", "they", "that"})
@@ -95,7 +101,11 @@ def _meant(found: re.Match[str]) -> Reference | None:
     pronoun = next((group.lower() for group in groups if group.lower() in PRONOUNS), None)
     if pronoun in _WHOEVER:
         return Reference()
-    words = _noun([group for group in groups if group.lower() not in PRONOUNS])
+    words = " ".join(group for group in groups if group.lower() not in PRONOUNS).lower().split()
+    if pronoun in ("those", "these") and words[:1] in (["who"], ["that"]):
+        known = (_DEEDS.get(word) or GROUPS.get(word) for word in words[1:])
+        return next((Reference(events) for events in known if events), None)
+    words = _noun(words)
     if _TOTALS & {*words}:
         return None
     for word in words:
@@ -104,7 +114,6 @@ def _meant(found: re.Match[str]) -> Reference | None:
     return Reference() if pronoun is not None and not words else None
 
 
-def _noun(groups: list[str]) -> list[str]:
+def _noun(words: list[str]) -> list[str]:
     """The words up to the first verb: "dead" of "the dead were buried"."""
-    words = " ".join(groups).lower().split()
     return words[: next((at for at, word in enumerate(words) if word in _VERBS), len(words))]

@@ -34,6 +34,7 @@ _VERBS = re.compile(
     r"\b(?:was|were|is|are|be|been|has|have|had|who|whom|which|that|where|while|when|after|said|says|\w{3,}ing)\b"
 )
 """Between two figures of one list stands none of these."""
+_OF_NUMBER = re.compile(r"\W{0,2}of (?:the|those|these|its|their|his|her) ([\w,-]+)", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:where|whom|who|which)\b")
 _ALONE_BEFORE = re.compile(r"\b(?:in|on|at|during|over|since) [^.;:]{1,40} alone,? (?:[^.;:]{0,40} )?$", re.IGNORECASE)
 _ALONE_BEHIND = re.compile(r"[^.;:]{0,60} (?:in|on|at|during|over|since) [^.;:,]{1,40} alone\b", re.IGNORECASE)
@@ -77,6 +78,8 @@ class _Search:
 
     def whole(self, claim: Claim) -> Claim | None:
         """Return the whole of which the words beside the figure make it a share."""
+        if (numbered := self._numbered(claim)) is not None:
+            return numbered
         meant = reference(claim, self.reading.text)
         if meant is not None:
             return self._of_last(claim) if meant.pronoun else self._of_all(claim, meant)
@@ -160,6 +163,14 @@ class _Search:
             if again is not None and self._is_larger(other, claim):
                 return other
         return None
+
+    def _numbered(self, claim: Claim) -> Claim | None:
+        """ "Four of the seven killed at the school": the number told before that the words repeat."""
+        text, end = self.reading.text, claim.span.end
+        found = _OF_NUMBER.match(text, end, claim.sentence.end)
+        told = found.group(1).lower() if found is not None else None
+        alike = (one for one in reversed(self._before(FAR)) if one.quote.lower() == told)
+        return next((one for one in alike if self._is_larger(one, claim)), None)
 
     def _goes_on(self, claim: Claim) -> Claim | None:
         """Return the whole of a number behind a share.

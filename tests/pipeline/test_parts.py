@@ -42,6 +42,14 @@ PARTS = [
     ("The death toll rose to 88 in Orla on Monday after 12 more bodies were found.", ["12 < 88"]),
     # a part of one place or time alone
     ("The fire damaged 210 houses in Orla on Monday. In Sarn village alone, 80 houses burned down.", ["80 < 210"]),
+    # those who did or suffered something, and a number that the words repeat
+    ("Nineteen miners were killed and 26 injured in Orla on Monday. Seven of those who died were trainees.",
+     ["Seven < Nineteen"]),
+    ("Eleven people were killed in Orla on Monday. In the first attack a bomb killed seven people. Four of the seven "
+     "were pupils.", ["seven < Eleven", "Four < seven"]),
+    # added to another part
+    ("Floods killed 71 people this week. In Velm 39 people died. Another 18 people died in Kirst.",
+     ["39 < 71", "18 < 71"]),
     # a town in the part of a country that the count of all names
     ("Rain killed 58 people in the south of Orla on Monday. Besna town reported 31 deaths.", ["31 < 58"]),
     # names that are known are those of some
