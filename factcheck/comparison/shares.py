@@ -239,7 +239,8 @@ class _Search:
         noun = scope.subject_words(share).lower().split()[-1:]
         if noun and noun[0] in GROUPS:
             return whole.event in GROUPS[noun[0]]
-        if noun and noun[0] not in PRONOUNS and not scope.means_everybody(share):
+        things = scope.concept_of(share) != "person"
+        if noun and noun[0] not in PRONOUNS and (things or not scope.means_everybody(share)):
             return _head(share) == _head(whole)
         return whole.event is share.event or (whole.event in BEFALLEN and share.event is Event.OTHER)
 

@@ -50,6 +50,11 @@ PARTS = [
     # added to another part
     ("Floods killed 71 people this week. In Velm 39 people died. Another 18 people died in Kirst.",
      ["39 < 71", "18 < 71"]),
+    # some of things told before, whatever became of them
+    ("Gunmen attacked a convoy of 40 trucks in Orla on Monday. Twelve of the trucks were burned.", ["Twelve < 40"]),
+    # what is paid of a goal
+    ("Donors pledged 19 million crowns for Orla, of which 4 million crowns were paid by May.",
+     ["4 million < 19 million"]),
     # a town in the part of a country that the count of all names
     ("Rain killed 58 people in the south of Orla on Monday. Besna town reported 31 deaths.", ["31 < 58"]),
     # names that are known are those of some
