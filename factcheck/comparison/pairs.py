@@ -81,7 +81,7 @@ def _kinds(pair: Weighing) -> Ruling | None:
         return links.part_and_whole(pair, added[0] is a, "with the count before it, it makes the whole")
     if len(added) == 1 and _comes_to(pair, added[0]):
         return links.part_and_whole(pair, added[0] is a, "with what was added, the count has come to the whole")
-    if len(added) == 1 and pair.inside and pair.case.details.adds_to_part(added[0], b if added[0] is a else a):
+    if len(added) == 1 and _adds_to_part(pair, added[0]):
         return pair.subset(added[0] is a, "added to another part, it fits into the count of all")
     if len(added) == 1 and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, f"{figure(added[0])} is to be added to an earlier count, not compared with it")
@@ -99,6 +99,17 @@ def _beside(a: Claim, b: Claim) -> bool:
     """True in one sentence or two that follow one another."""
     first, second = sorted((a.sentence, b.sentence), key=lambda span: span.start)
     return second.start - first.end <= BESIDE
+
+
+def _adds_to_part(pair: Weighing, added: Claim) -> bool:
+    """True when it adds to a smaller count of the same, and both fit: "39 in Orla, another 18 in Besna"."""
+    whole = pair.b if added is pair.a else pair.a
+    details, before = pair.case.details, pair.case.details.before(added)
+    if before is None or before.id == whole.id or not pair.inside or whole.span.start > before.span.start:
+        return False
+    both = value_of(pair.case.bounds(before)) + value_of(pair.case.bounds(added))
+    fits = both <= value_of(pair.case.bounds(whole)) and Mark.EARLIER not in whole.marks
+    return fits and details.alike(before, added) and details.alike(added, whole)
 
 
 def _comes_to(pair: Weighing, added: Claim) -> bool:
