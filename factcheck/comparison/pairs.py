@@ -107,6 +107,8 @@ def _adds_to_part(pair: Weighing, added: Claim) -> bool:
     details, before = pair.case.details, pair.case.details.before(added)
     if before is None or before.id == whole.id or not pair.inside or whole.span.start > before.span.start:
         return False
+    if None in (before.place, added.place) or before.place == added.place:
+        return False  # what was found later may not be in the older count
     both = value_of(pair.case.bounds(before)) + value_of(pair.case.bounds(added))
     fits = both <= value_of(pair.case.bounds(whole)) and Mark.EARLIER not in whole.marks
     return fits and details.alike(before, added) and details.alike(added, whole)

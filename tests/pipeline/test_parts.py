@@ -78,6 +78,8 @@ NONE = [
     "The clinic in Orla took in seven patients on Monday; four others were flown to Besna.",
     # what is told of another happening is no part of this one's count
     "A blast killed 40 people in Orla on Monday. Another blast killed eight soldiers in Besna.",
+    # what was found later is no part of an older count
+    "Nineteen people died in Orla on Monday. The dead were not named. Four more bodies were found on Tuesday.",
     # nobody is no part
     "Twenty-six passengers were hurt in Orla on Monday. None of them died.",
     # a sum of money is no share of another
