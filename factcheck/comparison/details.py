@@ -161,10 +161,18 @@ class Details:
         numbers = [self._bounds(claim).nominal for claim in (before, added, total)]
         return None not in numbers and sum(n for n in numbers[:2] if n is not None) == numbers[2]
 
+    def before(self, claim: Claim) -> Claim | None:
+        """Return the count told before it in its document."""
+        return self._before.get(claim.id)
+
+    def alike(self, one: Claim, other: Claim) -> bool:
+        """True for counts of one event, concept and unit of one incident."""
+        return self._scope(one) == self._scope(other)
+
     def is_twin(self, one: Claim, other: Claim) -> bool:
         """True for one number told twice in a document: same thing, event and figure, whoever is said to be counted."""
         figures = self._bounds(one).nominal, self._bounds(other).nominal
-        alike = self._scope(one) == self._scope(other) and scope.population(one, other).fit is Fit.SAME
+        alike = self.alike(one, other) and scope.population(one, other).fit is Fit.SAME
         return alike and figures[0] is not None and figures[0] == figures[1]
 
     def has_fellow(self, whole: Claim, part: Claim) -> bool:

@@ -8,6 +8,7 @@ same. A person's word goes before all questions (`judged`); 3 and 6 are in `link
 from collections.abc import Iterable, Iterator
 
 from factcheck.comparison import judged, links, measures, moments, rivalry, scope, values
+from factcheck.comparison.aftermath import is_bare
 from factcheck.comparison.case import BESIDE, Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import has_bounds, value_of
@@ -67,7 +68,8 @@ def _kinds(pair: Weighing) -> Ruling | None:
             return pair.apart(Because.SCOPE, f"the {field.name} differs: {field.words}")
     pair.fields["concept"] = concept = scope.concept(a, b)
     if pair.case.linked(a, b):
-        if concept.fit is Fit.DISJOINT and (PERSON in concept.sides):
+        part = a if pair.case.part_of(a) == b.id else b
+        if concept.fit is Fit.DISJOINT and PERSON in concept.sides and not is_bare(part):
             return pair.apart(Because.SCOPE, f"people are no part of other things: {concept.words}")
         return None
     if pair.case.telling(a).single != pair.case.telling(b).single:
@@ -79,6 +81,8 @@ def _kinds(pair: Weighing) -> Ruling | None:
         return links.part_and_whole(pair, added[0] is a, "with the count before it, it makes the whole")
     if len(added) == 1 and _comes_to(pair, added[0]):
         return links.part_and_whole(pair, added[0] is a, "with what was added, the count has come to the whole")
+    if len(added) == 1 and _adds_to_part(pair, added[0]):
+        return pair.subset(added[0] is a, "added to another part, it fits into the count of all")
     if len(added) == 1 and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, f"{figure(added[0])} is to be added to an earlier count, not compared with it")
     if added and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
@@ -95,6 +99,19 @@ def _beside(a: Claim, b: Claim) -> bool:
     """True in one sentence or two that follow one another."""
     first, second = sorted((a.sentence, b.sentence), key=lambda span: span.start)
     return second.start - first.end <= BESIDE
+
+
+def _adds_to_part(pair: Weighing, added: Claim) -> bool:
+    """True when it adds to a smaller count of the same, and both fit: "39 in Orla, another 18 in Besna"."""
+    whole = pair.b if added is pair.a else pair.a
+    details, before = pair.case.details, pair.case.details.before(added)
+    if before is None or before.id == whole.id or not pair.inside or whole.span.start > before.span.start:
+        return False
+    if None in (before.place, added.place) or before.place == added.place:
+        return False  # what was found later may not be in the older count
+    both = value_of(pair.case.bounds(before)) + value_of(pair.case.bounds(added))
+    fits = both <= value_of(pair.case.bounds(whole)) and Mark.EARLIER not in whole.marks
+    return fits and details.alike(before, added) and details.alike(added, whole)
 
 
 def _comes_to(pair: Weighing, added: Claim) -> bool:

@@ -83,6 +83,12 @@ def fit(a: str | None, b: str | None) -> Fit:
     return Fit.WIDER if left < right else Fit.UNKNOWN
 
 
+def is_region(place: str | None) -> bool:
+    """True for a side or part of a country, which holds many towns: "the south of Orla", "northern Orla"."""
+    return place is not None and bool(SIDES & tokens(place) or _AREA.search(place))
+
+
+_AREA = re.compile(r"\b(?:south|north|east|west|centre|center|mountains|coast|interior|parts|highlands) of\b")
 NEIGHBOURS = frozenset({"neighbouring", "neighboring", "adjacent", "adjoining", "abroad", "elsewhere"})
 
 

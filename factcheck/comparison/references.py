@@ -26,20 +26,26 @@ _GROUPS: tuple[tuple[str, tuple[Event, ...]], ...] = (
 )
 GROUPS = {noun: frozenset(events) for nouns, events in _GROUPS for noun in nouns.split()}
 """What befell those whom a noun or participle means."""
+_DEEDS = {
+    **dict.fromkeys(("died", "perished", "drowned", "succumbed"), frozenset({Event.KILLED})),
+    **dict.fromkeys(("survived", "escaped"), frozenset({Event.WOUNDED, Event.EVACUATED})),
+    "fled": frozenset({Event.DISPLACED, Event.EVACUATED}),
+}
+"""What befell "those who died", beside what the participles above say of "those who were hurt"."""
 _TOTALS = frozenset({"number", "numbers", "toll", "count", "total", "figure", "tally", "share", "rate"})
 """Before a number: how many all are, and no part of them."""
-_WHOEVER = frozenset({"them", "whom", "us", "they"})
+_WHOEVER = frozenset({"them", "whom", "us", "they", "that"})
 _VERBS = frozenset(
     {"were", "was", "are", "is", "had", "have", "has", "who", "that", "and", "remain", "remained", "died"}
 )
 REACH = 120
 """Code points looked at before a figure."""
-PRONOUNS = frozenset({"them", "whom", "these", "those", "us", "they"})
+PRONOUNS = frozenset({"that", "them", "whom", "these", "those", "us", "they"})
 _OF = re.compile(r"\W{0,2}of (?:all )?(them|whom|us|these|those|the)\b((?: [\w’'-]+){0,3})", re.IGNORECASE)
 """Behind a number: "five of the injured", "three of them", "nine of those hurt"."""
 _OF_THOSE = re.compile(
     r"(?:^|[,;:–—“”\"(]|\band|\bbut|\bthat)\W*(?:of|among|out of) (?:all )?"
-    r"(them|whom|these|those|the|(?:that|this) (?:number|total|figure|group))\b"
+    r"(them|whom|these|those|that(?=,)|the|(?:that|this) (?:number|total|figure|group))\b"
     r"((?: [\w’'-]+){0,4}),?(?: \w+(?: \w+)? said,)? ?(?:(?:were|was|are|is) )?(?:only |just |at least )?$",
     re.IGNORECASE,
 )
@@ -52,6 +58,8 @@ _MADE_UP = re.compile(
 """Before the first of those that the dead were: "the dead were five prisoners", "those saved by Orla comprise 61"."""
 _THEY = re.compile(r"\b(they) (?:were|are|include|included|comprise|comprised)(?: also| at least)? $", re.IGNORECASE)
 """Before a number: "they were two Danes and three Poles"."""
+_NAMES = re.compile(r"\b(?:names|identities|photographs|portraits|obituaries) of (?:the )?$", re.IGNORECASE)
+"""Before a number: "it published the names of 35 victims"."""
 _AMONG = re.compile(
     r"[^.;:]{0,50}?\b(?:are|were|is|was|be|been|being)(?:,[^,.;:]{0,60},)? among (?:the|those)((?: [\w’'-]+){1,3})",
     re.IGNORECASE,
@@ -83,7 +91,7 @@ def reference(claim: Claim, text: str) -> Reference | None:
     ):
         if found is not None and (meant := _meant(found)) is not None:
             return meant
-    return None
+    return Reference(frozenset({Event.KILLED, Event.MISSING})) if _NAMES.search(before) else None
 
 
 def _meant(found: re.Match[str]) -> Reference | None:
@@ -93,7 +101,11 @@ def _meant(found: re.Match[str]) -> Reference | None:
     pronoun = next((group.lower() for group in groups if group.lower() in PRONOUNS), None)
     if pronoun in _WHOEVER:
         return Reference()
-    words = _noun([group for group in groups if group.lower() not in PRONOUNS])
+    words = " ".join(group for group in groups if group.lower() not in PRONOUNS).lower().split()
+    if pronoun in ("those", "these") and words[:1] in (["who"], ["that"]):
+        known = (_DEEDS.get(word) or GROUPS.get(word) for word in words[1:])
+        return next((Reference(events) for events in known if events), None)
+    words = _noun(words)
     if _TOTALS & {*words}:
         return None
     for word in words:
@@ -102,7 +114,6 @@ def _meant(found: re.Match[str]) -> Reference | None:
     return Reference() if pronoun is not None and not words else None
 
 
-def _noun(groups: list[str]) -> list[str]:
+def _noun(words: list[str]) -> list[str]:
     """The words up to the first verb: "dead" of "the dead were buried"."""
-    words = " ".join(groups).lower().split()
     return words[: next((at for at, word in enumerate(words) if word in _VERBS), len(words))]

@@ -82,6 +82,8 @@ class Weighing:
         field = scope.place(a, b, case.states_place(a), case.states_place(b))
         if field.fit in (Fit.DISJOINT, Fit.UNKNOWN) and (lies := case.containment.fit(a, b)) is not Fit.UNKNOWN:
             return field.standing(lies)
+        if self.inside and field.fit is Fit.DISJOINT and (part := self._in_a_region()) is not None:
+            return field.standing(Fit.NARROWER if part is a else Fit.WIDER)
         if not self.inside and self._one_toll(field):
             return field.standing(Fit.SAME, stated=False)
         tolls = is_day_toll(a) and is_day_toll(b)
@@ -101,6 +103,13 @@ class Weighing:
             # Inside a document a count without a place is the incident's, so that the place of one side says enough.
             return field.standing(fit, stated=self.inside and self._in_the_incident(placed))
         return field
+
+    def _in_a_region(self) -> Claim | None:
+        """The side told later of a spot, where the count of all is of a part of a country: "in the south of Orla"."""
+        whole, part = sorted((self.a, self.b), key=lambda claim: claim.span.start)
+        if not (places.is_region(whole.place) and not places.is_region(part.place)):
+            return None
+        return part if self.case.details.is_headline(whole) else None
 
     def _placed_later(self) -> Claim | None:
         """The side whose place the document first names after it gave the other, unplaced: a part of where it was."""

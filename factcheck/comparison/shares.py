@@ -28,10 +28,13 @@ BESIDE = 3
 _BETWEEN = 200
 """Code points between two figures of one list."""
 _LIST = re.compile(r"(?! (?:people|others)\b)[^.;:]{0,60}?(?:,| and|, and|, as well as| plus) $")
+_GAPPED = re.compile(r" (?:are|were|is|was) [^,.;:]{1,40},(?: and)? $")
+"""Between two figures of one predicate: "four are Danes, three Swedes"."""
 _VERBS = re.compile(
     r"\b(?:was|were|is|are|be|been|has|have|had|who|whom|which|that|where|while|when|after|said|says|\w{3,}ing)\b"
 )
 """Between two figures of one list stands none of these."""
+_OF_NUMBER = re.compile(r"\W{0,2}of (?:the|those|these|its|their|his|her) ([\w,-]+)", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:where|whom|who|which)\b")
 _ALONE_BEFORE = re.compile(r"\b(?:in|on|at|during|over|since) [^.;:]{1,40} alone,? (?:[^.;:]{0,40} )?$", re.IGNORECASE)
 _ALONE_BEHIND = re.compile(r"[^.;:]{0,60} (?:in|on|at|during|over|since) [^.;:,]{1,40} alone\b", re.IGNORECASE)
@@ -54,7 +57,8 @@ def wholes(own: Sequence[Claim], reading: Reading) -> dict[str, str]:
     search = _Search(own, reading)
     for place, claim in enumerate(own):
         search.place = place
-        if claim.part_of is None and reading.bounds(claim).closed and (whole := search.whole(claim)) is not None:
+        some = claim.part_of is None and reading.bounds(claim).closed and value_of(reading.bounds(claim)) > 0
+        if some and (whole := search.whole(claim)) is not None:
             search.found[claim.id] = whole.id
     return search.found
 
@@ -74,6 +78,8 @@ class _Search:
 
     def whole(self, claim: Claim) -> Claim | None:
         """Return the whole of which the words beside the figure make it a share."""
+        if (numbered := self._numbered(claim)) is not None:
+            return numbered
         meant = reference(claim, self.reading.text)
         if meant is not None:
             return self._of_last(claim) if meant.pronoun else self._of_all(claim, meant)
@@ -158,6 +164,14 @@ class _Search:
                 return other
         return None
 
+    def _numbered(self, claim: Claim) -> Claim | None:
+        """ "Four of the seven killed at the school": the number told before that the words repeat."""
+        text, end = self.reading.text, claim.span.end
+        found = _OF_NUMBER.match(text, end, claim.sentence.end)
+        told = found.group(1).lower() if found is not None else None
+        alike = (one for one in reversed(self._before(FAR)) if one.quote.lower() == told)
+        return next((one for one in alike if self._is_larger(one, claim)), None)
+
     def _goes_on(self, claim: Claim) -> Claim | None:
         """Return the whole of a number behind a share.
 
@@ -174,7 +188,7 @@ class _Search:
         if not shared or last.sentence != claim.sentence or told.rest or away > _BETWEEN:
             return None
         between = self.reading.text[last.span.end : claim.span.start]
-        if _LIST.match(between) and not _VERBS.search(between):
+        if _GAPPED.match(between) or (_LIST.match(between) and not _VERBS.search(between)):
             return self._by_id.get(self.found.get(last.id, ""))
         if not is_bare(claim) or value_of(self.reading.bounds(claim)) >= value_of(self.reading.bounds(last)):
             return None
@@ -225,7 +239,8 @@ class _Search:
         noun = scope.subject_words(share).lower().split()[-1:]
         if noun and noun[0] in GROUPS:
             return whole.event in GROUPS[noun[0]]
-        if noun and noun[0] not in PRONOUNS and not scope.means_everybody(share):
+        things = scope.concept_of(share) != "person"
+        if noun and noun[0] not in PRONOUNS and (things or not scope.means_everybody(share)):
             return _head(share) == _head(whole)
         return whole.event is share.event or (whole.event in BEFALLEN and share.event is Event.OTHER)
 

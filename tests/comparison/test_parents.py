@@ -46,3 +46,8 @@ def test_a_part_of_a_part_is_not_listed_under_the_whole() -> None:
 def test_a_superseded_whole_holds_no_part() -> None:
     old, new = count("40", marks=(Mark.EARLIER,)), count("54")
     assert parents(women("13"), old, new) == ["54"]
+
+
+def test_a_smaller_count_of_a_source_that_tells_a_larger_one_holds_no_part() -> None:
+    toll, some = count("54", by="Ministry"), count("20", by="Ministry")
+    assert parents(women("13"), toll, some) == ["54"]

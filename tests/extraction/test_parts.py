@@ -24,6 +24,25 @@ PARTS = [
     # "of them" points at a number that is large enough
     ("The port sent 90,000 crates to two towns, 40,000 of them by rail.", [None, None, 0]),
     ("Seven officers were among 30 people wounded.", [1, None]),
+    ("Three cooks and two guards were among the nine dead.", [2, 2, None]),
+    # behind a list "of them" is of all of it
+    ("Rebels freed 18 guards, nine men and nine women, and two of them were hurt.", [None, 0, 0, 0]),
+    # a second part of an inclusion is no part of the first
+    ("The union counted 38 dead, including eleven women and seven boys.", [None, 0, 0]),
+    # what is owned, what is said of bodies
+    ("Police arrested 52 people, including the party's two leaders.", [None, 0]),
+    ("Of the country's 18 provinces, 11 are under curfew.", [None, 0]),
+    ("Divers recovered 19 bodies, among them those of four children.", [None, 0]),
+    # a bare number that only says where some of them were
+    ("The quake killed 60 people, 41 in Orla and 12 in Besna.", [None, 0, 0]),
+    ("Nine people died, six at the scene and three in hospital.", [None, 0, 0]),
+    ("The shelling killed 12 people in the north, five in Besna and seven in Kirst.", [None, 0, 0]),
+    ("The shelling killed 12 people in Orla, nine in Besna and four in Kirst.", [None, None, None]),
+    # a list of nouns that comes to the count, and one of what befell them
+    ("Forty-one people were killed, 33 civilians and eight soldiers.", [None, 0, 0]),
+    ("Nine people - six men and three women - died.", [None, 0, 0]),
+    ("Nine people (six men, three women) died.", [None, 0, 0]),
+    ("Twelve people were hit, seven wounded and five missing.", [None, None, None]),
     # a number that points back names the whole
     ("The toll rose to 29 on Monday. The 29 dead included 11 pilots.", [None, 0]),
     # a colon promises all parts

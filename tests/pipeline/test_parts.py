@@ -42,6 +42,25 @@ PARTS = [
     ("The death toll rose to 88 in Orla on Monday after 12 more bodies were found.", ["12 < 88"]),
     # a part of one place or time alone
     ("The fire damaged 210 houses in Orla on Monday. In Sarn village alone, 80 houses burned down.", ["80 < 210"]),
+    # those who did or suffered something, and a number that the words repeat
+    ("Nineteen miners were killed and 26 injured in Orla on Monday. Seven of those who died were trainees.",
+     ["Seven < Nineteen"]),
+    ("Eleven people were killed in Orla on Monday. In the first attack a bomb killed seven people. Four of the seven "
+     "were pupils.", ["seven < Eleven", "Four < seven"]),
+    # added to another part
+    ("Floods killed 71 people this week. In Velm 39 people died. Another 18 people died in Kirst.",
+     ["39 < 71", "18 < 71"]),
+    # some of things told before, whatever became of them
+    ("Gunmen attacked a convoy of 40 trucks in Orla on Monday. Twelve of the trucks were burned.", ["Twelve < 40"]),
+    # what is paid of a goal
+    ("Donors pledged 19 million crowns for Orla, of which 4 million crowns were paid by May.",
+     ["4 million < 19 million"]),
+    # a town in the part of a country that the count of all names
+    ("Rain killed 58 people in the south of Orla on Monday. Besna town reported 31 deaths.", ["31 < 58"]),
+    # names that are known are those of some
+    ("A blast killed 40 people in Orla on Monday. The army published the names of 12 victims.", ["12 < 40"]),
+    # a list that goes on with neither verb nor noun
+    ("Eleven divers are missing off Orla. Four are Danes, three Swedes.", ["Four < Eleven", "three < Eleven"]),
     # a part is listed under each telling of its whole
     ("Bus crash in Orla kills 21\n\nTwenty-one people died when a bus overturned in Orla on Monday. Eight of the dead "
      "were pupils.", ["Eight < 21", "Eight < Twenty-one"]),
@@ -57,6 +76,12 @@ NONE = [
     "Some 180 people were inside a shop in Orla on Monday. Two of the barrels exploded.",
     # four others are none of those before
     "The clinic in Orla took in seven patients on Monday; four others were flown to Besna.",
+    # what is told of another happening is no part of this one's count
+    "A blast killed 40 people in Orla on Monday. Another blast killed eight soldiers in Besna.",
+    # what was found later is no part of an older count
+    "Nineteen people died in Orla on Monday. The dead were not named. Four more bodies were found on Tuesday.",
+    # nobody is no part
+    "Twenty-six passengers were hurt in Orla on Monday. None of them died.",
     # a sum of money is no share of another
     "The governor announced 5,000 crowns for each of the dead in Orla and 2,000 crowns for the injured.",
 ]

@@ -216,6 +216,10 @@ def _whole_before_comma(tokens: Tokens, figures: list[Figure], index: int) -> in
         return None
     whole = figures[before].quantity
     governor = before_number(tokens, whole.first, tokens.sentence(whole.first).first)
+    for _ in range(NEAR):  # "of the country's 18 provinces"
+        if tokens.tag(governor) not in (Tag.POSSESSIVE, Tag.WORD, Tag.DETERMINER):
+            break
+        governor -= 1
     if tokens.low(governor) not in ("of", "among"):
         return None
     opens = governor == tokens.sentence(governor).first or tokens.tag(governor - 1) is not Tag.WORD
