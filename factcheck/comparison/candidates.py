@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from factcheck.comparison import scope
+from factcheck.comparison import populations, scope
 from factcheck.comparison.case import Case
 from factcheck.comparison.intervals import value_of
 from factcheck.model import Claim, Event
@@ -74,7 +74,7 @@ def _scopes(case: Case) -> dict[tuple[str, ...], list[Claim]]:
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in case.counts:
         assert claim.quantity is not None
-        people = repr(sorted(scope.population_of(claim).items()))
+        people = repr(sorted(populations.population_of(claim).items()))
         event = scope.event_words(claim)
         found[case.incident(claim), claim.quantity.unit, scope.concept_of(claim), event, people].append(claim)
     return found
@@ -115,7 +115,7 @@ def _dead_and_held(case: Case) -> Iterator[tuple[Claim, Claim]]:
     for claim in case.counts:
         if claim.event is Event.HELD:
             held[case.incident(claim)].append(claim)
-        elif claim.event is Event.KILLED and "held" in scope.population_of(claim).get("status", ()):
+        elif claim.event is Event.KILLED and "held" in populations.population_of(claim).get("status", ()):
             dead[case.incident(claim)].append(claim)
     for incident, claims in dead.items():
         for a in claims[: VOICES * 4]:

@@ -3,13 +3,11 @@
 A document that tells of 17 wounded and later of ten women contradicts neither itself nor another document's 17.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
-from datetime import date
 from decimal import Decimal
-from functools import cached_property
 
-from factcheck.comparison import periods, places, scope
+from factcheck.comparison import periods, places, populations, scope
+from factcheck.comparison.figures import Figures
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Bounds, exceeds, value_of
 from factcheck.comparison.origins import Origin
@@ -26,11 +24,9 @@ NEXT_SENTENCE = 3
 PERSON = Decimal(1)
 """One person told of is a part of any larger figure."""
 
-Key = tuple[str, ...]
 
-
-class Details:
-    """Looks claims up by document, scope and number; built once for a case."""
+class Details(Figures):
+    """Says which of a case's figures are parts, remainders and headlines."""
 
     def __init__(
         self,
@@ -40,38 +36,8 @@ class Details:
         origin: Callable[[Claim], Origin],
         telling: Callable[[Claim], Telling],
     ) -> None:
-        self._incident, self._bounds, self._origin, self._telling = incident, bounds, origin, telling
-        self._by_scope: dict[tuple[str, Key], list[Claim]] = defaultdict(list)
-        self._told: dict[tuple[str, tuple[object, ...]], list[Claim]] = defaultdict(list)
-        self._plain: set[tuple[str, tuple[object, ...]]] = set()
-        self._first_day: dict[tuple[object, ...], date] = {}
-        self._by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-        self._by_id: dict[str, Claim] = {}
-        self._before: dict[str, Claim] = {}
-        last: dict[str, Claim] = {}
-        for claim in counts:
-            if claim.document_id in last:
-                self._before[claim.id] = last[claim.document_id]
-            last[claim.document_id] = claim
-            self._by_id[claim.id] = claim
-            self._by_scope[claim.document_id, self._scope(claim)].append(claim)
-            self._by_sentence[claim.document_id, claim.sentence.start].append(claim)
-            self._note_figure(claim)
+        super().__init__(counts, incident, bounds, origin, telling)
         self._known: dict[str, bool] = {}
-
-    def _note_figure(self, claim: Claim) -> None:
-        figure = self._figure(claim)
-        if figure[-1] is None:
-            return
-        self._told[claim.document_id, figure].append(claim)
-        if Mark.INCREMENT not in claim.marks:
-            self._plain.add((claim.document_id, figure))
-        if claim.as_of is not None:
-            self._first_day[figure] = min(claim.as_of, self._first_day.get(figure, claim.as_of))
-
-    def _scope(self, claim: Claim) -> Key:
-        unit = claim.quantity.unit if claim.quantity else ""
-        return self._incident(claim), unit, scope.concept_of(claim), scope.event_words(claim)
 
     def is_detail(self, claim: Claim) -> bool:
         """True when its document, in the same voice or its own, gives a larger figure of what contains it."""
@@ -88,15 +54,6 @@ class Details:
         others = self._by_scope[claim.document_id, self._scope(claim)]
         return self._telling(claim).remainder and any(other.span.start < claim.span.start for other in others)
 
-    def counts_suspected(self, document: str) -> bool:
-        """True when a document counts suspected cases besides others."""
-        return document in self._suspecting
-
-    @cached_property
-    def _suspecting(self) -> frozenset[str]:
-        unsure = (c for c in self._by_id.values() if scope.UNSURE & {*scope.population_of(c).get("certainty", ())})
-        return frozenset(claim.document_id for claim in unsure)
-
     def counts_place_apart(self, unplaced: Claim, place: str) -> bool:
         """True when the document of a count without a place gives another number for that place: the one is not its."""
         others = self._by_scope[unplaced.document_id, self._scope(unplaced)]
@@ -107,7 +64,7 @@ class Details:
     def is_told_part(self, claim: Claim) -> bool:
         """True when the text calls it a part of a count of the same people: "twelve, five of them on Monday"."""
         whole = self._by_id.get(claim.part_of or "")
-        return whole is not None and scope.population(claim, whole).fit is Fit.SAME
+        return whole is not None and populations.field(claim, whole).fit is Fit.SAME
 
     def _contains(self, large: Claim, small: Claim) -> bool:
         if Mark.EARLIER in large.marks or not exceeds(self._bounds(large), self._bounds(small)):
@@ -124,7 +81,7 @@ class Details:
             return False
         if self.takes_dead_in(large) and self.leaves_dead_out(small):
             return False  # "five others hurt" of six shot are all that were hurt and live
-        return scope.population(small, large).fit is Fit.SAME and self.reads_as_part(small, large)
+        return populations.field(small, large).fit is Fit.SAME and self.reads_as_part(small, large)
 
     def leaves_dead_out(self, claim: Claim) -> bool:
         """True for the hurt besides the dead: "two dead and four wounded", "four others were hurt"."""
@@ -135,7 +92,7 @@ class Details:
         if claim.event is not Event.WOUNDED or self.leaves_dead_out(claim):
             return False
         lemma = claim.predicate.lemma if claim.predicate else ""
-        if lemma not in scope.HIT and not VICTIMS & {*scope.subject_words(claim).lower().split()}:
+        if lemma not in scope.HIT and not VICTIMS & {*populations.subject_words(claim).lower().split()}:
             return False
         incident, unit, concept, _ = self._scope(claim)
         return bool(self._by_scope[claim.document_id, (incident, unit, concept, str(Event.KILLED))])
@@ -153,28 +110,6 @@ class Details:
         beside = before is not None and claim.sentence.start - before.sentence.end <= NEXT_SENTENCE
         return before is None or not beside or scope.event(before, claim).fit is not Fit.DISJOINT
 
-    def adds_up(self, added: Claim, total: Claim) -> bool:
-        """True when what was added and the count before it make the other: "ten ..., another six", sixteen in all."""
-        before = self._before.get(added.id)
-        if before is None or before.id == total.id or self._scope(before) != self._scope(added):
-            return False
-        numbers = [self._bounds(claim).nominal for claim in (before, added, total)]
-        return None not in numbers and sum(n for n in numbers[:2] if n is not None) == numbers[2]
-
-    def before(self, claim: Claim) -> Claim | None:
-        """Return the count told before it in its document."""
-        return self._before.get(claim.id)
-
-    def alike(self, one: Claim, other: Claim) -> bool:
-        """True for counts of one event, concept and unit of one incident."""
-        return self._scope(one) == self._scope(other)
-
-    def is_twin(self, one: Claim, other: Claim) -> bool:
-        """True for one number told twice in a document: same thing, event and figure, whoever is said to be counted."""
-        figures = self._bounds(one).nominal, self._bounds(other).nominal
-        alike = self.alike(one, other) and scope.population(one, other).fit is Fit.SAME
-        return alike and figures[0] is not None and figures[0] == figures[1]
-
     def has_fellow(self, whole: Claim, part: Claim) -> bool:
         """True for "56 passengers and 10 crew, among them 30 Danes": two figures of a sentence hold the part."""
         fellows = [mate for mate in self._sentence_mates(whole) if mate.id != part.id and mate.part_of != whole.id]
@@ -184,28 +119,6 @@ class Details:
         numbers = (self._bounds(mate).nominal for mate in fellows if mate.event is whole.event)
         return any(other is not None and other + total >= number for other in numbers)
 
-    def superseded_by(self, claim: Claim) -> Claim | None:
-        """Return the newer count that the text puts after the claim's figure: "from five to six", five told again."""
-        return self._newer.get((claim.document_id, self._figure(claim)))
-
-    @cached_property
-    def _newer(self) -> dict[tuple[str, tuple[object, ...]], Claim]:
-        """The figure that a text calls superseded -> the one that its sentence gives instead."""
-        found: dict[tuple[str, tuple[object, ...]], Claim] = {}
-        for claim in self._by_id.values():
-            if Mark.EARLIER in claim.marks and self._bounds(claim).nominal is not None:
-                mates = [mate for mate in self._sentence_mates(claim) if self._scope(mate) == self._scope(claim)]
-                newer = next((mate for mate in mates if Mark.EARLIER not in mate.marks), None)
-                if newer is not None:
-                    found.setdefault((claim.document_id, self._figure(claim)), newer)
-        return found
-
-    def is_summand(self, claim: Claim) -> bool:
-        """True when the figures of its sentence add up to a figure of another sentence: "nine boys and six girls"."""
-        others = self._by_scope[claim.document_id, self._scope(claim)]
-        totals = {self._bounds(other).nominal for other in others if other.sentence != claim.sentence}
-        return any(total is not None and self.sums_to(claim, total) for total in totals)
-
     def reads_as_part(self, small: Claim, large: Claim) -> bool:
         """True when the smaller of two figures of one document is too small to contradict the larger."""
         low, high = value_of(self._bounds(small)), value_of(self._bounds(large))
@@ -213,39 +126,6 @@ class Details:
         least = HALF if one.differs(other) and one.speaks else CLOSE
         one_told = low <= PERSON and not self.is_toll(small)
         return one_told or low < high * least or self.sums_to(small, high)
-
-    def sums_to(self, part: Claim, whole: Decimal) -> bool:
-        """True when the figures of the part's sentence and of the next ones of its scope add up to the whole."""
-        mates = [claim for claim in self._sentence_mates(part) if self._scope(claim) == self._scope(part)]
-        numbers = [self._bounds(claim).nominal for claim in (part, *mates)]
-        return len(numbers) > 1 and None not in numbers and sum(n for n in numbers if n is not None) == whole
-
-    def make_up(self, dead: Claim, hit: Claim) -> bool:
-        """True when the hurt told beside the dead make up all who were hit: "two were killed and four injured", six."""
-        number, total = self._bounds(dead).nominal, self._bounds(hit).nominal
-        hurt = (self._bounds(mate).nominal for mate in self._sentence_mates(dead) if mate.event is Event.WOUNDED)
-        return number is not None and any(one is not None and one + number == total for one in hurt)
-
-    def alike_in_sentence(self, claim: Claim) -> list[Claim]:
-        """Return the other figures of the claim's sentence that tell the same of the same kind of thing."""
-        return [mate for mate in self._sentence_mates(claim) if self._scope(mate) == self._scope(claim)]
-
-    def _sentence_mates(self, claim: Claim) -> list[Claim]:
-        own = self._by_sentence[claim.document_id, claim.sentence.start]
-        return [other for other in own if other.id != claim.id]
-
-    def given_before(self, claim: Claim, day: date) -> bool:
-        """True when somebody gave the same number of the same people, for the same incident, as of before `day`."""
-        first = self._first_day.get(self._figure(claim))
-        return first is not None and first < day
-
-    def _figure(self, claim: Claim) -> tuple[object, ...]:
-        people = tuple(sorted(scope.population_of(claim).items()))
-        return self._scope(claim), people, self._bounds(claim).nominal
-
-    def told_plainly(self, claim: Claim) -> bool:
-        """True when its document gives the number also without "more": "four more dead" were not added to any here."""
-        return (claim.document_id, self._figure(claim)) in self._plain
 
     def supports(self, claim: Claim, other: Claim) -> bool:
         """True when the document of `other` gives `claim`'s figure too: elsewhere, or as a sum in one sentence."""
@@ -285,8 +165,8 @@ class Details:
     def tells_of_nobody_else(self, claim: Claim) -> bool:
         """True when its document gives no other number of others so hit: its miners are all the dead."""
         others = self._by_scope[claim.document_id, self._scope(claim)]
-        own, number = scope.population_of(claim), self._bounds(claim).nominal
-        return all(scope.population_of(one) in (own, {}) or self._bounds(one).nominal == number for one in others)
+        own, number = populations.population_of(claim), self._bounds(claim).nominal
+        return all(populations.population_of(one) in (own, {}) or self._bounds(one).nominal == number for one in others)
 
     def is_headline_of_source(self, claim: Claim) -> bool:
         """True for the largest count of what happened that its own source gives in the document."""

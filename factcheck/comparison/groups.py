@@ -12,7 +12,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from factcheck import identity
-from factcheck.comparison import places, scope
+from factcheck.comparison import places, populations, scope
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import value_of
@@ -52,7 +52,7 @@ class Groups:
         assert claim.quantity is not None
         incident = self.case.incident(claim)
         people = ";".join(
-            f"{name}={','.join(sorted(values))}" for name, values in sorted(scope.population_of(claim).items())
+            f"{name}={','.join(sorted(values))}" for name, values in sorted(populations.population_of(claim).items())
         )
         event, lemma = str(claim.event or Event.OTHER), ""
         if claim.event in (None, Event.OTHER):

@@ -5,7 +5,7 @@ A link outranks what is said of scope (questions 1 to 6), never units or the fig
 
 from dataclasses import replace
 
-from factcheck.comparison import moments, scope, values
+from factcheck.comparison import moments, populations, scope, values
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.judgements import pair_of
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
@@ -31,7 +31,7 @@ def by_a_person(pair: Weighing) -> Ruling | None:
 
 def _compared(pair: Weighing) -> Ruling:
     a, b = pair.a, pair.b
-    for field in (scope.population(a, b), scope.event(a, b), pair.place(), scope.period(a, b)):
+    for field in (populations.field(a, b), scope.event(a, b), pair.place(), scope.period(a, b)):
         pair.fields[field.name] = field
     for question in (moments.older_words, moments.differing_days, values.compared):
         ruling = question(pair)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.comparison import scope
+from factcheck.comparison import populations, scope
 from factcheck.comparison.case import follows
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Field, Fit
@@ -45,7 +45,7 @@ def _told_twice(pair: Weighing) -> bool:
     a, b = pair.a, pair.b
     exact = all(claim.quantity is not None and claim.quantity.qualifier is Qualifier.EXACT for claim in (a, b))
     left, right = pair.bounds()
-    same = scope.event_words(a) == scope.event_words(b) and scope.population(a, b).fit is Fit.SAME
+    same = scope.event_words(a) == scope.event_words(b) and populations.field(a, b).fit is Fit.SAME
     return exact and same and left.nominal == right.nominal and Mark.COMPLETE not in a.marks | b.marks
 
 
@@ -72,7 +72,7 @@ def _is_told_again(pair: Weighing, twin: Claim, whole: Claim) -> bool:
         return True
     numbers = [pair.case.bounds(claim).nominal for claim in (twin, whole)]
     one_event = scope.event_words(twin) == scope.event_words(whole) and scope.concept(twin, whole).fit is Fit.SAME
-    nested = scope.population(twin, whole).fit in (Fit.NARROWER, Fit.WIDER)
+    nested = populations.field(twin, whole).fit in (Fit.NARROWER, Fit.WIDER)
     several = numbers[0] is not None and numbers[0] >= HANDFUL
     return several and numbers[0] == numbers[1] and one_event and nested
 
@@ -81,7 +81,7 @@ def _total_fits(part: Claim, total: Claim) -> bool:
     if part.quantity is not None and part.quantity.unit == "percent":
         return False
     same_event = scope.event(part, total).fit in (Fit.SAME, Fit.NARROWER) or Event.OTHER in (part.event, total.event)
-    return same_event and scope.population(part, total).fit is not Fit.DISJOINT
+    return same_event and populations.field(part, total).fit is not Fit.DISJOINT
 
 
 def part_and_whole(pair: Weighing, part_first: bool, how: str, *, linked: bool = True) -> Ruling:
@@ -98,7 +98,7 @@ def part_and_whole(pair: Weighing, part_first: bool, how: str, *, linked: bool =
         if not pair.case.linked(part, whole) and two_voices and (factor(pair) > FEW or not both_speak(pair)):
             return pair.apart(Because.SCOPE, f"{figure(part)} is no part of so few that another counts")
         if not pair.case.linked(part, whole) and both_speak(pair):  # two voices, and no error of either
-            if scope.fought(part) and not scope.fought(whole) and scope.names_subject(whole):
+            if populations.fought(part) and not populations.fought(whole) and populations.names_subject(whole):
                 return pair.apart(
                     Because.SCOPE, f"{figure(part)} counts those who fought, {figure(whole)} does not say so"
                 )
@@ -176,7 +176,7 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
         return pair.apart(Because.TIME, "one of the two is superseded in the text")
     if any(field.name == "period" for field in named) and factor(pair) > CHAPTER and is_day_toll(part):
         return pair.apart(Because.SCOPE, f"one happening among all those of a long time ({what})")
-    if not scope.means_everybody(whole):
+    if not populations.means_everybody(whole):
         return pair.apart(Because.SCOPE, f"{figure(whole)} may not count {figure(part)} in ({what})")
     nests_by_event = any(field.name == "event" for field in named)
     if not _whole_counts_all(pair, part, whole, nests_by_event):
@@ -233,7 +233,7 @@ def _comparable_whole(pair: Weighing, whole: Claim) -> bool:
     dated = (pair.a.period is None) == (pair.b.period is None)
     known = pair.a.period is None or pair.fields["period"].fit is not Fit.UNKNOWN
     apart = not pair.inside or pair.a.sentence != pair.b.sentence
-    return apart and (tolls or (dated and known)) and scope.means_everybody(whole)
+    return apart and (tolls or (dated and known)) and populations.means_everybody(whole)
 
 
 def _part_of_vague(pair: Weighing, part_first: bool, what: str) -> Ruling:

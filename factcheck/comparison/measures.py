@@ -6,7 +6,7 @@ such figures contradict each other only where the sentences are about the same, 
 
 import re
 
-from factcheck.comparison import places, rivalry, scope
+from factcheck.comparison import places, populations, rivalry, scope
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import same_when_rounded
 from factcheck.comparison.likeness import COMMON
@@ -84,6 +84,6 @@ def _telling_words(claim: Claim, pair: Weighing) -> set[str]:
     """The words of the claim's sentence that are evidence of what it is about."""
     document = pair.case.documents.get(claim.document_id)
     text = _clause(claim, pair).of(document.text).lower() if document else ""
-    own = {*scope.subject_words(claim).lower().split(), *_WORDS.findall(claim.quote.lower())}
+    own = {*populations.subject_words(claim).lower().split(), *_WORDS.findall(claim.quote.lower())}
     told = claim.predicate.text.lower().split() if claim.predicate else []
     return {word for word in _WORDS.findall(text) if len(word) > 3 and word not in COMMON} - own - {*told}

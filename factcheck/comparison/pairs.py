@@ -7,7 +7,7 @@ same. A person's word goes before all questions (`judged`); 3 and 6 are in `link
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.comparison import judged, links, measures, moments, rivalry, scope, values
+from factcheck.comparison import judged, links, measures, moments, populations, rivalry, scope, values
 from factcheck.comparison.aftermath import is_bare
 from factcheck.comparison.case import BESIDE, Case
 from factcheck.comparison.fit import Field, Fit
@@ -143,7 +143,7 @@ def _related(pair: Weighing) -> Ruling | None:
         return None
     for dead, held in ((a, b), (b, a)):
         if _dead_among_held(dead, held) and _speakers_differ(pair) and _one_moment(pair):
-            pair.fields["subject"] = scope.population(a, b)
+            pair.fields["subject"] = populations.field(a, b)
             pair.fields["event"] = scope.event(a, b)
             reason = f"{figure(dead)} dead among those held changes how many are still held"
             return pair.ruling(RelationKind.RELATED, "C12", reason, swap=dead is b)
@@ -200,9 +200,9 @@ def _dead_among_held(dead: Claim, held: Claim) -> bool:
         return False
     if dead.quantity is None or dead.quantity.high == 0:
         return False
-    if "held" not in scope.population_of(dead).get("status", ()):
+    if "held" not in populations.population_of(dead).get("status", ()):
         return False
-    return scope.population(dead, held).fit in (Fit.SAME, Fit.NARROWER)
+    return populations.field(dead, held).fit in (Fit.SAME, Fit.NARROWER)
 
 
 def _speakers_differ(pair: Weighing) -> bool:

@@ -4,7 +4,7 @@
 verb of its own says what they did. Owns only what follows from nearness and voices; weighs no numbers.
 """
 
-from factcheck.comparison import scope
+from factcheck.comparison import populations, scope
 from factcheck.comparison.case import Case
 from factcheck.comparison.predicates import MEASURING
 from factcheck.model import Claim, Event, Mark
@@ -58,7 +58,7 @@ def leaves_the_place_unsaid(a: Claim, b: Claim, case: Case) -> bool:
     return first.place is not None and second.place is None and answer_each_other(a, b, case)
 
 
-OF_A_CROWD = scope.ROLES | {"nationality"}
+OF_A_CROWD = populations.ROLES | {"nationality"}
 """What two voices may say in two ways of those who came: marchers, citizens, Hungarians."""
 
 
@@ -69,9 +69,10 @@ def count_the_same(a: Claim, b: Claim, case: Case) -> bool:
     """
     if scope.event_words(a) != scope.event_words(b) or not answer_each_other(a, b, case):
         return False
-    one, other = scope.population_of(a), scope.population_of(b)
+    one, other = populations.population_of(a), populations.population_of(b)
     told = {name for name in {*one, *other} if one.get(name) != other.get(name)}
     if scope.is_family(a):
         return told <= OF_A_CROWD
     both = {name for name in told if name in one and name in other}
-    return told <= scope.ROLES and scope.differ_by_occasion(a, b) and not both and not case.details.shares_part(a, b)
+    by_occasion = told <= populations.ROLES and populations.differ_by_occasion(a, b)
+    return by_occasion and not both and not case.details.shares_part(a, b)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.comparison import places, rivalry, scope
+from factcheck.comparison import places, populations, rivalry, scope
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Bounds, value_of
@@ -68,7 +68,7 @@ class Weighing:
         """Return the side that is a handful out of a larger figure with no word of who they are: equal by chance."""
         for claim in (self.a, self.b):
             few = value_of(self.case.bounds(claim)) < HANDFUL
-            if few and not scope.population_of(claim) and self.case.details.is_detail(claim):
+            if few and not populations.population_of(claim) and self.case.details.is_detail(claim):
                 return claim
         return None
 
@@ -139,13 +139,13 @@ class Weighing:
 
     def subject(self) -> Field:
         """Compare who is counted; one toll is told in many nouns: workers, demonstrators, people."""
-        field = scope.population(self.a, self.b)
+        field = populations.field(self.a, self.b)
         if self._told_by_certainty():
             return field.standing(Fit.OVERLAPPING)
         if field.fit is not Fit.SAME and (self._is_a_crowd() or rivalry.count_the_same(self.a, self.b, self.case)):
             self.told_otherwise = True
             return field.standing(Fit.SAME, stated=False)
-        if field.fit not in (Fit.NARROWER, Fit.WIDER) or not scope.differ_by_occasion(self.a, self.b):
+        if field.fit not in (Fit.NARROWER, Fit.WIDER) or not populations.differ_by_occasion(self.a, self.b):
             return field
         details, one, other = self.case.details, self.case.origin(self.a), self.case.origin(self.b)
         if self._is_lead_and_answer():
@@ -170,14 +170,14 @@ class Weighing:
         """True for two counts of all who came, told by two documents in nouns that differ in role: marchers, people."""
         a, b = self.a, self.b
         family = scope.is_family(a) and scope.event_words(a) == scope.event_words(b)
-        return family and not self.inside and scope.differ_in_role(a, b)
+        return family and not self.inside and populations.differ_in_role(a, b)
 
     def _told_by_certainty(self) -> bool:
         """True for "96 confirmed" and bare "410 cases" where a document counts suspected ones too."""
         if not (self.a.event is self.b.event is Event.INFECTED):
             return False
-        one, other = (scope.population_of(claim).get("certainty", ()) for claim in (self.a, self.b))
-        bare = bool(one) != bool(other) and not scope.UNSURE & {*one, *other}
+        one, other = (populations.population_of(claim).get("certainty", ()) for claim in (self.a, self.b))
+        bare = bool(one) != bool(other) and not populations.UNSURE & {*one, *other}
         return bare and any(self.case.details.counts_suspected(claim.document_id) for claim in (self.a, self.b))
 
     def _one_toll(self, field: Field) -> bool:

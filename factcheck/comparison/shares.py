@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.comparison import scope
+from factcheck.comparison import populations, scope
 from factcheck.comparison.aftermath import is_bare, just_before, told_of_some
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Bounds, value_of
@@ -236,11 +236,11 @@ class _Search:
             return False
         if whole.event is Event.KILLED and share.event is Event.WOUNDED:
             return False
-        noun = scope.subject_words(share).lower().split()[-1:]
+        noun = populations.subject_words(share).lower().split()[-1:]
         if noun and noun[0] in GROUPS:
             return whole.event in GROUPS[noun[0]]
         things = scope.concept_of(share) != "person"
-        if noun and noun[0] not in PRONOUNS and (things or not scope.means_everybody(share)):
+        if noun and noun[0] not in PRONOUNS and (things or not populations.means_everybody(share)):
             return _head(share) == _head(whole)
         return whole.event is share.event or (whole.event in BEFALLEN and share.event is Event.OTHER)
 
@@ -252,5 +252,5 @@ def _is_beside(one: Claim, claim: Claim) -> bool:
 
 def _head(claim: Claim) -> str:
     """The noun that is counted, in a form that the singular and the plural share."""
-    noun = (scope.subject_words(claim).lower().split() or [""])[-1]
+    noun = (populations.subject_words(claim).lower().split() or [""])[-1]
     return noun.removesuffix("s").removesuffix("e")

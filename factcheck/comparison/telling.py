@@ -6,7 +6,7 @@ Looks at a claim's own sentence only. Decides nothing; without the text only the
 import re
 from dataclasses import dataclass
 
-from factcheck.comparison import scope
+from factcheck.comparison import populations, scope
 from factcheck.model import Claim, Event
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -133,7 +133,7 @@ def _paragraph_before(claim: Claim, text: str) -> tuple[int, int]:
 
 def telling(claim: Claim, text: str | None) -> Telling:
     """Read the words beside the figure; `text` is the document's, None when only the claim is at hand."""
-    own = {*scope.subject_words(claim).lower().split()}
+    own = {*populations.subject_words(claim).lower().split()}
     lemma = claim.predicate.lemma if claim.predicate else ""
     if text is None:
         return Telling(rest=bool(REST & own), hit=lemma in scope.HIT)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.comparison import rivalry, scope
+from factcheck.comparison import populations, rivalry, scope
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
@@ -112,13 +112,14 @@ def _group_of_its_own(pair: Weighing) -> Claim | None:
     large = pair.a if small is pair.b else pair.b
     if _is_told_narrowly(small, large, pair):
         return small
-    narrower = pair.told_otherwise and not pair.inside and scope.population(small, large).fit is Fit.NARROWER
+    narrower = pair.told_otherwise and not pair.inside and populations.field(small, large).fit is Fit.NARROWER
     details = pair.case.details
     if narrower and (details.shares_part(small, large) or not details.tells_of_nobody_else(small)):
         return small
     if pair.case.details.is_told_part(small):
         return small
-    special = not scope.means_everybody(small) and scope.subject_words(pair.a) != scope.subject_words(pair.b)
+    one, other = (populations.subject_words(claim) for claim in (pair.a, pair.b))
+    special = not populations.means_everybody(small) and one != other
     return small if special and pair.case.details.shares_part(pair.a, pair.b) else None
 
 
@@ -150,7 +151,7 @@ def _is_told_narrowly(small: Claim, large: Claim, pair: Weighing) -> bool:
 def _is_another_kind(small: Claim, large: Claim, pair: Weighing) -> bool:
     """True for far fewer things of a kind of their own: four cinemas beside 160 buildings, or nine barns."""
     concept = scope.concept_of(small)
-    nouns = [scope.subject_words(claim).lower().split()[-1:] for claim in (small, large)]
+    nouns = [populations.subject_words(claim).lower().split()[-1:] for claim in (small, large)]
     if concept == "person" or nouns[0] == nouns[1] or not nouns[0]:
         return False
     return not nouns[0][0].startswith(concept) and pair.case.details.shares_part(small, large)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.comparison import scope, wording
+from factcheck.comparison import populations, scope, wording
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Meeting, meet
@@ -140,7 +140,7 @@ def _uncompared(a: Claim, b: Claim, reason: str) -> Explanation:
 
 
 def _written(claim: Claim) -> str:
-    words = (claim.quote, scope.subject_words(claim) if claim.subject else "", scope.event_words(claim))
+    words = (claim.quote, populations.subject_words(claim) if claim.subject else "", scope.event_words(claim))
     return " ".join(word for word in words if word and word != "not said")
 
 
@@ -160,7 +160,7 @@ def _missing(ruling: Ruling, case: Case) -> list[Field]:
     """The fields an earlier question made needless, shown all the same."""
     a, b = ruling.first, ruling.second
     place = scope.place(a, b, case.states_place(a), case.states_place(b))
-    return [scope.population(a, b), scope.event(a, b), place, scope.period(a, b), scope.as_of(a, b)]
+    return [populations.field(a, b), scope.event(a, b), place, scope.period(a, b), scope.as_of(a, b)]
 
 
 def _stands(field: Field, ruling: Ruling) -> str:

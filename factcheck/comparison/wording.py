@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.comparison.scope import HAPPENINGS, subject_words
+from factcheck.comparison.populations import HAPPENINGS, subject_words
 from factcheck.model import Claim, Event, Qualifier, Quantity
 
 HAPPENED = {

@@ -4,7 +4,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from factcheck import identity
-from factcheck.comparison import scope, wording
+from factcheck.comparison import populations, scope, wording
 from factcheck.comparison.case import Case
 from factcheck.comparison.checks.check import Table, from_rulings, standard_anchor
 from factcheck.comparison.fit import Fit
@@ -117,9 +117,9 @@ def _excluding(parts: list[Claim], case: Case) -> list[Claim]:
 
 def _exclude(a: Claim, b: Claim, case: Case) -> bool:
     """True when nobody is counted in both: two places, two nations, men and women."""
-    one, other = (scope.SEXES.get(case.telling(claim).called) for claim in (a, b))
+    one, other = (populations.SEXES.get(case.telling(claim).called) for claim in (a, b))
     sexes = one is not None and other is not None and one != other
-    apart = Fit.DISJOINT in (scope.place(a, b).fit, scope.population(a, b).fit)
+    apart = Fit.DISJOINT in (scope.place(a, b).fit, populations.field(a, b).fit)
     return apart or sexes
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from factcheck import identity
-from factcheck.comparison import scope, wording
+from factcheck.comparison import populations, scope, wording
 from factcheck.comparison.checks.check import Table
 from factcheck.comparison.groups import anchor, positions, slice_label
 from factcheck.model import Claim, Discrepancy, DiscrepancyKind, Event, Mark, Severity
@@ -62,7 +62,7 @@ def _left(claim: Claim, taken: Claim, held: list[Claim]) -> bool:
     """True for captives who are so no more: freed, rescued, dead, by their words or beside the held."""
     if claim.event not in OUT or claim.part_of not in (None, taken.id):
         return False
-    captive = "held" in scope.population_of(claim).get("status", ())
+    captive = "held" in populations.population_of(claim).get("status", ())
     beside = claim.part_of == taken.id or any(claim.sentence == other.sentence for other in (taken, *held))
     return captive or claim.event is Event.RELEASED or beside
 

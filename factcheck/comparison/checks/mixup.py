@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import identity
-from factcheck.comparison import scope, wording
+from factcheck.comparison import populations, scope, wording
 from factcheck.comparison.checks.check import Table
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.groups import positions
@@ -34,12 +34,13 @@ def find(table: Table, found: list[Discrepancy]) -> list[Discrepancy]:
 
 
 def _mixed_up(a: Claim, b: Claim, table: Table) -> bool:
-    one, other = table.case.speaker(a), table.case.speaker(b)
-    if one is None or other is None or one == other or b.id == a.part_of or a.id == b.part_of:
+    speakers = table.case.speaker(a), table.case.speaker(b)
+    if None in speakers or speakers[0] == speakers[1] or b.id == a.part_of or a.id == b.part_of:
         return False
-    if scope.event(a, b).fit is not Fit.DISJOINT or scope.population(a, b).fit is not Fit.SAME:
+    if scope.event(a, b).fit is not Fit.DISJOINT or populations.field(a, b).fit is not Fit.SAME:
         return False
-    return scope.kind(a, b).fit is Fit.SAME and scope.population_of(a).keys() == scope.population_of(b).keys()
+    one, other = populations.population_of(a), populations.population_of(b)
+    return scope.kind(a, b).fit is Fit.SAME and one.keys() == other.keys()
 
 
 def _discrepancy(a: Claim, b: Claim, table: Table) -> Discrepancy:
