@@ -135,9 +135,8 @@ class Details(Figures):
         told, own = self._alike(claim, other.document_id), self._origin(other)
         if any(own.own_voice or not self._origin(one).differs(own) for one in told):
             return True  # what it gives as a third party's figure supports nothing
-        several = (
-            nominal - (self._bounds(other).nominal or nominal) > PERSON
-        )  # one dead man makes up any difference of one
+        apart = nominal - (self._bounds(other).nominal or nominal)
+        several = apart > PERSON  # one dead man makes up any difference of one
         if self.leaves_dead_out(claim):
             several = False  # "two killed and 29 hurt" are no 27 hurt and the two
         return self.sums_to(other, nominal) or (several and self.counts_dead_apart(other, nominal))

@@ -50,12 +50,16 @@ def _was_moved(old: Claim, pair: Weighing) -> bool:
 
 
 def _had_been_given(old: Claim, pair: Weighing) -> bool:
-    """True for "officials had announced eight dead", an older day's count or the lower one of one day."""
+    """True for "officials had announced eight dead": an older day's count, or of one day the lower toll.
+
+    What one voice had said of those aboard or present is its older count, whichever is the higher.
+    """
     new = pair.b if old is pair.a else pair.a
     if not pair.inside or not pair.case.telling(old).before or pair.case.telling(new).before:
         return False
-    rose = bool(old.cumulative and new.cumulative) and not exceeds(pair.case.bounds(old), pair.case.bounds(new))
-    return old.sentence != new.sentence and (is_older(old, new) or (rose and old.as_of == new.as_of))
+    grows = bool(old.cumulative and new.cumulative)
+    one_day = old.as_of == new.as_of and not (grows and exceeds(pair.case.bounds(old), pair.case.bounds(new)))
+    return old.sentence != new.sentence and (is_older(old, new) or (one_day and (grows or _one_speaker(pair))))
 
 
 def told_again(pair: Weighing) -> Ruling | None:
@@ -174,6 +178,8 @@ def _stands_already(pair: Weighing) -> bool:
     a, b = pair.a, pair.b
     if not (a.cumulative and b.cumulative) or not both_speak(pair) or _one_speaker(pair):
         return False
+    if a.part_of is not None and b.part_of is not None:
+        return False  # a part grows as its whole does
     if {Mark.EARLIER, Mark.REVISED} & (a.marks | b.marks) or a.as_of is None or b.as_of is None:
         return False
     old, new = (a, b) if a.as_of < b.as_of else (b, a)

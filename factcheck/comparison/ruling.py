@@ -1,6 +1,7 @@
 """What is decided of a pair of counts, and the pair while it is being weighed. Decides nothing itself."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.comparison import places, populations, rivalry, scope
@@ -11,6 +12,9 @@ from factcheck.comparison.periods import is_day_toll, is_undated_toll
 from factcheck.model import Claim, Event, RelationKind
 
 HANDFUL = 10
+CREW = Decimal(2)
+CREW_SHARE = Decimal("0.1")
+"""Of those aboard at most so many, or this share, serve them: a driver and a guard, the cabin of an airliner."""
 
 
 class Because(StrEnum):
@@ -142,6 +146,8 @@ class Weighing:
         field = populations.field(self.a, self.b)
         if self._told_by_certainty():
             return field.standing(Fit.OVERLAPPING)
+        if self._leaves_crew_out():
+            return field
         if field.fit is not Fit.SAME and (self._is_a_crowd() or rivalry.count_the_same(self.a, self.b, self.case)):
             self.told_otherwise = True
             return field.standing(Fit.SAME, stated=False)
@@ -171,6 +177,17 @@ class Weighing:
         a, b = self.a, self.b
         family = scope.is_family(a) and scope.event_words(a) == scope.event_words(b)
         return family and not self.inside and populations.differ_in_role(a, b)
+
+    def _leaves_crew_out(self) -> bool:
+        """True for 23 pupils on a bus that had 24 people aboard: a driver or a crew makes up the difference."""
+        a, b = self.a, self.b
+        if not scope.event_words(a) == scope.event_words(b) == "aboard" or not populations.differ_in_role(a, b):
+            return False
+        some, everybody = (a, b) if populations.population_of(a) else (b, a)
+        carried, aboard = (self.case.bounds(claim).nominal for claim in (some, everybody))
+        if populations.population_of(everybody) or carried is None or aboard is None:
+            return False
+        return 0 < aboard - carried <= max(CREW, aboard * CREW_SHARE)
 
     def _told_by_certainty(self) -> bool:
         """True for "96 confirmed" and bare "410 cases" where a document counts suspected ones too."""

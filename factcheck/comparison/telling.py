@@ -45,6 +45,13 @@ _ANOTHER = re.compile(
     rf"\b(?:{'|'.join(_AGAIN.split())}) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})\b", re.IGNORECASE
 )
 """Words of a happening beside the one that is told: "another blast", "a separate attack"."""
+_SEVERAL = rf"(?:[\w-]+ ){{0,3}}(?:{'|'.join(_HAPPENING.split())})(?:s|es)\b"
+_OTHERS_BEFORE = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) "
+    rf"(?:other {_SEVERAL}|{_SEVERAL}[^.;]{{0,60}} since (?:(?:19|20)\d\d|last year)\b)",
+    re.IGNORECASE,
+)
+"""Several happenings of before: "two other shootings", "five gas explosions in the region since 2010"."""
 _WAR = re.compile(r"\b(?:war|conflict|insurgency|rebellion|fighting) ha(?:s|ve|d) \w+ed?\b", re.IGNORECASE)
 """Before a number: all the dead of a war, and not of the raid that is told."""
 _YEARS = re.compile(rf"\b((?:19|20)\d\d) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})\b", re.IGNORECASE)
@@ -122,7 +129,8 @@ def _is_told_elsewhere(claim: Claim, text: str) -> bool:
         return True
     year = _YEARS.search(text, *_paragraph_before(claim, text))
     past = year is not None and claim.as_of is not None and int(year.group(1)) < claim.as_of.year
-    return past or _ANOTHER.search(text, *_paragraph_before(claim, text)) is not None
+    near = _paragraph_before(claim, text)
+    return past or _ANOTHER.search(text, *near) is not None or _OTHERS_BEFORE.search(text, *near) is not None
 
 
 def _paragraph_before(claim: Claim, text: str) -> tuple[int, int]:

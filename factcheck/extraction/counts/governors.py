@@ -5,7 +5,18 @@ Owns the readings to the left; each gives the event with its words, `OTHER` for 
 
 from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.population import ROLE, STATUS
-from factcheck.extraction.counts.sites import HARMS, JOINING, Happening, Reader, Site, both, is_fatal, is_verb, said
+from factcheck.extraction.counts.sites import (
+    BLOWS,
+    HARMS,
+    JOINING,
+    Happening,
+    Reader,
+    Site,
+    both,
+    is_fatal,
+    is_verb,
+    said,
+)
 from factcheck.extraction.phrases import Kind
 from factcheck.extraction.tokens import Tag
 from factcheck.extraction.verbs import voice_before
@@ -49,6 +60,10 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
             index + 1,
             reader.verbs.lemma(tokens, index - 1),
         )
+    if tokens.low(index) == "death" and tokens.low(index - 1) == "to" and tokens.tag(index - 2) is Tag.VERB:
+        return said(
+            tokens, Event.KILLED, index - 2, index + 1, reader.verbs.lemma(tokens, index - 2)
+        )  # "hacked to death 15"
     if tokens.tag(index) is Tag.PREPOSITION and index > at.first and is_verb(reader, tokens, index - 1):
         return _verb_with_preposition(reader, at)
     if not is_verb(reader, tokens, index) or voice_before(tokens, index, at.first):
@@ -134,7 +149,10 @@ def _with_joined_verb(reader: Reader, at: Site, event: Event) -> Event:
     tokens, index = at.tokens, at.governor
     if tokens.low(index - 1) not in JOINING or index - 2 < at.first or tokens.tag(index - 2) is not Tag.VERB:
         return event
-    other = reader.triggers.patient.get(reader.verbs.lemma(tokens, index - 2))
+    lemma = reader.verbs.lemma(tokens, index - 2)
+    if event is Event.KILLED and lemma in BLOWS and tokens.low(index - 1) == "and":
+        return event  # "shot and killed three"
+    other = reader.triggers.patient.get(lemma)
     return both(other, event) if other in HARMS and event in HARMS else event
 
 

@@ -12,6 +12,11 @@ from factcheck.model import Mark
 _BEFORE = 6
 """Tokens before a number that may say it is old, revised, aimed at or expected."""
 _CONTRAST = frozenset(["but", "whereas", "although", "though", "while", ";"])
+_ADDING = frozenset(["after", "when", "as", "with"])
+_ROOM = frozenset(
+    ["licensed", "licenced", "certified", "permitted", "authorised", "authorized", "permit", "licence", "license"]
+)
+"""Before "to" or "for" and a number: how many may be aboard, and not how many were."""
 _MORE = frozenset(["another", "additional", "further", "extra"])
 
 
@@ -39,7 +44,9 @@ def mark(tokens: Tokens, figures: list[Figure], index: int) -> None:
     words = tokens.lexicon.table(MarkWords)
     figure = figures[index]
     sentence = tokens.sentence(figure.quantity.first)
-    if _is_increment(words, tokens, figure, sentence.first):
+    if _is_increment(words, tokens, figure, sentence.first) or _is_behind_a_rise(
+        tokens, figures, index, sentence.first
+    ):
         figure.marks.add(Mark.INCREMENT)
     is_first = index == 0 or figures[index - 1].quantity.first < sentence.first
     if _is_total(words, tokens, figure, sentence.first, sentence.end, is_first=is_first):
@@ -61,6 +68,15 @@ def _is_increment(words: MarkWords, tokens: Tokens, figure: Figure, floor: int) 
     if tokens.holds(_MORE, max(floor, first - 2), end):
         return True
     return tokens.low(end) in words.increment and tokens.low(end + 1) != "than"
+
+
+def _is_behind_a_rise(tokens: Tokens, figures: list[Figure], index: int, floor: int) -> bool:
+    """ "has risen to 51 after eight people were found alive": the eight are what the rise added."""
+    first, before = figures[index].quantity.first, figures[index - 1] if index else None
+    if before is None or before.quantity.first < floor or first - before.subject_end != 1:
+        return False
+    at = before.quantity.first - 1
+    return tokens.low(first - 1) in _ADDING and tokens.low(at) == "to" and moves(tokens, at - 1)
 
 
 def _is_total(words: MarkWords, tokens: Tokens, figure: Figure, floor: int, limit: int, *, is_first: bool) -> bool:
@@ -128,6 +144,8 @@ def _add_prospects(words: MarkWords, tokens: Tokens, figure: Figure, floor: int,
     """Goals, projections and hypotheses: said before the number, or by the auxiliary after what it counts."""
     first, after = figure.quantity.first, figure.subject_end
     before = range(_clause_floor(tokens, floor, first), first)
+    if any(tokens.lower[at] in _ROOM and tokens.low(at + 1) in ("to", "for") for at in before):
+        figure.marks.add(Mark.GOAL)
     if not (tokens.holds(words.prospects, before.start, first) or tokens.tag(after) is Tag.AUXILIARY):
         return
     for kind, leading in words.leading.items():

@@ -7,6 +7,8 @@ from factcheck.extraction.asides import after_aside
 from factcheck.extraction.counts.place_words import Location, PlaceWords
 from factcheck.extraction.tokens import Tag, Tokens
 
+_ASIDE = 20
+"""Tokens of an aside between a country and its verb."""
 _NAME = 4
 """Words of a name before its noun: "the North Harbour district"."""
 
@@ -24,8 +26,8 @@ def as_subject(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Loc
     """Return a country that has or reports a count, or whose body does: "Italy had", "Gaza health officials said"."""
     end = country_end(words, tokens, index, limit)
     after = end + (tokens.low(end) == ",")
-    if after > end and tokens.tag(after) is Tag.DETERMINER:  # "Peru, the state with the most strikes, had"
-        after = after_aside(tokens, end, min(limit, end + 16))
+    if after > end and tokens.tag(after) in (Tag.DETERMINER, Tag.RELATIVE):  # "Peru, which has the most strikes, had"
+        after = after_aside(tokens, end, min(limit, end + _ASIDE))
         if after < 0:
             return None
     if tokens.low(after) in words.local:  # "Orla hospital officials reported"

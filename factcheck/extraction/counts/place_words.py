@@ -1,5 +1,6 @@
 """The lexicon's words of place as sets, and a place as found. Owns no reading of sentences."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.extraction.counts.concepts import Concepts
@@ -50,7 +51,14 @@ class PlaceWords:
             section["peoples"]["words"]
         )
         self.happenings = frozenset(lexicon.section("subjects")["happenings"]["nouns"])
-        movements = section["movements"]
+        self._read_movements(section["movements"])
+        self.forms = lexicon.table(Nouns)
+        self.concepts = lexicon.table(Concepts)
+        self.words = lexicon.table(NounWords)
+        self.verbs = lexicon.table(VerbWords)
+        self.unled = self._unled()
+
+    def _read_movements(self, movements: Mapping[str, list[str]]) -> None:
         self.roads = frozenset(movements["roads"])
         self.onto = frozenset(movements["onto"])
         self.through = frozenset(movements["through"])
@@ -58,11 +66,6 @@ class PlaceWords:
         self.starts = frozenset(movements["from"])
         self.no_labels = frozenset(movements["no_labels"])
         self.inhabitants = frozenset(movements["inhabitants"])
-        self.forms = lexicon.table(Nouns)
-        self.concepts = lexicon.table(Concepts)
-        self.words = lexicon.table(NounWords)
-        self.verbs = lexicon.table(VerbWords)
-        self.unled = self._unled()
 
     def _unled(self) -> frozenset[str]:
         """Words at which a place without a preposition may stand; so may it at any capital."""

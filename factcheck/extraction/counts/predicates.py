@@ -3,7 +3,18 @@
 from dataclasses import replace
 
 from factcheck.extraction.asides import after_prepositional
-from factcheck.extraction.counts.sites import BESIDE, JOINING, Happening, Reader, Site, both, is_fatal, is_verb, said
+from factcheck.extraction.counts.sites import (
+    BESIDE,
+    BLOWS,
+    JOINING,
+    Happening,
+    Reader,
+    Site,
+    both,
+    is_fatal,
+    is_verb,
+    said,
+)
 from factcheck.extraction.counts.triggers import Told
 from factcheck.extraction.phrases import Kind, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
@@ -239,7 +250,7 @@ def _with_next_verb(reader: Reader, at: Site, group: VerbGroup, event: Event) ->
     other = reader.triggers.patient.get(lemma) or reader.triggers.agent.get(lemma)
     if other is None or event is Event.OTHER:
         return event
-    if group.lemma in ("shoot", "stab", "beat") and other is Event.KILLED:
+    if group.lemma in BLOWS and other is Event.KILLED:
         return other
     return both(event, other)
 

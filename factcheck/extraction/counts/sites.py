@@ -12,11 +12,13 @@ from factcheck.model import Event, Predicate
 
 BESIDE = (Tag.ADVERB, Tag.NEGATION)
 JOINING = frozenset(["and", "or", "&"])
+BLOWS = frozenset("shoot stab beat hit strike hack knife club slash bludgeon burn crush trample attack ambush".split())
+"""Verbs of how somebody is killed, where a second verb says so: "shot and killed three" are three dead."""
 HARMS = frozenset([Event.KILLED, Event.WOUNDED, Event.MISSING])
 
 
 _SAYS_LITTLE = frozenset(
-    "be have include say report do confirm record register put rise reach number find count see meet".split()
+    "be have include say report do confirm record register put rise reach number find count see meet list show".split()
 )
 
 

@@ -1,49 +1,22 @@
 """The day of the one happening an article is about, collected once for the document. Owns that choice only."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from factcheck.extraction.coverage.article import FRESH, LEAD, Article
 from factcheck.extraction.coverage.days_after import begun_days_ago, counted_from_its_day, day_of_what_came_before
 from factcheck.extraction.coverage.ended import days_of_what_ended
+from factcheck.extraction.coverage.incident import Incident, is_past_its_news
+from factcheck.extraction.coverage.incident_of_the_news import LAST_OF_LEAD, incident_of_the_news, saved_since
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.sequels import has_begun, last_sequel, tells_a_sequel
-from factcheck.extraction.coverage.telling import adds_to_a_toll, came_before, tells_it, tells_surely
+from factcheck.extraction.coverage.telling import came_before, tells_it, tells_surely
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.tokens import Tokens
 
-_TOP = 100
-"""Tokens of the top of an article, where its happening is named."""
-QUOTES = frozenset('"”’')
-LAST_OF_LEAD = 3
-"""The last sentence of a lead, headline, byline and dateline counted."""
-_STANDING = frozenset({"", "be", "have", "hold", "find", "show"})
-"""Verbs of how things stood on a day; none: "a survey on Thursday", "a poll on Thursday found"."""
 _BACK = 14
 _LONGEST = 14
 """Days that an operation or a festival lasts at most."""
-
-
-@dataclass(slots=True)
-class Incident:
-    """`day` of the main happening, None without one; `runs_on` for wars and outbreaks, whose counts grow daily.
-
-    `until` is the last day told of what belongs to it, an aftershock's; the day itself when there is none.
-    `gathering`: a crowd's day, whose arrests are part of its balance; `spans`: told with its first and last day;
-    `guessed`: by the day of the lead's news alone; `ended`: of several days, and its end is the news;
-    `lasts`: begun on its day and not over, as a wildfire is;
-    `background`: told behind the lead, and long past.
-    """
-
-    day: date | None
-    runs_on: bool
-    until: date | None = None
-    gathering: bool = False
-    lasts: bool = False
-    spans: bool = False
-    background: bool = False
-    guessed: bool = False
-    ended: bool = False
 
 
 def find_incident(article: Article) -> Incident:
@@ -97,7 +70,7 @@ def _told_incident(article: Article) -> Incident:
         told = lead
     if (begun := begun_days_ago(article)) and not runs_on:
         return Incident(begun, runs_on=False, until=article.dateline, lasts=True)
-    if not runs_on and (since := _saved_since(article, told)):
+    if not runs_on and (since := saved_since(article, told)):
         return Incident(since, runs_on=False, until=since)
     background = told is not None and is_background(article, told)
     if background and (news := incident_of_the_news(article)):
@@ -110,7 +83,7 @@ def _told_incident(article: Article) -> Incident:
     if not runs_on and (several := _of_several_days(article)):
         return several
     opening = _opening_day(article)
-    is_news = opening is not None and not (runs_on and _is_past_its_news(opening, article.dateline))
+    is_news = opening is not None and not (runs_on and is_past_its_news(opening, article.dateline))
     return Incident(opening if is_news else None, runs_on)
 
 
@@ -138,7 +111,7 @@ def is_background(article: Article, told: PlacedTime) -> bool:
     """Return whether a happening is told only behind the lead, and is long past: "the first march, on October 26"."""
     day = told.time.period.start
     behind = article.sentence(told.time.first) > LAST_OF_LEAD
-    return behind and day is not None and _is_past_its_news(day, article.dateline)
+    return behind and day is not None and is_past_its_news(day, article.dateline)
 
 
 def _day_told_by_another(article: Article, told: PlacedTime | None) -> date | None:
@@ -160,11 +133,7 @@ def _is_candidate(article: Article, placed: PlacedTime, *, runs_on: bool) -> boo
         return False  # "shut until three weeks after Wednesday's crash"
     if day != placed.time.period.end or not tells_it(tokens, placed) or tells_a_sequel(tokens, placed):
         return False
-    return not (runs_on and _is_past_its_news(day, article.dateline))
-
-
-def _is_past_its_news(day: date, dateline: date | None) -> bool:
-    return dateline is None or (dateline - day).days > FRESH
+    return not (runs_on and is_past_its_news(day, article.dateline))
 
 
 def _struck_in_the_lead(article: Article) -> PlacedTime | None:
@@ -178,102 +147,6 @@ def _struck_in_the_lead(article: Article) -> PlacedTime | None:
         if strikes and placed.time.kind == "day" and not tells_a_sequel(tokens, placed):
             return placed
     return None
-
-
-def incident_of_the_news(article: Article) -> Incident | None:
-    """Return the first fresh day on which the lead says anything was done: "filled the square on Saturday".
-
-    The first in time, since what follows a happening is often told before it ("toured the ruins on Monday ... the wall
-    gave in on Sunday"). A guess where nothing better tells.
-    """
-    told: date | None = None
-    for placed in article.times:
-        if article.depth(placed.time.first) > LEAD:
-            break
-        day = placed.time.period.start or placed.time.period.end
-        if day is None or not _is_of_news(article, placed):
-            continue
-        by = _had_been_by(article, placed)
-        if told is None and article.sentence(placed.time.first) > LAST_OF_LEAD and not by:
-            return None
-        if told is None or (day < told and placed.verb not in _STANDING):
-            told = day
-    told = told or next(
-        (placed.time.period.start for placed in article.times if _is_of_news(article, placed, had=True)), None
-    )
-    return Incident(told, runs_on=False, until=told, guessed=True) if told else None
-
-
-def incident_of_any_day(article: Article) -> Incident | None:
-    """Return the earliest fresh day that the lead tells before its own, where it names a happening; the last resort.
-
-    "Two are held over the blast, police announced on Tuesday": what is told of a day before was on it or before.
-    """
-    tokens, dateline = article.tokens, article.dateline
-    words = tokens.lexicon.table(CoverageWords)
-    top = tokens.lower[article.first : min(article.first + _TOP, article.end)]
-    if dateline is None or not any(words.names("incident_nouns", low) for low in top):
-        return None
-    days = [
-        day
-        for placed in article.times
-        if article.depth(placed.time.first) <= LEAD
-        and placed.role in (Role.EVENT, Role.STATEMENT, Role.NOUN)
-        and placed.time.kind == "day"
-        and placed.verb != ""
-        and not words.among("departing_verbs", placed.verb)
-        and tokens.low(placed.time.first - 1) not in QUOTES
-        and (day := placed.time.period.start) is not None
-        and 0 < (dateline - day).days <= FRESH
-    ]
-    return Incident(min(days), runs_on=False, until=min(days), guessed=True) if days else None
-
-
-def _had_been_by(article: Article, placed: PlacedTime) -> bool:
-    """Whether something had befallen people by a fresh day: "by midnight Friday, five guests had been shot"."""
-    tokens, day = article.tokens, placed.time.period.end
-    if placed.role is not Role.AS_OF or tokens.low(placed.time.first) != "by" or placed.at is None or day is None:
-        return False
-    had = "had" in tokens.lower[max(0, placed.at - 3) : placed.at]
-    struck = tokens.lexicon.table(CoverageWords).among("incident_verbs", placed.verb)
-    return had and struck and not _is_past_its_news(day, article.dateline)
-
-
-def _saved_since(article: Article, told: PlacedTime | None) -> date | None:
-    """The day since which the lead says that people have been brought out: what they are saved from was that day.
-
-    None when another day is told before it, or no later one behind.
-    """
-    words = article.tokens.lexicon.table(CoverageWords)
-    for placed in article.times:
-        if article.depth(placed.time.first) > LEAD or (told and told.time.first < placed.time.first):
-            return None
-        day = placed.time.period.start
-        saved = placed.time.kind == "since" and words.among("bringing_out_verbs", placed.verb)
-        if saved and day is not None and not _is_past_its_news(day, article.dateline):
-            return None if told and (told.time.period.start or day) <= day else day
-    return None
-
-
-def _is_of_news(article: Article, placed: PlacedTime, *, had: bool = False) -> bool:
-    """Whether on a day, a fresh one, something was done that is no aftermath of a happening.
-
-    `had`: or had been done before what the lead tells ("had drunk it on Saturday").
-    """
-    tokens = article.tokens
-    words = tokens.lexicon.table(CoverageWords)
-    day = placed.time.period.start
-    tells = placed.role is Role.EVENT and placed.time.kind == "day"
-    if _had_been_by(article, placed):
-        return True
-    if not tells or day is None or _is_past_its_news(day, article.dateline):
-        return False
-    named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
-    aside = named or words.among("aftermath_verbs", placed.verb) or tells_a_sequel(tokens, placed)
-    aside = aside or adds_to_a_toll(tokens, placed)
-    if had and words.among("departing_verbs", placed.verb):
-        return False
-    return not aside and (had or not came_before(tokens, placed))
 
 
 def _opening_day(article: Article) -> date | None:

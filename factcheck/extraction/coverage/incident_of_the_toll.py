@@ -8,7 +8,8 @@ from datetime import date
 from factcheck.extraction.coverage.article import LEAD, Article
 from factcheck.extraction.coverage.counting_words import is_running
 from factcheck.extraction.coverage.decisions import TOLLS
-from factcheck.extraction.coverage.incident_day import Incident, is_background
+from factcheck.extraction.coverage.incident import Incident
+from factcheck.extraction.coverage.incident_day import is_background
 from factcheck.extraction.coverage.predicate_tense import holds_now
 from factcheck.extraction.coverage.reach import Reach
 from factcheck.extraction.coverage.roles import PlacedTime, Role

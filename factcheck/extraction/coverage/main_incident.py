@@ -5,12 +5,9 @@ from datetime import date
 
 from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.decisions import TOLLS
-from factcheck.extraction.coverage.incident_day import (
-    Incident,
-    find_incident,
-    incident_of_any_day,
-    incident_of_the_news,
-)
+from factcheck.extraction.coverage.incident import Incident
+from factcheck.extraction.coverage.incident_day import find_incident
+from factcheck.extraction.coverage.incident_of_the_news import incident_of_any_day, incident_of_the_news
 from factcheck.extraction.coverage.incident_of_the_toll import incident_of_the_hour, incident_of_the_toll
 from factcheck.extraction.coverage.reach import Reach
 from factcheck.extraction.coverage.words import CoverageWords

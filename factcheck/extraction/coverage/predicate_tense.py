@@ -155,7 +155,15 @@ def holds_now(tokens: Tokens, figure: Figure) -> bool:
         return True
     if _is_until_further_notice(tokens, figure) or is_going_on(tokens, figure):
         return True
+    if _is_left(tokens, figure):
+        return True
     return is_staying(tokens, figure) or _is_in_a_state(tokens, figure) or _is_said_still(tokens, figure, 0)
+
+
+def _is_left(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the count is what is left of an older one: "One of them died on Tuesday. That leaves four wounded"."""
+    first = figure.quantity.first
+    return tokens.low(first - 1) == "leaves" and tokens.low(first - 2) in ("that", "this", "which", "it")
 
 
 def is_going_on(tokens: Tokens, figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from factcheck.extraction.coverage.article import FRESH
-from factcheck.extraction.coverage.incident_day import Incident
+from factcheck.extraction.coverage.incident import Incident
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.told_before import ToldBefore
 from factcheck.extraction.coverage.words import CoverageWords

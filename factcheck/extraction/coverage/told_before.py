@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.extraction.coverage.incident_day import Incident
+from factcheck.extraction.coverage.incident import Incident
 from factcheck.extraction.coverage.predicate_tense import Tense
 from factcheck.extraction.coverage.reach import Covered
 from factcheck.extraction.coverage.roles import PlacedTime, Role

@@ -1,0 +1,117 @@
+"""The day of an article's happening as its news tells it, where no words for a happening stand beside a day.
+
+Owns the days of fresh deeds in the lead; `incident_day` asks it last.
+"""
+
+from datetime import date
+
+from factcheck.extraction.coverage.article import FRESH, LEAD, Article
+from factcheck.extraction.coverage.incident import Incident, is_past_its_news
+from factcheck.extraction.coverage.roles import PlacedTime, Role
+from factcheck.extraction.coverage.sequels import tells_a_sequel
+from factcheck.extraction.coverage.telling import adds_to_a_toll, came_before
+from factcheck.extraction.coverage.words import CoverageWords
+
+_TOP = 100
+"""Tokens of the top of an article, where its happening is named."""
+QUOTES = frozenset('"”’')
+LAST_OF_LEAD = 3
+"""The last sentence of a lead, headline, byline and dateline counted."""
+_STANDING = frozenset({"", "be", "have", "hold", "find", "show"})
+"""Verbs of how things stood on a day; none: "a survey on Thursday", "a poll on Thursday found"."""
+
+
+def incident_of_the_news(article: Article) -> Incident | None:
+    """Return the first fresh day on which the lead says anything was done: "filled the square on Saturday".
+
+    The first in time, since what follows a happening is often told before it ("toured the ruins on Monday ... the wall
+    gave in on Sunday"). A guess where nothing better tells.
+    """
+    told: date | None = None
+    for placed in article.times:
+        if article.depth(placed.time.first) > LEAD:
+            break
+        day = placed.time.period.start or placed.time.period.end
+        if day is None or not _is_of_news(article, placed):
+            continue
+        by = _had_been_by(article, placed)
+        if told is None and article.sentence(placed.time.first) > LAST_OF_LEAD and not by:
+            return None
+        if told is None or (day < told and placed.verb not in _STANDING):
+            told = day
+    told = told or next(
+        (placed.time.period.start for placed in article.times if _is_of_news(article, placed, had=True)), None
+    )
+    return Incident(told, runs_on=False, until=told, guessed=True) if told else None
+
+
+def incident_of_any_day(article: Article) -> Incident | None:
+    """Return the earliest fresh day that the lead tells before its own, where it names a happening; the last resort.
+
+    "Two are held over the blast, police announced on Tuesday": what is told of a day before was on it or before.
+    """
+    tokens, dateline = article.tokens, article.dateline
+    words = tokens.lexicon.table(CoverageWords)
+    top = tokens.lower[article.first : min(article.first + _TOP, article.end)]
+    if dateline is None or not any(words.names("incident_nouns", low) for low in top):
+        return None
+    days = [
+        day
+        for placed in article.times
+        if article.depth(placed.time.first) <= LEAD
+        and placed.role in (Role.EVENT, Role.STATEMENT, Role.NOUN)
+        and placed.time.kind == "day"
+        and placed.verb != ""
+        and not words.among("departing_verbs", placed.verb)
+        and tokens.low(placed.time.first - 1) not in QUOTES
+        and (day := placed.time.period.start) is not None
+        and 0 < (dateline - day).days <= FRESH
+    ]
+    return Incident(min(days), runs_on=False, until=min(days), guessed=True) if days else None
+
+
+def _had_been_by(article: Article, placed: PlacedTime) -> bool:
+    """Whether something had befallen people by a fresh day: "by midnight Friday, five guests had been shot"."""
+    tokens, day = article.tokens, placed.time.period.end
+    if placed.role is not Role.AS_OF or tokens.low(placed.time.first) != "by" or placed.at is None or day is None:
+        return False
+    had = "had" in tokens.lower[max(0, placed.at - 3) : placed.at]
+    struck = tokens.lexicon.table(CoverageWords).among("incident_verbs", placed.verb)
+    return had and struck and not is_past_its_news(day, article.dateline)
+
+
+def saved_since(article: Article, told: PlacedTime | None) -> date | None:
+    """The day since which the lead says that people have been brought out: what they are saved from was that day.
+
+    None when another day is told before it, or no later one behind.
+    """
+    words = article.tokens.lexicon.table(CoverageWords)
+    for placed in article.times:
+        if article.depth(placed.time.first) > LEAD or (told and told.time.first < placed.time.first):
+            return None
+        day = placed.time.period.start
+        saved = placed.time.kind == "since" and words.among("bringing_out_verbs", placed.verb)
+        if saved and day is not None and not is_past_its_news(day, article.dateline):
+            return None if told and (told.time.period.start or day) <= day else day
+    return None
+
+
+def _is_of_news(article: Article, placed: PlacedTime, *, had: bool = False) -> bool:
+    """Whether on a day, a fresh one, something was done that is no aftermath of a happening.
+
+    `had`: or had been done before what the lead tells ("had drunk it on Saturday").
+    """
+    tokens = article.tokens
+    words = tokens.lexicon.table(CoverageWords)
+    day = placed.time.period.start
+    tells = placed.role is Role.EVENT and placed.time.kind == "day"
+    if _had_been_by(article, placed):
+        return True
+    if not tells or day is None or is_past_its_news(day, article.dateline):
+        return False
+    named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
+    aside = named or words.among("aftermath_verbs", placed.verb) or tells_a_sequel(tokens, placed)
+    aside = aside or adds_to_a_toll(tokens, placed)
+    if had and words.among("departing_verbs", placed.verb):
+        return False
+    return not aside and (had or not came_before(tokens, placed))
