@@ -223,3 +223,49 @@ def test_a_window_of_which_nobody_knows_the_days_contradicts_no_other_paper() ->
 def relation_of(one: Claim, other: Claim) -> str | None:
     found = decide(one, other, Case([one, other])).relation
     return str(found) if found else None
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # what a boat may carry is no count of who was on it
+        [
+            "A ferry carrying about 120 people sank off Orla on Saturday. It was licensed to carry 80, the port captain said."
+        ],
+        [
+            "A ferry carrying 120 people sank off Orla on Saturday, the port said. The boat had a permit for 80 passengers."
+        ],
+        # a driver makes up the difference
+        [
+            "A bus carrying 23 pupils was struck by a train in Orla on Sunday, the school said.",
+            "A bus was struck by a train in Orla on Sunday. It had 24 people on board, including the driver, police said.",
+        ],
+        # what was added to a count is no older count
+        [
+            "Fishermen pulled 43 people from the water when a ferry sank off Orla on Saturday.",
+            "A ferry sank off Orla on Saturday. The number of survivors has risen to 51 after eight people were found alive.",
+        ],
+        # other happenings, told in passing
+        [
+            "Five people were wounded in a shooting in Orla on Sunday.",
+            "Two people died in a shooting in Orla on Sunday. The state has seen two other random shootings since January that "
+            "wounded four people in all.",
+        ],
+    ],
+)
+def test_figures_beside_the_count_contradict_nothing(texts: list[str]) -> None:
+    assert CONFLICT not in relations_of(*texts)
+
+
+def test_a_voice_that_takes_back_what_it_said_at_first_does_not_contradict_itself() -> None:
+    text = (
+        "A plane crashed in Orla on Thursday, killing 31 of the 46 people on board, the ministry said. The ministry had at first "
+        "spoken of 48 people aboard."
+    )
+    assert str(RelationKind.REVISION) in relations_of(text)
+    assert CONFLICT not in relations_of(text)
+
+
+def test_two_counts_of_a_party_meet_whatever_it_did_to_its_guests() -> None:
+    text = "The chief put the crowd at between 350 and 400. Neighbours said the party drew about 200 people."
+    assert CONFLICT in relations_of(text)

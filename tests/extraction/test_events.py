@@ -52,6 +52,12 @@ EVENTS = [
     ("Two houses were set alight.", [("affected", "set")]),
     ("Seven houses were left unfit to live in.", [("affected", "unfit")]),
     ("Twenty-six residents have nowhere to go.", [("displaced", "have")]),
+    # how somebody was killed, and that they were; two harms of which each befell some
+    ("A gunman shot and killed three drivers and wounded five more.", [("killed", "kill"), ("wounded", "wound")]),
+    ("Raiders shot or hacked to death 15 people in Orla.", [("killed", "hack")]),
+    ("Two women were struck and killed by a car.", [("killed", "strike")]),
+    ("Raiders killed or wounded 12 people.", [("affected", "wound")]),
+    ("The manifest lists 118 people on board the ferry.", [("other", "aboard")]),
     # a noun settles the event
     ("Officials report 8,800 deaths.", [("killed", "death")]),
     ("Deaths passed 400 in Orla.", [("killed", "death")]),

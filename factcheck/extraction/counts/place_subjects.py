@@ -26,7 +26,7 @@ def as_subject(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Loc
     """Return a country that has or reports a count, or whose body does: "Italy had", "Gaza health officials said"."""
     end = country_end(words, tokens, index, limit)
     after = end + (tokens.low(end) == ",")
-    if after > end and tokens.tag(after) in (Tag.DETERMINER, Tag.RELATIVE):  # "Peru, which has the most strikes, had"
+    if after > end and tokens.tag(after) is Tag.DETERMINER:  # "Peru, the state with the most strikes, had"
         after = after_aside(tokens, end, min(limit, end + _ASIDE))
         if after < 0:
             return None
