@@ -178,6 +178,11 @@ class Weighing:
         family = scope.is_family(a) and scope.event_words(a) == scope.event_words(b)
         return family and not self.inside and populations.differ_in_role(a, b)
 
+    def is_of_no_case(self, claim: Claim) -> bool:
+        """True for "executing thousands of dissidents": no number, place or first day says of which happening."""
+        undated = claim.period is None or claim.period.start is None
+        return self.case.bounds(claim).vague and claim.place is None and undated
+
     def _leaves_crew_out(self) -> bool:
         """True for 23 pupils on a bus that had 24 people aboard: a driver or a crew makes up the difference."""
         a, b = self.a, self.b

@@ -33,6 +33,8 @@ def compared(pair: Weighing) -> Ruling:
         return _soft(pair)
     if any(bound.vague and bound.high is not None for bound in pair.bounds()):
         return pair.apart(Because.SCOPE, "“several” of anything is no count of all")
+    if not pair.inside and any(map(pair.is_of_no_case, (pair.a, pair.b))):
+        return pair.apart(Because.SCOPE, "a number in words alone, of no place and no day, may be of anything")
     if (group := _group_of_its_own(pair)) is not None:
         if pair.inside and _is_told_of_all(pair, group):
             whole = pair.b if group is pair.a else pair.a

@@ -251,6 +251,8 @@ def relation_of(one: Claim, other: Claim) -> str | None:
             "Two people died in a shooting in Orla on Sunday. The state has seen two other random shootings since January that "
             "wounded four people in all.",
         ],
+        # what came in another year
+        ["Only 3,674 people came out on Saturday. That is down 16 percent from the 4,362 people who came out in 2008."],
     ],
 )
 def test_figures_beside_the_count_contradict_nothing(texts: list[str]) -> None:
@@ -269,3 +271,10 @@ def test_a_voice_that_takes_back_what_it_said_at_first_does_not_contradict_itsel
 def test_two_counts_of_a_party_meet_whatever_it_did_to_its_guests() -> None:
     text = "The chief put the crowd at between 350 and 400. Neighbours said the party drew about 200 people."
     assert CONFLICT in relations_of(text)
+
+
+def test_a_number_in_words_alone_of_no_place_and_no_day_is_no_rival_of_another_documents_count() -> None:
+    vague, counted = count("thousands", doc="essay"), count("130", by="Ministry", doc="report", place="Orla")
+    assert decide(vague, counted, Case([vague, counted], [])).relation is None
+    placed = replace(vague, place="Orla")
+    assert decide(placed, counted, Case([placed, counted], [])).relation is RelationKind.CONFLICT

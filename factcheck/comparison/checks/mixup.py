@@ -9,6 +9,7 @@ from factcheck.comparison import populations, scope, wording
 from factcheck.comparison.checks.check import Table
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.groups import positions
+from factcheck.comparison.predicates import MEASURING
 from factcheck.model import Claim, Discrepancy, DiscrepancyKind, Event, Severity
 
 LEAST = Decimal(10)
@@ -37,6 +38,8 @@ def _mixed_up(a: Claim, b: Claim, table: Table) -> bool:
     speakers = table.case.speaker(a), table.case.speaker(b)
     if None in speakers or speakers[0] == speakers[1] or b.id == a.part_of or a.id == b.part_of:
         return False
+    if not MEASURING.isdisjoint(map(scope.event_words, (a, b))):
+        return False  # a list that "shows" 118 says nothing of them that another could have meant
     if scope.event(a, b).fit is not Fit.DISJOINT or populations.field(a, b).fit is not Fit.SAME:
         return False
     one, other = populations.population_of(a), populations.population_of(b)
