@@ -108,7 +108,10 @@ class Details(Figures):
             return False
         before = self._before.get(claim.id)
         beside = before is not None and claim.sentence.start - before.sentence.end <= NEXT_SENTENCE
-        return before is None or not beside or scope.event(before, claim).fit is not Fit.DISJOINT
+        apart = before is not None and scope.event(before, claim).fit is Fit.DISJOINT
+        return (
+            before is None or not beside or not apart or before.event is Event.OTHER
+        )  # "survivors rose to 51 after eight"
 
     def has_fellow(self, whole: Claim, part: Claim) -> bool:
         """True for "56 passengers and 10 crew, among them 30 Danes": two figures of a sentence hold the part."""

@@ -66,6 +66,9 @@ class Weighing:
     def detail(self) -> Claim | None:
         """Return the side that seems a part of a larger figure of its own document."""
         details = self.case.details
+        shares = [one for one in (self.a, self.b) if self.case.telling(one).share]
+        if len(shares) == 1:
+            return shares[0]  # "ten of the dead", and another day's toll
         return next((one for one in (self.a, self.b) if details.is_detail(one) or details.is_told_part(one)), None)
 
     def told_singly(self) -> Claim | None:

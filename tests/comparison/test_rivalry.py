@@ -1,14 +1,14 @@
 """Two voices that answer each other in one article, and words that make a smaller figure a part of the larger one."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 import factcheck
 from factcheck.comparison.case import Case
 from factcheck.comparison.pairs import decide
-from factcheck.model import Claim, Document, Period, RelationKind
+from factcheck.model import Claim, Document, Event, Period, RelationKind
 from factcheck.pipeline.extract import document_of, extract_document
 from tests.comparison.claims import count
 
@@ -251,6 +251,15 @@ def relation_of(one: Claim, other: Claim) -> str | None:
             "Two people died in a shooting in Orla on Sunday. The state has seen two other random shootings since January that "
             "wounded four people in all.",
         ],
+        # whom one man carried out
+        [
+            "Police said there were 54 people on the bus that crashed in Orla on Monday. “I carried four people,” a rider said."
+        ],
+        # what a month had seen, behind whoever counted a year
+        [
+            "Gunmen killed 15 people in a raid on Orla on Sunday, police said. Some 1,300 people have been killed since 2017, "
+            "according to a consultancy. In January 24 farmers were killed nearby."
+        ],
         # what came in another year
         ["Only 3,674 people came out on Saturday. That is down 16 percent from the 4,362 people who came out in 2008."],
     ],
@@ -278,3 +287,28 @@ def test_a_number_in_words_alone_of_no_place_and_no_day_is_no_rival_of_another_d
     assert decide(vague, counted, Case([vague, counted], [])).relation is None
     placed = replace(vague, place="Orla")
     assert decide(placed, counted, Case([placed, counted], [])).relation is RelationKind.CONFLICT
+
+
+def test_those_on_duty_are_those_who_were_there_whoever_counts_them_a_day_later() -> None:
+    text = "The owners said 140 people were on duty when a boiler exploded on Saturday. Survivors put the figure at not less than 250."
+    assert CONFLICT in relations_of(text)
+
+
+def test_some_of_the_dead_are_no_older_toll_of_another_document() -> None:
+    happened = "he ferry Vinter Teral sank off the pier of Besna in Orla on Sunday"
+    papers = [
+        document_of(text, name=name, dateline=day, publisher=name)
+        for name, text, day in (
+            ("a", f"Fourteen people died when t{happened}. Ten of the dead were women, a doctor said.", DAY),
+            (
+                "b",
+                f"The death toll had risen to 29 by Monday, the ministry said. T{happened}.",
+                DAY + timedelta(days=1),
+            ),
+        )
+    ]
+    claims = [claim for document in papers for claim in extract_document(document).claims]
+    told = {claim.quote: claim for claim in claims if claim.event is Event.KILLED}
+    case = Case(claims, papers)
+    assert decide(told["Fourteen"], told["29"], case).relation is RelationKind.UPDATE
+    assert decide(told["Ten"], told["29"], case).relation is not RelationKind.UPDATE

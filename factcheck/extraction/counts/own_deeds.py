@@ -1,4 +1,4 @@
-"""Counts of what the speaker's own people did: "we rescued 14", "his crew pulled 12 from the sea". Owns that test."""
+"""Counts of what the speaker's own people did: "I carried four", "his crew pulled 12 from the sea". Owns that test."""
 
 from factcheck.extraction.counts.concepts import Concepts
 from factcheck.extraction.lexicon import Lexicon
@@ -10,7 +10,7 @@ from factcheck.model import Event
 
 _SUBJECT = 4
 """Tokens of a subject between its possessive and the verb: "our small night crew"."""
-_WE = frozenset(["we", "we've", "we’ve", "we'd", "we’d"])
+_WE = frozenset(["i", "i've", "i’ve", "we", "we've", "we’ve", "we'd", "we’d"])
 _ONLY_THEIRS = frozenset([Event.HELD, Event.RELEASED, Event.ARRESTED, Event.ATTACKED, Event.DISPLACED, Event.INFECTED])
 """What one side does alone: whoever released 50 hostages gives the whole."""
 

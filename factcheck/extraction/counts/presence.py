@@ -109,7 +109,7 @@ def present_when(reader: Reader, at: Site) -> Happening | None:
         return None
     follows = tuple(tokens.low(near) for near in range(found[0], found[0] + 3))
     is_when = follows[0] in _STARTS or follows == ("at", "the", "time")
-    return said(tokens, Event.OTHER, group.head, *found) if is_when else None
+    return _at_work(at, said(tokens, Event.OTHER, group.head, *found)) if is_when else None
 
 
 def _behind(words: PresenceWords, at: Site) -> Happening | None:

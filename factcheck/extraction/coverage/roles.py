@@ -195,7 +195,7 @@ def _is_said(tokens: Tokens, time: FoundTime, at: int | None, verb: str) -> bool
     """ "said Monday", "in a statement on Friday"."""
     words = tokens.lexicon.table(CoverageWords)
     before = tokens.low(time.first - 1)
-    sourced = "according" in tokens.lower[max(0, time.first - 8) : time.first]
+    sourced = "according" in tokens.lower[max(tokens.sentence(time.first).first, time.first - 8) : time.first]
     if words.among("statement_nouns", before) or sourced:
         return True
     if verb == "admit" and _is_admitted(tokens, at):
