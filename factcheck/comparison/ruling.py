@@ -182,7 +182,7 @@ class Weighing:
         return family and not self.inside and populations.differ_in_role(a, b)
 
     def is_of_no_case(self, claim: Claim) -> bool:
-        """True for "executing thousands of dissidents": no number, place or first day says of which happening."""
+        """True for "thousands were put to death": no number, place or first day says of which happening."""
         undated = claim.period is None or claim.period.start is None
         return self.case.bounds(claim).vague and claim.place is None and undated
 

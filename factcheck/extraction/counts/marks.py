@@ -129,7 +129,7 @@ def _is_rise(tokens: Tokens, figures: list[Figure], index: int, governor: int, f
         return True
     share = tokens.low(governor - 1) in ("percent", "%", "cent", "points")
     if share and not {"up", "down"}.isdisjoint(tokens.lower[max(floor, governor - _BEFORE) : governor]):
-        return True  # "down 16 percent from the 36,000 who came last year"
+        return True  # "down nine percent from the 36,000 of last year"
     end = figures[index].subject_end
     following = figures[index + 1] if index + 1 < len(figures) else None
     to_next = following is not None and following.quantity.first - end <= 2 and tokens.low(end) == "to"
