@@ -40,7 +40,7 @@ PLACES = [
         [("other", "present"), ("other", None), ("other", "account for")],
     ),
     # guests of a party, a crowd in a club
-    ("The club was let for a private party with about 300 guests.", [("other", "present")]),
+    ("The club was let for a birthday party with some 60 guests.", [("other", "present")]),
     (
         "Shots fell at a club, a bar by the sea. Police put the crowd at 250, the owner at 140.",
         [("other", "present")] * 2,

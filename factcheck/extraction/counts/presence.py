@@ -228,7 +228,7 @@ def _goes_on(tokens: Tokens, end: int, limit: int) -> bool:
 
 
 def _hosted(words: PresenceWords, at: Site) -> Happening | None:
-    """The guests of "a private party with about 300 guests"."""
+    """The guests of "a birthday party with some 60 guests"."""
     tokens, host = at.tokens, at.governor - 1
     if tokens.low(at.governor) != "with" or host < at.first or tokens.low(host) not in words.hosts:
         return None
