@@ -108,7 +108,7 @@ def factor(pair: Weighing) -> Decimal:
 def _group_of_its_own(pair: Weighing) -> Claim | None:
     """Return the side that counts some of those told before, or a far smaller group by a noun of its own."""
     shares = [claim for claim in (pair.a, pair.b) if pair.case.telling(claim).share or pair.case.is_share(claim)]
-    if len(shares) == 1 and not _are_parts_alike(pair):
+    if len(shares) == 1 and not pair.are_parts_alike():
         return shares[0]
     small = pair.b if exceeds(*pair.bounds()) else pair.a
     large = pair.a if small is pair.b else pair.b
@@ -123,13 +123,6 @@ def _group_of_its_own(pair: Weighing) -> Claim | None:
     one, other = (populations.subject_words(claim) for claim in (pair.a, pair.b))
     special = not populations.means_everybody(small) and one != other
     return small if special and pair.case.details.shares_part(pair.a, pair.b) else None
-
-
-def _are_parts_alike(pair: Weighing) -> bool:
-    """True for one part told twice: "21 people, including nine of the crew", "the 29 dead included 11 of the crew"."""
-    parts = pair.a.part_of is not None and pair.b.part_of is not None
-    people = populations.population_of(pair.a)
-    return parts and bool(people) and people == populations.population_of(pair.b)
 
 
 def _is_told_of_all(pair: Weighing, group: Claim) -> bool:
