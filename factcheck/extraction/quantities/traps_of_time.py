@@ -11,6 +11,7 @@ _STROKES = DASHES | {"/"}
 _AGE_REACH = 5
 _AGE_LINKS = frozenset(["and", "or", ",", "to"])
 _ELDEST = frozenset(["eldest", "oldest", "youngest", "elder", "younger"])
+_CHILDREN = frozenset(["child", "boy", "girl", "baby", "toddler", "infant"])
 _TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
 _STANDING = frozenset(
     "stood stand stands standing remained remains remain toll number figure total count tally estimate deaths cases "
@@ -227,8 +228,14 @@ def _is_of_one(at: Surroundings) -> bool:
 
 
 def _is_of_eldest(at: Surroundings) -> bool:
-    """ "the eldest was eleven"."""
-    return at.outside() in ("was", "is", "being", "just", "only") and any(at.outside(s) in _ELDEST for s in (2, 3))
+    """ "the eldest was eleven", "the youngest of the victims is 5", "the child was 4"."""
+    if at.outside() not in ("was", "is", "being", "just", "only"):
+        return False
+    if any(at.outside(step) in _ELDEST for step in (2, 3)):
+        return True
+    of_all = at.outside(3) == "the" and at.outside(4) == "of" and at.outside(5) in _ELDEST
+    is_last = at.tokens.tag(at.mention.end) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
+    return of_all or (is_last and at.outside() in ("was", "is") and at.outside(2) in _CHILDREN)
 
 
 def _tells_ages(at: Surroundings) -> bool:
@@ -238,8 +245,10 @@ def _tells_ages(at: Surroundings) -> bool:
 
 
 def _is_years_old(at: Surroundings) -> bool:
-    """ "34-year-old", "34 years old", "three-month-old"."""
+    """ "34-year-old", "34 years old", "three-month-old", the first of "were 19 and 22 years old"."""
     tokens, place = at.tokens, at.mention.end
+    if at.outside() in ("were", "are") and tokens.low(place) in ("and", ",") and tokens.tag(place + 1) is Tag.NUMBER:
+        place += 2
     for _ in range(4):
         if at.is_in(tokens.low(place), "time.ages"):
             return place > at.mention.end
