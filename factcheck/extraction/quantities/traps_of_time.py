@@ -12,6 +12,7 @@ _AGE_REACH = 5
 _AGE_LINKS = frozenset(["and", "or", ",", "to"])
 _ELDEST = frozenset(["eldest", "oldest", "youngest", "elder", "younger"])
 _CHILDREN = frozenset(["child", "boy", "girl", "baby", "toddler", "infant"])
+_BEHIND_CLOCKS = frozenset("on this that today yesterday tonight local sharp every in at".split())
 _TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
 _STANDING = frozenset(
     "stood stand stands standing remained remains remain toll number figure total count tally estimate deaths cases "
@@ -103,19 +104,7 @@ def is_clock(at: Surroundings) -> bool:
     is_number = at.before(2) in _STANDING or (at.before(2) in _THOSE and at.before(3) in ("the", "of"))
     at_time = at.before() == "at" and at.is_cardinal and 1 <= at.value <= 12 and not is_number
     at_time = at_time and _COUNTS.isdisjoint(at.before(step) for step in range(2, _COUNTED))
-    return at_time and at.after() in (
-        "on",
-        "this",
-        "that",
-        "today",
-        "yesterday",
-        "tonight",
-        "local",
-        "sharp",
-        "every",
-        "in",
-        "at",
-    )
+    return at_time and at.after() in _BEHIND_CLOCKS
 
 
 def _is_timetabled(at: Surroundings) -> bool:
