@@ -3,15 +3,13 @@
 A document that tells of 17 wounded and later of ten women contradicts neither itself nor another document's 17.
 """
 
-from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import cached_property
 
 from factcheck.comparison import periods, places, populations, scope
 from factcheck.comparison.figures import Figures
 from factcheck.comparison.fit import Fit
-from factcheck.comparison.intervals import Bounds, exceeds, value_of
-from factcheck.comparison.origins import Origin
-from factcheck.comparison.telling import Telling
+from factcheck.comparison.intervals import exceeds, value_of
 from factcheck.model import Claim, Event, Mark
 
 CLOSE = Decimal("0.8")
@@ -28,16 +26,10 @@ PERSON = Decimal(1)
 class Details(Figures):
     """Says which of a case's figures are parts, remainders and headlines."""
 
-    def __init__(
-        self,
-        counts: Iterable[Claim],
-        incident: Callable[[Claim], str],
-        bounds: Callable[[Claim], Bounds],
-        origin: Callable[[Claim], Origin],
-        telling: Callable[[Claim], Telling],
-    ) -> None:
-        super().__init__(counts, incident, bounds, origin, telling)
-        self._known: dict[str, bool] = {}
+    @cached_property
+    def _known(self) -> dict[str, bool]:
+        """Claim id -> whether it is a detail, as far as that was asked."""
+        return {}
 
     def is_detail(self, claim: Claim) -> bool:
         """True when its document, in the same voice or its own, gives a larger figure of what contains it."""

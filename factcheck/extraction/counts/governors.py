@@ -6,7 +6,6 @@ Owns the readings to the left; each gives the event with its words, `OTHER` for 
 from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.population import ROLE, STATUS
 from factcheck.extraction.counts.sites import (
-    BLOWS,
     HARMS,
     JOINING,
     Happening,
@@ -150,7 +149,7 @@ def _with_joined_verb(reader: Reader, at: Site, event: Event) -> Event:
     if tokens.low(index - 1) not in JOINING or index - 2 < at.first or tokens.tag(index - 2) is not Tag.VERB:
         return event
     lemma = reader.verbs.lemma(tokens, index - 2)
-    if event is Event.KILLED and lemma in BLOWS and tokens.low(index - 1) == "and":
+    if event is Event.KILLED and lemma in reader.triggers.blows and tokens.low(index - 1) == "and":
         return event  # "shot and killed three"
     other = reader.triggers.patient.get(lemma)
     return both(other, event) if other in HARMS and event in HARMS else event

@@ -13,10 +13,6 @@ _BEFORE = 6
 """Tokens before a number that may say it is old, revised, aimed at or expected."""
 _CONTRAST = frozenset(["but", "whereas", "although", "though", "while", ";"])
 _ADDING = frozenset(["after", "when", "as", "with"])
-_ROOM = frozenset(
-    ["licensed", "licenced", "certified", "permitted", "authorised", "authorized", "permit", "licence", "license"]
-)
-"""Before "to" or "for" and a number: how many may be aboard, and not how many were."""
 _MORE = frozenset(["another", "additional", "further", "extra"])
 
 
@@ -33,6 +29,8 @@ class MarkWords:
             Mark.PROJECTION: frozenset(marks["projection"]),
             Mark.HYPOTHETICAL: frozenset(marks["hypothetical"]),
         }
+        self.room = frozenset(marks["room"])
+        """Before "to" or "for" and a number: how many may be aboard, and not how many were."""
         self.prospects = frozenset().union(*self.leading.values())
         self.totals = tuple(tuple(phrase.split()) for phrase in marks["total_phrases"])
         self.total_openers = frozenset(phrase[0] for phrase in self.totals)
@@ -147,7 +145,7 @@ def _add_prospects(words: MarkWords, tokens: Tokens, figure: Figure, floor: int,
     """Goals, projections and hypotheses: said before the number, or by the auxiliary after what it counts."""
     first, after = figure.quantity.first, figure.subject_end
     before = range(_clause_floor(tokens, floor, first), first)
-    if any(tokens.lower[at] in _ROOM and tokens.low(at + 1) in ("to", "for") for at in before):
+    if any(tokens.lower[at] in words.room and tokens.low(at + 1) in ("to", "for") for at in before):
         figure.marks.add(Mark.GOAL)
     if not (tokens.holds(words.prospects, before.start, first) or tokens.tag(after) is Tag.AUXILIARY):
         return

@@ -5,7 +5,6 @@ from dataclasses import replace
 from factcheck.extraction.asides import after_prepositional
 from factcheck.extraction.counts.sites import (
     BESIDE,
-    BLOWS,
     JOINING,
     Happening,
     Reader,
@@ -250,7 +249,7 @@ def _with_next_verb(reader: Reader, at: Site, group: VerbGroup, event: Event) ->
     other = reader.triggers.patient.get(lemma) or reader.triggers.agent.get(lemma)
     if other is None or event is Event.OTHER:
         return event
-    if group.lemma in BLOWS and other is Event.KILLED:
+    if group.lemma in reader.triggers.blows and other is Event.KILLED:
         return other
     return both(event, other)
 

@@ -12,8 +12,6 @@ from factcheck.model import Event, Predicate
 
 BESIDE = (Tag.ADVERB, Tag.NEGATION)
 JOINING = frozenset(["and", "or", "&"])
-BLOWS = frozenset("shoot stab beat hit strike hack knife club slash bludgeon burn crush trample attack ambush".split())
-"""Verbs of how somebody is killed, where a second verb says so: "shot and killed three" are three dead."""
 HARMS = frozenset([Event.KILLED, Event.WOUNDED, Event.MISSING])
 
 

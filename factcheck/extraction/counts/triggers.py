@@ -43,6 +43,8 @@ class Triggers:
         self.of_things = frozenset(section["of_things"]["events"])
         self.unharmed = frozenset(section["of_things"]["concepts"])
         self.speech = frozenset(section["speech"]["verbs"])
+        self.blows = frozenset(section["fates"]["blows"])
+        """Verbs of how somebody is killed, where a second verb says so: "shot and killed three" are three dead."""
         self.contacts = frozenset(section["roles"]["contacts"])
 
     def complement(self, tokens: Tokens, verb: str, at: int, limit: int) -> Told | None:

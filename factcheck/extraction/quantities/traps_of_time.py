@@ -11,18 +11,19 @@ _STROKES = DASHES | {"/"}
 _AGE_REACH = 5
 _AGE_LINKS = frozenset(["and", "or", ",", "to"])
 _ELDEST = frozenset(["eldest", "oldest", "youngest", "elder", "younger"])
-_CHILDREN = frozenset(["child", "boy", "girl", "baby", "toddler", "infant"])
 _BEHIND_CLOCKS = frozenset("on this that today yesterday tonight local sharp every in at".split())
 _TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
 _STANDING = frozenset(
-    "stood stand stands standing remained remains remain toll number figure total count tally estimate deaths cases "
-    "arrests casualties fatalities".split()
+    "stood stand stands standing remained remains remain estimate deaths cases arrests casualties fatalities".split()
 )
 """Verbs and nouns whose "at" leads to a number, not to an hour: "it had stood at 12 in the morning"."""
+_COUNTS = frozenset(["toll", "number", "count", "total", "tally", "figure"])
+_COUNTED = 5
+"""Nouns that stand at a number, and the tokens before it that they may be away: "put the number of dead at seven"."""
 _SHORTEST_DATE = 3
 """Tokens of two joined numbers."""
 _THOSE = frozenset(["dead", "killed", "injured", "wounded", "missing", "detained"])
-"""Those whose number is put "at", behind "the" or "of": "put the number of dead at seven on Monday"."""
+"""Those whose number is put "at", behind "the": "put the dead at seven on Monday"."""
 _LONGEST_DATE = 7
 """Tokens of more than three joined numbers: no date, and no need to see the end of them."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
@@ -79,11 +80,6 @@ def _linked(at: Surroundings, index: int) -> bool:
     return tokens.low(index)[:1].isdecimal() and tokens.low(index - 2)[:1].isdecimal()
 
 
-_COUNTS = frozenset(["toll", "number", "count", "total", "tally", "figure"])
-"""Before "at seven on Tuesday" these are what stands at seven: "put the number of dead at seven on Tuesday"."""
-_COUNTED = 5
-
-
 def is_clock(at: Surroundings) -> bool:
     """5 p.m.; 17:30; 0800 UTC; at 10 on Monday."""
     if at.after() == ":" and at.glued_after(frozenset(":")) and at.after(2)[:1].isdecimal():
@@ -101,10 +97,15 @@ def is_clock(at: Surroundings) -> bool:
         return True
     if _is_timetabled(at):
         return True
-    is_number = at.before(2) in _STANDING or (at.before(2) in _THOSE and at.before(3) in ("the", "of"))
-    at_time = at.before() == "at" and at.is_cardinal and 1 <= at.value <= 12 and not is_number
-    at_time = at_time and _COUNTS.isdisjoint(at.before(step) for step in range(2, _COUNTED))
+    at_time = at.before() == "at" and at.is_cardinal and 1 <= at.value <= 12 and not _is_stood_at(at)
     return at_time and at.after() in _BEHIND_CLOCKS
+
+
+def _is_stood_at(at: Surroundings) -> bool:
+    """Whether what stands before "at" is counted: "a toll that stood at 12", "put the dead at seven on Monday"."""
+    if at.before(2) in _STANDING or (at.before(2) in _THOSE and at.before(3) in ("the", "of")):
+        return True
+    return not _COUNTS.isdisjoint(at.before(step) for step in range(2, _COUNTED))
 
 
 def _is_timetabled(at: Surroundings) -> bool:
@@ -224,7 +225,8 @@ def _is_of_eldest(at: Surroundings) -> bool:
         return True
     of_all = at.outside(3) == "the" and at.outside(4) == "of" and at.outside(5) in _ELDEST
     is_last = at.tokens.tag(at.mention.end) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
-    return of_all or (is_last and at.outside() in ("was", "is") and at.outside(2) in _CHILDREN)
+    is_one = at.outside(2) in at.words.persons and not at.words.nouns.is_plural(at.outside(2))
+    return of_all or (is_last and is_one and at.outside() in ("was", "is"))
 
 
 def _tells_ages(at: Surroundings) -> bool:
