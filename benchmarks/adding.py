@@ -10,7 +10,6 @@ Measured on one core of a busy machine: 0.11 s in a store of 10,000 claims and 0
 happening, of 10,100 claims, 16 s (all of it is compared again).
 """
 
-import resource
 import statistics
 import sys
 import tempfile
@@ -19,6 +18,7 @@ from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.sizes import megabytes
 from factcheck.model import Claim, Document, Extraction
 from factcheck.pipeline.compare import compare
 from factcheck.settings import Settings
@@ -28,8 +28,6 @@ from factcheck.store.runs import RunLog
 from tests.comparison.many import made
 
 SIZES = (10_000, 100_000)
-MEBIBYTE = 1024
-"""`ru_maxrss` counts in kB (Linux)."""
 ADDED = 5
 """Articles added to ordinary happenings."""
 ORDINARY = range(10, 1_000)
@@ -53,7 +51,7 @@ def measured(size: int) -> dict[str, float]:
             "nothing": _spent(store, []),
             "ordinary": statistics.median(_spent(store, [(one, own[one.id])]) for one in ordinary),
             "giant": statistics.median(_spent(store, [(one, own[one.id])]) for one in giant),
-            "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEBIBYTE,
+            "memory": megabytes(),
         }
 
 

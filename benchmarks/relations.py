@@ -1,7 +1,7 @@
 """How pairs of figures are judged, on a labelled set: by the figures as the labels have them, or as they are read.
 
-    python benchmarks/relations.py FOLDER...            the labels' figures as input: the engine without the reader
-    python benchmarks/relations.py --read FOLDER...     the same articles from end to end
+    python -m benchmarks.relations FOLDER...            the labels' figures as input: the engine without the reader
+    python -m benchmarks.relations --read FOLDER...     the same articles from end to end
     ... --errors update                                 each pair missed or wrong of one kind, with the engine's reason
 
 A folder holds `gold.jsonl` (a line an article with its figures), `relations.jsonl` (a line a pair) and `texts/`, in the
@@ -15,8 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from labels import End, Labelled, Pair, load
-
+from benchmarks.labels import End, Labelled, Pair, load
 from factcheck.comparison.case import Case
 from factcheck.comparison.engine import relate
 from factcheck.comparison.pairs import decide

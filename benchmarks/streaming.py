@@ -12,19 +12,19 @@ Each size has a process of its own, so that its memory is its own. Processor tim
 
 import json
 import random
-import resource
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import count as counter
-from math import log
 
+from benchmarks.sizes import megabytes, table
 from factcheck.comparison.engine import compare
 from factcheck.model import Claim, Event
 from tests.comparison.claims import count
 
+TIMES = {"all": "compare s", "giant": "giant s", "rest": "rest s"}
+"""What is timed at a size, and its heading."""
 SIZES = (100_000, 1_000_000)
 GIANT = 0.1
 """Share of the claims that the largest happening holds."""
@@ -39,8 +39,6 @@ ERRORS = (100, 100, 100, 100, 100, 100, 97, 105, 60)
 TOLLS = ((Event.KILLED, 20), (Event.WOUNDED, 50))
 """What befell how many on each day."""
 START = date(2031, 1, 1)
-MEBIBYTE = 1024
-"""`ru_maxrss` counts in kB (Linux)."""
 
 
 def happenings(size: int) -> Iterator[list[Claim]]:
@@ -78,7 +76,7 @@ def _told(number: int, many: int, days: int, chance: random.Random) -> list[Clai
 def measured(size: int) -> dict[str, float]:
     """Compare so many claims: seconds of processor time, also of the largest happening, and MB at the most."""
     spent: list[float] = []
-    before, found, compared = _megabytes(), 0, 0
+    before, found, compared = megabytes(), 0, 0
     for claims in happenings(size):
         start = time.process_time()
         done = compare(claims)
@@ -89,43 +87,13 @@ def measured(size: int) -> dict[str, float]:
         "all": sum(spent),
         "giant": spent[0],
         "rest": sum(spent[1:]),
-        "memory": _megabytes() - before,
+        "memory": megabytes() - before,
         "found": found,
     }
-
-
-def _megabytes() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEBIBYTE
-
-
-def main(sizes: tuple[int, ...]) -> None:
-    """Print a line a size, and what the larger costs of the smaller beside n log n."""
-    print(
-        f"{'claims':>9} {'compare s':>10} {'giant s':>8} {'MB':>7} {'found':>7}   claims/s   processor time, one core"
-    )
-    rows = []
-    for size in sizes:
-        told = subprocess.run(
-            [sys.executable, "-m", "benchmarks.streaming", "--one", str(size)],
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-        row = json.loads(told.stdout)
-        rows.append(row)
-        print(
-            f"{row['claims']:>9,} {row['all']:>10.1f} {row['giant']:>8.1f} {row['memory']:>7,.0f} {row['found']:>7,}"
-            f" {size / row['all']:>10,.0f}",
-            flush=True,
-        )
-    for small, large, one, other in zip(sizes, sizes[1:], rows, rows[1:], strict=False):
-        most = large * log(large) / (small * log(small))
-        grown = (f"{name} {other[name] / one[name]:.1f} times" for name in ("all", "giant", "rest", "memory"))
-        print(f"{large / small:.0f} times the claims: {', '.join(grown)}; n log n is {most:.1f} times")
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
         print(json.dumps(measured(int(sys.argv[2]))))
     else:
-        main(tuple(map(int, sys.argv[1:])) or SIZES)
+        table("benchmarks.streaming", tuple(map(int, sys.argv[1:])) or SIZES, TIMES)
