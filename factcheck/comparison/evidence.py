@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from factcheck.comparison.clues import Clues, clues_of
 from factcheck.comparison.known_places import widely_named
 from factcheck.comparison.likeness import TABLE, Profile, jaccard, shared, words_of
 from factcheck.comparison.neighbours import meetings
@@ -31,10 +32,12 @@ OPENING_NAMES = (5, 0.18)
 """... this many shared names and weight in all. Two shootings in one city on two days share two names at most there."""
 TOPIC = (5, 0.25)
 """... of articles about something that goes on without tolls; they must be of the same days."""
-SPOT_WORDS = 2
-"""Rarer words that two reports share besides the name they begin with, from which they tell one story."""
-CROWD_WORDS = 1
-"""The same for two reports of a crowd: a small town sees one march a week."""
+OF_ONE = 1.0
+"""What two reports of a day must share of one happening (`clues`), beyond the city and the week, to tell one story."""
+UNSURE = 1.5
+"""... when it may be of another day."""
+CROWDS = 0.0
+"""... when both count a crowd of that day: a small town sees one march."""
 CHANCE = Decimal(2)
 ROW = (2, 0.5)
 """... when one of them is a row of a table, which has few words: place and people, say, in half of its names."""
@@ -108,15 +111,24 @@ class Evidence:
         return is_row or not a.lede.isdisjoint(b.lede) or len(a.names & b.names) >= NO_DAY[0]
 
     def shows_one_spot(self, one: str, other: str) -> bool:
-        """True for two short reports that begin with one little-known name and share a figure, or some rarer words."""
-        a, b = self.profiles[one], self.profiles[other]
-        if not a.lede & b.lede:
-            return False
-        if self._figures.get(one, frozenset()) & self._figures.get(other, frozenset()):
-            return True
-        words = (a.words & b.words) | (a.words & b.names) | (a.names & b.words) | (a.names & b.names)
-        least = CROWD_WORDS if {one, other} <= self._crowds else SPOT_WORDS
-        return len(words - a.lede) >= least
+        """True for two reports that begin with one little-known name."""
+        return not self.profiles[one].lede.isdisjoint(self.profiles[other].lede)
+
+    def tells_of_one(self, a: Node, b: Node) -> bool:
+        """True when what both tell beyond their city and week weighs enough for one happening."""
+        one, other = a.document, b.document
+        figures = [self._figures.get(document, frozenset()) for document in (one, other)]
+        equal = frozenset(number for _, number in figures[0] & figures[1])
+        return self._clues(one).shared(self._clues(other), equal) >= self._bar(a, b)
+
+    def _bar(self, a: Node, b: Node) -> float:
+        marches = all(node.document in self._crowds and self._clues(node.document).tells_a_march for node in (a, b))
+        if marches and a.day == b.day:
+            return CROWDS
+        return UNSURE if a.guessed or b.guessed or a.day is None or a.day != b.day else OF_ONE
+
+    def _clues(self, document: str) -> Clues:
+        return clues_of(self._documents[document], self.profiles[document])
 
     def opens_alike(self, one: str, other: str) -> bool:
         """True when both begin with several of the same rare names, and go on with more of them."""

@@ -167,8 +167,13 @@ def _stories(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def _tell_one_story(a: Node, b: Node, evidence: Evidence, documents: Mapping[str, Document], *, alone: bool) -> bool:
     one, other = a.document, b.document
-    if evidence.reaches(one, other, bars(a, b, alone=alone, documents=documents)):
+    of_one = evidence.tells_of_one(a, b)
+    if (of_one or (a.running and b.running)) and evidence.reaches(
+        one, other, bars(a, b, alone=alone, documents=documents)
+    ):
         return True
+    if not of_one:
+        return False
     if told_at_once(a, b, documents) and evidence.shows_one_spot(one, other):
         return True
     return may_be_one(a, b, documents) and evidence.opens_alike(one, other)

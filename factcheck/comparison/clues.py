@@ -1,0 +1,212 @@
+"""What sets a report's happening apart from others of its city: its kind, scene and streets, names and words of its own.
+
+Says how much two reports tell of one happening beyond the city and its week, and what tells them apart; joins nothing.
+A kind of happening never makes two reports one: it only keeps them two (DESIGN 7). The weights are chosen, not fitted:
+they part reports of some hundred happenings that were set into one city and week from reports of one.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
+from importlib import resources
+
+from factcheck.comparison.known_places import widely_named
+from factcheck.comparison.likeness import KEPT, LEDE, Profile
+from factcheck.model import Document
+
+NAME, OFFICE, WORD = 1.0, 0.5, 0.5
+"""What a shared name weighs: of a person, a street or a house; of who speaks for the city, each month; a rarer word."""
+SCENE, AGE, HOUR = 0.5, 0.5, 0.5
+"""What one scene weighs that both open with, an age that both give, and an hour."""
+EQUAL, ROUND, SMALL = 0.75, 0.5, 0.25
+"""What an equal count weighs; of a round number, of one up to a dozen: these are equal by chance."""
+COUNTS = 1.0
+"""The most that equal counts weigh together: of two long articles a few are equal by chance."""
+QUARTER = 15
+"""Minutes by which two tell one hour."""
+DOZEN = 12
+APART = 1.0
+"""What is taken off for scenes, and for streets, of which neither report names the other's."""
+OTHER_KIND = 2.5
+"""What is taken off when the two open with different kinds of happening, of which neither speaks of the other's."""
+TOWN = 1.0
+"""What is taken off for the name of the city, which all that happens there shares."""
+MARCH = "march"
+"""The kind of a crowd that comes for a cause."""
+ABBREVIATED = 5
+"""Letters of a name in capitals: of a station or a police force."""
+NAMED = 4
+"""Tokens before a hospital's kind, and behind a title, in which its name stands."""
+_TOKENS = re.compile(r"\w[\w'’]*|[^\w\s]")
+_AGE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old|\baged (\d{1,2})\b|, (\d{2}),")
+_HOUR = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b", re.IGNORECASE)
+_SPEAKER = re.compile(
+    r"(?P<first>[^\W\d_a-z][\w'’]+) (?P<last>[^\W\d_a-z][\w'’]+), (?:an? |the )?(?P<office>(?:[\w'’-]+ ){0,6})"
+)
+"""A name and what stands behind it: "Jane Dow, a police spokeswoman for"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What one report tells; `opening` is what its first words tell of the same."""
+
+    kinds: frozenset[str]
+    opening_kinds: frozenset[str]
+    scenes: frozenset[str]
+    opening_scenes: frozenset[str]
+    streets: frozenset[str]
+    names: frozenset[str]
+    offices: frozenset[str]
+    words: frozenset[str]
+    ages: frozenset[int]
+    hours: frozenset[int]
+    """Times of day in minutes."""
+
+    @property
+    def tells_a_march(self) -> bool:
+        return MARCH in self.opening_kinds
+
+    def shared(self, other: "Clues", figures: frozenset[Decimal]) -> float:
+        """Weigh what the two have in common, with the counts that are equal, less what tells them apart."""
+        offices = self.offices | other.offices
+        names, words = self.names & other.names, (self.words | self.names) & (other.words | other.names)
+        weight = NAME * len(names - offices) + OFFICE * len(names & offices) + WORD * len(words - names - offices)
+        weight += min(COUNTS, sum(map(_equal, figures))) - TOWN
+        weight += SCENE * len(self.opening_scenes & other.opening_scenes) + AGE * len(self.ages & other.ages)
+        weight += HOUR * any(abs(one - two) <= QUARTER for one in self.hours for two in other.hours)
+        scenes = _are_apart(self.opening_scenes, self.scenes, other.opening_scenes, other.scenes)
+        streets = _are_apart(self.streets, self.streets, other.streets, other.streets)
+        kinds = _are_apart(self.opening_kinds, self.kinds, other.opening_kinds, other.kinds)
+        return weight - APART * (scenes + streets) - OTHER_KIND * kinds
+
+
+def _equal(number: Decimal) -> float:
+    if number <= DOZEN:
+        return SMALL
+    return EQUAL if number % 10 else ROUND
+
+
+def _are_apart(one: frozenset[str], all_one: frozenset[str], other: frozenset[str], all_other: frozenset[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(all_other) and other.isdisjoint(all_one)
+
+
+def clues_of(document: Document, profile: Profile) -> Clues:
+    """Return what a document tells; `profile` is its own."""
+    body = document.header.end if document.header else 0
+    return _clues(document.text, body, profile)
+
+
+@lru_cache(KEPT)
+def _clues(text: str, body: int, profile: Profile) -> Clues:
+    data = _data()
+    told = data.not_kinds.sub(" ", text[body:])
+    tokens = _TOKENS.findall(told)
+    lows = [token.lower() for token in tokens]
+    words = [low for low in lows if low[0].isalpha()]
+    offices = _offices(tokens, lows) | _speakers(told)
+    plain = data.routine | widely_named()
+    return Clues(
+        kinds=_named(data.kinds, words),
+        opening_kinds=_named(data.kinds, words[:LEDE]),
+        scenes=_named(data.scenes, words),
+        opening_scenes=_named(data.scenes, words[:LEDE]),
+        streets=frozenset(
+            lows[at - 1]
+            for at, low in enumerate(lows)
+            if low in data.streets
+            and at
+            and tokens[at][0].isupper()
+            and (tokens[at - 1][0].isupper() or low[:1].isdigit())
+        ),
+        names=profile.names - widely_named() - data.routine.intersection(tokens),
+        offices=offices,
+        words=frozenset(map(_singular, profile.words - plain - data.kinds.keys())),
+        ages=frozenset(int(age) for found in _AGE.findall(told) for age in found if age),
+        hours=frozenset(map(_minutes, _HOUR.findall(told))),
+    )
+
+
+def _singular(word: str) -> str:
+    return word if word.endswith("ss") else word.removesuffix("s")
+
+
+def _minutes(hour: tuple[str, str, str]) -> int:
+    on_the_clock, minutes, half = hour
+    return (int(on_the_clock) % 12 + 12 * (half.lower() == "p")) * 60 + int(minutes or 0)
+
+
+def _named(names: Mapping[str, frozenset[str]], words: list[str]) -> frozenset[str]:
+    return frozenset(name for word in words if word in names for name in names[word])
+
+
+def _offices(tokens: list[str], lows: list[str]) -> frozenset[str]:
+    """The names behind titles, and those before a hospital's kind."""
+    data, found = _data(), set[str]()
+    for at, low in enumerate(lows):
+        if low in data.titles:
+            found.update(_capitals(tokens[at + 1 : at + 1 + NAMED]))
+        elif low in data.hospitals and tokens[at][0].isupper():
+            found.update(_capitals(tokens[max(0, at - NAMED) : at][::-1]))
+    found.update(low for token, low in zip(tokens, lows, strict=True) if len(token) <= ABBREVIATED and token.isupper())
+    return frozenset(found)
+
+
+def _capitals(tokens: list[str]) -> list[str]:
+    """The capital words at the start, over points and "of"."""
+    found = []
+    for token in tokens:
+        if token[0].isupper():
+            found.append(token.lower().removesuffix("'s").removesuffix("’s"))
+        elif token not in (".", "-", "of", "the"):
+            break
+    return found
+
+
+def _speakers(text: str) -> frozenset[str]:
+    titles = _data().titles
+    return frozenset(
+        name.lower()
+        for match in _SPEAKER.finditer(text)
+        if not titles.isdisjoint(match["office"].lower().split())
+        for name in (match["first"], match["last"])
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    kinds: Mapping[str, frozenset[str]]
+    scenes: Mapping[str, frozenset[str]]
+    not_kinds: re.Pattern[str]
+    titles: frozenset[str]
+    hospitals: frozenset[str]
+    streets: frozenset[str]
+    routine: frozenset[str]
+
+
+@cache
+def _data() -> _Data:
+    """The shipped words, read once."""
+    data = tomllib.loads(resources.files("factcheck.comparison").joinpath("clues.toml").read_text(encoding="utf-8"))
+    words = data["words"]
+    phrases = "|".join(re.escape(" ".join(phrase.split())) for phrase in words["not_kinds"].split("|"))
+    return _Data(
+        kinds=_by_word(data["kinds"]),
+        scenes=_by_word(data["scenes"]),
+        not_kinds=re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE),
+        titles=frozenset(words["titles"].split()),
+        hospitals=frozenset(words["hospitals"].split()),
+        streets=frozenset(words["streets"].split()),
+        routine=frozenset(words["routine"].split()),
+    )
+
+
+def _by_word(names: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """Each word -> the names it stands under."""
+    found: dict[str, set[str]] = {}
+    for name, words in names.items():
+        for word in words.split():
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(own) for word, own in found.items()}
