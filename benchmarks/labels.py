@@ -52,7 +52,7 @@ class Labelled:
 
 def load(folder: Path, *, read: bool) -> Labelled:
     """Return the set in `folder`; `read` finds the claims in the texts, else they are made of the labels."""
-    rows = _lines(folder / "gold.jsonl")
+    rows = lines(folder / "gold.jsonl")
     figures = {(row["doc"], at): figure for row in rows for at, figure in enumerate(row["figures"])}
     named = [(row["doc"], _document(row, folder)) for row in rows]
     claims: list[Claim] = []
@@ -68,12 +68,13 @@ def load(folder: Path, *, read: bool) -> Labelled:
         frozenset((one["a"][0], one["a"][1]) if side == "a" else (one["b"][0], one["b"][1]) for side in "ab"): str(
             one["relation"]
         )
-        for one in _lines(folder / "relations.jsonl")
+        for one in lines(folder / "relations.jsonl")
     }
     return Labelled([document for _, document in named], figures, relations, claims, of)
 
 
-def _lines(path: Path) -> list[Row]:
+def lines(path: Path) -> list[Row]:
+    """Return the rows of a file of JSON lines."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 

@@ -1,4 +1,4 @@
-"""What sets a report's happening apart from others of its city: its kind, scene and streets, names and words of its own.
+"""What sets a report's happening apart from others of its city: its kind, scene and streets, its own names and words.
 
 Says how much two reports tell of one happening beyond the city and its week, and what tells them apart; joins nothing.
 A kind of happening never makes two reports one: it only keeps them two (DESIGN 7). The weights are chosen, not fitted:

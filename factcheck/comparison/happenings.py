@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from factcheck.comparison import scope
-from factcheck.comparison.evidence import BEFALLING, WEEKS, Node
+from factcheck.comparison.evidence import BEFALLING, DAYS, WEEKS, Node
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, ClaimKind, Event
 
@@ -34,6 +34,9 @@ def nodes_of(claims: Sequence[Claim], printed: Mapping[str, date | None] = NEVER
         mains.add(main)
         worded = {claim.period.start for claim in own if claim.period and claim.period.words and is_day_toll(claim)}
         for claim in own:
+            if _was_taken_before(claim, main):
+                nodes[claim.id] = Node(document, claim.period.start if claim.period else None, running=False)
+                continue
             day = claim.period.start if claim.period and is_day_toll(claim) else None
             past = _past(claim, main.day or latest)
             if past is not None:
@@ -42,6 +45,14 @@ def nodes_of(claims: Sequence[Claim], printed: Mapping[str, date | None] = NEVER
             # A day that no words date a toll to, of this count or another, is a guess and makes no side incident.
             nodes[claim.id] = Node(document, day, running=False) if day in worded and day else main
     return nodes, mains
+
+
+def _was_taken_before(claim: Claim, main: Node) -> bool:
+    """True for those held whose taking words date to days before what is told: "the March 9 raid, in which 32 ..."."""
+    period = claim.period
+    if claim.event is not Event.HELD or period is None or not period.words or main.running or main.day is None:
+        return False
+    return period.start is not None and period.start == period.end and period.start < main.day - DAYS
 
 
 def _past(claim: Claim, told: date | None) -> date | None:

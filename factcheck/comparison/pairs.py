@@ -74,6 +74,8 @@ def _kinds(pair: Weighing) -> Ruling | None:
         return None
     if pair.case.telling(a).single != pair.case.telling(b).single:
         return pair.apart(Because.SCOPE, "one is counted of each, the other of all")
+    if _of_several(pair):
+        return pair.apart(Because.SCOPE, "one is counted of several happenings, the other of one")
     if concept.fit is Fit.DISJOINT:
         return pair.apart(Because.SCOPE, f"different things are counted: {concept.words}")
     added = [claim for claim in (a, b) if pair.case.details.is_added(claim)]
@@ -88,6 +90,14 @@ def _kinds(pair: Weighing) -> Ruling | None:
     if added and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, "both are to be added to earlier counts, and nothing says to which")
     return None
+
+
+def _of_several(pair: Weighing) -> bool:
+    """True for other numbers of two documents, one of them of "shootings across the city" and one of a shooting."""
+    a, b = pair.a, pair.b
+    if pair.inside or pair.case.telling(a).several is pair.case.telling(b).several:
+        return False
+    return pair.case.bounds(a).nominal != pair.case.bounds(b).nominal
 
 
 def _is_linked_to_goal(pair: Weighing) -> bool:

@@ -39,7 +39,8 @@ NAMED = frozenset({"names", "identities", "identified", "named", "biographies", 
 _AGAIN = "another second third further separate similar different previous earlier unrelated"
 _HAPPENING = (
     "explosion blast bombing bomb attack strike airstrike raid shooting stabbing collision crash accident derailment "
-    "fire blaze collapse landslide avalanche earthquake quake flood storm incident clash ambush shelling shipwreck"
+    "fire blaze collapse landslide avalanche earthquake quake flood storm incident clash ambush shelling shipwreck "
+    "assault massacre siege storming riot stampede kidnapping abduction sinking eruption cyclone hurricane tornado"
 )
 _ANOTHER = re.compile(
     rf"\b(?:{'|'.join(_AGAIN.split())}) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})\b", re.IGNORECASE
@@ -52,6 +53,11 @@ _OTHERS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Several happenings of before: "two other shootings", "five gas explosions in the region since 2010"."""
+_SUMMED = re.compile(
+    r"\b(?:in|across|by|over) (?:[\w-]+ ){0,3}"
+    r"(?:shootings|stabbings|accidents|crashes|collisions|drownings|murders|homicides|killings|robberies)\b"
+)
+"""Behind a number: what several happenings did, each in a place of its own. "In air strikes" is said of one raid."""
 _WAR = re.compile(r"\b(?:war|conflict|insurgency|rebellion|fighting) ha(?:s|ve|d) \w+ed?\b", re.IGNORECASE)
 """Before a number: all the dead of a war, and not of the raid that is told."""
 _YEARS = re.compile(rf"\b((?:19|20)\d\d) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})\b", re.IGNORECASE)
@@ -96,6 +102,8 @@ class Telling:
     """What a count has come to: "bringing the toll to 15"."""
     seen: bool = False
     """Only what somebody saw, or whose names are known: some of all."""
+    several: bool = False
+    """Of several happenings together: "12 wounded in shootings across the city"."""
     elsewhere: bool = False
     """Told of another happening than the one the report is about."""
 
@@ -158,6 +166,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
         seen=bool(SEEING & {*before[-3:]} or NAMED & {*before[-3:]} or "alone" in before)
         or _ALONE.search(text, claim.sentence.start, claim.span.start) is not None,
         elsewhere=_is_told_elsewhere(claim, text),
+        several=_SUMMED.search(text, claim.span.end, claim.sentence.end) is not None,
         reached=_REACHED.search(text, max(claim.sentence.start, claim.span.start - BEFORE), claim.span.start)
         is not None,
         before=_PAST_PERFECT.search(text[claim.sentence.start : claim.span.start]) is not None,

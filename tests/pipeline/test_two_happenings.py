@@ -1,0 +1,120 @@
+"""Two happenings of one city and week are never set against each other; one that is told twice is."""
+
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from benchmarks.apart import across, moved
+from factcheck.comparison.engine import relate
+from factcheck.model import Claim, ClaimKind, Document
+from factcheck.pipeline.extract import document_of, extract_document
+
+QUALITY = Path(__file__).parents[1] / "quality"
+MONDAY = date(2024, 6, 10)
+
+
+def told(*texts: str, on: date = MONDAY) -> tuple[list[Document], list[Claim]]:
+    documents = [
+        document_of(text, name=f"paper {at}", dateline=on, publisher=f"Paper {at}") for at, text in enumerate(texts)
+    ]
+    claims = (claim for document in documents for claim in extract_document(document).claims)
+    return documents, [claim for claim in claims if claim.kind is ClaimKind.COUNT]
+
+
+def related(*texts: str) -> list[str]:
+    """Return the relations between the counts of two articles, in words."""
+    documents, claims = told(*texts)
+    return [
+        f"{relation.relation}: {relation.a.quote}, {relation.b.quote} ({relation.reason})"
+        for relation in relate(claims, documents)
+        if relation.a.document_id != relation.b.document_id
+    ]
+
+
+TWO = [
+    ("two shootings of one night, in a bar and in a park",
+     "Gunmen opened fire in a Varnow nightclub on Sunday night, killing two people and wounding five, police said. "
+     "The club on Kestrel Street was closed. The victims were taken to hospital.",
+     "Three people were shot dead in a Varnow playground on Sunday night and four were wounded, police said. "
+     "Children had been on the swings when shots were fired. The victims were taken to hospital."),
+    ("two shootings of one night, each with its street",
+     "Four people were wounded in a shooting in Varnow on Sunday night. Officers were called to Aldine Avenue at 9 p.m. "
+     "and found the victims on the pavement, Sgt. Ilse Moran said.",
+     "Six people were wounded in a shooting in Varnow on Sunday night. Officers were called to Petrel Road shortly after "
+     "midnight and found the victims in a car, Sgt. Ilse Moran said."),
+    ("a shooting and a crash",
+     "Five people were hurt in Varnow on Sunday when a gunman fired at a crowd. Mayor Petra Holm asked for calm.",
+     "Nine people were hurt in Varnow on Sunday when a bus hit a wall. Mayor Petra Holm thanked the crews."),
+    ("two fires, in a mill and in a hotel",
+     "A fire in a textile mill in Dornach killed 11 workers on Saturday, the fire brigade said. Bales of cotton burned.",
+     "A fire in a hotel in Dornach killed seven guests on Saturday, the fire brigade said. Some jumped from balconies."),
+    ("two blasts, at a market and at a mosque",
+     "A bomb tore through a vegetable market in Teshkar on Friday, killing 19 people and wounding 40, the police said.",
+     "A bomb exploded outside a mosque in Teshkar on Friday, killing 12 people and wounding 31, the police said."),
+    ("two boats",
+     "A ferry sank off Marosa on Saturday with 120 people aboard. Rescuers recovered 23 bodies, the coastguard said.",
+     "A fishing boat with 40 migrants capsized off Marosa on Saturday. Nine bodies were recovered, the navy said."),
+    ("two accidents on two days, the second told with the first's week",
+     "Fourteen pilgrims died when their coach fell into a ravine near Sollen on Wednesday, officials said.",
+     "Eight students died when a minibus hit a lorry near Sollen on Saturday, officials said. It was the second accident "
+     "there in a week."),
+    ("a riot in a prison and a collapse",
+     "Thirty inmates were wounded in a riot in the prison of Karsk on Sunday, the governor said.",
+     "Thirteen builders were wounded when scaffolding collapsed in Karsk on Sunday, the governor said."),
+    ("a quake and a flood",
+     "An earthquake killed 45 people in Belmora on Sunday, the ministry said.",
+     "Floods killed 12 people in Belmora on Sunday, the ministry said."),
+    ("a toll of the weekend's shootings, and one of them",
+     "One person was killed and seven were wounded in a shooting at a party in Varnow on Sunday, police said.",
+     "Four people were killed and at least 15 wounded in shootings across Varnow between Friday evening and Monday "
+     "morning, police said."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phenomenon", "one", "other"), TWO, ids=[row[0] for row in TWO])
+def test_two_happenings_of_one_city_and_week_are_not_compared(phenomenon: str, one: str, other: str) -> None:
+    assert related(one, other) == []
+
+
+ONE = [
+    ("the street and the house",
+     "Five people were shot at the Heron Bar in Varnow on Sunday night, police said. The bar is on Kestrel Street.",
+     "Seven people were wounded at a bar on Kestrel Street in Varnow on Sunday night, the hospital said. Shots were fired "
+     "at the Heron shortly before closing."),
+    ("who died there",
+     "A gunman killed two people in Varnow on Sunday, police said. One was Marek Dolan, 34, a teacher.",
+     "A gunman killed three people in Varnow on Sunday, relatives said. The teacher Marek Dolan was buried at home."),
+    ("rarer words",
+     "A bomb hidden in a rickshaw tore through a vegetable market in Teshkar on Friday, killing 19 people, the police said.",
+     "Hospitals in Teshkar counted 26 people killed on Friday by the bomb in the market. It was hidden in a rickshaw."),
+    ("ages and the hour",
+     "Four people were wounded when shots were fired in Varnow at 11:30 p.m. on Sunday, police said, a boy aged 14 among "
+     "them.",
+     "Six people were wounded in a shooting in Varnow late on Sunday, the hospital said. It began at 11:40 p.m.; a "
+     "14-year-old boy was among those hurt, and a woman of 40."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clue", "one", "other"), ONE, ids=[row[0] for row in ONE])
+def test_one_happening_told_twice_is_compared(clue: str, one: str, other: str) -> None:
+    assert any(relation.startswith("conflict") for relation in related(one, other)), related(one, other)
+
+
+def test_those_seized_weeks_before_are_not_those_seized_now() -> None:
+    documents, claims = told(
+        "Gunmen killed two guards and seized guests of a wedding near Bakari on Sunday. Police put the number of those "
+        "seized at 18. The town mourns since the May 9 raid, in which no fewer than 32 people were kidnapped."
+    )
+    assert [relation.reason for relation in relate(claims, documents) if relation.relation == "conflict"] == []
+
+
+def test_no_article_of_the_quality_set_is_compared_with_another_in_one_city_and_week() -> None:
+    happenings = list(moved(QUALITY))
+    wrong = [
+        f"{one.name} {other.name}: {relation.reason}"
+        for one, other in combinations(happenings, 2)
+        for relation in across(one, other)
+    ]
+    assert wrong == []
