@@ -71,26 +71,51 @@ class Clues:
 
     def shared(self, other: "Clues", figures: frozenset[Decimal]) -> float:
         """Weigh what the two have in common, with the counts that are equal, less what tells them apart."""
-        offices = self.offices | other.offices
-        names, words = self.names & other.names, (self.words | self.names) & (other.words | other.names)
-        weight = NAME * len(names - offices) + OFFICE * len(names & offices) + WORD * len(words - names - offices)
+        names, offices, words = self._told_alike(other)
+        weight = NAME * len(names) + OFFICE * len(offices) + WORD * len(words)
         weight += min(COUNTS, sum(map(_equal, figures))) - TOWN
         weight += SCENE * len(self.opening_scenes & other.opening_scenes) + AGE * len(self.ages & other.ages)
-        weight += HOUR * any(abs(one - two) <= QUARTER for one in self.hours for two in other.hours)
-        scenes = _are_apart(self.opening_scenes, self.scenes, other.opening_scenes, other.scenes)
-        streets = _are_apart(self.streets, self.streets, other.streets, other.streets)
-        kinds = _are_apart(self.opening_kinds, self.kinds, other.opening_kinds, other.kinds)
-        return weight - APART * (scenes + streets) - OTHER_KIND * kinds
+        weight += HOUR * self._tells_hour_of(other)
+        return weight - sum(taken for _, taken, _, _ in self._apart(other))
+
+    def common(self, other: "Clues", figures: frozenset[Decimal]) -> list[str]:
+        """Say what the two have in common, the rarest first."""
+        names, offices, words = (sorted(found) for found in self._told_alike(other))
+        found = [*names, *offices, *words, *sorted(self.opening_scenes & other.opening_scenes)]
+        found += [f"the age {age}" for age in sorted(self.ages & other.ages)] + ["the hour"] * self._tells_hour_of(
+            other
+        )
+        return [*found, *(f"a count of {number}" for number in sorted(figures))]
+
+    def differences(self, other: "Clues") -> list[str]:
+        """Say what tells the two apart: "scene: bar, park"."""
+        return [f"{name}: {' '.join(sorted(one))}, {' '.join(sorted(two))}" for name, _, one, two in self._apart(other)]
+
+    def _told_alike(self, other: "Clues") -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """The names, the names of who speaks for the city, and the rarer words of both."""
+        offices, names = self.offices | other.offices, self.names & other.names
+        words = (self.words | self.names) & (other.words | other.names)
+        return names - offices, names & offices, words - names - offices
+
+    def _tells_hour_of(self, other: "Clues") -> bool:
+        return any(abs(one - two) <= QUARTER for one in self.hours for two in other.hours)
+
+    def _apart(self, other: "Clues") -> list[tuple[str, float, frozenset[str], frozenset[str]]]:
+        """What differs: its name, what it takes off, and what each of the two tells."""
+        kinds = "kind", OTHER_KIND, self.opening_kinds, other.opening_kinds, self.kinds, other.kinds
+        scenes = "scene", APART, self.opening_scenes, other.opening_scenes, self.scenes, other.scenes
+        streets = "street", APART, self.streets, other.streets, self.streets, other.streets
+        return [
+            (name, taken, one, two)
+            for name, taken, one, two, all_one, all_two in (kinds, scenes, streets)
+            if one and two and one.isdisjoint(all_two) and two.isdisjoint(all_one)
+        ]
 
 
 def _equal(number: Decimal) -> float:
     if number <= DOZEN:
         return SMALL
     return EQUAL if number % 10 else ROUND
-
-
-def _are_apart(one: frozenset[str], all_one: frozenset[str], other: frozenset[str], all_other: frozenset[str]) -> bool:
-    return bool(one and other) and one.isdisjoint(all_other) and other.isdisjoint(all_one)
 
 
 def clues_of(document: Document, profile: Profile) -> Clues:

@@ -6,9 +6,12 @@ from decimal import Decimal
 
 from factcheck.comparison import populations, scope, wording
 from factcheck.comparison.case import Case
+from factcheck.comparison.clues import clues_of
+from factcheck.comparison.evidence import OF_ONE, figures_of
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Meeting, meet
 from factcheck.comparison.judgements import NOBODY, Judgements
+from factcheck.comparison.likeness import profile
 from factcheck.comparison.pairs import decide
 from factcheck.comparison.ruling import Because, Ruling
 from factcheck.comparison.wording import number
@@ -111,7 +114,13 @@ def explained(ruling: Ruling, case: Case) -> Explanation:
     """Return a ruling field by field, with the intervals that were compared and the origins."""
     return Explanation(
         claims=(_written(ruling.first), _written(ruling.second)),
-        rows=(*_rows(ruling, case), *_intervals(ruling, case), _figures(ruling, case), _origins(ruling, case)),
+        rows=(
+            *_rows(ruling, case),
+            *_happenings(ruling, case),
+            *_intervals(ruling, case),
+            _figures(ruling, case),
+            _origins(ruling, case),
+        ),
         relation=ruling.relation,
         check=ruling.check if ruling.check != Because.NONE else None,
         decision=ruling.reason,
@@ -154,6 +163,24 @@ def _rows(ruling: Ruling, case: Case) -> list[Row]:
         if shown is not None and (name not in OBVIOUS or shown.fit is not Fit.SAME):
             rows.append(Row(name, shown.words, _stands(shown, ruling)))
     return rows
+
+
+def _happenings(ruling: Ruling, case: Case) -> list[Row]:
+    """What two documents tell of one happening or of two, where nothing showed that theirs is one."""
+    told = [case.documents.get(claim.document_id) for claim in _both(ruling)]
+    apart = any(field.name == "incident" for field in ruling.fields) and told[0] is not told[1]
+    if not apart or told[0] is None or told[1] is None or case.said_of_incidents(*_both(ruling)):
+        return []
+    one, other = (clues_of(document, profile(document)) for document in told if document)
+    figures = figures_of(case.counts)
+    equal = frozenset.intersection(*(figures.get(document.id, frozenset()) for document in told if document))
+    numbers = frozenset(count for _, count in equal)
+    common = ", ".join(one.common(other, numbers)[:MOST]) or "nothing"
+    rows = [
+        Row("in common", common, f"weighs {max(0.0, one.shared(other, numbers)):g}; from {OF_ONE:g} on, one happening")
+    ]
+    differences = "; ".join(one.differences(other))
+    return [*rows, Row("told apart", differences, "")] if differences else rows
 
 
 def _missing(ruling: Ruling, case: Case) -> list[Field]:

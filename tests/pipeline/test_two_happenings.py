@@ -8,6 +8,7 @@ import pytest
 
 from benchmarks.apart import across, moved
 from factcheck.comparison.engine import relate
+from factcheck.comparison.why import explain_pair
 from factcheck.model import Claim, ClaimKind, Document
 from factcheck.pipeline.extract import document_of, extract_document
 
@@ -100,6 +101,14 @@ ONE = [
 @pytest.mark.parametrize(("clue", "one", "other"), ONE, ids=[row[0] for row in ONE])
 def test_one_happening_told_twice_is_compared(clue: str, one: str, other: str) -> None:
     assert any(relation.startswith("conflict") for relation in related(one, other)), related(one, other)
+
+
+def test_why_tells_what_two_reports_have_in_common_and_what_tells_them_apart() -> None:
+    documents, claims = told(*TWO[0][1:])
+    first, second = (next(claim for claim in claims if claim.document_id == document.id) for document in documents)
+    rows = {row.field: (row.words, row.verdict) for row in explain_pair(first, second, documents, beside=claims).rows}
+    assert rows["in common"] == ("varnow", "weighs 0; from 1 on, one happening")
+    assert rows["told apart"][0] in ("scene: bar, park", "scene: park, bar")
 
 
 def test_those_seized_weeks_before_are_not_those_seized_now() -> None:
