@@ -73,7 +73,11 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     tolls = [claim for claim in dated if is_day_toll(claim)]
     totals = [claim for claim in dated if claim.cumulative and not is_day_toll(claim)]
     happened = [claim for claim in dated if is_day_toll(claim) or _is_of_a_day(claim)]
-    worded = [claim for claim in happened if claim.period and claim.period.words and _lately(claim, WEEKS)]
+    worded = [
+        claim
+        for claim in happened
+        if claim.period and claim.period.words and _lately(claim, WEEKS) and not _was_found(claim)
+    ]
     inherited = [claim for claim in tolls if claim.period and claim.period.start != claim.as_of]
     since = [claim for claim in totals if _opens(claim) and _lately(claim, timedelta(days=366))]
     since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
@@ -103,6 +107,15 @@ def _outvoted(worded: Sequence[Claim], handed_on: Sequence[Claim]) -> bool:
     (day, most), (told, votes) = handed.most_common(1)[0], tolls.most_common(1)[0]
     later = day is not None and told is not None and day > told + DAY
     return (most >= HANDED_ON and votes <= 1) or (most > 1 and later)
+
+
+FINDING = frozenset({"find", "recover", "retrieve", "pull", "discover", "exhume", "identify", "wash"})
+"""Predicates of bodies: they are found after what happened."""
+
+
+def _was_found(claim: Claim) -> bool:
+    """True for "thirteen bodies were found on Wednesday": that is no day of a happening."""
+    return claim.event is Event.KILLED and claim.predicate is not None and claim.predicate.lemma in FINDING
 
 
 def _is_of_a_day(claim: Claim) -> bool:

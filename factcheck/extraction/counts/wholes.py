@@ -222,7 +222,8 @@ def _whole_before_comma(tokens: Tokens, figures: list[Figure], index: int) -> in
         governor -= 1
     if tokens.low(governor) not in ("of", "among"):
         return None
-    opens = governor == tokens.sentence(governor).first or tokens.tag(governor - 1) is not Tag.WORD
+    spoken = tokens.tag(governor - 1) in (Tag.WORD, Tag.VERB)  # "spoke of seven dead, the other of nine"
+    opens = governor == tokens.sentence(governor).first or not spoken
     has_comma = "," in tokens.lower[whole.end : figures[index].quantity.first]
     return before if opens and has_comma else None
 

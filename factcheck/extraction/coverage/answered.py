@@ -6,7 +6,7 @@ from factcheck.extraction.coverage.decisions import Coverage
 from factcheck.extraction.coverage.patients import is_patient
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
-from factcheck.model import Event
+from factcheck.model import Event, Period
 
 
 def takes_its_wholes(tokens: Tokens, figure: Figure, whole: Figure, decided: Coverage) -> bool:
@@ -27,6 +27,10 @@ def cover_as_answered(tokens: Tokens, answered: Figure, figure: Figure) -> None:
     if figure.event is Event.OTHER and tokens.low(figure.quantity.first - 1) in ("says", "say"):
         return
     if answered.period is None or (figure.period is not None and figure.period.words is not None):
+        return
+    stood = answered.event in (Event.HELD, Event.MISSING) and answered.period.end == answered.as_of
+    if stood and figure.as_of is not None:  # "12 are missing. On Tuesday it had reported 33": so many on Tuesday
+        figure.period, figure.cumulative = Period(figure.as_of, figure.as_of), answered.cumulative
         return
     figure.period = replace(answered.period, words=None)
     figure.as_of, figure.cumulative = figure.as_of or answered.as_of, answered.cumulative

@@ -15,6 +15,8 @@ from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.tokens import Tokens
 
 _BACK = 14
+_NOUN = 2
+"""Tokens behind "the weekend" in which the happening is named: "the weekend house fire"."""
 _LONGEST = 14
 """Days that an operation or a festival lasts at most."""
 
@@ -51,6 +53,19 @@ def _of_several_days(article: Article) -> Incident | None:
     return None
 
 
+def _of_a_weekend(article: Article) -> PlacedTime | None:
+    """The weekend that the lead dates a happening to: "two arrests in the weekend shooting", "a weekend crash"."""
+    tokens, words = article.tokens, article.tokens.lexicon.table(CoverageWords)
+    for placed in article.times:
+        time = placed.time
+        if article.depth(time.first) > LEAD:
+            return None
+        named = any(words.names("incident_nouns", tokens.low(at)) for at in range(time.end, time.end + _NOUN))
+        if time.kind == "week" and tokens.low(time.end - 1) == "weekend" and named:
+            return placed
+    return None
+
+
 def _strikes(tokens: Tokens, placed: PlacedTime) -> bool:
     words = tokens.lexicon.table(CoverageWords)
     told = words.among("striking_verbs", placed.verb) or words.among("incident_verbs", placed.verb)
@@ -68,6 +83,9 @@ def _told_incident(article: Article) -> Incident:
     lead = _struck_in_the_lead(article)
     if lead is not None and (told is None or lead.time.first < told.time.first) and not runs_on:
         told = lead
+    weekend = _of_a_weekend(article)
+    if weekend is not None and not runs_on and (told is None or weekend.time.first < told.time.first):
+        return Incident(weekend.time.period.start, runs_on=False, until=weekend.time.period.end)
     if (begun := begun_days_ago(article)) and not runs_on:
         return Incident(begun, runs_on=False, until=article.dateline, lasts=True)
     if not runs_on and (since := saved_since(article, told)):

@@ -12,6 +12,7 @@ from factcheck.extraction.times.tense import looks_ahead, outlook
 from factcheck.extraction.tokens import Tag
 
 _ENDING = frozenset({"to", "preceding", "before", "through", "until", "ending", "ended", "prior"})
+_LENGTH_HEDGES = frozenset({"at", "least", "most", "another", "about", "around", "up", "to", "over", "nearly", "almost"})
 _STALE = 31
 """Days after which a day told in another paragraph is nothing that "a week earlier" would be counted from."""
 _STARTING = frozenset({"starting", "beginning", "commencing"})
@@ -29,7 +30,16 @@ def counted(view: Standpoint, index: int) -> Atom | None:
     found = length(view, at)
     if found and tokens.low(index - 1) == "for" and tokens.low(found.end) == "from":
         return _starting(view, found.end + 1, found.steps)  # "shut for three days from Monday"
-    return _anchored(view, found.end, found.steps, article) if found else None
+    if found is None or (tokens.low(found.end) == "after" and _lasts(view, index)):
+        return None
+    return _anchored(view, found.end, found.steps, article)
+
+
+def _lasts(view: Standpoint, index: int) -> bool:
+    """Whether so long is how long: "shut for at least three weeks after Monday's crash"."""
+    before = [view.tokens.low(index - back) for back in range(1, 4)]
+    hedged = before[0] in _LENGTH_HEDGES or (before[1] in _LENGTH_HEDGES and before[0] in _LENGTH_HEDGES)
+    return before[0] == "for" or (hedged and "for" in before[1:])
 
 
 def _run_after_number(view: Standpoint, index: int) -> Atom | None:
