@@ -177,7 +177,7 @@ def _inside(pair: Weighing) -> Ruling:
         return pair.apart(
             Because.SCOPE, f"two places, and nothing says that they are one: {pair.fields['place'].words}"
         )
-    if pair.a.sentence == pair.b.sentence and not both_speak(pair):
+    if pair.a.sentence == pair.b.sentence and not (two_sources and (a.speaks or b.speaks)):
         return pair.apart(Because.SCOPE, "one sentence gives both, so it counts two things")
     if windows_worded_apart(pair):
         return pair.apart(
