@@ -190,6 +190,13 @@ def _measures(words: MeasureWords, tokens: Tokens, at: int) -> bool:
     return tag is Tag.VERB and not is_noun and words.forms.lemma(tokens, at) in words.verbs
 
 
+def _is_whom_it_counts(words: MeasureWords, tokens: Tokens, at: int, verb: int) -> bool:
+    """Whether people named by what befell them are the verb's subject: "the dead in Orla numbered 33"."""
+    if tokens.lower[at] not in words.nominal or tokens.tag(at - 1) is not Tag.DETERMINER:
+        return False
+    return not any(tokens.tag(between) in (Tag.VERB, Tag.AUXILIARY) for between in range(at + 1, verb))
+
+
 def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Measured | None:
     """The nearest measure noun or countable noun before the verb; a copula or "have" needs a measure noun."""
     if _stands(words, tokens, verb, floor):
@@ -204,6 +211,8 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
         measured = measure_at(words, tokens, at, verb)
         if measured is not None:
             return measured
+        if not needs_measure and _is_whom_it_counts(words, tokens, at, verb):
+            return Measured(NounPhrase(at, at, at + 1))
         if nearest is None and is_countable(words, tokens, at):
             nearest = at
     passes = lemma in _PASSING and nearest is not None
