@@ -7,9 +7,9 @@ from enum import StrEnum
 from factcheck.comparison import places, populations, rivalry, scope
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
-from factcheck.comparison.intervals import Bounds, value_of
+from factcheck.comparison.intervals import Bounds, Meeting, meet, value_of
 from factcheck.comparison.periods import is_day_toll, is_undated_toll
-from factcheck.model import Claim, Event, RelationKind
+from factcheck.model import Claim, Event, Mark, RelationKind
 
 HANDFUL = 10
 CREW = Decimal(2)
@@ -235,6 +235,10 @@ class Weighing:
         """Decide that one is part of the other, which no words link: a reader is told the whole before its parts."""
         part, whole = (self.a, self.b) if part_first else (self.b, self.a)
         if self.inside and part.sentence.end <= whole.sentence.start:
+            if self._is_answered(part, whole):
+                voices = " against ".join(self.case.origin(claim).words for claim in (part, whole))
+                words = f"{figure(part)} and {figure(whole)} cannot both be true; {voices}"
+                return self.ruling(RelationKind.CONFLICT, "C1", words)
             otherwise = "It would be a subset if the text said so, or told the larger count first."
             return self.apart(Because.SCOPE, f"{reason}; but the part is told first, and no words link them", otherwise)
         if self.inside and self.case.telling(part).elsewhere is not self.case.telling(whole).elsewhere:
@@ -243,6 +247,17 @@ class Weighing:
             otherwise = "It would be a subset if the text said so, or if no larger count of the same were told."
             return self.apart(Because.SCOPE, f"{reason}; but {figure(whole)} is not the count of all", otherwise)
         return self.ruling(RelationKind.SUBSET, "C5", reason, swap=not part_first, else_=else_)
+
+    def _is_answered(self, part: Claim, whole: Claim) -> bool:
+        """True when a named voice gives a larger toll behind the smaller one of another voice, each its main count."""
+        details, told = self.case.details, [self.case.telling(claim) for claim in (part, whole)]
+        if not self.case.origin(part).differs(self.case.origin(whole)) or not self.case.origin(whole).speaks:
+            return False
+        one_toll = part.event is whole.event and is_day_toll(part) and is_day_toll(whole)
+        some = any(one.share or one.seen or one.treated or one.rest or one.elsewhere for one in told)
+        mains = details.is_main_of_source(part) and details.is_main_of_source(whole)
+        disjoint = meet(*map(self.case.bounds, (part, whole))) is Meeting.DISJOINT
+        return one_toll and mains and disjoint and not some and not details.shares_part(part, whole)
 
     def apart(self, check: str, reason: str, else_: str = "") -> Ruling:
         """Decide that the two are not compared."""

@@ -29,6 +29,8 @@ _TREATED = (
 )
 TREATED = frozenset(_TREATED.split())
 """Beside a count of wounded: those who were taken in, who may be fewer than all."""
+CARRIED = frozenset({"patient", "patients", "ambulance", "ambulances"})
+"""Of the hurt, the same: of an outbreak's dead each was a patient."""
 TAKING_IN = frozenset({"receive", "admit", "treat", "hospitalise", "hospitalize"})
 """Predicates of a hospital, which counts whom it took in."""
 _SEEING = "see saw seen seeing witnessed spotted glimpsed filmed photographed found recovered retrieved pulled buried"
@@ -122,6 +124,12 @@ def _clause(claim: Claim, text: str) -> list[str]:
     return _WORDS.findall(re.split(ends, text[claim.span.end : claim.sentence.end].lower(), maxsplit=1)[0])
 
 
+def _is_treated(claim: Claim, text: str, lemma: str) -> bool:
+    clause = {*_clause(claim, text)}
+    carried = claim.event in (Event.WOUNDED, Event.AFFECTED) and bool(CARRIED & clause)
+    return lemma in TAKING_IN or bool(TREATED & clause) or carried
+
+
 def _is_share(claim: Claim, text: str, after: list[str]) -> bool:
     """True for "eight of them", "four deaths were of guards", "of the deceased, 20", "22 of its own"."""
     if after[:1] == ["of"] and (OF_THEM & {*after[1:2]} or after[2:3] == ["own"]):
@@ -162,7 +170,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
         share=_is_share(claim, text, after),
         single=bool(SINGLE & {*before[-4:]}),
         called=_called(after),
-        treated=lemma in TAKING_IN or bool(TREATED & {*_clause(claim, text)}),
+        treated=_is_treated(claim, text, lemma),
         seen=bool(SEEING & {*before[-3:]} or NAMED & {*before[-3:]} or "alone" in before)
         or _ALONE.search(text, claim.sentence.start, claim.span.start) is not None,
         elsewhere=_is_told_elsewhere(claim, text),
