@@ -9,7 +9,7 @@ from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Bounds, Meeting, meet, value_of
 from factcheck.comparison.periods import is_day_toll, is_undated_toll
-from factcheck.model import Claim, Event, Mark, RelationKind
+from factcheck.model import Claim, Event, RelationKind
 
 HANDFUL = 10
 CREW = Decimal(2)

@@ -12,7 +12,7 @@ from factcheck.extraction.times.tense import looks_ahead, outlook
 from factcheck.extraction.tokens import Tag
 
 _ENDING = frozenset({"to", "preceding", "before", "through", "until", "ending", "ended", "prior"})
-_LENGTH_HEDGES = frozenset(
+_LENGTH_HEDGES = frozenset({"at", "least", "most", "another", "about", "around", "up", "to", "over", "nearly"})
     {"at", "least", "most", "another", "about", "around", "up", "to", "over", "nearly", "almost"}
 )
 _STALE = 31
