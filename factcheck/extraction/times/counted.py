@@ -13,8 +13,6 @@ from factcheck.extraction.tokens import Tag
 
 _ENDING = frozenset({"to", "preceding", "before", "through", "until", "ending", "ended", "prior"})
 _LENGTH_HEDGES = frozenset({"at", "least", "most", "another", "about", "around", "up", "to", "over", "nearly"})
-    {"at", "least", "most", "another", "about", "around", "up", "to", "over", "nearly", "almost"}
-)
 _STALE = 31
 """Days after which a day told in another paragraph is nothing that "a week earlier" would be counted from."""
 _STARTING = frozenset({"starting", "beginning", "commencing"})
