@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from factcheck.comparison import places, scope, shares
@@ -163,6 +164,23 @@ class Case:
             words = places.tokens(claim.sentence.of(document.text)) if document else places.tokens(claim.place)
             known = self._states_place[claim.id] = document is None or bool(places.tokens(claim.place) & words)
         return known
+
+    def scenes(self, claim: Claim) -> frozenset[str]:
+        """The kinds of place where it was: those of its own sentence, or of another that gives the same number."""
+        own = self.telling(claim).scenes
+        if own or claim.quantity is None:
+            return own
+        again = self._alike.get((claim.document_id, claim.event, claim.quantity.nominal), ())
+        return next((scenes for other in again if (scenes := self.telling(other).scenes)), own)
+
+    @cached_property
+    def _alike(self) -> Mapping[tuple[str, Event | None, Decimal | None], list[Claim]]:
+        """The counts of each document that give one number of what happened."""
+        found: dict[tuple[str, Event | None, Decimal | None], list[Claim]] = defaultdict(list)
+        for claim in self.counts:
+            if claim.quantity is not None:
+                found[claim.document_id, claim.event, claim.quantity.nominal].append(claim)
+        return found
 
     def telling(self, claim: Claim) -> Telling:
         """Return what the words beside the figure say of its place among others."""

@@ -7,13 +7,14 @@ they part reports of some hundred happenings that were set into one city and wee
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import pairwise
 
-from factcheck.comparison.known_places import widely_named
+from factcheck.comparison.known_places import great_cities, widely_named
 from factcheck.comparison.likeness import KEPT, LEDE, Profile
 from factcheck.model import Document
 
@@ -61,6 +62,10 @@ class Clues:
     names: frozenset[str]
     offices: frozenset[str]
     words: frozenset[str]
+    cities: frozenset[str]
+    """Great cities that its first words name."""
+    opening_pairs: frozenset[tuple[str, str]]
+    """Names that stand beside each other in its first words: a city of two words, which is one name."""
     ages: frozenset[int]
     hours: frozenset[int]
     """Times of day in minutes."""
@@ -72,8 +77,10 @@ class Clues:
     def shared(self, other: "Clues", figures: frozenset[Decimal]) -> float:
         """Weigh what the two have in common, with the counts that are equal, less what tells them apart."""
         names, offices, words = self._told_alike(other)
-        weight = NAME * len(names) + OFFICE * len(offices) + WORD * len(words)
-        weight += min(COUNTS, sum(map(_equal, figures))) - TOWN
+        twice = any(set(pair) <= names for pair in self.opening_pairs & other.opening_pairs)
+        weight = NAME * (len(names) - twice) + OFFICE * len(offices) + WORD * len(words)
+        weight += min(COUNTS, sum(map(_equal, figures)))
+        weight -= TOWN if self.cities.isdisjoint(other.cities) else 0  # a great city's name is none of `names`
         weight += SCENE * len(self.opening_scenes & other.opening_scenes) + AGE * len(self.ages & other.ages)
         weight += HOUR * self._tells_hour_of(other)
         return weight - sum(taken for _, taken, _, _ in self._apart(other))
@@ -149,6 +156,12 @@ def _clues(text: str, body: int, profile: Profile) -> Clues:
         names=profile.names - widely_named() - data.routine.intersection(tokens),
         offices=offices,
         words=frozenset(map(_singular, profile.words - plain - data.kinds.keys())),
+        cities=great_cities().intersection(lows[:LEDE]),
+        opening_pairs=frozenset(
+            (one, two)
+            for at, (one, two) in enumerate(pairwise(lows[:LEDE]))
+            if tokens[at][0].isupper() and tokens[at + 1][0].isupper()
+        ),
         ages=frozenset(int(age) for found in _AGE.findall(told) for age in found if age),
         hours=frozenset(map(_minutes, _HOUR.findall(told))),
     )
@@ -156,6 +169,12 @@ def _clues(text: str, body: int, profile: Profile) -> Clues:
 
 def _singular(word: str) -> str:
     return word if word.endswith("ss") else word.removesuffix("s")
+
+
+def scenes_of(words: Iterable[str]) -> frozenset[str]:
+    """The kinds of place that words in small letters name."""
+    known = _data().scenes
+    return frozenset(name for word in words if word in known for name in known[word])
 
 
 def _minutes(hour: tuple[str, str, str]) -> int:

@@ -96,7 +96,7 @@ class Details(Figures):
 
     def is_added(self, claim: Claim) -> bool:
         """True for "four more dead" after a count of dead; "six were killed and seven more hurt" adds to none."""
-        if Mark.INCREMENT not in claim.marks or self.told_plainly(claim):
+        if Mark.INCREMENT not in claim.marks or self.told_plainly(claim) or self._telling(claim).rest:
             return False
         before = self._before.get(claim.id)
         beside = before is not None and claim.sentence.start - before.sentence.end <= NEXT_SENTENCE

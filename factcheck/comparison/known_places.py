@@ -21,6 +21,12 @@ def widely_named() -> frozenset[str]:
 
 
 @cache
+def great_cities() -> frozenset[str]:
+    """Words of the names of cities that every paper names."""
+    return frozenset(_data()["cities"].split())
+
+
+@cache
 def aliases() -> Mapping[str, str]:
     """Every name of a place that has several -> the one it is compared by."""
     return {name: names[0] for names in _data()["same"] for name in names}

@@ -11,7 +11,7 @@ from factcheck.comparison import judged, links, measures, moments, populations, 
 from factcheck.comparison.aftermath import is_bare
 from factcheck.comparison.case import BESIDE, Case
 from factcheck.comparison.fit import Field, Fit
-from factcheck.comparison.intervals import has_bounds, value_of
+from factcheck.comparison.intervals import Meeting, has_bounds, meet, value_of
 from factcheck.comparison.judgements import pair_of
 from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
@@ -220,6 +220,23 @@ def _speakers_differ(pair: Weighing) -> bool:
     return left is not None and right is not None and left != right
 
 
+def _told_elsewhere(pair: Weighing) -> Ruling | None:
+    """Another number of another happening: "killing 14 ... since last month's blast, in which 17 died"."""
+    one, other = (pair.case.telling(claim) for claim in (pair.a, pair.b))
+    left, right = pair.bounds()
+    if left.nominal == right.nominal:
+        return None
+    if one.elsewhere is not other.elsewhere and meet(left, right) is Meeting.DISJOINT:
+        return pair.apart(Because.SCOPE, "one of the two is told of another happening")
+    if pair.inside:
+        return None
+    scenes = [pair.case.scenes(claim) for claim in (pair.a, pair.b)]
+    if all(scenes) and scenes[0].isdisjoint(scenes[1]):
+        words = "; ".join(", ".join(sorted(found)) for found in scenes)
+        return pair.apart(Because.SCOPE, f"told of two scenes: {words}")
+    return None
+
+
 def _scopes(pair: Weighing) -> Ruling | None:
     """5. Populations, places or windows that exclude each other."""
     pair.fields["place"] = place = pair.place()
@@ -249,6 +266,7 @@ QUESTIONS = (
     links.explicit,
     _events,
     moments.told_again,
+    _told_elsewhere,
     _scopes,
     _dead_in_and_out,
     links.nested,

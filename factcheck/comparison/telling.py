@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.comparison import populations, scope
+from factcheck.comparison.clues import scenes_of
 from factcheck.model import Claim, Event
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -60,6 +61,18 @@ _SUMMED = re.compile(
     r"(?:shootings|stabbings|accidents|crashes|collisions|drownings|murders|homicides|killings|robberies)\b"
 )
 """Behind a number: what several happenings did, each in a place of its own. "In air strikes" is said of one raid."""
+_TIMES = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|(?:first|last) of \w+) (?:time|day|night|weekend|such \w+)\b"
+    r"|\blast (?:week|month|year|spring|summer|autumn|fall|winter)['’]s (?:[\w-]+ ){0,3}"
+    rf"(?:{'|'.join(_HAPPENING.split())})\b",
+    re.IGNORECASE,
+)
+"""Of another day: "the second time in five days that", "since last month's blast, in which"."""
+_BESIDE_DEAD = re.compile(
+    r"\b(?:dead|deaths?|killed|killing|kills|died|dies|fatally|slain|murdered)\b.*(?:\band\b|,)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Before the number of the hurt: somebody has died, and another clause begins."""
 _WAR = re.compile(r"\b(?:war|conflict|insurgency|rebellion|fighting) ha(?:s|ve|d) \w+ed?\b", re.IGNORECASE)
 """Before a number: all the dead of a war, and not of the raid that is told."""
 _YEARS = re.compile(rf"\b((?:19|20)\d\d) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})\b", re.IGNORECASE)
@@ -104,6 +117,8 @@ class Telling:
     """What a count has come to: "bringing the toll to 15"."""
     seen: bool = False
     """Only what somebody saw, or whose names are known: some of all."""
+    scenes: frozenset[str] = frozenset()
+    """The kinds of place that its sentence names."""
     several: bool = False
     """Of several happenings together: "12 wounded in shootings across the city"."""
     elsewhere: bool = False
@@ -122,6 +137,12 @@ def _clause(claim: Claim, text: str) -> list[str]:
     """The words after the figure up to a comma or full stop."""
     ends = r"[,.;:]|\band\b" if claim.event is Event.KILLED else r"[,.;:]"  # "four died and one is in hospital"
     return _WORDS.findall(re.split(ends, text[claim.span.end : claim.sentence.end].lower(), maxsplit=1)[0])
+
+
+def _are_others(claim: Claim, text: str, after: list[str]) -> bool:
+    """True for the hurt beside the dead, to whom "more" compares them: "a clerk was shot dead and seven more hurt"."""
+    told = text[claim.sentence.start : claim.span.start]
+    return claim.event is Event.WOUNDED and after[:1] == ["more"] and _BESIDE_DEAD.search(told) is not None
 
 
 def _is_treated(claim: Claim, text: str, lemma: str) -> bool:
@@ -146,6 +167,8 @@ def _is_told_elsewhere(claim: Claim, text: str) -> bool:
     year = _YEARS.search(text, *_paragraph_before(claim, text))
     past = year is not None and claim.as_of is not None and int(year.group(1)) < claim.as_of.year
     near = _paragraph_before(claim, text)
+    if _TIMES.search(text, claim.sentence.start, claim.span.start):
+        return True
     return past or _ANOTHER.search(text, *near) is not None or _OTHERS_BEFORE.search(text, *near) is not None
 
 
@@ -163,7 +186,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
         return Telling(rest=bool(REST & own), hit=lemma in scope.HIT)
     before = _WORDS.findall(text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start].lower())
     after = _WORDS.findall(text[claim.span.end : min(claim.sentence.end, claim.span.end + 60)].lower())
-    rest = bool(REST & {*before[-1:], *after[:1], *own})
+    rest = bool(REST & {*before[-1:], *after[:1], *own}) or _are_others(claim, text, after)
     return Telling(
         rest=rest,
         remainder=rest and "the" in before[-2:],
@@ -174,6 +197,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
         seen=bool(SEEING & {*before[-3:]} or NAMED & {*before[-3:]} or "alone" in before)
         or _ALONE.search(text, claim.sentence.start, claim.span.start) is not None,
         elsewhere=_is_told_elsewhere(claim, text),
+        scenes=scenes_of(_WORDS.findall(claim.sentence.of(text).lower())),
         several=_SUMMED.search(text, claim.span.end, claim.sentence.end) is not None,
         reached=_REACHED.search(text, max(claim.sentence.start, claim.span.start - BEFORE), claim.span.start)
         is not None,

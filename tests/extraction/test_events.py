@@ -253,6 +253,9 @@ EVENTS = [
     ("The true toll was “well over 100”.", [("killed", "toll")]),
     # measures: those, the number hurt, a number before its measure, another measure joined to it
     ("The number of those killed rose to 31.", [("killed", "kill")]),
+    ("The dead numbered 33.", [("killed", "dead")]),
+    ("Local medics said the wounded in Orla came to 200.", [("wounded", "wounded")]),
+    ("Villagers laid 11 people to rest.", [("killed", "lay")]),
     ("It brought the number hurt to 14.", [("wounded", "hurt")]),
     ("They found four, raising to 15 the number known to have perished.", [("other", "find"), ("killed", "perish")]),
     # another number of the same thing

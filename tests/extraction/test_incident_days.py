@@ -30,6 +30,10 @@ FOUND: list[Row] = [
     ("what would be recalled", "Troops freed nine pupils on Wednesday. It will be recalled that bandits stormed the school on Saturday, killing [two] guards.", "05-11", "05-11"),
     ("any day before the news", "Two men are held over the Ulm blast, police announced on Wednesday.\n\nThe city had heard it on Tuesday.\n\nSome [14] were hurt.", "05-14", "05-14"),
     ("a line that ends with its day", "What we know\n\n- The crush happened on Monday\n- Some [14] were hurt", "05-13", "05-13"),
+    ("a weekend's, by its noun", "Police in Ulm held two men on Wednesday over a weekend shooting.\n\nSome [14] were hurt.", "05-11", "05-12"),
+    ("a weekend with a day behind", "Two arrests in the weekend house fire: the men were picked up on Tuesday.\n\nSome [14] were hurt.", "05-11", "05-12"),
+    ("how long a road stays shut", "The line is shut for at least three weeks after the derailment on Monday.\n\nSome [14] were hurt.", "05-13", "05-13"),
+    ("a day on which it was spoken of", "A hostel caved in on Monday. The mayor spoke of [nine] dead on Tuesday.", "05-13", "05-13"),
     ("the worst of its kind", "Nine dead, [14] hurt: so stood the count after the worst storm in years.\n\nThe storm came ashore on Monday.", "05-13", "05-13"),
 ]  # fmt: skip
 
@@ -55,6 +59,7 @@ NOT_OF_IT: list[Row] = [
     ("hospitals of the hurt", "A bus crashed on Monday. Nine people were being treated in [three] hospitals.", None, None),
     ("what a town has", "A bus crashed on Monday, killing nine. Crews reached one of the town's [three] clinics.", None, None),
     ("who undergoes treatment", "A bus crashed on Monday, killing nine. As many as [31] persons are undergoing treatment.", "05-16", "05-16"),
+    ("missing as it was reported before", "A hostel caved in on Monday. The Red Cross said 12 people were missing. On Tuesday it had reported [33].", "05-14", "05-14"),
     ("a part in hospital", "A bus crashed on Monday. Some 67 people were hurt, [19] of whom are in a critical condition.", "05-16", "05-16"),
     ("since it was confirmed", "The virus has infected [2,140] people since the first patient was confirmed at a clinic on January 3.", "01-03", "05-16"),
     ("an unknown window yields", "Heavy rain fell on Monday. Last year, [71] people died during the whole season.", "2023-01-01", "2023-12-31"),

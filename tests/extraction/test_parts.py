@@ -112,6 +112,11 @@ MARKS = [
 ]
 
 
+def test_what_one_spoke_of_is_no_whole_of_what_another_saw() -> None:
+    text = "While the governor spoke of nine dead, a policeman had seen seven bodies."
+    assert [figure.part_of for figure in figures_of(text)] == [None, None]
+
+
 def test_what_a_colon_leads_to_is_no_part_of_fewer() -> None:
     text = "The office has 11 lawyers and, she said, more open cases than ever: 64."
     assert [figure.part_of for figure in figures_of(text)] == [None, None]

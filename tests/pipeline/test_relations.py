@@ -59,6 +59,14 @@ INSIDE = [
     # crowds
     ("marchers by police and by the organisers",
      "Police said 4,000 people marched in Velm on Sunday. Organisers said 20,000 people marched.", "4,000", "20,000", CONFLICT),
+    ("two voices in one sentence, one of them named",
+     "The strike in Velm was joined by 3,000 workers according to the union, and 1,100 according to the firm.", "3,000", "1,100", CONFLICT),
+    ("a toll, and the larger one of another voice behind it",
+     "A fire in Velm on Sunday killed 26 people, the police said. The workers' union contested it: 33 workers had died, its "
+     "chairman Marek Dolan said.", "26", "33", CONFLICT),
+    ("the hurt beside one who died are added to nobody",
+     "A clerk was shot dead in Velm on Sunday and seven more people were wounded, police said. The hospital of Velm counted "
+     "nine others wounded.", "seven", "nine", CONFLICT),
     # places
     ("a neighbouring country is another place",
      "The outbreak in Sarn has infected 410 people. In neighbouring Belgava, 75 people were infected.", "410", "75", None),

@@ -119,6 +119,35 @@ def test_those_seized_weeks_before_are_not_those_seized_now() -> None:
     assert [relation.reason for relation in relate(claims, documents) if relation.relation == "conflict"] == []
 
 
+RAIDS = (
+    "Warplanes struck a bakery in Tell Amara on Wednesday morning, killing 11 people in a queue for bread, rescuers of the "
+    "White Cap said. In the evening a school across the river was hit.",
+    "An evening air strike on a school in Tell Amara killed seven people on Wednesday, a war monitor said. A bakery across "
+    "the river had been hit in the morning; White Cap rescuers worked there too.",
+)
+
+
+def test_two_scenes_of_one_town_and_day_are_not_compared_though_both_reports_know_of_both() -> None:
+    assert [relation for relation in related(*RAIDS) if not relation.startswith("agree")] == []
+
+
+OF_BEFORE = [
+    ("last month's", "A bomb in a café in Teshkar killed 14 people on Sunday, police said. It was the worst in the city since "
+     "last month's blast at a market, in which 17 died."),
+    ("the second time", "Nine people were wounded by gunfire in Varnow on Sunday, police said. It is the second time in five "
+     "days that six people or more were wounded in a shooting there."),
+    ("an assault of a year", "Raiders killed 30 people in Teshkar on Sunday, the governor said. In a 2017 assault on the same "
+     "town the army acknowledged 42 deaths."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "text"), OF_BEFORE, ids=[row[0] for row in OF_BEFORE])
+def test_what_came_before_in_the_city_is_no_contradiction(words: str, text: str) -> None:
+    documents, claims = told(text)
+    relations = {str(relation.relation) for relation in relate(claims, documents)}
+    assert not relations & {"conflict", "update", "arithmetic"}
+
+
 def test_no_article_of_the_quality_set_is_compared_with_another_in_one_city_and_week() -> None:
     happenings = list(moved(QUALITY))
     wrong = [

@@ -205,16 +205,19 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
     is_sought = lemma == "reach" and tokens.low(verb - 1) == "to"  # "crews were trying to reach 22 more"
     needs_measure = tokens.tag(verb) is Tag.AUXILIARY or lemma in words.setting or is_sought
     nearest: int | None = None
+    whom: int | None = None
     for at in range(verb - 1, floor - 1, -1):
         if tokens.lower[at] == ";":
             break
         measured = measure_at(words, tokens, at, verb)
         if measured is not None:
             return measured
-        if not needs_measure and _is_whom_it_counts(words, tokens, at, verb):
-            return Measured(NounPhrase(at, at, at + 1))
+        if nearest is None and whom is None and _is_whom_it_counts(words, tokens, at, verb):
+            whom = at
         if nearest is None and is_countable(words, tokens, at):
             nearest = at
+    if whom is not None and not needs_measure:
+        return Measured(NounPhrase(whom, whom, whom + 1))
     passes = lemma in _PASSING and nearest is not None
     if passes and nearest is not None and words.nouns.singular(tokens.lower[nearest]) in words.concepts.happenings:
         return Measured(ending_at(tokens, nearest, floor))  # "deaths pass 400", not "lawmakers passed 12 bills"
