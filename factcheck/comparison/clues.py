@@ -77,13 +77,13 @@ class Clues:
     def shared(self, other: "Clues", figures: frozenset[Decimal]) -> float:
         """Weigh what the two have in common, with the counts that are equal, less what tells them apart."""
         names, offices, words = self._told_alike(other)
-        twice = any(set(pair) <= names for pair in self.opening_pairs & other.opening_pairs)
+        pairs = self.opening_pairs & other.opening_pairs
+        twice = bool(pairs) and any(set(pair) <= names for pair in pairs)
         weight = NAME * (len(names) - twice) + OFFICE * len(offices) + WORD * len(words)
-        weight += min(COUNTS, sum(map(_equal, figures)))
-        weight -= TOWN if self.cities.isdisjoint(other.cities) else 0  # a great city's name is none of `names`
         weight += SCENE * len(self.opening_scenes & other.opening_scenes) + AGE * len(self.ages & other.ages)
-        weight += HOUR * self._tells_hour_of(other)
-        return weight - sum(taken for _, taken, _, _ in self._apart(other))
+        weight += HOUR * self._tells_hour_of(other) + (min(COUNTS, sum(map(_equal, figures))) if figures else 0)
+        weight -= TOWN if self.cities.isdisjoint(other.cities) else 0  # a great city's name is none of `names`
+        return weight - sum([taken for _, taken, _, _ in self._apart(other)])
 
     def common(self, other: "Clues", figures: frozenset[Decimal]) -> list[str]:
         """Say what the two have in common, the rarest first."""
@@ -105,6 +105,8 @@ class Clues:
         return names - offices, names & offices, words - names - offices
 
     def _tells_hour_of(self, other: "Clues") -> bool:
+        if not self.hours or not other.hours:
+            return False
         return any(abs(one - two) <= QUARTER for one in self.hours for two in other.hours)
 
     def _apart(self, other: "Clues") -> list[tuple[str, float, frozenset[str], frozenset[str]]]:
@@ -139,7 +141,6 @@ def _clues(text: str, body: int, profile: Profile) -> Clues:
     lows = [token.lower() for token in tokens]
     words = [low for low in lows if low[0].isalpha()]
     offices = _offices(tokens, lows) | _speakers(told)
-    plain = data.routine | widely_named()
     return Clues(
         kinds=_named(data.kinds, words),
         opening_kinds=_named(data.kinds, words[:LEDE]),
@@ -155,7 +156,7 @@ def _clues(text: str, body: int, profile: Profile) -> Clues:
         ),
         names=profile.names - widely_named() - data.routine.intersection(tokens),
         offices=offices,
-        words=frozenset(map(_singular, profile.words - plain - data.kinds.keys())),
+        words=frozenset(map(_singular, profile.words - data.plain)),
         cities=great_cities().intersection(lows[:LEDE]),
         opening_pairs=frozenset(
             (one, two)
@@ -228,22 +229,26 @@ class _Data:
     hospitals: frozenset[str]
     streets: frozenset[str]
     routine: frozenset[str]
+    plain: frozenset[str]
+    """Words that are evidence of nothing: of every report, of a kind of happening, of places every paper names."""
 
 
 @cache
 def _data() -> _Data:
     """The shipped words, read once."""
     data = tomllib.loads(resources.files("factcheck.comparison").joinpath("clues.toml").read_text(encoding="utf-8"))
-    words = data["words"]
+    words, kinds = data["words"], _by_word(data["kinds"])
+    routine = frozenset(words["routine"].split())
     phrases = "|".join(re.escape(" ".join(phrase.split())) for phrase in words["not_kinds"].split("|"))
     return _Data(
-        kinds=_by_word(data["kinds"]),
+        kinds=kinds,
         scenes=_by_word(data["scenes"]),
         not_kinds=re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE),
         titles=frozenset(words["titles"].split()),
         hospitals=frozenset(words["hospitals"].split()),
         streets=frozenset(words["streets"].split()),
-        routine=frozenset(words["routine"].split()),
+        routine=routine,
+        plain=routine | widely_named() | kinds.keys(),
     )
 
 

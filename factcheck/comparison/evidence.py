@@ -68,6 +68,8 @@ class Node:
     """The claim that a person gave an incident of its own."""
 
 
+NO_NUMBERS: frozenset[Decimal] = frozenset()
+NO_FIGURES: frozenset[tuple[Event, Decimal]] = frozenset()
 Figures = Mapping[str, frozenset[tuple[Event, Decimal]]]
 """Document -> what befell how many, by it."""
 
@@ -86,6 +88,7 @@ class Evidence:
         self.profiles, self._figures, self._crowds = profiles, figures, crowds
         self._spots, self._documents = spots, documents
         self._told: dict[str, frozenset[str]] = {}
+        self._read: dict[str, Clues] = {}
         self._weighed = ("", "", 0.0)
 
     def weight(self, one: str, other: str) -> float:
@@ -117,9 +120,8 @@ class Evidence:
     def tells_of_one(self, a: Node, b: Node) -> bool:
         """True when what both tell beyond their city and week weighs enough for one happening."""
         one, other = a.document, b.document
-        figures = [self._figures.get(document, frozenset()) for document in (one, other)]
-        equal = frozenset(number for _, number in figures[0] & figures[1])
-        return self._clues(one).shared(self._clues(other), equal) >= self._bar(a, b)
+        equal = self._figures.get(one, NO_FIGURES) & self._figures.get(other, NO_FIGURES)
+        return self._clues(one).shared(self._clues(other), numbers_of(equal)) >= self._bar(a, b)
 
     def _bar(self, a: Node, b: Node) -> float:
         marches = all(node.document in self._crowds and self._clues(node.document).tells_a_march for node in (a, b))
@@ -128,7 +130,10 @@ class Evidence:
         return UNSURE if a.guessed or b.guessed or a.day is None or a.day != b.day else OF_ONE
 
     def _clues(self, document: str) -> Clues:
-        return clues_of(self._documents[document], self.profiles[document])
+        known = self._read.get(document)
+        if known is None:
+            known = self._read[document] = clues_of(self._documents[document], self.profiles[document])
+        return known
 
     def opens_alike(self, one: str, other: str) -> bool:
         """True when both begin with several of the same rare names, and go on with more of them."""
@@ -150,6 +155,10 @@ class Evidence:
             found = words_of(self._documents[document].text)
             self._told[document] = frozenset(word.lower() for word, *_ in found)
         return self._told[document]
+
+
+def numbers_of(figures: frozenset[tuple[Event, Decimal]]) -> frozenset[Decimal]:
+    return frozenset([number for _, number in figures]) if figures else NO_NUMBERS
 
 
 def spots_of(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:

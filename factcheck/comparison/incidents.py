@@ -167,16 +167,12 @@ def _stories(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def _tell_one_story(a: Node, b: Node, evidence: Evidence, documents: Mapping[str, Document], *, alone: bool) -> bool:
     one, other = a.document, b.document
-    of_one = evidence.tells_of_one(a, b)
-    if (of_one or (a.running and b.running)) and evidence.reaches(
-        one, other, bars(a, b, alone=alone, documents=documents)
-    ):
+    reached = evidence.reaches(one, other, bars(a, b, alone=alone, documents=documents))
+    if reached and a.running and b.running:
         return True
-    if not of_one:
-        return False
-    if told_at_once(a, b, documents) and evidence.shows_one_spot(one, other):
-        return True
-    return may_be_one(a, b, documents) and evidence.opens_alike(one, other)
+    beside = reached or (told_at_once(a, b, documents) and evidence.shows_one_spot(one, other))
+    beside = beside or (may_be_one(a, b, documents) and evidence.opens_alike(one, other))
+    return beside and evidence.tells_of_one(a, b)
 
 
 def _are_of_days(a: Node, b: Node) -> bool:

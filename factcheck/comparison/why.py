@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.comparison import populations, scope, wording
 from factcheck.comparison.case import Case
 from factcheck.comparison.clues import clues_of
-from factcheck.comparison.evidence import OF_ONE, figures_of
+from factcheck.comparison.evidence import OF_ONE, figures_of, numbers_of
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Meeting, meet
 from factcheck.comparison.judgements import NOBODY, Judgements
@@ -173,8 +173,9 @@ def _happenings(ruling: Ruling, case: Case) -> list[Row]:
         return []
     one, other = (clues_of(document, profile(document)) for document in told if document)
     figures = figures_of(case.counts)
-    equal = frozenset.intersection(*(figures.get(document.id, frozenset()) for document in told if document))
-    numbers = frozenset(count for _, count in equal)
+    numbers = numbers_of(
+        frozenset.intersection(*(figures.get(document.id, frozenset()) for document in told if document))
+    )
     common = ", ".join(one.common(other, numbers)[:MOST]) or "nothing"
     rows = [
         Row("in common", common, f"weighs {max(0.0, one.shared(other, numbers)):g}; from {OF_ONE:g} on, one happening")
