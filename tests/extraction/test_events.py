@@ -253,6 +253,10 @@ EVENTS = [
     ("The true toll was “well over 100”.", [("killed", "toll")]),
     # measures: those, the number hurt, a number before its measure, another measure joined to it
     ("The number of those killed rose to 31.", [("killed", "kill")]),
+    ("Health office: market dead reach 21", [("killed", "dead")]),
+    ("Mill blaze: police put dead at six", [("killed", "dead")]),
+    ("Police put the number of people killed in a minibus accident in Orla at 16.", [("killed", "kill")]),
+    ("Eight labourers were charred to death.", [("killed", "char")]),
     ("The dead numbered 33.", [("killed", "dead")]),
     ("Local medics said the wounded in Orla came to 200.", [("wounded", "wounded")]),
     ("Villagers laid 11 people to rest.", [("killed", "lay")]),

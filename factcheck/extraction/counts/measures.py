@@ -27,6 +27,8 @@ LOOK_BACK = 25
 _BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
 _PASSING = frozenset(["pass", "hit"])
 """What happenings do as they add up, and somebody to a thing."""
+_SET = 12
+"""Tokens between the measure and "at": "put the number of people killed in a crash near Orla at 16"."""
 _OWNER = 8
 """Tokens of whoever gives another number: "and the national guards' union"."""
 _AMONG = frozenset(["in", "into", "low", "mid", "high", "many"])
@@ -119,15 +121,11 @@ def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
 
 def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
     """The measure of "pushing the death toll to 31", "put the number of dead at 31"."""
-    for at in range(to - 1, max(floor, to - 7) - 1, -1):
+    for at in range(to - 1, max(floor, to - _SET) - 1, -1):
         measured = measure_at(words, tokens, at, to)
         if measured is not None:
             return measured
-        if (
-            tokens.lower[at] in words.nominal
-            and at == to - 1
-            and (tokens.tag(at - 1) is Tag.DETERMINER or tokens.low(at - 1) == "of")
-        ):
+        if tokens.lower[at] in words.nominal and at == to - 1 and _is_set(words, tokens, at - 1):
             return Measured(NounPhrase(at, at, to))
         if (tokens.low(at - 1), tokens.lower[at]) == ("and", "of"):
             return Measured(after_of(tokens, at + 1, to))  # "put the dead at 33 and the injured at 70"
@@ -135,6 +133,13 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
         if is_finite or tokens.tag(at) is Tag.AUXILIARY:
             return None
     return None
+
+
+def _is_set(words: MeasureWords, tokens: Tokens, before: int) -> bool:
+    """Whether the dead or the hurt are put at a number: "put the dead at", "the number of dead at", "put dead at"."""
+    if tokens.tag(before) is Tag.DETERMINER or tokens.low(before) == "of":
+        return True
+    return tokens.tag(before) is Tag.VERB and words.forms.lemma(tokens, before) in words.setting
 
 
 def _headed(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
@@ -191,8 +196,12 @@ def _measures(words: MeasureWords, tokens: Tokens, at: int) -> bool:
 
 
 def _is_whom_it_counts(words: MeasureWords, tokens: Tokens, at: int, verb: int) -> bool:
-    """Whether people named by what befell them are the verb's subject: "the dead in Orla numbered 33"."""
-    if tokens.lower[at] not in words.nominal or tokens.tag(at - 1) is not Tag.DETERMINER:
+    """Whether people named by what befell them are the verb's subject: "the dead in Orla numbered 33".
+
+    A headline leaves the article out: "market dead reach 21".
+    """
+    in_a_headline = at + 1 == verb and tokens.tag(at - 1) is Tag.WORD and tokens.sentence(at).paragraph == 0
+    if tokens.lower[at] not in words.nominal or not (tokens.tag(at - 1) is Tag.DETERMINER or in_a_headline):
         return False
     return not any(tokens.tag(between) in (Tag.VERB, Tag.AUXILIARY) for between in range(at + 1, verb))
 
