@@ -5,6 +5,7 @@ from dataclasses import replace
 from factcheck.extraction.counts.alike import FAR, alike_before, closest_before
 from factcheck.extraction.counts.changes import gives_only_a_number, measure_of
 from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.measure_words import MeasureWords
 from factcheck.extraction.counts.population import ROLE
 from factcheck.extraction.counts.presence import ABOARD, WHERE
 from factcheck.extraction.counts.rival_numbers import closes, leads_from_report
@@ -46,6 +47,9 @@ def only_tells_of(tokens: Tokens, figures: list[Figure], index: int, found: list
     subject = figure.subject
     if (happening is not None and happening.event is not Event.OTHER) or subject is None or subject.concept != PERSON:
         return None
+    nominal = tokens.lexicon.table(MeasureWords).nominal
+    if any(tokens.lower[at] in nominal for at in range(figure.quantity.end, figure.subject_end)):
+        return None  # "had admitted 58 wounded" tells their fate
     is_list = (
         subject.text.lower().endswith("names") and tokens.low(figure.subject_end) != "of"
     )  # "a list with 79 names"
