@@ -75,7 +75,7 @@ _BESIDE_DEAD = re.compile(
 """Before the number of the hurt: somebody has died, and another clause begins."""
 _WAR = re.compile(r"\b(?:war|conflict|insurgency|rebellion|fighting) ha(?:s|ve|d) \w+ed?\b", re.IGNORECASE)
 """Before a number: all the dead of a war, and not of the raid that is told."""
-_YEARS = re.compile(rf"\b((?:19|20)\d\d) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})\b", re.IGNORECASE)
+_YEARS = re.compile(rf"\b((?:19|20)\d\d) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})(?:e?s)?\b", re.IGNORECASE)
 """A happening of a year: "the 2018 attack on the mine"."""
 _OF_THOSE = re.compile(r"\W*(?:of|among) (?:the|those|these|all)(?: [\w-]+){1,4},? ?", re.IGNORECASE)
 """Before a number that opens its clause: a share of those told of, "of the deceased, 20"."""
