@@ -57,8 +57,10 @@ class Groups:
         event, lemma = str(claim.event or Event.OTHER), ""
         if claim.event in (None, Event.OTHER):
             lemma = scope.event_words(claim)
+        # What is told of another happening in passing stands beside no dispute of this one.
+        elsewhere = " elsewhere" if self.case.telling(claim).elsewhere else ""
         return (
-            incident,
+            incident + elsewhere,
             claim.quantity.unit,
             scope.concept_of(claim),
             people,
