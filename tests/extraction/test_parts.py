@@ -31,6 +31,9 @@ PARTS = [
     ("The union counted 38 dead, including eleven women and seven boys.", [None, 0, 0]),
     # what is owned, what is said of bodies
     ("Police arrested 52 people, including the party's two leaders.", [None, 0]),
+    # how badly says of whom
+    ("Five were shot, two fatally, at a party.", [None, 0]),
+    ("Nine were wounded, three critically.", [None, 0]),
     ("Of the country's 18 provinces, 11 are under curfew.", [None, 0]),
     ("Divers recovered 19 bodies, among them those of four children.", [None, 0]),
     # a bare number that only says where some of them were

@@ -7,12 +7,14 @@ from factcheck.extraction.counts.listed_parts import (
     is_list_of_nouns,
     is_placed_part,
 )
+from factcheck.extraction.counts.rival_numbers import closes
 from factcheck.extraction.inflection import Verbs
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 
 _INCLUDING = frozenset(["including", "included", "includes", "include", "comprising", "involving"])
+_DEGREES = frozenset(["fatally", "mortally", "critically", "seriously", "gravely", "severely"])
 _BACK = frozenset(["them", "whom", "which", "these", "those"])
 NEAR = 6
 """Figures, sentences and tokens looked back over for the count that a number points at."""
@@ -70,6 +72,8 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
         return before if before is not None else _pointed_at(tokens, figures, index, governor)
     if word in OPENS_LIST and adding_up(tokens, figures, index):
         return figure_before(tokens, figures, index)
+    if word == "," and tokens.low(quantity.end) in _DEGREES and closes(tokens, quantity.end + 1):
+        return figure_before(tokens, figures, index)  # "five were shot, two fatally"
     if word == "," and (is_placed_part(tokens, figures, index, governor) or is_list_of_nouns(tokens, figures, index)):
         return index - 1
     if tokens.tag(governor) is Tag.POSSESSIVE and _includes_what_is_owned(tokens, governor):
