@@ -56,7 +56,9 @@ class Details(Figures):
     def is_told_part(self, claim: Claim) -> bool:
         """True when the text calls it a part of a count of the same people: "twelve, five of them on Monday"."""
         whole = self._by_id.get(claim.part_of or "")
-        return whole is not None and populations.field(claim, whole).fit is Fit.SAME
+        if whole is None or (claim.event is Event.KILLED and whole.event is Event.WOUNDED):
+            return False  # of those shot the dead are all the dead
+        return populations.field(claim, whole).fit is Fit.SAME
 
     def _contains(self, large: Claim, small: Claim) -> bool:
         if Mark.EARLIER in large.marks or not exceeds(self._bounds(large), self._bounds(small)):

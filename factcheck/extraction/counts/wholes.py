@@ -12,6 +12,7 @@ from factcheck.extraction.inflection import Verbs
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.model import Event
 
 _INCLUDING = frozenset(["including", "included", "includes", "include", "comprising", "involving"])
 _DEGREES = frozenset(["fatally", "mortally", "critically", "seriously", "gravely", "severely"])
@@ -73,7 +74,9 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     if word in OPENS_LIST and adding_up(tokens, figures, index):
         return figure_before(tokens, figures, index)
     if word == "," and tokens.low(quantity.end) in _DEGREES and closes(tokens, quantity.end + 1):
-        return figure_before(tokens, figures, index)  # "five were shot, two fatally"
+        before = figure_before(tokens, figures, index)  # "five were shot, two fatally"
+        hurt = before is not None and figures[before].event in (Event.WOUNDED, Event.AFFECTED)
+        return before if hurt else None
     if word == "," and (is_placed_part(tokens, figures, index, governor) or is_list_of_nouns(tokens, figures, index)):
         return index - 1
     if tokens.tag(governor) is Tag.POSSESSIVE and _includes_what_is_owned(tokens, governor):
