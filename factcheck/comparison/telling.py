@@ -37,6 +37,8 @@ TAKING_IN = frozenset({"receive", "admit", "treat", "hospitalise", "hospitalize"
 _SEEING = "see saw seen seeing witnessed spotted glimpsed filmed photographed found recovered retrieved pulled buried"
 SEEING = frozenset(_SEEING.split())
 """Before a number of bodies or people: whoever tells it counted what came before one pair of eyes, or hands."""
+WITNESSES = frozenset({"i", "we", "he", "she"})
+"""Behind a number: whoever tells of those that came before one pair of hands, "the three I certified"."""
 NAMED = frozenset({"names", "identities", "identified", "named", "biographies", "portraits"})
 """Before a number: those of all whose names are known."""
 _AGAIN = "another second third further separate similar different previous earlier unrelated"
@@ -194,7 +196,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
         single=bool(SINGLE & {*before[-4:]}),
         called=_called(after),
         treated=_is_treated(claim, text, lemma),
-        seen=bool(SEEING & {*before[-3:]} or NAMED & {*before[-3:]} or "alone" in before)
+        seen=bool(SEEING & {*before[-3:]} or NAMED & {*before[-3:]} or "alone" in before or WITNESSES & {*after[:1]})
         or _ALONE.search(text, claim.sentence.start, claim.span.start) is not None,
         elsewhere=_is_told_elsewhere(claim, text),
         scenes=scenes_of(_WORDS.findall(claim.sentence.of(text).lower())),
