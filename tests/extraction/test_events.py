@@ -257,6 +257,8 @@ EVENTS = [
     ("Mill blaze: police put dead at six", [("killed", "dead")]),
     ("Police put the number of people killed in a minibus accident in Orla at 16.", [("killed", "kill")]),
     ("Eight labourers were charred to death.", [("killed", "char")]),
+    ("The nine were not hurt.", [("other", "hurt")]),
+    ("Twelve were hurt; none of the 12 has died.", [("wounded", "hurt"), ("killed", "die"), ("other", None)]),
     ("The dead numbered 33.", [("killed", "dead")]),
     ("Local medics said the wounded in Orla came to 200.", [("wounded", "wounded")]),
     ("Villagers laid 11 people to rest.", [("killed", "lay")]),

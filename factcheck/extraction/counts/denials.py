@@ -13,6 +13,8 @@ from factcheck.model import Event
 
 _ALIVE = 8
 """Tokens behind a denied verb in which "alive" stands: "did not leave the building alive"."""
+_HARMS = frozenset({Event.KILLED, Event.WOUNDED, Event.INFECTED, Event.AFFECTED})
+_HURT = frozenset({Event.WOUNDED, Event.INFECTED})
 _BEFORE = 3
 """Tokens of a verb group before its head."""
 _SOUGHT = frozenset({"account", "find", "locate", "trace"})
@@ -30,12 +32,22 @@ def denied(tokens: Tokens, figure: Figure, found: Happening | None) -> Happening
         return replace(found, event=Event.AFFECTED if is_thing else Event.MISSING)
     if found.predicate.lemma in _SOUGHT and _is_all_but(tokens, figure):
         return replace(found, event=Event.MISSING)
+    if is_none_of(tokens, figure) and found.event in _HARMS:
+        return replace(found, event=Event.OTHER)
     is_denied = any(tokens.tag(at) is Tag.NEGATION for at in range(max(figure.quantity.end, head - _BEFORE), head))
     if not is_denied:
         return found
     stop = min(tokens.sentence(head).end, head + _ALIVE)
     alive = any(tokens.low(at) == "alive" for at in range(head, stop))
-    return replace(found, event=Event.KILLED) if alive else found
+    if alive:
+        return replace(found, event=Event.KILLED)
+    return replace(found, event=Event.OTHER) if found.event in _HURT else found  # "did not survive" tells a death
+
+
+def is_none_of(tokens: Tokens, figure: Figure) -> bool:
+    """ "none of the four was hit"."""
+    first = figure.quantity.first
+    return tokens.low(first - 2) == "of" and tokens.low(first - 3) in ("none", "neither")
 
 
 def _is_all_but(tokens: Tokens, figure: Figure) -> bool:

@@ -19,7 +19,7 @@ from factcheck.extraction.counts.befalling import (
 )
 from factcheck.extraction.counts.certainty_told import told_behind
 from factcheck.extraction.counts.crowds import settle_crowds
-from factcheck.extraction.counts.denials import denied
+from factcheck.extraction.counts.denials import denied, is_none_of
 from factcheck.extraction.counts.governors import (
     accompanied,
     agent,
@@ -101,6 +101,8 @@ def _look_around(reader: Reader, tokens: Tokens, figures: list[Figure], found: l
     for index, figure in enumerate(figures):
         happening = found[index]
         if happening is not None and (happening.event is not Event.OTHER or is_wanted(tokens, figure, happening)):
+            continue
+        if is_none_of(tokens, figure):
             continue
         if happening is not None and happening.predicate is not None and happening.predicate.lemma in WHERE:
             continue  # "in the hospital when it burned"
