@@ -36,6 +36,8 @@ OF_ONE = 1.0
 """What two reports of a day must share of one happening (`clues`), beyond the city and the week, to tell one story."""
 UNSURE = 1.5
 """... when it may be of another day."""
+SHORT = 0.4
+"""Share of what the poorer of two reports of a day has, from which short notes tell one story."""
 CROWDS = 0.0
 """... when both count a crowd of that day: a small town sees one march."""
 CHANCE = Decimal(2)
@@ -121,7 +123,11 @@ class Evidence:
         """True when what both tell beyond their city and week weighs enough for one happening."""
         one, other = a.document, b.document
         equal = self._figures.get(one, NO_FIGURES) & self._figures.get(other, NO_FIGURES)
-        return self._clues(one).shared(self._clues(other), numbers_of(equal)) >= self._bar(a, b)
+        mine, others, bar = self._clues(one), self._clues(other), self._bar(a, b)
+        if mine.shared(others, numbers_of(equal)) >= bar:
+            return True
+        # A note of two lines has not much to share: most of what it has is enough, where nothing tells the two apart.
+        return bar == OF_ONE and self.weight(one, other) >= SHORT and not mine.differences(others)
 
     def _bar(self, a: Node, b: Node) -> float:
         marches = all(node.document in self._crowds and self._clues(node.document).tells_a_march for node in (a, b))

@@ -14,6 +14,7 @@ from factcheck.model import Event
 _ALIVE = 8
 """Tokens behind a denied verb in which "alive" stands: "did not leave the building alive"."""
 _HARMS = frozenset({Event.KILLED, Event.WOUNDED, Event.INFECTED, Event.AFFECTED})
+_COMING = frozenset({"come", "return", "come home", "return home", "come back", "turn up", "reach"})
 _HURT = frozenset({Event.WOUNDED, Event.INFECTED})
 _BEFORE = 3
 """Tokens of a verb group before its head."""
@@ -30,6 +31,9 @@ def denied(tokens: Tokens, figure: Figure, found: Happening | None) -> Happening
     if found.predicate.text == "gone" and tokens.low(head - 1) in ("is", "are", "was", "were"):
         is_thing = figure.subject is not None and figure.subject.concept in THINGS
         return replace(found, event=Event.AFFECTED if is_thing else Event.MISSING)
+    yet = (tokens.low(head - 3), tokens.low(head - 2), tokens.low(head - 1)) == ("yet", "to", "be")
+    if found.predicate.lemma in _SOUGHT and yet:
+        return replace(found, event=Event.MISSING)  # "42 boys yet to be accounted for"
     if found.predicate.lemma in _SOUGHT and _is_all_but(tokens, figure):
         return replace(found, event=Event.MISSING)
     if is_none_of(tokens, figure) and found.event in _HARMS:
@@ -41,6 +45,8 @@ def denied(tokens: Tokens, figure: Figure, found: Happening | None) -> Happening
     alive = any(tokens.low(at) == "alive" for at in range(head, stop))
     if alive:
         return replace(found, event=Event.KILLED)
+    if found.predicate.lemma in _COMING:
+        return replace(found, event=Event.MISSING)  # "34 children had still not come home"
     return replace(found, event=Event.OTHER) if found.event in _HURT else found  # "did not survive" tells a death
 
 

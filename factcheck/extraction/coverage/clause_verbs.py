@@ -10,6 +10,26 @@ REACH = 20
 """Tokens between a time and the verb it belongs to."""
 _OBJECT = 5
 """Tokens behind a verb in which its object's noun stands: "claimed the lives", "claimed at least 40 lives"."""
+_HOUR = 7
+"""Tokens of an hour: "at about 2.20 p.m."."""
+_HOURS = frozenset(
+    [
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "a.m",
+        "p.m",
+        "about",
+        "around",
+        "shortly",
+        "just",
+        "o'clock",
+        "hours",
+        "noon",
+        "midnight",
+    ]
+)
 _COPULAS = frozenset({"was", "were", "is", "are", "had"})
 _RELATIVES = frozenset({"that", "which"})
 """Words tagged as determiners that a verb follows all the same: "a crash which killed six"."""
@@ -26,7 +46,7 @@ def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
         if is_verb(tokens, index) or _is_copula(tokens, index):
             return index
     opens = first == sentence.first or tokens.tag(first - 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
-    if not opens:
+    if not opens and not _stands_behind_the_hour(tokens, sentence.first, first):
         return end if end < sentence.end and is_verb(tokens, end) else None  # "rescuers on Monday pulled"
     for index in range(end, min(sentence.end, end + REACH)):
         if ends_clause(tokens, index):
@@ -34,6 +54,14 @@ def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
         if is_verb(tokens, index) or _is_copula(tokens, index):
             return index
     return None
+
+
+def _stands_behind_the_hour(tokens: Tokens, start: int, first: int) -> bool:
+    """Whether only an hour, or the number of a point, stands before it: "1. At 14.20 on Wednesday, a tanker"."""
+    plain = (Tag.NUMBER, Tag.PREPOSITION, Tag.PUNCTUATION)
+    return first - start <= _HOUR and all(
+        tokens.tag(at) in plain or tokens.low(at) in _HOURS for at in range(start, first)
+    )
 
 
 def _is_noun_here(tokens: Tokens, index: int) -> bool:

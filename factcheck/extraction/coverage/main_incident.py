@@ -1,7 +1,7 @@
 """The one happening an article is about: whichever of the ways to find its day tells first. Owns their order only."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.decisions import TOLLS
@@ -14,6 +14,9 @@ from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event
+
+_OLD = timedelta(days=183)
+"""Days from which what is told behind the lead is no news."""
 
 
 def main_incident(article: Article, figures: list[Figure], reach: Reach) -> Incident:
@@ -28,12 +31,18 @@ def main_incident(article: Article, figures: list[Figure], reach: Reach) -> Inci
             or incident_of_any_day(article)
         )
     elif incident.background:
-        told = incident_of_the_hour(article)
+        told = incident_of_the_hour(article) or _of_no_day(article, incident)
     if told is not None:
         incident = replace(told, gathering=incident.gathering, lasts=incident.lasts)
     if not any(_is_of_an_incident(article.tokens, figure) for figure in figures):
         return replace(incident, day=None, until=None)  # the day on which shares fell is no incident's
     return incident
+
+
+def _of_no_day(article: Article, incident: Incident) -> Incident | None:
+    """No incident, where the only one told of is of another year: what the lead counts is not of so old a day."""
+    old = article.dateline is not None and incident.day is not None and article.dateline - incident.day > _OLD
+    return Incident(None, runs_on=False) if old else None
 
 
 def _earliest(*guesses: Incident | None) -> Incident | None:

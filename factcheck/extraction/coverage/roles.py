@@ -16,6 +16,8 @@ _SUPERLATIVE = 10
 _TOP, _AGENCY, _PLACE = 80, 6, 10
 """Tokens of the top of an article, of the agency in brackets, and of the place before the day of a dateline."""
 _BULLETS = frozenset({"-", "–", "—", "--"})
+_ASIDE = 10
+"""Tokens of an aside that says when somebody spoke."""
 _WINDOW = 10
 """Tokens between a window's words and the day it is counted from."""
 
@@ -198,6 +200,8 @@ def _is_said(tokens: Tokens, time: FoundTime, at: int | None, verb: str) -> bool
     sourced = "according" in tokens.lower[max(tokens.sentence(time.first).first, time.first - 8) : time.first]
     if words.among("statement_nouns", before) or sourced:
         return True
+    if _speaks_then(tokens, time):
+        return True
     if verb == "admit" and _is_admitted(tokens, at):
         return False
     if at is not None and claims_lives(tokens, at, verb):
@@ -205,6 +209,15 @@ def _is_said(tokens: Tokens, time: FoundTime, at: int | None, verb: str) -> bool
     if verb == "speak" and at is not None and tokens.low(at + 1) == "of":
         return True  # "spoke of seven dead on Tuesday"
     return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))
+
+
+def _speaks_then(tokens: Tokens, time: FoundTime) -> bool:
+    """ "the chief, briefing reporters on Sunday morning, said": the day of the saying."""
+    words = tokens.lexicon.table(CoverageWords)
+    for at in range(time.first - 1, max(tokens.sentence(time.first).first, time.first - _ASIDE) - 1, -1):
+        if tokens.low(at) == ",":
+            return words.among("speaking_gerunds", tokens.low(at + 1))
+    return False
 
 
 def _is_admitted(tokens: Tokens, verb: int | None) -> bool:

@@ -65,7 +65,10 @@ class CalendarWords:
         """Whether somebody is called like the day: "Mr. Sunday Edeh", not "Police Chief Monday said"."""
         before = index - 1 - (tokens.low(index - 1) == ".")
         titled = tokens.low(before) in self.classes["titles"] and tokens.is_capitalised(before)
-        return titled and tokens.tag(index + 1) is Tag.WORD and tokens.is_capitalised(index + 1)
+        if tokens.tag(index + 1) is not Tag.WORD or not tokens.is_capitalised(index + 1):
+            return False
+        apposed = tokens.low(index - 1) == tokens.low(index + 2) == "," and not self.month(tokens, index + 1)
+        return titled or apposed  # "the police commissioner, Monday Dolan, said"
 
     def month(self, tokens: Tokens, index: int) -> Number | None:
         """A month's name, whole or shortened, with the full stop that shortens it."""

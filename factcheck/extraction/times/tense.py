@@ -7,6 +7,8 @@ from factcheck.extraction.tokens import Tag, Tokens
 REACH = 25
 """Tokens looked at on either side: a clause is seldom longer, and a sentence of any length stays linear."""
 
+_NEAR = 6
+"""Tokens between what is on a programme and its day."""
 _PRESENT = frozenset({"is", "are", "be", "am", "'re", "’re", "being", "remain", "remains", "stay", "stays"})
 """Before a participle they say what is: "is closed until Friday"."""
 
@@ -36,6 +38,8 @@ def _backwards(tokens: Tokens, words: CalendarWords, index: int, stop: int) -> b
             return True
         if _is_planned(tokens, words, here) or (words.among("looking_ahead", low) and tokens.low(here + 1) == "on"):
             return True
+        if words.among("scheduled", low) and index - here < _NEAR and tokens.tag(here) is Tag.VERB:
+            return True  # "talks resume at the city hall on Thursday"
         if _is_past(tokens, words, here):
             return False
         if low in (";", ":") or (low == "," and _opens_a_clause(tokens, here + 1)):
