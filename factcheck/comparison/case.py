@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
 from factcheck.comparison import places, scope, shares
@@ -165,23 +164,6 @@ class Case:
             known = self._states_place[claim.id] = document is None or bool(places.tokens(claim.place) & words)
         return known
 
-    def scenes(self, claim: Claim) -> frozenset[str]:
-        """The kinds of place where it was: those of its own sentence, or of another that gives the same number."""
-        own = self.telling(claim).scenes
-        if own or claim.quantity is None:
-            return own
-        again = self._alike.get((claim.document_id, claim.event, claim.quantity.nominal), ())
-        return next((scenes for other in again if (scenes := self.telling(other).scenes)), own)
-
-    @cached_property
-    def _alike(self) -> Mapping[tuple[str, Event | None, Decimal | None], list[Claim]]:
-        """The counts of each document that give one number of what happened."""
-        found: dict[tuple[str, Event | None, Decimal | None], list[Claim]] = defaultdict(list)
-        for claim in self.counts:
-            if claim.quantity is not None:
-                found[claim.document_id, claim.event, claim.quantity.nominal].append(claim)
-        return found
-
     def telling(self, claim: Claim) -> Telling:
         """Return what the words beside the figure say of its place among others."""
         known = self._tellings.get(claim.id)
@@ -243,9 +225,20 @@ class Case:
     def _places(self) -> dict[str, Counter[str]]:
         """How many counts of each document name a place."""
         named = {
-            document: Counter(claim.place for claim in own if claim.place) for document, own in self.by_document.items()
+            document: Counter(claim.place for claim in own if claim.place and places.is_name(claim.place))
+            or Counter(claim.place for claim in own if claim.place)
+            for document, own in self.by_document.items()
         }
         return {document: found for document, found in named.items() if found}
+
+    @cached_property
+    def _opening(self) -> dict[str, int]:
+        """Where the first sentence with a count of each document starts."""
+        return {document: min(claim.sentence.start for claim in own) for document, own in self.by_document.items()}
+
+    def opens(self, claim: Claim) -> bool:
+        """True for a claim of the first sentence that counts, a headline or a lead: its place is the whole story's."""
+        return claim.sentence.start == self._opening[claim.document_id]
 
     def is_elsewhere(self, claim: Claim) -> bool:
         """True when several counts of the document name another place, and it stands in no list of places."""
@@ -269,8 +262,11 @@ class Case:
         return (
             claim.place is None
             or main is None
+            or not places.tokens(claim.place)
+            or self.opens(claim)
             or places.may_hold(claim.place, main)
             or places.fit(claim.place, main) in (Fit.SAME, Fit.UNKNOWN, Fit.WIDER)
+            or places.fit(claim.place.partition(",")[0], main) is Fit.SAME
         )
 
 

@@ -3,6 +3,8 @@
 A document that tells of 17 wounded and later of ten women contradicts neither itself nor another document's 17.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 
@@ -30,6 +32,23 @@ class Details(Figures):
     def _known(self) -> dict[str, bool]:
         """Claim id -> whether it is a detail, as far as that was asked."""
         return {}
+
+    def scenes(self, claim: Claim) -> frozenset[str]:
+        """The kinds of place where it was: those of its own sentence, or of another that gives the same number."""
+        own = self._telling(claim).scenes
+        if own or claim.quantity is None:
+            return own
+        again = self._told_again.get((claim.document_id, claim.event, claim.quantity.nominal), ())
+        return next((scenes for other in again if (scenes := self._telling(other).scenes)), own)
+
+    @cached_property
+    def _told_again(self) -> Mapping[tuple[str, Event | None, Decimal | None], list[Claim]]:
+        """The counts of each document that give one number of what happened."""
+        found: dict[tuple[str, Event | None, Decimal | None], list[Claim]] = defaultdict(list)
+        for claim in self._by_id.values():
+            if claim.quantity is not None:
+                found[claim.document_id, claim.event, claim.quantity.nominal].append(claim)
+        return found
 
     def is_detail(self, claim: Claim) -> bool:
         """True when its document, in the same voice or its own, gives a larger figure of what contains it."""

@@ -230,7 +230,7 @@ def _told_elsewhere(pair: Weighing) -> Ruling | None:
         return pair.apart(Because.SCOPE, "one of the two is told of another happening")
     if pair.inside:
         return None
-    scenes = [pair.case.scenes(claim) for claim in (pair.a, pair.b)]
+    scenes = [pair.case.details.scenes(claim) for claim in (pair.a, pair.b)]
     if all(scenes) and scenes[0].isdisjoint(scenes[1]):
         words = "; ".join(", ".join(sorted(found)) for found in scenes)
         return pair.apart(Because.SCOPE, f"told of two scenes: {words}")

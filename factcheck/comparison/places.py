@@ -8,7 +8,7 @@ from factcheck.comparison.known_places import aliases
 
 _SILENT = (
     "the a an of in on at near outside inside around area region territory strip province state country republic "
-    "and neighborhood neighbourhood neighborhoods intersection city's"
+    "and neighborhood neighbourhood neighborhoods intersection city's site scene"
 )
 SILENT = frozenset(_SILENT.split())
 """Words that name no other place: "Gaza" and "the Gaza Strip" are one."""

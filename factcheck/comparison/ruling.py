@@ -100,7 +100,8 @@ class Weighing:
         if not self.inside and self._one_toll(field):
             return field.standing(Fit.SAME, stated=False)
         tolls = is_day_toll(a) and is_day_toll(b)
-        if self.inside and tolls and field.fit is Fit.DISJOINT and places.may_hold(a.place, b.place):
+        holds = places.may_hold(a.place, b.place) or case.opens(a) != case.opens(b)
+        if self.inside and tolls and field.fit is Fit.DISJOINT and holds:
             return field.standing(Fit.UNKNOWN, stated=False)
         if not self.inside and (a.place is None) != (b.place is None) and self._counted_elsewhere():
             return field.standing(Fit.DISJOINT)

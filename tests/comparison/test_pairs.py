@@ -225,6 +225,16 @@ def test_an_unknown_place_is_where_the_document_s_happening_was() -> None:
     assert decide(away, bare, case).relation is None
 
 
+def test_the_place_of_a_headline_and_a_bare_site_are_its_story_s() -> None:
+    headline, later = count("40", place="Orla", by="UN", sentence=1), count("40", place="Orla", by="UN", sentence=7)
+    towns = [count("3", "wounded", place="Besna", sentence=2), count("4", "missing", place="Besna, Orla", sentence=3)]
+    bare = count("44", by="Army", sentence=5)
+    assert decide(headline, bare, Case([headline, *towns, bare])).check == "C1"
+    assert decide(later, bare, Case([later, *towns, bare])).relation is SUBSET
+    site = count("40", place="site", by="UN", sentence=7)
+    assert decide(site, bare, Case([site, *towns, bare])).check == "C1"
+
+
 def test_the_other_document_s_own_support_prevents_a_conflict() -> None:
     four, five, other_four = count("4", by="UN"), count("5", doc="b"), count("4", doc="b", by="Army")
     assert decide(four, five, Case([four, five])).check == "C1"

@@ -1,11 +1,16 @@
 """Words that name a place: "in Lyon", "at a mill in Ghent, Belgium", "left Gaza". Owns finding, not choosing, them."""
 
 from factcheck.extraction.asides import after_prepositional
+from factcheck.extraction.counts.place_names import place_end
 from factcheck.extraction.counts.place_phrases import MAX_WORDS, WITHIN, extended, leads_to_place_noun, phrase_end
-from factcheck.extraction.counts.place_subjects import as_subject, civic_subject, country_end
+from factcheck.extraction.counts.place_subjects import civic_owner, civic_subject, heads_happening, is_subject, owns
 from factcheck.extraction.counts.place_words import Location, PlaceWords
+from factcheck.extraction.phrases import Kind, is_number
 from factcheck.extraction.tokens import Tag, Tokens
 
+_SETTING_OUT = frozenset(["leave", "depart", "exit"])
+"""Verbs whose place is told in passing, where the count was not made: "left a port of Orla with 90 aboard"."""
+_LATE = frozenset(["late", "early", "overnight"])
 _SOURCE = 24
 """Tokens of a name with its description: "according to Harbour Master N. of the board of the port in"."""
 _TO = frozenset(["to", "into", "from", "toward", "towards", "onto", "for"])
@@ -38,17 +43,27 @@ def _named(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Locatio
     """A place without a preposition: "nationwide", "left Gaza", "Italy had", "the Graz bombing"."""
     if tokens.lower[index] in words.everywhere:
         return None if _is_modifier(tokens, index) else Location(index, index, index + 1)
-    if tokens.tag(index) is Tag.VERB and words.verbs.lemma(tokens, index) in words.visits:
+    if tokens.tag(index) in (Tag.VERB, Tag.WORD) and words.verbs.lemma(tokens, index) in words.visits:
         return _visited(words, tokens, index, limit)
     if tokens.lower[index] == "where":
         return _where(words, tokens, index)
-    if tokens.lower[index] == "the" and (subject := civic_subject(words, tokens, index, limit)):
-        return subject
+    if tokens.lower[index] == "the":
+        return civic_subject(words, tokens, index, limit) or civic_owner(words, tokens, index, limit)
     if not tokens.is_capitalised(index):
         return None
-    is_country = country_end(words, tokens, index, limit) > index
-    subject = as_subject(words, tokens, index, limit) if is_country else civic_subject(words, tokens, index, limit)
-    return subject or _names_happening(words, tokens, index, limit)
+    end = place_end(words, tokens, index, limit)
+    known = _known(words, tokens, index, end, limit) if end > index else None
+    return known or civic_subject(words, tokens, index, limit) or _names_happening(words, tokens, index, limit)
+
+
+def _known(words: PlaceWords, tokens: Tokens, index: int, end: int, limit: int) -> Location | None:
+    """A country, or a name the text knows for a place, at `index`..`end` that is said to have counts."""
+    has_counts = (
+        owns(tokens, end, is_named=True)
+        or heads_happening(words, tokens, index, end, limit)
+        or is_subject(words, tokens, index, end, limit)
+    )
+    return Location(index, index, end) if has_counts else None
 
 
 def _where(words: PlaceWords, tokens: Tokens, index: int) -> Location | None:
@@ -76,15 +91,19 @@ def _prepositional(
     word = tokens.lower[index]
     struck = word == "into" and _moves_into(words, tokens, index, floor)
     lived_in = word == "of" and words.forms.singular(tokens.low(index - 1)) in words.inhabitants
-    if struck or lived_in or word in words.location:
+    befell = word == "of" and (
+        words.forms.singular(tokens.low(index - 1)) in words.doerless or tokens.low(index - 1) in words.overcoming
+    )
+    if struck or lived_in or befell or word in words.location:
         at = _after_preposition(words, tokens, index, limit)
         if at is None:
             return None, index + 1
         return (None if _is_of_care(words, tokens, at) and not lived_in else at), at.end
     if word not in _TO:
         return None, index + 1
-    origin = _origin(words, tokens, index, limit) if word == "from" else None
-    return origin, _after_destination(words, tokens, index, limit)
+    if word == "from" and (origin := _origin(words, tokens, index, limit)) is not None:
+        return origin, origin.end
+    return None, _after_destination(words, tokens, index, limit)
 
 
 def _moves_into(words: PlaceWords, tokens: Tokens, index: int, floor: int) -> bool:
@@ -147,16 +166,25 @@ def _origin(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Locati
 
 def _after_preposition(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
     first = index + 1
-    if tokens.joined(first) or tokens.low(first) in ("which", "what"):
+    if tokens.low(index - 1) == "from" or tokens.joined(first) or tokens.low(first) in ("which", "what"):
         return None
     if tokens.low(index - 1) in words.partly or words.forms.singular(tokens.low(index - 1)) in words.affiliated:
         return None  # "200, mostly in Lyon", "researchers at the university"
+    if tokens.low(first) == "front" and tokens.low(first + 1) == "of":
+        first += 2
+    if tokens.low(first) == "bars":
+        return None  # "behind bars"
+    if tokens.low(first) in ("that", "much"):
+        first += 1  # "on that hill", "in much the same place"
     while first < limit and tokens.tag(first) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB):
         first += 1
     strict = tokens.lower[index] in words.needs_noun and not _leads_onto(words, tokens, index)
     end = phrase_end(words, tokens, first, min(limit, first + MAX_WORDS), strict=strict)
     if end <= first:
         return None
+    modifies = tokens.lower[index] in words.needs_noun and _names_a_thing(words, tokens, end)
+    if modifies and " ".join(tokens.lower[first:end]) not in words.countries:
+        return None  # "through a toilet window"
     whole = extended(words, tokens, end, limit)
     if words.forms.singular(tokens.lower[end - 1]) in words.nameless and not any(
         words.is_name(tokens, at) for at in range(first, whole)
@@ -181,12 +209,20 @@ def _visited(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Locat
     while first < limit and tokens.tag(first) is Tag.DETERMINER:
         first += 1
     end = phrase_end(words, tokens, first, min(limit, first + MAX_WORDS), strict=False)
-    return (
-        Location(index, first, end)
-        if end > first
-        and (any(words.is_name(tokens, at) for at in range(first, end)) or _is_told_of(words, tokens, end))
-        else None
-    )
+    if end <= first or _names_a_thing(words, tokens, end):
+        return None
+    is_told = any(words.is_name(tokens, at) for at in range(first, end)) or _is_told_of(words, tokens, end)
+    if not is_told:
+        return None
+    is_short = is_number(tokens, first) or words.verbs.lemma(tokens, index) in _SETTING_OUT
+    return Location(index, first, end if is_short else extended(words, tokens, end, limit))
+
+
+def _names_a_thing(words: PlaceWords, tokens: Tokens, end: int) -> bool:
+    """Whether a noun follows right away, of which the place is only the kind: "hit a hotel van"."""
+    if tokens.is_capitalised(end) or words.is_place_noun(tokens.low(end)) or tokens.low(end) in _LATE:
+        return False
+    return tokens.tag(end) is Tag.WORD and words.words.kind(tokens, end) in (Kind.SINGULAR, Kind.PLURAL)
 
 
 def _is_told_of(words: PlaceWords, tokens: Tokens, end: int) -> bool:

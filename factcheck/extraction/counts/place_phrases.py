@@ -11,6 +11,10 @@ MAX_WORDS = 10
 _HAPPENING = frozenset(
     ["accident", "disaster", "incident", "attack", "protest", "riot", "strike", "trip", "ride", "pass"]
 )
+_PARTICLE = 3
+"""Letters of a particle in a name: "Umm al-Kher"."""
+_ROAD_LETTERS = frozenset(["A", "B", "D", "E", "I", "M", "N", "R", "NH", "EN", "RN", "SR", "CR", "SH", "FM", "US"])
+"""Letters of the numbers of roads: "the M5", "I-75", "NH-16"."""
 WITHIN = frozenset(["in", "at", "near", "on", "outside", "inside", "off"])
 
 
@@ -29,17 +33,18 @@ def phrase_end(words: PlaceWords, tokens: Tokens, first: int, limit: int, *, str
     index = first
     while index < limit:
         word = tokens.lower[index]
-        if (after := unit_end(tokens, index)) > index + 1 and not words.is_name(tokens, after - 1):
-            index = after  # "Indian-administered"
-        elif (named := max(_road_end(words, tokens, index, limit), _street_end(words, tokens, index))) > index:
+        if (named := max(_road_end(words, tokens, index, limit), _street_end(words, tokens, index))) > index:
             head_is_place = head_is_place or tokens.tag(index) is not Tag.NUMBER
             index = end = named
             names += 1
+        elif (after := unit_end(tokens, index)) > index + 1 and not words.is_name(tokens, after - 1):
+            index = after  # "Indian-administered"
         elif words.is_name(tokens, index):
             names, index = names + 1, index + 1
             opener = tokens.lower[first]  # "River Tay", not "South Side"
             leads = tokens.is_capitalised(first) and words.is_place_noun(opener) and opener not in words.vague
-            end, head_is_place = index, words.is_place_noun(word) or leads
+            is_street = word in words.street_names and names > 1
+            end, head_is_place = index, words.is_place_noun(word) or leads or is_street
         elif _is_noun_of(words, tokens, index, limit, names):
             index += 1
             if words.is_place_noun(word):
@@ -48,7 +53,7 @@ def phrase_end(words: PlaceWords, tokens: Tokens, first: int, limit: int, *, str
             index += 1
         else:
             break
-    if _is_modified(words, tokens, end, index):
+    if not names and _is_modified(words, tokens, end, index):
         return first  # "in ferry accidents"
     return end if _is_place(words, tokens, first, end, names, head_is_place, strict=strict) else first
 
@@ -58,6 +63,10 @@ def _is_noun_of(words: PlaceWords, tokens: Tokens, index: int, limit: int, names
     leads = leads_to_place_noun(words, tokens, index, limit)
     if tokens.tag(index) is Tag.VERB:
         return leads
+    if tokens.lower[index] == "mine":
+        return tokens.tag(index - 1) is not Tag.PREPOSITION or tokens.tag(index + 1) in (Tag.WORD, Tag.VERB)
+    if words.forms.singular(tokens.lower[index]) in _HAPPENING and not words.is_place_noun(tokens.low(index + 1)):
+        return False  # "in accidents involving bridges"
     if tokens.tag(index) is not Tag.WORD or not _goes_on(words, tokens, index):
         return False
     return not names or words.is_place_noun(tokens.lower[index]) or leads
@@ -69,6 +78,8 @@ def _is_inside(words: PlaceWords, tokens: Tokens, index: int, names: int) -> boo
     if tokens.tag(index) is Tag.POSSESSIVE or (word in ("'", "’", "-", "–") and joined):
         return True
     is_next_name = words.is_name(tokens, index + 1)
+    if names and tokens.low(index + 1) == "-" and tokens.joined(index + 1) and tokens.joined(index + 2):
+        return len(word) <= _PARTICLE and words.is_name(tokens, index + 2)  # "Umm al-Kher"
     if word == "." and joined and len(tokens.word(index - 1)) == 1:
         return is_next_name
     return word in ("and", "&") and names > 0 and is_next_name and tokens.low(index + 2) in words.nouns | {"streets"}
@@ -84,9 +95,11 @@ def _street_end(words: PlaceWords, tokens: Tokens, index: int) -> int:
 def _road_end(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> int:
     """The token after a numbered road at `index`: "Interstate 72", "Route 9", "I-75", "U.S. 41"; else `index`."""
     at = index + 1
-    is_letter = tokens.word(index) in ("I", "M", "A") and tokens.low(at) == "-" and tokens.joined(at)
+    is_letter = tokens.word(index) in _ROAD_LETTERS and tokens.joined(at)
+    if is_letter and tokens.low(at) == "-":
+        is_letter = tokens.joined(at + 1)
+        at += is_letter
     is_road = tokens.is_capitalised(index) and tokens.lower[index] in words.roads
-    at += is_letter
     if at >= limit or not (is_letter or is_road) or tokens.tag(at) is not Tag.NUMBER:
         return index
     return at + 1
@@ -123,6 +136,8 @@ def _is_place(
     if end <= first:
         return False
     last = tokens.lower[end - 1]
+    if head_is_place and tokens.tag(end) is Tag.POSSESSIVE and not names:
+        return False  # "on the club's roll"
     if head_is_place:
         return end - first > 1 or last not in words.vague or _is_of_a_name(words, tokens, end)
     text = " ".join(tokens.lower[first:end])
@@ -158,12 +173,12 @@ def extended(words: PlaceWords, tokens: Tokens, end: int, limit: int) -> int:
             if not ok:
                 return end
             end = after
-        elif word == "of" or word in WITHIN:
+        elif (word == "of" or word in WITHIN) and tokens.low(end + 1) not in ("which", "what"):
             at = end + 1
-            while at < limit and tokens.tag(at) is Tag.DETERMINER:
+            while at < limit and tokens.tag(at) in (Tag.DETERMINER, Tag.ADVERB):
                 at += 1
             after = phrase_end(words, tokens, at, min(limit, at + MAX_WORDS), strict=False)
-            if after <= at:
+            if after <= at or tokens.low(at + 1) in words.never:  # "on New Year's Day"
                 return end
             end = after
         else:

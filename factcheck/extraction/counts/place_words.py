@@ -36,17 +36,22 @@ class PlaceWords:
         self.care = frozenset(section["care"])
         self.reporting = frozenset(section["having"])
         self.speaking = frozenset(section["speaking"])
+        self.reckoning = frozenset(section["reckoning"])
         self.civic = frozenset(section["civic"])
         self.housing = frozenset(section["housing"])
+        self.made_for = frozenset(section["made_for"])
         self.local = frozenset(section["local_bodies"])
+        self.street_names = frozenset(section["street_names"])
         self.nameless = frozenset(section["nameless"])
         self.doerless = frozenset(section["doerless"])
+        self.befallen = frozenset(section["befallen"])
         self.groups = frozenset(section["groups"])
         self.partly = frozenset(section["partly"])
         self.affiliated = frozenset(section["affiliated"])
         self.vague = frozenset(section["vague"])
         self.needs_noun = frozenset(section["needs_noun"])
         self.countries = frozenset(section["countries"])
+        self.country_openers = frozenset(name.split()[0] for name in self.countries)
         self.adjectives = frozenset(word for words in section["countries"].values() for word in words) | frozenset(
             section["peoples"]["words"]
         )
@@ -64,13 +69,16 @@ class PlaceWords:
         self.through = frozenset(movements["through"])
         self.into = frozenset(movements["into"])
         self.starts = frozenset(movements["from"])
+        self.recovering = frozenset(movements["recovering"])
         self.no_labels = frozenset(movements["no_labels"])
+        self.overcoming = frozenset(movements["overcoming"])
         self.inhabitants = frozenset(movements["inhabitants"])
 
     def _unled(self) -> frozenset[str]:
         """Words at which a place without a preposition may stand; so may it at any capital."""
-        visiting = (form for form, lemma in self.verbs.verbs.lemmas.items() if lemma in self.visits)
-        return self.everywhere.union(visiting, ("where", "the"))
+        visiting = [form for form, lemma in self.verbs.verbs.lemmas.items() if lemma in self.visits]
+        regular = [verb.removesuffix("e") + "ed" for verb in self.visits]
+        return self.everywhere.union(visiting, regular, ("where", "the"))
 
     def is_place_noun(self, word: str) -> bool:
         return word in self.nouns or self.forms.singular(word) in self.nouns

@@ -3,28 +3,22 @@
 from dataclasses import dataclass
 
 from factcheck.extraction.counts.locations import locations
-from factcheck.extraction.counts.place_subjects import country_end
+from factcheck.extraction.counts.place_labels import is_dateline, label_place, listed_place, modifier_place
+from factcheck.extraction.counts.place_speakers import is_in_aside, is_of_who_speaks
 from factcheck.extraction.counts.place_words import Location, PlaceWords
-from factcheck.extraction.phrases import is_number
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
 
-LABEL = 4
-"""Words of a name that heads a row."""
 WINDOW = 80
 """Tokens to either side of a figure that may name its place."""
-SPEAKER = 5
-"""Words of a speaker before the place: "prosecutors in"."""
-ASIDE = 12
-"""Words of a relative clause between who speaks and the saying."""
-_RELATIVES = frozenset(["who", "which", "whose"])
 NEAR = 8
 """Tokens between two figures of one list, which share a place."""
-_TELLING = frozenset(["when", "where", "after", "as", "during", "in", "since"])
+_TELLING = frozenset(["when", "where", "after", "as", "during"])
 _AWAY = frozenset([Event.HELD, Event.EVACUATED, Event.DISPLACED, Event.RELEASED])
-_PARTING = frozenset(["with", "including", "of", ";", ":"])
-_PLACELESS = frozenset(["money", "count", "rate"])
+_CLAUSES = frozenset(["after", "when", "while", "before", "because", "although", "though", "but"])
+_PARTING = _CLAUSES | {"with", "including", "of", ";", ":"}
+_PLACELESS = frozenset(["money", "count"])
 _ENDINGS = frozenset([",", ";", ":", "–", "—"])
 
 
@@ -32,20 +26,13 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
     """Fill place; None where the sentence names none: an inherited place would never prove two counts apart."""
     words = tokens.lexicon.table(PlaceWords)
     known: dict[tuple[int, int], list[Location]] = {}
-    counted = {at for figure in figures for at in range(figure.quantity.first, figure.quantity.end)}
     right: Location | None = None
     for index in range(len(figures) - 1, -1, -1):
         figure = figures[index]
         sentence = tokens.sentence(figure.quantity.first)
         window = _window(sentence.first, sentence.end, figure.quantity.first)
         if window not in known:
-            known = {
-                window: [
-                    place
-                    for place in locations(tokens, *window)
-                    if not counted.intersection(range(place.opener, place.end)) and not _is_of_who_speaks(tokens, place)
-                ]
-            }
+            known = {window: [place for place in locations(tokens, *window) if not is_of_who_speaks(tokens, place)]}
         following = figures[index + 1] if index + 1 < len(figures) else None
         if (
             following is None
@@ -63,14 +50,19 @@ def read_places(tokens: Tokens, figures: list[Figure]) -> None:
 def _chosen(site: "_Site", right: Location | None, words: PlaceWords) -> Location | None:
     """The place of a figure among those its sentence names; `right` is the one behind it, or behind its list."""
     tokens, figure = site.tokens, site.figure
+    label = label_place(words, tokens, figure)
     chosen = (
-        _label(words, tokens, figure)
-        or _listed(words, tokens, figure)
-        or _modifier(words, tokens, figure)
+        (None if is_dateline(tokens, label) else label)
+        or listed_place(words, tokens, figure)
+        or modifier_place(words, tokens, figure)
         or right
+        or _past_aside(site)
         or _left(site)
         or _far_right(site)
+        or label
     )
+    if figure.subject_end < len(tokens) and words.verbs.lemma(tokens, figure.subject_end) in words.speaking:
+        return None  # "two officials said"
     if figure.event is Event.ARRESTED and chosen is not None and not _is_close(figure, chosen, tokens):
         return None
     return None if figure.subject is not None and figure.subject.concept in _PLACELESS else chosen
@@ -81,7 +73,10 @@ def _shares_place(tokens: Tokens, figure: Figure, following: Figure) -> bool:
     first, end = figure.subject_end, following.quantity.first
     if tokens.low(following.quantity.end) == "of":
         return False
-    return end <= first + NEAR and not _PARTING.intersection(tokens.lower[first:end])
+    if end > first + NEAR or _PARTING.intersection(tokens.lower[first:end]):
+        return False
+    words = tokens.lexicon.table(PlaceWords)
+    return not any(words.verbs.lemma(tokens, at) in words.speaking for at in range(first, end))
 
 
 def _window(first: int, end: int, at: int) -> tuple[int, int]:
@@ -104,9 +99,11 @@ def _right(site: _Site, words: PlaceWords) -> Location | None:
     """The first place after the figure in its clause; a narrower one that tells the incident goes before a country."""
     tokens, figure = site.tokens, site.figure
     later = [place for place in site.places if place.first >= figure.quantity.end]
-    if not later or later[0].first >= site.following or _clause_ends(tokens, figure.subject_end, later[0].opener):
+    if not later or later[0].opener >= site.following or _clause_ends(tokens, figure.subject_end, later[0].opener):
         return None
     first = later[0]
+    if figure.event is Event.ARRESTED and _CLAUSES.intersection(tokens.lower[figure.subject_end : first.opener]):
+        return _left(site) or first
     if len(later) > 1 and tokens.words(first.first, first.end).lower() in words.countries:
         between = tokens.lower[first.end : later[1].opener]
         if len(between) < NEAR * 2 and _TELLING.intersection(between):
@@ -114,10 +111,57 @@ def _right(site: _Site, words: PlaceWords) -> Location | None:
     return first
 
 
+def _past_aside(site: _Site) -> Location | None:
+    """The place right after an aside that tells of a part: "six hurt, one badly, at a mill"."""
+    tokens, first = site.tokens, site.figure.subject_end
+    for place in site.places:
+        if place.first > place.opener > first and tokens.lower[place.opener - 1] == ",":
+            between = range(first, place.opener - 1)
+            is_short = len(between) <= NEAR and not any(
+                tokens.lower[at] in (";", ":", "which", "who") for at in between
+            )
+            return place if is_short else None
+    return None
+
+
 def _left(site: _Site) -> Location | None:
     """The nearest place before the figure."""
-    before = [place for place in site.places if place.end <= site.figure.quantity.first]
-    return before[-1] if before else None
+    at = site.figure.quantity.first
+    before = [place for place in site.places if place.end <= at]
+    if not before or _is_set_off(site.tokens, site.figure, before[-1]):
+        return None
+    while len(before) > 1 and _goes_on_from(site.tokens, before[-2], before[-1]):
+        before.pop()
+    return before[-1]
+
+
+def _goes_on_from(tokens: Tokens, place: Location, wider: Location) -> bool:
+    """Whether a place only says where the one right before it lies: "at Moss Mill, in the south of Orla"."""
+    words = tokens.lexicon.table(PlaceWords)
+    if wider.first <= place.end:
+        return True
+    between = range(place.end, wider.first)
+    return tokens.lower[place.end] == "," and all(
+        tokens.lower[at] == ","
+        or tokens.tag(at) in (Tag.DETERMINER, Tag.PREPOSITION)
+        or tokens.lower[at] in words.civic
+        for at in between
+    )
+
+
+def _is_set_off(tokens: Tokens, figure: Figure, place: Location) -> bool:
+    """Whether a semicolon parts a count from the place before it; in a headline it goes on: "Fire in Kiel; 5 hurt".
+
+    So it does where the sentence opens with the place, and to others: "In Kiel, six were held; five others fled".
+    """
+    at, first = figure.quantity.first, tokens.sentence(figure.quantity.first).first
+    if ";" not in tokens.lower[place.end : at] or (place.opener == first and tokens.low(place.end) == ","):
+        return False
+    mark = max(index for index in range(place.end, at) if tokens.lower[index] == ";")
+    is_headline = tokens.tag(tokens.sentence(at).end - 1) is not Tag.PUNCTUATION
+    is_bare = not any(tokens.tag(index) in (Tag.VERB, Tag.AUXILIARY) for index in range(mark, at))
+    goes_on = is_headline or "others" in tokens.lower[at : figure.subject_end]
+    return not (goes_on and is_bare)
 
 
 def _far_right(site: _Site) -> Location | None:
@@ -130,6 +174,10 @@ def _far_right(site: _Site) -> Location | None:
                 return place
             if _is_told_with_its_verb(tokens, figure, place):
                 return place
+            if site.following < place.first and tokens.lower[site.following - 1] == "after":
+                return None  # "rose to 33 after six people were found in Kiel"
+            if "in" in between and not _clause_ends(tokens, figure.subject_end, place.opener):
+                return place  # past who was hurt how: "five were in a critical state at Royal Ansel Infirmary"
             return place if _TELLING.intersection(between) and ";" not in between else None
     return None
 
@@ -137,103 +185,38 @@ def _far_right(site: _Site) -> Location | None:
 def _is_told_with_its_verb(tokens: Tokens, figure: Figure, place: Location) -> bool:
     """Whether the place stands in the clause of the verb, past an aside: "five, four of them boys, were shot at"."""
     verb = tokens.at(figure.predicate.span.start) if figure.predicate is not None else -1
-    return figure.subject_end < verb < place.opener and not _clause_ends(tokens, verb, place.opener)
-
-
-def _label(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | None:
-    """The name that heads a row of counts: "Darby: 41 dead, 210 injured"."""
-    sentence = tokens.sentence(figure.quantity.first)
-    first = sentence.first
-    while first < sentence.end and tokens.tag(first) is Tag.PUNCTUATION:
-        first += 1
-    if ":" not in tokens.lower[first : first + LABEL + 1]:
-        return None
-    end = first
-    while end < min(sentence.end, first + LABEL) and words.is_name(tokens, end):
-        end += 1
-    if end == first or tokens.low(end) != ":" or tokens.lower[end - 1] in words.bodies:
-        return None
-    if any(tokens.lower[at] in words.no_labels or tokens.lower[at] in words.doerless for at in range(first, end)):
-        return None
-    opens = is_number(tokens, end + 1) or is_number(tokens, end + 2) or is_number(tokens, end + 3)
-    is_person = words.concepts.of_word(tokens.lower[end - 1]) is not None
-    return Location(first, first, end) if opens and not is_person else None
-
-
-def _listed(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | None:
-    """The name in a list of places with a count each: "followed by Chikwa with 604 and Thyo with 151"."""
-    at = figure.quantity.first - 1
-    floor = tokens.sentence(at).first
-    if at <= floor or tokens.lower[at] != "with":
-        return None
-    first = at
-    while first > floor and at - first < LABEL and words.is_name(tokens, first - 1):
-        first -= 1
-    listed = tokens.low(first - 1) in ("by", "and", ",") and tokens.lower[at - 1] not in words.bodies
-    followed = "followed" in tokens.lower[max(floor, first - WINDOW) : first]
-    return Location(at, first, at) if first < at and listed and followed else None
-
-
-def _modifier(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location | None:
-    """The country before a noun that says what happened: "US deaths"."""
-    first, end = figure.quantity.end, figure.subject_end
-    for index in range(first, end - 1):
-        after = country_end(words, tokens, index, end) if tokens.is_capitalised(index) else index
-        if (
-            after > index
-            and figure.event is not Event.OTHER
-            and words.forms.singular(tokens.lower[end - 1]) in words.happenings
-        ):
-            return Location(index, index, after)
-    return None
+    if figure.subject_end < verb < place.opener and not _clause_ends(tokens, verb, place.opener):
+        return True
+    commas = [at for at in range(figure.subject_end, place.opener) if tokens.lower[at] in _ENDINGS]
+    if len(commas) != 2 or place.opener - commas[-1] > NEAR:
+        return False
+    return tokens.tag(commas[-1] + 1) is Tag.AUXILIARY
 
 
 def _suits(tokens: Tokens, figure: Figure, place: Location) -> bool:
     """ "from Gaza" is where it happened only for those taken or brought away; else it is where they come from."""
+    if place.end <= figure.quantity.first and is_in_aside(tokens, place, figure.quantity.first):
+        return False
     if tokens.lower[place.opener] != "from":
         return True
+    words = tokens.lexicon.table(PlaceWords)
     lemma = figure.predicate.lemma if figure.predicate is not None else ""
-    if lemma in tokens.lexicon.table(PlaceWords).starts:
-        return True  # "rockets fired from Tyre", "some 5,000 set out from the square"
+    behind = place.opener >= figure.subject_end
+    if lemma in words.starts or (behind and _is_recovered(words, tokens, place)):
+        return True  # "rockets fired from Tyre", "some 5,000 set out from the square", "bodies pulled from the rubble"
     after = figure.predicate is not None and place.opener > tokens.at(figure.predicate.span.start)
     return figure.event in _AWAY and after
 
 
-def _is_of_who_speaks(tokens: Tokens, place: Location) -> bool:
-    """Whether the place is the speaker's: "prosecutors in Dover said", "said spokeswoman Ann Li in Geneva"."""
-    words = tokens.lexicon.table(PlaceWords)
-    first = tokens.sentence(place.first).first
-    opens = place.opener - first <= SPEAKER and place.end < len(tokens)
-    opens = opens and words.verbs.lemma(tokens, place.end) in words.speaking
-    if opens and not any(tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER) for at in range(first, place.opener)):
-        return True
-    if _describes_who_speaks(tokens, place):
-        return True
-    said = place.opener - 1
-    while said > first and words.is_name(tokens, said):
-        said -= 1
-    is_named = said < place.opener - 1
-    return is_named and any(
-        words.verbs.lemma(tokens, at) in words.speaking for at in range(max(first, said - 2), said + 1)
-    )
-
-
-def _describes_who_speaks(tokens: Tokens, place: Location) -> bool:
-    """Whether a relative clause stands between subject and saying: "a nurse in Dover, who gave no name, said"."""
-    words = tokens.lexicon.table(PlaceWords)
-    first = tokens.sentence(place.first).first
-    clause = next((at for at in range(first + 1, place.opener) if tokens.lower[at] in _RELATIVES), -1)
-    subject = clause if clause >= 0 else place.opener
-    opens = next((at for at in (place.end, place.end + 1) if tokens.low(at) in _RELATIVES), -1)
-    if any(tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER) for at in range(first, subject)):
-        return False
-    if clause < 0 and opens < 0:
-        return False
-    stop = min(tokens.sentence(place.first).end, place.end + ASIDE)
-    return any(
-        words.verbs.lemma(tokens, at) in words.speaking and (clause < 0 or tokens.low(at - 1) == ",")
-        for at in range(place.end, stop)
-    )
+def _is_recovered(words: PlaceWords, tokens: Tokens, place: Location) -> bool:
+    """Whether "from" tells where something was found: "recovered nine bodies from the river"."""
+    floor = max(tokens.sentence(place.opener).first, place.opener - NEAR)
+    for at in range(place.opener - 1, floor - 1, -1):
+        if tokens.lower[at] in _ENDINGS:
+            return False
+        if tokens.tag(at) is Tag.VERB:
+            return words.verbs.lemma(tokens, at) in words.recovering
+    return False
 
 
 def _is_close(figure: Figure, place: Location, tokens: Tokens) -> bool:
