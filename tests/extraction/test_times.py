@@ -30,6 +30,9 @@ DAYS = [
     # bare weekdays: the last such day up to the dateline
     ("On Wednesday, at least 30 people left.", "On Wednesday", *day("2023-11-01")),
     ("The mayor spoke Monday.", "Monday", *day("2023-11-06")),
+    ("Talks at the city hall resume on Thursday.", "on Thursday", *day("2023-11-09")),
+    ("Hundreds have died since the start of the war, most of them on Friday.", "on Friday", *day("2023-11-03")),
+    ("The police commissioner, Monday Dolan, spoke on Tuesday.", "on Tuesday", *day("2023-11-07")),
     ("The mayor spoke on Tuesday.", "on Tuesday", *day("2023-11-07")),
     ("The fire began Saturday night.", "Saturday night", *day("2023-11-04")),
     ("It struck early Sunday.", "early Sunday", *day("2023-11-05")),

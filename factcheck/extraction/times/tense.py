@@ -38,8 +38,8 @@ def _backwards(tokens: Tokens, words: CalendarWords, index: int, stop: int) -> b
             return True
         if _is_planned(tokens, words, here) or (words.among("looking_ahead", low) and tokens.low(here + 1) == "on"):
             return True
-        if words.among("scheduled", low) and index - here < _NEAR and tokens.tag(here) is Tag.VERB:
-            return True  # "talks resume at the city hall on Thursday"
+        if words.among("scheduled", low) and index - here < _NEAR and tokens.tag(here - 1) is not Tag.DETERMINER:
+            return True  # "talks resume at the city hall on Thursday", not "since the start of"
         if _is_past(tokens, words, here):
             return False
         if low in (";", ":") or (low == "," and _opens_a_clause(tokens, here + 1)):
