@@ -11,10 +11,11 @@ from factcheck.comparison import judged, links, measures, moments, populations, 
 from factcheck.comparison.aftermath import is_bare
 from factcheck.comparison.case import BESIDE, Case
 from factcheck.comparison.fit import Field, Fit
-from factcheck.comparison.intervals import Meeting, has_bounds, meet, value_of
+from factcheck.comparison.intervals import Bounds, Meeting, has_bounds, meet, value_of
 from factcheck.comparison.judgements import pair_of
 from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
+from factcheck.comparison.telling import Telling
 from factcheck.model import Claim, Event, Mark, RelationKind
 
 DEAD_AND_HELD = {Event.KILLED, Event.HELD}
@@ -220,12 +221,19 @@ def _speakers_differ(pair: Weighing) -> bool:
     return left is not None and right is not None and left != right
 
 
+def _makes_up(few: Telling, own: Bounds, all_of_them: Bounds) -> bool:
+    """True for "she and five others", beside six in all."""
+    return few.beside_one and own.nominal is not None and all_of_them.nominal == own.nominal + 1
+
+
 def _told_elsewhere(pair: Weighing) -> Ruling | None:
     """Another number of another happening: "killing 14 ... since last month's blast, in which 17 died"."""
     one, other = (pair.case.telling(claim) for claim in (pair.a, pair.b))
     left, right = pair.bounds()
     if left.nominal == right.nominal:
         return None
+    if _makes_up(one, left, right) or _makes_up(other, right, left):
+        return pair.apart(Because.SCOPE, "with whoever is told of beside them, the fewer are as many")
     if one.elsewhere is not other.elsewhere and meet(left, right) is Meeting.DISJOINT:
         return pair.apart(Because.SCOPE, "one of the two is told of another happening")
     if pair.inside:

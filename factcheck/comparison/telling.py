@@ -75,6 +75,8 @@ _BESIDE_DEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Before the number of the hurt: somebody has died, and another clause begins."""
+_AND_ONE = re.compile(r"(?:\b[Ss]?[Hh]e|[A-Z][\w'’]+|\b[Aa]n? [^\W\d_]+) and $")
+"""Before a number: somebody who is no part of it, "she and five others"."""
 _WAR = re.compile(r"\b(?:war|conflict|insurgency|rebellion|fighting) ha(?:s|ve|d) \w+ed?\b", re.IGNORECASE)
 """Before a number: all the dead of a war, and not of the raid that is told."""
 _YEARS = re.compile(rf"\b((?:19|20)\d\d) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})(?:e?s)?\b", re.IGNORECASE)
@@ -119,6 +121,8 @@ class Telling:
     """What a count has come to: "bringing the toll to 15"."""
     seen: bool = False
     """Only what somebody saw, or whose names are known: some of all."""
+    beside_one: bool = False
+    """Without whoever is told of before them: "she and five others"."""
     scenes: frozenset[str] = frozenset()
     """The kinds of place that its sentence names."""
     several: bool = False
@@ -199,6 +203,8 @@ def telling(claim: Claim, text: str | None) -> Telling:
         seen=bool(SEEING & {*before[-3:]} or NAMED & {*before[-3:]} or "alone" in before or WITNESSES & {*after[:1]})
         or _ALONE.search(text, claim.sentence.start, claim.span.start) is not None,
         elsewhere=_is_told_elsewhere(claim, text),
+        beside_one=after[:1] in (["other"], ["others"])
+        and _AND_ONE.search(text, claim.sentence.start, claim.span.start) is not None,
         scenes=scenes_of(_WORDS.findall(claim.sentence.of(text).lower())),
         several=_SUMMED.search(text, claim.span.end, claim.sentence.end) is not None,
         reached=_REACHED.search(text, max(claim.sentence.start, claim.span.start - BEFORE), claim.span.start)

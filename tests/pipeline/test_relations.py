@@ -67,6 +67,8 @@ INSIDE = [
     ("the hurt beside one who died are added to nobody",
      "A clerk was shot dead in Velm on Sunday and seven more people were wounded, police said. The hospital of Velm counted "
      "nine others wounded.", "seven", "nine", CONFLICT),
+    ("somebody and five others are six",
+     "She and five others were struck in Velm on Sunday by shots from a car. The gunman hit six people, the police said.", "five", "six", None),
     # places
     ("a neighbouring country is another place",
      "The outbreak in Sarn has infected 410 people. In neighbouring Belgava, 75 people were infected.", "410", "75", None),
