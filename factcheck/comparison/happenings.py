@@ -1,5 +1,6 @@
 """The happenings that one document tells of: its main one, and those that its words date otherwise. Joins nothing."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ from factcheck.comparison.evidence import BEFALLING, DAYS, WEEKS, Node
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, ClaimKind, Event
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NEVER: Mapping[str, date | None] = {}
 HANDED_ON = 3
 """Counts to which a text hands a day on, so that a single toll with another day in words does not date it."""
@@ -58,7 +60,12 @@ def _was_taken_before(claim: Claim, main: Node) -> bool:
 def _past(claim: Claim, told: date | None) -> date | None:
     """The start of a closed window in words that ended long before what is told: "In 1988, a quake killed 90"."""
     period = claim.period
-    if period is None or period.end is None or period.since is not None or told is None:
+    if period is None or period.since is not None or told is None:
+        return None
+    if period.start is None and period.end is None and period.words:
+        year = _YEAR.search(period.words)  # "in the spring of 2014", of which nobody knows the days
+        return date(int(year.group()), 1, 1) if year and int(year.group()) < told.year else None
+    if period.end is None:
         return None
     return (period.start or period.end) if period.end < told - WEEKS else None
 

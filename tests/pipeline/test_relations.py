@@ -67,6 +67,9 @@ INSIDE = [
     ("the hurt beside one who died are added to nobody",
      "A clerk was shot dead in Velm on Sunday and seven more people were wounded, police said. The hospital of Velm counted "
      "nine others wounded.", "seven", "nine", CONFLICT),
+    ("a count that is withdrawn",
+     "The ministry confirms the death of 13 people in Velm on Sunday. An earlier note of the ministry, which spoke of eight "
+     "victims, is withdrawn.", "13", "eight", UPDATE),
     ("somebody and five others are six",
      "She and five others were struck in Velm on Sunday by shots from a car. The gunman hit six people, the police said.", "five", "six", None),
     # places

@@ -136,6 +136,8 @@ OF_BEFORE = [
      "last month's blast at a market, in which 17 died."),
     ("the second time", "Nine people were wounded by gunfire in Varnow on Sunday, police said. It is the second time in five "
      "days that six people or more were wounded in a shooting there."),
+    ("a march of another year's spring", "The ministry says 14,000 people took part in the march in Varnow on Sunday. In the spring "
+     "of 2014, some 25,000 marched there over wages, the unions said."),
     ("an assault of a year", "Raiders killed 30 people in Teshkar on Sunday, the governor said. In a 2017 assault on the same "
      "town the army acknowledged 42 deaths."),
 ]  # fmt: skip

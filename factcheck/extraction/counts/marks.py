@@ -13,6 +13,7 @@ _BEFORE = 6
 """Tokens before a number that may say it is old, revised, aimed at or expected."""
 _CONTRAST = frozenset(["but", "whereas", "although", "though", "while", ";"])
 _ADDING = frozenset(["after", "when", "as", "with"])
+_TAKEN_BACK = frozenset(["withdrawn", "retracted", "rescinded", "superseded"])
 _MORE = frozenset(["another", "additional", "further", "extra"])
 
 
@@ -49,7 +50,7 @@ def mark(tokens: Tokens, figures: list[Figure], index: int) -> None:
     is_first = index == 0 or figures[index - 1].quantity.first < sentence.first
     if _is_total(words, tokens, figure, sentence.first, sentence.end, is_first=is_first):
         figure.marks.add(Mark.TOTAL)
-    if _is_old(words, tokens, figures, index, sentence.first):
+    if _is_old(words, tokens, figures, index, sentence.first) or _is_withdrawn(tokens, figure, sentence.end):
         figure.marks.add(Mark.EARLIER)
     elif _is_revised(words, tokens, figure, sentence.first):
         figure.marks.add(Mark.REVISED)
@@ -110,6 +111,12 @@ def _is_old(words: MarkWords, tokens: Tokens, figures: list[Figure], index: int,
     has_measure = tokens.low(governor) in ("of", "at") or tokens.tag(governor) is Tag.VERB
     is_near = has_measure and tokens.holds(words.earlier, max(floor, first - _BEFORE), first)
     return is_near and not _since(tokens, floor, first)
+
+
+def _is_withdrawn(tokens: Tokens, figure: Figure, limit: int) -> bool:
+    """ "a communiqué which spoke of eight victims is withdrawn"."""
+    behind = tokens.lower[figure.subject_end : min(limit, figure.subject_end + _BEFORE)]
+    return not _TAKEN_BACK.isdisjoint(behind)
 
 
 def _since(tokens: Tokens, floor: int, first: int) -> bool:
