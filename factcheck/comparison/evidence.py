@@ -32,10 +32,12 @@ OPENING_NAMES = (5, 0.18)
 """... this many shared names and weight in all. Two shootings in one city on two days share two names at most there."""
 TOPIC = (5, 0.25)
 """... of articles about something that goes on without tolls; they must be of the same days."""
-OF_ONE = 1.0
+OF_ONE = 0.5
 """What two reports of a day must share of one happening (`clues`), beyond the city and the week, to tell one story."""
 UNSURE = 1.5
 """... when it may be of another day."""
+CITY = 1.75
+"""... when no rare name in their openings brings them together, but a great city does."""
 SHORT = 0.4
 """Share of what the poorer of two reports of a day has, from which short notes tell one story."""
 CROWDS = 0.0
@@ -119,13 +121,24 @@ class Evidence:
         """True for two reports that begin with one little-known name."""
         return not self.profiles[one].lede.isdisjoint(self.profiles[other].lede)
 
+    def tells_of_one_city(self, a: Node, b: Node) -> bool:
+        """True when both open with one great city, and tell much of one happening of a day that words give."""
+        one, other = self._clues(a.document), self._clues(b.document)
+        if a.guessed or b.guessed or a.running or b.running or a.day is None or a.day != b.day:
+            return False
+        return not one.cities.isdisjoint(other.cities) and self._shared(a, b) >= CITY
+
+    def _shared(self, a: Node, b: Node) -> float:
+        equal = self._figures.get(a.document, NO_FIGURES) & self._figures.get(b.document, NO_FIGURES)
+        return self._clues(a.document).shared(self._clues(b.document), numbers_of(equal))
+
     def tells_of_one(self, a: Node, b: Node) -> bool:
         """True when what both tell beyond their city and week weighs enough for one happening."""
         one, other = a.document, b.document
-        equal = self._figures.get(one, NO_FIGURES) & self._figures.get(other, NO_FIGURES)
-        mine, others, bar = self._clues(one), self._clues(other), self._bar(a, b)
-        if mine.shared(others, numbers_of(equal)) >= bar:
+        bar = self._bar(a, b)
+        if self._shared(a, b) >= bar:
             return True
+        mine, others = self._clues(one), self._clues(other)
         # A note of two lines has not much to share: most of what it has is enough, where nothing tells the two apart.
         return bar == OF_ONE and self.weight(one, other) >= SHORT and not mine.differences(others)
 

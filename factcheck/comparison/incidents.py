@@ -172,7 +172,7 @@ def _tell_one_story(a: Node, b: Node, evidence: Evidence, documents: Mapping[str
         return True
     beside = reached or (told_at_once(a, b, documents) and evidence.shows_one_spot(one, other))
     beside = beside or (may_be_one(a, b, documents) and evidence.opens_alike(one, other))
-    return beside and evidence.tells_of_one(a, b)
+    return evidence.tells_of_one(a, b) if beside else evidence.tells_of_one_city(a, b)
 
 
 def _are_of_days(a: Node, b: Node) -> bool:
