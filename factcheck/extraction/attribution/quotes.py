@@ -8,7 +8,7 @@ from factcheck.extraction.tokens import Tokens
 OPENING = {"“": "”", "„": "”", "«": "»", "``": "''", "‘": "’"}
 CLOSING = frozenset({"”", "»"})
 EITHER = frozenset({'"', "''"})
-MARKS = CLOSING | EITHER | OPENING.keys()
+MARKS = CLOSING | EITHER | frozenset(OPENING)
 _BEFORE_AN_OPENING = " \n\t\r\u00a0([{—–-/'"
 LONGEST = 1500
 """Tokens a quotation may run before its opening mark is taken for a stray one."""
