@@ -7,6 +7,8 @@ from factcheck.extraction.lexicon import Lexicon
 from factcheck.model import Span
 
 _STOP = re.compile(r"[.!?…]+(?:['’”\"»)\]]|'')*(?=\s|$)")
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _OPENER = re.compile(r"\s+(?:[\"'“‘«(\[]|``)*([^\s])")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’(\[]+$")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -26,40 +28,61 @@ only an empty line ends a paragraph.
 
 def paragraphs(text: str, start: int = 0) -> Iterator[Span]:
     """Yield the paragraphs of `text` from `start` on, without their outer white space."""
-    separator = r"\n[^\S\n]*\n\s*" if _is_hard_wrapped(text, start) else r"[\n\r\u2028\u2029]+"
     begin = start
-    for gap in re.finditer(separator, text[start:]):
-        yield from _trimmed(text, begin, start + gap.start())
-        begin = start + gap.end()
-    yield from _trimmed(text, begin, len(text))
+    for end, after in _gaps(text, start):
+        if (found := _trimmed(text, begin, end)) is not None:
+            yield found
+        begin = after
+
+
+def _gaps(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where paragraphs end, and where what follows begins."""
+    if _is_hard_wrapped(text, start):
+        for gap in _EMPTY_LINE.finditer(text, start):
+            yield gap.span()
+    else:
+        lines = text.replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")  # offsets stay as they are
+        end = lines.find("\n", start)
+        while end >= 0:
+            yield end, end + 1
+            end = lines.find("\n", end + 1)
+    yield len(text), len(text)
 
 
 def _is_hard_wrapped(text: str, start: int) -> bool:
-    blocks = [block.split("\n") for block in re.split(r"\n[^\S\n]*\n", text[start:].strip())]
-    lines = [line for block in blocks for line in block[:-1]]  # a block's last line may be short
-    if len(lines) < 3 or max(map(len, lines)) > HARD_WRAP:
+    blocks = [block.split("\n") for block in _BLANK_LINE.split(text[start:].strip())]
+    lines = [len(line) for block in blocks for line in block[:-1]]  # a block's last line may be short
+    if len(lines) < 3 or max(lines) > HARD_WRAP:
         return False
-    return sum(len(line) > HARD_WRAP // 2 for line in lines) >= 0.8 * len(lines)
+    return sum([length > HARD_WRAP // 2 for length in lines]) >= 0.8 * len(lines)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        yield Span(start, end)
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The characters without white space around them; None when there is nothing else."""
+    kept = text[start:end].rstrip()
+    begin = start + len(kept) - len(kept.lstrip())
+    return Span(begin, start + len(kept)) if begin < start + len(kept) else None
 
 
-def sentences(text: str, paragraph: Span, lexicon: Lexicon) -> Iterator[Span]:
-    """Yield the sentences of one paragraph, without their outer white space."""
+def stop_of(chunk: str) -> int:
+    """Where the stop begins that closes a run of characters without a blank, and may end a sentence; -1 without one."""
+    found = _STOP.search(chunk)
+    return -1 if found is None else found.start()
+
+
+def sentences(
+    text: str, paragraph: Span, lexicon: Lexicon, stops: list[tuple[int, int]] | None = None
+) -> Iterator[Span]:
+    """Yield the sentences of one paragraph, without their outer white space; `stops` are looked for unless given."""
+    if stops is None:
+        stops = [found.span() for found in _STOP.finditer(text, paragraph.start, paragraph.end)]
     rules = lexicon.table(_Abbreviations)
     begin = paragraph.start
-    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-        if rules.ends_sentence(text, stop, paragraph.end):
-            yield from _trimmed(text, begin, stop.end())
-            begin = stop.end()
-    yield from _trimmed(text, begin, paragraph.end)
+    for start, end in [*stops, (paragraph.end, paragraph.end)]:
+        if end == paragraph.end or rules.ends_sentence(text, start, end, paragraph.end):
+            if (found := _trimmed(text, begin, end)) is not None:
+                yield found
+            begin = end
 
 
 class _Abbreviations:
@@ -71,16 +94,17 @@ class _Abbreviations:
         self.seldom: frozenset[str] = frozenset(section["abbreviations"])
         self.openers: frozenset[str] = frozenset(section["sentence_openers"])
 
-    def ends_sentence(self, text: str, stop: re.Match[str], end: int) -> bool:
-        after = _OPENER.match(text, stop.end(), end)
+    def ends_sentence(self, text: str, start: int, stop: int, end: int) -> bool:
+        """Whether the stop `start`..`stop` ends a sentence of the paragraph that ends at `end`, further on."""
+        after = _OPENER.match(text, stop, end)
         if after is None:
-            return True  # the paragraph's last
+            return True
         opener = after[1]
         if opener.islower():
             return False
-        if stop[0][0] != "." or stop[0].startswith(("..", ".…")):
+        if text[start] != "." or text[start + 1] in ".…":
             return True
-        before = _WORD_BEFORE.search(text, max(0, stop.start() - _LOOK_BACK), stop.start())
+        before = _WORD_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
         word = before[0].lower() if before else ""
         if word in self.never:
             return False
