@@ -1,4 +1,4 @@
-"""The coarse closed-class tags and the words of each. Owns which tag a word has by its form alone, not where it stands."""
+"""The coarse closed-class tags and the words of each. Owns which tag a form has, not where it stands."""
 
 from typing import Final
 
