@@ -16,6 +16,8 @@ from factcheck.model import Quantity, QuantityMention
 
 _NO_NUMBERS = frozenset(["ordinal", "pronoun"])
 """Places in a row and the pronoun "one" state no quantity: they are found, and never listed."""
+_WHOLE = Decimal(1)
+"""What has its exponent is written without a point and without zeros left out."""
 
 
 def find_quantities(tokens: Tokens) -> list[FoundQuantity]:
@@ -80,6 +82,6 @@ def _found(tokens: Tokens, mention: Mention, trap: str | None) -> FoundQuantity:
 
 def _plain(value: Decimal | None) -> Decimal | None:
     """Without trailing zeros and exponent: 1.4 million is 1400000."""
-    if value is None:
-        return None
+    if value is None or value.same_quantum(_WHOLE):
+        return value
     return Decimal(int(value)) if value == int(value) else value.normalize()
