@@ -56,6 +56,7 @@ class Tokens:
         """Fix the size of the table."""
         self.size = len(self.start)
         self.capitals = frozenset(self.capital)
+        self.vocabulary = frozenset(self.lower)
         if isinstance(Tokens.low, FunctionType):  # interpreted; compiled, a method is the quickest there is
             without_frames = {
                 "low": Outside("", enumerate(self.lower)).__getitem__,
@@ -143,7 +144,8 @@ def _add_paragraph(table: Tokens, paragraph: Span, number: int) -> None:
     first = len(table.start)
     stops: list[tuple[int, int]] = []
     for chunk in text[paragraph.start : paragraph.end].split():
-        at = text.index(chunk, at)
+        if text[at : at + len(chunk)] != chunk:  # more than one blank
+            at = text.index(chunk, at)
         pieces, stop = chunks.met.get(chunk) or chunks.cut(chunk)
         for start, end, lower, tag, is_capital in pieces:
             if is_capital:
@@ -154,7 +156,7 @@ def _add_paragraph(table: Tokens, paragraph: Span, number: int) -> None:
             table.tags.append(tag)
         if stop >= 0:
             stops.append((at + stop, at + len(chunk)))
-        at += len(chunk)
+        at += len(chunk) + 1
     for span in sentences(text, paragraph, table.lexicon, stops):
         end = bisect_left(table.start, span.end, first)
         table.sentence_of += [len(table.sentences)] * (end - first)
