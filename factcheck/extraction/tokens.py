@@ -9,6 +9,7 @@ alternatives).
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import partial
 from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
@@ -56,12 +57,17 @@ class Tokens:
         """Fix the size of the table."""
         self.size = len(self.start)
         self.capitals = frozenset(self.capital)
-        self.vocabulary = frozenset(self.lower)
+        self.where: dict[str, list[int]] = {}
+        """The places of each word, in lower case."""
+        for index, lower in enumerate(self.lower):
+            self.where.setdefault(lower, []).append(index)
+        self.vocabulary = frozenset(self.where)
         if isinstance(Tokens.low, FunctionType):  # interpreted; compiled, a method is the quickest there is
             without_frames = {
                 "low": Outside("", enumerate(self.lower)).__getitem__,
                 "tag": Outside(Tag.PUNCTUATION, enumerate(self.tags)).__getitem__,
                 "is_capitalised": self.capitals.__contains__,
+                "at": partial(bisect_right, self.end),
                 "sentence": [self.sentences[number] for number in self.sentence_of].__getitem__,
             }
             for name, asked in without_frames.items():
@@ -118,9 +124,25 @@ class Tokens:
             self.tag(index) in (Tag.WORD, Tag.VERB) and self.lower[index] not in self.lexicon.table(ClosedWords).openers
         )
 
+    def among(self, words: frozenset[str]) -> list[int]:
+        """The places of the tokens that are one of the words, in lower case, in order."""
+        return sorted([index for word in words & self.vocabulary for index in self.where[word]])
+
+    def among_numbers(self, words: frozenset[str]) -> list[int]:
+        """The places of the tokens tagged as numbers or that are one of the words, in lower case, in order."""
+        known = [at for word, at in self.where.items() if word in words or self.tags[at[0]] is Tag.NUMBER]
+        return sorted([index for places in known for index in places])
+
     def at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; len(self) when there is none."""
-        return bisect_right(self.end, offset)
+        low, high = 0, self.size  # `bisect` by hand: compiled, the loop takes less than the call
+        while low < high:
+            middle = (low + high) // 2
+            if self.end[middle] > offset:
+                high = middle
+            else:
+                low = middle + 1
+        return low
 
 
 def tokenize(text: str, header: Span | None = None, lexicon: Lexicon | None = None) -> Tokens:

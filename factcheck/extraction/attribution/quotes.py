@@ -57,7 +57,7 @@ class Quotes:
 def find_quotes(tokens: Tokens) -> Quotes:
     """Pair the quotation marks of a text; a mark without a partner is ignored."""
     spans: list[Quote] = []
-    marks = [i for i, word in enumerate(tokens.lower) if word in MARKS]
+    marks = tokens.among(MARKS)
     opened: int | None = None
     for place, mark in enumerate(marks):
         if opened is not None and _paragraph(tokens, mark) != _paragraph(tokens, opened):

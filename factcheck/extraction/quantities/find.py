@@ -11,7 +11,7 @@ from factcheck.extraction.quantities.numerals import Starts
 from factcheck.extraction.quantities.traps import traps
 from factcheck.extraction.quantities.units import PERCENT, RATIO
 from factcheck.extraction.records import FoundQuantity
-from factcheck.extraction.tokens import Tag, Tokens, tokenize
+from factcheck.extraction.tokens import Tokens, tokenize
 from factcheck.model import Quantity, QuantityMention
 
 _NO_NUMBERS = frozenset(["ordinal", "pronoun"])
@@ -51,9 +51,9 @@ def _read(tokens: Tokens) -> list[Mention]:
     starts = tokens.lexicon.table(Starts).words
     read: list[Mention] = []
     done = 0
-    words = enumerate(zip(tokens.lower, tokens.tags, strict=True))
-    for index in [at for at, (low, tag) in words if low in starts or (tag is Tag.NUMBER and low[0].isdecimal())]:
-        if index < done:
+    for index in tokens.among_numbers(starts):
+        low = tokens.lower[index]
+        if index < done or not (low in starts or low[0].isdecimal()):
             continue
         for mention in figures.read(tokens, index, done):
             wider = figures.joined(tokens, read[-1], mention) if read else None
