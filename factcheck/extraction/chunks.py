@@ -7,7 +7,7 @@ ten of a text have been met before, and looking one up costs a tenth of cutting 
 import re
 
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.sentences import stop_of
+from factcheck.extraction.sentences import Stops
 from factcheck.extraction.tags import ClosedWords
 
 _TOKEN = re.compile(
@@ -32,12 +32,13 @@ class Chunks:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon.table(ClosedWords)
-        self.met: dict[str, tuple[tuple[Piece, ...], int]] = {}
+        self._stops = lexicon.table(Stops)
+        self.met: dict[str, tuple[tuple[Piece, ...], str]] = {}
 
-    def cut(self, chunk: str) -> tuple[tuple[Piece, ...], int]:
-        """Return the tokens of a chunk and where the stop begins that may end a sentence with it; -1 without one."""
+    def cut(self, chunk: str) -> tuple[tuple[Piece, ...], str]:
+        """Return the tokens of a chunk and the kind of the stop that closes it."""
         pieces = tuple([self._piece(chunk, *match.span()) for match in _TOKEN.finditer(chunk)])
-        found = pieces, stop_of(chunk)
+        found = pieces, self._stops.closing(chunk)
         if len(chunk) <= _LONGEST:
             if len(self.met) >= _KEPT:
                 self.met.clear()

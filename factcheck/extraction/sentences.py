@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.model import Span
@@ -64,28 +65,34 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(begin, start + len(kept)) if begin < start + len(kept) else None
 
 
-def stop_of(chunk: str) -> int:
-    """Where the stop begins that closes a run of characters without a blank, and may end a sentence; -1 without one."""
-    found = _STOP.search(chunk)
-    return -1 if found is None else found.start()
+class Stop:
+    """How sure a run of full stops, question or exclamation marks is to end a sentence: plain strings, as tags are."""
+
+    NEVER: Final = ""
+    BEFORE_OPENERS: Final = "before openers"  # an abbreviation's: "the U.S. The", not "the U.S. Army"
+    ALWAYS: Final = "always"  # before any word but one in lower case
 
 
-def sentences(
-    text: str, paragraph: Span, lexicon: Lexicon, stops: list[tuple[int, int]] | None = None
-) -> Iterator[Span]:
-    """Yield the sentences of one paragraph, without their outer white space; `stops` are looked for unless given."""
+def sentences(text: str, paragraph: Span, lexicon: Lexicon, stops: list[tuple[int, str]] | None = None) -> list[Span]:
+    """Return the sentences of one paragraph, without their outer white space.
+
+    `stops` tells where each stop ends and how sure it is; they are looked for unless given.
+    """
+    rules = lexicon.table(Stops)
     if stops is None:
-        stops = [found.span() for found in _STOP.finditer(text, paragraph.start, paragraph.end)]
-    rules = lexicon.table(_Abbreviations)
+        found = _STOP.finditer(text, paragraph.start, paragraph.end)
+        stops = [(stop.end(), rules.kind(text, stop.start())) for stop in found]
+    spans: list[Span | None] = []
     begin = paragraph.start
-    for start, end in [*stops, (paragraph.end, paragraph.end)]:
-        if end == paragraph.end or rules.ends_sentence(text, start, end, paragraph.end):
-            if (found := _trimmed(text, begin, end)) is not None:
-                yield found
+    for end, kind in stops:
+        if kind is not Stop.NEVER and rules.ends_sentence(text, end, kind, paragraph.end):
+            spans.append(_trimmed(text, begin, end))
             begin = end
+    spans.append(_trimmed(text, begin, paragraph.end))
+    return [span for span in spans if span is not None]
 
 
-class _Abbreviations:
+class Stops:
     """Decides whether a full stop ends a sentence."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -94,21 +101,29 @@ class _Abbreviations:
         self.seldom: frozenset[str] = frozenset(section["abbreviations"])
         self.openers: frozenset[str] = frozenset(section["sentence_openers"])
 
-    def ends_sentence(self, text: str, start: int, stop: int, end: int) -> bool:
-        """Whether the stop `start`..`stop` ends a sentence of the paragraph that ends at `end`, further on."""
-        after = _OPENER.match(text, stop, end)
-        if after is None:
-            return True
-        opener = after[1]
-        if opener.islower():
-            return False
-        if text[start] != "." or text[start + 1] in ".…":
-            return True
+    def closing(self, chunk: str) -> str:
+        """The kind of the stop that closes a run of characters without a blank; NEVER when none does."""
+        found = _STOP.search(chunk)
+        return Stop.NEVER if found is None else self.kind(chunk, found.start())
+
+    def kind(self, text: str, start: int) -> str:
+        """The kind of the stop that begins at `start`, by the word before it."""
+        if text[start] != "." or text[start + 1 : start + 2] in (".", "…"):
+            return Stop.ALWAYS
         before = _WORD_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
         word = before[0].lower() if before else ""
         if word in self.never:
+            return Stop.NEVER
+        return Stop.BEFORE_OPENERS if self._abbreviates(word) else Stop.ALWAYS
+
+    def ends_sentence(self, text: str, stop: int, kind: str, end: int) -> bool:
+        """Whether a stop of that kind, which ends at `stop`, ends a sentence of the paragraph that goes to `end`."""
+        after = _OPENER.match(text, stop, end)
+        if after is None:
+            return True
+        if after[1].islower():
             return False
-        return not self._abbreviates(word) or self._opens(text, after.start(1), end)
+        return kind is Stop.ALWAYS or self._opens(text, after.start(1), end)
 
     def _abbreviates(self, word: str) -> bool:
         """Whether the stop after `word` belongs to the word: "U.S", "p.m", "No", a lone initial."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.extraction.chunks import Chunks
 from factcheck.extraction.lexicon import Lexicon, default_lexicon
 from factcheck.extraction.outside import Outside
-from factcheck.extraction.sentences import paragraphs, sentences
+from factcheck.extraction.sentences import Stop, paragraphs, sentences
 from factcheck.extraction.tags import ClosedWords, Tag
 from factcheck.model import Span
 
@@ -164,7 +164,7 @@ def _add_paragraph(table: Tokens, paragraph: Span, number: int) -> None:
     """Cut a paragraph into tokens, and these into sentences: white space follows every one, so no token spans two."""
     text, at, chunks = table.text, paragraph.start, table.lexicon.table(Chunks)
     first = len(table.start)
-    stops: list[tuple[int, int]] = []
+    stops: list[tuple[int, str]] = []
     for chunk in text[paragraph.start : paragraph.end].split():
         if text[at : at + len(chunk)] != chunk:  # more than one blank
             at = text.index(chunk, at)
@@ -176,9 +176,9 @@ def _add_paragraph(table: Tokens, paragraph: Span, number: int) -> None:
             table.end.append(at + end)
             table.lower.append(lower)
             table.tags.append(tag)
-        if stop >= 0:
-            stops.append((at + stop, at + len(chunk)))
         at += len(chunk) + 1
+        if stop is not Stop.NEVER:
+            stops.append((at - 1, stop))
     for span in sentences(text, paragraph, table.lexicon, stops):
         end = bisect_left(table.start, span.end, first)
         table.sentence_of += [len(table.sentences)] * (end - first)
