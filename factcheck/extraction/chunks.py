@@ -5,6 +5,7 @@ ten of a text have been met before, and looking one up costs a tenth of cutting 
 """
 
 import re
+import sys
 
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.sentences import Stops
@@ -46,5 +47,5 @@ class Chunks:
         return found
 
     def _piece(self, chunk: str, start: int, end: int) -> Piece:
-        lower = chunk[start:end].lower()
+        lower = sys.intern(chunk[start:end].lower())
         return start, end, lower, self._words.tag(lower), chunk[start].isupper()
