@@ -49,6 +49,7 @@ class Tokens:
         self.sentences: list[Sentence] = []
         self.tags: list[str] = []
         self.capital: list[int] = []
+        self.numbers: list[int] = []
         self.memo: dict[Hashable, Any] = {}
         """What a rule has found for its arguments: several stages ask it of one figure."""
         self.close()
@@ -57,11 +58,7 @@ class Tokens:
         """Fix the size of the table."""
         self.size = len(self.start)
         self.capitals = frozenset(self.capital)
-        self.where: dict[str, list[int]] = {}
-        """The places of each word, in lower case."""
-        for index, lower in enumerate(self.lower):
-            self.where.setdefault(lower, []).append(index)
-        self.vocabulary = frozenset(self.where)
+        self.vocabulary = frozenset(self.lower)
         if isinstance(Tokens.low, FunctionType):  # interpreted; compiled, a method is the quickest there is
             without_frames = {
                 "low": Outside("", enumerate(self.lower)).__getitem__,
@@ -126,12 +123,12 @@ class Tokens:
 
     def among(self, words: frozenset[str]) -> list[int]:
         """The places of the tokens that are one of the words, in lower case, in order."""
-        return sorted([index for word in words & self.vocabulary for index in self.where[word]])
+        used = words & self.vocabulary
+        return [index for index, lower in enumerate(self.lower) if lower in used] if used else []
 
     def among_numbers(self, words: frozenset[str]) -> list[int]:
         """The places of the tokens tagged as numbers or that are one of the words, in lower case, in order."""
-        known = [at for word, at in self.where.items() if word in words or self.tags[at[0]] is Tag.NUMBER]
-        return sorted([index for places in known for index in places])
+        return sorted({*self.numbers, *self.among(words)})
 
     def at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; len(self) when there is none."""
@@ -176,6 +173,8 @@ def _add_paragraph(table: Tokens, paragraph: Span, number: int) -> None:
             table.end.append(at + end)
             table.lower.append(lower)
             table.tags.append(tag)
+            if tag is Tag.NUMBER:
+                table.numbers.append(len(table.start) - 1)
         at += len(chunk) + 1
         if stop is not Stop.NEVER:
             stops.append((at - 1, stop))

@@ -21,7 +21,7 @@ class CoverageWords:
     def among(self, name: str, word: str) -> bool:
         return word in self.sets[name]
 
-    def named(self, name: str, words: set[str]) -> set[str]:
+    def named(self, name: str, words: frozenset[str]) -> frozenset[str]:
         """Return those of the words that are nouns of a class, in either number."""
         for word in words.difference(self._met[name]):
             self.names(name, word)
