@@ -4,9 +4,10 @@
                                         minutes
     python .ci/compiling.py FOLDER      writes the C alone, which tells in seconds whether every rule can be compiled
 
-The rules stay plain Python that runs as it is: a wheel without the hook, an editable install and the tests never see
-a compiled module. What is compiled is a copy of them that says the same in words mypyc makes more of: constants are
-Final, members of an Enum are constants of the module, and records write out the `__init__` that dataclass would make.
+The rules, and the vocabulary they speak, stay plain Python that runs as it is: a wheel without the hook, an editable
+install and the tests never see a compiled module. What is compiled is a copy of them that says the same in words mypyc
+makes more of: constants are Final, members of an Enum are constants of the module, and records write out the `__init__`
+that dataclass would make. A compiled record cannot be subclassed and checks the types of what it is made of.
 
 Decision (2026-11): reading spends its time in thousands of short typed functions that no profile singles out, which is
 what mypyc is made for; it checks the types that `mypy --strict` checks anyway. Rejected: an Aho-Corasick or RE2 wheel
