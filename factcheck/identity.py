@@ -10,8 +10,6 @@ DIGITS = 16
 """Hex digits of an id: 64 bits, so a million claims collide with a chance of about 1 in 37 million."""
 
 _JSON = json.JSONEncoder()
-_EMPTY = hashlib.sha256()
-"""Copied for each id: to look the recipe up by its name takes longer than to follow it."""
 
 DOCUMENT, CLAIM, DISCREPANCY, SOURCE, RUN, GROUP = "doc", "c", "d", "s", "r", "g"
 
@@ -19,9 +17,7 @@ DOCUMENT, CLAIM, DISCREPANCY, SOURCE, RUN, GROUP = "doc", "c", "d", "s", "r", "g
 def identify(prefix: str, *parts: str | int | None) -> str:
     """Return `prefix-` and the hash of `parts`; the parts are kept apart, so ("ab", "c") is not ("a", "bc")."""
     words = ",".join([str(part) if isinstance(part, int) else _JSON.encode(part) for part in parts])  # a JSON list
-    digest = _EMPTY.copy()
-    digest.update(f"[{words}]".encode("ascii"))
-    return f"{prefix}-{digest.hexdigest()[:DIGITS]}"
+    return f"{prefix}-{hashlib.sha256(f'[{words}]'.encode('ascii')).hexdigest()[:DIGITS]}"
 
 
 def document_id(text: str, publisher: str | None, uri: str | None, name: str) -> str:
