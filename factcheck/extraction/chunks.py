@@ -1,7 +1,7 @@
 """What stands between two blanks, cut into tokens: each such chunk once, for all texts. Owns cutting, no meaning.
 
-No token spans a blank and none is cut by what stands beyond one, so a chunk reads the same wherever it stands; nine in
-ten of a text have been met before, and looking one up costs a tenth of cutting it.
+No token spans a blank and none is cut by what stands beyond one, so a chunk reads the same wherever it stands. Of a new
+article two thirds to four fifths have been met before (measured on news), and to look one up costs next to nothing.
 """
 
 import re
