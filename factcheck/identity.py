@@ -9,12 +9,14 @@ import json
 DIGITS = 16
 """Hex digits of an id: 64 bits, so a million claims collide with a chance of about 1 in 37 million."""
 
+_JSON = json.JSONEncoder()
+
 DOCUMENT, CLAIM, DISCREPANCY, SOURCE, RUN, GROUP = "doc", "c", "d", "s", "r", "g"
 
 
 def identify(prefix: str, *parts: str | int | None) -> str:
     """Return `prefix-` and the hash of `parts`; the parts are kept apart, so ("ab", "c") is not ("a", "bc")."""
-    words = ",".join(str(part) if isinstance(part, int) else json.dumps(part) for part in parts)  # a JSON list
+    words = ",".join([str(part) if isinstance(part, int) else _JSON.encode(part) for part in parts])  # a JSON list
     return f"{prefix}-{hashlib.sha256(f'[{words}]'.encode('ascii')).hexdigest()[:DIGITS]}"
 
 

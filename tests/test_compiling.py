@@ -18,3 +18,9 @@ def test_every_rule_can_be_compiled(tmp_path: Path) -> None:
     verbs = (tmp_path / "rules/factcheck/extraction/verbs.py").read_text(encoding="utf-8")
     assert "\nREACH: Final = 40\n" in verbs
     assert "\n_BE = " in verbs  # it grows by a second line
+    records = (tmp_path / "rules/factcheck/extraction/records.py").read_text(encoding="utf-8")
+    assert "\nEVENT_OTHER: Final = Event.OTHER\n" in records
+    assert "event: Event = EVENT_OTHER" in records
+    assert "        self.marks = marks if marks is not None else set()" in records
+    vocabulary = (tmp_path / "rules/factcheck/model.py").read_text(encoding="utf-8")
+    assert "        return type(self), (self.start, self.end, )" in vocabulary

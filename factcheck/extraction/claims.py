@@ -54,7 +54,7 @@ def read_claims(
     claims += _statements(document, tokens, said, claims)
     return Extraction(
         document=document,
-        claims=tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.kind.value))),
+        claims=tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.kind))),
         attributions=tuple(FoundAttribution(one.source_spans, one.cue_spans, one.content) for one in said),
         times=tuple(TimeMention(time.span, time.period) for time in found_times),
     )

@@ -5,6 +5,7 @@ Owns English verb and noun inflection.
 Regular rules are those of any school grammar; irregular verbs stand in the lexicon's `inflection` section.
 """
 
+import sys
 from functools import cache
 
 from factcheck.extraction.lexicon import Lexicon
@@ -119,7 +120,7 @@ class Verbs:
 
     def _add(self, lemma: str) -> None:
         for form in self.forms(lemma):
-            self.lemmas.setdefault(form, lemma)
+            self.lemmas.setdefault(sys.intern(form), lemma)
         self.participles.add(self.past_participle(lemma))
         self.gerunds.add(self.gerund(lemma))
 

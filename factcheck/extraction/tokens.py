@@ -1,64 +1,29 @@
 """The one table of tokens every rule scans: offsets, lower forms, coarse tags, sentences.
 
-Owns cutting and tagging, no meaning.
+Owns where every token stands, no meaning; `chunks` cuts, `sentences` tells where one ends.
 
 Decision (2026-11): rules are scans over token indices, never regular expressions over the text, so that offsets
 are free and no rule can backtrack. Rejected: a tagger model (a download), one regex a rule (0.1 M words/s at 400
 alternatives).
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import partial
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from factcheck.extraction.inflection import VOCABULARY, Verbs
+from factcheck.extraction.chunks import Chunks
 from factcheck.extraction.lexicon import Lexicon, default_lexicon
 from factcheck.extraction.outside import Outside
-from factcheck.extraction.sentences import paragraphs, sentences
+from factcheck.extraction.sentences import Stop, paragraphs, sentences
+from factcheck.extraction.tags import ClosedWords, Tag
 from factcheck.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-_TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*"  # 8,800 and 1.4; separators other than these are joined by `numerals`
-    r"|(?:[^\W\d_]\.){2,}"  # U.S.  p.m.
-    r"|[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*"  # words; don't and O'Brien are one, Israel's is Israel + 's
-    r"|['’][sS]\b"
-    r"|''|``|\.\.\.|--"
-    r"|[^\s]"
-)
-
-
-class Tag:
-    """A coarse closed-class tag. WORD is any open-class word, VERB a form the lexicon knows as a verb's.
-
-    Plain strings, told apart by identity: rules name tags twenty times a word, and naming a member of an Enum costs
-    several times as much as looking up the tag of a token.
-    """
-
-    NUMBER: Final = "number"
-    DETERMINER: Final = "determiner"
-    POSSESSIVE: Final = "possessive"
-    PRONOUN: Final = "pronoun"
-    PREPOSITION: Final = "preposition"
-    CONJUNCTION: Final = "conjunction"
-    AUXILIARY: Final = "auxiliary"
-    ADVERB: Final = "adverb"
-    RELATIVE: Final = "relative"
-    NEGATION: Final = "negation"
-    VERB: Final = "verb"
-    WORD: Final = "word"
-    PUNCTUATION: Final = "punctuation"
-
-
-_IN_GRAMMAR = (
-    Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.AUXILIARY,
-    Tag.ADVERB, Tag.RELATIVE, Tag.NEGATION, Tag.VERB, Tag.WORD, Tag.PUNCTUATION,
-)  # fmt: skip
-"""The tags that the lexicon's grammar section may list words of, the first that lists a word first."""
+__all__ = ["Sentence", "Tag", "Tokens", "tokenize"]
 
 
 @dataclass(slots=True)
@@ -83,21 +48,23 @@ class Tokens:
         self.sentence_of: list[int] = []
         self.sentences: list[Sentence] = []
         self.tags: list[str] = []
+        self.capital: list[int] = []
+        self.numbers: list[int] = []
         self.memo: dict[Hashable, Any] = {}
         """What a rule has found for its arguments: several stages ask it of one figure."""
         self.close()
 
     def close(self) -> None:
-        """Fix the size of the table and the tags of its tokens."""
+        """Fix the size of the table."""
         self.size = len(self.start)
-        self.tags = self.lexicon.table(ClosedWords).tags(self.lower)
-        text = self.text
-        self.capitals = frozenset([index for index, start in enumerate(self.start) if text[start].isupper()])
+        self.capitals = frozenset(self.capital)
+        self.vocabulary = frozenset(self.lower)
         if isinstance(Tokens.low, FunctionType):  # interpreted; compiled, a method is the quickest there is
             without_frames = {
                 "low": Outside("", enumerate(self.lower)).__getitem__,
                 "tag": Outside(Tag.PUNCTUATION, enumerate(self.tags)).__getitem__,
                 "is_capitalised": self.capitals.__contains__,
+                "at": partial(bisect_right, self.end),
                 "sentence": [self.sentences[number] for number in self.sentence_of].__getitem__,
             }
             for name, asked in without_frames.items():
@@ -154,43 +121,25 @@ class Tokens:
             self.tag(index) in (Tag.WORD, Tag.VERB) and self.lower[index] not in self.lexicon.table(ClosedWords).openers
         )
 
+    def among(self, words: frozenset[str]) -> list[int]:
+        """The places of the tokens that are one of the words, in lower case, in order."""
+        used = words & self.vocabulary
+        return [index for index, lower in enumerate(self.lower) if lower in used] if used else []
+
+    def among_numbers(self, words: frozenset[str]) -> list[int]:
+        """The places of the tokens tagged as numbers or that are one of the words, in lower case, in order."""
+        return sorted({*self.numbers, *self.among(words)})
+
     def at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; len(self) when there is none."""
-        return bisect_right(self.end, offset)
-
-
-class ClosedWords:
-    """The closed classes by word, from the lexicon's grammar section."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        grammar = lexicon.section("grammar")
-        self.openers = frozenset(grammar["sentence_openers"])
-        self.verbs = lexicon.table(Verbs)
-        self.closed: dict[str, str] = {}
-        for tag in _IN_GRAMMAR:
-            for word in grammar.get(tag, ()):
-                self.closed.setdefault(word, tag)
-        self._met: dict[str, str] = {}
-
-    def tags(self, lowers: list[str]) -> list[str]:
-        """Return the tag of each token, given in lower case."""
-        met = self._met
-        for lower in set(lowers).difference(met):  # `- met.keys()` would walk all words ever met
-            met[lower] = self._tag(lower)
-        tags = [met[lower] for lower in lowers]
-        if len(met) > VOCABULARY:
-            met.clear()
-        return tags
-
-    def _tag(self, lower: str) -> str:
-        known = self.closed.get(lower)
-        if known is not None:
-            return known
-        if lower[0].isdigit():
-            return Tag.NUMBER
-        if not lower[0].isalpha():
-            return Tag.PUNCTUATION
-        return Tag.VERB if lower in self.verbs.lemmas else Tag.WORD
+        low, high = 0, self.size  # `bisect` by hand: compiled, the loop takes less than the call
+        while low < high:
+            middle = (low + high) // 2
+            if self.end[middle] > offset:
+                high = middle
+            else:
+                low = middle + 1
+        return low
 
 
 def tokenize(text: str, header: Span | None = None, lexicon: Lexicon | None = None) -> Tokens:
@@ -210,12 +159,26 @@ def _body(text: str, header: Span | None) -> list[Span]:
 
 def _add_paragraph(table: Tokens, paragraph: Span, number: int) -> None:
     """Cut a paragraph into tokens, and these into sentences: white space follows every one, so no token spans two."""
-    found = [match.span() for match in _TOKEN.finditer(table.text, paragraph.start, paragraph.end)]
-    table.start += [start for start, _ in found]
-    table.end += [end for _, end in found]
-    table.lower += [table.text[start:end].lower() for start, end in found]
-    first = len(table.sentence_of)
-    for span in sentences(table.text, paragraph, table.lexicon):
+    text, at, chunks = table.text, paragraph.start, table.lexicon.table(Chunks)
+    first = len(table.start)
+    stops: list[tuple[int, str]] = []
+    for chunk in text[paragraph.start : paragraph.end].split():
+        if text[at : at + len(chunk)] != chunk:  # more than one blank
+            at = text.index(chunk, at)
+        pieces, stop = chunks.met.get(chunk) or chunks.cut(chunk)
+        for start, end, lower, tag, is_capital in pieces:
+            if is_capital:
+                table.capital.append(len(table.start))
+            table.start.append(at + start)
+            table.end.append(at + end)
+            table.lower.append(lower)
+            table.tags.append(tag)
+            if tag is Tag.NUMBER:
+                table.numbers.append(len(table.start) - 1)
+        at += len(chunk) + 1
+        if stop is not Stop.NEVER:
+            stops.append((at - 1, stop))
+    for span in sentences(text, paragraph, table.lexicon, stops):
         end = bisect_left(table.start, span.end, first)
         table.sentence_of += [len(table.sentences)] * (end - first)
         table.sentences.append(Sentence(first, end, span, number))

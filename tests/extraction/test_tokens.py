@@ -70,4 +70,5 @@ def test_compiled_methods_tell_what_interpreted_look_ups_tell(text: str) -> None
         assert Tokens.low(tokens, index) == tokens.low(index)
         assert Tokens.tag(tokens, index) == tokens.tag(index)
         assert Tokens.is_capitalised(tokens, index) == tokens.is_capitalised(index)
+        assert Tokens.at(tokens, index) == tokens.at(index)
     assert all(Tokens.sentence(tokens, index) is tokens.sentence(index) for index in range(len(tokens)))

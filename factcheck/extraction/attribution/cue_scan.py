@@ -34,11 +34,11 @@ Construction = Callable[[Passage, int, list[Link]], Link | None]
 def find_links(passage: Passage) -> list[Link]:
     """Return every attribution in the order of its trigger; words inside quotations are the speaker's own and open
     none."""
-    quotes, constructions = passage.quotes, passage.tokens.lexicon.table(Constructions).by_word
+    quotes, constructions = passage.quotes, passage.tokens.lexicon.table(Constructions)
     links: list[Link] = []
-    for index, word in enumerate(passage.lower):
-        if word in constructions and quotes.at(index) is None:
-            for read in constructions[word]:
+    for index in passage.tokens.among(constructions.words):
+        if quotes.at(index) is None:
+            for read in constructions.by_word[passage.lower[index]]:
                 link = read(passage, index, links)
                 if link is not None:
                     links.append(link)
@@ -76,6 +76,7 @@ class Constructions:
         counting = {*cues.implied, *cues.changes, *cues.changes_with}
         self._add(counting, lambda passage, index, links: read_counting(passage, index))
         self._add(cues.knowing, lambda passage, index, links: read_knowing(passage, index))
+        self.words = frozenset(self.by_word)
 
     def _add(self, words: Iterable[str], construction: Construction) -> None:
         for word in words:

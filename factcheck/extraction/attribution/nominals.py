@@ -77,8 +77,7 @@ class Nominals:
         self.cues = tokens.lexicon.table(CueWords)
         self.verbs = tokens.lexicon.table(Verbs)
         self.nouns = tokens.lexicon.table(Nouns)
-        spelled, marked = self.words.numbers, enumerate(zip(tokens.lower, tokens.tags, strict=True))
-        self.numbers = [index for index, (low, tag) in marked if tag is Tag.NUMBER or low in spelled]
+        self.numbers = tokens.among_numbers(self.words.numbers)
         self.is_number = frozenset(self.numbers).__contains__
 
     def has_number(self, first: int, end: int) -> bool:

@@ -1,6 +1,5 @@
 """Where the quoted words stand: marks paired by kind, over sentences and paragraphs. Owns pairing, not who speaks."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from factcheck.extraction.tokens import Tokens
@@ -8,7 +7,7 @@ from factcheck.extraction.tokens import Tokens
 OPENING = {"“": "”", "„": "”", "«": "»", "``": "''", "‘": "’"}
 CLOSING = frozenset({"”", "»"})
 EITHER = frozenset({'"', "''"})
-MARKS = CLOSING | EITHER | OPENING.keys()
+MARKS = CLOSING | EITHER | frozenset(OPENING)
 _BEFORE_AN_OPENING = " \n\t\r\u00a0([{—–-/'"
 LONGEST = 1500
 """Tokens a quotation may run before its opening mark is taken for a stray one."""
@@ -27,21 +26,20 @@ class Quote:
 class Quotes:
     """The quotations of a text in order, and which one a token stands in."""
 
-    __slots__ = ("_starts", "spans")
+    __slots__ = ("_number_at", "spans")
 
     def __init__(self, spans: list[Quote]) -> None:
         self.spans = spans
-        self._starts = [quote.first for quote in spans]
+        self._number_at = {at: number for number, quote in enumerate(spans) for at in range(quote.first, quote.end)}
 
     def number_at(self, index: int) -> int | None:
         """The number of the quotation that holds the token, marks included."""
-        found = bisect_right(self._starts, index) - 1
-        return found if found >= 0 and index < self.spans[found].end else None
+        return self._number_at.get(index)
 
     def at(self, index: int) -> Quote | None:
         """The quotation that holds the token, marks included."""
-        found = bisect_right(self._starts, index) - 1
-        return self.spans[found] if found >= 0 and index < self.spans[found].end else None
+        number = self._number_at.get(index)
+        return None if number is None else self.spans[number]
 
     def opening_at(self, index: int) -> Quote | None:
         """The quotation whose opening mark is this token."""
@@ -57,7 +55,7 @@ class Quotes:
 def find_quotes(tokens: Tokens) -> Quotes:
     """Pair the quotation marks of a text; a mark without a partner is ignored."""
     spans: list[Quote] = []
-    marks = [i for i, word in enumerate(tokens.lower) if word in MARKS]
+    marks = tokens.among(MARKS)
     opened: int | None = None
     for place, mark in enumerate(marks):
         if opened is not None and _paragraph(tokens, mark) != _paragraph(tokens, opened):

@@ -20,6 +20,9 @@ _TURNED = frozenset(["up", "down"])
 _COMPARED = frozenset(["with", "to", "against"])
 
 
+_UNASKED = Measured(None)
+
+
 @dataclass(slots=True)
 class Change:
     """What moves, the token of the verb that moves it (-1 without one), and whether the number is the old one."""
@@ -32,9 +35,9 @@ class Change:
 def measure_of(tokens: Tokens, first: int, floor: int) -> Measured | None:
     """Return what a number at `first` measures, by the words before it or by the change it is an end of."""
     asked = ("measure", first, floor)
-    if asked not in tokens.memo:
-        tokens.memo[asked] = _measure_of(tokens, first, floor)
-    found: Measured | None = tokens.memo[asked]
+    found: Measured | None = tokens.memo.get(asked, _UNASKED)
+    if found is _UNASKED:
+        found = tokens.memo[asked] = _measure_of(tokens, first, floor)
     return found
 
 

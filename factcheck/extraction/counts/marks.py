@@ -36,6 +36,8 @@ class MarkWords:
         self.totals = tuple(tuple(phrase.split()) for phrase in marks["total_phrases"])
         self.total_openers = frozenset(phrase[0] for phrase in self.totals)
         self.longest_total = max(map(len, self.totals))
+        self.total_signs = frozenset([*(phrase[-1] for phrase in self.totals), "total"])
+        """A text without any of them states no total."""
 
 
 def mark(tokens: Tokens, figures: list[Figure], index: int) -> None:
@@ -80,6 +82,8 @@ def _is_behind_a_rise(tokens: Tokens, figures: list[Figure], index: int, floor: 
 
 def _is_total(words: MarkWords, tokens: Tokens, figure: Figure, floor: int, limit: int, *, is_first: bool) -> bool:
     """ "in total", "in all" beside the count or opening its sentence, "a total of", "the total number reached"."""
+    if words.total_signs.isdisjoint(tokens.vocabulary):
+        return False
     first, after = figure.quantity.first, figure.subject_end
     opens = (floor if is_first else after, after, after + 1)
     nearest = [*tokens.lower[max(floor, first - 1 - words.longest_total) : first], *map(tokens.low, opens)]

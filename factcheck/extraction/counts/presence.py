@@ -38,7 +38,10 @@ class PresenceWords:
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.section("events")["presence"]
         phrases = [tuple(phrase.split()) for name in ("phrases", "at_work") for phrase in section[name]]
-        self.phrases = sorted(phrases, key=len, reverse=True)
+        self.phrases: dict[str, list[tuple[str, ...]]] = {}
+        """By their first word, the longest first."""
+        for phrase in sorted(phrases, key=len, reverse=True):
+            self.phrases.setdefault(phrase[0], []).append(phrase)
         self.at_work = frozenset(tuple(phrase.split()) for phrase in section["at_work"])
         self.verbs = frozenset(section["verbs"])
         self.places = frozenset(section["places"])
@@ -201,7 +204,7 @@ def _place_end(words: PresenceWords, tokens: Tokens, index: int, limit: int) -> 
     """The token after the phrase of a place at `index`, and the lemma of being there; None when none stands there."""
     if index >= limit:
         return None
-    for phrase in words.phrases:
+    for phrase in words.phrases.get(tokens.lower[index], ()):
         end = index + len(phrase)
         if end <= limit and tuple(tokens.lower[index:end]) == phrase and not _goes_on(tokens, end, limit):
             is_aboard = "board" in phrase[-1] or phrase[-1] in ("deck", "decks", "hold")

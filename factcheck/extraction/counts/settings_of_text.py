@@ -55,7 +55,7 @@ def occurrences(tokens: Tokens, words: frozenset[str]) -> int:
     """How many tokens of a text are of `words`; counted once for each set."""
     asked = ("occurrences", words)
     if asked not in tokens.memo:
-        tokens.memo[asked] = sum(map(words.__contains__, tokens.lower))
+        tokens.memo[asked] = sum([tokens.lower.count(word) for word in words & tokens.vocabulary])
     return int(tokens.memo[asked])
 
 

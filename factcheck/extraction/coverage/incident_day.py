@@ -184,9 +184,9 @@ def _speaks_of(article: Article, name: str, length: int, least: int) -> bool:
     """Whether so many sentences of the lead have words of the class: war and the like, or disease."""
     tokens = article.tokens
     words = tokens.lexicon.table(CoverageWords)
-    lead = tokens.lower[article.first : min(article.first + length, article.end)]
-    known = words.named(name, set(lead))
-    told = [at for at, low in enumerate(lead, article.first) if low in known] if known else []
+    known = words.named(name, tokens.vocabulary)
+    lead = range(article.first, min(article.first + length, article.end)) if known else ()
+    told = [at for at in lead if tokens.lower[at] in known]
     proper = name == "process_words"
     months = (tokens.lower[at] == "march" and tokens.is_capitalised(at) for at in told)  # "on 2 March" nobody marches
     plain = [at for at, month in zip(told, months, strict=True) if not (month or (proper and tokens.is_name(at)))]

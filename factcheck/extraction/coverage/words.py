@@ -1,7 +1,5 @@
 """The lexicon's words of coverage, and in which class a word is. Owns no reading."""
 
-from collections.abc import Iterable
-
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
 
@@ -18,14 +16,16 @@ class CoverageWords:
 
         self.nouns = lexicon.table(Nouns)
         self._met: dict[str, dict[str, bool]] = {name: {} for name in section}
+        self._named: dict[str, set[str]] = {name: set() for name in section}
 
     def among(self, name: str, word: str) -> bool:
         return word in self.sets[name]
 
-    def named(self, name: str, words: Iterable[str]) -> set[str]:
+    def named(self, name: str, words: frozenset[str]) -> frozenset[str]:
         """Return those of the words that are nouns of a class, in either number."""
-        met, ask = self._met[name], self.names
-        return {word for word in words if (ask(name, word) if (known := met.get(word)) is None else known)}
+        for word in words.difference(self._met[name]):
+            self.names(name, word)
+        return words & self._named[name]
 
     def names(self, name: str, word: str) -> bool:
         """Whether a noun in either number belongs to a class: "blasts" as "blast"."""
@@ -35,4 +35,6 @@ class CoverageWords:
             if len(met) > _REMEMBERED:
                 met.clear()
             known = met[word] = word in self.sets[name] or self.nouns.singular(word) in self.sets[name]
+            if known:
+                self._named[name].add(word)
         return known

@@ -3,6 +3,7 @@
 Owns loading and merging, not what the words mean.
 """
 
+import sys
 import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -20,7 +21,7 @@ class Lexicon:
     """The sections by name, and whatever the stages compile from them (each table is built once per lexicon)."""
 
     def __init__(self, sections: Mapping[str, Section]) -> None:
-        self._sections = dict(sections)
+        self._sections: dict[str, Section] = {name: _interned(section) for name, section in sections.items()}
         self._tables: dict[Callable[..., object], object] = {}
 
     def section(self, name: str) -> Section:
@@ -51,6 +52,17 @@ class Lexicon:
             known = ", ".join(sorted(self._sections))
             raise UsageError(f"{path}: no lexicon section {', '.join(unknown)}; the sections are {known}")
         return Lexicon({name: _merged(table, extra.get(name, {})) for name, table in self._sections.items()})
+
+
+def _interned(words: Any) -> Any:
+    """The same lists and tables with each word held once, as the tokens of a text are: told apart without a look."""
+    if isinstance(words, str):
+        return sys.intern(words)
+    if isinstance(words, list):
+        return [_interned(word) for word in words]
+    if isinstance(words, dict):
+        return {_interned(key): _interned(value) for key, value in words.items()}
+    return words
 
 
 def _merged(old: Any, new: Any) -> Any:

@@ -11,11 +11,13 @@ from factcheck.extraction.quantities.numerals import Starts
 from factcheck.extraction.quantities.traps import traps
 from factcheck.extraction.quantities.units import PERCENT, RATIO
 from factcheck.extraction.records import FoundQuantity
-from factcheck.extraction.tokens import Tag, Tokens, tokenize
+from factcheck.extraction.tokens import Tokens, tokenize
 from factcheck.model import Quantity, QuantityMention
 
 _NO_NUMBERS = frozenset(["ordinal", "pronoun"])
 """Places in a row and the pronoun "one" state no quantity: they are found, and never listed."""
+_WHOLE = Decimal(1)
+"""What has its exponent is written without a point and without zeros left out."""
 
 
 def find_quantities(tokens: Tokens) -> list[FoundQuantity]:
@@ -49,9 +51,9 @@ def _read(tokens: Tokens) -> list[Mention]:
     starts = tokens.lexicon.table(Starts).words
     read: list[Mention] = []
     done = 0
-    words = enumerate(zip(tokens.lower, tokens.tags, strict=True))
-    for index in [at for at, (low, tag) in words if low in starts or (tag is Tag.NUMBER and low[0].isdecimal())]:
-        if index < done:
+    for index in tokens.among_numbers(starts):
+        low = tokens.lower[index]
+        if index < done or not (low in starts or low[0].isdecimal()):
             continue
         for mention in figures.read(tokens, index, done):
             wider = figures.joined(tokens, read[-1], mention) if read else None
@@ -80,6 +82,6 @@ def _found(tokens: Tokens, mention: Mention, trap: str | None) -> FoundQuantity:
 
 def _plain(value: Decimal | None) -> Decimal | None:
     """Without trailing zeros and exponent: 1.4 million is 1400000."""
-    if value is None:
-        return None
+    if value is None or value.same_quantum(_WHOLE):
+        return value
     return Decimal(int(value)) if value == int(value) else value.normalize()

@@ -88,13 +88,25 @@ def _in_its_month(number: int, dateline: date, direction: Direction) -> Days | N
 
 
 def _in_its_year(yearly: Yearly, dateline: date, direction: Direction) -> Days | None:
-    """The occurrence wanted among those of the years around; leap days need eight of them."""
-    found = [days for year in range(dateline.year - 8, dateline.year + 9) if (days := yearly(year)) is not None]
+    """The occurrence wanted among those of the years around; leap days need eight of them.
+
+    What is named by its year begins at the earliest, and ends at the latest, in the one beside it.
+    """
+    year = dateline.year
     if direction is Direction.NEAREST:
+        found = [days for near in range(year - 8, year + 9) if (days := yearly(near)) is not None]
         return min(found, key=lambda days: abs((days[0] or dateline) - dateline), default=None)
     if direction is Direction.AHEAD:
-        return next((days for days in found if days[1] is not None and days[1] >= dateline), None)
-    return next((days for days in reversed(found) if days[0] is not None and days[0] <= dateline), None)
+        for near in range(year - 1, year + 9):
+            days = yearly(near)
+            if days is not None and days[1] is not None and days[1] >= dateline:
+                return days
+        return None
+    for near in range(year + 1, year - 9, -1):
+        days = yearly(near)
+        if days is not None and days[0] is not None and days[0] <= dateline:
+            return days
+    return None
 
 
 def stepped(atom: Atom, dateline: date | None, step: int) -> Days | None:

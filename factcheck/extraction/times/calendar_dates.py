@@ -3,7 +3,7 @@
 Weeks run from Monday to Sunday. Periods end on their last day. What falls outside the years 1 to 9999 is None.
 """
 
-from calendar import monthrange
+from calendar import isleap
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
@@ -15,9 +15,17 @@ class Days(NamedTuple):
     end: date | None
 
 
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Days of each month, from 1 on."""
+
+
+def _length(year: int, month: int) -> int:
+    return 29 if month == 2 and isleap(year) else _LENGTHS[month]
+
+
 def on(year: int, month: int, day: int) -> date | None:
     """The day, or None when the calendar has none such (30 February, month 13)."""
-    if not (MINYEAR <= year <= MAXYEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+    if not (MINYEAR <= year <= MAXYEAR and 1 <= month <= 12 and 1 <= day <= _length(year, month)):
         return None
     return date(year, month, day)
 
@@ -37,7 +45,7 @@ def plus_months(day: date, months: int) -> date | None:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not MINYEAR <= year <= MAXYEAR:
         return None
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _length(year, month + 1)))
 
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -57,7 +65,7 @@ def shifted(day: date, unit: str, count: int) -> date | None:
 
 def month_of(year: int, month: int) -> Days | None:
     first = on(year, month, 1)
-    return None if first is None else Days(first, first.replace(day=monthrange(year, month)[1]))
+    return None if first is None else Days(first, first.replace(day=_length(year, month)))
 
 
 def years(first: int, count: int = 1) -> Days | None:
@@ -73,7 +81,7 @@ def months(year: int, month: int, count: int) -> Days | None:
     last = plus_months(first, count - 1) if first else None
     if first is None or last is None:
         return None
-    return Days(first, last.replace(day=monthrange(last.year, last.month)[1]))
+    return Days(first, last.replace(day=_length(last.year, last.month)))
 
 
 def week_of(day: date) -> Days:

@@ -83,6 +83,13 @@ class CalendarWords:
 
     def small_number(self, tokens: Tokens, index: int) -> Number | None:
         """A count of units: "3", "twenty-four", "a", "a couple of"; None inside for "several" and for halves."""
+        asked = ("small number", index)  # by every reader that begins with a number
+        if asked not in tokens.memo:
+            tokens.memo[asked] = self._small_number(tokens, index)
+        found: Number | None = tokens.memo[asked]
+        return found
+
+    def _small_number(self, tokens: Tokens, index: int) -> Number | None:
         low = tokens.low(index)
         if low in ("a", "the") and tokens.low(index + 1) in ("couple", "few"):
             index, low = index + 1, tokens.low(index + 1)
@@ -108,7 +115,7 @@ class CalendarWords:
         value = self.numbers.get(tokens.low(index))
         if value is None:
             return None
-        if value not in range(20, 100):
+        if not 20 <= value < 100:
             return Number(index + 1, value)
         after = index + 1 + (tokens.low(index + 1) in ("-", "and"))
         unit = self.numbers.get(tokens.low(after), 0)

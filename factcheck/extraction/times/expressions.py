@@ -108,6 +108,8 @@ class Openers:
         """Words that lead to an expression behind them."""
         self.leading_alone = frozenset(LINKS) | PHRASES | {"during"}
         """Those that may make one with a word that opens none by itself."""
+        self.words = self.leads.union(self.readers)
+        """All of these; a number in figures opens one, too."""
 
     def _add(self, words: Iterable[str], readers: tuple[Reader, ...]) -> None:
         for word in words:
@@ -126,16 +128,15 @@ class Openers:
             return ()
         return self.readers.get(low, ())
 
-    def places(self, words: list[str]) -> list[int]:
-        """The indices of the words that may open an expression."""
-        leads, alone, readers, opened = self.leads, self.leading_alone, self.readers, self._opened
-        in_threes = zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)
-        return [
-            index
-            for index, (word, after, last) in enumerate(in_threes)
-            if (word in leads and (word in alone or opened(after, last)))
-            or ((word in readers or word[0].isdigit()) and opened(word, after))
-        ]
+    def places(self, tokens: Tokens) -> list[int]:
+        """The places of the words that may open an expression."""
+        return [index for index in tokens.among_numbers(self.words) if self._opens(tokens, index)]
+
+    def _opens(self, tokens: Tokens, index: int) -> bool:
+        word = tokens.lower[index]
+        if word in self.leads and (word in self.leading_alone or self.at(tokens, index + 1)):
+            return True
+        return bool(self.at(tokens, index))
 
 
 def atom(view: Standpoint, index: int) -> Atom | None:

@@ -33,7 +33,7 @@ def find_times(tokens: Tokens, dateline: date | None) -> list[FoundTime]:
     openers = tokens.lexicon.table(Openers)
     found: list[FoundTime] = []
     after = 0
-    for index in openers.places(tokens.lower):
+    for index in openers.places(tokens):
         time = _expression(view, index) if index >= after else None
         if time is None:
             continue
