@@ -140,7 +140,8 @@ class Evidence:
             return True
         mine, others = self._clues(one), self._clues(other)
         # A note of two lines has not much to share: most of what it has is enough, where nothing tells the two apart.
-        return bar == OF_ONE and self.weight(one, other) >= SHORT and not mine.differences(others)
+        one_day = a.day is None or b.day is None or a.day == b.day
+        return one_day and self.weight(one, other) >= SHORT and not mine.differences(others)
 
     def _bar(self, a: Node, b: Node) -> float:
         marches = all(node.document in self._crowds and self._clues(node.document).tells_a_march for node in (a, b))

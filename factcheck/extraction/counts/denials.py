@@ -14,7 +14,7 @@ from factcheck.model import Event
 _ALIVE = 8
 """Tokens behind a denied verb in which "alive" stands: "did not leave the building alive"."""
 _HARMS = frozenset({Event.KILLED, Event.WOUNDED, Event.INFECTED, Event.AFFECTED})
-_COMING = frozenset({"come", "return", "come home", "return home", "come back", "turn up", "reach"})
+_COMING = frozenset({"come", "return", "come home", "return home", "come back"})
 _HURT = frozenset({Event.WOUNDED, Event.INFECTED})
 _BEFORE = 3
 """Tokens of a verb group before its head."""
@@ -45,7 +45,7 @@ def denied(tokens: Tokens, figure: Figure, found: Happening | None) -> Happening
     alive = any(tokens.low(at) == "alive" for at in range(head, stop))
     if alive:
         return replace(found, event=Event.KILLED)
-    if found.predicate.lemma in _COMING:
+    if found.event is Event.EVACUATED and found.predicate.lemma in _COMING:
         return replace(found, event=Event.MISSING)  # "34 children had still not come home"
     return replace(found, event=Event.OTHER) if found.event in _HURT else found  # "did not survive" tells a death
 
