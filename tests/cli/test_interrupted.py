@@ -18,7 +18,7 @@ from factcheck.store.documents import all_documents
 from factcheck.store.dump import dump
 from factcheck.store.verify import verify
 
-ARTICLES = 400
+ARTICLES = 1_200
 COUNTED = re.compile(r"Reading  (\d+) documents")
 CTRL_C = b"\x03"
 
