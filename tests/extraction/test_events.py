@@ -254,8 +254,8 @@ EVENTS = [
     # measures: those, the number hurt, a number before its measure, another measure joined to it
     ("The number of those killed rose to 31.", [("killed", "kill")]),
     ("Health office: market dead reach 21", [("killed", "dead")]),
-    ("Mill blaze: police put dead at six", [("killed", "dead")]),
-    ("Police put the number of people killed in a minibus accident in Orla at 16.", [("killed", "kill")]),
+    ("Depot blaze: army put dead at nine", [("killed", "dead")]),
+    ("The union put the number of miners killed in a rockfall near Orla at 16.", [("killed", "kill")]),
     ("Eight labourers were charred to death.", [("killed", "char")]),
     ("The nine were not hurt.", [("other", "hurt")]),
     ("Twelve were hurt; none of the 12 has died.", [("wounded", "hurt"), ("killed", "die"), ("other", None)]),

@@ -34,7 +34,7 @@ FOUND: list[Row] = [
     ("no day on which a chief spoke", "By the time the shots stopped late on Monday, nine people lay dying.\n\nThe chief, briefing reporters on Tuesday morning, said [14] others were hurt.", "05-13", "05-13"),
     ("a weekend's, by its noun", "Police in Ulm held two men on Wednesday over a weekend shooting.\n\nSome [14] were hurt.", "05-11", "05-12"),
     ("a weekend with a day behind", "Two arrests in the weekend house fire: the men were picked up on Tuesday.\n\nSome [14] were hurt.", "05-11", "05-12"),
-    ("how long a road stays shut", "The line is shut for at least three weeks after the derailment on Monday.\n\nSome [14] were hurt.", "05-13", "05-13"),
+    ("how long a road stays shut", "The line is shut for at least two months after the derailment on Monday.\n\nSome [14] were hurt.", "05-13", "05-13"),
     ("a day on which it was spoken of", "A hostel caved in on Monday. The mayor spoke of [nine] dead on Tuesday.", "05-13", "05-13"),
     ("the worst of its kind", "Nine dead, [14] hurt: so stood the count after the worst storm in years.\n\nThe storm came ashore on Monday.", "05-13", "05-13"),
 ]  # fmt: skip
@@ -62,7 +62,7 @@ NOT_OF_IT: list[Row] = [
     ("what a town has", "A bus crashed on Monday, killing nine. Crews reached one of the town's [three] clinics.", None, None),
     ("who undergoes treatment", "A bus crashed on Monday, killing nine. As many as [31] persons are undergoing treatment.", "05-16", "05-16"),
     ("what is told of another year", "The toll of the Ulm collapse has reached [16].\n\nNine were saved.\n\nA court will hear of it. It is not the first. On July 9, 2016, 23 people were killed when a hostel crumbled.", None, None),
-    ("missing as it was reported before", "A hostel caved in on Monday. The Red Cross said 12 people were missing. On Tuesday it had reported [33].", "05-14", "05-14"),
+    ("missing as it was reported before", "A hostel caved in on Monday. The clinic said 12 guests were missing. On Tuesday it had reported [33].", "05-14", "05-14"),
     ("a part in hospital", "A bus crashed on Monday. Some 67 people were hurt, [19] of whom are in a critical condition.", "05-16", "05-16"),
     ("since it was confirmed", "The virus has infected [2,140] people since the first patient was confirmed at a clinic on January 3.", "01-03", "05-16"),
     ("an unknown window yields", "Heavy rain fell on Monday. Last year, [71] people died during the whole season.", "2023-01-01", "2023-12-31"),

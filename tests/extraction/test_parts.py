@@ -32,7 +32,7 @@ PARTS = [
     # what is owned, what is said of bodies
     ("Police arrested 52 people, including the party's two leaders.", [None, 0]),
     # how badly says of whom
-    ("Five were shot, two fatally, at a party.", [None, 0]),
+    ("Seven were stabbed, two fatally, on a train.", [None, 0]),
     ("Nine were wounded, three critically.", [None, 0]),
     ("Of the country's 18 provinces, 11 are under curfew.", [None, 0]),
     ("Divers recovered 19 bodies, among them those of four children.", [None, 0]),

@@ -68,10 +68,10 @@ INSIDE = [
      "A clerk was shot dead in Velm on Sunday and seven more people were wounded, police said. The hospital of Velm counted "
      "nine others wounded.", "seven", "nine", CONFLICT),
     ("a count that is withdrawn",
-     "The ministry confirms the death of 13 people in Velm on Sunday. An earlier note of the ministry, which spoke of eight "
+     "The ministry confirms the death of 13 people in Velm on Sunday. An earlier note of the ministry, which gave eight "
      "victims, is withdrawn.", "13", "eight", UPDATE),
     ("somebody and five others are six",
-     "She and five others were struck in Velm on Sunday by shots from a car. The gunman hit six people, the police said.", "five", "six", None),
+     "He and five others were wounded in Velm on Sunday by shots from a car. The gunman hit six people, the police said.", "five", "six", None),
     # places
     ("a neighbouring country is another place",
      "The outbreak in Sarn has infected 410 people. In neighbouring Belgava, 75 people were infected.", "410", "75", None),

@@ -88,8 +88,8 @@ ONE = [
      "A gunman killed two people in Varnow on Sunday, police said. One was Marek Dolan, 34, a teacher.",
      "A gunman killed three people in Varnow on Sunday, relatives said. The teacher Marek Dolan was buried at home."),
     ("rarer words",
-     "A bomb hidden in a rickshaw tore through a vegetable market in Teshkar on Friday, killing 19 people, the police said.",
-     "Hospitals in Teshkar counted 26 people killed on Friday by the bomb in the market. It was hidden in a rickshaw."),
+     "A bomb hidden in a barrow tore through a spice market in Teshkar on Friday, killing 19 people, the police said.",
+     "Hospitals in Teshkar counted 26 people killed on Friday by the bomb in the market. It was hidden in a barrow."),
     ("ages and the hour",
      "Four people were wounded when shots were fired in Varnow at 11:30 p.m. on Sunday, police said, a boy aged 14 among "
      "them.",
@@ -114,7 +114,7 @@ def test_why_tells_what_two_reports_have_in_common_and_what_tells_them_apart() -
 def test_those_seized_weeks_before_are_not_those_seized_now() -> None:
     documents, claims = told(
         "Gunmen killed two guards and seized guests of a wedding near Bakari on Sunday. Police put the number of those "
-        "seized at 18. The town mourns since the May 9 raid, in which no fewer than 32 people were kidnapped."
+        "seized at 18. The town mourns since the May 9 raid, in which at least 32 herders were kidnapped."
     )
     assert [relation.reason for relation in relate(claims, documents) if relation.relation == "conflict"] == []
 
@@ -136,8 +136,8 @@ OF_BEFORE = [
      "last month's blast at a market, in which 17 died."),
     ("the second time", "Nine people were wounded by gunfire in Varnow on Sunday, police said. It is the second time in five "
      "days that six people or more were wounded in a shooting there."),
-    ("a march of another year's spring", "The ministry says 14,000 people took part in the march in Varnow on Sunday. In the spring "
-     "of 2014, some 25,000 marched there over wages, the unions said."),
+    ("a march of another year's spring", "The ministry says 16,000 people came to the march in Varnow on Sunday. In the spring "
+     "of 2014, about 27,000 marched there over wages, the unions said."),
     ("an assault of a year", "Raiders killed 30 people in Teshkar on Sunday, the governor said. In a 2017 assault on the same "
      "town the army acknowledged 42 deaths."),
 ]  # fmt: skip

@@ -33,7 +33,7 @@ def denied(tokens: Tokens, figure: Figure, found: Happening | None) -> Happening
         return replace(found, event=Event.AFFECTED if is_thing else Event.MISSING)
     yet = (tokens.low(head - 3), tokens.low(head - 2), tokens.low(head - 1)) == ("yet", "to", "be")
     if found.predicate.lemma in _SOUGHT and yet:
-        return replace(found, event=Event.MISSING)  # "42 boys yet to be accounted for"
+        return replace(found, event=Event.MISSING)  # "six girls yet to be accounted for"
     if found.predicate.lemma in _SOUGHT and _is_all_but(tokens, figure):
         return replace(found, event=Event.MISSING)
     if is_none_of(tokens, figure) and found.event in _HARMS:
@@ -46,12 +46,12 @@ def denied(tokens: Tokens, figure: Figure, found: Happening | None) -> Happening
     if alive:
         return replace(found, event=Event.KILLED)
     if found.event is Event.EVACUATED and found.predicate.lemma in _COMING:
-        return replace(found, event=Event.MISSING)  # "34 children had still not come home"
+        return replace(found, event=Event.MISSING)  # "nine pupils had not come home"
     return replace(found, event=Event.OTHER) if found.event in _HURT else found  # "did not survive" tells a death
 
 
 def is_none_of(tokens: Tokens, figure: Figure) -> bool:
-    """ "none of the four was hit"."""
+    """ "none of the seven was struck"."""
     first = figure.quantity.first
     return tokens.low(first - 2) == "of" and tokens.low(first - 3) in ("none", "neither")
 

@@ -118,7 +118,7 @@ def _is_old(words: MarkWords, tokens: Tokens, figures: list[Figure], index: int,
 
 
 def _is_withdrawn(tokens: Tokens, figure: Figure, limit: int) -> bool:
-    """ "a communiqué which spoke of eight victims is withdrawn"."""
+    """ "a note that gave nine dead is withdrawn"."""
     behind = tokens.lower[figure.subject_end : min(limit, figure.subject_end + _BEFORE)]
     return not _TAKEN_BACK.isdisjoint(behind)
 

@@ -57,7 +57,7 @@ def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
 
 
 def _stands_behind_the_hour(tokens: Tokens, start: int, first: int) -> bool:
-    """Whether only an hour, or the number of a point, stands before it: "1. At 14.20 on Wednesday, a tanker"."""
+    """Whether only an hour, or the number of a point, stands before it: "1. At 9.40 on Friday, a tanker"."""
     plain = (Tag.NUMBER, Tag.PREPOSITION, Tag.PUNCTUATION)
     return first - start <= _HOUR and all(
         tokens.tag(at) in plain or tokens.low(at) in _HOURS for at in range(start, first)

@@ -207,7 +207,7 @@ def _is_said(tokens: Tokens, time: FoundTime, at: int | None, verb: str) -> bool
     if at is not None and claims_lives(tokens, at, verb):
         return False
     if verb == "speak" and at is not None and tokens.low(at + 1) == "of":
-        return True  # "spoke of seven dead on Tuesday"
+        return True  # "spoke of 12 dead on Friday"
     return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))
 
 

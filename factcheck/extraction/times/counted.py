@@ -36,7 +36,7 @@ def counted(view: Standpoint, index: int) -> Atom | None:
 
 
 def _lasts(view: Standpoint, index: int) -> bool:
-    """Whether so long is how long: "shut for at least three weeks after Monday's crash"."""
+    """Whether so long is how long: "shut for at least five weeks after Monday's crash"."""
     before = [view.tokens.low(index - back) for back in range(1, 4)]
     hedged = before[0] in _LENGTH_HEDGES or (before[1] in _LENGTH_HEDGES and before[0] in _LENGTH_HEDGES)
     return before[0] == "for" or (hedged and "for" in before[1:])
