@@ -42,6 +42,8 @@ ABBREVIATED = 5
 NAMED = 4
 """Tokens before a hospital's kind, and behind a title, in which its name stands."""
 _TOKENS = re.compile(r"\w[\w'’]*|[^\w\s]")
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+"""The name of a numbered street."""
 _AGE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old|\baged (\d{1,2})\b|, (\d{2}),")
 _HOUR = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b", re.IGNORECASE)
 _SPEAKER = re.compile(
@@ -152,7 +154,7 @@ def _clues(text: str, body: int, profile: Profile) -> Clues:
             if low in data.streets
             and at
             and tokens[at][0].isupper()
-            and (tokens[at - 1][0].isupper() or low[:1].isdigit())
+            and (tokens[at - 1][0].isupper() or _NUMBERED.fullmatch(lows[at - 1]))
         ),
         names=profile.names - widely_named() - data.routine.intersection(tokens),
         offices=offices,

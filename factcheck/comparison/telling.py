@@ -1,6 +1,7 @@
 """What the words right beside a figure say of its place among others: the rest, a share, one of each, people hit.
 
-Looks at a claim's own sentence only. Decides nothing; without the text only the claim's own fields speak.
+Looks at a claim's own sentence and at what its paragraph says shortly before it. Decides nothing; without the text
+only the claim's own fields speak.
 """
 
 import re
@@ -47,11 +48,10 @@ _HAPPENING = (
     "fire blaze collapse landslide avalanche earthquake quake flood storm incident clash ambush shelling shipwreck "
     "assault massacre siege storming riot stampede kidnapping abduction sinking eruption cyclone hurricane tornado"
 )
-_ANOTHER = re.compile(
-    rf"\b(?:{'|'.join(_AGAIN.split())}) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})\b", re.IGNORECASE
-)
+_HAPPENED = f"(?:{'|'.join(_HAPPENING.split())})"
+_ANOTHER = re.compile(rf"\b(?:{'|'.join(_AGAIN.split())}) (?:[\w-]+ ){{0,2}}{_HAPPENED}\b", re.IGNORECASE)
 """Words of a happening beside the one that is told: "another blast", "a separate attack"."""
-_SEVERAL = rf"(?:[\w-]+ ){{0,3}}(?:{'|'.join(_HAPPENING.split())})(?:s|es)\b"
+_SEVERAL = rf"(?:[\w-]+ ){{0,3}}{_HAPPENED}(?:s|es)\b"
 _OTHERS_BEFORE = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) "
     rf"(?:other {_SEVERAL}|{_SEVERAL}[^.;]{{0,60}} since (?:(?:19|20)\d\d|last year)\b)",
@@ -66,7 +66,7 @@ _SUMMED = re.compile(
 _TIMES = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|(?:first|last) of \w+) (?:time|day|night|weekend|such \w+)\b"
     r"|\blast (?:week|month|year|spring|summer|autumn|fall|winter)['’]s (?:[\w-]+ ){0,3}"
-    rf"(?:{'|'.join(_HAPPENING.split())})\b",
+    rf"{_HAPPENED}\b",
     re.IGNORECASE,
 )
 """Of another day: "the second time in five days that", "since last month's blast, in which"."""
@@ -79,7 +79,7 @@ _AND_ONE = re.compile(r"(?:\b[Ss]?[Hh]e|[A-Z][\w'’]+|\b[Aa]n? [^\W\d_]+) and $
 """Before a number: somebody who is no part of it, "she and five others"."""
 _WAR = re.compile(r"\b(?:war|conflict|insurgency|rebellion|fighting) ha(?:s|ve|d) \w+ed?\b", re.IGNORECASE)
 """Before a number: all the dead of a war, and not of the raid that is told."""
-_YEARS = re.compile(rf"\b((?:19|20)\d\d) (?:[\w-]+ ){{0,2}}(?:{'|'.join(_HAPPENING.split())})(?:e?s)?\b", re.IGNORECASE)
+_YEARS = re.compile(rf"\b((?:19|20)\d\d) (?:[\w-]+ ){{0,2}}{_HAPPENED}(?:e?s)?\b", re.IGNORECASE)
 """A happening of a year: "the 2018 attack on the mine"."""
 _OF_THOSE = re.compile(r"\W*(?:of|among) (?:the|those|these|all)(?: [\w-]+){1,4},? ?", re.IGNORECASE)
 """Before a number that opens its clause: a share of those told of, "of the deceased, 20"."""

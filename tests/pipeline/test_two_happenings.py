@@ -45,6 +45,11 @@ TWO = [
      "and found the victims on the pavement, Sgt. Ilse Moran said.",
      "Six people were wounded in a shooting in Varnow on Sunday night. Officers were called to Petrel Road shortly after "
      "midnight and found the victims in a car, Sgt. Ilse Moran said."),
+    ("two shootings of one night, each with the number of its street",
+     "Four people were wounded in a shooting in Varnow on Sunday night. Officers were called to 105th Street at 9 p.m. "
+     "and found the victims on the pavement, Sgt. Ilse Moran said.",
+     "Six people were wounded in a shooting in Varnow on Sunday night. Officers were called to 9th Avenue shortly after "
+     "midnight and found the victims in a car, Sgt. Ilse Moran said."),
     ("a shooting and a crash",
      "Five people were hurt in Varnow on Sunday when a gunman fired at a crowd. Mayor Petra Holm asked for calm.",
      "Nine people were hurt in Varnow on Sunday when a bus hit a wall. Mayor Petra Holm thanked the crews."),

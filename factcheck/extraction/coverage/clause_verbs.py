@@ -12,24 +12,7 @@ _OBJECT = 5
 """Tokens behind a verb in which its object's noun stands: "claimed the lives", "claimed at least 40 lives"."""
 _HOUR = 7
 """Tokens of an hour: "at about 2.20 p.m."."""
-_HOURS = frozenset(
-    [
-        "am",
-        "pm",
-        "a.m.",
-        "p.m.",
-        "a.m",
-        "p.m",
-        "about",
-        "around",
-        "shortly",
-        "just",
-        "o'clock",
-        "hours",
-        "noon",
-        "midnight",
-    ]
-)
+_HOURS = frozenset("am pm a.m. p.m. a.m p.m about around shortly just o'clock hours noon midnight".split())
 _COPULAS = frozenset({"was", "were", "is", "are", "had"})
 _RELATIVES = frozenset({"that", "which"})
 """Words tagged as determiners that a verb follows all the same: "a crash which killed six"."""
