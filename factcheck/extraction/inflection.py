@@ -37,6 +37,7 @@ _MUTE_E = (
     "ut",
     "yz",
     "ys",
+    "u",
 )
 _MUTE_E_AFTER_CONSONANT = (
     "at", "it", "ad", "id", "od", "ud", "am", "im", "um", "in", "ap", "ip", "ak", "ik", "ok", "ar", "ir", "ac", "ic",
@@ -89,7 +90,12 @@ def plural(noun: str) -> str:
 
 
 def ends_in_e(stem: str) -> bool:
-    """Whether the stem of an unknown -ed form lacks a mute e: evacuat(e), judg(e), invad(e); not defeat, load, join."""
+    """Whether the stem of an unknown -ed form lacks a mute e: evacuat(e), judg(e), invad(e); not defeat, load, join.
+
+    A stem whose last consonant would double has one: "lined" is of line, as lin would make "linned"; pour has none.
+    """
+    if _doubles(stem) or stem.endswith(("our", "ong")):
+        return _doubles(stem)
     return stem.endswith(_MUTE_E) or (
         len(stem) > 3 and stem.endswith(_MUTE_E_AFTER_CONSONANT) and stem[-3] not in "aeiou"
     )
@@ -117,6 +123,9 @@ class Verbs:
                 self.lemmas.setdefault(gerund(lemma), lemma)
                 self.participles.add(past(lemma))
                 self.gerunds.add(gerund(lemma))
+        for form, lemma in section["variant_participles"].items():
+            self.lemmas.setdefault(form, lemma)
+            self.participles.add(form)
 
     def _add(self, lemma: str) -> None:
         for form in self.forms(lemma):
@@ -153,6 +162,7 @@ class Nouns:
         self.singulars = {many: one for one, many in self.irregular.items()}
         self.plural_only = frozenset(section["plural_only_nouns"])
         self.not_plural = frozenset(section["nouns_in_s"])
+        self.in_use = frozenset(section["plurals_in_uses"])
         self._met: dict[str, str] = {}
 
     def plural(self, noun: str) -> str:
@@ -174,9 +184,16 @@ class Nouns:
             return noun
         if noun.endswith("ies") and len(noun) > 4:
             return noun[:-3] + "y"
-        if noun.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
+        if noun.endswith(("ches", "shes", "sses", "xes", "zes", "oes")) or self._ends_in_es(noun):
             return noun[:-2]
         return noun[:-1]
+
+    def _ends_in_es(self, noun: str) -> bool:
+        """Whether the singular ends in -s itself: buses, viruses, gases; not houses, causes, fuses."""
+        if not noun.endswith("ses"):
+            return False
+        in_us = noun.endswith("uses") and noun[-5:-4] not in ("a", "o", "") and noun not in self.in_use
+        return in_us or noun[:-2] in self.not_plural
 
     def is_plural(self, noun: str) -> bool:
         """Whether the form is a plural: people, bodies, troops; not crisis, gas, campus."""

@@ -165,7 +165,7 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, one: bool = False) ->
         index = end
         if tokens.joined(index) and (tokens.tag(index) is Tag.POSSESSIVE or tokens.lower[index] in ("'", "’")):
             index, head = index + 1, -1
-        elif not one and tokens.low(index) in ("and", "or") and _leads_to_plural(words, tokens, index + 1, limit):
+        elif not one and tokens.low(index) in ("and", "or", "&") and _leads_to_plural(words, tokens, index + 1, limit):
             index += 1
     return NounPhrase(first, head, head + 1) if head >= 0 else None
 

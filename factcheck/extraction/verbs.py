@@ -48,7 +48,7 @@ class VerbWords:
 
     def lemma(self, tokens: Tokens, index: int) -> str:
         """The verb a form belongs to; an unknown -ed form is its own lemma without the ending."""
-        word = tokens.lower[index]
+        word = tokens.low(index)
         known = self.verbs.lemmas.get(word)
         if known or not word.endswith("ed"):
             return known or word
@@ -84,7 +84,8 @@ def verb_group(tokens: Tokens, first: int, limit: int) -> VerbGroup | None:
             index += 1
             continue
         kind = _verbal_kind(words, tokens, index, be=be)
-        if tag is Tag.NEGATION or kind is Kind.ADVERB or (word in _AMID and index > first):
+        is_quoted = head >= 0 and word in QUOTES and index + 1 < limit  # had been “eliminated”
+        if tag is Tag.NEGATION or kind is Kind.ADVERB or (word in _AMID and index > first) or is_quoted:
             index += 1
             continue
         if not _is_verb(kind, tag, aux=be or have or finite, be=be) or (have and _is_no_participle(words, kind, word)):
@@ -186,8 +187,8 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
             index += 1
         elif word in _ALONE and tokens.tag(index + 1) in (Tag.AUXILIARY, Tag.VERB):
             index += 1  # "eleven homes there were destroyed", "twelve of those aboard got out"
-        elif word == "," and tokens.tag(index + 1) is Tag.AUXILIARY and index > first:
-            index += 1
+        elif (word == "," and tokens.tag(index + 1) is Tag.AUXILIARY and index > first) or word == ".":
+            index += 1  # a dot inside a sentence is an abbreviation's: "six tenants at 1204 Hale St. had been shot"
         elif word in OPENING:
             index = after_whole_aside(tokens, index, limit)
             if index < 0 or not (joined or _is_verbal(tokens, index) or tokens.low(index) == "and"):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from factcheck.extraction.claims import read_claims
-from factcheck.model import Claim, ClaimKind, Document, Event
+from factcheck.model import Claim, ClaimKind, Document, Event, Mark
 
 TOLL = "Police said 22 people were killed when a bus fell into a ravine near Orrin on Monday. "
 
@@ -40,6 +40,10 @@ def counts(text: str) -> list[Claim]:
         "The owners listed only 12.",
         # somebody's figure, whatever was done with it
         "The figure of 19 released by the army was wrong.",
+        "The governor had given a figure of 19 on the day.",
+        "The governor offered a lower figure, 19.",
+        "He gave 19 as the number killed.",
+        "The inquest's count found 19.",
         "An estimate of 31 given by the mayor did not include children.",
         "The number published by the union is 27.",
         "The union came up with 23.",
@@ -55,6 +59,16 @@ def counts(text: str) -> list[Claim]:
         "Thirty, says the union.",
         "The union: 30.",
         "It may be 30.",
+        "According to the union, 31 did.",
+        "Thirty, according to the union.",
+        "The mayor raised that to 24.",
+        "The ministry's page shows 24.",
+        "The union says it was 24 people.",
+        # a number that stands for itself, with who told it
+        "Rescuers spoke of fewer than the 31 reported by the drivers' union.",
+        "Nobody could explain the 40 that the prefect announced.",
+        "The 19 first announced was wrong.",
+        "The real number is lower than the 30 claimed by the union.",
     ],
 )
 def test_a_bare_number_answers_the_count_before_it(answer: str) -> None:
@@ -63,6 +77,38 @@ def test_a_bare_number_answers_the_count_before_it(answer: str) -> None:
     assert rival.period is not None
     assert toll.period is not None
     assert (rival.period.start, rival.period.end) == (toll.period.start, toll.period.end)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "It had nine in all of 2016.",
+        "We had five in the whole of 2017.",
+        "The union has counted 40 since May.",
+        "By the middle of August there were nine.",
+        "They recorded 12 last year.",
+    ],
+)
+def test_a_bare_number_of_another_time_is_of_the_same(answer: str) -> None:
+    assert [claim.event for claim in counts(f"The district has had 11 murders this year. {answer}")] == [
+        Event.KILLED
+    ] * 2
+
+
+def test_people_who_are_said_to_be_in_a_state_are_no_mere_number() -> None:
+    text = "Police said 22 people were hurt when a crane fell. The five reported missing were found."
+    assert [claim.event for claim in counts(text)] == [Event.WOUNDED, Event.MISSING]
+
+
+def test_a_number_told_at_another_time_is_an_older_one() -> None:
+    _, older = counts(TOLL + "The 19 initially announced had been a mistake.")
+    assert Mark.EARLIER in older.marks
+
+
+def test_in_all_of_a_year_sums_up_nothing() -> None:
+    before, then = counts("The district has had 11 murders this year. It had nine in all of 2016.")
+    assert before.part_of is None
+    assert Mark.TOTAL not in then.marks
 
 
 def test_rival_numbers_answer_one_after_another() -> None:
@@ -74,6 +120,17 @@ def test_rival_numbers_answer_one_after_another() -> None:
 def test_rival_numbers_may_open_the_article() -> None:
     found = counts("The ministry's version is two. A nurse said six. Monks confirmed at least five deaths on Monday.")
     assert [claim.event for claim in found] == [Event.KILLED] * 3
+
+
+@pytest.mark.parametrize("rival", ["The army reported 12 houses.", "The union says it was 12 houses and 30 barns."])
+def test_a_number_of_the_same_things_answers_the_one_before_it(rival: str) -> None:
+    found = counts(f"The storm destroyed 40 houses, the mayor said. {rival}")
+    assert {claim.event for claim in found} == {Event.AFFECTED}
+
+
+def test_a_number_of_other_things_answers_nothing() -> None:
+    _, other = counts("The storm destroyed 40 houses, the mayor said. The army reported 12 patrols.")
+    assert other.event is Event.OTHER
 
 
 def test_a_number_with_a_noun_of_its_own_answers_nothing() -> None:

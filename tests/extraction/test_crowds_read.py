@@ -9,6 +9,8 @@ CAME = [
     "The march was the largest protest of the year, organisers said. No more than 30,000 people had come.",
     'The march was long. "A quarter of a million, and I would say that under oath," its leader said.',
     "Police estimated 3,000 participants.",
+    "Organisers said 8,000 people came. Police said there were 3,000.",
+    'The unions marched. "We did not bring out 3,000 people for fun," he said.',
     "The figure for the march was 82,000.",
     "The number of those taking part was put at 3,000.",
 ]

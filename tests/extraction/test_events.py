@@ -7,6 +7,104 @@ from tests.extraction.counting import figures_of
 
 # One row a phenomenon: the sentence, and each figure's event with the lemma of the words that say so.
 EVENTS = [
+    # words between quotation marks: the verb, the number alone
+    ("Some 40 fighters had been “eliminated”, the army said.", [("killed", "eliminate")]),
+    ("It had heard of “between 20 and 30” deaths.", [("killed", "death")]),
+    # what somebody does on the way to what befalls him
+    ("Three cooks smoking in a yard were stabbed.", [("wounded", "stab")]),
+    ("Forty people living in the block were evacuated.", [("evacuated", "evacuate")]),
+    # two forms of a participle
+    ("Ten cars were burnt.", [("affected", "burn")]),
+    # a brawl leaves them with something
+    ("The brawl left two men with cuts.", [("wounded", "leave")]),
+    # who was among those counted before, whose names are listed, who is not found yet
+    ("The clinic treated 58 people. Nine guards were among them.", [("wounded", "treat")] * 2),
+    ("He showed 21 names of the untraced.", [("missing", "untraced")]),
+    ("A headcount showed 30 girls yet to be traced.", [("missing", "trace")]),
+    ("The raid killed 15. The victims of the raid were 12 men.", [("killed", "kill"), ("killed", "victim")]),
+    # what a list's last word says of all of it, an adjective before the noun
+    ("The clash left 11 guards and six students injured.", [("wounded", "injure")] * 2),
+    ("The note spoke of eight hurt guards.", [("wounded", "hurt")]),
+    # rescuers take out and clear; armed men take out, carry off and march away
+    ("Firefighters took out 57 guests.", [("evacuated", "take")]),
+    ("Firefighters cleared 57 guests from the hall.", [("evacuated", "clear")]),
+    ("Gunmen took out 12 soldiers.", [("other", None)]),
+    ("Police cleared 57 squatters from the hall.", [("other", "clear")]),
+    ("Neighbours pulled three girls down a ladder.", [("evacuated", "pull")]),
+    ("Armed gangs have carried off 400 pupils.", [("held", "carry")]),
+    ("Gunmen stormed the school and marched dozens of pupils into the forest.", [("held", "march")]),
+    # how one is dead without the word
+    ("The clinic lost six patients.", [("killed", "lose")]),
+    ("Five men were burned beyond recognition.", [("killed", "burn")]),
+    # under what fell, in the street, held up on the way
+    ("Some 30 people could be under the slabs.", [("missing", "slab")]),
+    ("The fire put 42 tenants out on the street.", [("displaced", "put")]),
+    ("Eight lorries had been held up at the border.", [("other", "hold")]),
+    # the toll's own verb is no noun, what is left of a number
+    ("The death toll of 70 includes 12 guards.", [("killed", "death toll"), ("killed", "death toll")]),
+    (
+        "Mud covered two roads, taking the number presumed to have perished to 61.",
+        [("other", "cover"), ("killed", "perish")],
+    ),
+    # the last word of a text has none behind it
+    ("two now", [("other", None)]),
+    # who is left in hospital, found with wounds, lived where others were shot, drove home
+    ("The crash left three people in hospital.", [("wounded", "leave")]),
+    ("Three people left hospital.", [("released", "hospital")]),
+    ("They found six hikers with bullet wounds by a shelter.", [("wounded", "find")]),
+    ("Twelve people were shot. Two others survived.", [("wounded", "shoot"), ("wounded", "survive")]),
+    ("Two people had driven home.", [("other", "drive")]),
+    ("Some 300 people were driven from their homes.", [("displaced", "drive")]),
+    ("Two will lose a foot.", [("wounded", "lose")]),
+    # who the dead were, in a list and in a quotation
+    ("Of the dead, 31 were monks and 12 pilgrims.", [("killed", "dead")] * 2),
+    ('The clinic received 60 dead. "Nineteen were nuns," he said.', [("killed", "dead")] * 2),
+    # what is seized, hijacked, gone
+    ("Police seized eleven motorcycles and 200 pistols.", [("other", "seize")] * 2),
+    ("He said 22 rebels had been killed and eleven motorcycles seized.", [("killed", "kill"), ("other", "seize")]),
+    ("Pirates seized two ships.", [("held", "seize")]),
+    ("Two ballot boxes had gone missing.", [("missing", "go")]),
+    ("The flood swept away 40 houses.", [("affected", "sweep")]),
+    # of whom nothing is known
+    ("There are 50 men they cannot find.", [("missing", "find")]),
+    ("He named nine monks of whom nothing has been heard.", [("missing", "heard")]),
+    # an abbreviation's dot ends no subject
+    ("Six of the tenants at 1204 Hale St. had been shot.", [("wounded", "shoot")]),
+    # how sure cases are
+    ("It lists 150 cases: 90 confirmed by tests, 40 probable and 20 suspected.", [("infected", "case")] * 4),
+    ("The state had 2,400 cases of measles. Only 310 were confirmed.", [("infected", "case")] * 2),
+    # who never came out, whom doctors lose, who is buried and who fell
+    ("Nine people never made it out.", [("killed", "make")]),
+    ("Doctors could not save four of them.", [("killed", "save")]),
+    ("Twelve people are feared buried.", [("missing", "bury")]),
+    ("The town buried 12 people.", [("killed", "bury")]),
+    ("Six guards fell in the line of duty.", [("killed", "fall")]),
+    ("Five miners are trapped below ground.", [("missing", "trap")]),
+    # homes without a roof, in flames, beyond repair; customers without power
+    ("Winds ripped the roofs off 40 homes.", [("affected", "rip")]),
+    ("Flames tore through 12 flats.", [("affected", "tear")]),
+    ("Twelve homes are beyond repair.", [("affected", "repair")]),
+    ("Eleven cars went up in flames.", [("affected", "go")]),
+    ("Some 3,000 customers lost power.", [("affected", "lose")]),
+    ("Some 86 people were lost when the ferry sank.", [("killed", "lose")]),
+    # captives who are taken and let go, protesters who are held
+    ("Twenty-six pupils were snatched.", [("held", "snatch")]),
+    ("Twelve hostages regained their freedom.", [("released", "regain")]),
+    ("Twelve hostages were handed to the Red Cross.", [("released", "hand")]),
+    ("The front says 185 captives are still in its hands.", [("held", "hand")]),
+    ("More than 200 protesters were held.", [("arrested", "hold")]),
+    # a toll that climbs past a number
+    ("The death toll climbed past 40.", [("killed", "death toll")]),
+    # a whole paradigm of killing; nobody survives, or comes back, or is heard of
+    ("Twelve herders were butchered.", [("killed", "butcher")]),
+    ("Jets wiped out 40 fighters.", [("killed", "wipe")]),
+    ("The wave wiped out 40 houses.", [("affected", "wipe")]),
+    ("None of the 12 passengers survived.", [("killed", "survive")] * 2),
+    ("Twelve hikers have not returned.", [("missing", "return")]),
+    ("Twelve teachers have not returned to work.", [("other", "return")]),
+    ("Contact was lost with 12 hikers.", [("missing", "lose contact")]),
+    ("Twelve cooks were overcome by fumes.", [("affected", "overcome")]),
+    ("A dozen people queued.", [("other", "queue")]),
     # a state named in what is measured, a release told of those taken, what nobody arrests
     ("It took the number of dead in the mill fire to 14.", [("killed", "dead")]),
     ("He put the number of captive guards at nine.", [("held", "captive")]),

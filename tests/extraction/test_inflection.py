@@ -32,6 +32,11 @@ def test_a_verb_is_known_in_all_its_forms(forms: str) -> None:
     assert {VERBS.lemmas[form] for form in forms.split()} == {lemma}
 
 
+def test_a_participle_may_have_two_forms() -> None:
+    assert VERBS.lemmas["burnt"] == VERBS.lemmas["burned"] == "burn"
+    assert {"burnt", "burned", "swollen"} <= VERBS.participles
+
+
 @pytest.mark.parametrize(
     ("one", "many"),
     [
@@ -40,6 +45,11 @@ def test_a_verb_is_known_in_all_its_forms(forms: str) -> None:
         ("church", "churches"),
         ("child", "children"),
         ("house", "houses"),
+        ("bus", "buses"),
+        ("virus", "viruses"),
+        ("gas", "gases"),
+        ("cause", "causes"),
+        ("fuse", "fuses"),
         ("toll", "tolls"),
     ],
 )

@@ -32,6 +32,10 @@ PLACES = [
     ("Five people were hurt at a party.", [None]),
     ("According to the police of the region in Lyon, 14 people died.", [None]),
     ("The virus killed 200 people, mostly in Lyon.", [None]),
+    # the hospital of the hurt, with a name or without; the dead were hurt elsewhere
+    ("Two cooks were treated at the district hospital.", ["district hospital"]),
+    ("Three cooks were seen at a walk-in clinic and went home.", ["walk-in clinic"]),
+    ("One of the cooks died at a hospital.", [None]),
     # shared by a list
     ("One guard was killed and six cooks were burned at Cafe Lorenz.", ["Cafe Lorenz", "Cafe Lorenz"]),
     # a clause that tells the incident is narrower than a country
@@ -115,6 +119,10 @@ def test_the_place_is_where_it_happened_in_the_words_of_the_sentence(text: str, 
         ("Two people died as a storm tore through Ulm.", ["Ulm"]),
         ("Lund leads, followed by Ulm with 604 cases and Kiel with 151.", ["Ulm", "Kiel"]),
         ("A nurse in Ulm, who gave no name, said nine people had died.", [None]),
+        ("Orla Hospital, where the hurt were taken, gave another number, saying it had seen 14 people.", [None]),
+        ("A man fired on a market in Ulm, killing nine people before he was caught in a yard.", ["market in Ulm"]),
+        ("Rebels killed nine men in Ulm before they withdrew to the hills of Orla.", ["Ulm"]),
+        ("A lorry ran into a queue at a mill, hurting nine people until it was stopped in a field.", ["mill"]),
     ],
 )
 def test_the_place_is_found_past_what_stands_between(text: str, places: list[str | None]) -> None:

@@ -55,3 +55,8 @@ def test_a_predicate_is_a_piece_of_the_text() -> None:
     for claim in extract_document(document_of(text, name="note")).claims:
         assert claim.predicate is not None
         assert claim.predicate.span.of(text) == claim.predicate.text
+
+
+@pytest.mark.parametrize("verb", ["believed", "insisted", "claimed", "maintained"])
+def test_the_clause_that_a_verb_of_saying_leads_to_says_what_happened(verb: str) -> None:
+    assert predicates(f"The union {verb} 900 people took part.") == ["take part"]

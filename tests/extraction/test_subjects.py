@@ -9,6 +9,15 @@ from tests.extraction.counting import figures_of, subject_texts
 SUBJECTS = [
     # a bare number takes the noun of the whole, not of a kind among it
     ("Seven people were hurt, five of them students. Two stayed in hospital.", ["people", "students", "people"]),
+    # a number between quotation marks, an ampersand in a name, no verb behind a toll
+    ("It spoke of “between 20 and 30” bakers.", ["bakers"]),
+    ("Some 4,200 Hale Gas & Light customers sat in the dark.", ["Hale Gas & Light customers"]),
+    ("Its toll of 70 includes 12 guards.", ["people", "guards"]),
+    # a vote that a pronoun took, and of whom "them" tells
+    ("Her own movement claims she won 48 percent.", ["vote"]),
+    ("It took 60 cooks from five towns. One of them was hurt.", ["cooks", "towns", "cooks"]),
+    # a number and how sure it is, of the noun before
+    ("It lists 150 cases: 90 confirmed, 40 probable and 20 suspected.", ["cases"] * 4),
     # the noun with its modifiers, up to the first plural head
     ("At least 300 foreign citizens left the city.", ["foreign citizens"]),
     ("Rebels freed 82 schoolgirls on Friday.", ["schoolgirls"]),

@@ -29,6 +29,9 @@ _HELPERS = frozenset(
 )
 _KEPT = frozenset(["held", "inmate"])
 _LIVING = frozenset([PERSON, "animal", "family", "case"])
+_MISLAID = frozenset(["go", "missing", "miss", "disappear", "vanish"])
+_HIJACKED = frozenset(["vessel", "aircraft", "place", "building", "worship", "school", "hospital"])
+"""What is held or seized as people are."""
 THINGS = frozenset(
     [
         "building",
@@ -54,6 +57,15 @@ def of_refugees(figure: Figure, happening: Happening) -> Happening:
     return replace(happening, event=Event.DISPLACED) if is_move and _FLED.intersection(status) else happening
 
 
+def of_things(figure: Figure, happening: Happening) -> Happening:
+    """Cars swept away and houses buried are hit, and nobody looks for them; boxes that "went missing" are lost."""
+    lemma = happening.predicate.lemma if happening.predicate else ""
+    is_thing = figure.subject is not None and figure.subject.concept in THINGS
+    is_mislaid = happening.event is Event.MISSING and lemma in _MISLAID
+    is_lost = happening.event in (Event.MISSING, Event.KILLED) and is_thing and not is_mislaid
+    return replace(happening, event=Event.AFFECTED) if is_lost else happening
+
+
 def of_status(figure: Figure, happening: Happening) -> Happening:
     """Fighters who fall are dead; prisoners moved to a prison are not arrested for it."""
     population = figure.subject.population if figure.subject else {}
@@ -69,7 +81,8 @@ def of_status(figure: Figure, happening: Happening) -> Happening:
         return replace(happening, event=Event.WOUNDED)
     if lemma == "book" and figure.subject is not None and figure.subject.text.split()[-1].lower() in _CUSTOMERS:
         return replace(happening, event=Event.OTHER)  # "38 passengers were booked"
-    if happening.event is Event.HELD and lemma == "hold" and "suspect" in population.get(STATUS, ()):
+    is_of_law = "suspect" in population.get(STATUS, ()) or "protester" in population.get(ROLE, ())
+    if happening.event is Event.HELD and lemma == "hold" and is_of_law:
         return replace(happening, event=Event.ARRESTED)
     is_kept = not _KEPT.isdisjoint(population.get(STATUS, ()))
     if is_kept and happening.event is Event.ARRESTED and lemma in ("move", "transfer", "transport", "take", "send"):
@@ -99,7 +112,8 @@ def freed(reader: Reader, tokens: Tokens, figure: Figure, found: Happening | Non
         return found
     moved = verb_on_right(reader, site(tokens, figure))
     lemma = moved.predicate.lemma if moved is not None and moved.predicate is not None else ""
-    return replace(moved, event=Event.RELEASED) if moved is not None and lemma in reader.triggers.freed else found
+    goes = moved is not None and moved.event is not Event.HELD and lemma in reader.triggers.freed
+    return replace(moved, event=Event.RELEASED) if moved is not None and goes else found
 
 
 def _freed_later(reader: Reader, tokens: Tokens, found: Happening) -> Happening | None:
@@ -122,6 +136,13 @@ def is_struck(figure: Figure, happening: Happening) -> bool:
     return is_living and happening.predicate is not None and happening.predicate.lemma in ("hit", "strike")
 
 
+def is_seized(figure: Figure, happening: Happening) -> bool:
+    """Whether things are only in somebody's hands: rifles that are seized, balloons that are held."""
+    concept = figure.subject.concept if figure.subject else PERSON
+    lemma = happening.predicate.lemma if happening.predicate else ""
+    return happening.event is Event.HELD and concept not in _LIVING | _HIJACKED and lemma != "hijack"
+
+
 def can_befall(reader: Reader, figure: Figure, happening: Happening) -> bool:
     """Whether the event can happen to what is counted: nobody wounds a missile, nothing befalls a sum of money."""
     event, lemma = happening.event, happening.predicate.lemma if happening.predicate else ""
@@ -131,6 +152,8 @@ def can_befall(reader: Reader, figure: Figure, happening: Happening) -> bool:
     if event is Event.KILLED and _has_survived(figure):
         return False
     if event in (Event.DISPLACED, Event.EVACUATED) and _is_culprit(figure):
+        return False
+    if is_seized(figure, happening):
         return False
     if event is Event.EVACUATED and lemma in _MOVES and concept not in _LIVING:
         return False  # lorries that leave a town bring themselves to no safety

@@ -6,6 +6,9 @@ from factcheck.extraction.tokens import Tag, Tokens
 
 _QUOTED = 8
 """Tokens of a quoted subject: "Yes" stood at 61 per cent."""
+_SAYS = frozenset("say says said claim claims claimed insist insists insisted maintain maintains maintained".split())
+_TOLD, _TOLD_WHOM = frozenset(["told", "tells", "telling"]), 5
+"""Verbs of telling, and the tokens in which they and whoever was told stand: "told state radio"."""
 _CLAUSE = (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.RELATIVE)
 
 
@@ -28,12 +31,23 @@ def _is_verb_there(tokens: Tokens, at: int) -> bool:
     return (kind is Kind.PARTICIPLE or sets) and tokens.tag(at) is Tag.VERB and is_bare
 
 
+def _says(tokens: Tokens, at: int) -> bool:
+    return tokens.lower[at] in _SAYS and tokens.tag(at) is Tag.VERB
+
+
+def _tells(tokens: Tokens, at: int) -> bool:
+    """Whether those who were told something stand before a clause that opens at `at`."""
+    return not _TOLD.isdisjoint(tokens.lower[max(0, at - _TOLD_WHOM) : at])
+
+
 def clause_subject(tokens: Tokens, verb: int, floor: int) -> NounPhrase | None:
     """The noun phrase that opens the clause of a verb."""
     at = verb
     while at > floor and tokens.lower[at - 1] not in ("that", "which"):
         if tokens.tag(at - 1) in _CLAUSE and not (tokens.lower[at - 1] == "since" and tokens.tag(at) is Tag.VERB):
             break  # "have since risen" goes on
+        if _says(tokens, at - 1) or (tokens.tag(at) is Tag.DETERMINER and _tells(tokens, at)):
+            break  # "the ministry says coverage is 83%", "told reporters the turnout was 80%"
         at -= 1
     if at > floor and tokens.lower[at - 1] in QUOTES and tokens.tag(at) is not Tag.WORD:
         at -= 1

@@ -44,6 +44,7 @@ class CrowdWords:
         self.words = frozenset(section["words"])
         self.marches, self.venues = frozenset(section["marches"]), frozenset(section["venues"])
         self.people = frozenset(section["people"])
+        self.rescuers = frozenset(lexicon.section("events")["silence"]["rescuers"])
         self.come = frozenset(section["come"])
         self.draw = frozenset(section["draw"])
         self.give = frozenset([*section["give"], *lexicon.section("events")["speech"]["verbs"]])
@@ -58,7 +59,9 @@ def settle_crowds(tokens: Tokens, figures: list[Figure], found: list[Happening |
         open_ = [
             index
             for index in open_
-            if _is_drawn(words, tokens, found[index]) or _is_told_near(words, tokens, figures[index])
+            if _is_drawn(words, tokens, found[index])
+            or _is_told_near(words, tokens, figures[index])
+            or _is_called_out(words, tokens, found[index])
         ]
     settled = list(found)
     for index in open_:
@@ -101,7 +104,7 @@ def _may_be_of_crowd(words: CrowdWords, tokens: Tokens, figure: Figure, happenin
     predicate = happening.predicate if happening is not None else None
     lemma = predicate.lemma if predicate is not None else ""
     verb = before_number(tokens, figure.quantity.first, tokens.sentence(figure.quantity.first).first)
-    is_object = predicate is not None and tokens.at(predicate.span.start) <= verb
+    is_object = predicate is not None and _governs(tokens, tokens.at(predicate.span.start), verb)
     if predicate is not None and lemma in (words.draw if is_object else words.come):
         return lemma not in _PARTICLED or tokens.low(tokens.at(predicate.span.end - 1) + 1) in _PARTICLES
     size = quantity.low if quantity.low is not None else quantity.high
@@ -110,12 +113,24 @@ def _may_be_of_crowd(words: CrowdWords, tokens: Tokens, figure: Figure, happenin
     return (_names_crowd(words, figure) or (is_large and is_bare)) and (not lemma or lemma in words.give)
 
 
+def _governs(tokens: Tokens, head: int, verb: int) -> bool:
+    """Whether a verb stands before a number in its own sentence; one of another sentence is only gone on with."""
+    return head <= verb and tokens.sentence_of[head] == tokens.sentence_of[verb]
+
+
 def _brings_out(tokens: Tokens, happening: Happening) -> bool:
     """ "The first march brought out 9,000"."""
     if happening.predicate is None or happening.predicate.lemma != "bring":
         return False
     last = tokens.at(happening.predicate.span.end - 1)
     return "out" in (tokens.low(last), tokens.low(last + 1))
+
+
+def _is_called_out(words: CrowdWords, tokens: Tokens, happening: Happening | None) -> bool:
+    """Whether a text that tells of a march, and of no rescue, says whom somebody "brought out"."""
+    if happening is None or not _brings_out(tokens, happening):
+        return False
+    return occurrences(tokens, words.marches - {"march"}) > 0 and not occurrences(tokens, words.rescuers)
 
 
 def _is_drawn(words: CrowdWords, tokens: Tokens, happening: Happening | None) -> bool:

@@ -6,6 +6,7 @@ Owns denials, and what is "gone".
 from dataclasses import replace
 
 from factcheck.extraction.counts.befalling import THINGS
+from factcheck.extraction.counts.rival_numbers import closes
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
@@ -36,6 +37,8 @@ def denied(tokens: Tokens, figure: Figure, found: Happening | None) -> Happening
         return replace(found, event=Event.MISSING)  # "six girls yet to be accounted for"
     if found.predicate.lemma in _SOUGHT and _is_all_but(tokens, figure):
         return replace(found, event=Event.MISSING)
+    if found.predicate.lemma == "survive" and is_none_of(tokens, figure):
+        return replace(found, event=Event.KILLED)  # "none of the 12 passengers survived"
     if is_none_of(tokens, figure) and found.event in _HARMS:
         return replace(found, event=Event.OTHER)
     is_denied = any(tokens.tag(at) is Tag.NEGATION for at in range(max(figure.quantity.end, head - _BEFORE), head))
@@ -45,7 +48,10 @@ def denied(tokens: Tokens, figure: Figure, found: Happening | None) -> Happening
     alive = any(tokens.low(at) == "alive" for at in range(head, stop))
     if alive:
         return replace(found, event=Event.KILLED)
-    if found.event is Event.EVACUATED and found.predicate.lemma in _COMING:
+    if found.event is Event.EVACUATED and found.predicate.lemma == "make":
+        return replace(found, event=Event.KILLED)  # "nine never made it out"
+    is_back = found.predicate.lemma == "return" and closes(tokens, head + 1)  # "12 hikers have not returned"
+    if is_back or (found.event is Event.EVACUATED and found.predicate.lemma in _COMING):
         return replace(found, event=Event.MISSING)  # "nine pupils had not come home"
     return replace(found, event=Event.OTHER) if found.event in _HURT else found  # "did not survive" tells a death
 

@@ -8,18 +8,24 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from factcheck.extraction.counts.befalling import (
-    THINGS,
     can_befall,
     freed,
     is_kept,
+    is_seized,
     is_struck,
     is_wanted,
     of_refugees,
     of_status,
+    of_things,
 )
+from factcheck.extraction.counts.boarding import boarded
+from factcheck.extraction.counts.carriers import carried
 from factcheck.extraction.counts.certainty_told import told_behind
 from factcheck.extraction.counts.crowds import settle_crowds
 from factcheck.extraction.counts.denials import denied, is_none_of
+from factcheck.extraction.counts.employees import employed, settle_employees
+from factcheck.extraction.counts.flights import settle_flight
+from factcheck.extraction.counts.followed import settle_followed
 from factcheck.extraction.counts.governors import (
     accompanied,
     agent,
@@ -30,6 +36,8 @@ from factcheck.extraction.counts.governors import (
     toll,
     verb_on_left,
 )
+from factcheck.extraction.counts.headcounts import settle_headcounts
+from factcheck.extraction.counts.in_custody import settle_custody
 from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back
 from factcheck.extraction.counts.inversions import inverted
 from factcheck.extraction.counts.losses import settle_losses
@@ -37,13 +45,14 @@ from factcheck.extraction.counts.measured_states import measured_state
 from factcheck.extraction.counts.nearby import nearby
 from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
 from factcheck.extraction.counts.predicates import beside, verb_on_right
-from factcheck.extraction.counts.presence import WHERE, carried, present, present_when
+from factcheck.extraction.counts.presence import WHERE, present, present_when
 from factcheck.extraction.counts.questions import answer_questions
 from factcheck.extraction.counts.relatives import done_by_others, said_of_whom
+from factcheck.extraction.counts.rescues import taken_out
 from factcheck.extraction.counts.rival_numbers import is_figure_of
 from factcheck.extraction.counts.settings_of_text import settle_illness
 from factcheck.extraction.counts.sites import Happening, Reader, Site, says_little, site
-from factcheck.extraction.counts.states import head_noun, population, state_noun, whose
+from factcheck.extraction.counts.states import head_noun, named, population, state_noun, whose
 from factcheck.extraction.counts.topics import topic
 from factcheck.extraction.counts.unheard import unheard
 from factcheck.extraction.counts.wards import settle_wards
@@ -54,11 +63,13 @@ from factcheck.model import Event
 
 _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     head_noun,
+    named,
     toll,
     measured_state,
     exchanged,
     inverted,
     unheard,
+    taken_out,
     verb_on_left,
     noun_of,
     accompanied,
@@ -74,6 +85,21 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     agent,
     topic,
 )
+_CLAUSES = (beside, verb_on_right)
+"""Readings of the clause that a verb of saying leads to."""
+_SETTLING = (
+    settle_illness,
+    settle_wards,
+    settle_whereabouts,
+    settle_custody,
+    settle_flight,
+    settle_employees,
+    settle_followed,
+    settle_losses,
+    settle_crowds,
+    settle_headcounts,
+)
+"""What a text is about, rule by rule."""
 REACH = 8
 """Tokens after the subject in which a degree or doubt said of it may stand ("were feared dead")."""
 
@@ -86,7 +112,7 @@ def read_events(tokens: Tokens, figures: list[Figure]) -> None:
     asked = answer_questions(tokens, figures, found, lambda question: _read(reader, tokens, question))
     inherit(tokens, figures, found, asked)
     _look_around(reader, tokens, figures, found)
-    for settle in (settle_illness, settle_wards, settle_whereabouts, settle_losses, settle_crowds):
+    for settle in _SETTLING:
         found = settle(tokens, figures, found)
     refer_back(tokens, reader, figures, found)
     for figure, happening in zip(figures, found, strict=True):
@@ -117,8 +143,9 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
     """The first reading that names an event, else the first verb."""
     at = site(tokens, figure)
     weak: Happening | None = None
-    if (settled := population(reader, at) or present_when(reader, at) or carried(reader, at)) is not None:
-        return settled
+    for settled in (population, present_when, carried, boarded, employed):
+        if (told := settled(reader, at)) is not None:
+            return told
     if is_figure_of(tokens, at.figure.quantity.first, at.first):
         return None  # "the figure of 19 released by the army": the figure was released, and nobody else
     lent = head_noun(reader, at) if figure.inherited else None  # the noun of another count, beside words of its own
@@ -128,20 +155,19 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
             continue
         if happening.event is Event.ATTACKED and is_struck(figure, happening):
             happening = replace(happening, event=Event.WOUNDED)
-        is_lost = happening.event in (Event.MISSING, Event.KILLED)
-        is_thing = figure.subject is not None and figure.subject.concept in THINGS
-        if is_lost and is_thing and reading is not head_noun:  # "death certificates" are of the dead
-            happening = replace(happening, event=Event.AFFECTED)  # cars swept away, houses buried
+        if reading is not head_noun:  # "death certificates" are of the dead
+            happening = of_things(figure, happening)
         happening = of_status(figure, of_refugees(figure, happening))
         if reading is state_noun and weak is not None and not says_little(weak) and is_kept(happening):
             continue  # "17 prisoners were transferred": the noun tells who, the verb what
-        if is_wanted(tokens, figure, happening):
+        if is_wanted(tokens, figure, happening) or is_seized(figure, happening):
             return replace(happening, event=Event.OTHER)
         befalls = reading is head_noun or can_befall(reader, figure, happening)
         if befalls and happening.event is not Event.OTHER:
             return happening
         is_more = _only_says(reader, weak) or _is_of_one_verb(weak, happening) or _is_still(at)
-        says_more = reading is present and is_more
+        is_clause = reading in _CLAUSES and _only_says(reader, weak)  # "believed 900 took part"
+        says_more = (reading is present and is_more) or is_clause
         if weak is None or (befalls and (says_little(weak) or says_more)):
             weak = replace(happening, event=Event.OTHER)
     return lent or weak

@@ -28,10 +28,14 @@ _PARTICLES = frozenset({"up", "out", "off", "down", "away", "under"})
 _CARES = frozenset([("take", "in"), ("look", "after"), ("care", "for"), ("deal", "with")])
 _ARMED = frozenset(
     "gunmen gunman attackers bandits rebels militants insurgents fighters raiders kidnappers abductors jihadists "
-    "militiamen assailants pirates extremists".split()
+    "militiamen assailants pirates extremists kidnapper gang gangs".split()
 )
+_LEADS_AWAY = frozenset(["take", "carry", "march", "lead", "drag", "herd", "drive", "whisk", "spirit"])
+"""What armed men do to those whom they hold from then on."""
+_WILDS = frozenset(["forest", "bush", "jungle", "hills", "mountains", "woods", "desert", "scrub", "swamp"])
 _SUPPLIES = frozenset(["power", "electricity", "water", "gas", "supply", "current", "heating", "internet", "service"])
 _CUTS = frozenset(["cut", "knock", "disrupt", "interrupt", "lose", "sever", "halt", "stop", "shut", "suspend"])
+_TEARS = frozenset(["tear", "rip", "blow", "take", "lift", "peel", "strip"])
 _CUT = 4
 """Tokens between a verb and the supply it cuts: "knocked out all power"."""
 
@@ -68,21 +72,33 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
     if not is_verb(reader, tokens, index) or voice_before(tokens, index, at.first):
         return None
     lemma = reader.verbs.lemma(tokens, index)
+    event = _of_object(reader, at, lemma)
+    return said(tokens, _with_joined_verb(reader, at, event), index, index + 1, lemma)
+
+
+def _of_object(reader: Reader, at: Site, lemma: str) -> Event:
+    """What a verb does to the count as its object: by what completes it, by itself, by who does it and how."""
+    tokens, index = at.tokens, at.governor
     told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit)
     if told is None and tokens.low(index + 1) in _PARTICLES:  # "sweeping away 14 people"
         told = reader.triggers.complement(tokens, lemma, index + 1, index + 2)
+    if lemma == "leave" and (told is None or told[0] is Event.RELEASED):
+        told = reader.triggers.after_preposition(tokens, at.figure.subject_end, at.limit)  # "left three in hospital"
     event = told[0] if told else reader.triggers.patient.get(lemma, Event.OTHER)
-    if event is Event.OTHER and lemma == "lose" and (_is_fighter(reader, at) or _is_kin(reader, at) or _is_mourned(at)):
-        event = Event.KILLED
-    if event is Event.OTHER and lemma == "take" and _is_led_away(at):
-        event = Event.HELD
+    if (listed := reader.triggers.as_state(tokens, at.figure.subject_end)) is not None:
+        return listed  # "had registered 63 people as missing"
+    if event is Event.OTHER and lemma == "lose" and _loses_to_death(reader, at):
+        return Event.KILLED
+    if event is Event.OTHER and lemma in _LEADS_AWAY and _is_led_away(at):
+        return Event.HELD
     if event is Event.OTHER and _survives(at):  # "dug six survivors out of the snow"
-        event = reader.triggers.complements.get(lemma, {}).get("alive", Event.OTHER)
+        return reader.triggers.complements.get(lemma, {}).get("alive", Event.OTHER)
+    if lemma == "save" and any(tokens.tag(near) is Tag.NEGATION for near in range(max(at.first, index - 2), index)):
+        return Event.KILLED  # "doctors could not save four of them"
     if lemma == "bury" and reader.triggers.complement(tokens, lemma, max(at.first, index - REACH), index):
-        event = Event.MISSING  # "the landslide buried 60 people"
-    if event is Event.WOUNDED and is_fatal(tokens, index, index + 1):
-        event = Event.KILLED
-    return said(tokens, _with_joined_verb(reader, at, event), index, index + 1, lemma)
+        return Event.MISSING  # "the landslide buried 60 people"
+    is_killed = event is Event.WOUNDED and is_fatal(tokens, index, index + 1)
+    return Event.KILLED if is_killed else event
 
 
 def _verb_with_preposition(reader: Reader, at: Site) -> Happening | None:
@@ -92,11 +108,19 @@ def _verb_with_preposition(reader: Reader, at: Site) -> Happening | None:
     told = reader.triggers.complement(tokens, lemma, index, index + 1)
     if told is not None and tokens.low(index) in _PARTICLES:  # "picked up 88 people alive"
         told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit) or told
+    if told is None and lemma in _LEADS_AWAY and tokens.low(index) in ("off", "away") and _is_done_by_the_armed(at):
+        return said(tokens, Event.HELD, index - 1, index + 1, lemma)
     if told is None and (lemma, tokens.low(index)) in _CARES:
         return said(tokens, Event.OTHER, index - 1, index + 1, lemma)
     if told is None and (lemma not in reader.triggers.contacts or tokens.low(index) not in ("to", "with", "from")):
         return None
     return said(tokens, told[0] if told else Event.OTHER, index - 1, index + 1, lemma)
+
+
+def _loses_to_death(reader: Reader, at: Site) -> bool:
+    """Whether those whom somebody loses are dead: an army's soldiers, one's kin, a hospital's patients."""
+    roles = at.figure.subject.population.get(ROLE, ()) if at.figure.subject else ()
+    return _is_fighter(reader, at) or _is_kin(reader, at) or _is_mourned(at) or "patient" in roles
 
 
 def _is_fighter(reader: Reader, at: Site) -> bool:
@@ -119,11 +143,16 @@ def _is_kin(reader: Reader, at: Site) -> bool:
 
 
 def _is_led_away(at: Site) -> bool:
-    """Whether armed men "took 60 villagers with them"."""
+    """Whether armed men "took 60 villagers with them", "marched dozens of pupils into the forest"."""
     tokens, end = at.tokens, at.figure.subject_end
     goes_along = tokens.low(end) == "with" and tokens.low(end + 1) in ("them", "him")
     goes_along = goes_along or tokens.low(at.governor + 1) in ("away", "off") or tokens.low(end) == "away"
-    return goes_along and not _ARMED.isdisjoint(tokens.lower[max(at.first, at.governor - REACH) : at.governor])
+    goes_along = goes_along or (tokens.low(end) == "into" and not _WILDS.isdisjoint(tokens.lower[end : end + REACH]))
+    return goes_along and _is_done_by_the_armed(at)
+
+
+def _is_done_by_the_armed(at: Site) -> bool:
+    return not _ARMED.isdisjoint(at.tokens.lower[max(at.first, at.governor - 2 * REACH) : at.governor])
 
 
 def _is_mourned(at: Site) -> bool:
@@ -159,8 +188,11 @@ def noun_of(reader: Reader, at: Site) -> Happening | None:
     """The noun before "of N": "the death of almost 700 herders", "took the lives of 64", "damage to 12 homes"."""
     tokens, index = at.tokens, at.governor
     lemma = reader.words.nouns.singular(tokens.low(index - 1)) if index - 1 >= at.first else ""
-    if tokens.low(index) == "to" and lemma in _SUPPLIES and (cut := _cut_before(reader, at, index - 1)) >= 0:
+    if tokens.low(index) == "to" and lemma in _SUPPLIES and (cut := _cut_before(reader, at, index - 1, _CUTS)) >= 0:
         return said(tokens, Event.AFFECTED, cut, index, reader.verbs.lemma(tokens, cut))
+    is_roof = tokens.low(index) in ("off", "from") and lemma == "roof"
+    if is_roof and (torn := _cut_before(reader, at, index - 1, _TEARS)) >= 0:
+        return said(tokens, Event.AFFECTED, torn, index, reader.verbs.lemma(tokens, torn))  # "tore roofs off 40 homes"
     if tokens.low(index) != "of" and not (tokens.low(index) == "to" and lemma in ("damage", "harm", "fire")):
         return None
     event = reader.triggers.of.get(lemma)
@@ -169,11 +201,11 @@ def noun_of(reader: Reader, at: Site) -> Happening | None:
     return said(tokens, event, index - 1, index, lemma) if event else None
 
 
-def _cut_before(reader: Reader, at: Site, noun: int) -> int:
+def _cut_before(reader: Reader, at: Site, noun: int, verbs: frozenset[str]) -> int:
     """The verb that cuts the supply before "to N homes": "knocked out power to", "cut electricity to"; or -1."""
     for index in range(noun - 1, max(at.first, noun - _CUT) - 1, -1):
         if at.tokens.tag(index) is Tag.VERB:
-            return index if reader.verbs.lemma(at.tokens, index) in _CUTS else -1
+            return index if reader.verbs.lemma(at.tokens, index) in verbs else -1
     return -1
 
 

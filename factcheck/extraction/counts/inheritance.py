@@ -20,7 +20,7 @@ from factcheck.extraction.counts.fates import keep_fates
 from factcheck.extraction.counts.gapping import is_gapped, pair_before
 from factcheck.extraction.counts.sites import Happening, Reader, says_little
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
-from factcheck.extraction.phrases import before_number, noun_phrase
+from factcheck.extraction.phrases import QUOTES, before_number, noun_phrase
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
@@ -79,11 +79,16 @@ def _share_backwards(
     """Give the first of a list, and a part before its whole, what is told of the next."""
     reader = tokens.lexicon.table(Reader)
     for index in range(len(figures) - 2, -1, -1):
-        if (says_little(found[index]) or _names_captives(figures[index], found[index])) and (
-            _listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1
-        ):
+        is_open = says_little(found[index]) or _names_captives(figures[index], found[index]) or _is_left(found[index])
+        if is_open and (_listed_before(tokens, figures, index + 1) == index or whole_of[index] == index + 1):
             later = found[index + 1]
             found[index] = later if later and can_befall(reader, figures[index], later) else found[index]
+
+
+def _is_left(happening: Happening | None) -> bool:
+    """Whether a verb leaves it to the last of a list what it left them: "left 11 officers and six students injured"."""
+    lemma = happening.predicate.lemma if happening is not None and happening.predicate is not None else ""
+    return happening is not None and happening.event is Event.OTHER and lemma == "leave"
 
 
 def _goes_on_answering(tokens: Tokens, figures: list[Figure], index: int, happening: Happening | None) -> bool:
@@ -149,7 +154,8 @@ def _opens_after(tokens: Tokens, figure: Figure, before: Figure) -> bool:
     sentence = tokens.sentence(figure.quantity.first)
     paragraph = tokens.sentence(before.quantity.first).paragraph
     own, whole = figure.quantity.quantity.nominal, before.quantity.quantity.nominal
-    opens = figure.quantity.first == sentence.first and sentence.paragraph == paragraph
+    first = sentence.first + (tokens.low(sentence.first) in QUOTES)
+    opens = figure.quantity.first == first and sentence.paragraph == paragraph
     return opens and own is not None and whole is not None and own < whole
 
 
@@ -194,8 +200,16 @@ def refer_back(tokens: Tokens, reader: Reader, figures: list[Figure], found: lis
         if is_victim or (happening.event is Event.OTHER and _are_the_others(tokens, figure)):
             before = by_number.get(number) or last
             found[index] = replace(happening, event=before.event) if before else happening
+        elif happening.event is Event.OTHER and last is not None and _outlives(reader, happening, last):
+            found[index] = replace(happening, event=Event.WOUNDED)
         elif happening.event in (Event.KILLED, Event.WOUNDED):
             last = by_number[number] = happening
+
+
+def _outlives(reader: Reader, happening: Happening, last: Happening) -> bool:
+    """Whether those who survive were shot or stabbed like the last told of: "two others survived"."""
+    lemmas = [one.predicate.lemma if one.predicate is not None else "" for one in (happening, last)]
+    return lemmas[0] == "survive" and lemmas[1] in ("shoot", "stab")
 
 
 def _is_elliptical(tokens: Tokens, figures: list[Figure], index: int) -> bool:
@@ -237,7 +251,9 @@ def _listed_before(tokens: Tokens, figures: list[Figure], index: int) -> int | N
         return None
     first = figures[index].quantity.first
     governor = before_number(tokens, first, tokens.sentence(first).first)
-    return index - 1 if is_listed(tokens, figures[index - 1], figures[index], governor) else None
+    named = after_copula(tokens, figures[index - 1], told=True)  # "31 were monks and 12 pilgrims"
+    is_gap = named is not None and named[1] == governor and tokens.low(governor) in ("and", ",")
+    return index - 1 if is_gap or is_listed(tokens, figures[index - 1], figures[index], governor) else None
 
 
 def after_copula(tokens: Tokens, figure: Figure, *, told: bool = False) -> tuple[int, int] | None:

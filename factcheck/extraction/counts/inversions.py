@@ -20,9 +20,23 @@ def inverted(reader: Reader, at: Site) -> Happening | None:
     lemma = reader.words.nouns.singular(tokens.low(index - 1))
     if (event := _event_of_noun(reader, at, index, lemma)) and index - 1 >= at.first:  # "the dead were 12 women"
         return said(tokens, event, index - 1, index, lemma)
-    if lemma in reader.triggers.victims and index - 1 >= at.first:
-        return said(tokens, Event.AFFECTED, index - 1, index, lemma)
+    victims = _victims(reader, at, index)
+    if victims >= 0:
+        return said(tokens, Event.AFFECTED, victims, victims + 1, "victim")
     return None if tokens.low(index) == "," else _of_opening(reader, at, index)
+
+
+def _victims(reader: Reader, at: Site, index: int) -> int:
+    """The "victims" right before the copula or list at `index`, or before whose they are: "the victims of the raid"."""
+    tokens = at.tokens
+    for near in range(index - 1, max(at.first, index - REACH) - 1, -1):
+        if reader.words.nouns.singular(tokens.lower[near]) in reader.triggers.victims:
+            is_owned = tokens.low(near + 1) in ("of", "in", "from") and tokens.tag(index) is Tag.AUXILIARY
+            return near if near == index - 1 or is_owned else -1
+        is_finite = reader.words.kind(tokens, near) is Kind.FINITE
+        if is_finite or tokens.tag(near) in (Tag.AUXILIARY, Tag.RELATIVE, Tag.PUNCTUATION):
+            break
+    return -1
 
 
 def _leading(reader: Reader, at: Site) -> int | None:

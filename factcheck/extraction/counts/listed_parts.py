@@ -5,9 +5,11 @@ Owns how such a list is told; `wholes` says which count is whose part.
 
 from decimal import Decimal
 
+from factcheck.extraction.counts.rival_numbers import closes
 from factcheck.extraction.counts.subject_phrases import SubjectWords
+from factcheck.extraction.phrases import is_number
 from factcheck.extraction.records import Figure
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 
 REACH = 6
 """Figures of a list that are added up."""
@@ -69,3 +71,30 @@ def figure_before(tokens: Tokens, figures: list[Figure], index: int) -> int | No
         return None
     same = tokens.sentence_of[figures[index - 1].quantity.first] == tokens.sentence_of[figures[index].quantity.first]
     return index - 1 if same else None
+
+
+def among_them(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """The count of which a later one says that they "were among them": "treated 58; 13 officers were among them"."""
+    at = figures[index].subject_end
+    while tokens.tag(at) in (Tag.AUXILIARY, Tag.ADVERB):
+        at += 1
+    if tokens.low(at) != "among" or tokens.low(at + 1) not in ("them", "those", "these"):
+        return None
+    if not closes(tokens, at + 2):
+        return None  # "were among those killed"
+    own, here = figures[index].quantity.quantity.nominal, tokens.sentence_of[figures[index].quantity.first]
+    for other in range(index - 1, max(-1, index - REACH), -1):
+        whole = figures[other].quantity.quantity
+        if here - tokens.sentence_of[figures[other].quantity.first] > 1:
+            return None
+        if whole.unit == "count" and (own is None or whole.high is None or whole.high > own):
+            return other
+    return None
+
+
+def is_in_all(tokens: Tokens, at: int) -> bool:
+    """Whether "in all" or "all told" stands at `at`, and no "in all of last year", "in all four districts"."""
+    pair = (tokens.low(at), tokens.low(at + 1))
+    if pair not in (("in", "all"), ("in", "total"), ("all", "told")):
+        return False
+    return tokens.low(at + 2) != "of" and not is_number(tokens, at + 2)

@@ -243,4 +243,5 @@ def _is_of_care(words: PlaceWords, tokens: Tokens, at: Location) -> bool:
     if not any(words.forms.singular(tokens.lower[index]) in words.care for index in range(at.first, at.end)):
         return False
     named = tokens.is_capitalised(at.first) and tokens.lower[at.first] not in words.care
-    return not (named and tokens.lower[at.opener] in ("at", "in"))  # "were treated at Royal Ansel Infirmary"
+    treated = tokens.lower[at.opener] == "at" and tokens.tag(at.opener + 1) is Tag.DETERMINER
+    return not (treated or (named and tokens.lower[at.opener] in ("at", "in")))  # "were treated at Royal Infirmary"

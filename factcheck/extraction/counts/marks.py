@@ -3,6 +3,7 @@
 from factcheck.extraction.counts.changes import change_at, moves, revises
 from factcheck.extraction.counts.measures import measuring_verb
 from factcheck.extraction.counts.own_deeds import is_own
+from factcheck.extraction.counts.rival_numbers import is_told_before
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
@@ -11,10 +12,22 @@ from factcheck.model import Mark
 
 _BEFORE = 6
 """Tokens before a number that may say it is old, revised, aimed at or expected."""
+_SENTENCE = 40
+"""Tokens behind a number in which its sentence says that it corrects another."""
+_CLAUSE = 14
+"""Tokens before a number in which its clause names who had given it."""
+_BESIDE = 3
+"""Tokens between two coordinated counts: "14 dead and 33"."""
 _CONTRAST = frozenset(["but", "whereas", "although", "though", "while", ";"])
 _ADDING = frozenset(["after", "when", "as", "with"])
 _TAKEN_BACK = frozenset(["withdrawn", "retracted", "rescinded", "superseded"])
+_CORRECTING = frozenset(["correcting", "revising", "updating"])
+_DEFINITE = frozenset(["the", "'s", "’s", "its", "their", "our", "these", "those"])
+_PERFECT = frozenset(["have", "has", "had", "were", "was"])
+_MEASURES = frozenset(["number", "numbers", "total", "deaths", "cases"])
+_DENIED = frozenset(["could", "would"])
 _MORE = frozenset(["another", "additional", "further", "extra"])
+_ADMITS = frozenset("acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede".split())
 
 
 class MarkWords:
@@ -24,6 +37,10 @@ class MarkWords:
         marks = lexicon.section("events")["marks"]
         self.increment = frozenset(marks["increment"])
         self.earlier = frozenset(marks["earlier_words"])
+        self.counts = frozenset(marks["counts"])
+        """What is first and then another: "the first bulletin spoke of seven"."""
+        self.given = frozenset(marks["given"])
+        """Behind "had earlier": a count that somebody gave."""
         self.revised = frozenset(marks["revised"])
         self.leading = {
             Mark.GOAL: frozenset(marks["goal"]),
@@ -93,7 +110,7 @@ def _is_total(words: MarkWords, tokens: Tokens, figure: Figure, floor: int, limi
             for at in (first - size, first - size - 1, *opens):
                 if at < floor or at + size > limit or tokens.lower[at] != phrase[0]:
                     continue
-                if tuple(tokens.lower[at : at + size]) == phrase:
+                if tuple(tokens.lower[at : at + size]) == phrase and tokens.low(at + size) != "of":
                     return at < first or tokens.low(after) in (",", phrase[0])
     if "total" in tokens.lower[max(floor, first - 3) : first]:
         return True
@@ -106,15 +123,47 @@ def _is_old(words: MarkWords, tokens: Tokens, figures: list[Figure], index: int,
     first = figures[index].quantity.first
     governor = before_number(tokens, first, floor)
     change = change_at(tokens, first, floor)
-    if change is not None and change.is_old:
+    if (change is not None and change.is_old) or is_told_before(tokens, first):
         return True
     if tokens.low(governor) == "from" and governor >= floor:
         return _is_rise(tokens, figures, index, governor, floor)
     if tokens.holds(words.earlier, max(floor, first - 3), first):
         return True
+    if _goes_on(tokens, figures, index, floor) or _was_given_first(
+        words, tokens, first, _behind_last(figures, index, floor)
+    ):
+        return True
     has_measure = tokens.low(governor) in ("of", "at") or tokens.tag(governor) is Tag.VERB
     is_near = has_measure and tokens.holds(words.earlier, max(floor, first - _BEFORE), first)
     return is_near and not _since(tokens, floor, first)
+
+
+def _was_given_first(words: MarkWords, tokens: Tokens, first: int, floor: int) -> bool:
+    """ "A first army bulletin gave seven dead", "had earlier told the press that nine had died"."""
+    low = tokens.lower
+    for at in range(max(floor, first - _CLAUSE), first - 1):
+        if low[at] in _CONTRAST:
+            return _was_given_first(words, tokens, first, at + 1)
+        if low[at] == "first" and not words.counts.isdisjoint(low[at + 1 : min(first, at + 4)]):
+            return True
+        if low[at] in words.earlier and tokens.low(at - 1) == "had" and low[at + 1] in words.given:
+            return True
+    return False
+
+
+def _behind_last(figures: list[Figure], index: int, floor: int) -> int:
+    """Where the words begin that no figure before takes: "had said eight, and now counted thirteen"."""
+    return max(floor, figures[index - 1].quantity.end) if index else floor
+
+
+def _goes_on(tokens: Tokens, figures: list[Figure], index: int, floor: int) -> bool:
+    """The 33 of "had earlier spoken of 14 dead and 33 hurt": behind an old count, beside it."""
+    if not index or Mark.EARLIER not in figures[index - 1].marks:
+        return False
+    first, before = figures[index].quantity.first, figures[index - 1]
+    between = range(before.subject_end, first)
+    beside = first - 1 > floor and tokens.low(first - 1) == "and" and len(between) <= _BESIDE
+    return beside and not any(tokens.tag(at) is Tag.AUXILIARY or moves(tokens, at) for at in between)
 
 
 def _is_withdrawn(tokens: Tokens, figure: Figure, limit: int) -> bool:
@@ -133,8 +182,10 @@ def _since(tokens: Tokens, floor: int, first: int) -> bool:
 
 
 def _is_rise(tokens: Tokens, figures: list[Figure], index: int, governor: int, floor: int) -> bool:
-    """Whether "from N" is the start of a change: "up from N", or "to M" follows."""
-    if tokens.low(governor - 1) in ("up", "down") and governor - 1 >= floor:
+    """Whether "from N" is the start of a change: "up from N", "the toll rose from N", or "to M" follows."""
+    counts = tokens.lexicon.table(MarkWords).counts | _MEASURES
+    moved = moves(tokens, governor - 1) and tokens.holds(counts, max(floor, governor - _BEFORE), governor)
+    if governor - 1 >= floor and (tokens.low(governor - 1) in ("up", "down") or moved):
         return True
     share = tokens.low(governor - 1) in ("percent", "%", "cent", "points")
     if share and not {"up", "down"}.isdisjoint(tokens.lower[max(floor, governor - _BEFORE) : governor]):
@@ -147,9 +198,17 @@ def _is_rise(tokens: Tokens, figures: list[Figure], index: int, governor: int, f
 
 def _is_revised(words: MarkWords, tokens: Tokens, figure: Figure, floor: int) -> bool:
     first = figure.quantity.first
-    if revises(tokens, first, floor):
+    limit = min(tokens.sentence(first).end, figure.subject_end + _SENTENCE)
+    if revises(tokens, first, floor) or tokens.holds(words.revised, max(floor, first - _BEFORE), first):
         return True
-    return tokens.holds(words.revised, max(floor, first - _BEFORE), first)
+    return any(  # "twelve were hurt, she said, correcting the toll of the day before", "correcting the 31"
+        low in _CORRECTING and _names_count(words, tokens, at + 1, min(limit, at + _BEFORE))
+        for at, low in enumerate(tokens.lower[figure.subject_end : limit], figure.subject_end)
+    )
+
+
+def _names_count(words: MarkWords, tokens: Tokens, first: int, end: int) -> bool:
+    return any(tokens.lower[at] in words.counts or tokens.tag(at) is Tag.NUMBER for at in range(first, end))
 
 
 def _add_prospects(words: MarkWords, tokens: Tokens, figure: Figure, floor: int, limit: int) -> None:
@@ -161,16 +220,36 @@ def _add_prospects(words: MarkWords, tokens: Tokens, figure: Figure, floor: int,
     if not (tokens.holds(words.prospects, before.start, first) or tokens.tag(after) is Tag.AUXILIARY):
         return
     for kind, leading in words.leading.items():
-        if any(tokens.lower[at] in leading and _reaches(tokens, at, first) for at in before) or (
-            after < limit and tokens.lower[after] in leading and tokens.tag(after) is Tag.AUXILIARY
-        ):
+        if kind is Mark.HYPOTHETICAL and _is_admitted(tokens, first, floor):
+            continue
+        if kind is Mark.PROJECTION and _is_there_already(tokens, first, after, before):
+            continue
+        modal = after < limit and tokens.lower[after] in leading and tokens.tag(after) is Tag.AUXILIARY
+        if modal and tokens.low(after + 1) == "not" and kind is Mark.HYPOTHETICAL:
+            modal = tokens.lower[after] not in _DENIED  # "60 villagers could not be traced" is a fact
+        if modal or any(tokens.lower[at] in leading and _reaches(tokens, at, first) for at in before):
             figure.marks.add(kind)
     if (
         after + 1 < limit
         and tokens.tag(after) is Tag.AUXILIARY
         and tokens.lower[after + 1] in words.leading[Mark.PROJECTION]
+        and not _is_there_already(tokens, first, after, before)
     ):
         figure.marks.add(Mark.PROJECTION)
+
+
+def _is_there_already(tokens: Tokens, first: int, after: int, before: range) -> bool:
+    """Whether the number is now: "the plant's 300 workers will be paid", "estimates that 300 have left"."""
+    definite = tokens.low(first - 1) in _DEFINITE and tokens.low(after) in ("will", "shall", "are", "is")
+    estimated = any(tokens.lower[at] in ("estimates", "estimate") for at in before)
+    return definite or (estimated and tokens.low(after) in _PERFECT)
+
+
+def _is_admitted(tokens: Tokens, first: int, floor: int) -> bool:
+    """Whether a body owns to a number that it would rather not: "acknowledged that six civilians may have died"."""
+    at = before_number(tokens, first, floor)
+    at -= tokens.low(at) == "that"
+    return at >= floor and tokens.low(at) in _ADMITS
 
 
 def _clause_floor(tokens: Tokens, floor: int, first: int) -> int:

@@ -35,7 +35,7 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
     if _is_owned(tokens, at) and (lemma in words.back or lemma in words.versions) and at == limit - 1:
         return Measured(None, again=True)  # "the government's version is two", "their own figure is three"
     if (
-        tokens.lower[at] == "it"
+        (tokens.lower[at] == "it" or (tokens.lower[at] in ("that", "this") and tokens.low(at + 1) in ("to", "at")))
         and tokens.tag(at - 1) is Tag.VERB
         and words.forms.lemma(tokens, at - 1) in words.setting
     ):

@@ -24,7 +24,9 @@ from factcheck.extraction.tokens import Tag, Tokens
 LOOK_BACK = 25
 """Tokens looked back for the measured noun."""
 
-_BETWEEN = frozenset(["to", "at", "from", "by", "up", "down", "a", "an", "the", ":", "percent", "%", "per", "cent"])
+_BETWEEN = frozenset(
+    ["to", "at", "from", "by", "up", "down", "past", "above", "a", "an", "the", ":", "percent", "%", "per", "cent"]
+)
 _PASSING = frozenset(["pass", "hit"])
 """What happenings do as they add up, and somebody to a thing."""
 _SET = 12
@@ -129,6 +131,8 @@ def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
             return Measured(NounPhrase(at, at, to))
         if (tokens.low(at - 1), tokens.lower[at]) == ("and", "of"):
             return Measured(after_of(tokens, at + 1, to))  # "put the dead at 33 and the injured at 70"
+        if "to" in (tokens.low(at - 1), tokens.low(at - 2)):
+            continue  # "the number thought to have perished"
         is_finite = tokens.tag(at) is Tag.VERB and words.words.kind(tokens, at) in (Kind.FINITE, Kind.BASE)
         if is_finite or tokens.tag(at) is Tag.AUXILIARY:
             return None
@@ -210,6 +214,8 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
     """The nearest measure noun or countable noun before the verb; a copula or "have" needs a measure noun."""
     if _stands(words, tokens, verb, floor):
         return Measured(None, again=True)
+    if tokens.low(verb - 1) in ("he", "she", "we", "i", "you"):
+        return None  # "her movement claims she won 48 percent"
     lemma = words.forms.lemma(tokens, verb)
     is_sought = lemma == "reach" and tokens.low(verb - 1) == "to"  # "crews were trying to reach 22 more"
     needs_measure = tokens.tag(verb) is Tag.AUXILIARY or lemma in words.setting or is_sought

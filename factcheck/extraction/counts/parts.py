@@ -1,5 +1,6 @@
 """Which count is a part of which: explicit links, totals and sums. Owns part_of; the marks are in `marks`."""
 
+from factcheck.extraction.counts.listed_parts import is_in_all
 from factcheck.extraction.counts.marks import mark
 from factcheck.extraction.counts.population import CERTAINTY, FAMILIES
 from factcheck.extraction.counts.wholes import wholes
@@ -39,8 +40,7 @@ def _mark_lists(tokens: Tokens, figures: list[Figure]) -> None:
 def _closes_list(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     """ "12 men and 9 women, 21 in all": the figures before, listed without a word of their own, come to this one."""
     figure = figures[index]
-    after = figure.subject_end
-    closes = tuple(tokens.lower[after : after + 2]) in (("in", "all"), ("in", "total"), ("all", "told"))
+    closes = is_in_all(tokens, figure.subject_end)
     if closes:
         figure.marks.add(Mark.TOTAL)
     return closes

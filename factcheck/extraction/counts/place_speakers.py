@@ -9,6 +9,8 @@ ASIDE = 12
 """Words of a relative clause between who speaks and the saying."""
 _STOPS = frozenset([",", ";", ":", "(", "–", "—"])
 _RELATIVES = frozenset(["who", "which", "whose"])
+_BEHIND = _RELATIVES | {"where"}
+_GIVING = frozenset(["give", "put", "count", "list"])
 
 
 def is_in_aside(tokens: Tokens, place: Location, at: int) -> bool:
@@ -79,13 +81,15 @@ def _describes_who_speaks(tokens: Tokens, place: Location) -> bool:
     first = tokens.sentence(place.first).first
     clause = next((at for at in range(first + 1, place.opener) if tokens.lower[at] in _RELATIVES), -1)
     subject = clause if clause >= 0 else place.opener
-    opens = next((at for at in (place.end, place.end + 1) if tokens.low(at) in _RELATIVES), -1)
+    opens = next((at for at in (place.end, place.end + 1) if tokens.low(at) in _BEHIND), -1)
+    is_home = tokens.low(opens) == "where"  # "Orla Hospital, where the hurt were taken, gave a number"
     if any(tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER) for at in range(first, subject)):
         return False
     if clause < 0 and opens < 0:
         return False
     stop = min(tokens.sentence(place.first).end, place.end + ASIDE)
     return any(
-        words.verbs.lemma(tokens, at) in words.speaking and (clause < 0 or tokens.low(at - 1) == ",")
+        words.verbs.lemma(tokens, at) in (words.speaking | _GIVING if is_home else words.speaking)
+        and ((clause < 0 and not is_home) or tokens.low(at - 1) == ",")
         for at in range(place.end, stop)
     )

@@ -17,6 +17,7 @@ NEAR = 8
 _TELLING = frozenset(["when", "where", "after", "as", "during"])
 _AWAY = frozenset([Event.HELD, Event.EVACUATED, Event.DISPLACED, Event.RELEASED])
 _CLAUSES = frozenset(["after", "when", "while", "before", "because", "although", "though", "but"])
+_LATER = frozenset(["before", "until"])
 _PARTING = _CLAUSES | {"with", "including", "of", ";", ":"}
 _PLACELESS = frozenset(["money", "count"])
 _ENDINGS = frozenset([",", ";", ":", "–", "—"])
@@ -197,15 +198,42 @@ def _suits(tokens: Tokens, figure: Figure, place: Location) -> bool:
     """ "from Gaza" is where it happened only for those taken or brought away; else it is where they come from."""
     if place.end <= figure.quantity.first and is_in_aside(tokens, place, figure.quantity.first):
         return False
+    if _has_a_worst(tokens, place) or _is_in_what_came_later(tokens, figure, place):
+        return False
+    words = tokens.lexicon.table(PlaceWords)
+    if figure.event is Event.KILLED and _is_unnamed_care(words, tokens, place):
+        return False  # "one of them died at a hospital": of what befell them elsewhere
     if tokens.lower[place.opener] != "from":
         return True
-    words = tokens.lexicon.table(PlaceWords)
     lemma = figure.predicate.lemma if figure.predicate is not None else ""
     behind = place.opener >= figure.subject_end
     if lemma in words.starts or (behind and _is_recovered(words, tokens, place)):
         return True  # "rockets fired from Tyre", "some 5,000 set out from the square", "bodies pulled from the rubble"
     after = figure.predicate is not None and place.opener > tokens.at(figure.predicate.span.start)
     return figure.event in _AWAY and after
+
+
+def _is_in_what_came_later(tokens: Tokens, figure: Figure, place: Location) -> bool:
+    """Whether the place is of a clause of its own behind the count: "killing four before he was caught in a yard"."""
+    between = range(figure.subject_end, place.opener)
+    at = next((at for at in between if tokens.lower[at] in _LATER), None)
+    return at is not None and any(tokens.tag(near) in (Tag.VERB, Tag.AUXILIARY) for near in range(at + 1, place.opener))
+
+
+def _has_a_worst(tokens: Tokens, place: Location) -> bool:
+    """Whether the place only ranks what happened: "one of the region's worst crashes"."""
+    ranked = tokens.low(place.end) in ("'s", "’s") and tokens.low(place.end + 1).endswith("st")
+    return ranked and {"one", "among"} & {*tokens.lower[max(0, place.first - 3) : place.first]} != set()
+
+
+def _is_unnamed_care(words: PlaceWords, tokens: Tokens, place: Location) -> bool:
+    """Whether a place is a hospital without a name of its own; a morgue has none and counts its dead."""
+    for at in range(place.first, place.end):
+        if tokens.is_capitalised(at):
+            return False
+        if words.forms.singular(tokens.lower[at]) in words.care:
+            return tokens.lower[at] != "morgue"
+    return False
 
 
 def _is_recovered(words: PlaceWords, tokens: Tokens, place: Location) -> bool:

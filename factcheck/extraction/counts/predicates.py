@@ -15,13 +15,13 @@ from factcheck.extraction.counts.sites import (
     said,
 )
 from factcheck.extraction.counts.triggers import Told
+from factcheck.extraction.counts.turns import turned
+from factcheck.extraction.counts.unfound import unfound, yet_to_be
 from factcheck.extraction.phrases import Kind, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbGroup, group_on_right, has_object, verb_group
 from factcheck.model import Event
 
-_SOUGHT = frozenset(["account", "find", "locate", "trace", "recover"])
-_FEARED = frozenset(["feared", "believed", "thought", "presumed", "reported"])
 _OPENS_CLAUSE = frozenset(["after", "before", "until", "till", "since"])
 AGES = 14
 """Tokens of an aside of ages."""
@@ -48,6 +48,8 @@ def beside(reader: Reader, at: Site) -> Happening | None:
     ):
         group = verb_group(tokens, index + 1, at.limit)
         return said_by(reader, at, group) if group else None  # "one of five people to suffer wounds"
+    if (sought := yet_to_be(tokens, at, at.figure.subject_end)) > 0:
+        return said(tokens, Event.MISSING, sought, sought + 1, reader.verbs.lemma(tokens, sought))
     is_main = reader.words.kind(tokens, index) is Kind.FINITE and not is_subject(reader, at)
     if is_verb(reader, tokens, index) and not is_main:  # "a boat carrying 150 migrants sank"
         group = verb_group(tokens, index, at.limit)
@@ -94,7 +96,8 @@ def verb_on_right(reader: Reader, at: Site) -> Happening | None:
     happening = said_by(reader, at, group)
     is_past = "had" in tokens.lower[group.first : group.head]  # "six who had been missing were found"
     is_weak = happening is None or happening.event is Event.OTHER
-    if group.relative and (is_weak or is_past) and is_subject(reader, at):
+    is_aside = group.relative or (not group.finite and reader.words.kind(tokens, group.head) is Kind.GERUND)
+    if is_aside and (is_weak or is_past) and is_subject(reader, at):  # "three cooks smoking in a yard were stabbed"
         main = group_on_right(tokens, group.end, at.limit, after_object=True)
         later = said_by(reader, at, main) if main and main.finite else None
         return later if later and (later.event is not Event.OTHER or (is_past and not is_weak)) else happening
@@ -145,8 +148,8 @@ def _goes_on_behind(reader: Reader, at: Site) -> bool:
 def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
     """What a verb group says of its subject: by what completes it, then by voice."""
     tokens, triggers = at.tokens, reader.triggers
-    if group.lemma in _SOUGHT and group.passive and _is_not_yet(tokens, group):  # "six have yet to be found"
-        return said(tokens, Event.MISSING, group.head, group.head + 1, group.lemma)
+    if (sought := unfound(tokens, at, group)) > 0:  # "six have yet to be found"
+        return said(tokens, Event.MISSING, sought, sought + 1, reader.verbs.lemma(tokens, sought))
     if group.link:
         return _complement_of_link(reader, at, group)
     told = triggers.complement(tokens, group.lemma, group.end, at.limit)
@@ -154,13 +157,7 @@ def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
         event = _abroad(reader, at, group, told)
         return said(tokens, event, group.head, max(group.head, told[1]) + 1, group.lemma)
     event = _by_voice(reader, at, group)
-    if group.lemma == "lose" and (group.passive or not group.finite) and not has_object(tokens, group.end, at.limit):
-        is_feared = not _FEARED.isdisjoint(tokens.lower[group.first : group.head])
-        event = Event.MISSING if is_feared else Event.KILLED  # "86 people were lost when the ferry sank"
-    if group.lemma == "recover" and tokens.lower[group.head] == "recovering":
-        event = Event.WOUNDED
-    if group.lemma == "survive" and any(tokens.tag(near) is Tag.NEGATION for near in range(group.first, group.head)):
-        event = Event.KILLED
+    event = turned(tokens, group, event, at.limit)
     if event is Event.WOUNDED and is_fatal(tokens, group.first, group.end + 1):
         event = Event.KILLED
     if event is Event.OTHER:
@@ -168,12 +165,6 @@ def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
         if later is not None:
             return later
     return said(tokens, _with_next_verb(reader, at, group, event), group.head, group.head + 1, group.lemma)
-
-
-def _is_not_yet(tokens: Tokens, group: VerbGroup) -> bool:
-    """Whether a verb group denies what it says so far: "have not been", "have yet to be", "are still to be"."""
-    words = tokens.lower[max(0, group.first - 1) : group.head]
-    return "yet" in words or any(tokens.tag(at) is Tag.NEGATION for at in range(group.first, group.head))
 
 
 def _said_later(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from factcheck.extraction.counts.concepts import PERSON, Concepts
 from factcheck.extraction.counts.population import ROLE
+from factcheck.extraction.counts.rival_numbers import closes, leads_from_report
 from factcheck.extraction.counts.sites import BESIDE, Happening, Reader, Site, said
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.tokens import Tag, Tokens
@@ -19,13 +20,25 @@ ABOARD, ATTEND, PRESENT = "aboard", "attend", "present"
 DEPLOYED = "deploy"
 WHERE = frozenset([ABOARD, ATTEND, PRESENT, DEPLOYED])
 """The lemmas of being somewhere."""
-_CARRIERS = frozenset(["vehicle", "vessel", "aircraft"])
+CARRIES = frozenset(["carry", "board"])
+"""Verbs of what has people aboard, and of theirs who went there."""
+CARRIERS = frozenset(["vehicle", "vessel", "aircraft"])
+"""Concepts of what carries people."""
 _SENT = frozenset(
     ["soldier", "police", "firefighter", "rescuer", "medic", "guard", "army", "navy", "medical", "official"]
 )
+_RESCUERS = frozenset(["firefighter", "rescuer"])
+_EFFORTS = frozenset("battle tackle call respond attend join search assist help work race struggle take".split())
+"""What firefighters and rescuers do where they were sent to."""
 _CARRIED = frozenset(["passenger", "crew"])
 _LEADS = frozenset(["in", "on", "at", "inside", "within", "into", "aboard"])
 _STARTS = frozenset(["when", "as", "while"])
+_TO_WORK = frozenset(["go", "report", "turn", "show", "sign"])
+"""Verbs of going to work: "went down for the shift", "reported for work", "turned up for duty"."""
+_WEATHER = frozenset(
+    "rain snow cold heat sun sunshine dark darkness wind drizzle downpour silence prayer umbrellas sleet fog".split()
+)
+_WEATHERS = frozenset(["pouring", "heavy", "freezing", "driving", "bitter", "light", "steady", "scorching"])
 _PHRASE = 5
 """Tokens of a phrase that names a place: "in the old engine hall"."""
 _NEAR = 3
@@ -53,6 +66,18 @@ class PresenceWords:
         self.shifts = frozenset(section["shifts"])
         self.concepts = lexicon.table(Concepts)
 
+    def at_place(self, tokens: Tokens, head: int) -> str | None:
+        """The lemma of being at the place that a noun names: a carrier, a list of passengers, a street, a house."""
+        lemma = self.concepts.lemma(tokens.lower[head])
+        if lemma in self.lists:
+            named = tokens.low(head - 1) in ("passenger", "crew", "boarding") or lemma == "manifest"
+            return ABOARD if named else None
+        if lemma in self.open_places:
+            return ATTEND
+        if lemma in self.carriers or self.concepts.of_word(tokens.lower[head]) in CARRIERS:
+            return ABOARD
+        return PRESENT if lemma in self.places else None
+
 
 def present(reader: Reader, at: Site) -> Happening | None:
     """Return who was where, by the words behind the count, or before it ("on board were six Danes"); else None."""
@@ -60,7 +85,7 @@ def present(reader: Reader, at: Site) -> Happening | None:
     if subject is not None and subject.concept != PERSON:
         return None
     words = at.tokens.lexicon.table(PresenceWords)
-    found = _behind(words, at) or _by_verb(words, at) or _in_front(words, at)
+    found = _sent_to(at) or _by_verb(words, at) or _behind(words, at) or _in_front(words, at)
     if found is not None:
         return _at_work(at, found)
     return _on_list(words, reader, at) or _there_were(at) or _hosted(words, at)
@@ -74,35 +99,12 @@ def _at_work(at: Site, found: Happening) -> Happening:
     return replace(found, predicate=replace(found.predicate, lemma=PRESENT))
 
 
-def carried(reader: Reader, at: Site) -> Happening | None:
-    """Those a ship, plane or bus is "carrying" are aboard, whatever befalls it: "a boat carrying 80 sank"."""
-    tokens, verb = at.tokens, at.governor
-    if tokens.low(verb) == "of" and tokens.low(at.figure.subject_end) in ("aboard", "onboard"):
-        return said(tokens, Event.OTHER, at.figure.subject_end, at.figure.subject_end + 1, ABOARD)  # "of the 58 aboard"
-    if tokens.low(verb) not in ("carrying", "ferrying", "transporting") or at.figure.subject is None:
-        return None
-    if at.figure.subject.concept != PERSON or _is_told_of(reader, at):
-        return None
-    words = tokens.lexicon.table(PresenceWords)
-    near = range(verb - 1, max(at.first, verb - _PHRASE) - 1, -1)
-    if not any(words.concepts.of_word(tokens.lower[index]) in _CARRIERS for index in near):
-        return None
-    return said(tokens, Event.OTHER, verb, verb + 1, reader.verbs.lemma(tokens, verb))
-
-
-def _is_told_of(reader: Reader, at: Site) -> bool:
-    """Whether the noun itself says more: "a lorry carrying 12 bodies", "30 captives"."""
-    words = at.figure.subject.text.lower().split() if at.figure.subject and at.figure.subject.span else []
-    lemmas = {*words, *(reader.words.nouns.singular(word) for word in words)}
-    return any(lemma in reader.triggers.nouns or lemma in reader.triggers.states for lemma in lemmas)
-
-
 def present_when(reader: Reader, at: Site) -> Happening | None:
     """Return who was where when something happened, whatever the place says: "217 were underground when it blew"."""
     tokens, words = at.tokens, at.tokens.lexicon.table(PresenceWords)
     group = group_on_right(tokens, at.figure.subject_end, at.limit)
-    if group is None or group.lemma != "be" or group.relative:
-        return None
+    if (left := _are_left(at)) is not None or group is None or group.lemma != "be" or group.relative:
+        return left
     found = _after(words, at, group.head + 1)
     if found is None and tokens.low(group.head + 1) == "underground":
         found = group.head + 2, PRESENT
@@ -112,7 +114,14 @@ def present_when(reader: Reader, at: Site) -> Happening | None:
         return None
     follows = tuple(tokens.low(near) for near in range(found[0], found[0] + 3))
     is_when = follows[0] in _STARTS or follows == ("at", "the", "time")
+    is_when = is_when or (_was_below(tokens, group) and closes(tokens, found[0]))
     return _at_work(at, said(tokens, Event.OTHER, group.head, *found)) if is_when else None
+
+
+def _was_below(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether men "were underground", and nobody says that they still are."""
+    is_past = tokens.low(group.head) in ("were", "was", "been") and tokens.low(group.head + 1) == "underground"
+    return is_past and tokens.low(group.first - 1) != "still"
 
 
 def _behind(words: PresenceWords, at: Site) -> Happening | None:
@@ -124,9 +133,36 @@ def _behind(words: PresenceWords, at: Site) -> Happening | None:
         if found is None:
             continue
         is_phrase = tokens.tag(index + 1) not in (Tag.DETERMINER, Tag.POSSESSIVE)  # "at a school" only says where
-        if found[1] == ABOARD or (index == at.after and (exists or is_phrase)):
+        is_crowd = found[1] == ATTEND and index == at.after and leads_from_report(tokens, at.figure.quantity.first)
+        if found[1] == ABOARD or is_crowd or (index == at.after and (exists or is_phrase)):
             return said(tokens, Event.OTHER, index, *found)
     return None
+
+
+def _sent_to(at: Site) -> Happening | None:
+    """Firefighters and rescuers who fight a fire or take part in a search were sent there: "150 are battling it"."""
+    roles = at.figure.subject.population.get(ROLE, ()) if at.figure.subject else ()
+    if _RESCUERS.isdisjoint(roles):
+        return None
+    tokens, verb = at.tokens, at.governor
+    if tokens.low(verb) == "took" and tokens.low(verb - 1) == "it":
+        return said(tokens, Event.OTHER, verb, verb + 1, DEPLOYED)  # "it took 150 firefighters four hours"
+    group = group_on_right(tokens, at.figure.subject_end, at.limit)
+    if group is None or group.lemma not in _EFFORTS:
+        return None
+    return said(tokens, Event.OTHER, group.head, group.head + 1, DEPLOYED)
+
+
+def _are_left(at: Site) -> Happening | None:
+    """Those of whom "there are 15 left": they are where they were."""
+    tokens, end = at.tokens, at.figure.subject_end
+    exists = tokens.low(at.governor) in ("are", "were", "be") and tokens.low(at.governor - 1) in (
+        "there",
+        "may",
+        "could",
+    )
+    ends = tokens.low(end) == "left" and (tokens.tag(end + 1) is Tag.PREPOSITION or closes(tokens, end + 1))
+    return said(tokens, Event.OTHER, end, end + 1, PRESENT) if exists and ends else None
 
 
 def _by_verb(words: PresenceWords, at: Site) -> Happening | None:
@@ -138,15 +174,29 @@ def _by_verb(words: PresenceWords, at: Site) -> Happening | None:
     if group.lemma == "take":
         to = tuple(tokens.lower[group.end : group.end + 3]) in (("to", "the", "streets"), ("to", "the", "street"))
         return said(tokens, Event.OTHER, group.head, group.end + 3, ATTEND) if to else None
-    if group.lemma == "go" and (shift := _shift_end(words, at, group)) is not None:
-        return said(tokens, Event.OTHER, group.head, shift, PRESENT)
+    if group.lemma in _TO_WORK:
+        shift = _shift_end(words, at, group)
+        return said(tokens, Event.OTHER, group.head, shift, PRESENT) if shift is not None else None
+    if group.lemma == "clock" and tokens.low(group.end) in ("in", "on"):
+        return said(tokens, Event.OTHER, group.head, group.end + 1, PRESENT)
     if group.lemma == "work" and not tokens.low(group.head).endswith("ing"):
         return None  # "1,200 people work at the plant" says who is employed
     if group.lemma == "account":
         is_all = tokens.low(at.figure.quantity.first - 1) == "all" or tokens.low(at.governor + 1) == "all"
         return said(tokens, Event.OTHER, group.head, group.end, PRESENT) if is_all and group.passive else None
-    found = _after(words, at, group.head + 1)
+    if group.lemma == "be" and tokens.low(group.end) in ("there", "here") and closes(tokens, group.end + 1):
+        return said(tokens, Event.OTHER, group.head, group.end + 1, PRESENT)
+    found = _after(words, at, _past_weather(tokens, group.head + 1))
     return said(tokens, Event.OTHER, group.head, *found) if found is not None else None
+
+
+def _past_weather(tokens: Tokens, index: int) -> int:
+    """The token after "in the rain", "in silence", at which the place may follow: "waited in the cold at the vigil"."""
+    if tokens.low(index) not in ("in", "through", "under"):
+        return index
+    end = index + 1 + (tokens.tag(index + 1) is Tag.DETERMINER)
+    end += tokens.low(end) in _WEATHERS
+    return end + 1 if tokens.low(end) in _WEATHER else index
 
 
 def _after(words: PresenceWords, at: Site, index: int) -> tuple[int, str] | None:
@@ -159,22 +209,23 @@ def _after(words: PresenceWords, at: Site, index: int) -> tuple[int, str] | None
 
 
 def _shift_end(words: PresenceWords, at: Site, group: VerbGroup) -> int | None:
-    """The token after "down for the night shift", None when those who went did not go to work."""
-    if at.tokens.low(group.end) not in ("down", "below", "underground", "on"):
+    """The token after "down for the night shift", "reported for work"; None when those who went did not go to work."""
+    leads = ("down", "below", "underground", "on") if group.lemma == "go" else ("for", "up", "in")
+    if at.tokens.low(group.end) not in leads:
         return None
     near = range(group.end + 1, min(at.limit, group.end + 1 + _PHRASE))
     return next((index + 1 for index in near if at.tokens.lower[index] in words.shifts), None)
 
 
 def _in_front(words: PresenceWords, at: Site) -> Happening | None:
-    """The place that opens the clause: "on board were 36 Danes", "inside were about 180"."""
+    """The place that opens the clause: "on board were 36 Danes", "inside there were about 180"."""
     tokens, verb = at.tokens, at.governor
     if verb <= at.first or tokens.low(verb) not in ("were", "are", "was", "is"):
         return None
     for index in range(max(at.first, verb - _PHRASE), verb):
         opens = index == at.first or tokens.tag(index - 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
         found = _place_end(words, tokens, index, at.limit) if opens else None
-        if found is not None and found[0] == verb:
+        if found is not None and found[0] == verb - (tokens.low(verb - 1) == "there"):
             return said(tokens, Event.OTHER, index, *found)
     return None
 
@@ -186,7 +237,7 @@ def _on_list(words: PresenceWords, reader: Reader, at: Site) -> Happening | None
     if verb <= at.first or not is_listing:
         return None
     for index in range(verb - 1, max(at.first, verb - _PHRASE) - 1, -1):
-        if _at_place(words, tokens, index) == ABOARD and words.concepts.lemma(tokens.lower[index]) in words.lists:
+        if words.at_place(tokens, index) == ABOARD and words.concepts.lemma(tokens.lower[index]) in words.lists:
             return said(tokens, Event.OTHER, verb, verb + 1, ABOARD)
     return None
 
@@ -217,7 +268,7 @@ def _place_end(words: PresenceWords, tokens: Tokens, index: int, limit: int) -> 
         if tokens.tag(noun) not in (Tag.WORD, Tag.VERB, Tag.POSSESSIVE):
             return None
         ends = noun + 1 >= limit or tokens.tag(noun + 1) is not Tag.WORD
-        if ends and (lemma := _at_place(words, tokens, noun)) is not None:
+        if ends and (lemma := words.at_place(tokens, noun)) is not None:
             return noun + 1, lemma
     return None
 
@@ -237,16 +288,3 @@ def _hosted(words: PresenceWords, at: Site) -> Happening | None:
         return None
     guests = at.figure.subject_end > at.figure.quantity.end and tokens.low(at.figure.subject_end - 1) in words.guests
     return said(tokens, Event.OTHER, host, at.governor + 1, PRESENT) if guests else None
-
-
-def _at_place(words: PresenceWords, tokens: Tokens, head: int) -> str | None:
-    """The lemma of being at the place that a noun names: a carrier, a list of passengers, a street, a house."""
-    lemma = words.concepts.lemma(tokens.lower[head])
-    if lemma in words.lists:
-        named = tokens.low(head - 1) in ("passenger", "crew", "boarding") or lemma == "manifest"
-        return ABOARD if named else None
-    if lemma in words.open_places:
-        return ATTEND
-    if lemma in words.carriers or words.concepts.of_word(tokens.lower[head]) in _CARRIERS:
-        return ABOARD
-    return PRESENT if lemma in words.places else None

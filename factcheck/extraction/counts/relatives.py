@@ -1,5 +1,6 @@
 """Relative clauses behind what is counted, with a comma or without a pronoun. Owns those two readings."""
 
+from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.predicates import said_by
 from factcheck.extraction.counts.sites import Happening, Reader, Site, said
 from factcheck.extraction.tokens import Tag
@@ -23,9 +24,10 @@ def done_by_others(reader: Reader, at: Site) -> Happening | None:
 
 def said_of_whom(reader: Reader, at: Site) -> Happening | None:
     """The relative clause behind a comma: "all but six, who were killed in the raid"."""
-    tokens, index = at.tokens, at.figure.subject_end
-    if tokens.low(index) != "," or tokens.low(index + 1) not in ("who", "which"):
-        return None
+    tokens, index, subject = at.tokens, at.figure.subject_end, at.figure.subject
+    is_of_people = subject is None or subject.concept == PERSON
+    if tokens.low(index) != "," or tokens.low(index + 1) != ("who" if is_of_people else "which"):
+        return None  # "carried 130 people, which would leave 50 unaccounted for"
     group = verb_group(tokens, index + 2, at.limit)
     happening = said_by(reader, at, group) if group is not None and group.finite else None
     return happening if happening is not None and happening.event is not Event.OTHER else None

@@ -11,7 +11,8 @@ LONGEST = 8
 """Tokens of a number in words."""
 _SAYS = frozenset(
     "say claim report count estimate suggest confirm admit acknowledge concede give cite announce list tally record "
-    "register log mention quote maintain allege reckon calculate declare assert name".split()
+    "register log mention quote maintain allege reckon calculate declare assert name "
+    "show indicate state note post establish document".split()
 )
 _INSISTS = frozenset(
     "hear know learn insist speak talk tell settle stand stick keep hold arrive admit own confess".split()
@@ -27,6 +28,19 @@ GIVEN = frozenset(
     "put compiled collated advanced floated circulating".split()
 )
 """What is done with a figure, and not with those whose number it is: "the figure of 19 released by the army"."""
+_TOLD = frozenset(
+    "reported announced published issued quoted cited circulated disclosed claimed acknowledged admitted conceded "
+    "mentioned estimated counted tallied registered logged listed recorded".split()
+)
+"""What is told of a bare number: "the five reported by the chief"; who is "given" may be those counted."""
+_FIRST = frozenset("first initially originally previously earlier officially once already".split())
+_BACK_IN_TIME = frozenset(
+    "by on at in from to for earlier previously initially originally yesterday a the last two three so as , .".split()
+)
+"""What may follow "the three announced": whoever told it, and when."""
+_WHO_SAYS = frozenset("that which he she they it we his her their its our the".split())
+_DO = frozenset(["did", "do", "have", "had", "were", "was"])
+"""Behind a number: they did as is told of those before."""
 _MODAL = frozenset(["may", "might", "could", "must", "should"])
 _FIGURES = frozenset(["names", "figure", "estimate", "reckoning", "tally", "count"])
 _THEIR = frozenset(["its", "their", "his", "her", "our", "my", "the"])
@@ -37,6 +51,22 @@ _STOPS = frozenset(
 )
 _OPENS = frozenset([",", ";", ":", "that", "", "but", "and", "“", "”", '"'])
 """Before "there were 240": the beginning of its clause."""
+_COUNTS = frozenset("count record register log list tally report document".split())
+_LEADS_TO_TIME = frozenset("in since by during over for on as at last this the all through until".split())
+_IN_TIME = frozenset(
+    "all of the whole last this previous past same early late mid first second half end middle start".split()
+)
+_TIMES = frozenset(
+    "year years month months week weeks decade january february march april may june july august september october "
+    "november december monday tuesday wednesday thursday friday saturday sunday yesterday night spring summer autumn "
+    "fall winter season quarter day hour".split()
+)
+_OF_DAY = frozenset("morning noon midday afternoon evening night midnight dawn dusk nightfall am pm a.m. p.m.".split())
+_PERCENT, _GIVES = frozenset(["%", "percent", "cent"]), frozenset(["give", "gives", "gave", "giving"])
+_SURVEYS = frozenset(["survey", "poll", "study", "census", "review", "audit", "inquiry", "count", "recount", "tally"])
+"""What "found" only a number: "a survey of 90 farms found 52 percent"."""
+_CLAUSE = 14
+"""Tokens between a survey and what it found."""
 _HEDGE = 4
 """Tokens of a hedge before its number: "as many as six"."""
 
@@ -45,9 +75,14 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     """Whether somebody only gives another number: "the attendant said six", "the mayor spoke of 1,100"."""
     words = tokens.lexicon.table(VerbWords)
     end = number_end(tokens, first)
+    if counts_us(tokens, end):
+        return False  # whoever tells of "120 of us" lives, whatever toll was told before
+    end += 2 if tokens.low(end) == "per" else tokens.low(end) in _PERCENT
     listed = _list_end(tokens, end)
+    if tokens.low(end) in _DO and closes(tokens, end + 1):
+        return True  # "according to the union, nine did"
     if not closes(tokens, listed):
-        return False
+        return _is_had_then(words, tokens, first, end, floor)
     if _is_said_alone(words, tokens, first, end, floor):
         return True
     if listed > end and tokens.low(first - 1) in ("has", "had", "have"):
@@ -56,6 +91,7 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     first -= tokens.low(first - 1) in ("only", "just", "barely", "merely")
     verb = first - 1 - (tokens.low(first - 1) in QUOTES)
     verb -= tokens.low(verb) == ":" and verb < first - 1  # then said: "Fifty."
+    verb -= _gives_share(tokens, verb, end)  # "her own count gives her 51%"
     if _is_answer(words, tokens, verb, floor) or _is_headcount(tokens, verb, floor):
         return True
     leads = verb > floor and tokens.lower[verb] in _LEADS
@@ -63,6 +99,37 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     if leads and tokens.low(verb) in _TALK:
         return True
     return _reports(words, tokens, verb, floor, tokens.lower[verb + 1] if leads else "")
+
+
+def _is_had_then(words: VerbWords, tokens: Tokens, first: int, end: int, floor: int) -> bool:
+    """Whether a clause says but how many there were in another time: "it had nine in all of 2016", "counted nine since
+    May"."""
+    verb = before_number(tokens, first, floor)
+    if verb <= floor or not closes(tokens, time_end(tokens, end)):
+        return False
+    if tokens.low(verb) in ("had", "has", "have", "saw"):
+        return tokens.tag(verb - 1) is Tag.PRONOUN or tokens.low(verb - 1) in ("it", "they", "we")
+    return tokens.tag(verb) is Tag.VERB and words.lemma(tokens, verb) in _COUNTS
+
+
+def _gives_share(tokens: Tokens, before: int, end: int) -> bool:
+    """Whether a count gives somebody a percentage, the pronoun at `before`."""
+    is_share = tokens.low(end - 1) in _PERCENT
+    return is_share and tokens.low(before) in ("him", "her", "them", "it") and tokens.low(before - 1) in _GIVES
+
+
+def time_end(tokens: Tokens, end: int) -> int:
+    """The token after the phrase of a time at `end`: "in all of 2018", "since May", "so far"; `end` without one."""
+    if (tokens.low(end), tokens.low(end + 1)) in (("so", "far"), ("to", "date")):
+        return end + 2
+    if tokens.low(end) not in _LEADS_TO_TIME:
+        return end
+    for at in range(end, end + LONGEST):
+        if tokens.tag(at) is Tag.NUMBER or tokens.low(at) in _TIMES | _OF_DAY:
+            return at + 1 + (tokens.low(at + 1) in _OF_DAY)
+        if tokens.low(at) not in _LEADS_TO_TIME | _IN_TIME:
+            return end
+    return end
 
 
 def _is_said_alone(words: VerbWords, tokens: Tokens, first: int, end: int, floor: int) -> bool:
@@ -73,6 +140,8 @@ def _is_said_alone(words: VerbWords, tokens: Tokens, first: int, end: int, floor
         at += 1
     if opens and at > end and tokens.tag(at) is Tag.VERB and words.lemma(tokens, at) in _SAYS | {"tell", "insist"}:
         return True
+    if opens and (tokens.low(at), tokens.low(at + 1)) == ("according", "to"):
+        return True  # "Nine, according to the union"
     if tokens.low(first - 1) != ":" or first - 1 - floor > LONGEST:
         return False
     start = next((at + 1 for at in range(first - 2, floor - 1, -1) if tokens.low(at) in (",", ";")), floor)
@@ -98,10 +167,49 @@ def _before_hedge(tokens: Tokens, first: int) -> int:
 
 def is_figure_of(tokens: Tokens, first: int, floor: int) -> bool:
     """Whether a number is only named as somebody's: "the figure of 19 released by the army", "an estimate of 47"."""
-    if tokens.low(first - 1) != "of" or tokens.low(first - 2) not in _FIGURES or first - 2 <= floor:
+    if is_told_number(tokens, first):
+        return True
+    if tokens.low(first - 1) not in ("of", ",") or tokens.low(first - 2) not in _FIGURES or first - 2 <= floor:
         return False
     end = number_end(tokens, first)
-    return tokens.low(end) in GIVEN or tokens.tag(end) is Tag.AUXILIARY or closes(tokens, end)
+    closed = closes(tokens, time_end(tokens, end))
+    return closed or (tokens.low(first - 1) == "of" and (tokens.low(end) in GIVEN or tokens.tag(end) is Tag.AUXILIARY))
+
+
+def is_told_number(tokens: Tokens, first: int) -> bool:
+    """Whether a number stands for itself, with who told it: "the five reported by the chief", "the three he announced".
+
+    What was reported or announced is the number; what happened, and to whom, the count says that it is held against.
+    """
+    end = number_end(tokens, first)
+    if tokens.tag(first - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE):
+        return False
+    at = end + (tokens.low(end) in _FIRST)
+    if tokens.low(at) in _TOLD:
+        is_verb = tokens.tag(at + 1) is Tag.AUXILIARY
+        return is_verb or tokens.low(at + 1) in _BACK_IN_TIME or closes(tokens, at + 1)
+    return _is_told_by(tokens, at)
+
+
+def is_told_before(tokens: Tokens, first: int) -> bool:
+    """Whether a number that stands for itself was told at another time: "the six first announced"."""
+    if not is_told_number(tokens, first):
+        return False
+    end = number_end(tokens, first)
+    return not _FIRST.isdisjoint(tokens.lower[end : end + LONGEST])
+
+
+def _is_told_by(tokens: Tokens, at: int) -> bool:
+    """Whether a clause without an object of its own says who told a number: "that his chief announced"."""
+    if tokens.low(at) not in _WHO_SAYS:
+        return False
+    words = tokens.lexicon.table(VerbWords)
+    for verb in range(at + 1, at + LONGEST):
+        if tokens.tag(verb) is Tag.VERB and words.lemma(tokens, verb) in _SAYS | {"publish", "issue", "release"}:
+            return tokens.low(verb + 1) in _BACK_IN_TIME or closes(tokens, verb + 1)
+        if tokens.tag(verb) in (Tag.PUNCTUATION, Tag.NUMBER, Tag.RELATIVE):
+            return False
+    return False
 
 
 def of_whom_told(tokens: Tokens, first: int) -> int:
@@ -115,6 +223,8 @@ def of_whom_told(tokens: Tokens, first: int) -> int:
     for at in range(end + 1, end + 1 + LONGEST):
         if tokens.low(at) in _FIGURES | {"number", "toll"} and tokens.low(at + 1) == "of":
             return at + 2 + (tokens.low(at + 2) in ("the", "those"))
+        if tokens.low(at) == "number" and tokens.tag(at + 1) in (Tag.VERB, Tag.WORD):
+            return at + 1  # "23 as the number rescued"
     return -1
 
 
@@ -125,7 +235,10 @@ def _reports(words: VerbWords, tokens: Tokens, verb: int, floor: int, lead: str)
     if verb <= floor or tokens.tag(verb) is not Tag.VERB:
         return False
     said = _ARRIVES if lead == "at" else _INSISTS if lead else _SAYS
-    return lead != "with" and words.lemma(tokens, verb) in said
+    lemma = words.lemma(tokens, verb)
+    if lemma == "find" and not lead:
+        return not _SURVEYS.isdisjoint(tokens.lower[max(floor, verb - _CLAUSE) : verb])
+    return lead != "with" and lemma in said
 
 
 def closes(tokens: Tokens, at: int) -> bool:
@@ -137,7 +250,8 @@ def leads_from_report(tokens: Tokens, first: int) -> bool:
     """Whether a verb that only reports leads to a number, whatever noun follows: "police spoke of 50 students"."""
     words = tokens.lexicon.table(VerbWords)
     floor = tokens.sentence(first).first
-    verb = before_number(tokens, first, floor)
+    is_beside = tokens.tag(first - 1) is Tag.VERB  # "the army reported 12 houses"
+    verb = first - 1 if is_beside else before_number(tokens, first, floor)
     leads = verb > floor and tokens.lower[verb] in _LEADS
     verb -= leads
     lead = tokens.lower[verb + 1] if leads else ""
@@ -162,7 +276,12 @@ def _is_headcount(tokens: Tokens, verb: int, floor: int) -> bool:
     if not is_it and (tokens.low(verb) not in _ARE or tokens.low(verb - 1) not in _THERE):
         return False
     said = tokens.lexicon.table(VerbWords).lemma(tokens, verb - 2) in _SAYS
-    return verb - 1 <= floor + 3 * is_it or tokens.low(verb - 2) in _OPENS or said
+    return verb - 1 <= floor + 3 * is_it or tokens.low(verb - 2) in _OPENS | _TIMES or said
+
+
+def counts_us(tokens: Tokens, end: int) -> bool:
+    """Whether speakers count themselves behind a number: "there were 120 of us"."""
+    return (tokens.low(end), tokens.low(end + 1)) == ("of", "us")
 
 
 def number_end(tokens: Tokens, first: int) -> int:

@@ -6,6 +6,7 @@ from factcheck.extraction.counts.alike import ALIKE, last_counted, points_back
 from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.gapping import pair_before
+from factcheck.extraction.counts.listed_parts import is_in_all
 from factcheck.extraction.counts.population import STATUS
 from factcheck.extraction.counts.shares import costed_phrase, rated_phrase
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
@@ -19,6 +20,7 @@ RATE = Subject("rate", None, "rate")
 _WINNING = frozenset(["win", "take", "get", "secure", "poll", "garner", "receive", "score"])
 VOTE = Subject("vote", None, "vote")
 PEOPLE = Subject("people", None, PERSON)
+_SURE = frozenset(["confirmed", "verified", "suspected", "probable", "laboratory-confirmed", "discarded"])
 INCLUDED = 16
 """Tokens between an uncounted whole and "including"."""
 BACK = frozenset(["them", "whom", "which", "these", "those", "us"])
@@ -92,8 +94,7 @@ def _inherited(words: SubjectWords, tokens: Tokens, figures: list[Figure], index
 
 def _sums_up(tokens: Tokens, figures: list[Figure], index: int, last: Subject) -> bool:
     """Whether a bare count closes a list of different people: "12 men and 9 women, 21 in all"."""
-    at = figures[index].quantity.end
-    closes = (tokens.low(at), tokens.low(at + 1)) in (("in", "all"), ("in", "total"), ("all", "told"))
+    closes = is_in_all(tokens, figures[index].quantity.end)
     others = {other.subject.text for other in figures[max(0, index - 4) : index] if other.subject is not None}
     return closes and len(others | {last.text}) > 1
 
@@ -116,8 +117,15 @@ def pointed_at(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
         if here - there > 2 or tokens.sentences[here].paragraph != tokens.sentences[there].paragraph:
             return None
         if figures[place].subject is not None and _may_hold(figures[place], figures[index]):
+            if _is_a_place(figures[place]) and place and tokens.low(quantity.end + 1) == "them":
+                continue  # "60 cooks from five towns. One of them was hurt"
             return place
     return None
+
+
+def _is_a_place(figure: Figure) -> bool:
+    """Whether a count only says where others came from, of whom "them" tells."""
+    return figure.subject is not None and figure.subject.concept == "place"
 
 
 def _of_which(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
@@ -220,10 +228,19 @@ def _fits(words: SubjectWords, tokens: Tokens, other: Figure, figure: Figure, pe
         return False  # "two were Georgians and one was a guide"
     head = subject.text.split()[-1].lower()
     if words.concepts.lemma(head) in words.concepts.happenings:
-        return is_without_predicate(tokens, figure.quantity.end) and _is_near(tokens, other, figure)
+        is_sure = words.concepts.by_lemma.get(words.concepts.lemma(head)) == "case" and _are_only_sure(tokens, figure)
+        return is_sure or (is_without_predicate(tokens, figure.quantity.end) and _is_near(tokens, other, figure))
     if tokens.low(figure.quantity.end) == "from" and words.concepts.lemma(head) in words.concepts.demonyms:
         return False
     return subject.concept in (PERSON, "animal") or not persons_only
+
+
+def _are_only_sure(tokens: Tokens, figure: Figure) -> bool:
+    """Whether all that is said of a number is how sure it is: "2,400 cases; only 310 were confirmed"."""
+    at = figure.quantity.end
+    while tokens.tag(at) in (Tag.AUXILIARY, Tag.ADVERB):
+        at += 1
+    return tokens.low(at) in _SURE
 
 
 def _is_a_kind(tokens: Tokens, other: Figure) -> bool:

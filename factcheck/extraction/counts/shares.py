@@ -19,6 +19,8 @@ def rated_phrase(tokens: Tokens, first: int, floor: int) -> NounPhrase | None:
     verb = measuring_verb(tokens, first, floor)
     if verb < 0 and tokens.tag(first - 1) is Tag.VERB and words.forms.lemma(tokens, first - 1) in words.winning:
         verb = first - 1
+    if verb > 0 and tokens.low(verb - 1) in ("he", "she", "we", "i", "you"):
+        return None  # "her movement claims she won 48 percent"
     passive = verb > 0 and tokens.tag(verb - 1) is Tag.AUXILIARY
     if verb < 0 or (words.forms.lemma(tokens, verb) in words.setting and not passive):
         return None

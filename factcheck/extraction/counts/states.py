@@ -3,6 +3,9 @@
 from factcheck.extraction.counts.sites import Happening, Reader, Site, said
 from factcheck.model import Event
 
+NAMED = 5
+"""Tokens behind "names of" in which the state of those named stands: "of the people still missing"."""
+
 
 def head_noun(reader: Reader, at: Site) -> Happening | None:
     """The event of a noun that settles it: "8,800 deaths", "15 arrests"."""
@@ -45,6 +48,19 @@ def whose(reader: Reader, at: Site) -> Happening | None:
     lemma = reader.words.nouns.singular(tokens.lower[index])
     event = reader.triggers.nouns.get(lemma)
     return said(tokens, event, index, index + 1, lemma) if event else None
+
+
+def named(reader: Reader, at: Site) -> Happening | None:
+    """The state of those whose names are counted: "79 names of the missing", "21 names of the untraced"."""
+    tokens, first = at.tokens, at.figure.subject_end
+    if tokens.low(first - 1) not in ("names", "name") or tokens.low(first) != "of":
+        return None
+    for index in range(first + 1, min(at.limit, first + NAMED)):
+        word = tokens.lower[index]
+        event = reader.triggers.adjectives.get(word) or reader.triggers.states.get(word)
+        if event is not None:
+            return said(tokens, event, index, index + 1, word)
+    return None
 
 
 def population(reader: Reader, at: Site) -> Happening | None:

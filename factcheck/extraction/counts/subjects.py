@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.population import AGE, CERTAINTY, joined
+from factcheck.extraction.counts.rival_numbers import is_told_number
 from factcheck.extraction.counts.shared_subjects import BACK, shared_subject
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
 from factcheck.extraction.phrases import QUOTES, NounPhrase, is_number, noun_phrase
@@ -36,7 +37,29 @@ def read_subjects(tokens: Tokens, figures: list[Figure]) -> None:
         else:
             figure.subject_end = _past_aside(tokens, figure.subject_end)
             figure.subject, figure.inherited = shared_subject(words, tokens, figures, index)
+            if figure.inherited:
+                _add_certainty(words, tokens, figure)
     _tell_sexes_apart(words, tokens, figures)
+
+
+def _is_certainty(words: SubjectWords, tokens: Tokens, at: int) -> bool:
+    """Whether the word only says how sure a case is: the second of "90 confirmed cases, 40 probable"."""
+    word = tokens.low(at)
+    certain = words.population.of_certainty
+    return word not in words.nominal and (word in certain or words.concepts.lemma(word) in certain)
+
+
+def _add_certainty(words: SubjectWords, tokens: Tokens, figure: Figure) -> None:
+    """Narrow what a bare count shares by the word behind it: "150 cases: 90 confirmed, 40 probable"."""
+    at = figure.quantity.end
+    while tokens.tag(at) in (Tag.AUXILIARY, Tag.ADVERB):
+        at += 1
+    if figure.subject is None or not _is_certainty(words, tokens, at):
+        return
+    own = words.population.of(tokens, at, at + 1)
+    if CERTAINTY in own:
+        noun = figure.subject.text.split()[-1]  # of 2,400 suspected cases 310 are confirmed cases
+        figure.subject = replace(figure.subject, text=noun, population={**figure.subject.population, **own})
 
 
 def _past_aside(tokens: Tokens, end: int) -> int:
@@ -52,12 +75,8 @@ def _past_aside(tokens: Tokens, end: int) -> int:
 def _shared_ahead(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> tuple[Subject, int] | None:
     """The noun that the last of a list names for all: "19 suspected, 12 probable and 41 confirmed cases"."""
     end = figures[index].quantity.end
-    word = tokens.low(end)
-    certain = words.population.of_certainty
-    if word not in certain and words.concepts.lemma(word) not in certain:
-        return None
-    own = words.population.of(tokens, end, min(end + 1, len(tokens)))
-    if CERTAINTY not in own or tokens.low(end) in words.nominal:
+    own = words.population.of(tokens, end, min(end + 1, len(tokens))) if _is_certainty(words, tokens, end) else {}
+    if CERTAINTY not in own:
         return None
     for other in figures[index + 1 : index + 1 + LIST]:
         if tokens.lower[end + 1 : other.quantity.first] not in ([","], ["and"], [",", "and"], ["or"]):
@@ -78,8 +97,10 @@ def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, followin
     """The noun phrase directly after the number, or after "of" and "of the"."""
     quantity = figure.quantity
     limit = tokens.sentence(quantity.first).end
-    at = quantity.end + _opens_row(tokens, quantity)
+    at = quantity.end + (_opens_row(tokens, quantity) or _is_quoted_alone(tokens, quantity))
     unit = quantity.quantity.unit
+    if is_told_number(tokens, quantity.first):
+        return None  # "the three first announced"
     if tokens.low(at) == "of" and at < limit:
         return _after_of(words, tokens, figure, _past(tokens, following, at + 1), limit)
     if tokens.low(at) == "out" and tokens.low(at + 1) == "of" and tokens.low(at + 2) not in ("their", "his", "her"):
@@ -95,7 +116,14 @@ def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, followin
         return None
     if unit == "percent":
         return _of_share(words, tokens, at, limit)
-    return noun_phrase(tokens, at, limit, one=_is_one(figure) or unit.startswith("money"))
+    if tokens.tag(at) is Tag.VERB and (tokens.low(quantity.first - 1), tokens.low(quantity.first - 2)) == (
+        "of",
+        "toll",
+    ):
+        return None  # "its toll of 70 includes 12 cooks"
+    phrase = noun_phrase(tokens, at, limit, one=_is_one(figure) or unit.startswith("money"))
+    is_degree = phrase is not None and phrase.end == at + 1 and _is_certainty(words, tokens, at)
+    return None if is_degree else phrase
 
 
 def _opens_row(tokens: Tokens, quantity: FoundQuantity) -> bool:
@@ -103,6 +131,11 @@ def _opens_row(tokens: Tokens, quantity: FoundQuantity) -> bool:
     sentence = tokens.sentence(quantity.first)
     opens = all(tokens.tag(at) is Tag.PUNCTUATION for at in range(sentence.first, quantity.first))
     return opens and tokens.low(quantity.end) == ":" and tokens.tag(quantity.end + 1) is Tag.WORD
+
+
+def _is_quoted_alone(tokens: Tokens, quantity: FoundQuantity) -> bool:
+    """Whether quotation marks hold a number only, its noun behind them: "talk of “between 20 and 30” deaths"."""
+    return tokens.low(quantity.end) in QUOTES and tokens.low(quantity.first - 1) in QUOTES
 
 
 def _is_verb_of(words: SubjectWords, tokens: Tokens, at: int, limit: int) -> bool:

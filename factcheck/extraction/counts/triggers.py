@@ -57,6 +57,11 @@ class Triggers:
         table = self.prepositional.get(tokens.low(at))
         return self._first_of(table, tokens, at + 1, min(limit, at + 6)) if table else None
 
+    def as_state(self, tokens: Tokens, at: int) -> Event | None:
+        """The event of "as missing", "as dead" at `at`: how somebody listed those counted."""
+        word = tokens.low(at + 1) if tokens.low(at) == "as" else ""
+        return self.adjectives.get(word) or self.states.get(word)
+
     def _first_of(self, table: Mapping[str, Event], tokens: Tokens, at: int, limit: int) -> Told | None:
         weak: Told | None = None
         index, limit = at - 1, min(limit, at + COMPLEMENT_REACH)

@@ -12,6 +12,9 @@ from factcheck.model import Event
 
 _REACH = 4
 """Tokens before "to reach" in which the trying stands: "were still trying desperately to reach"."""
+_CLAUSE = 7
+"""Tokens of a relative clause: "we still cannot find"."""
+_DENIED = frozenset("cannot can't can’t couldn't couldn’t not never nobody unable".split())
 _WAIT = 5
 """Tokens before "for news": "families wait at the gate for news"."""
 
@@ -35,13 +38,24 @@ def unheard(reader: Reader, at: Site) -> Happening | None:
     if at.figure.subject is not None and at.figure.subject.concept != PERSON:
         return None
     words = at.tokens.lexicon.table(SilenceWords)
-    return _out_of_contact(words, at) or _without_news(words, at) or _sought(words, reader, at)
+    return (
+        _out_of_contact(words, at)
+        or _without_news(words, at)
+        or _sought(words, reader, at)
+        or _not_found(words, reader, at)
+        or _of_whom_no_news(words, at)
+        or _nothing_heard(at)
+    )
 
 
 def _out_of_contact(words: SilenceWords, at: Site) -> Happening | None:
     """ "had lost contact with 22", "no contact with 22": what is said of a boat's people is said of all aboard."""
     tokens, index = at.tokens, at.governor - 1
-    if tokens.low(at.governor) != "with" or tokens.low(index) not in words.contact or index <= at.first:
+    if tokens.low(at.governor) != "with" or index <= at.first:
+        return None
+    if tokens.low(index) == "lost" and not words.contact.isdisjoint(tokens.lower[max(at.first, index - _WAIT) : index]):
+        return said(tokens, Event.MISSING, index, index + 1, "lose contact")  # "contact was lost with 22"
+    if tokens.low(index) not in words.contact:
         return None
     lost = index - 1 - (tokens.tag(index - 1) is Tag.DETERMINER and tokens.low(index - 1) != "no")
     lost -= tokens.low(lost) in ("radio", "telephone", "phone", "all", "any")
@@ -60,6 +74,42 @@ def _without_news(words: SilenceWords, at: Site) -> Happening | None:
     near = range(index - 2, max(at.first, index - 2 - _WAIT) - 1, -1)
     wait = next((one for one in near if tokens.lower[one] in words.wait), -1)
     return said(tokens, Event.MISSING, wait, index + 1, "wait") if wait >= 0 else None
+
+
+def _not_found(words: SilenceWords, reader: Reader, at: Site) -> Happening | None:
+    """ "there are 50 men they cannot find", "12 they never reached"."""
+    tokens = at.tokens
+    for index in range(at.figure.subject_end, min(at.limit, at.figure.subject_end + _CLAUSE)):
+        if tokens.tag(index) is Tag.VERB and reader.verbs.lemma(tokens, index) in words.reach:
+            near = tokens.lower[at.figure.subject_end : index]
+            who = any(tokens.tag(one) is Tag.PRONOUN for one in range(at.figure.subject_end, index))
+            if who and not _DENIED.isdisjoint(near):
+                return said(tokens, Event.MISSING, index, index + 1, reader.verbs.lemma(tokens, index))
+        if tokens.tag(index) in (Tag.PUNCTUATION, Tag.NUMBER, Tag.CONJUNCTION):
+            break
+    return None
+
+
+def _of_whom_no_news(words: SilenceWords, at: Site) -> Happening | None:
+    """ "nine monks from whom nothing has been heard"."""
+    tokens, first = at.tokens, at.figure.subject_end
+    if tokens.tag(first) is not Tag.PREPOSITION or tokens.low(first + 1) != "whom":
+        return None
+    for index in range(first + 2, min(at.limit, first + 2 + _CLAUSE)):
+        is_news = tokens.low(index) in words.news and tokens.low(index - 1) in ("no", "without")
+        if is_news or (tokens.low(index) == "heard" and "nothing" in tokens.lower[first:index]):
+            return said(tokens, Event.MISSING, index, index + 1, tokens.lower[index])
+    return None
+
+
+def _nothing_heard(at: Site) -> Happening | None:
+    """ "nothing has been heard of 14 monks", "nobody had heard from the nine"."""
+    tokens, index = at.tokens, at.governor - 1
+    if tokens.low(at.governor) not in ("of", "from") or tokens.low(index) != "heard" or index <= at.first:
+        return None
+    near = tokens.lower[max(at.first, index - _WAIT) : index]
+    silent = not _DENIED.isdisjoint(near) or "nothing" in near
+    return said(tokens, Event.MISSING, index, at.governor + 1, "hear") if silent else None
 
 
 def _sought(words: SilenceWords, reader: Reader, at: Site) -> Happening | None:

@@ -17,7 +17,7 @@ from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
 
-_BARE = frozenset(["inside", "there", "below", "in here"])
+_BARE = frozenset(["inside", "there", "below", "in here", "left"])
 """Last words of a phrase that names no place: "inside", "in there"."""
 _LASTS = frozenset(["still", "remain", "remained", "remaining", "remains", "left"])
 _FIGHTERS = frozenset(["soldier", "militant", "guard"])
@@ -82,7 +82,7 @@ def _lemma(happening: Happening | None) -> str:
 
 
 def _is_held(happening: Happening) -> bool:
-    return happening.event is Event.HELD and _lemma(happening) == "hold"
+    return happening.event is Event.HELD and _lemma(happening) in ("hold", "held")
 
 
 def _is_bare(happening: Happening | None) -> bool:

@@ -3,6 +3,7 @@
 from factcheck.extraction.counts.listed_parts import (
     OPENS_LIST,
     adding_up,
+    among_them,
     figure_before,
     is_list_of_nouns,
     is_placed_part,
@@ -55,6 +56,8 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     sentence = tokens.sentence(quantity.first)
     if _is_among_next(tokens, figures, index):
         return index + 1
+    if (whole := among_them(tokens, figures, index)) is not None:
+        return whole
     if _is_of(tokens, quantity.end):
         return _whole_after_of(tokens, figures, index)
     governor = before_number(tokens, quantity.first, sentence.first)
