@@ -206,6 +206,7 @@ NO_TIMES = [
     "The commissioner, Mr. Sunday Edeh, spoke.",
     "It may be that they march on.",
     "May he rest in peace.",
+    "The second march against the tax was longer than the first.",
     "They may second the motion, the third man said.",
     "April Jones met August Smith.",
     "Some 2000 people and 1,900 cattle, 1800 men among them.",

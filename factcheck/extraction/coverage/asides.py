@@ -45,6 +45,8 @@ def is_aside(tokens: Tokens, anchor: int, placed: PlacedTime) -> bool:
 def is_told_by_the_way(tokens: Tokens, placed: PlacedTime) -> bool:
     """Return whether a time before the figure is its noun's: "a quake that struck on Sunday raised ..."."""
     first, end = placed.time.first, placed.time.end
+    if tokens.low(end) == "," and tokens.low(end + 1).endswith("ing") and is_in_an_aside(tokens, first, ASIDE):
+        return False  # "the hall, where a bomb went off last week, killing nine": the aside goes on
     if tokens.low(end) == "," and tokens.tag(end + 1) in (Tag.VERB, Tag.AUXILIARY):
         return _is_a_participle_before(tokens, first) or is_in_an_aside(tokens, first, ASIDE)
     if not resumes(tokens, end):

@@ -10,6 +10,10 @@ REACH = 20
 """Tokens between a time and the verb it belongs to."""
 _OBJECT = 5
 """Tokens behind a verb in which its object's noun stands: "claimed the lives", "claimed at least 40 lives"."""
+_SUBJECT = 5
+"""Tokens of a subject: "the coast guard's divers"."""
+_BESIDE, _OBJECT_PHRASE = 2, 8
+"""Tokens between a participle and the time that is its own: "used on Monday"; of the object before a participle."""
 _HOUR = 7
 """Tokens of an hour: "at about 2.20 p.m."."""
 _HOURS = frozenset("am pm a.m. p.m. a.m p.m about around shortly just o'clock hours noon midnight".split())
@@ -23,11 +27,14 @@ def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
     sentence = tokens.sentence(first)
     if end < sentence.end and _says(tokens, end):
         return end  # "the ministry on Monday said"
+    if end < sentence.end and is_verb(tokens, end) and _opens_clause(tokens, first):
+        return end  # "six days after it sank, divers on Thursday found"
     for index in range(first - 1, max(sentence.first, first - REACH) - 1, -1):
         if ends_clause(tokens, index):
             break
         if is_verb(tokens, index) or _is_copula(tokens, index):
-            return index
+            striking = _struck_before(tokens, index, first)
+            return index if striking is None else striking
     opens = first == sentence.first or tokens.tag(first - 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
     if not opens and not _stands_behind_the_hour(tokens, sentence.first, first):
         return end if end < sentence.end and is_verb(tokens, end) else None  # "rescuers on Monday pulled"
@@ -37,6 +44,39 @@ def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
         if is_verb(tokens, index) or _is_copula(tokens, index):
             return index
     return None
+
+
+def _struck_before(tokens: Tokens, index: int, first: int) -> int | None:
+    """The verb of a happening whose object a participle only describes: "hit a hall used as a ward on Monday".
+
+    None where what stands at `index` is no such participle, tells a happening itself, or has the time at its own side.
+    """
+    words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
+    described = is_past_form(tokens, tokens.low(index)) and tokens.tag(index - 1) is Tag.WORD
+    leads = tokens.tag(index + 1) is Tag.PREPOSITION or tokens.low(index + 1) in ("as", "by")
+    if not described or not leads or first - index <= _BESIDE or _strikes(words, lemmas.lemma(tokens, index)):
+        return None
+    for at in range(index - 1, max(tokens.sentence(index).first, index - _OBJECT_PHRASE) - 1, -1):
+        if tokens.tag(at) in (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.RELATIVE) or tokens.low(at) in _RELATIVES:
+            return None
+        if is_verb(tokens, at):
+            finite = not tokens.low(at).endswith("ing")
+            return at if finite and _strikes(words, lemmas.lemma(tokens, at)) else None
+    return None
+
+
+def _strikes(words: CoverageWords, lemma: str) -> bool:
+    return words.among("striking_verbs", lemma) or words.among("incident_verbs", lemma)
+
+
+def _opens_clause(tokens: Tokens, first: int) -> bool:
+    """Whether only a subject stands between a comma and the time."""
+    for index in range(first - 1, max(tokens.sentence(first).first, first - _SUBJECT) - 1, -1):
+        if tokens.low(index) == ",":
+            return index < first - 1
+        if is_verb(tokens, index) or tokens.tag(index) in (Tag.PREPOSITION, Tag.RELATIVE):
+            return False
+    return False
 
 
 def _stands_behind_the_hour(tokens: Tokens, start: int, first: int) -> bool:
@@ -92,6 +132,8 @@ def is_verb(tokens: Tokens, index: int) -> bool:
     if is_past_form(tokens, low):
         if tokens.low(index - 1) in ("the", "a", "an"):
             return False  # "visited the wounded in hospital"
+        if _is_past_verb(tokens, index - 1) and tokens.tag(index + 1) is Tag.WORD:
+            return False  # "searched collapsed houses"
         led = tokens.tag(index - 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
         is_adjective = led and tokens.tag(index + 1) is Tag.WORD and tokens.low(index - 1) not in _RELATIVES
         return not is_adjective  # "with reported magnitude 7"; "a quake that struck southern Chile"
@@ -103,3 +145,8 @@ def is_verb(tokens: Tokens, index: int) -> bool:
     if verbs.past_tense(low) == low and tokens.tag(index + 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
         return tokens.tag(index - 1) in (Tag.WORD, Tag.PRONOUN, Tag.ADVERB)  # "the river burst its banks"
     return tokens.tag(index - 1) is Tag.AUXILIARY or tokens.low(index - 1) == "to"
+
+
+def _is_past_verb(tokens: Tokens, index: int) -> bool:
+    """Whether a past stands at `index` that takes an object: not "be", not "left injured"."""
+    return tokens.tag(index) is Tag.VERB and is_past_form(tokens, tokens.low(index)) and tokens.low(index) != "left"

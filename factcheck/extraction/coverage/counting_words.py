@@ -5,6 +5,7 @@ from factcheck.extraction.coverage.roles import PlacedTime
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.verbs import VerbWords
 from factcheck.model import Event, Mark
 
 _RAISING = frozenset({"raising", "bringing", "taking", "pushing", "lifting", "raised", "brought", "took", "pushed"})
@@ -36,8 +37,11 @@ def is_running(tokens: Tokens, figure: Figure, event: PlacedTime) -> bool:
     if runs and not (brought or moved or _was_hit(tokens, figure)):
         return True
     first = figure.quantity.first
-    if tokens.low(first - 1) == "to" and tokens.low(first - 2) in _RAISING:
-        return True  # "raising to 15 the number known to have died"
+    raised = tokens.low(first - 2) in _RAISING or words.among(
+        "surely_running", tokens.lexicon.table(VerbWords).lemma(tokens, first - 2)
+    )
+    if tokens.low(first - 1) == "to" and raised:
+        return True  # "raising the dead to 15", "has risen to 15 now that nine more were found"
     near = range(max(tokens.sentence(first).first, first - 14), first)
     totals = {"toll", "total", "number", "tally", "caseload", "count"}
     totals |= {"figure"} if figure.event is Event.KILLED else set()
@@ -55,6 +59,15 @@ def _was_hit(tokens: Tokens, figure: Figure) -> bool:
 def _is_brought_somewhere(tokens: Tokens, event: PlacedTime) -> bool:
     verb = attached_verb(tokens, event.time.first, event.time.end)
     return verb is not None and tokens.low(verb + 1) in ("down", "up", "ashore", "in", "back")
+
+
+def is_of_who_came(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a predicate tells of a crowd: "marched", "took part", "turned out"."""
+    if figure.predicate is None:
+        return False
+    words, lemma = tokens.lexicon.table(CoverageWords), figure.predicate.lemma
+    after = tokens.low(tokens.at(figure.predicate.span.start) + 1)
+    return words.among("crowd_verbs", lemma) or words.among("crowd_verbs", f"{lemma} {after}")
 
 
 def is_increment(figure: Figure) -> bool:

@@ -12,14 +12,21 @@ from factcheck.extraction.coverage.article import articles
 from factcheck.extraction.coverage.counting_words import counts_incidents, is_increment, is_running
 from factcheck.extraction.coverage.dated_counts import dated, is_of_a_crowd
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
-from factcheck.extraction.coverage.days_after import day_of_the_earlier
+from factcheck.extraction.coverage.days_after import day_of_the_earlier, day_of_the_one_before
 from factcheck.extraction.coverage.decisions import MOVES, SAVED_OR_LOST, TOLLS, Coverage, days_of
 from factcheck.extraction.coverage.main_incident import main_incident
 from factcheck.extraction.coverage.of_no_day import is_conditional
-from factcheck.extraction.coverage.patients import is_sight
-from factcheck.extraction.coverage.predicate_tense import Tense, is_backshifted, is_state, tense_around, tense_of
+from factcheck.extraction.coverage.patients import is_in_a_condition, is_sight
+from factcheck.extraction.coverage.predicate_tense import (
+    Tense,
+    is_backshifted,
+    is_headline,
+    is_state,
+    tense_around,
+    tense_of,
+)
 from factcheck.extraction.coverage.reach import Covered, Reach
-from factcheck.extraction.coverage.roles import Role, place_times
+from factcheck.extraction.coverage.roles import Role, is_of_a_document, place_times
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.coverage.standing import other, state_of_a_day, stated_words
 from factcheck.extraction.coverage.within import window_of_a_length
@@ -55,6 +62,8 @@ def _cover_article(tokens: Tokens, figures: list[Figure], own: range, rules: "Ru
         whole = figures[figure.part_of] if figure.part_of is not None and figure.part_of < number else None
         if whole is not None and whole.event is figure.event and takes_its_wholes(tokens, figure, whole, decided):
             decided = Coverage(whole.period, whole.as_of, whole.cumulative)
+        if is_in_a_condition(tokens, figure):
+            decided = replace(decided, cumulative=False)
         figure.period, figure.as_of, figure.cumulative = decided.period, decided.as_of, decided.cumulative
 
 
@@ -97,14 +106,23 @@ class Rules:
     def _decide_by_times(self, figure: Figure, covered: Covered) -> Coverage:
         self.told.read_on(figure)
         tense = tense_of(self.tokens, figure)
-        as_of = self._stated_day(covered)
+        hour = None if covered.by_role else self.told.day_of_the_hour(figure)
+        as_of = hour or self._stated_day(covered)
         if Mark.EARLIER in figure.marks:
             as_of = None
         found = self._decide(figure, covered, tense, as_of)
         if Mark.EARLIER in figure.marks and not self._stands_beside(figure, covered):
             found = replace(found, as_of=None)  # the day is that of the new count: "on Friday cut its toll from 34"
-        self.told.note(figure, found.period, runs=self._runs(figure, covered, tense))
+        if not self._is_of_older_words(covered):
+            self.told.note(figure, found.period, runs=self._runs(figure, covered, tense))
         return found
+
+    def _is_of_older_words(self, covered: Covered) -> bool:
+        """Whether the count is an older document's: what is told behind "last week the board gave 41" is of today."""
+        stated = covered.get(Role.STATEMENT)
+        if stated is None:
+            return False
+        return stated.time.kind != "day" or stated.verb == "give" or is_of_a_document(self.tokens, stated.time)
 
     def _stands_beside(self, figure: Figure, covered: Covered) -> bool:
         """Whether a time stands right behind the count: "up from 21 a day earlier"."""
@@ -119,7 +137,8 @@ class Rules:
         start, end = stated.time.period.start, stated.time.period.end
         if stated.role is Role.AS_OF:
             return self.scene.at_latest(end)
-        return self.scene.at_latest(end) if start == end else None
+        ends = "end" in self.tokens.lower[stated.time.first : stated.time.first + 3]  # "at the end of May"
+        return self.scene.at_latest(end) if start == end or ends else None
 
     # -- by kind of count
 
@@ -136,7 +155,8 @@ class Rules:
         if self.scene.is_at_that_time(figure, covered.get(Role.EVENT)) and self.incident.day is not None:
             return Coverage(Period(self.incident.day, self.incident.day), as_of, figure.event in TOLLS)
         if covered.when is not None and (period := days_of(covered.when)) is not None:
-            return Coverage(period, as_of, figure.event in TOLLS)
+            closed = covered.when.time.kind in ("month", "season", "year")
+            return Coverage(period, self.scene.at_latest(period.end) if closed else as_of, figure.event in TOLLS)
         if around is Tense.PRESENT and figure.event in TOLLS and figure.quantity.quantity.words.endswith(" or more"):
             return Coverage(None, as_of, None)  # a definition: "in which five or more cars collide"
         if figure.event is Event.OTHER:
@@ -185,7 +205,9 @@ class Rules:
         return Coverage(None, as_of, adds)
 
     def _day_of_the_earlier(self, figure: Figure) -> date | None:
-        return day_of_the_earlier(self.tokens, figure.quantity.anchor, self.incident.day)
+        anchor, day = figure.quantity.anchor, self.incident.day
+        earlier = day_of_the_earlier(self.tokens, anchor, day)
+        return earlier or day_of_the_one_before(self.tokens, self.told.placed, anchor, day)
 
     def _adds(self, figure: Figure, tense: str) -> bool:
         """Whether a count without a time of its own adds up; those saved are part of a balance."""
@@ -224,6 +246,8 @@ class Rules:
         lemma = figure.predicate.lemma if figure.predicate else ""
         taken = figure.event is Event.HELD and lemma != "capture"  # armies capture day by day
         belongs = belongs or (taken and not self.incident.guessed)
+        told = told or (figure.event is Event.EVACUATED and tense is Tense.PERFECT)
+        told = told or (taken and tense is Tense.PRESENT and is_headline(self.tokens, figure))
         return figure.event in TOLLS or (belongs and told and not self.incident.runs_on)
 
     def _runs(self, figure: Figure, covered: Covered, tense: str) -> bool:

@@ -24,6 +24,8 @@ def dated(
         end = scene.at_latest(as_of or period.end) if stated else scene.told.memory.up_to or scene.at_latest(as_of)
         start = None if scene.is_vague(event) else period.start or scene.start_of(event)
         return Coverage(Period(start, end, period.words, period.since, parts), end, True)
+    if event.time.kind in ("window", "part_of_day") and _is_of_an_aftermath(scene, figure, event):
+        return Coverage(replace(scene.whole_incident(figure, as_of), parts=parts), as_of, True)
     if scene.tokens.low(event.time.end) == "alone" and event.time.kind == "day":
         end = scene.at_latest(period.end)  # "on Monday alone": one of many such counts
         return Coverage(Period(period.start, end, period.words, None, parts), end, False)
@@ -41,8 +43,10 @@ def dated(
         return Coverage(Period(None, as_of, stated.time.period.words, None, parts), as_of, True)
     if period.start is None and period.end is None and event.time.kind not in ("until", "vague"):
         return Coverage(replace(period, parts=parts), as_of, figure.event in TOLLS)
-    if figure.event in SAVED_OR_LOST and event.time.kind == "part_of_day" and _holds_the_incident(scene, period):
+    if event.time.kind == "part_of_day" and _is_its_night(scene, figure, event):
         return Coverage(scene.whole_incident(figure, as_of), as_of, True)
+    if event.time.kind == "window" and _is_all_of_it(scene, period) and figure.event in TOLLS:
+        return Coverage(replace(period, parts=parts), as_of, True)  # "in the night of 3 to 4 May"
     end = scene.at_latest(period.end)
     increment = event.time.kind == "window" and period.start is not None and _is_short(period)
     clipped = Period(period.start, end if period.end else as_of, period.words, period.since, parts)
@@ -61,10 +65,25 @@ def _runs_over(scene: Scene, figure: Figure, event: PlacedTime) -> bool:
     return known and figure.event in TOLLS and is_running(scene.tokens, figure, event) and not is_increment(figure)
 
 
-def _holds_the_incident(scene: Scene, period: Period) -> bool:
-    """Whether a night is that of the incident: "three were found alive overnight"."""
-    day = scene.incident.day
-    return day is not None and period.start is not None and period.end is not None and period.start <= day <= period.end
+def _is_its_night(scene: Scene, figure: Figure, event: PlacedTime) -> bool:
+    """Whether a night is that of the incident: "three were found alive overnight", "an overnight bus has crashed".
+
+    So is that of "an overnight raid" which the article goes on to date by the day before.
+    """
+    day, until, period = scene.incident.day, scene.incident.until, event.time.period
+    if day is not None and period.start is not None and (period.start - day).days == 1 and scene.is_over():
+        return figure.event in TOLLS and scene.words.names("incident_nouns", scene.tokens.low(event.time.end))
+    holds = (
+        day is not None and period.start is not None and period.end is not None and period.start <= day <= period.end
+    )
+    return holds and (figure.event in SAVED_OR_LOST or (figure.event in TOLLS and until == day))
+
+
+def _is_all_of_it(scene: Scene, period: Period) -> bool:
+    """Whether a window has the very days of an incident of one night."""
+    incident = scene.incident
+    is_night = not (incident.spans or incident.lasts or incident.runs_on) and _is_short(period)
+    return is_night and (incident.day, incident.until) == (period.start, period.end)
 
 
 def _on_a_day(
@@ -72,10 +91,13 @@ def _on_a_day(
 ) -> Coverage:
     period = event.time.period
     day = period.end
-    if is_running(scene.tokens, figure, event) and not is_increment(figure):
+    if is_running(scene.tokens, figure, event) and not is_increment(figure) and not _names_it(scene, event):
         if scene.incident.day is not None and figure.event in TOLLS and not scene.incident.runs_on:
             return Coverage(replace(scene.whole_incident(figure, day), parts=parts), day, True)
         return Coverage(Period(None, day, period.words, None, parts), day, True)
+    if _is_of_an_aftermath(scene, figure, event):
+        told = day if scene.words.among("concluding_verbs", event.verb) else as_of
+        return Coverage(replace(scene.whole_incident(figure, told), parts=parts), told, True)
     belongs = figure.event in SAVED_OR_LOST or (figure.event is Event.ARRESTED and scene.incident.gathering)
     of_incident = belongs and day == scene.incident.day and not scene.incident.runs_on
     one_off = (figure.event in MOVES and not of_incident) or is_increment(figure)
@@ -87,6 +109,23 @@ def _on_a_day(
     if grows and day and later and day < later and as_of == scene.dateline:
         told = day  # the toll of the first shock, before the one that raised it
     return Coverage(Period(period.start, day, period.words, None, parts), told, grows)
+
+
+def _is_of_an_aftermath(scene: Scene, figure: Figure, event: PlacedTime) -> bool:
+    """Whether a day is that of what followed: "was charged on Friday over a crash that killed six", "buried 41"."""
+    day, told = scene.incident.day, event.time.period.end
+    if figure.event not in TOLLS or not scene.is_over() or day is None or told is None or told <= day:
+        return False
+    own = figure.predicate is not None and scene.tokens.at(figure.predicate.span.start) == event.at
+    buried = own and scene.words.among("burying_verbs", event.verb)
+    if not own and scene.words.among("concluding_verbs", event.verb):
+        return True  # "the search ended on Friday with 21 confirmed dead"
+    return (buried or not own) and scene.words.among("aftermath_verbs", event.verb)
+
+
+def _names_it(scene: Scene, event: PlacedTime) -> bool:
+    """Whether a day only names the happening: "raised to 15 the number killed in the Friday assault"."""
+    return scene.words.names("incident_nouns", scene.tokens.low(event.time.end))
 
 
 def _is_short(period: Period) -> bool:

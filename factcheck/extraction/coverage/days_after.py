@@ -17,9 +17,11 @@ _LEAD, _NOUN = 60, 3
 """Tokens of the lead; of the happening behind "five days of"."""
 _REACH = 8
 """Tokens behind "after" in which the happening is named."""
-_ASIDE, _CLAUSE = 8, 14
-"""Tokens between a day and its comma, "at an Orla hospital"; of a clause up to its verb."""
+_ASIDE, _CLAUSE = 16, 14
+"""Tokens between a day and its comma, ", raising the toll to 21"; of a clause up to its verb."""
 _DAYS = {"day": 1, "week": 7}
+_FIGHTS = frozenset({"battle", "battles", "gunbattle", "skirmish", "skirmishes"})
+"""Happenings from which days are counted, which are too often figures of speech to date one alone."""
 
 
 def begun_days_ago(article: Article) -> date | None:
@@ -60,6 +62,23 @@ def day_of_the_earlier(tokens: Tokens, index: int, incident: date | None) -> dat
     return plus(incident, -number.value * length)
 
 
+def day_of_the_one_before(tokens: Tokens, times: list[PlacedTime], index: int, incident: date | None) -> date | None:
+    """Return the day of "a drone struck on Sunday, two days after an attack in which 14 died": before the incident.
+
+    `index` is the number of the count; the sentence tells the incident's own day before "after".
+    """
+    first = max(tokens.sentence(index).first, index - _LEAD)
+    after = next((at for at in range(index - 1, first, -1) if tokens.low(at) == "after"), None)
+    if incident is None or after is None or not _happens_behind(tokens, after + 1, min(index, after + 1 + _REACH)):
+        return None
+    counted = next((one for at in range(after - 2, after - 4, -1) if (one := _counted_after(tokens, at))), None)
+    if counted is None or counted[1] != after + 1:
+        return None
+    own = (placed for placed in times if first <= placed.time.first < after and placed.role is Role.EVENT)
+    told = any(placed.time.kind == "day" and placed.time.period.end == incident for placed in own)
+    return plus(incident, -counted[0]) if told else None
+
+
 def counted_from_its_day(article: Article) -> tuple[int, date] | None:
     """Return where and how the lead counts from the happening: "Two days after a dam gave way, ..." as the first words.
 
@@ -69,11 +88,34 @@ def counted_from_its_day(article: Article) -> tuple[int, date] | None:
     index = article.first
     while index < min(article.first + _LEAD, article.end):
         sentence = tokens.sentence(index)
-        found = _days_since(tokens, index)
+        been = tokens.lower[index : index + 3] in (["it", "has", "been"], ["it", "is", "now"])
+        found = _days_since(tokens, index + 3 * been)
         base = _told_in(article, sentence.first, sentence.end) or article.dateline
-        if found is not None and base is not None and (day := plus(base, -found)):
+        anew = "again" in tokens.lower[index : sentence.end]  # "nine days after the slide the slope has moved again"
+        if found is not None and not anew and base is not None and (day := plus(base, -found)):
             return index, day
+        behind = _counted_behind(article, sentence.first, sentence.end)
+        if behind is not None and article.dateline and (day := plus(article.dateline, -behind[1])):
+            return behind[0], day
         index = sentence.end
+    return None
+
+
+def _counted_behind(article: Article, first: int, end: int) -> tuple[int, int] | None:
+    """Where and what the days are of "the toll has risen to 26, three days after a train left the rails".
+
+    None where the sentence tells a day, or no aftermath: a deed three days after another is news of its own.
+    """
+    tokens = article.tokens
+    words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
+    if _told_in(article, first, end) is not None:
+        return None
+    for at in range(first + 1, end):
+        if tokens.low(at) != "," or (found := _days_since(tokens, at + 1)) is None:
+            continue
+        told = (lemmas.lemma(tokens, index) for index in range(first, at) if is_verb(tokens, index))
+        follows = any(words.among("aftermath_verbs", lemma) or words.among("running_verbs", lemma) for lemma in told)
+        return (at + 1, found) if follows else None
     return None
 
 
@@ -109,9 +151,12 @@ def _told_in(article: Article, first: int, end: int) -> date | None:
 def _happens_behind(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a happening is named from `first` on, by noun or verb."""
     words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
+    if tokens.low(first) in ("it", "they") and is_verb(tokens, first + 1):
+        return True  # "four days after it fell, the gallery still blocks the nave"
     for index in range(first, stop):
         lemma = lemmas.lemma(tokens, index)
-        if words.names("incident_nouns", tokens.low(index)) or words.among("incident_verbs", lemma):
+        low = tokens.low(index)
+        if words.names("incident_nouns", low) or words.among("incident_verbs", lemma) or low in _FIGHTS:
             return True
         if words.among("incident_phrases", f"{lemma} {tokens.low(index + 1)}"):
             return True
@@ -123,17 +168,23 @@ def day_of_what_came_before(tokens: Tokens, placed: PlacedTime) -> date | None:
 
     Of a death or a charge any clause will do: "died on Friday at a clinic, a day after the bus ran into a ditch".
     """
+    words = tokens.lexicon.table(CoverageWords)
+    sudden = words.among("striking_verbs", placed.verb) or words.among("incident_verbs", placed.verb)
+    if sudden and not _follows_up(tokens, placed):
+        return None  # "a drone struck a school on Sunday, two days after an attack on a market": news of its own
     day = placed.time.period.end
     end = tokens.sentence(placed.time.first).end
-    comma = next((at for at in range(placed.time.end, min(end, placed.time.end + _ASIDE)) if tokens.low(at) == ","), -1)
-    for at in (placed.time.end, comma + 1):
+    commas = [at for at in range(placed.time.end, min(end, placed.time.end + _ASIDE)) if tokens.low(at) == ","]
+    for at in (placed.time.end, *(comma + 1 for comma in commas)):
         counted = _counted_after(tokens, at) if at > 0 else None
         if day is None or counted is None:
             continue
         days, behind = counted
         follows = placed.at is not None and placed.at < placed.time.first and _follows_up(tokens, placed)
-        beside = at <= placed.time.end + 1 and _happens_behind(tokens, behind, min(end, behind + _REACH))
-        if beside or (follows and _is_clause(tokens, behind, end) and not _is_of_another(tokens, behind)):
+        if _is_of_another(tokens, behind):
+            continue
+        told = _happens_behind(tokens, behind, min(end, behind + _REACH))
+        if told or (follows and _is_clause(tokens, behind, end)):
             return plus(day, -days)
     return None
 

@@ -1,5 +1,6 @@
 """The day of the one happening an article is about, collected once for the document. Owns that choice only."""
 
+import itertools
 from dataclasses import replace
 from datetime import date
 
@@ -10,13 +11,18 @@ from factcheck.extraction.coverage.incident import Incident, is_past_its_news
 from factcheck.extraction.coverage.incident_of_the_news import LAST_OF_LEAD, incident_of_the_news, saved_since
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.sequels import has_begun, last_sequel, tells_a_sequel
-from factcheck.extraction.coverage.telling import came_before, tells_it, tells_surely
+from factcheck.extraction.coverage.telling import came_before, is_only_of_before, tells_it, tells_surely
 from factcheck.extraction.coverage.words import CoverageWords
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 
 _BACK = 14
 _NOUN = 2
 """Tokens behind "the weekend" in which the happening is named: "the weekend house fire"."""
+_TWICE = 2
+_SEASONS = frozenset("hurricane storm cyclone typhoon tornado fire wildfire bushfire rainy wet dry monsoon flu".split())
+"""What makes a season one of disasters or disease."""
+_CAUSES, _FLIGHT = 4, ("flee", "fled", "escap")
+"""Tokens before a war that people only flee: "fleeing poverty and conflict" tells what brought them to the boat."""
 _LONGEST = 14
 """Days that an operation or a festival lasts at most."""
 
@@ -31,14 +37,19 @@ def find_incident(article: Article) -> Incident:
     )
 
 
-def _of_several_days(article: Article) -> Incident | None:
-    """An operation or a festival that the lead gives its first and last day: "held from 3 to 6 July"."""
+def _of_several_days(article: Article, told: PlacedTime | None = None) -> Incident | None:
+    """An operation or a festival that the lead gives its first and last day: "held from 3 to 6 July".
+
+    `told`: only what the opening tells before that day ("nine died in violence between Wednesday and Saturday").
+    """
     tokens = article.tokens
     words = tokens.lexicon.table(CoverageWords)
     for placed in article.times:
         start, end = placed.time.period.start, placed.time.period.end
         if article.depth(placed.time.first) > LEAD or start is None or end is None:
             continue
+        if told is not None and (placed.time.first > told.time.first or article.sentence(placed.time.first) > 2):
+            return None
         if placed.time.kind == "week" and (end - start).days <= 2 and _strikes(tokens, placed):
             return Incident(start, runs_on=False, until=end)  # "a cyclone tore through Lund at the weekend"
         if placed.time.kind != "window":
@@ -73,16 +84,20 @@ def _strikes(tokens: Tokens, placed: PlacedTime) -> bool:
 
 
 def _told_incident(article: Article) -> Incident:
-    if _speaks_of(article, "epidemic_words", LEAD // 2, 2):
+    if _is_of_an_epidemic(article):
         return Incident(None, True)
     if ended := days_of_what_ended(article):
         return Incident(ended[0], runs_on=False, until=ended[1], ended=True)
     runs_on = _speaks_of(article, "process_words", LEAD, 1) or _speaks_of(article, "process_words", 4 * LEAD, 2)
     told = next((placed for placed in article.times if _is_candidate(article, placed, runs_on=runs_on)), None)
     told = _told_more_surely(article, told, runs_on=runs_on) or told
+    if told is not None and is_only_of_before(article, told) and not runs_on:
+        told = None
     lead = _struck_in_the_lead(article)
     if lead is not None and (told is None or lead.time.first < told.time.first) and not runs_on:
         told = lead
+    if told is not None and not runs_on and (spell := _of_several_days(article, told)):
+        return spell
     weekend = _of_a_weekend(article)
     if weekend is not None and not runs_on and (told is None or weekend.time.first < told.time.first):
         return Incident(weekend.time.period.start, runs_on=False, until=weekend.time.period.end)
@@ -159,12 +174,20 @@ def _struck_in_the_lead(article: Article) -> PlacedTime | None:
     tokens = article.tokens
     words = tokens.lexicon.table(CoverageWords)
     for placed in article.times:
-        if article.sentence(placed.time.first) > 1:
+        if article.sentence(placed.time.first) - _bylines(article) > 1:
             return None
         strikes = placed.role is Role.EVENT and words.among("striking_verbs", placed.verb)
         if strikes and placed.time.kind == "day" and not tells_a_sequel(tokens, placed):
             return placed
     return None
+
+
+def _bylines(article: Article) -> int:
+    """How many lines stand between the headline and the lead: "By Ann Li"."""
+    tokens = article.tokens
+    first = tokens.sentence_of[article.first] + 1
+    lines = itertools.islice(tokens.sentences, first, first + LAST_OF_LEAD)
+    return sum(1 for _ in itertools.takewhile(lambda one: tokens.tag(one.end - 1) is not Tag.PUNCTUATION, lines))
 
 
 def _opening_day(article: Article) -> date | None:
@@ -175,13 +198,25 @@ def _opening_day(article: Article) -> date | None:
         if article.sentence(placed.time.first) > 2:
             return None
         tells = placed.role is Role.EVENT and placed.time.kind == "day" and placed.opens
-        if tells and not words.among("aftermath_verbs", placed.verb):
+        if tells and not words.among("aftermath_verbs", placed.verb) and not is_only_of_before(article, placed):
             return placed.time.period.start
     return None
 
 
+def _is_of_an_epidemic(article: Article) -> bool:
+    """Whether the lead speaks of a disease in two sentences, or its opening in two words: "a cholera outbreak"."""
+    told = _told_with(article, "epidemic_words", LEAD // 2)
+    opening = {article.tokens.lower[at] for at in told if article.sentence(at) < LAST_OF_LEAD}
+    return len({article.tokens.sentence_of[at] for at in told}) >= _TWICE or len(opening) >= _TWICE
+
+
 def _speaks_of(article: Article, name: str, length: int, least: int) -> bool:
-    """Whether so many sentences of the lead have words of the class: war and the like, or disease."""
+    """Whether so many sentences of the lead have words of the class: war and the like."""
+    return len({article.tokens.sentence_of[at] for at in _told_with(article, name, length)}) >= least
+
+
+def _told_with(article: Article, name: str, length: int) -> list[int]:
+    """The words of a class in the first tokens of an article, without names of months and of things."""
     tokens = article.tokens
     words = tokens.lexicon.table(CoverageWords)
     known = words.named(name, tokens.vocabulary)
@@ -190,4 +225,19 @@ def _speaks_of(article: Article, name: str, length: int, least: int) -> bool:
     proper = name == "process_words"
     months = (tokens.lower[at] == "march" and tokens.is_capitalised(at) for at in told)  # "on 2 March" nobody marches
     plain = [at for at, month in zip(told, months, strict=True) if not (month or (proper and tokens.is_name(at)))]
-    return len({tokens.sentence_of[at] for at in plain}) >= least
+    return [at for at in plain if not (_is_fled_from(tokens, at) or _is_no_process(tokens, at))]
+
+
+def _is_fled_from(tokens: Tokens, index: int) -> bool:
+    """ "Fleeing poverty and war": told only as what brought people to the boat."""
+    return any(low.startswith(_FLIGHT) for low in tokens.lower[max(0, index - _CAUSES) : index])
+
+
+def _is_no_process(tokens: Tokens, index: int) -> bool:
+    """A club's season, an "offensive weapon", a "turf war": words of long processes that are none here."""
+    low, before = tokens.lower[index], tokens.low(index - 1)
+    if low in ("season", "seasons"):
+        return before not in _SEASONS
+    if low in ("war", "wars"):
+        return before in ("turf", "gang", "trade", "price", "bidding", "cold", "phoney")
+    return low == "offensive" and tokens.low(index + 1) in ("weapon", "weapons", "remark", "remarks", "language")

@@ -11,9 +11,17 @@ from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.sequels import tells_a_sequel
 from factcheck.extraction.coverage.telling import adds_to_a_toll, came_before
 from factcheck.extraction.coverage.words import CoverageWords
+from factcheck.extraction.verbs import VerbWords
 
 _TOP = 100
 """Tokens of the top of an article, where its happening is named."""
+_CALL = 3
+"""Tokens before a day in which its hour stands: "at 1 a.m. on Thursday"."""
+_CLAUSE, _AT = 14, frozenset({"after", "at", "during", "in", "following", "before"})
+"""Tokens before "Saturday's final" in which it is told what befell people at it, and what leads to it."""
+_NAME = 4
+"""Tokens behind "Tuesday's" in which its happening is named."""
+_NO_HAPPENING = ("statement_nouns", "decision_nouns", "running_nouns", "gathering_nouns")
 QUOTES = frozenset('"”’')
 LAST_OF_LEAD = 3
 """The last sentence of a lead, headline, byline and dateline counted."""
@@ -45,6 +53,60 @@ def incident_of_the_news(article: Article) -> Incident | None:
     return Incident(told, runs_on=False, until=told, guessed=True) if told else None
 
 
+def incident_of_a_named_day(article: Article) -> Incident | None:
+    """Return the first fresh day whose own the lead says something was: "charged over Tuesday's drive-by".
+
+    Who writes so takes the day's happening as known; what is said, decided or counted on a day is none.
+    """
+    tokens, words = article.tokens, article.tokens.lexicon.table(CoverageWords)
+    for placed in article.times:
+        time, day = placed.time, placed.time.period.start
+        if article.sentence(time.first) > LAST_OF_LEAD:
+            return None
+        owns = placed.role is Role.NOUN and time.kind == "day" and tokens.low(time.end) in ("'s", "’s")
+        if not owns or day is None or day > (article.dateline or day) or is_past_its_news(day, article.dateline):
+            continue
+        behind = tokens.lower[time.end + 1 : time.end + 1 + _NAME]
+        told = not any(words.names(name, low) for low in behind for name in _NO_HAPPENING)
+        if told or _befell_an_outing(article, placed, behind):
+            return Incident(day, runs_on=False, until=day, guessed=True)
+    return None
+
+
+def _befell_an_outing(article: Article, placed: PlacedTime, behind: list[str]) -> bool:
+    """ "Hurt in clashes after Saturday's cup final", "shot at Sunday's parade": what befell people at an outing."""
+    tokens, words = article.tokens, article.tokens.lexicon.table(CoverageWords)
+    first = placed.time.first
+    before = tokens.lower[max(tokens.sentence(first).first, first - _CLAUSE) : first]
+    if not any(words.names("outing_nouns", low) for low in behind) or not _AT.intersection(before[-2:]):
+        return False
+    lemmas = tokens.lexicon.table(VerbWords)
+    deeds = (lemmas.lemma(tokens, at) for at in range(first - len(before), first))
+    return any(words.names("incident_nouns", low) for low in before) or any(
+        words.among("incident_verbs", lemma) for lemma in deeds
+    )
+
+
+def incident_of_the_call(article: Article) -> Incident | None:
+    """Return the first fresh day at an hour of which help was called: "police were called at about 1 a.m. Thursday"."""
+    tokens, words = article.tokens, article.tokens.lexicon.table(CoverageWords)
+    for placed in article.times:
+        time, day = placed.time, placed.time.period.start
+        if article.depth(time.first) > LEAD:
+            return None
+        if (
+            day is None
+            or placed.role is not Role.EVENT
+            or time.kind != "day"
+            or is_past_its_news(day, article.dateline)
+        ):
+            continue
+        before = tokens.lower[max(tokens.sentence(time.first).first, time.first - _CALL) : time.first]
+        if any(words.among("hour_words", low) for low in before) and words.among("calling_verbs", placed.verb):
+            return Incident(day, runs_on=False, until=day, guessed=True)
+    return None
+
+
 def incident_of_any_day(article: Article) -> Incident | None:
     """Return the earliest fresh day that the lead tells before its own, where it names a happening; the last resort.
 
@@ -52,8 +114,11 @@ def incident_of_any_day(article: Article) -> Incident | None:
     """
     tokens, dateline = article.tokens, article.dateline
     words = tokens.lexicon.table(CoverageWords)
-    top = tokens.lower[article.first : min(article.first + _TOP, article.end)]
-    if dateline is None or not any(words.names("incident_nouns", low) for low in top):
+    top, lemmas = range(article.first, min(article.first + _TOP, article.end)), tokens.lexicon.table(VerbWords)
+    if dateline is None or not any(
+        words.names("incident_nouns", tokens.low(at)) or words.among("incident_verbs", lemmas.lemma(tokens, at))
+        for at in top
+    ):
         return None
     days = [
         day

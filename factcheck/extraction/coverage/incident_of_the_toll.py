@@ -13,7 +13,7 @@ from factcheck.extraction.coverage.incident_day import is_background
 from factcheck.extraction.coverage.predicate_tense import holds_now
 from factcheck.extraction.coverage.reach import Reach
 from factcheck.extraction.coverage.roles import PlacedTime, Role
-from factcheck.extraction.coverage.telling import adds_to_a_toll
+from factcheck.extraction.coverage.telling import adds_to_a_toll, is_only_of_before
 from factcheck.extraction.coverage.told_before import LONG_BEFORE
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
@@ -40,17 +40,30 @@ def incident_of_the_toll(
             continue
         covered = reach.of(figure)
         told = covered.get(Role.EVENT) or covered.of_noun
-        if told is None or told.time.kind not in ("day", "part_of_day") or covered.since is not None:
+        if told is None or not (_is_a_day(told) or _is_a_night(tokens, told)) or covered.since is not None:
             continue
         if words.among("aftermath_verbs", told.verb) or is_running(tokens, figure, told):
             continue  # "revised the toll on Wednesday"
         if not added and (Mark.INCREMENT in figure.marks or adds_to_a_toll(tokens, told)):
             continue
         day, until = told.time.period.start, told.time.period.end
-        one = told.time.kind == "part_of_day" or day == until  # "overnight" reaches into two
-        if day is not None and one and not is_background(article, told):
+        one = (
+            _is_a_night(tokens, told) or told.time.kind == "part_of_day" or day == until
+        )  # "overnight" reaches into two
+        if day is not None and one and not is_background(article, told) and not is_only_of_before(article, told):
             return Incident(day, runs_on=False, until=until)
     return None
+
+
+def _is_a_day(placed: PlacedTime) -> bool:
+    return placed.time.kind in ("day", "part_of_day")
+
+
+def _is_a_night(tokens: Tokens, placed: PlacedTime) -> bool:
+    """ "On the night of 3 to 4 May": a window from one day to the next."""
+    start, end = placed.time.period.start, placed.time.period.end
+    named = not {"night", "overnight"}.isdisjoint(tokens.lower[placed.time.first : placed.time.end])
+    return named and placed.time.kind == "window" and start is not None and end is not None and (end - start).days == 1
 
 
 def incident_of_the_hour(article: Article) -> Incident | None:

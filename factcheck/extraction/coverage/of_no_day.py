@@ -8,6 +8,7 @@ from factcheck.extraction.tokens import Tag
 from factcheck.model import Mark
 
 _UNITS = frozenset({"day", "night", "week", "month", "quarter", "year"})
+_QUOTES = frozenset('"”’')
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _STANDING: tuple[tuple[str, str], ...] = (
     ("home", "to"),
@@ -80,8 +81,11 @@ def _is_wanted(scene: Scene, figure: Figure, tense: str) -> bool:
 
 
 def _is_a_speaker(scene: Scene, figure: Figure) -> bool:
-    """ "two residents said": who speaks is counted by the way."""
+    """ "two residents said": who speaks is counted by the way; not "We saw 50 bikes," a witness said."""
     if figure.predicate is None or figure.predicate.span.start < scene.tokens.start[figure.quantity.first]:
+        return False
+    between = range(figure.subject_end, scene.tokens.at(figure.predicate.span.start))
+    if any(scene.tokens.low(at) in _QUOTES for at in between):
         return False
     return scene.words.among("speaking_verbs", figure.predicate.lemma)
 

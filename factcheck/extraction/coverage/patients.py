@@ -5,11 +5,14 @@ from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
-from factcheck.model import Mark
+from factcheck.model import Event, Mark
 
 _BE = frozenset({"is", "are", "was", "were", "'s", "’s", "remain", "remains", "remained", "be"})
 _NOW = frozenset({"is", "are", "remain", "remains"})
 """Who "are admitted" are in hospital; who "were admitted" was brought there."""
+_CONDITIONS = frozenset({"condition", "conditions", "surgery", "intensive", "coma", "ventilators", "ventilator"})
+_STATE = 4
+"""Tokens of a state behind "in": "in a very critical condition"."""
 _REACH = 7
 """Tokens from the copula to the word for the state: "were still listed in a very serious condition"."""
 
@@ -30,6 +33,15 @@ def is_patient(tokens: Tokens, figure: Figure) -> bool:
         ):
             return False
     return False
+
+
+def is_in_a_condition(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a part is told by its state alone: "nine of whom in serious condition", "two stable"."""
+    if figure.event is not Event.WOUNDED:
+        return False
+    at = figure.subject_end
+    led = tokens.low(at) in ("in", "on", "under")
+    return tokens.low(at) == "stable" or (led and not _CONDITIONS.isdisjoint(tokens.lower[at + 1 : at + 1 + _STATE]))
 
 
 def _ends(tokens: Tokens, index: int) -> bool:

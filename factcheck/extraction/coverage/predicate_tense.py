@@ -17,6 +17,7 @@ _PAST = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "been"})
 _PRESENT = frozenset({"is", "are", "remain", "remains", "am", "'re", "’re"})
 _MODAL = frozenset({"will", "would", "could", "may", "might", "should", "can", "must"})
 _SPEECH = frozenset({"said", "told", "reported", "added", "announced", "confirmed", "according"})
+_HEDGES = frozenset("about around nearly almost roughly over only just approximately".split())
 _GROUP = 6
 _CLAUSE, _SENTENCE = 8, 25
 
@@ -96,6 +97,8 @@ def tense_around(tokens: Tokens, figure: Figure, own: str) -> str:
 
 def _told(tokens: Tokens, index: int) -> str | None:
     low = tokens.low(index)
+    if low in _PERFECT and _owns(tokens, index + 1):
+        return Tense.PRESENT
     for words, tense in (
         (_PERFECT, Tense.PERFECT),
         (_PRESENT, Tense.PRESENT),
@@ -104,23 +107,36 @@ def _told(tokens: Tokens, index: int) -> str | None:
     ):
         if low in words:
             return tense
-    if low in _SPEECH or not (is_past_form(tokens, low) and is_verb(tokens, index)):
+    if low in _SPEECH or not (_tells_past(tokens, low) and is_verb(tokens, index)):
         return None
     helpers = {tokens.low(index - 1), tokens.low(index - 2)}
     return Tense.PERFECT if helpers & _PERFECT else Tense.PRESENT if helpers & _PRESENT else Tense.PAST
 
 
+def _owns(tokens: Tokens, index: int) -> bool:
+    """Whether "has" is no auxiliary: "has 11 staff", "has about 110 flats", "has no power"."""
+    index += tokens.low(index) in _HEDGES
+    return tokens.tag(index) in (Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE)
+
+
 def _bare(tokens: Tokens, head: int) -> str:
     low = tokens.low(head)
     governor = head - 1 - (tokens.low(head - 1) == "to")
-    if is_past_form(tokens, low) or (tokens.tag(governor) is Tag.VERB and is_past_form(tokens, tokens.low(governor))):
-        return Tense.PAST  # also "helped dig out", "managed to free"
+    if is_past_form(tokens, low) or (tokens.tag(governor) is Tag.VERB and _tells_past(tokens, tokens.low(governor))):
+        return Tense.PAST  # also "helped dig out", "managed to free", "set fire to"
+    if tokens.tag(head) is Tag.WORD and low.endswith("ed") and tokens.tag(head - 1) in (Tag.WORD, Tag.PRONOUN):
+        return Tense.PAST  # "police picked up 17 casings": a verb that the lexicon lacks
     is_infinitive = tokens.low(head - 1) == "to"
-    if not is_infinitive and tokens.lexicon.table(Verbs).past_tense(low) == low:
+    if not is_infinitive and _tells_past(tokens, low):
         return Tense.PAST  # "set", "hit", "cut": news tells them in the past
     return (
         Tense.PRESENT if tokens.tag(head) is Tag.VERB and not (is_infinitive or low.endswith("ing")) else Tense.NOMINAL
     )
+
+
+def _tells_past(tokens: Tokens, low: str) -> bool:
+    """Whether a form is a past, also where it is the base form too: "put", "hit"."""
+    return is_past_form(tokens, low) or tokens.lexicon.table(Verbs).past_tense(low) == low
 
 
 def is_state(tokens: Tokens, figure: Figure, tense: str) -> bool:
@@ -128,7 +144,7 @@ def is_state(tokens: Tokens, figure: Figure, tense: str) -> bool:
     words = tokens.lexicon.table(CoverageWords)
     lemma = figure.predicate.lemma if figure.predicate else ""
     if figure.event in (Event.HELD, Event.MISSING):
-        return lemma not in words.sets["taking_verbs"] or tense is Tense.PRESENT
+        return lemma not in words.sets["taking_verbs"] or (tense is Tense.PRESENT and not is_headline(tokens, figure))
     if figure.event is Event.INFECTED and lemma in ("be", "have", "lie"):
         return True  # "she had 58 patients": those there that day
     if figure.event in (Event.KILLED, Event.ATTACKED) or (
@@ -140,6 +156,12 @@ def is_state(tokens: Tokens, figure: Figure, tense: str) -> bool:
     if figure.event is Event.OTHER:
         return tense is Tense.PRESENT and _is_stuck(tokens, figure)
     return tense is Tense.PRESENT and figure.event is not Event.WOUNDED
+
+
+def is_headline(tokens: Tokens, figure: Figure) -> bool:
+    """A first line without a full stop tells in the present what has happened ("Thousands march")."""
+    sentence = tokens.sentence(figure.quantity.anchor)
+    return sentence.paragraph == 0 and tokens.tag(sentence.end - 1) is not Tag.PUNCTUATION
 
 
 def _is_stuck(tokens: Tokens, figure: Figure) -> bool:

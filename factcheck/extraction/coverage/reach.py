@@ -13,7 +13,13 @@ from factcheck.extraction.coverage.asides import (
     resumes,
 )
 from factcheck.extraction.coverage.clause_verbs import ends_clause
-from factcheck.extraction.coverage.roles import PlacedTime, Role, inside_windows
+from factcheck.extraction.coverage.dated_clauses import (
+    is_done_with,
+    own_clause,
+    points_back,
+    tells_of_its_happening,
+)
+from factcheck.extraction.coverage.roles import PlacedTime, Role, inside_windows, is_of_a_document
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form
@@ -28,7 +34,6 @@ _RAISING = frozenset({"bringing", "taking", "raising", "pushing", "lifting"})
 _MANY = frozenset({"many", "much", "often", "high", "large"})
 _COMPARING = frozenset({"than", "compared", "versus"})
 """Before these stands the count, behind them the time of another one."""
-_THEN = ("at", "the", "time")
 
 
 @dataclass(slots=True)
@@ -58,7 +63,12 @@ class Reach:
         self.tokens = tokens
         self.times = times
         self.starts = [placed.time.first for placed in times]
-        self.inner = frozenset(times[inner].time.first for _, inner in inside_windows(tokens, times))
+        windows = inside_windows(tokens, times)
+        self.inner = frozenset(times[inner].time.first for _, inner in windows)
+        self.measured = frozenset(
+            times[inner].time.first for window, inner in windows if times[window].role is Role.COMPARED
+        )
+        """Times of the happenings that another is measured by: "the deadliest since a ferry sank in 2012"."""
         self.anchors = [figure.quantity.anchor for figure in figures]
         self.words = tokens.lexicon.table(CoverageWords)
         self.lemmas = tokens.lexicon.table(VerbWords)
@@ -69,7 +79,8 @@ class Reach:
         sentence = self.tokens.sentence(anchor)
         at = bisect_left(self.starts, anchor)
         found = Covered()
-        before = [placed for placed in self.times[max(0, at - NEAREST) : at] if placed.time.first >= sentence.first]
+        near = self.times[max(0, at - NEAREST) : at]
+        before = [one for one in near if one.time.first >= sentence.first and one.role is not Role.ARTICLE]
         for placed in self.times[at : at + NEAREST]:
             if is_aside(self.tokens, anchor, placed):
                 continue
@@ -83,20 +94,27 @@ class Reach:
                 if placed.role is Role.EVENT and found.told_before is None and self._goes_on(placed.time.end, anchor):
                     found.told_before = placed
                 continue
-            if is_told_by_the_way(self.tokens, placed):
+            if is_told_by_the_way(self.tokens, placed) and not is_of_a_document(self.tokens, placed.time):
                 found.by_the_way = placed
                 continue
             if self._turns(placed.time.end, anchor, is_since=placed.time.kind == "since"):
                 continue
             self._keep(found, placed)
-        if (before and Role.EVENT not in found.by_role and self._hangs_on(before[-1], anchor)) or (
-            before and found.when is None and self._is_told_of(before[-1], anchor)
-        ):
+        if before and self._is_of_its_clause(before[-1], anchor, found):
             found.when = before[-1]
         opener = bisect_left(self.starts, sentence.first)
-        if opener < at and self.times[opener].opens:
+        later = found.told_before is not None and found.told_before is not self.times[opener]
+        if opener < at and self.times[opener].opens and not later:
             self._keep(found, self.times[opener])
         return found
+
+    def _is_of_its_clause(self, placed: PlacedTime, anchor: int, found: Covered) -> bool:
+        """Whether the figure stands in a clause that hangs on a time, or tells of its happening."""
+        hangs = placed.time.first in self.measured or points_back(self.tokens, placed, anchor)
+        near = anchor - placed.time.end <= REACH
+        return near and (
+            (Role.EVENT not in found.by_role and hangs) or tells_of_its_happening(self.tokens, placed, anchor)
+        )
 
     def _goes_on(self, first: int, end: int) -> bool:
         """Whether a semicolon stands between a day and the figure, so that the sentence tells on."""
@@ -108,35 +126,14 @@ class Reach:
         joins_times = number > 0 and self.times[number - 1].time.end == first - 1
         return self.tokens.low(first - 1) == "and" and self.tokens.low(first) in ("on", "in", "by") and not joins_times
 
-    def _hangs_on(self, placed: PlacedTime, anchor: int) -> bool:
-        """Whether the words between a time and the figure point back at the time: ", when", "at the time"."""
-        end = placed.time.end
-        if anchor - end > REACH or any(ends_clause(self.tokens, index) for index in range(end, anchor)):
-            return False
-        opener = end + (self.tokens.low(end) == ",")
-        if self.tokens.low(opener) == "when":
-            return True
-        between = self.tokens.lower[end:anchor]
-        return any(tuple(between[at : at + 3]) == _THEN for at in range(len(between) - 2))
-
-    def _is_told_of(self, placed: PlacedTime, anchor: int) -> bool:
-        """Whether the figure stands in the clause of a dated happening: "the 2019 fire, in which 52 died"."""
-        end = placed.time.end
-        if placed.role is not Role.NOUN or anchor - end > REACH:
-            return False
-        happening = any(
-            self.words.names("incident_nouns", self.tokens.low(at)) for at in range(end, min(end + 4, anchor))
-        )
-        clause = range(end + 1, anchor)
-        return happening and any(
-            (self.tokens.low(at) == "which" and self.tokens.low(at - 1) == "in") or self.tokens.low(at) == "where"
-            for at in clause
-        )
-
     def _reaches_back(self, figure: Figure, placed: PlacedTime, found: Covered) -> bool:
         """Take a time behind the figure; False when the clause has ended or another count stands between as a part."""
         anchor, first = figure.quantity.anchor, placed.time.first
-        if self._is_cut(anchor + 1, first, before=False) or self._belongs_to_a_part(anchor, first):
+        if is_done_with(self.tokens, figure, first):
+            return False
+        if self._is_cut(
+            max(anchor + 1, own_clause(self.tokens, figure)), first, before=False
+        ) or self._belongs_to_a_part(anchor, first):
             return False
         if self._opens_clause(bisect_left(self.starts, first)):
             return False
@@ -151,7 +148,8 @@ class Reach:
             return
         after = range(placed.time.end, placed.time.end + 4)
         kept = found.by_role.get(placed.role)
-        if placed.role is not Role.NOUN and (kept is None or (_is_unknown(kept) and not _is_unknown(placed))):
+        better = kept is None or (_is_unknown(kept) and not _is_unknown(placed)) or _says_when(placed, kept)
+        if placed.role is not Role.NOUN and better:
             found.by_role[placed.role] = placed
         elif placed.role is Role.NOUN and found.of_noun is None and any(self._is_happening(at) for at in after):
             found.of_noun = placed
@@ -176,6 +174,8 @@ class Reach:
             if told_of and resumes(self.tokens, index) and not resumes(self.tokens, index - 1) and index > first:
                 return True  # "a gunman who killed seven people had been fired two weeks before"
             low = self.tokens.low(index)
+            if self.tokens.word(index) == "WHO":
+                continue  # the health body is no relative
             if inside and low == "," and index > first:
                 return True  # "a disaster, in which 78 died, was remembered on Tuesday"
             aside = low in RELATIVES or (not before and low in ("including", "among"))
@@ -188,6 +188,8 @@ class Reach:
                 return True
             if before and low == "after" and index == first and self._is_a_year(first):
                 continue  # "closed in 2016 after two deaths": of about that time
+            if low in ("before", "after") and self.words.among("hour_words", self.tokens.low(index + 1)):
+                continue  # "before dawn on Monday"
             if before and self._sets_against(index):
                 return True
             if ends_clause(self.tokens, index) or self.words.among("boundaries", low) or self.words.among(side, low):
@@ -250,10 +252,33 @@ class Reach:
         if between >= len(self.anchors) or self.anchors[between] >= first:
             return False
         other = self.anchors[between]
+        if self._is_partitive(other):
+            return not past_aside(self.tokens, other, first)  # "nine fell ill, two of whom died on Monday"
+        if self._dies_apart(anchor, other):
+            return True
         return any(
             self.tokens.low(index) in ("including", "among", "whom", "which", "with")
             for index in range(anchor + 1, other)
         )
+
+    def _is_partitive(self, index: int) -> bool:
+        """Whether a count opens a relative clause: ", one of whom"."""
+        opens = self.tokens.low(index - 1) == ","
+        return opens and self.tokens.low(index + 1) == "of" and self.tokens.low(index + 2) in ("whom", "which")
+
+    def _dies_apart(self, anchor: int, other: int) -> bool:
+        """Whether another clause tells of a later death: "four were flown out, and one died there on Monday"."""
+        if self.tokens.lower[other - 2 : other] not in ([",", "and"], [",", "but"]):
+            return False
+        told = any(self.tokens.tag(at) is Tag.AUXILIARY for at in range(anchor + 1, min(other, anchor + NEAREST + 1)))
+        behind = range(other + 1, other + NEAREST)
+        return told and any(self.lemmas.lemma(self.tokens, at) in ("die", "succumb") for at in behind)
+
+
+def _says_when(placed: PlacedTime, kept: PlacedTime) -> bool:
+    """Whether a day right behind a week says which of it is meant: "last week, on 6 May"."""
+    beside = 0 <= placed.time.first - kept.time.end <= 1
+    return beside and placed.time.kind == "day" and kept.time.kind in ("week", "month", "season")
 
 
 def _is_unknown(placed: PlacedTime) -> bool:

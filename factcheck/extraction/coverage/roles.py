@@ -8,16 +8,23 @@ from itertools import pairwise
 from factcheck.extraction.coverage.clause_verbs import attached_verb, claims_lives, is_verb
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import FoundTime
+from factcheck.extraction.times.calendar_dates import plus
+from factcheck.extraction.times.calendar_words import CalendarWords
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 _SUPERLATIVE = 10
 """Tokens between a superlative and its "since": "the deadliest attack on a school in the country"."""
+_SPANS = frozenset(["since", "year", "month", "week"])
+"""Kinds of time over which a happening is the worst: "one of the worst crashes this year"."""
 _TOP, _AGENCY, _PLACE = 80, 6, 10
 """Tokens of the top of an article, of the agency in brackets, and of the place before the day of a dateline."""
 _BULLETS = frozenset({"-", "–", "—", "--"})
 _ASIDE = 10
 """Tokens of an aside that says when somebody spoke."""
+_GIVEN = 4
+"""Tokens behind "gave" in which its toll stands."""
+_WEEK = 7
 _WINDOW = 10
 """Tokens between a window's words and the day it is counted from."""
 
@@ -52,7 +59,7 @@ class PlacedTime:
 
 def place_times(tokens: Tokens, times: list[FoundTime], dateline: date | None) -> list[PlacedTime]:
     """Return the times with their roles, in order."""
-    placed = [_placed(tokens, time, dateline) for time in times]
+    placed = [_placed(tokens, _as_past(tokens, time, dateline), dateline) for time in times]
     for window, inner in inside_windows(tokens, placed):
         placed[window] = _counted_from(placed[window], placed[inner])
     return placed
@@ -84,6 +91,23 @@ def _counted_from(window: PlacedTime, inner: PlacedTime) -> PlacedTime:
     return replace(window, time=replace(window.time, period=replace(period, start=start)))
 
 
+def _as_past(tokens: Tokens, time: FoundTime, dateline: date | None) -> FoundTime:
+    """The weekday before the dateline of what nobody can plan: "will stay shut for weeks after Wednesday's crash"."""
+    words = tokens.lexicon.table(CoverageWords)
+    day = time.period.start
+    named = time.kind == "day" and tokens.low(time.end) in ("'s", "’s")
+    if not named or day is None or dateline is None or not 0 < (day - dateline).days <= _WEEK:
+        return time
+    if tokens.low(time.end - 1) not in tokens.lexicon.table(CalendarWords).weekdays:
+        return time
+    behind = [tokens.low(at) for at in range(time.end + 1, time.end + 4)]
+    planned = any(words.names("gathering_nouns", low) or low in ("party", "strike", "fight") for low in behind)
+    if planned or not any(words.names("incident_nouns", low) for low in behind):
+        return time
+    past = plus(day, -_WEEK)
+    return replace(time, period=replace(time.period, start=past, end=past))
+
+
 def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTime:
     verb = attached_verb(tokens, time.first, time.end)
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb) if verb is not None else ""
@@ -96,11 +120,13 @@ def _role(tokens: Tokens, time: FoundTime, at: int | None, verb: str, dateline: 
     low = tokens.low(time.first)
     if is_of_the_article(tokens, time):
         return Role.ARTICLE
+    if is_of_a_document(tokens, time):
+        return Role.STATEMENT
     if _dates_a_noun(tokens, time) and not _is_of_what_happened(tokens, time, verb):
         return Role.NOUN
     if _is_portion(tokens, time.first, words):
         return Role.PART
-    if time.kind == "since" and _is_compared(tokens, time.first, words):
+    if time.kind in _SPANS and _is_compared(tokens, time.first, words):
         return Role.COMPARED
     ahead = dateline is not None and (time.period.start or time.period.end or dateline) > dateline
     if ahead or (
@@ -112,6 +138,13 @@ def _role(tokens: Tokens, time: FoundTime, at: int | None, verb: str, dateline: 
     if time.kind not in ("since", "window", "until", "vague") and _is_said(tokens, time, at, verb):
         return Role.STATEMENT
     return Role.EVENT
+
+
+def is_of_a_document(tokens: Tokens, time: FoundTime) -> bool:
+    """Return whether a day is that of what was written: "a report dated 3 May"; "dated the same day" names none."""
+    before = time.first - 1
+    same = "same" in tokens.lower[time.first : time.end]
+    return time.kind == "day" and not same and tokens.low(before) == "dated" and not is_verb(tokens, before - 1)
 
 
 def is_of_the_article(tokens: Tokens, time: FoundTime) -> bool:
@@ -202,12 +235,18 @@ def _is_said(tokens: Tokens, time: FoundTime, at: int | None, verb: str) -> bool
         return True
     if _speaks_then(tokens, time):
         return True
+    if verb == "hear" and at is not None and words.among("hearing_nouns", tokens.low(at - 1)):
+        return True
     if verb == "admit" and _is_admitted(tokens, at):
         return False
     if at is not None and claims_lives(tokens, at, verb):
         return False
+    if verb == "report" and at is not None and _is_noticed(tokens, at):
+        return False
     if verb == "speak" and at is not None and tokens.low(at + 1) == "of":
         return True  # "spoke of 12 dead on Friday"
+    if verb == "give" and at is not None:  # "last week the board gave a number of nine"
+        return any(words.names("running_nouns", tokens.low(near)) for near in range(at + 1, at + 1 + _GIVEN))
     return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))
 
 
@@ -220,9 +259,20 @@ def _speaks_then(tokens: Tokens, time: FoundTime) -> bool:
     return False
 
 
+def _is_noticed(tokens: Tokens, verb: int) -> bool:
+    """ "The shooting was reported at 10 p.m. on Friday": to the police, as it happened."""
+    words = tokens.lexicon.table(CoverageWords)
+    helped = tokens.low(verb - 1) in ("was", "were")
+    return helped and any(words.names("incident_nouns", tokens.low(at)) for at in (verb - 2, verb - 3))
+
+
 def _is_admitted(tokens: Tokens, verb: int | None) -> bool:
-    """ "140 patients were admitted": to hospital, which is no saying."""
-    return verb is not None and any(tokens.low(at) in ("was", "were", "been", "are") for at in (verb - 1, verb - 2))
+    """ "140 patients were admitted", "the clinic admitted 1,900 patients": to hospital, which is no saying."""
+    if verb is None:
+        return False
+    if tokens.tag(verb + 1) is Tag.NUMBER:
+        return True
+    return any(tokens.low(at) in ("was", "were", "been", "are") for at in (verb - 1, verb - 2))
 
 
 def _is_passive(tokens: Tokens, time: FoundTime) -> bool:

@@ -68,6 +68,8 @@ class Scene:
         opening = (self.tokens.low(sentence.first), self.tokens.low(sentence.first + 1))
         if opening in _OTHER_NEWS:
             return True
+        if sentence.paragraph == 0 and self.tokens.tag(sentence.end - 1) is not Tag.PUNCTUATION:
+            return False  # "Second fire of the week leaves four hurt": the headline is about its own
         first = max(sentence.first, figure.quantity.first - 25)
         end = min(sentence.end, figure.quantity.end + 15)
         lows = [self.tokens.low(index) for index in range(first, end)]

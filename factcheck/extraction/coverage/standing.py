@@ -3,17 +3,19 @@
 from dataclasses import replace
 from datetime import date
 
+from factcheck.extraction.counts.presence import WHERE
 from factcheck.extraction.coverage.clause_verbs import is_verb
+from factcheck.extraction.coverage.counting_words import is_of_who_came
 from factcheck.extraction.coverage.decisions import Coverage
 from factcheck.extraction.coverage.of_no_day import is_of_its_setting, is_of_no_day, is_unreal
-from factcheck.extraction.coverage.predicate_tense import Tense, holds_now, is_state
+from factcheck.extraction.coverage.predicate_tense import Tense, holds_now, is_headline, is_state, tense_of
 from factcheck.extraction.coverage.reach import Covered
 from factcheck.extraction.coverage.roles import Role
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.coverage.shares import money, share
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag
-from factcheck.model import Event, Period, Predicate
+from factcheck.model import Event, Mark, Period, Predicate
 
 
 def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: str, as_of: date | None) -> Coverage:
@@ -22,7 +24,7 @@ def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: str, a
     over = (
         event is not None and event.time.period.end is not None and event.time.period.end < (scene.dateline or date.max)
     )
-    if over and tense is Tense.PRESENT and scene.dateline is not None:
+    if over and tense is Tense.PRESENT and Mark.EARLIER not in figure.marks and scene.dateline is not None:
         event = None  # "are in hospital after a crash on Monday": a present bears no time that is over
     if event is not None and event.time.kind == "day" and event.time.period.end:
         day = event.time.period.end
@@ -33,6 +35,8 @@ def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: str, a
     if as_of is None or (ended and figure.event not in (Event.HELD, Event.MISSING)):
         return Coverage(None, as_of, False)
     stated = covered.get(Role.AS_OF)
+    if stated is not None and figure.event is Event.INFECTED and scene.tokens.low(stated.time.first) == "by":
+        return Coverage(Period(None, as_of, stated.time.period.words), as_of, True)  # "by 4 May there were 870 cases"
     return Coverage(Period(as_of, as_of, stated.time.period.words if stated else None), as_of, False)
 
 
@@ -45,7 +49,7 @@ def other(scene: Scene, figure: Figure, covered: Covered, tense: str, as_of: dat
     if unreal or is_of_no_day(scene, figure, tense):
         return Coverage(None, as_of, None)
     if unit != "count":
-        return money(scene, covered, as_of)
+        return money(scene, figure, covered, as_of)
     if is_state(scene.tokens, figure, tense):
         return state_of_a_day(scene, figure, covered, tense, as_of)
     if covered.get(Role.AS_OF) is not None and as_of is not None and covered.since is None:
@@ -73,14 +77,14 @@ def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: str, as
         return Coverage(None, as_of, False)
     collects = tense is Tense.PAST and scene.words.among("collecting_verbs", lemma)
     told = tense is Tense.PAST or (tense is Tense.NOMINAL and incident.spans)
-    told = told or (incident.gathering and _is_of_a_crowd(scene, figure))
+    told = told or _is_of_a_crowd(scene, figure) or _was_there(scene, figure)
     if tense is Tense.PAST and (aside := scene.told.carried_aside(figure, covered, tense)):
         return Coverage(
             aside, aside.end, collects
         )  # "In April 2015 a trawler sank; 800 drowned. Twenty-eight survived."
     of_incident = incident.day is not None and not incident.runs_on and not scene.words.among("standing_verbs", lemma)
     if of_incident and told and not scene.is_elsewhere(figure) and not _is_of_older_news(scene, covered):
-        own = scene.told.day_before(figure)
+        own = None if _was_there(scene, figure) else scene.told.day_before(figure)
         if own is not None and incident.day is not None and incident.day < own and not incident.spans:
             return Coverage(Period(own, own), own, collects)  # the story has gone on to another day
         whole = scene.whole_incident(figure, incident.until)
@@ -88,7 +92,7 @@ def _by_its_tense(scene: Scene, figure: Figure, covered: Covered, tense: str, as
         period = whole if incident.spans else Period(one_day, one_day)
         adds = incident.spans or collects
         return Coverage(period, as_of if adds else period.end, adds)
-    if tense is Tense.PRESENT and as_of is not None and not _is_a_headline(scene, figure):
+    if tense is Tense.PRESENT and as_of is not None and not is_headline(scene.tokens, figure):
         return Coverage(Period(as_of, as_of), as_of, False)
     in_contact = figure.predicate is not None and _is_prepositional(scene, figure.predicate)
     if tense is Tense.PERFECT and not in_contact and lemma not in ("be", "have", "") and as_of is not None:
@@ -104,11 +108,20 @@ def _is_of_older_news(scene: Scene, covered: Covered) -> bool:
 
 def _is_of_a_crowd(scene: Scene, figure: Figure) -> bool:
     """ "a turnout of 30,000", "put the crowd at 55,000"."""
-    if figure.predicate is not None and scene.words.among("crowd_verbs", figure.predicate.lemma):
+    if is_of_who_came(scene.tokens, figure):
         return True
     first = figure.quantity.first
     near = range(max(scene.tokens.sentence(first).first, first - 5), min(figure.subject_end + 1, len(scene.tokens)))
     return any(scene.words.among("crowd_words", scene.tokens.low(index)) for index in near)
+
+
+def _was_there(scene: Scene, figure: Figure) -> bool:
+    """ "Came down with 53 people aboard", "the manifest lists 112 passengers": there when it happened."""
+    if figure.predicate is None or figure.predicate.lemma not in WHERE:
+        return False
+    head, tense = scene.tokens.at(figure.predicate.span.start), tense_of(scene.tokens, figure)
+    lists = tense is Tense.PRESENT and head < figure.quantity.first and scene.tokens.low(head) not in ("is", "are")
+    return tense is Tense.NOMINAL or lists
 
 
 def _is_prepositional(scene: Scene, predicate: Predicate) -> bool:
@@ -127,12 +140,6 @@ def _is_told_by_a_copula(scene: Scene, figure: Figure) -> bool:
         if is_verb(scene.tokens, index):
             return False
     return False
-
-
-def _is_a_headline(scene: Scene, figure: Figure) -> bool:
-    """A first line without a full stop tells in the present what has happened ("Thousands march")."""
-    sentence = scene.tokens.sentence(figure.quantity.anchor)
-    return sentence.paragraph == 0 and scene.tokens.tag(sentence.end - 1) is not Tag.PUNCTUATION
 
 
 def stated_words(covered: Covered) -> str | None:

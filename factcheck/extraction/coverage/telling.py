@@ -2,19 +2,27 @@
 
 from collections.abc import Iterator
 
+from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.clause_verbs import is_verb
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.words import CoverageWords
+from factcheck.extraction.times.calendar_words import CalendarWords
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 _BACK, _FORTH = 14, 10
 _TOP = 120
 """Tokens of the top of an article, which say whether it is about captives."""
+_WHERE = 5
+"""Tokens behind a day in which a hospital is named: "died on Friday at an Ulm hospital"."""
 _SUBJECT = 8
 """Tokens of the subject before its verb."""
-_LATER = frozenset({"hospital", "hospitals", "injuries", "wounds"})
+_LATER = frozenset("hospital hospitals clinic infirmary surgery injuries wounds complications".split())
 """In or of these people die after the happening."""
+_CAUSING = frozenset({"after", "when", "as", "because"})
+"""Between a toll that rose and the death that raised it."""
+RAISING = frozenset({"raising", "bringing", "taking", "pushing", "lifting"})
+"""They lead from one death to the toll."""
 _PHRASE = 7
 """Tokens of the noun phrase behind a possessive day."""
 
@@ -27,7 +35,7 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     if placed.role not in (Role.EVENT, Role.STATEMENT) or placed.time.kind != "day":
         return False
     if words.among("aftermath_verbs", placed.verb):
-        return _is_of_a_noun(tokens, placed)
+        return _is_of_a_noun(tokens, placed) or tells_surely(tokens, placed)
     if _goes_on(tokens, placed) or adds_to_a_toll(tokens, placed):
         return False
     if placed.role is Role.STATEMENT:
@@ -45,14 +53,20 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
         return any(words.names("incident_nouns", tokens.low(index)) for index in _phrase_behind(tokens, time.end))
     if placed.role is not Role.EVENT or time.kind != "day":
         return False
+    if _is_a_cleft(tokens, placed) or (_is_told_in_two_words(tokens, placed) and not came_before(tokens, placed)):
+        return True  # also "jumped the tracks", where a toll jumps too
     if words.among("aftermath_verbs", placed.verb):
         return _is_of_a_noun(tokens, placed)
     if _goes_on(tokens, placed) or adds_to_a_toll(tokens, placed):
         return False
     told = words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb)
-    if told or _stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed):
-        return True
-    return not came_before(tokens, placed) and _is_told_in_two_words(tokens, placed)
+    return told or _stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed)
+
+
+def _is_a_cleft(tokens: Tokens, placed: PlacedTime) -> bool:
+    """ "It was about noon on Tuesday when the ground shook": whatever verb tells it."""
+    first = tokens.sentence(placed.time.first).first
+    return tokens.lower[first : first + 2] == ["it", "was"] and tokens.low(placed.time.end) == "when"
 
 
 def _is_of_a_taking(tokens: Tokens, placed: PlacedTime) -> bool:
@@ -90,9 +104,35 @@ def _phrase_behind(tokens: Tokens, index: int) -> Iterator[int]:
 
 
 def came_before(tokens: Tokens, placed: PlacedTime) -> bool:
-    """Return whether the day is that of something told before the news: "the boat had left on Tuesday"."""
+    """Return whether the day is that of something told before the news: "the boat had left on Tuesday".
+
+    So is a day with which the news is compared: "18,000 came, compared with 12,000 on Sept. 13".
+    """
+    if _is_compared_with(tokens, placed):
+        return True
     verb = placed.at
     return verb is not None and any(tokens.low(at) == "had" for at in range(max(0, verb - 2), verb))
+
+
+_BESIDE = 2
+"""Days before the dateline up to which the past perfect may still tell the news: "the boat had left on Tuesday"."""
+_COMPARING = frozenset([("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")])
+_COMPARED = 8
+"""Tokens before a day in which a number of that day is set beside another."""
+
+
+def _is_compared_with(tokens: Tokens, placed: PlacedTime) -> bool:
+    first = max(tokens.sentence(placed.time.first).first, placed.time.first - _COMPARED)
+    near = range(first, placed.time.first)
+    return any((tokens.low(at), tokens.low(at + 1)) in _COMPARING or tokens.low(at) == "versus" for at in near)
+
+
+def is_only_of_before(article: Article, told: PlacedTime) -> bool:
+    """Return whether a day is told in the past perfect behind the opening: "on June 1, 15 had died"."""
+    day, dateline = told.time.period.start, article.dateline
+    if day is None or dateline is None or (dateline - day).days <= _BESIDE or article.sentence(told.time.first) == 0:
+        return False
+    return came_before(article.tokens, told)
 
 
 def _goes_on(tokens: Tokens, placed: PlacedTime) -> bool:
@@ -104,15 +144,36 @@ def _goes_on(tokens: Tokens, placed: PlacedTime) -> bool:
 
 
 def adds_to_a_toll(tokens: Tokens, placed: PlacedTime) -> bool:
-    """Return whether a day only raised the toll: "four more died on Monday", "a boy died in hospital on Monday"."""
+    """Return whether a day only raised the toll: "four more died on Monday", "a boy died in hospital on Monday".
+
+    Also "a third victim died on Monday" and "died on Monday, bringing the toll to four".
+    """
     verb = placed.at
     if verb is None or verb > placed.time.first:
         return False
     before = range(max(tokens.sentence(verb).first, verb - _SUBJECT), verb)
     if any(tokens.low(at) == "more" and tokens.low(at + 1) != "than" for at in before):
         return True
-    behind = {tokens.low(at) for at in range(verb + 1, placed.time.first)}
-    return placed.verb == "die" and not behind.isdisjoint(_LATER)
+    end = tokens.sentence(verb).end
+    behind = {
+        tokens.low(at)
+        for at in (*range(verb + 1, placed.time.first), *range(placed.time.end, min(end, placed.time.end + _WHERE)))
+    }
+    if placed.verb not in ("die", "succumb"):
+        return False
+    ordinals = tokens.lexicon.table(CalendarWords).ordinals
+    numbered = any(tokens.low(at) in ordinals and tokens.low(at - 1) in ("a", "the") for at in before)
+    raises = tokens.low(placed.time.end) == "," and tokens.low(placed.time.end + 1) in RAISING
+    return numbered or raises or not behind.isdisjoint(_LATER) or _raised_the_toll(tokens, verb)
+
+
+def _raised_the_toll(tokens: Tokens, verb: int) -> bool:
+    """Whether a death is why a toll rose: "the toll rose to four after a boy died early on Sunday"."""
+    words = tokens.lexicon.table(CoverageWords)
+    first = max(tokens.sentence(verb).first, verb - 2 * _BACK)
+    near = range(verb - 1, max(first, verb - _SUBJECT - 1), -1)
+    cause = next((at for at in near if tokens.low(at) in _CAUSING), first)
+    return any(words.names("running_nouns", tokens.low(at)) for at in range(first, cause))
 
 
 def _is_of_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:

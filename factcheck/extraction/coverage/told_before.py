@@ -11,21 +11,27 @@ from factcheck.extraction.coverage.telling import tells_it
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
-from factcheck.model import Period
+from factcheck.model import Mark, Period
 
+_CALENDAR = frozenset({"day", "month", "season", "year"})
 LONG_BEFORE = 60
 """Days by which another incident of the article must be older to be told apart without words."""
 
 
 @dataclass(slots=True)
 class Memory:
-    """The last day told with a happening, and with anything; the last count's period and sentence; the end of a run."""
+    """The last day told with a happening, and with anything; the last count's period and sentence; the end of a run.
+
+    `opening` is the last day or longer time that opened a sentence: "In January 2023 a bus slid off the road. ..."
+    """
 
     aside: date | None = None
     day: date | None = None
     day_sentence: int = -1
     period: Period | None = None
     sentence: int = -1
+    opening: Period | None = None
+    opening_sentence: int = -1
     up_to: date | None = None
 
 
@@ -56,6 +62,9 @@ class ToldBefore:
             self._next += 1
             day = placed.time.period.start
             same = self.tokens.sentence(placed.time.first).paragraph == paragraph
+            if same and placed.opens and placed.role is Role.EVENT and placed.time.kind in _CALENDAR:
+                self.memory.opening = placed.time.period
+                self.memory.opening_sentence = self.tokens.sentence_of[placed.time.first]
             if not same or day is None or day != placed.time.period.end:
                 continue
             if placed.role is Role.EVENT:
@@ -65,8 +74,8 @@ class ToldBefore:
 
     def note(self, figure: Figure, period: Period | None, *, runs: bool) -> None:
         """Remember what was decided for a figure."""
-        if period is None:
-            return
+        if period is None or Mark.EARLIER in figure.marks:
+            return  # "up from 64 percent in 2018": what it is compared with is not told on
         counted_from = period.start is None or (period.words or "").lower().startswith("since")
         if runs and period.end is not None and counted_from:
             self.memory.up_to = period.end
@@ -75,9 +84,31 @@ class ToldBefore:
             self.memory.sentence = self.tokens.sentence_of[figure.quantity.anchor]
 
     def day_before(self, figure: Figure) -> date | None:
-        """The day told in the figure's sentence or the one before it, in the same paragraph."""
+        """The day told in the figure's sentence or the one before it, in the same paragraph.
+
+        One that opened a sentence holds on until another is told.
+        """
         near = self.tokens.sentence_of[figure.quantity.anchor] - self.memory.day_sentence <= 1
-        return self.memory.day if near else None
+        opened = self.memory.opening is not None and self.memory.opening_sentence == self.memory.day_sentence
+        return self.memory.day if near or opened else None
+
+    def day_of_the_hour(self, figure: Figure) -> date | None:
+        """The last day told in the sentence before one that opens with an hour alone: "By nightfall it was 13"."""
+        index = figure.quantity.anchor
+        sentence = self.tokens.sentence(index)
+        opens = self.tokens.low(sentence.first) == "by"
+        hour = range(sentence.first + 1, sentence.first + 3)
+        if not opens or not any(self.words.among("hour_words", self.tokens.low(at)) for at in hour):
+            return None
+        before = (
+            one
+            for one in self.placed[max(0, self._next - 3) : self._next]
+            if one.time.kind == "day" and one.role is not Role.ARTICLE
+        )
+        last = next((one for one in reversed(list(before)) if one.time.first < sentence.first), None)
+        own = last is not None and self.tokens.sentence_of[index] - self.tokens.sentence_of[last.time.first] == 1
+        same = last is not None and self.tokens.sentence(last.time.first).paragraph == sentence.paragraph
+        return last.time.period.end if last is not None and own and same else None
 
     def aside(self, figure: Figure) -> date | None:
         """The day of a side incident told before: long before the main one, or taken up ("this attack")."""
@@ -116,5 +147,10 @@ class ToldBefore:
 
     def carried_aside(self, figure: Figure, covered: Covered, tense: str) -> Period | None:
         """A day or longer period of the sentence before that is long before the incident, and so not its own."""
-        period = self._last(figure, covered, tense)
+        opening, step = (
+            self.memory.opening,
+            self.tokens.sentence_of[figure.quantity.anchor] - self.memory.opening_sentence,
+        )
+        opened = opening if step == 1 and tense is Tense.PAST and not covered.by_role else None
+        period = self._last(figure, covered, tense) or (Period(opened.start, opened.end) if opened else None)
         return period if period and period.end and self._is_long_before(period.end) else None

@@ -240,12 +240,18 @@ def day_led(view: Standpoint, index: int) -> Atom | None:
     return _with_year(view, month.end, "day", yearly_day(month.value, first.value))
 
 
+_DATING = frozenset(["on", "since", "until", "till", "by"])
+"""Before a day: "on second march"."""
+
+
 def _is_day_and_month(view: Standpoint, first: int, end: int, month: int) -> bool:
     """Not "killed 30 may have", "one March", "12 march": a verb's month needs its capital or an ordinal."""
     tokens = view.tokens
     low = tokens.low(month)
     is_ordinal = tokens.low(end - 1) in ORDINAL_ENDINGS or tokens.low(end - 1) in view.words.ordinals
     if low in view.words.classes["ambiguous_months"] and not tokens.is_capitalised(month):
+        if low == "march" and tokens.low(end - 1) in view.words.ordinals:  # "the second march was longer"
+            return tokens.low(month - 1) == "of" or tokens.low(first - 1) in _DATING
         return is_ordinal or tokens.low(month - 1) == "of"
     if low in view.words.month_abbreviations and not tokens.is_capitalised(month):
         return is_ordinal or tokens.low(first).isdecimal()

@@ -68,6 +68,8 @@ def this_unit(view: Standpoint, index: int) -> Atom | None:
     return Atom(at + 1, KINDS[unit], unit_from(view, view.dateline, unit, 0))
 
 
+_OWN_SEASONS = frozenset({"season", "term", "semester"})
+"""Begun and over on days of their own: "last season 94 fans were held"."""
 _OWN_YEARS = frozenset({"fiscal", "financial", "school", "academic", "calendar"})
 
 
@@ -97,6 +99,8 @@ def row(view: Standpoint, index: int) -> Atom | None:
         "following",
     ):
         return _day_part(view, after, word, step)
+    if tokens.low(after) in _OWN_SEASONS and word in ("last", "previous", "this"):
+        return Atom(after + 1, "season", UNKNOWN)
     if tokens.low(after) in _OWN_YEARS and tokens.low(after + 1) == "year":
         return Atom(after + 2, "year", UNKNOWN)  # begun on a day that differs from body to body
     return _several(view, at, step) or _named(view, after, step, word)
@@ -120,7 +124,8 @@ def _day_part(view: Standpoint, index: int, word: str, step: int) -> Atom | None
     if view.tokens.low(index) in ("am", "pm", "a.m.", "p.m.", "dawn", "noon"):
         return None
     if word in ("that", "same", "previous", "following"):
-        return Atom(index + 1, "day", unit_from(view, view.recent, "day", step))
+        base = view.recent or (view.dateline if word == "previous" else None)
+        return Atom(index + 1, "day", unit_from(view, base, "day", step))
     return Atom(index + 1, "day", _from_dateline(view, step))
 
 
@@ -238,6 +243,10 @@ def run(view: Standpoint, unit: str, count: int | None, step: int) -> Days:
     return Days(plus(view.dateline, 1) if unit not in ("hour", "minute") else view.dateline, end)
 
 
+_WEEK, _APART = 7, 3
+"""Days of a week; those from which "last Thursday" is this week's: a nearer one is called by its name alone."""
+
+
 def _named(view: Standpoint, index: int, step: int, word: str) -> Atom | None:
     """ "last May", "next Tuesday", "this Christmas", "last summer"."""
     if word in ("same", "that", "current", "recent"):
@@ -254,6 +263,10 @@ def _named(view: Standpoint, index: int, step: int, word: str) -> Atom | None:
         base = plus(view.dateline, step) if view.dateline else None  # neither is today
         return Atom(found.end, found.kind, found.settled(base, direction) or UNKNOWN)
     days = found.days or stepped(found, view.dateline, step)
+    if word == "last" and found.weekday is not None and days and days[0] and view.dateline:
+        past = (view.dateline - days[0]).days
+        if past - _WEEK >= _APART:
+            days = single(plus(days[0], _WEEK))  # on a Sunday, "last Thursday" is three days ago
     return Atom(found.end, found.kind, days or UNKNOWN)
 
 

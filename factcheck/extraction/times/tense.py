@@ -7,6 +7,9 @@ from factcheck.extraction.tokens import Tag, Tokens
 REACH = 25
 """Tokens looked at on either side: a clause is seldom longer, and a sentence of any length stays linear."""
 
+_AWAITED = frozenset({"expected", "due", "scheduled", "slated"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+"""Behind these what is awaited is still to come, whatever follows."""
 _NEAR = 6
 """Tokens between what is on a programme and its day."""
 _PRESENT = frozenset({"is", "are", "be", "am", "'re", "’re", "being", "remain", "remains", "stay", "stays"})
@@ -78,6 +81,8 @@ def _is_future(tokens: Tokens, index: int) -> bool:
 def _is_planned(tokens: Tokens, words: CalendarWords, index: int) -> bool:
     """ "is expected to", "scheduled for"; "due to a landslide" gives a cause."""
     low, after = tokens.low(index), tokens.low(index + 1)
+    if low in _AWAITED and tokens.low(index - 1) in _BE and after not in ("to", "for"):
+        return True  # "charges are expected on Friday", "were due in court on Friday"
     if not words.among("looking_ahead", low) or after not in ("to", "for"):
         return False
     return low != "due" or after != "to" or tokens.tag(index + 2) in (Tag.VERB, Tag.AUXILIARY)

@@ -9,6 +9,8 @@ from factcheck.extraction.tokens import Tag
 
 OLDEST = 1900
 """Years before it are years only after "in" and the like."""
+_ROUND = 100
+"""A number that a count may be as well: "a 2000 seat hall"."""
 
 _CALENDAR = frozenset({"cy", "calendar"})
 _OWN_YEARS = _CALENDAR | {"fy", "sy", "fiscal", "financial", "school", "academic"}
@@ -93,12 +95,18 @@ def _stands_alone(view: Standpoint, index: int, end: int) -> bool:
 
 
 def _is_epithet(view: Standpoint, index: int, found: Number) -> bool:
-    """ "the 2019 fire", "the 2019/20 season": a year of about this time before a noun in the singular."""
+    """ "the 2019 fire", "a 2019 fire", "the 2019/20 season": a year of about this time before a noun in the singular.
+
+    "A 2000 seat hall" counts its seats, and "a 2025 target" is to come.
+    """
     tokens = view.tokens
     newest = view.dateline.year + 1 if view.dateline else 2100
     if found.value is None or not OLDEST <= found.value <= newest or not tokens.low(index).isdecimal():
         return False
-    if tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.low(index - 1) in ("a", "an", "about"):
+    if tokens.tag(index - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE) or tokens.low(index - 1) in ("an", "about"):
+        return False
+    past = view.dateline is None or found.value < view.dateline.year
+    if tokens.low(index - 1) == "a" and (not past or found.value % _ROUND == 0):
         return False
     after = found.end + 2 * (_short_end(view, found.end, found.value) > 0)
     happened = view.words.among("yearly_plurals", tokens.low(after))  # "the 2016 floods"

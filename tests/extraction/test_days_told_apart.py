@@ -1,0 +1,74 @@
+"""Which of several days is the happening's own, and which is that of an earlier one told beside it.
+
+A row is a phenomenon, a text whose last count stands in brackets, and the first and last day of that count.
+Days are written as month and day of 2024, the year of the dateline (Thursday, 16 May), or in full.
+"""
+
+import pytest
+
+from tests.extraction.test_incident_days import Row, bracketed, days
+
+NEWS_OF_ITS_OWN: list[Row] = [
+    ("a hall that is only described", "A rocket hit a hall used as a ward in Ulm at noon on Tuesday, three days after a raid on a mill.\n\nSome [14] people were hurt.", "05-14", "05-14"),
+    ("houses that are only described", "A bomb ripped through a market run by nuns in Ulm at dawn on Tuesday. It wounded [14] people.", "05-14", "05-14"),
+    ("the raid before", "A rocket hit a hall used as a ward in Ulm at noon on Tuesday, three days after a raid on a mill in which [14] people died.", "05-11", "05-11"),
+    ("the blast before", "Gunmen attacked a bus on Wednesday, less than a week after a blast at a depot that killed [14] people.", "05-08", "05-08"),
+    ("a week in a relative clause", "A bomb struck a van in Ulm on Wednesday. Police compared it with one from Orla, where a blast tore through a hall last week, killing [14].", "05-06", "05-12"),
+]  # fmt: skip
+
+COUNTED_BACK: list[Row] = [
+    ("behind a toll, with no day", "The number of miners known to be dead in Ulm has risen to 26, police said, three days after a gallery caved in.\n\nSome [14] people were hurt.", "05-13", "05-13"),
+    ("behind a toll that climbed", "The toll has climbed to nine, a week after the coach plunged into a lake.\n\nSome [14] people were hurt.", "05-09", "05-09"),
+    ("since a battle", "Life was returning to Ulm on Wednesday, two days after a battle for its bridge.\n\nThe army says [14] soldiers died.", "05-13", "05-13"),
+    ("since a skirmish", "Shops opened in Ulm on Wednesday, two days after a skirmish at its gate. Some [14] men were hurt.", "05-13", "05-13"),
+]  # fmt: skip
+
+RAISED: list[Row] = [
+    ("in surgery", "A gunman fired on a fair in Ulm, killing four. A girl died in surgery on Wednesday.\n\nThe shooting happened late on Tuesday. It left [14] people hurt.", "05-14", "05-14"),
+    ("why a toll rose", "A blaze at a mill has killed four. The toll rose to four when a weaver died early on Wednesday.\n\nThe fire broke out on Monday. It left [14] people hurt.", "05-13", "05-13"),
+    ("why a count went up", "A crash has killed four. The number of dead went up when a boy died on Wednesday.\n\nThe crash happened on Monday. It left [14] people hurt.", "05-13", "05-13"),
+]  # fmt: skip
+
+NIGHTS: list[Row] = [
+    ("of a headline and a lead", "Militia kills [14] farmers\n\nULM, May 16 (Agency) - Men of a militia killed 14 farmers and took three others near Ulm overnight, a chief said on Thursday.", "05-15", "05-16"),
+    ("behind a dateline and another count", "ULM, May 16 (Agency) - Men of a militia killed [14] farmers and took three others near Ulm overnight, a chief said.", "05-15", "05-16"),
+    ("from one day to the next", "A hill came down in the night of Tuesday to Wednesday, killing nine weavers in Ulm.\n\nSome [14] houses were swept away.", "05-14", "05-15"),
+    ("of a raid told a day later", "Herders hacked to death [14] people in an overnight raid on Ulm, police said on Thursday.\n\nThe victims of Tuesday night's raid were farmers.", "05-14", "05-14"),
+]  # fmt: skip
+
+LATER_DEATHS: list[Row] = [
+    ("one of whom", "A bus crashed on Monday. Some [14] riders were hurt, one of whom died on Wednesday.", "05-13", "05-13"),
+    ("two of whom", "A blast hit a mill on Monday and wounded [14] weavers, two of whom died on Wednesday.", "05-13", "05-13"),
+    ("and one of them later", "A blast hit a mill on Monday. Some [14] men were hurt, and one died in Orla on Wednesday.", "05-13", "05-13"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "row", [*NEWS_OF_ITS_OWN, *COUNTED_BACK, *RAISED, *NIGHTS, *LATER_DEATHS], ids=lambda row: row[0]
+)
+def test_a_happening_has_the_day_that_is_its_own(row: Row) -> None:
+    period = bracketed(row[1]).period
+    assert ((period.start, period.end) if period else (None, None)) == days(row)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The board's bulletin, dated 11 May, gives [1,243] cases of measles.", "2024-05-11"),
+        ("In a report dated May 11, the health body (WHO) listed [870] cases.", "2024-05-11"),
+        ("An inventory dated Sunday lists [12] rifles.", "2024-05-12"),
+        ("A week ago the board gave a number of [23] deaths.", "2024-05-09"),
+        ("At the end of April the board had reported [540] cases of measles.", "2024-04-30"),
+        (
+            "A gallery caved in on Monday. On Tuesday officials said nine men had died. By nightfall it was [13].",
+            "2024-05-14",
+        ),
+        ("The army raised to [22] the number of its men killed in the Friday assault.", "2024-05-16"),
+        (
+            "A week ago the board gave a number of 23 deaths.\n\nA nurse said her lists showed [130] deaths.",
+            "2024-05-16",
+        ),
+    ],
+)
+def test_a_count_holds_for_the_day_of_the_document_that_gives_it(text: str, day: str) -> None:
+    assert str(bracketed(text).as_of) == day
