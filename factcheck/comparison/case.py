@@ -9,10 +9,9 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from factcheck.comparison import places, scope, shares
+from factcheck.comparison import contention, scope, shares
 from factcheck.comparison.containment import Containment
 from factcheck.comparison.details import Details
-from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Bounds, bounds, has_bounds
 from factcheck.comparison.judgements import NOBODY, Judgements, firsts, pair_of
 from factcheck.comparison.origins import (
@@ -25,6 +24,7 @@ from factcheck.comparison.origins import (
 )
 from factcheck.comparison.telling import Telling, telling
 from factcheck.comparison.ties import Ties, tie
+from factcheck.comparison.whereabouts import Whereabouts
 from factcheck.model import AttributionStatus, Claim, ClaimKind, Document, Event, Mark
 from factcheck.settings import Settings
 
@@ -63,7 +63,6 @@ class Case:
         of = self.ties.incidents
         self.incidents = {claim.id: of[claim.id] for claim in self.claims if claim.id in of}
         self._sources = within_stories(judgements.sources, judgements.bodies, self._stories())
-        self._states_place: dict[str, bool] = {}
         self._tellings: dict[str, Telling] = {}
         self.containment = Containment(self.settings.places, self.documents)
         self._origins = self._origins_of()
@@ -153,17 +152,6 @@ class Case:
             for claim in self.counts
         }
 
-    def states_place(self, claim: Claim) -> bool:
-        """True when the claim's own sentence names the place; without the text, a place given counts as stated."""
-        if claim.place is None:
-            return False
-        known = self._states_place.get(claim.id)
-        if known is None:
-            document = self.documents.get(claim.document_id)
-            words = places.tokens(claim.sentence.of(document.text)) if document else places.tokens(claim.place)
-            known = self._states_place[claim.id] = document is None or bool(places.tokens(claim.place) & words)
-        return known
-
     def telling(self, claim: Claim) -> Telling:
         """Return what the words beside the figure say of its place among others."""
         known = self._tellings.get(claim.id)
@@ -183,6 +171,15 @@ class Case:
         for claim in self.counts:
             found[claim.document_id].append(claim)
         return found
+
+    def gives_day(self, claim: Claim) -> bool:
+        """True when words of its document date a count to the day for which the claim holds."""
+        return (claim.document_id, claim.as_of) in self._days_given
+
+    @cached_property
+    def _days_given(self) -> set[tuple[str, date | None]]:
+        periods = ((claim.document_id, claim.period) for claim in self.counts)
+        return {(document, period.start) for document, period in periods if period is not None and period.words}
 
     def part_of(self, claim: Claim) -> str | None:
         """Return the whole that the text gives the claim as a part of, by a link or as a share of those told before."""
@@ -206,68 +203,25 @@ class Case:
         return found
 
     @cached_property
+    def where(self) -> Whereabouts:
+        return Whereabouts(self.by_document, self.documents)
+
+    @cached_property
     def details(self) -> Details:
-        return Details(self.counts, self.incident, self.bounds, self.origin, self.telling)
+        return Details(self.counts, self.incident, self.bounds, self.origin, self.telling, self.set_against)
+
+    def set_against(self, a: Claim, b: Claim) -> bool:
+        """True when the words of their document set the counts of two voices against each other."""
+        one, other = self.origin(a), self.origin(b)
+        document = self.documents.get(a.document_id)
+        if document is None or a.document_id != b.document_id or not one.differs(other):
+            return False
+        named = (one.speaks, other.speaks)
+        return any(named) and contention.is_set_against(a, b, document.text, both_named=all(named))
 
     def let_go(self) -> None:
         """Drop what refers back to the case: then it is freed at once, also while the collector rests."""
         self.__dict__.pop("details", None)
-
-    def main_place(self, claim: Claim) -> str | None:
-        """The place most counts of the claim's document name, on a tie the first: where what it tells happened."""
-        return self._main_places.get(claim.document_id)
-
-    @cached_property
-    def _main_places(self) -> dict[str, str]:
-        return {document: found.most_common(1)[0][0] for document, found in self._places.items()}
-
-    @cached_property
-    def _places(self) -> dict[str, Counter[str]]:
-        """How many counts of each document name a place."""
-        named = {
-            document: Counter(claim.place for claim in own if claim.place and places.is_name(claim.place))
-            or Counter(claim.place for claim in own if claim.place)
-            for document, own in self.by_document.items()
-        }
-        return {document: found for document, found in named.items() if found}
-
-    @cached_property
-    def _opening(self) -> dict[str, int]:
-        """Where the first sentence with a count of each document starts."""
-        return {document: min(claim.sentence.start for claim in own) for document, own in self.by_document.items()}
-
-    def opens(self, claim: Claim) -> bool:
-        """True for a claim of the first sentence that counts, a headline or a lead: its place is the whole story's."""
-        return claim.sentence.start == self._opening[claim.document_id]
-
-    def is_elsewhere(self, claim: Claim) -> bool:
-        """True when several counts of the document name another place, and it stands in no list of places."""
-        main = self.main_place(claim)
-        several = main is not None and self._places[claim.document_id][main] > 1
-        listed = len(self._listed_places[claim.document_id, claim.sentence.start]) > 2
-        return several and not listed and places.fit(claim.place, main) is Fit.DISJOINT
-
-    @cached_property
-    def _listed_places(self) -> dict[tuple[str, int], set[str]]:
-        """The places that the counts of each sentence name: "21 in Orla, 36 in Besna and 29 in Kirst"."""
-        found: dict[tuple[str, int], set[str]] = defaultdict(set)
-        for claim in self.counts:
-            if claim.place:
-                found[claim.document_id, claim.sentence.start].add(claim.place)
-        return found
-
-    def is_main_place(self, claim: Claim) -> bool:
-        """True when the claim names no place, or the one its document is about."""
-        main = self.main_place(claim)
-        return (
-            claim.place is None
-            or main is None
-            or not places.tokens(claim.place)
-            or self.opens(claim)
-            or places.may_hold(claim.place, main)
-            or places.fit(claim.place, main) in (Fit.SAME, Fit.UNKNOWN, Fit.WIDER)
-            or places.fit(claim.place.partition(",")[0], main) is Fit.SAME
-        )
 
 
 def _in_known_words(claim: Claim, same: Mapping[str, str]) -> Claim:

@@ -8,7 +8,7 @@ they part reports of some hundred happenings that were set into one city and wee
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 from importlib import resources
@@ -16,12 +16,17 @@ from itertools import pairwise
 
 from factcheck.comparison.known_places import great_cities, widely_named
 from factcheck.comparison.likeness import KEPT, LEDE, Profile
+from factcheck.comparison.passing import without_asides
 from factcheck.model import Document
 
 NAME, OFFICE, WORD = 1.0, 0.5, 0.5
 """What a shared name weighs: of a person, a street or a house; of who speaks for the city, each month; a rarer word."""
-SCENE, AGE, HOUR = 0.5, 0.5, 0.5
-"""What one scene weighs that both open with, an age that both give, and an hour."""
+OFFICES = 1.0
+"""The most that the names of who speaks for the city weigh together: they speak of all that happens there."""
+SCENE, USUAL, AGE, HOUR = 1.0, 0.5, 0.5, 0.5
+"""What one scene weighs that both open with, one of `USUAL_SCENES`, an age that both give, and an hour."""
+USUAL_SCENES = frozenset({"home", "road", "shop", "port"})
+"""Where something happens in a city each week."""
 EQUAL, ROUND, SMALL = 0.75, 0.5, 0.25
 """What an equal count weighs; of a round number, of one up to a dozen: these are equal by chance."""
 COUNTS = 1.0
@@ -76,13 +81,20 @@ class Clues:
     def tells_a_march(self) -> bool:
         return MARCH in self.opening_kinds
 
+    def without(self, scenes: frozenset[str]) -> "Clues":
+        """Return the clues without scenes that are told of in passing."""
+        if not scenes:
+            return self
+        return replace(self, scenes=self.scenes - scenes, opening_scenes=self.opening_scenes - scenes)
+
     def shared(self, other: "Clues", figures: frozenset[Decimal]) -> float:
         """Weigh what the two have in common, with the counts that are equal, less what tells them apart."""
         names, offices, words = self._told_alike(other)
         pairs = self.opening_pairs & other.opening_pairs
         twice = bool(pairs) and any(set(pair) <= names for pair in pairs)
-        weight = NAME * (len(names) - twice) + OFFICE * len(offices) + WORD * len(words)
-        weight += SCENE * len(self.opening_scenes & other.opening_scenes) + AGE * len(self.ages & other.ages)
+        weight = NAME * (len(names) - twice) + min(OFFICES, OFFICE * len(offices)) + WORD * len(words)
+        weight += sum(USUAL if scene in USUAL_SCENES else SCENE for scene in self.opening_scenes & other.opening_scenes)
+        weight += AGE * len(self.ages & other.ages)
         weight += HOUR * self._tells_hour_of(other) + (min(COUNTS, sum(map(_equal, figures))) if figures else 0)
         weight -= TOWN if self.cities.isdisjoint(other.cities) else 0  # a great city's name is none of `names`
         return weight - sum([taken for _, taken, _, _ in self._apart(other)])
@@ -138,7 +150,7 @@ def clues_of(document: Document, profile: Profile) -> Clues:
 @lru_cache(KEPT)
 def _clues(text: str, body: int, profile: Profile) -> Clues:
     data = _data()
-    told = data.not_kinds.sub(" ", text[body:])
+    told = data.not_kinds.sub(" ", without_asides(text[body:]))
     tokens = _TOKENS.findall(told)
     lows = [token.lower() for token in tokens]
     words = [low for low in lows if low[0].isalpha()]
@@ -148,15 +160,8 @@ def _clues(text: str, body: int, profile: Profile) -> Clues:
         opening_kinds=_named(data.kinds, words[:LEDE]),
         scenes=_named(data.scenes, words),
         opening_scenes=_named(data.scenes, words[:LEDE]),
-        streets=frozenset(
-            lows[at - 1]
-            for at, low in enumerate(lows)
-            if low in data.streets
-            and at
-            and tokens[at][0].isupper()
-            and (tokens[at - 1][0].isupper() or _NUMBERED.fullmatch(lows[at - 1]))
-        ),
-        names=profile.names - widely_named() - data.routine.intersection(tokens),
+        streets=_streets(tokens),
+        names=profile.names - widely_named() - data.titles - data.routine.intersection(tokens),
         offices=offices,
         words=frozenset(map(_singular, profile.words - data.plain)),
         cities=great_cities().intersection(lows[:LEDE]),
@@ -180,6 +185,25 @@ def scenes_of(words: Iterable[str]) -> frozenset[str]:
     return frozenset(name for word in words if word in known for name in known[word])
 
 
+def scenes_named(place: str | None) -> frozenset[str]:
+    """The kinds of place that a claim's place names."""
+    return scenes_of(place.lower().split()) if place else frozenset()
+
+
+def streets_of(text: str) -> frozenset[str]:
+    """The names of streets in a text: "aldine" of "Aldine Avenue"."""
+    return _streets(_TOKENS.findall(text))
+
+
+def _streets(tokens: list[str]) -> frozenset[str]:
+    known = _data().streets
+    return frozenset(
+        name.lower()
+        for name, kind in pairwise(tokens)
+        if kind[0].isupper() and kind.lower() in known and (name[0].isupper() or _NUMBERED.fullmatch(name.lower()))
+    )
+
+
 def _minutes(hour: tuple[str, str, str]) -> int:
     on_the_clock, minutes, half = hour
     return (int(on_the_clock) % 12 + 12 * (half.lower() == "p")) * 60 + int(minutes or 0)
@@ -197,7 +221,8 @@ def _offices(tokens: list[str], lows: list[str]) -> frozenset[str]:
             found.update(_capitals(tokens[at + 1 : at + 1 + NAMED]))
         elif low in data.hospitals and tokens[at][0].isupper():
             found.update(_capitals(tokens[max(0, at - NAMED) : at][::-1]))
-    found.update(low for token, low in zip(tokens, lows, strict=True) if len(token) <= ABBREVIATED and token.isupper())
+    capitals = {token for token in tokens if len(token) <= ABBREVIATED and token.isupper()}
+    found.update(token.lower() for token in capitals if token.title() not in tokens)  # "KARSK, May 3 - In Karsk"
     return frozenset(found)
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from factcheck.comparison import periods, places, populations, scope
 from factcheck.comparison.figures import Figures
 from factcheck.comparison.fit import Fit
-from factcheck.comparison.intervals import exceeds, value_of
+from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
 from factcheck.model import Claim, Event, Mark
 
 CLOSE = Decimal("0.8")
@@ -19,6 +19,8 @@ CLOSE = Decimal("0.8")
 HALF = Decimal("0.5")
 """... when a named source gives the smaller one: it is meant as a count of all."""
 VICTIMS = frozenset({"victim", "victims"})
+TOLLS = frozenset({"toll", "tally", "total"})
+"""Nouns of a count of all."""
 NEXT_SENTENCE = 3
 """Code points between the end of a sentence and the start of the next one."""
 PERSON = Decimal(1)
@@ -105,14 +107,20 @@ class Details(Figures):
         if claim.event is not Event.WOUNDED or self.leaves_dead_out(claim):
             return False
         lemma = claim.predicate.lemma if claim.predicate else ""
-        if lemma not in scope.HIT and not VICTIMS & {*populations.subject_words(claim).lower().split()}:
+        if lemma not in scope.STRUCK and not VICTIMS & {*populations.subject_words(claim).lower().split()}:
             return False
         incident, unit, concept, _ = self._scope(claim)
         return bool(self._by_scope[claim.document_id, (incident, unit, concept, str(Event.KILLED))])
 
     def is_toll(self, claim: Claim) -> bool:
-        """True for a figure of a summary line: "one guard was shot and three fled" counts all of each."""
-        told = {claim.event, *(mate.event for mate in self._sentence_mates(claim) if mate.part_of is None)}
+        """True for a figure of a summary line: "one guard was shot and three fled" counts all of each.
+
+        Of "five shot, one dead" and "struck five, killing one" the five are all who were hit.
+        """
+        mates = [mate for mate in self._sentence_mates(claim) if mate.part_of is None]
+        if claim.event is Event.WOUNDED and claim.predicate is not None and claim.predicate.lemma in scope.STRUCK:
+            mates = [mate for mate in mates if mate.span.start < claim.span.start or _says_killed(mate)]
+        told = {claim.event, *(mate.event for mate in mates)}
         return claim.part_of is None and told >= {Event.KILLED, Event.WOUNDED}
 
     def is_added(self, claim: Claim) -> bool:
@@ -135,8 +143,54 @@ class Details(Figures):
         numbers = (self._bounds(mate).nominal for mate in fellows if mate.event is whole.event)
         return any(other is not None and other + total >= number for other in numbers)
 
+    def are_rivals(self, a: Claim, b: Claim) -> bool:
+        """True for the main counts of the same by two voices of one document, set against each other in words."""
+        if a.document_id != b.document_id or not self._origin(a).differs(self._origin(b)):
+            return False
+        if meet(self._bounds(a), self._bounds(b)) is not Meeting.DISJOINT or not self.alike(a, b):
+            return False
+        if populations.field(a, b).fit is not Fit.SAME and not populations.differ_by_occasion(a, b):
+            return False
+        return all(map(self.is_of_all, (a, b))) and self._set_against(a, b)
+
+    def _is_another_s_toll(self, small: Claim, large: Claim) -> bool:
+        """True when another voice calls the smaller a toll, which counts all: "put the death toll at 11"."""
+        called = {*small.predicate.lemma.split()} if small.predicate else set()
+        return bool(TOLLS & called) and self._origin(small).differs(self._origin(large))
+
+    def is_disputed(self, whole: Claim) -> bool:
+        """True when another voice that its document quotes gives another number as its own main count of the same."""
+        known = self._disputed.get(whole.id)
+        if known is None:
+            others = self._by_scope[whole.document_id, self._scope(whole)]
+            known = self._disputed[whole.id] = any(self._disputes(other, whole) for other in others)
+        return known
+
+    @cached_property
+    def _disputed(self) -> dict[str, bool]:
+        """Claim id -> whether it is disputed, as far as that was asked."""
+        return {}
+
+    def _disputes(self, other: Claim, whole: Claim) -> bool:
+        one, another = self._origin(whole), self._origin(other)
+        if not (one.differs(another) and one.attributed and another.attributed):
+            return False
+        if meet(self._bounds(whole), self._bounds(other)) is not Meeting.DISJOINT or other.as_of != whole.as_of:
+            return False
+        same = populations.field(whole, other).fit is Fit.SAME
+        same = same and (other.place is None or places.fit(other.place, whole.place) is Fit.SAME)
+        return same and self.is_of_all(other) and self.is_of_all(whole)
+
+    def is_of_all(self, claim: Claim) -> bool:
+        """True for the main count of its voice that no word beside it limits."""
+        told = self._telling(claim)
+        limited = told.rest or told.seen or told.treated or told.passage or Mark.INCREMENT in claim.marks
+        return not limited and self.is_main_of_source(claim)
+
     def reads_as_part(self, small: Claim, large: Claim) -> bool:
         """True when the smaller of two figures of one document is too small to contradict the larger."""
+        if self.are_rivals(small, large) or self._is_another_s_toll(small, large):
+            return False
         low, high = value_of(self._bounds(small)), value_of(self._bounds(large))
         one, other = self._origin(small), self._origin(large)
         least = HALF if one.differs(other) and one.speaks else CLOSE
@@ -148,7 +202,10 @@ class Details(Figures):
         nominal = self._bounds(claim).nominal
         if nominal is None:
             return False
+        if self._telling(other).counted_on and self._bounds(other).nominal == nominal - 1:
+            return True
         told, own = self._alike(claim, other.document_id), self._origin(other)
+        told = [one for one in told if not self.are_rivals(one, other)]  # quoted to be disputed
         if any(own.own_voice or not self._origin(one).differs(own) for one in told):
             return True  # what it gives as a third party's figure supports nothing
         apart = nominal - (self._bounds(other).nominal or nominal)
@@ -203,3 +260,8 @@ class Details(Figures):
         incident, unit, concept, _ = self._scope(hurt)
         dead = self._by_scope[hurt.document_id, (incident, unit, concept, str(Event.KILLED))]
         return any(self._bounds(claim).nominal == shot - number for claim in dead)
+
+
+def _says_killed(dead: Claim) -> bool:
+    """True for "five were shot and one was killed": a clause of its own, and not "shot, one dead", "killing one"."""
+    return dead.predicate is not None and dead.predicate.text.lower().endswith("killed")

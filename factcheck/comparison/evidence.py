@@ -5,16 +5,17 @@ Evidence is rare names and words (`likeness`), never a kind of disaster.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.comparison.clues import Clues, clues_of
+from factcheck.comparison import scope
+from factcheck.comparison.clues import Clues, clues_of, scenes_named
 from factcheck.comparison.known_places import widely_named
 from factcheck.comparison.likeness import TABLE, Profile, jaccard, shared, words_of
 from factcheck.comparison.neighbours import meetings
+from factcheck.comparison.nodes import DAYS, Node, is_history, may_be_misdated, same_days, same_weeks, told_before
+from factcheck.comparison.passing import passage
 from factcheck.comparison.periods import DAY, is_day_toll
-from factcheck.model import Claim, Document, Event
+from factcheck.model import Claim, ClaimKind, Document, Event
 
 SAME_DAY = (3, 0.09)
 """Shared rare names and weight from which documents of one start day tell one story (36 articles on 13 shootings)."""
@@ -38,8 +39,13 @@ UNSURE = 1.5
 """... when it may be of another day."""
 CITY = 1.75
 """... when no rare name in their openings brings them together, but a great city does."""
-SHORT = 0.4
-"""Share of what the poorer of two reports of a day has, from which short notes tell one story."""
+AGAINST_DAYS = 4.0
+"""... whatever day is read: two reports that share so much, and differ in no scene or street, tell one happening.
+
+The two shootings of one motel in a week share as much, so that days in words must be a day apart at the most.
+"""
+MOST_OF_ONE = 0.2
+"""... and so much of what the poorer of the two has: long articles about one campaign share a lot, and little of it."""
 CROWDS = 0.0
 """... when both count a crowd of that day: a small town sees one march."""
 CHANCE = Decimal(2)
@@ -51,27 +57,10 @@ TEMPLATE = 0.1
 Chosen, not fitted: at this value no cluster of the development articles falls apart, without it several do.
 """
 NEVER = (1_000_000, 1.0)
-WEEKS = timedelta(days=62)
-WEEK = timedelta(days=7)
-DAYS = timedelta(days=3)
 BEFALLING = frozenset(Event) - {Event.OTHER}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Node:
-    """An incident as one document tells it: the day of a happening, or what is counted up over time."""
-
-    document: str
-    day: date | None
-    running: bool
-    guessed: bool = False
-    """True when the day is the dateline's, that no words give."""
-    topic: bool = False
-    """True when nothing that befalls people or is dated to a day tells what the document is about: a campaign."""
-    said: str = ""
-    """The claim that a person gave an incident of its own."""
-
-
+NO_SCENES: frozenset[str] = frozenset()
 NO_NUMBERS: frozenset[Decimal] = frozenset()
 NO_FIGURES: frozenset[tuple[Event, Decimal]] = frozenset()
 Figures = Mapping[str, frozenset[tuple[Event, Decimal]]]
@@ -82,15 +71,13 @@ class Evidence:
     """What two documents share: names, words, where the story is said to be, figures."""
 
     def __init__(
-        self,
-        profiles: Mapping[str, Profile],
-        figures: Figures,
-        crowds: frozenset[str],
-        spots: Mapping[str, frozenset[str]],
-        documents: Mapping[str, Document],
+        self, claims: Sequence[Claim], documents: Mapping[str, Document], profiles: Mapping[str, Profile]
     ) -> None:
-        self.profiles, self._figures, self._crowds = profiles, figures, crowds
-        self._spots, self._documents = spots, documents
+        self.profiles, self._documents = profiles, documents
+        self.asides, self._scenes = asides_of(claims, documents)
+        own = [claim for claim in claims if claim.id not in self.asides]
+        self._figures, self._spots = figures_of(own), spots_of(claims)
+        self._crowds = frozenset(claim.document_id for claim in claims if scope.is_family(claim))
         self._told: dict[str, frozenset[str]] = {}
         self._read: dict[str, Clues] = {}
         self._weighed = ("", "", 0.0)
@@ -111,7 +98,7 @@ class Evidence:
 
         Cheap and never wrong about False: what is asked of undated stories is at least what is asked here.
         """
-        if not _same_weeks(one, other):
+        if not same_weeks(one, other):
             return False
         a, b = self.profiles[one.id], self.profiles[other.id]
         is_row = TABLE in (one.reader, other.reader)
@@ -126,22 +113,34 @@ class Evidence:
         one, other = self._clues(a.document), self._clues(b.document)
         if a.guessed or b.guessed or a.running or b.running or a.day is None or a.day != b.day:
             return False
-        return not one.cities.isdisjoint(other.cities) and self._shared(a, b) >= CITY
+        return not one.cities.isdisjoint(other.cities) and self.shared(a.document, b.document) >= CITY
 
-    def _shared(self, a: Node, b: Node) -> float:
-        equal = self._figures.get(a.document, NO_FIGURES) & self._figures.get(b.document, NO_FIGURES)
-        return self._clues(a.document).shared(self._clues(b.document), numbers_of(equal))
+    def shared(self, one: str, other: str) -> float:
+        """Weigh what two reports tell of one happening beyond their city and week (`clues`)."""
+        return self._clues(one).shared(self._clues(other), self._equal(one, other))
+
+    def told_alike(self, one: str, other: str) -> list[str]:
+        return self._clues(one).common(self._clues(other), self._equal(one, other))
+
+    def told_apart(self, one: str, other: str) -> list[str]:
+        return self._clues(one).differences(self._clues(other))
+
+    def _equal(self, one: str, other: str) -> frozenset[Decimal]:
+        equal = self._figures.get(one, NO_FIGURES) & self._figures.get(other, NO_FIGURES)
+        return frozenset([number for _, number in equal]) if equal else NO_NUMBERS
 
     def tells_of_one(self, a: Node, b: Node) -> bool:
         """True when what both tell beyond their city and week weighs enough for one happening."""
-        one, other = a.document, b.document
-        bar = self._bar(a, b)
-        if self._shared(a, b) >= bar:
-            return True
-        mine, others = self._clues(one), self._clues(other)
-        # A note of two lines has not much to share: most of what it has is enough, where nothing tells the two apart.
-        one_day = a.day is None or b.day is None or a.day == b.day
-        return one_day and self.weight(one, other) >= SHORT and not mine.differences(others)
+        return self.shared(a.document, b.document) >= self._bar(a, b)
+
+    def outweighs_days(self, a: Node, b: Node) -> bool:
+        """True when a day must be misread: the reports of a week or so have nearly everything else in common."""
+        one, other = self._documents[a.document], self._documents[b.document]
+        if not may_be_misdated(a, b, self._documents):
+            return False
+        if not self.may_reach(one, other) or self.told_apart(one.id, other.id):
+            return False
+        return self.weight(one.id, other.id) >= MOST_OF_ONE and self.shared(one.id, other.id) >= AGAINST_DAYS
 
     def _bar(self, a: Node, b: Node) -> float:
         marches = all(node.document in self._crowds and self._clues(node.document).tells_a_march for node in (a, b))
@@ -152,7 +151,8 @@ class Evidence:
     def _clues(self, document: str) -> Clues:
         known = self._read.get(document)
         if known is None:
-            known = self._read[document] = clues_of(self._documents[document], self.profiles[document])
+            found = clues_of(self._documents[document], self.profiles[document])
+            known = self._read[document] = found.without(self._scenes.get(document, NO_SCENES))
         return known
 
     def opens_alike(self, one: str, other: str) -> bool:
@@ -177,10 +177,6 @@ class Evidence:
         return self._told[document]
 
 
-def numbers_of(figures: frozenset[tuple[Event, Decimal]]) -> frozenset[Decimal]:
-    return frozenset([number for _, number in figures]) if figures else NO_NUMBERS
-
-
 def spots_of(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
     """The first name of each place where a document's tolls were, in small letters; countries are no spots."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -190,6 +186,30 @@ def spots_of(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
         names = [word for word, *_ in words_of(claim.place) if word[:1].isupper()]
         found[claim.document_id].update(name.lower() for name in names[:1] if name.lower() not in widely_named())
     return {document: frozenset(names) for document, names in found.items() if names}
+
+
+def asides_of(
+    claims: Sequence[Claim], documents: Mapping[str, Document]
+) -> tuple[frozenset[str], Mapping[str, frozenset[str]]]:
+    """Return the claims that tell of another happening than their document is about, and the scenes of its document.
+
+    They are told in passing (`passing`), or at a scene other than that of the first placed toll: of a raid's school a
+    report tells, and of the bakery that was hit in the morning.
+    """
+    aside, first = set[str](), dict[str, frozenset[str]]()
+    scenes: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for claim in sorted(claims, key=lambda claim: claim.span.start):
+        document = documents.get(claim.document_id)
+        if document is None or claim.kind is not ClaimKind.COUNT:
+            continue
+        if passage(claim, document.text):
+            aside.add(claim.id)
+            continue
+        own = scenes_named(claim.place) if is_day_toll(claim) else NO_SCENES
+        if own and first.setdefault(claim.document_id, own).isdisjoint(own):
+            aside.add(claim.id)
+            scenes[claim.document_id] |= own
+    return frozenset(aside), scenes
 
 
 def figures_of(claims: Sequence[Claim]) -> dict[str, frozenset[tuple[Event, Decimal]]]:
@@ -202,84 +222,24 @@ def figures_of(claims: Sequence[Claim]) -> dict[str, frozenset[tuple[Event, Deci
     return {document: frozenset(own) for document, own in found.items()}
 
 
-def told_at_once(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
-    """True for reports of one week about what befell people, dated to one day where both date it."""
-    one, other = documents[a.document], documents[b.document]
-    if a.topic or b.topic or TABLE in (one.reader, other.reader):
-        return False
-    if _is_history(a, documents) or _is_history(b, documents):
-        return False
-    slack = DAYS if a.guessed or b.guessed else timedelta(0)  # the dateline's day is only the latest it can be
-    if a.day and b.day and not (a.running or b.running) and abs(a.day - b.day) > slack:
-        return False
-    if one.dateline is None or other.dateline is None:
-        return False
-    return abs(one.dateline - other.dateline) <= WEEK
-
-
-def one_table(a: Document, b: Document) -> bool:
-    return a.reader == b.reader == TABLE and a.given is not None and a.given == b.given
-
-
 def bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> tuple[tuple[int, float], ...]:
     """Return the alternatives, each a number of names and a weight, from which the two are one incident."""
-    if _told_before(a, b, documents) or _told_before(b, a, documents):
+    if told_before(a, b, documents) or told_before(b, a, documents):
         return (NEVER,)
     if a.day is not None and a.day == b.day and (a.running == b.running or a.day.day != 1):
         return SAME_DAY, FEW_NAMES  # the first of a month is where "since November" begins, and "in November" too
-    if _is_history(a, documents) or _is_history(b, documents):
+    if is_history(a, documents) or is_history(b, documents):
         return (NEVER,)
     if a.topic or b.topic:
-        return (TOPIC if _same_days(documents[a.document], documents[b.document]) else NEVER,)
+        return (TOPIC if same_days(documents[a.document], documents[b.document]) else NEVER,)
     if (a.running and b.running) or a.day is None or b.day is None:
         if TABLE in (documents[a.document].reader, documents[b.document].reader):
-            return (ROW if _same_weeks(documents[a.document], documents[b.document]) else NEVER,)
-        return (NO_DAY, MORE_NAMES) if _same_weeks(documents[a.document], documents[b.document]) else (NEVER,)
+            return (ROW if same_weeks(documents[a.document], documents[b.document]) else NEVER,)
+        return (NO_DAY, MORE_NAMES) if same_weeks(documents[a.document], documents[b.document]) else (NEVER,)
     if (a.guessed or b.guessed) and abs(a.day - b.day) <= DAYS:
         return NO_DAY, MORE_NAMES
     near = abs(a.day - b.day) <= DAY
     return (NEXT_DAY if near and alone else NEVER,)
-
-
-def may_be_one(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
-    """True for reports of the same fortnight that date a happening in words, a day apart at most.
-
-    A campaign's articles open with the same names every day, so that names alone make no happening.
-    """
-    one, other = documents[a.document].dateline, documents[b.document].dateline
-    if _told_before(a, b, documents) or _told_before(b, a, documents) or one is None or other is None:
-        return False
-    if any(node.guessed or node.topic or node.running or _is_history(node, documents) for node in (a, b)):
-        return False
-    near = a.day is not None and b.day is not None and abs(a.day - b.day) <= DAY
-    return near and abs(one - other) <= WEEK * 2
-
-
-def printed_before(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
-    """True when one of two documents cannot tell of the other's happening, which came after it, in the same week."""
-    printed = [documents[node.document].dateline for node in (a, b)]
-    near = printed[0] is not None and printed[1] is not None and abs(printed[0] - printed[1]) <= WEEK * 2
-    return near and (_told_before(a, b, documents) or _told_before(b, a, documents))
-
-
-def _told_before(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
-    """True when the one document was printed before the other's happening."""
-    printed = documents[a.document].dateline
-    return b.day is not None and not b.running and printed is not None and printed < b.day - DAY
-
-
-def _is_history(node: Node, documents: Mapping[str, Document]) -> bool:
-    """True for a happening that its document dates long before itself; it is joined only to one of the same day."""
-    told = documents[node.document].dateline
-    return not node.running and node.day is not None and told is not None and node.day < told - WEEKS
-
-
-def _same_days(a: Document, b: Document) -> bool:
-    return a.dateline is None or b.dateline is None or abs(a.dateline - b.dateline) <= DAYS
-
-
-def _same_weeks(a: Document, b: Document) -> bool:
-    return a.dateline is None or b.dateline is None or abs(a.dateline - b.dateline) <= WEEKS
 
 
 def beside(

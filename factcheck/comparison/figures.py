@@ -16,6 +16,8 @@ from factcheck.comparison.origins import Origin
 from factcheck.comparison.telling import Telling
 from factcheck.model import Claim, Event, Mark
 
+BASE = 24
+"""Code points between a part and the number it is taken from: "235 of the county's 402"."""
 Key = tuple[str, ...]
 
 
@@ -29,8 +31,10 @@ class Figures:
         bounds: Callable[[Claim], Bounds],
         origin: Callable[[Claim], Origin],
         telling: Callable[[Claim], Telling],
+        set_against: Callable[[Claim, Claim], bool],
     ) -> None:
         self._incident, self._bounds, self._origin, self._telling = incident, bounds, origin, telling
+        self._set_against = set_against
         self._by_scope: dict[tuple[str, Key], list[Claim]] = defaultdict(list)
         self._told: dict[tuple[str, tuple[object, ...]], list[Claim]] = defaultdict(list)
         self._plain: set[tuple[str, tuple[object, ...]]] = set()
@@ -96,6 +100,27 @@ class Figures:
     def superseded_by(self, claim: Claim) -> Claim | None:
         """Return the newer count that the text puts after the claim's figure: "from five to six", five told again."""
         return self._newer.get((claim.document_id, self._figure(claim)))
+
+    def gives_as_older(self, document: str, claim: Claim) -> bool:
+        """True when a document calls the number of what happened, that the claim gives, an earlier one."""
+        return (document, claim.event, self._bounds(claim).nominal) in self._older
+
+    def is_base(self, claim: Claim) -> bool:
+        """True for the 402 of "235 of the 402 schools were closed": what befell some is not said of them."""
+        parts = (one for one in self._sentence_mates(claim) if one.part_of == claim.id)
+        return any(
+            0 < claim.span.start - part.span.end <= BASE and claim.predicate == part.predicate is not None
+            for part in parts
+        )
+
+    @cached_property
+    def _older(self) -> set[tuple[str, Event | None, Decimal | None]]:
+        told = (claim for claim in self._by_id.values() if Mark.EARLIER in claim.marks)
+        return {
+            (claim.document_id, claim.event, number)
+            for claim in told
+            if (number := self._bounds(claim).nominal) is not None
+        }
 
     @cached_property
     def _newer(self) -> dict[tuple[str, tuple[object, ...]], Claim]:

@@ -58,9 +58,9 @@ class Groups:
         if claim.event in (None, Event.OTHER):
             lemma = scope.event_words(claim)
         # What is told of another happening in passing stands beside no dispute of this one.
-        elsewhere = " elsewhere" if self.case.telling(claim).elsewhere else ""
+        passage = self.case.telling(claim).passage
         return (
-            incident + elsewhere,
+            f"{incident} {passage}".rstrip(),
             claim.quantity.unit,
             scope.concept_of(claim),
             people,

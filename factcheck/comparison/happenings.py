@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from factcheck.comparison import scope
-from factcheck.comparison.evidence import BEFALLING, DAYS, WEEKS, Node
+from factcheck.comparison.evidence import BEFALLING
+from factcheck.comparison.nodes import DAYS, WEEKS, Node
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, ClaimKind, Event
 
@@ -19,10 +20,13 @@ TOPIC_SHARE = 3
 """An article of whose counts less than one in three tells what befell people, and none of a day, is about a topic."""
 
 
-def nodes_of(claims: Sequence[Claim], printed: Mapping[str, date | None] = NEVER) -> tuple[dict[str, Node], set[Node]]:
+def nodes_of(
+    claims: Sequence[Claim], printed: Mapping[str, date | None] = NEVER, aside: Collection[str] = ()
+) -> tuple[dict[str, Node], set[Node]]:
     """Return the node of each count claim, and the main node of each document; `printed` are the documents' datelines.
 
-    A document without one is as late as the latest day for which its counts hold.
+    A document without one is as late as the latest day for which its counts hold. `aside` are the claims that tell of
+    another happening (`passing`): they say nothing of the day of the main one.
     """
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -32,7 +36,8 @@ def nodes_of(claims: Sequence[Claim], printed: Mapping[str, date | None] = NEVER
     mains: set[Node] = set()
     for document, own in by_document.items():
         latest = printed.get(document) or max((claim.as_of for claim in own if claim.as_of), default=None)
-        main = _main(document, [claim for claim in own if _past(claim, latest) is None])
+        lately = [claim for claim in own if _past(claim, latest) is None]
+        main = _main(document, [claim for claim in lately if claim.id not in aside] or lately)
         mains.add(main)
         worded = {claim.period.start for claim in own if claim.period and claim.period.words and is_day_toll(claim)}
         for claim in own:
@@ -78,13 +83,8 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     """
     dated = [claim for claim in claims if claim.period and claim.period.start]
     tolls = [claim for claim in dated if is_day_toll(claim)]
-    totals = [claim for claim in dated if claim.cumulative and not is_day_toll(claim)]
-    happened = [claim for claim in dated if is_day_toll(claim) or _is_of_a_day(claim)]
-    worded = [
-        claim
-        for claim in happened
-        if claim.period and claim.period.words and _lately(claim, WEEKS) and not _was_found(claim)
-    ]
+    totals = [claim for claim in dated if claim.cumulative and not is_day_toll(claim) and not _is_older(claim, claims)]
+    worded = _in_words(tolls) or _in_words([claim for claim in dated if _is_of_a_day(claim)])
     inherited = [claim for claim in tolls if claim.period and claim.period.start != claim.as_of]
     since = [claim for claim in totals if _opens(claim) and _lately(claim, timedelta(days=366))]
     since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
@@ -98,7 +98,20 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     if not tolls and told_of * TOPIC_SHARE < len(claims):
         return Node(document, first, running=True, topic=True)
     guessed = bool(told) and told is tolls  # the dateline's day, that no words give
-    return Node(document, first, running=told is totals or not is_day_toll(told[0]), guessed=guessed)
+    of_a_day = bool(told) and (is_day_toll(told[0]) or _is_of_a_day(told[0]))
+    return Node(document, first, running=not of_a_day, guessed=guessed)
+
+
+def _is_older(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """True for a total of days before the others: "last week it killed 20", beside what it did tonight."""
+    latest = max((one.as_of for one in claims if one.as_of), default=None)
+    return claim.as_of is not None and latest is not None and claim.as_of < latest - DAY
+
+
+def _in_words(claims: Sequence[Claim]) -> list[Claim]:
+    """Those that words date to a day not long ago, on which bodies were not only found."""
+    lately = (claim for claim in claims if claim.period and claim.period.words and _lately(claim, WEEKS))
+    return [claim for claim in lately if not _was_found(claim)]
 
 
 def _outvoted(worded: Sequence[Claim], handed_on: Sequence[Claim]) -> bool:
@@ -107,7 +120,8 @@ def _outvoted(worded: Sequence[Claim], handed_on: Sequence[Claim]) -> bool:
     A follow-up dates in words what was done since ("on Sunday divers found 14 bodies") and what had happened before
     ("on June 8 six people were shot"), and its own happening only once.
     """
-    tolls = Counter(claim.period.start for claim in worded if claim.event in HARMS and claim.period)
+    voting = (claim for claim in worded if claim.event in HARMS or _is_of_a_day(claim))
+    tolls = Counter(claim.period.start for claim in voting if claim.period)
     handed = Counter(claim.period.start for claim in handed_on if claim.period)
     if not handed or not tolls:
         return False

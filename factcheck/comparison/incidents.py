@@ -8,24 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from factcheck.comparison import neighbours, scope
-from factcheck.comparison.evidence import (
-    Evidence,
-    Node,
-    bars,
-    beside,
-    figures_of,
-    may_be_one,
-    one_table,
-    printed_before,
-    spots_of,
-    told_at_once,
-)
+from factcheck.comparison import neighbours
+from factcheck.comparison.evidence import Evidence, bars, beside
 from factcheck.comparison.happenings import nodes_of
 from factcheck.comparison.joined import Joined
 from factcheck.comparison.judgements import NOBODY, Firsts, Judgements
 from factcheck.comparison.likeness import TABLE, Profile
 from factcheck.comparison.neighbours import CROWD
+from factcheck.comparison.nodes import Node, are_of_one_newsroom, may_be_one, one_table, printed_before, told_at_once
 from factcheck.comparison.periods import DAY
 from factcheck.model import Claim, Document
 
@@ -77,14 +67,14 @@ def find(
     `crowded` are the levels of names that crowds hold (`neighbours`), those among these documents when left out;
     `met` are the pairs of documents to be laid beside each other, when these are known.
     """
-    nodes, mains = nodes_of(claims, {name: document.dateline for name, document in documents.items()})
+    printed = {name: document.dateline for name, document in documents.items()}
+    evidence = Evidence(claims, documents, profiles)
+    nodes, mains = nodes_of(claims, printed, evidence.asides)
     _split_within(nodes, judgements)
     joined = Joined(sorted({node for node in nodes.values() if node.document in documents}, key=_order))
     of = {**{node.document: node for node in mains}, **nodes}
     _join_said(joined, of, judgements)
     _join_rows(joined, documents)
-    crowds = frozenset(claim.document_id for claim in claims if scope.is_family(claim))
-    evidence = Evidence(profiles, figures_of(claims), crowds, spots_of(claims), documents)
     if crowded is None:
         crowded = neighbours.crowds(profile.names for profile in profiles.values())
     met = beside(joined.by_document, profiles, crowded) if met is None else met
@@ -167,8 +157,10 @@ def _stories(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def _tell_one_story(a: Node, b: Node, evidence: Evidence, documents: Mapping[str, Document], *, alone: bool) -> bool:
     one, other = a.document, b.document
+    if are_of_one_newsroom(a, b, documents):
+        return False
     reached = evidence.reaches(one, other, bars(a, b, alone=alone, documents=documents))
-    if reached and a.running and b.running:
+    if (reached and a.running and b.running) or evidence.outweighs_days(a, b):
         return True
     beside = reached or (told_at_once(a, b, documents) and evidence.shows_one_spot(one, other))
     beside = beside or (may_be_one(a, b, documents) and evidence.opens_alike(one, other))

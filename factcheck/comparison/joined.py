@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from factcheck.comparison.evidence import Node
+from factcheck.comparison.nodes import Node
 from factcheck.comparison.periods import DAY
 
 

@@ -5,7 +5,7 @@ A link outranks what is said of scope (questions 1 to 6), never units or the fig
 
 from dataclasses import replace
 
-from factcheck.comparison import moments, populations, scope, values
+from factcheck.comparison import moments, populations, scope, superseded, values
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.judgements import pair_of
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
@@ -33,7 +33,7 @@ def _compared(pair: Weighing) -> Ruling:
     a, b = pair.a, pair.b
     for field in (populations.field(a, b), scope.event(a, b), pair.place(), scope.period(a, b)):
         pair.fields[field.name] = field
-    for question in (moments.older_words, moments.differing_days, values.compared):
+    for question in (superseded.older_words, moments.differing_days, values.compared):
         ruling = question(pair)
         if ruling is not None and ruling.check not in SCOPES:
             return ruling

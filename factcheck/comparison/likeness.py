@@ -14,6 +14,7 @@ from zlib import crc32
 from factcheck.comparison import neighbours
 from factcheck.comparison.judgements import Firsts
 from factcheck.comparison.known_places import widely_named
+from factcheck.comparison.passing import without_asides
 from factcheck.model import Document
 
 TABLE = "figures"
@@ -25,6 +26,8 @@ DUPLICATE = 0.5
 """Jaccard of 5-word shingles from which two documents are copies: an edited wire story keeps over half of them."""
 OPENERS = '.!?\n:“"'
 """After one of these a word is capital whatever it is."""
+_AGENCY = re.compile(r"\([A-Z][\w ]{1,24}\)(?= ?[-–—])")
+"""In a dateline, which shows no shared story: "KARSK, Feb 3 (Agency) -"."""
 PIECES = re.compile(rf"[^\W_](?:[^\W_]|['’])*|[{OPENERS}]")
 """Words with their apostrophes, and openers; one class after another, so that it is linear."""
 BACKGROUND = 1000
@@ -96,7 +99,8 @@ def _profile(text: str, body: int, is_row: bool) -> Profile:
     """Keyed by all it depends on: whoever compares the same documents again, as a review does, reads none again."""
     names, others, line = set(), set(), []
     lede: set[str] = set()
-    for word, low, capital in words_of(text[body:]):
+    told = _AGENCY.sub(" ", without_asides(text[body:]))
+    for word, low, capital in words_of(told):
         line.append(low)
         if low in COMMON or len(low) < 3 or low.isdigit():
             continue
@@ -106,6 +110,8 @@ def _profile(text: str, body: int, is_row: bool) -> Profile:
                 lede.add(low)
         elif len(low) > 4:
             others.add(low)
+    if told != text[body:]:  # a copy is one with its asides
+        line = [low for _, low, _ in words_of(text[body:])]
     hashes = frozenset() if is_row else _shingles(line)  # rows of one table are alike in form, and copies of nobody
     return Profile(frozenset(names), frozenset(others - names), frozenset(lede), hashes, neighbours.marks_of(hashes))
 

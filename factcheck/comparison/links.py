@@ -2,11 +2,12 @@
 
 from decimal import Decimal
 
-from factcheck.comparison import populations, scope
+from factcheck.comparison import populations, rivalry, scope
 from factcheck.comparison.case import follows
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Bounds, Meeting, exceeds, has_bounds, meet, value_of
+from factcheck.comparison.narrowing import is_told_narrowly
 from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import HANDFUL, Because, Ruling, Weighing, figure
 from factcheck.comparison.values import FEW, SCALE, both_speak, factor, windows_worded_apart
@@ -95,8 +96,11 @@ def part_and_whole(pair: Weighing, part_first: bool, how: str, *, linked: bool =
             return pair.apart(Because.SCOPE, otherwise)
         reason = f"{how}, but {figure(part)} is more than {figure(whole)}"
         two_voices = pair.case.origin(part).differs(pair.case.origin(whole))
-        if not pair.case.linked(part, whole) and two_voices and (factor(pair) > FEW or not both_speak(pair)):
+        most = SCALE if pair.case.set_against(part, whole) else FEW
+        if not pair.case.linked(part, whole) and two_voices and (factor(pair) > most or not both_speak(pair)):
             return pair.apart(Because.SCOPE, f"{figure(part)} is no part of so few that another counts")
+        if two_voices and is_told_narrowly(whole, part, pair.case):
+            return pair.apart(Because.SCOPE, f"{figure(whole)} reads as a group of its own")
         if not pair.case.linked(part, whole) and both_speak(pair):  # two voices, and no error of either
             if populations.fought(part) and not populations.fought(whole) and populations.names_subject(whole):
                 return pair.apart(
@@ -115,6 +119,8 @@ def _no_whole(pair: Weighing, part: Claim, whole: Claim) -> str:
     """Say why a larger part shows only that the whole is another: a share of a share, one summand."""
     if whole.quantity is not None and whole.quantity.unit == "percent":
         return "a share of a share has another whole"
+    if pair.case.telling(whole).share and not pair.case.linked(part, whole):
+        return f"{figure(whole)} counts only some of those that {figure(part)} may be a part of"
     if scope.concept(part, whole).fit is Fit.DISJOINT or factor(pair) > SCALE:
         return f"{figure(part)} is no part of so few: they count other things"
     if pair.case.details.has_fellow(whole, part):
@@ -144,7 +150,7 @@ def _without_null_place(pair: Weighing, fields: list[Field]) -> list[Field]:
     """Leave the place out where a part names none: inside a document a null place is the incident's."""
     if not pair.inside or (pair.a.place is None) == (pair.b.place is None):
         return fields
-    if pair.case.is_elsewhere(pair.b if pair.a.place is None else pair.a):
+    if pair.case.where.is_elsewhere(pair.b if pair.a.place is None else pair.a):
         return fields
     unplaced = Fit.NARROWER if pair.a.place is None else Fit.WIDER
     if any(field.fit is unplaced for field in fields):
@@ -169,7 +175,7 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
         return pair.apart(Because.SCOPE, f"one number, of which nothing shows whether it is one count ({what})")
     if pair.case.bounds(whole).vague:
         return _part_of_vague(pair, part_first, what)
-    if not all(field.stated or (field.name == "subject" and _everybody(pair, whole)) for field in named):
+    if not _in_so_many_words(pair, whole, named):
         otherwise = "It would be a subset if both said so."
         return pair.apart(Because.SCOPE, f"one may count a part of the other, not in so many words ({what})", otherwise)
     if Mark.EARLIER in whole.marks or Mark.EARLIER in part.marks:
@@ -188,6 +194,12 @@ def _nested_one_way(pair: Weighing, part_first: bool, named: list[Field], what: 
     return part_and_whole(pair, part_first, f"one counts a part of the other ({what})", linked=made_up)
 
 
+def _in_so_many_words(pair: Weighing, whole: Claim, named: list[Field]) -> bool:
+    """True when the words say what makes the one a part; the window of a part that is placed or named goes unsaid."""
+    said = [field.stated or (field.name == "subject" and _everybody(pair, whole)) for field in named]
+    return any(said) and all(is_said or field.name == "period" for is_said, field in zip(said, named, strict=True))
+
+
 def _whole_is_older(part: Claim, whole: Claim, part_bounds: Bounds, whole_bounds: Bounds) -> bool:
     """True when running totals of two days make it uncertain that the later one was in the earlier one."""
     if part.as_of is None or whole.as_of is None or part.as_of <= whole.as_of:
@@ -201,12 +213,18 @@ def _whole_is_older(part: Claim, whole: Claim, part_bounds: Bounds, whole_bounds
 
 
 def _everybody(pair: Weighing, whole: Claim) -> bool:
-    """True for the toll of a happening that names nobody: "some 70 drowned" in it, whoever they were.
+    """True for the toll of a happening that names nobody: "some 70 drowned" in it, "the dead", whoever they were.
 
-    The decision list asks that both sides be stated in words; of one day's happening nobody is left out.
+    The decision list asks that both sides be stated in words; of one day's happening nobody is left out, but for
+    fighters of whom only another voice tells.
     """
-    unnamed = whole.subject is not None and whole.subject.span is None
-    return unnamed and is_day_toll(pair.a) and is_day_toll(pair.b)
+    part = pair.b if whole is pair.a else pair.a
+    if populations.names_subject(whole) or not (is_day_toll(part) and is_day_toll(whole)):
+        return False
+    if not populations.fought(part) or not pair.case.origin(part).differs(pair.case.origin(whole)):
+        return True
+    above = exceeds(pair.case.bounds(part), pair.case.bounds(whole))
+    return above and rivalry.answer_each_other(part, whole, pair.case)
 
 
 def _same_people_twice(pair: Weighing, named: list[Field]) -> bool:
@@ -260,4 +278,5 @@ def _whole_counts_all(pair: Weighing, part: Claim, whole: Claim, by_event: bool)
     if windows_worded_apart(pair) or not _comparable_whole(pair, whole):
         return False
     placed = (part.place is None) == (whole.place is None) or pair.fields["place"].fit is Fit.SAME
+    placed = placed or rivalry.answer_each_other(part, whole, pair.case)
     return placed and not (share or older or few or by_event or Event.OTHER in (part.event, whole.event))

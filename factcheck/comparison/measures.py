@@ -7,6 +7,7 @@ such figures contradict each other only where the sentences are about the same, 
 import re
 
 from factcheck.comparison import places, populations, rivalry, scope
+from factcheck.comparison.contention import NEAR
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import same_when_rounded
 from factcheck.comparison.likeness import COMMON
@@ -65,8 +66,6 @@ def _alike(pair: Weighing) -> bool:
 
 SAY_NOTHING = frozenset({"be", "have", "do", "population", "not said"})
 """Predicates by which two voices in turn may well speak of two things."""
-NEAR = 300
-"""Code points between the sentences of two sources that answer each other."""
 
 
 def _clause(claim: Claim, pair: Weighing) -> Span:

@@ -1,83 +1,16 @@
-"""Counts of different days: words for older counts and dates that differ (questions 7 and 8 of the decision list)."""
+"""Counts of different days: dates that differ (question 8 of the decision list). Words of age are `superseded`'s."""
 
 from datetime import timedelta
-from decimal import Decimal
 
-from factcheck.comparison import scope
+from factcheck.comparison import rivalry, scope
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Fit
-from factcheck.comparison.intervals import Bounds, Meeting, exceeds, meet, same_when_rounded, value_of
-from factcheck.comparison.periods import is_day_toll, is_flow, is_state
+from factcheck.comparison.intervals import Meeting, exceeds, meet, same_when_rounded, value_of
+from factcheck.comparison.periods import DAY, is_day_toll, is_flow, is_state
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
+from factcheck.comparison.superseded import is_older, one_speaker, risen
 from factcheck.comparison.values import SCALE, both_speak, factor
 from factcheck.model import Claim, Event, Mark, RelationKind
-
-HALVED = Decimal(2)
-"""A toll that is said to have fallen, with no word of correction, falls by less than this."""
-
-
-def older_words(pair: Weighing) -> Ruling | None:
-    """7. Words for older counts: "from 22 to 31", "an earlier toll", "revised"."""
-    a, b = pair.a, pair.b
-    superseded = [
-        claim
-        for claim in (a, b)
-        if Mark.EARLIER in claim.marks or _had_been_given(claim, pair) or _was_moved(claim, pair)
-    ]
-    if not superseded or len(superseded) == 2:
-        return None
-    if same_when_rounded(*(bound.nominal for bound in pair.bounds())):
-        return pair.ruling(RelationKind.AGREE, "C2", "the same figure, before and after")
-    if not pair.inside:
-        return pair.apart(Because.TIME, "the one is a superseded count of another document")
-    old, new = (a, b) if superseded[0] is a else (b, a)
-    before, after = pair.case.bounds(old), pair.case.bounds(new)
-    why = "the text calls the one an older count"
-    taken_back = Mark.REVISED in new.marks | old.marks or pair.case.telling(old).before
-    if exceeds(before, after) and taken_back:
-        reason = f"{why}, and it fell from {figure(old)} to {figure(new)}"
-        return pair.ruling(RelationKind.REVISION, "C3", reason, swap=old is b)
-    if pair.case.details.is_detail(new) or (exceeds(before, after) and factor(pair) >= HALVED):
-        return pair.apart(Because.SCOPE, f"{figure(new)} reads as a part, not as the newer count of {figure(old)}")
-    return pair.ruling(RelationKind.UPDATE, "C3", f"{why}: {figure(old)}, then {figure(new)}", swap=old is b)
-
-
-def _was_moved(old: Claim, pair: Weighing) -> bool:
-    """True for the 54 of a body that "has since raised its toll to 81": its own count, told before the moved one."""
-    new = pair.b if old is pair.a else pair.a
-    moved = Mark.REVISED in new.marks and Mark.REVISED not in old.marks
-    return pair.inside and moved and old.span.start < new.span.start and _one_speaker(pair)
-
-
-def _had_been_given(old: Claim, pair: Weighing) -> bool:
-    """True for "officials had announced eight dead": an older day's count, or of one day the lower toll.
-
-    What one voice had said of those aboard or present is its older count, whichever is the higher.
-    """
-    new = pair.b if old is pair.a else pair.a
-    if not pair.inside or not pair.case.telling(old).before or pair.case.telling(new).before:
-        return False
-    grows = bool(old.cumulative and new.cumulative)
-    one_day = old.as_of == new.as_of and not (grows and exceeds(pair.case.bounds(old), pair.case.bounds(new)))
-    return old.sentence != new.sentence and (is_older(old, new) or (one_day and (grows or _one_speaker(pair))))
-
-
-def told_again(pair: Weighing) -> Ruling | None:
-    """7, first of all: the older figure of a rise is told a second time, under whatever day."""
-    for old, new in ((pair.a, pair.b), (pair.b, pair.a)):
-        if _told_again(old, pair):
-            reason = f"the text puts {figure(new)} after {figure(old)}"
-            return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is pair.b)
-    return None
-
-
-def _told_again(old: Claim, pair: Weighing) -> bool:
-    """True for the five of "from five to six" told without these words beside the six, by one document."""
-    new = pair.b if old is pair.a else pair.a
-    newer = pair.case.details.superseded_by(old) if pair.inside else None
-    if Mark.EARLIER in old.marks or new.part_of is not None or pair.case.telling(new).share:
-        return False
-    return newer is not None and Mark.EARLIER not in new.marks and pair.case.details.is_twin(newer, new)
 
 
 def settled(pair: Weighing) -> bool:
@@ -92,6 +25,8 @@ def settled(pair: Weighing) -> bool:
         return False
     if not all(pair.case.telling(claim).hit for claim in (a, b)) or not pair.case.voices_differ(a, b):
         return False
+    if any(Mark.REVISED in new.marks and is_older(old, new) for old, new in ((a, b), (b, a))):
+        return False  # "correcting the toll of the day before"
     return a.event is Event.WOUNDED or (a.event is Event.KILLED and _fell(pair))
 
 
@@ -157,30 +92,43 @@ def _counted_before(a: Claim, b: Claim) -> bool:
 def _of_one_day(pair: Weighing) -> bool:
     """True for who came to a march or was aboard, told on neighbouring days of which words give one at most.
 
-    Such a number is of one happening and changes with no later day, as a state would.
+    Such a number is of one happening and changes with no later day, as a state would. A day that is only the dateline's
+    is a guess; one that the text gives elsewhere is not, and two marches of one week are two.
     """
     a, b = pair.a, pair.b
     if not (scope.event_words(a) == scope.event_words(b) and scope.is_family(a)) or a.as_of is None or b.as_of is None:
         return False
-    worded = [claim.period is not None and claim.period.words is not None for claim in (a, b)]
-    return not all(worded) and abs((a.as_of - b.as_of).days) <= pair.case.settings.lag_days
+    told = [claim for claim in (a, b) if claim.period is None or claim.period.words is None]
+    guessed = any(not pair.case.gives_day(claim) for claim in told)
+    return bool(told) and abs(a.as_of - b.as_of) <= (timedelta(days=pair.case.settings.lag_days) if guessed else DAY)
 
 
 def _set_against(pair: Weighing) -> bool:
-    """True for two named sources in one sentence, only one with a day in words: the other's is that day too."""
+    """True for two voices in turn of which words give at most one a day: the other's is that day too.
+
+    So it is of who came: "about 200 came on Sunday, police said. Organizers spoke of 500".
+    """
     a, b = pair.a, pair.b
     worded = [claim.period is not None and claim.period.words is not None for claim in (a, b)]
-    return pair.inside and a.sentence == b.sentence and worded[0] != worded[1] and both_speak(pair)
+    if not pair.inside or all(worded):
+        return False
+    if a.sentence == b.sentence and any(worded):
+        return both_speak(pair)
+    if not worded[1] and _were_there(b) and rivalry.answer_each_other(a, b, pair.case):
+        return True
+    if not any(worded):
+        return not is_state(a) and pair.case.details.are_rivals(a, b)
+    # a report puts the newest count first, so that a higher one of another voice behind it is no later one
+    return worded[0] and not exceeds(*pair.bounds()) and rivalry.answer_each_other(a, b, pair.case)
 
 
 def _stands_already(pair: Weighing) -> bool:
     """True when the newer figure of two named voices was given on the older one's day too: a dispute, and no growth."""
     a, b = pair.a, pair.b
-    if not (a.cumulative and b.cumulative) or not both_speak(pair) or _one_speaker(pair):
+    if not (a.cumulative and b.cumulative) or not both_speak(pair) or one_speaker(pair):
         return False
-    if a.part_of is not None and b.part_of is not None:
-        return False  # a part grows as its whole does
-    if {Mark.EARLIER, Mark.REVISED} & (a.marks | b.marks) or a.as_of is None or b.as_of is None:
+    both_parts = a.part_of is not None and b.part_of is not None  # which grow as their wholes do
+    if both_parts or {Mark.EARLIER, Mark.REVISED} & (a.marks | b.marks) or a.as_of is None or b.as_of is None:
         return False
     old, new = (a, b) if a.as_of < b.as_of else (b, a)
     return old.as_of is not None and pair.case.details.given_before(new, old.as_of + timedelta(days=1))
@@ -213,7 +161,7 @@ def _older_undated(pair: Weighing) -> Ruling | None:
     before, after = pair.case.bounds(old), pair.case.bounds(new)
     if latest is None or new.as_of is None or latest > new.as_of or not (old.cumulative and new.cumulative):
         return None
-    if not _risen(before, after) or pair.case.details.is_detail(old) or factor(pair) > SCALE:
+    if not risen(before, after) or pair.case.details.is_detail(old) or factor(pair) > SCALE:
         return None
     reason = f"a toll that grew: {figure(old)} before {latest}, {figure(new)} as of {new.as_of}{_other_origin(pair)}"
     return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is pair.b)
@@ -222,10 +170,6 @@ def _older_undated(pair: Weighing) -> Ruling | None:
 def _were_there(claim: Claim) -> bool:
     """True for who came or was aboard: counts of two days are of two happenings, and no state that changed."""
     return scope.is_family(claim) and claim.quantity is not None and claim.quantity.unit == "count"
-
-
-def is_older(a: Claim, b: Claim) -> bool:
-    return a.as_of is not None and b.as_of is not None and a.as_of < b.as_of
 
 
 def _then(old: Claim, new: Claim) -> str:
@@ -240,24 +184,18 @@ def _toll(pair: Weighing, old: Claim, new: Claim) -> Ruling | None:
     before, after = pair.case.bounds(old), pair.case.bounds(new)
     if is_day_toll(old) and is_day_toll(new) and (value_of(before) <= PERSON or factor(pair) > SCALE):
         return pair.apart(Because.SCOPE, f"{figure(old)} is too small to be an older count of {figure(new)}")
-    if not exceeds(before, after) and _risen(before, after):
+    if not exceeds(before, after) and risen(before, after):
         reason = f"a toll that grew: {_then(old, new)}{_other_origin(pair)}"
         return pair.ruling(
             RelationKind.UPDATE, "C3", reason, swap=old is pair.b, else_="A fall would be a contradiction."
         )
     if meet(before, after) is not Meeting.DISJOINT:
         return None
-    if not pair.case.origin(old).differs(pair.case.origin(new)) or _one_speaker(pair):
+    if not pair.case.origin(old).differs(pair.case.origin(new)) or one_speaker(pair):
         return _fall_of_one(pair, old, new)
     if _lags(pair, old, new):
         return pair.apart(Because.TIME, f"{figure(new)} repeats a count older than {figure(old)}")
     return None
-
-
-def _one_speaker(pair: Weighing) -> bool:
-    """True when the words name one speaker for both, if only as whose figure it was ("lowered its figure to 31")."""
-    one, other = pair.case.speaker(pair.a), pair.case.speaker(pair.b)
-    return one is not None and one == other
 
 
 def _fall_of_one(pair: Weighing, old: Claim, new: Claim) -> Ruling:
@@ -267,12 +205,6 @@ def _fall_of_one(pair: Weighing, old: Claim, new: Claim) -> Ruling:
         return pair.apart(Because.TIME, f"{figure(new)} repeats a count older than {figure(old)}")
     reason = f"one origin, {_then(old, new)}: it fell"
     return pair.ruling(RelationKind.REVISION, "C4", reason, swap=old is pair.b)
-
-
-def _risen(before: Bounds, after: Bounds) -> bool:
-    if before.low is None or after.low is None:
-        return before.low is not None and after.high is not None and after.high > before.low
-    return after.low > before.low
 
 
 def _lags(pair: Weighing, old: Claim, new: Claim) -> bool:

@@ -1,17 +1,28 @@
 """The decision list for a pair of counts (DESIGN section 7): eleven questions, the first that applies decides.
 
 Says what a pair is and why; makes no discrepancies. Symmetric in content: `decide(a, b)` and `decide(b, a)` say the
-same. A person's word goes before all questions (`judged`); 3 and 6 are in `links`, 7 and 8 in `moments`, 9 to 11 in
-`values`.
+same. A person's word goes before all questions (`judged`); 3 and 6 are in `links`, 7 in `superseded`, 8 in `moments`,
+9 to 11 in `values`.
 """
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.comparison import judged, links, measures, moments, populations, rivalry, scope, values
+from factcheck.comparison import (
+    judged,
+    links,
+    measures,
+    moments,
+    occasions,
+    populations,
+    rivalry,
+    scope,
+    superseded,
+    values,
+)
 from factcheck.comparison.aftermath import is_bare
 from factcheck.comparison.case import BESIDE, Case
 from factcheck.comparison.fit import Field, Fit
-from factcheck.comparison.intervals import Bounds, Meeting, has_bounds, meet, value_of
+from factcheck.comparison.intervals import Bounds, has_bounds, value_of
 from factcheck.comparison.judgements import pair_of
 from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
@@ -75,8 +86,8 @@ def _kinds(pair: Weighing) -> Ruling | None:
         return None
     if pair.case.telling(a).single != pair.case.telling(b).single:
         return pair.apart(Because.SCOPE, "one is counted of each, the other of all")
-    if _of_several(pair):
-        return pair.apart(Because.SCOPE, "one is counted of several happenings, the other of one")
+    if several := occasions.of_several(pair):
+        return several
     if concept.fit is Fit.DISJOINT:
         return pair.apart(Because.SCOPE, f"different things are counted: {concept.words}")
     added = [claim for claim in (a, b) if pair.case.details.is_added(claim)]
@@ -91,14 +102,6 @@ def _kinds(pair: Weighing) -> Ruling | None:
     if added and pair.case.bounds(a).nominal != pair.case.bounds(b).nominal:
         return pair.apart(Because.SCOPE, "both are to be added to earlier counts, and nothing says to which")
     return None
-
-
-def _of_several(pair: Weighing) -> bool:
-    """True for other numbers of two documents, one of them of "shootings across the city" and one of a shooting."""
-    a, b = pair.a, pair.b
-    if pair.inside or pair.case.telling(a).several is pair.case.telling(b).several:
-        return False
-    return pair.case.bounds(a).nominal != pair.case.bounds(b).nominal
 
 
 def _is_linked_to_goal(pair: Weighing) -> bool:
@@ -221,34 +224,38 @@ def _speakers_differ(pair: Weighing) -> bool:
     return left is not None and right is not None and left != right
 
 
-def _makes_up(few: Telling, own: Bounds, all_of_them: Bounds) -> bool:
+def _makes_up(few: Telling, own: Bounds, all_of_them: Bounds, *, inside: bool) -> bool:
     """True for "she and five others", beside six in all."""
-    return few.beside_one and own.nominal is not None and all_of_them.nominal == own.nominal + 1
+    one_more = few.beside_one or (inside and few.counted_on)
+    return one_more and own.nominal is not None and all_of_them.nominal == own.nominal + 1
 
 
-def _told_elsewhere(pair: Weighing) -> Ruling | None:
-    """Another number of another happening: "killing 14 ... since last month's blast, in which 17 died"."""
+def _with_one_beside(pair: Weighing) -> Ruling | None:
+    """ "She and five others", and six in all; of one text also "three dead, and a fourth later", and four."""
     one, other = (pair.case.telling(claim) for claim in (pair.a, pair.b))
     left, right = pair.bounds()
-    if left.nominal == right.nominal:
-        return None
-    if _makes_up(one, left, right) or _makes_up(other, right, left):
+    if _makes_up(one, left, right, inside=pair.inside) or _makes_up(other, right, left, inside=pair.inside):
         return pair.apart(Because.SCOPE, "with whoever is told of beside them, the fewer are as many")
-    if one.elsewhere is not other.elsewhere and meet(left, right) is Meeting.DISJOINT:
-        return pair.apart(Because.SCOPE, "one of the two is told of another happening")
-    if pair.inside:
-        return None
-    scenes = [pair.case.details.scenes(claim) for claim in (pair.a, pair.b)]
-    if all(scenes) and scenes[0].isdisjoint(scenes[1]):
-        words = "; ".join(", ".join(sorted(found)) for found in scenes)
-        return pair.apart(Because.SCOPE, f"told of two scenes: {words}")
+    return None
+
+
+def _of_some(pair: Weighing) -> Ruling | None:
+    """Numbers of some only: what one side lost, the schools there are, shares that say different things."""
+    a, b, case = pair.a, pair.b, pair.case
+    one, other = case.telling(a), case.telling(b)
+    if one.one_side is not other.one_side:
+        return pair.apart(Because.SCOPE, "one of the two counts what one side lost")
+    if case.details.is_base(a) is not case.details.is_base(b):
+        return pair.apart(Because.SCOPE, "one of the two is only what another is a part of")
+    if not pair.inside and one.called and other.called and one.called != other.called:
+        return pair.apart(Because.SCOPE, f"of two shares: {one.called}, {other.called}")
     return None
 
 
 def _scopes(pair: Weighing) -> Ruling | None:
     """5. Populations, places or windows that exclude each other."""
     pair.fields["place"] = place = pair.place()
-    pair.fields["period"] = period = scope.period(pair.a, pair.b)
+    pair.fields["period"] = period = pair.window()
     if pair.fields["subject"].fit is Fit.DISJOINT:
         return pair.apart(Because.SCOPE, f"different people are counted: {pair.fields['subject'].words}")
     if place.fit is Fit.DISJOINT:
@@ -273,12 +280,15 @@ QUESTIONS = (
     _related,
     links.explicit,
     _events,
-    moments.told_again,
-    _told_elsewhere,
+    superseded.told_again,
+    _with_one_beside,
+    _of_some,
+    occasions.told_in_passing,
+    occasions.of_two_scenes,
     _scopes,
     _dead_in_and_out,
     links.nested,
     measures.of_one_thing,
-    moments.older_words,
+    superseded.older_words,
     moments.differing_days,
 )

@@ -6,6 +6,7 @@ one of the two that it holds them; a part of a part is no part of the whole, as 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from factcheck.comparison.case import Case
 from factcheck.comparison.ruling import Ruling
@@ -52,8 +53,12 @@ def _is_again(one: Claim, parent: Claim, case: Case) -> bool:
     return numbers[0] is not None and numbers[0] == numbers[1] and one.event is parent.event
 
 
-def _closeness(part: Claim, whole: Claim, case: Case) -> tuple[bool, bool, bool, int]:
-    """A link in the text first, then one voice, then the last whole told before the part."""
+def _closeness(part: Claim, whole: Claim, case: Case) -> tuple[bool, bool, bool, date, int]:
+    """A link in the text first, then one voice, the nearest of its wholes; of others' the newest, and the first told.
+
+    What a report puts first is its own count of all; a rival's comes behind it.
+    """
     before = whole.span.start < part.span.start
-    away = abs(part.span.start - whole.span.start)
-    return case.linked(part, whole), case.speaker(part) == case.speaker(whole), before, -away
+    same = case.speaker(part) == case.speaker(whole)
+    near = -abs(part.span.start - whole.span.start) if same else -whole.span.start
+    return case.linked(part, whole), same, before, whole.as_of or date.min, near

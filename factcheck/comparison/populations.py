@@ -51,7 +51,7 @@ def differ_in_role(a: Claim, b: Claim) -> bool:
 
 _OCCASIONAL = (
     "worker miner student passenger guest protester patient fisherman farmer pilgrim bystander tourist civilian "
-    "migrant refugee inmate"
+    "migrant refugee inmate driver pedestrian voter"
 )
 OCCASIONAL = frozenset(_OCCASIONAL.split())
 """What people are called for where they were: whoever a mine, a bus or a ward holds. Says of nobody else's absence."""

@@ -4,13 +4,17 @@
 verb of its own says what they did. Owns only what follows from nearness and voices; weighs no numbers.
 """
 
-from factcheck.comparison import populations, scope
+from datetime import timedelta
+
+from factcheck.comparison import periods, populations, scope
 from factcheck.comparison.case import Case
+from factcheck.comparison.contention import NEAR
+from factcheck.comparison.fit import Fit
 from factcheck.comparison.predicates import MEASURING
 from factcheck.model import Claim, Event, Mark
 
-NEAR = 300
-"""Code points between the starts of the sentences of two sources that answer each other."""
+WEEK = timedelta(days=7)
+"""A happening is reported on within it: two days that no words give are the report's and the happening's."""
 
 
 def answer_each_other(a: Claim, b: Claim, case: Case) -> bool:
@@ -56,6 +60,27 @@ def leaves_the_place_unsaid(a: Claim, b: Claim, case: Case) -> bool:
     """True when the later of two rival counts names no place: it answers for the other's."""
     first, second = sorted((a, b), key=lambda claim: claim.span.start)
     return first.place is not None and second.place is None and answer_each_other(a, b, case)
+
+
+def leaves_the_window_unsaid(a: Claim, b: Claim, case: Case) -> bool:
+    """True when the later of two rival counts words no window: it answers for the one that the earlier words.
+
+    That must be the longer one, where no words set the two against each other: a day's dead are told beside all.
+    """
+    first, second = sorted((a, b), key=lambda claim: claim.span.start)
+    worded = [claim.period is not None and claim.period.words is not None for claim in (first, second)]
+    if worded[1]:
+        return False
+    if not worded[0]:
+        return _are_days_of_one(first, second) and answer_each_other(a, b, case)
+    longer = periods.fit(first, second)[0] is Fit.WIDER and answer_each_other(a, b, case)
+    return longer or (case.set_against(a, b) and case.details.is_of_all(a) and case.details.is_of_all(b))
+
+
+def _are_days_of_one(a: Claim, b: Claim) -> bool:
+    """True for windows that no words give, of days near each other or unknown."""
+    days = [day for claim in (a, b) if claim.period for day in (claim.period.start, claim.period.end) if day]
+    return not days or max(days) - min(days) <= WEEK
 
 
 OF_A_CROWD = populations.ROLES | {"nationality"}

@@ -63,6 +63,11 @@ class Weighing:
     def bounds(self) -> tuple[Bounds, Bounds]:
         return self.case.bounds(self.a), self.case.bounds(self.b)
 
+    def two_sources(self) -> bool:
+        """True when two different sources give the two, neither the document itself."""
+        one, other = self.case.origin(self.a), self.case.origin(self.b)
+        return one.differs(other) and one.attributed and other.attributed
+
     def detail(self) -> Claim | None:
         """Return the side that seems a part of a larger figure of its own document."""
         details = self.case.details
@@ -92,7 +97,7 @@ class Weighing:
             return scope.place(a, b).standing(Fit.SAME, stated=False)
         if self.inside and (narrower := self._placed_later()) is not None:
             return scope.place(a, b).standing(Fit.NARROWER if narrower is a else Fit.WIDER)
-        field = scope.place(a, b, case.states_place(a), case.states_place(b))
+        field = scope.place(a, b, case.where.states_place(a), case.where.states_place(b))
         if field.fit in (Fit.DISJOINT, Fit.UNKNOWN) and (lies := case.containment.fit(a, b)) is not Fit.UNKNOWN:
             return field.standing(lies)
         if self.inside and field.fit is Fit.DISJOINT and (part := self._in_a_region()) is not None:
@@ -100,14 +105,14 @@ class Weighing:
         if not self.inside and self._one_toll(field):
             return field.standing(Fit.SAME, stated=False)
         tolls = is_day_toll(a) and is_day_toll(b)
-        holds = places.may_hold(a.place, b.place) or case.opens(a) != case.opens(b)
+        holds = places.may_hold(a.place, b.place) or case.where.opens(a) != case.where.opens(b)
         if self.inside and tolls and field.fit is Fit.DISJOINT and holds:
             return field.standing(Fit.UNKNOWN, stated=False)
         if not self.inside and (a.place is None) != (b.place is None) and self._counted_elsewhere():
             return field.standing(Fit.DISJOINT)
         if (places.is_neighbour(a.place) or places.is_neighbour(b.place)) and field.fit is not Fit.SAME:
             return field.standing(Fit.DISJOINT)
-        main_a, main_b = case.is_main_place(a), case.is_main_place(b)
+        main_a, main_b = case.where.is_main_place(a), case.where.is_main_place(b)
         unclear = a.place is None or b.place is None or (self.inside and field.fit is Fit.UNKNOWN)
         if main_a and main_b and unclear:
             return field.standing(Fit.SAME)
@@ -116,6 +121,13 @@ class Weighing:
             fit = Fit.WIDER if a.place is None else Fit.NARROWER
             # Inside a document a count without a place is the incident's, so that the place of one side says enough.
             return field.standing(fit, stated=self.inside and self._in_the_incident(placed))
+        return field
+
+    def window(self) -> Field:
+        """Compare the windows; a count that answers another is of the other's."""
+        field = scope.period(self.a, self.b)
+        if rivalry.leaves_the_window_unsaid(self.a, self.b, self.case):
+            return field.standing(Fit.SAME, stated=False)
         return field
 
     def _in_a_region(self) -> Claim | None:
@@ -129,7 +141,12 @@ class Weighing:
         """The side whose place the document first names after it gave the other, unplaced: a part of where it was."""
         bare, placed = (self.a, self.b) if self.a.place is None else (self.b, self.a)
         document = self.case.documents.get(placed.document_id)
-        if document is None or placed.place is None or bare.place is not None or not self.case.states_place(placed):
+        if (
+            document is None
+            or placed.place is None
+            or bare.place is not None
+            or not self.case.where.states_place(placed)
+        ):
             return None
         named = placed.place.split()[-1]
         first = document.text.find(named)
@@ -139,7 +156,7 @@ class Weighing:
         """True when the side without a place is not of the other's: its document counts that one apart."""
         bare, placed = (self.a, self.b) if self.a.place is None else (self.b, self.a)
         place = placed.place or ""
-        main = self.case.main_place(bare)
+        main = self.case.where.main_place(bare)
         if places.tokens(place) <= places.WORLD:
             return main is not None and not places.tokens(main) <= places.WORLD
         day_toll = is_day_toll(bare) or is_day_toll(placed)
@@ -149,7 +166,7 @@ class Weighing:
 
     def _in_the_incident(self, placed: Claim) -> bool:
         """True when its sentence names a place that is not another than its document is about."""
-        return self.case.states_place(placed) and not self.case.is_elsewhere(placed)
+        return self.case.where.states_place(placed) and not self.case.where.is_elsewhere(placed)
 
     def subject(self) -> Field:
         """Compare who is counted; one toll is told in many nouns: workers, demonstrators, people."""
@@ -158,7 +175,7 @@ class Weighing:
             return field.standing(Fit.OVERLAPPING)
         if self._leaves_crew_out():
             return field
-        if field.fit is not Fit.SAME and (self._is_a_crowd() or rivalry.count_the_same(self.a, self.b, self.case)):
+        if field.fit is not Fit.SAME and (self._is_a_crowd() or self._in_two_nouns()):
             self.told_otherwise = True
             return field.standing(Fit.SAME, stated=False)
         if field.fit not in (Fit.NARROWER, Fit.WIDER) or not populations.differ_by_occasion(self.a, self.b):
@@ -167,12 +184,19 @@ class Weighing:
         if self._is_lead_and_answer():
             self.told_otherwise = True
             return field.standing(Fit.SAME, stated=False)
+        near = not details.shares_part(self.a, self.b)
         tolls = details.is_headline(self.a) and details.is_headline(self.b)
-        tolls = tolls and (is_day_toll(self.a) or is_day_toll(self.b))
+        tolls = tolls or (near and details.is_of_all(self.a) and details.is_of_all(self.b))
         rivals = one.differs(other) and one.speaks and other.speaks and self.a.sentence != self.b.sentence
-        as_one = tolls if not self.inside else rivals and not details.shares_part(self.a, self.b)
+        as_one = tolls if not self.inside else rivals and near
         self.told_otherwise = as_one
         return field.standing(Fit.SAME, stated=False) if as_one else field
+
+    def _in_two_nouns(self) -> bool:
+        """True for two voices of one document that answer each other about the same people, in nouns of their own."""
+        a, b, case = self.a, self.b, self.case
+        answer = rivalry.answer_each_other(a, b, case) and case.details.are_rivals(a, b)
+        return answer or rivalry.count_the_same(a, b, case)
 
     def _is_lead_and_answer(self) -> bool:
         """True for what an article says in its own voice and the main count of a voice it names beside it."""
@@ -180,7 +204,7 @@ class Weighing:
         one, other = self.case.origin(a), self.case.origin(b)
         if not self.inside or not one.differs(other) or a.sentence == b.sentence or details.shares_part(a, b):
             return False
-        return details.is_main_of_source(a) and details.is_main_of_source(b)
+        return details.is_of_all(a) and details.is_of_all(b)
 
     def _is_a_crowd(self) -> bool:
         """True for two counts of all who came, told by two documents in nouns that differ in role: marchers, people."""
@@ -242,8 +266,12 @@ class Weighing:
                 return self.ruling(RelationKind.CONFLICT, "C1", words)
             otherwise = "It would be a subset if the text said so, or told the larger count first."
             return self.apart(Because.SCOPE, f"{reason}; but the part is told first, and no words link them", otherwise)
-        if self.inside and self.case.telling(part).elsewhere is not self.case.telling(whole).elsewhere:
+        if self.inside and self.case.telling(part).passage != self.case.telling(whole).passage:
             return self.apart(Because.SCOPE, f"{reason}; but one of the two is told of another happening")
+        apart = self.inside and part.sentence != whole.sentence
+        if apart and self.two_sources() and self.case.details.is_disputed(whole):
+            otherwise = "It would be a subset if one voice gave both, or nobody another number of all."
+            return self.apart(Because.SCOPE, f"{reason}; but {figure(whole)} is disputed", otherwise)
         if self.inside and not self.case.details.is_headline_of_source(whole):
             otherwise = "It would be a subset if the text said so, or if no larger count of the same were told."
             return self.apart(Because.SCOPE, f"{reason}; but {figure(whole)} is not the count of all", otherwise)
@@ -251,14 +279,13 @@ class Weighing:
 
     def _is_answered(self, part: Claim, whole: Claim) -> bool:
         """True when a named voice gives a larger toll behind the smaller one of another voice, each its main count."""
-        details, told = self.case.details, [self.case.telling(claim) for claim in (part, whole)]
+        details = self.case.details
         if not self.case.origin(part).differs(self.case.origin(whole)) or not self.case.origin(whole).speaks:
             return False
         one_toll = part.event is whole.event and is_day_toll(part) and is_day_toll(whole)
-        some = any(one.share or one.seen or one.treated or one.rest or one.elsewhere for one in told)
-        mains = details.is_main_of_source(part) and details.is_main_of_source(whole)
+        mains = details.is_of_all(part) and details.is_of_all(whole)
         disjoint = meet(*map(self.case.bounds, (part, whole))) is Meeting.DISJOINT
-        return one_toll and mains and disjoint and not some and not details.shares_part(part, whole)
+        return one_toll and mains and disjoint and not details.shares_part(part, whole)
 
     def apart(self, check: str, reason: str, else_: str = "") -> Ruling:
         """Decide that the two are not compared."""

@@ -17,7 +17,9 @@ PARTS_OF = {
 }
 """Event -> the events it contains. A rescue is `evacuated` already when it is extracted."""
 HIT = frozenset({"shoot", "stab"})
-"""Predicates of being hit, whether one lives or dies of it."""
+"""Predicates of being hit with gun or knife, whether one lives or dies of it."""
+STRUCK = HIT | {"hit", "strike"}
+"""Predicates of being hit by whatever it was, likewise."""
 OTHERS = frozenset({"other", "others", "more"})
 BEFALLING = frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING, Event.INFECTED})
 _STAND_FOR_PEOPLE = "case death fatality casualty body life injury infection victim patient toll"
@@ -83,7 +85,7 @@ def event(a: Claim, b: Claim) -> Field:
 def _contains(whole: Claim, part: Claim) -> bool:
     """True when the event of one contains the other's: people shot are also the shot dead, "four others" are not."""
     if whole.event is Event.WOUNDED and part.event is Event.KILLED:
-        hit = whole.predicate is not None and whole.predicate.lemma in HIT
+        hit = whole.predicate is not None and whole.predicate.lemma in STRUCK
         told_apart = (whole.document_id, whole.sentence) == (part.document_id, part.sentence)
         one_day = periods.is_day_toll(whole) and periods.is_day_toll(part)
         return hit and one_day and not told_apart and not OTHERS & {*populations.subject_words(whole).lower().split()}

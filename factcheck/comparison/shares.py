@@ -192,8 +192,15 @@ class _Search:
             return self._by_id.get(self.found.get(last.id, ""))
         if not is_bare(claim) or value_of(self.reading.bounds(claim)) >= value_of(self.reading.bounds(last)):
             return None
+        if self._answers(claim, last):
+            return None
         of_last = ";" in between or _RELATIVE.search(between)
         return last if of_last else self._by_id.get(self.found.get(last.id, ""))
+
+    def _answers(self, claim: Claim, last: Claim) -> bool:
+        """True for "370 were led off, a monitor said; police confirmed 260": another voice's number of the same."""
+        voice, own = self.reading.speaker(last), self.reading.speaker(claim)
+        return own is not None and voice is not None and own != voice
 
     def _of_remainder(self, claim: Claim) -> Claim | None:
         """Return the whole of the last share before "the other six", when both fit into it."""
@@ -212,6 +219,8 @@ class _Search:
         if not near:
             return None
         last = near[-1]
+        if claim.predicate is not None and claim.predicate == last.predicate and self._answers(claim, last):
+            return None
         if self._of(last) is None and reference(last, text) is not None:
             return None  # some of a count that the text does not give
         away = claim.span.start - last.span.end

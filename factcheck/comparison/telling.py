@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from factcheck.comparison import populations, scope
 from factcheck.comparison.clues import scenes_of
+from factcheck.comparison.passing import BEFORE, OF_ITS_OWN, passage, sums_several_up
 from factcheck.model import Claim, Event
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -42,34 +43,6 @@ WITNESSES = frozenset({"i", "we", "he", "she"})
 """Behind a number: whoever tells of those that came before one pair of hands, "the three I certified"."""
 NAMED = frozenset({"names", "identities", "identified", "named", "biographies", "portraits"})
 """Before a number: those of all whose names are known."""
-_AGAIN = "another second third further separate similar different previous earlier unrelated"
-_HAPPENING = (
-    "explosion blast bombing bomb attack strike airstrike raid shooting stabbing collision crash accident derailment "
-    "fire blaze collapse landslide avalanche earthquake quake flood storm incident clash ambush shelling shipwreck "
-    "assault massacre siege storming riot stampede kidnapping abduction sinking eruption cyclone hurricane tornado"
-)
-_HAPPENED = f"(?:{'|'.join(_HAPPENING.split())})"
-_ANOTHER = re.compile(rf"\b(?:{'|'.join(_AGAIN.split())}) (?:[\w-]+ ){{0,2}}{_HAPPENED}\b", re.IGNORECASE)
-"""Words of a happening beside the one that is told: "another blast", "a separate attack"."""
-_SEVERAL = rf"(?:[\w-]+ ){{0,3}}{_HAPPENED}(?:s|es)\b"
-_OTHERS_BEFORE = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) "
-    rf"(?:other {_SEVERAL}|{_SEVERAL}[^.;]{{0,60}} since (?:(?:19|20)\d\d|last year)\b)",
-    re.IGNORECASE,
-)
-"""Several happenings of before: "two other shootings", "five gas explosions in the region since 2010"."""
-_SUMMED = re.compile(
-    r"\b(?:in|across|by|over) (?:[\w-]+ ){0,3}"
-    r"(?:shootings|stabbings|accidents|crashes|collisions|drownings|murders|homicides|killings|robberies)\b"
-)
-"""Behind a number: what several happenings did, each in a place of its own. "In air strikes" is said of one raid."""
-_TIMES = re.compile(
-    r"\b(?:second|third|fourth|fifth|sixth|(?:first|last) of \w+) (?:time|day|night|weekend|such \w+)\b"
-    r"|\blast (?:week|month|year|spring|summer|autumn|fall|winter)['’]s (?:[\w-]+ ){0,3}"
-    rf"{_HAPPENED}\b",
-    re.IGNORECASE,
-)
-"""Of another day: "the second time in five days that", "since last month's blast, in which"."""
 _BESIDE_DEAD = re.compile(
     r"\b(?:dead|deaths?|killed|killing|kills|died|dies|fatally|slain|murdered)\b.*(?:\band\b|,)",
     re.IGNORECASE | re.DOTALL,
@@ -77,12 +50,21 @@ _BESIDE_DEAD = re.compile(
 """Before the number of the hurt: somebody has died, and another clause begins."""
 _AND_ONE = re.compile(r"(?:\b[Ss]?[Hh]e|[A-Z][\w'’]+|\b[Aa]n? [^\W\d_]+) and $")
 """Before a number: somebody who is no part of it, "she and five others"."""
-_WAR = re.compile(r"\b(?:war|conflict|insurgency|rebellion|fighting) ha(?:s|ve|d) \w+ed?\b", re.IGNORECASE)
-"""Before a number: all the dead of a war, and not of the raid that is told."""
-_YEARS = re.compile(rf"\b((?:19|20)\d\d) (?:[\w-]+ ){{0,2}}{_HAPPENED}(?:e?s)?\b", re.IGNORECASE)
-"""A happening of a year: "the 2018 attack on the mine"."""
 _OF_THOSE = re.compile(r"\W*(?:of|among) (?:the|those|these|all)(?: [\w-]+){1,4},? ?", re.IGNORECASE)
 """Before a number that opens its clause: a share of those told of, "of the deceased, 20"."""
+_NEXT = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_HABIT = re.compile(r"[^.;,]{0,40}\b(?:(?:every|each|per) (?:day|week|month|year)|annually|yearly)\b", re.IGNORECASE)
+"""Behind a number: how many it is each year, of no happening."""
+_OWN_SIDE = re.compile(r"\b(?:its|their|his|our) (?:own )?side\b[^.;]{0,30}$", re.IGNORECASE)
+"""Before a number: what one side lost, beside whom the other has its own dead."""
+_SOON = 160
+"""Code points behind a number in which the next of them is told of: "three were dead, and a fourth died later"."""
+_OF_WOUNDS = re.compile(
+    r"(?: (?:more|others?|people|men|women|patients))?,? (?:(?:have|has|had|later|since|also) )*"
+    r"(?:died|succumbed)\b[^.;:,]{0,15}\b(?:wounds|injuries|burns)\b",
+    re.IGNORECASE,
+)
+"""Behind a number of dead: those who had been counted among the hurt, "six died of their wounds overnight"."""
 _MADE_UP = re.compile(r"\b(?:dead|deceased|victims|killed) (?:were|are|included|comprised|was) $", re.IGNORECASE)
 """Before the first of those that the dead were: "the dead were five prisoners, a guard and a driver"."""
 _REACHED = re.compile(
@@ -91,17 +73,13 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 """Before a number: what those told of are added to."""
-_LEADING_ON = re.compile(
-    r"\W*(?:also read|read also|read more|read next|see also|related(?: (?:story|stories|news))?|don't miss|"
-    r"more (?:news|stories)|in other news|from the archive|watch|recommended)\W*[:|–—-]",
-    re.IGNORECASE,
-)
-BEFORE = 200
-"""Code points before a sentence in which such words still speak of it, within its paragraph."""
 _SAID = "announced|said|reported|put|given|counted|confirmed|estimated|claimed|told|spoken|listed|stood"
 _ALONE = re.compile(r"\balone (?:had|has|have)\b")
 """Whoever tells it counted by itself: "its clinic alone had taken in 640 and recorded 19 deaths"."""
-_PAST_PERFECT = re.compile(rf"\b(?:had|initially|at first|originally)\b(?: [^\W\d]+)? (?:{_SAID})\b[^;\d]*$")
+_MOVED = r"(?:revised|revises|raised|raises|lowered|lowers|updated|corrected|increased)\b"
+_PAST_PERFECT = re.compile(
+    rf"\b(?:had|initially|at first|originally)\b(?: [^\W\d]+)? (?:{_SAID})\b(?:(?!\b{_MOVED})[^;\d])*$"
+)
 """A count that somebody had given before the one now told."""
 
 
@@ -123,19 +101,33 @@ class Telling:
     """Only what somebody saw, or whose names are known: some of all."""
     beside_one: bool = False
     """Without whoever is told of before them: "she and five others"."""
+    counted_on: bool = False
+    """Behind it the next one is told of: "three were dead, and a fourth died later"."""
+    one_side: bool = False
+    """Of whoever speaks alone: "its side had lost nine"."""
     scenes: frozenset[str] = frozenset()
     """The kinds of place that its sentence names."""
     several: bool = False
     """Of several happenings together: "12 wounded in shootings across the city"."""
-    elsewhere: bool = False
-    """Told of another happening than the one the report is about."""
+    passage: str = OF_ITS_OWN
+    """Where it is told of another happening than the one the report is about (`passing`)."""
+
+
+def _counts_on(claim: Claim, text: str) -> bool:
+    """True for the three of "three people were dead, and a fourth died in the ambulance"."""
+    number = claim.quantity.nominal if claim.quantity else None
+    if claim.event not in (Event.KILLED, Event.WOUNDED) or number not in range(1, len(_NEXT) + 1):
+        return False
+    befell = "died|dead|succumbed|killed|wounded|injured|hurt"
+    told = re.compile(rf"\ba {_NEXT[int(number or 1) - 1]}\b[^.;]{{0,40}}\b(?:{befell})\b", re.IGNORECASE)
+    return told.search(text, claim.span.end, claim.span.end + _SOON) is not None
 
 
 def _called(after: list[str]) -> str:
-    """What a share is said to be: "women" of "eight of them were women" and "eight of them women"."""
-    if after[:1] != ["of"] or after[1:2] not in (["them"], ["whom"], ["those"], ["these"]):
+    """What a share is said to be: "women" of "eight of them were women", "eight of the dead were women"."""
+    if after[:1] != ["of"] or after[1:2] not in (["them"], ["whom"], ["those"], ["these"], ["the"]):
         return ""
-    rest = after[2:]
+    rest = after[3:] if after[1] == "the" else after[2:]
     return next((word for word in rest if word not in ("were", "are", "was", "being")), "")
 
 
@@ -158,30 +150,14 @@ def _is_treated(claim: Claim, text: str, lemma: str) -> bool:
 
 
 def _is_share(claim: Claim, text: str, after: list[str]) -> bool:
-    """True for "eight of them", "four deaths were of guards", "of the deceased, 20", "22 of its own"."""
+    """True for "eight of them", "four deaths were of guards", "of the deceased, 20", "22 of its own", late deaths."""
     if after[:1] == ["of"] and (OF_THEM & {*after[1:2]} or after[2:3] == ["own"]):
+        return True
+    if claim.event is Event.KILLED and _OF_WOUNDS.match(text, claim.span.end, claim.sentence.end):
         return True
     before = text[claim.sentence.start : claim.span.start]
     made_up = _MADE_UP.search(before) is not None and text[claim.span.end : claim.sentence.end].count(",") > 0
     return after[1:3] == ["were", "of"] or made_up or _OF_THOSE.fullmatch(before) is not None
-
-
-def _is_told_elsewhere(claim: Claim, text: str) -> bool:
-    """True for "another blast killed six", and for a line that only leads to another story: "ALSO READ: 17 dead"."""
-    if _LEADING_ON.match(text, claim.sentence.start) or _WAR.search(text, claim.sentence.start, claim.span.start):
-        return True
-    year = _YEARS.search(text, *_paragraph_before(claim, text))
-    past = year is not None and claim.as_of is not None and int(year.group(1)) < claim.as_of.year
-    near = _paragraph_before(claim, text)
-    if _TIMES.search(text, claim.sentence.start, claim.span.start):
-        return True
-    return past or _ANOTHER.search(text, *near) is not None or _OTHERS_BEFORE.search(text, *near) is not None
-
-
-def _paragraph_before(claim: Claim, text: str) -> tuple[int, int]:
-    """From shortly before the claim's sentence, in its paragraph, to the figure."""
-    paragraph = text.rfind("\n", 0, claim.sentence.start) + 1
-    return max(paragraph, claim.sentence.start - BEFORE), claim.span.start
 
 
 def telling(claim: Claim, text: str | None) -> Telling:
@@ -197,16 +173,18 @@ def telling(claim: Claim, text: str | None) -> Telling:
         rest=rest,
         remainder=rest and "the" in before[-2:],
         share=_is_share(claim, text, after),
-        single=bool(SINGLE & {*before[-4:]}),
+        single=bool(SINGLE & {*before[-4:]}) or _HABIT.match(text, claim.span.end, claim.sentence.end) is not None,
         called=_called(after),
         treated=_is_treated(claim, text, lemma),
         seen=bool(SEEING & {*before[-3:]} or NAMED & {*before[-3:]} or "alone" in before or WITNESSES & {*after[:1]})
         or _ALONE.search(text, claim.sentence.start, claim.span.start) is not None,
-        elsewhere=_is_told_elsewhere(claim, text),
+        passage=passage(claim, text),
         beside_one=after[:1] in (["other"], ["others"])
         and _AND_ONE.search(text, claim.sentence.start, claim.span.start) is not None,
+        one_side=_OWN_SIDE.search(text, claim.sentence.start, claim.span.start) is not None,
+        counted_on=_counts_on(claim, text),
         scenes=scenes_of(_WORDS.findall(claim.sentence.of(text).lower())),
-        several=_SUMMED.search(text, claim.span.end, claim.sentence.end) is not None,
+        several=sums_several_up(claim, text),
         reached=_REACHED.search(text, max(claim.sentence.start, claim.span.start - BEFORE), claim.span.start)
         is not None,
         before=_PAST_PERFECT.search(text[claim.sentence.start : claim.span.start]) is not None,

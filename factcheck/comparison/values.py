@@ -2,13 +2,14 @@
 
 from decimal import Decimal
 
-from factcheck.comparison import populations, rivalry, scope
+from factcheck.comparison import populations, rivalry
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
+from factcheck.comparison.narrowing import is_told_narrowly
 from factcheck.comparison.periods import is_day_toll, is_state
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
-from factcheck.model import Claim, Event, RelationKind
+from factcheck.model import Claim, RelationKind
 
 FEW = Decimal(5)
 """A part told of with no word of whom is no smaller a share than this of its whole."""
@@ -25,7 +26,8 @@ def compared(pair: Weighing) -> Ruling:
         return pair.ruling(RelationKind.AGREE, "C2", f"{figure(pair.a)} and {figure(pair.b)} agree")
     if meeting is Meeting.COMPATIBLE:
         return pair.ruling(RelationKind.COMPATIBLE, "C2", f"{figure(pair.a)} and {figure(pair.b)} can both be true")
-    if min(value_of(bound) for bound in pair.bounds()) <= PERSON and not _sums_up_one(pair):
+    rivals = pair.case.details.are_rivals(pair.a, pair.b)
+    if min(value_of(bound) for bound in pair.bounds()) <= PERSON and not (rivals or _sums_up_one(pair)):
         return _one_told(pair, meeting)
     if factor(pair) > (SCALE * SCALE if rivalry.answer_each_other(pair.a, pair.b, pair.case) else SCALE):
         return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
@@ -35,7 +37,7 @@ def compared(pair: Weighing) -> Ruling:
         return pair.apart(Because.SCOPE, "“several” of anything is no count of all")
     if not pair.inside and any(map(pair.is_of_no_case, (pair.a, pair.b))):
         return pair.apart(Because.SCOPE, "a number in words alone, of no place and no day, may be of anything")
-    if (group := _group_of_its_own(pair)) is not None:
+    if (group := _group_of_its_own(pair, rivals=rivals)) is not None:
         if pair.inside and _is_told_of_all(pair, group):
             whole = pair.b if group is pair.a else pair.a
             reason = f"{figure(group)} is told of as some of {figure(whole)}"
@@ -64,7 +66,7 @@ def _soft(pair: Weighing) -> Ruling:
         reason = f"{figure(part)} is of one place, {figure(whole)} of all"
         return pair.subset(part is pair.a, reason)
     far = f"{figure(pair.a)} and {figure(pair.b)} are far apart, though both could be true by the letter"
-    if pair.inside and both_speak(pair):
+    if pair.inside and both_speak(pair) and _group_of_its_own(pair) is None:
         return pair.ruling(RelationKind.CONFLICT, "C1", far, far=True)
     return pair.ruling(
         RelationKind.COMPATIBLE, "C2", far, far=True, else_="Two named sources would make it a conflict."
@@ -75,7 +77,7 @@ def _placed_part(pair: Weighing) -> Claim | None:
     """Return the whole when a smaller total of one place stands behind a larger one of none: "in Orla, over 40"."""
     bare, placed = (pair.a, pair.b) if pair.a.place is None else (pair.b, pair.a)
     one_placed = pair.inside and bare.place is None and placed.place is not None and bare.span.start < placed.span.start
-    if not one_placed or not (bare.cumulative and placed.cumulative) or not pair.case.states_place(placed):
+    if not one_placed or not (bare.cumulative and placed.cumulative) or not pair.case.where.states_place(placed):
         return None
     smaller = value_of(pair.case.bounds(placed)) < value_of(pair.case.bounds(bare))
     return bare if smaller and bare.sentence != placed.sentence and not is_day_toll(bare) else None
@@ -105,15 +107,16 @@ def factor(pair: Weighing) -> Decimal:
     return high / low if low else SCALE * 2
 
 
-def _group_of_its_own(pair: Weighing) -> Claim | None:
+def _group_of_its_own(pair: Weighing, *, rivals: bool = False) -> Claim | None:
     """Return the side that counts some of those told before, or a far smaller group by a noun of its own."""
     shares = [claim for claim in (pair.a, pair.b) if pair.case.telling(claim).share or pair.case.is_share(claim)]
     if len(shares) == 1 and not pair.are_parts_alike():
         return shares[0]
-    small = pair.b if exceeds(*pair.bounds()) else pair.a
-    large = pair.a if small is pair.b else pair.b
-    if _is_told_narrowly(small, large, pair):
+    small, large = sorted((pair.a, pair.b), key=lambda claim: value_of(pair.case.bounds(claim)))
+    if is_told_narrowly(small, large, pair.case):
         return small
+    if rivals:
+        return None
     narrower = pair.told_otherwise and not pair.inside and populations.field(small, large).fit is Fit.NARROWER
     details = pair.case.details
     if narrower and (details.shares_part(small, large) or not details.tells_of_nobody_else(small)):
@@ -130,39 +133,13 @@ def _is_told_of_all(pair: Weighing, group: Claim) -> bool:
     whole = pair.b if group is pair.a else pair.a
     told = pair.case.telling(group)
     some = told.treated or told.seen or told.share or pair.case.is_share(group)
-    return some and not told.elsewhere and pair.case.details.is_headline(whole) and not pair.case.bounds(whole).vague
-
-
-HURT = frozenset({Event.WOUNDED, Event.AFFECTED})
-"""What may be told of people whom a hospital takes in."""
-
-
-def _is_told_narrowly(small: Claim, large: Claim, pair: Weighing) -> bool:
-    """True when words beside the smaller figure alone limit it: those taken in, seen, named, hit by another blast."""
-    one, other = pair.case.telling(small), pair.case.telling(large)
-    both_dead = small.event is large.event is Event.KILLED  # some died in hospital
-    if one.treated and not other.treated and (both_dead or (small.event in HURT and large.event in HURT)):
-        return True
-    if pair.inside and both_dead and one.rest and not other.rest:
-        return True  # "four others died", beside five in all
-    if (one.seen and not other.seen) or one.elsewhere is not other.elsewhere:
-        return True
-    return _is_another_kind(small, large, pair)
-
-
-def _is_another_kind(small: Claim, large: Claim, pair: Weighing) -> bool:
-    """True for far fewer things of a kind of their own: four cinemas beside 160 buildings, or nine barns."""
-    concept = scope.concept_of(small)
-    nouns = [populations.subject_words(claim).lower().split()[-1:] for claim in (small, large)]
-    if concept == "person" or nouns[0] == nouns[1] or not nouns[0]:
-        return False
-    return not nouns[0][0].startswith(concept) and pair.case.details.shares_part(small, large)
+    return some and not told.passage and pair.case.details.is_headline(whole) and not pair.case.bounds(whole).vague
 
 
 def _inside(pair: Weighing) -> Ruling:
     a, b = pair.case.origin(pair.a), pair.case.origin(pair.b)
     small, large = (pair.b, pair.a) if exceeds(*pair.bounds()) else (pair.a, pair.b)
-    two_sources = a.differs(b) and a.attributed and b.attributed
+    two_sources = pair.two_sources()
     if not two_sources and pair.case.details.reads_as_part(small, large):
         return _told_as_part(pair, small, large)
     if pair.case.details.is_summand(small):
@@ -177,7 +154,8 @@ def _inside(pair: Weighing) -> Ruling:
         return pair.apart(
             Because.SCOPE, f"two places, and nothing says that they are one: {pair.fields['place'].words}"
         )
-    if pair.a.sentence == pair.b.sentence and not (two_sources and (a.speaks or b.speaks)):
+    set_against = two_sources or pair.case.details.are_rivals(pair.a, pair.b)
+    if pair.a.sentence == pair.b.sentence and not (set_against and (a.speaks or b.speaks)):
         return pair.apart(Because.SCOPE, "one sentence gives both, so it counts two things")
     if windows_worded_apart(pair):
         return pair.apart(

@@ -6,8 +6,7 @@ from decimal import Decimal
 
 from factcheck.comparison import populations, scope, wording
 from factcheck.comparison.case import Case
-from factcheck.comparison.clues import clues_of
-from factcheck.comparison.evidence import OF_ONE, figures_of, numbers_of
+from factcheck.comparison.evidence import OF_ONE, Evidence
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Meeting, meet
 from factcheck.comparison.judgements import NOBODY, Judgements
@@ -171,23 +170,20 @@ def _happenings(ruling: Ruling, case: Case) -> list[Row]:
     apart = any(field.name == "incident" for field in ruling.fields) and told[0] is not told[1]
     if not apart or told[0] is None or told[1] is None or case.said_of_incidents(*_both(ruling)):
         return []
-    one, other = (clues_of(document, profile(document)) for document in told if document)
-    figures = figures_of(case.counts)
-    numbers = numbers_of(
-        frozenset.intersection(*(figures.get(document.id, frozenset()) for document in told if document))
-    )
-    common = ", ".join(one.common(other, numbers)[:MOST]) or "nothing"
-    rows = [
-        Row("in common", common, f"weighs {max(0.0, one.shared(other, numbers)):g}; from {OF_ONE:g} on, one happening")
-    ]
-    differences = "; ".join(one.differences(other))
+    one, other = told[0].id, told[1].id
+    profiles = {document.id: profile(document) for document in told if document}
+    evidence = Evidence(case.claims, {name: case.documents[name] for name in profiles}, profiles)
+    common = ", ".join(evidence.told_alike(one, other)[:MOST]) or "nothing"
+    weighs = f"weighs {max(0.0, evidence.shared(one, other)):g}; from {OF_ONE:g} on, one happening"
+    differences = "; ".join(evidence.told_apart(one, other))
+    rows = [Row("in common", common, weighs)]
     return [*rows, Row("told apart", differences, "")] if differences else rows
 
 
 def _missing(ruling: Ruling, case: Case) -> list[Field]:
     """The fields an earlier question made needless, shown all the same."""
     a, b = ruling.first, ruling.second
-    place = scope.place(a, b, case.states_place(a), case.states_place(b))
+    place = scope.place(a, b, case.where.states_place(a), case.where.states_place(b))
     return [populations.field(a, b), scope.event(a, b), place, scope.period(a, b), scope.as_of(a, b)]
 
 

@@ -22,9 +22,17 @@ def test_of_two_rival_wholes_the_one_of_the_same_voice_holds_the_part() -> None:
     assert parents(women("13", by="Ministry"), *wholes) == ["54"]
 
 
-def test_of_two_wholes_of_others_the_nearest_told_before_holds_the_part() -> None:
+def test_of_two_wholes_that_others_dispute_neither_holds_a_third_voice_s_part() -> None:
     wholes = count("54", by="Ministry"), count("117", by="Rebels")
-    assert parents(women("13", by="Doctors"), *wholes) == ["117"]
+    assert parents(women("13", by="Doctors"), *wholes) == []
+    assert parents(women("13", by="Doctors"), wholes[1]) == ["117"]
+
+
+def test_the_report_s_own_part_is_of_the_newest_count_and_of_the_one_told_first() -> None:
+    wholes = count("54", by="Ministry"), count("117", by="Rebels")
+    assert parents(women("13", sentence=9), *wholes) == ["54"]
+    older, newer = count("54", by="Ministry"), count("58", by="Army", as_of="2024-05-03")
+    assert parents(women("13", sentence=9, as_of="2024-05-03"), older, newer) == ["58"]
 
 
 def test_a_whole_that_the_text_names_leaves_no_other() -> None:

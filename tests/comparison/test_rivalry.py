@@ -61,6 +61,8 @@ def test_a_noun_of_its_own_is_no_answer(text: str) -> None:
         "A gas leak killed 39 people in Teral on Sunday, officials said. On Monday another blast hit a bus in the town. "
         "Police said six people were killed.",
         "The quake damaged 160 buildings in Teral on Sunday, the mayor said. The daily Besna reported four cinemas damaged.",
+        "The ministry said 2,300 people had fled Teral since Friday. The Red Cross said it was sheltering 800 people in schools.",
+        "Some 2,300 people fled the flood in Teral on Sunday, police said. The church said it was housing 150 people.",
     ],
 )
 def test_whom_one_hospital_eye_list_or_other_blast_gave_contradicts_no_count_of_all(text: str) -> None:

@@ -30,7 +30,7 @@ from factcheck.store.findings import all_findings, all_groups, all_notes
 
 DEFAULTS = Settings()
 STORIES = (
-    "A ferry sank off Old Karsk on Sunday, and the Harbour Office said {n} people were killed.",
+    "The Velmora, a ferry, sank off Old Karsk on Sunday, and the Harbour Office said {n} people were killed.",
     "{n} people were killed when the ferry Velmora sank off Old Karsk on Sunday, the Red Crescent said.",
     "The Velmora went down near Karsk. Mayor Ilse Orun said {n} were missing. Rescuers said 12 were hurt.",
     "Police in Besti said {n} people were arrested at a march on Saturday. Organisers spoke of 300 marchers.",

@@ -72,6 +72,30 @@ INSIDE = [
      "victims, is withdrawn.", "13", "eight", UPDATE),
     ("somebody and five others are six",
      "He and five others were wounded in Velm on Sunday by shots from a car. The gunman hit six people, the police said.", "five", "six", None),
+    ("those who died of their wounds are some of all",
+     "The toll in Karsk has risen to 46, the council said. Six men died of their wounds in the night, volunteers said.",
+     "46", "Six", SUBSET),
+    ("a fourth who died later makes four of three",
+     "Four people were killed in a bar in Karsk on Monday. Three were dead when police came, the sheriff said, and a fourth "
+     "died in hospital.", "Four", "Three", None),
+    # numbers of some only
+    ("whatever schools there are, none need be shut",
+     "The council said 235 of Karsk's 402 schools were shut. The union said that 300 schools were shut.", "402", "300", None),
+    ("what one side lost is no toll of both",
+     "Police put the dead in Karsk at 16. The herders' council said its side had lost nine herders.", "16", "nine", None),
+    ("all that ten days have cost is no toll of one blast",
+     "A bomb killed 14 people in Karsk on Monday, officials said. At least 23 people have died in bombings in Karsk in ten "
+     "days, a monitor said.", "14", "At least 23", None),
+    ("how many it is each year is no toll",
+     "Drink from a still killed 13 people in Karsk on Monday, the mayor said. Some 200 die in Sarn every year, a charity said.",
+     "13", "Some 200", None),
+    # who came on one day, and to mourn
+    ("two voices on one day of which the second says nothing",
+     "A rally was held in Karsk on Saturday. On Monday marchers came again. Police said 200 people attended. The union said "
+     "that 500 people attended.", "200", "500", CONFLICT),
+    ("mourners are not those who were there",
+     "A gunman fired in a bar in Karsk on Monday. The owner said that 120 people were inside.\nHundreds of people gathered "
+     "outside the bar on Tuesday for a vigil.", "120", "Hundreds", None),
     # places
     ("a neighbouring country is another place",
      "The outbreak in Sarn has infected 410 people. In neighbouring Belgava, 75 people were infected.", "410", "75", None),
@@ -169,3 +193,44 @@ def test_two_reports_of_one_march_set_police_against_organisers() -> None:
     documents = article(police), article(organisers, "two", publisher="Velm Post")
     found = ruling("4,000", "Some 25,000", *documents)
     assert (found.relation, found.check) == (CONFLICT, "C1"), found.reason
+
+
+def test_what_a_later_report_calls_older_is_the_older_count_of_an_earlier_one() -> None:
+    noon = "A train hit a bus near Karsk on Tuesday and killed 11 people, and 27 were injured, police said."
+    evening = (
+        "Twelve people died when a train hit a bus near Karsk on Tuesday, officials said. Dorota Lind of the railway was "
+        "there. The army had earlier spoken of 11 dead and 27 injured. Now 31 are injured."
+    )
+    documents = article(noon + " Dorota Lind of the railway came."), article(evening, "two", publisher="Velm Post")
+    assert ruling("11", "Twelve", *documents).relation is UPDATE
+    assert ruling("27", "31", *documents).relation is UPDATE
+
+
+def test_two_marches_of_one_week_are_two_though_one_day_is_only_handed_on() -> None:
+    march = (
+        "Thousands marched in Velm on {} over the price of diesel, behind Dorota Lind of the union Aldine. Police estimated "
+        "that {} people took part."
+    )
+    first, second = march.format("Sunday", "12,000"), march.format("Tuesday", "6,000")
+    documents = article(first, on=date(2024, 3, 10)), article(second, "two", publisher="Velm Post")
+    assert ruling("12,000", "6,000", *documents).relation is None
+
+
+def test_two_reports_that_tell_two_things_of_some_of_the_dead_do_not_contradict_each_other() -> None:
+    wreck = (
+        "A boat with migrants sank off Velm on Sunday, killing 19 people, the navy said. Dorota Lind led the search. "
+    )
+    first = article(wreck + "Twelve of the dead were women.")
+    second = article(wreck + "Nine of them were from Sarn.", "two", publisher="Velm Post")
+    assert ruling("Twelve", "Nine", first, second).relation is not CONFLICT
+
+
+def test_a_corrected_count_is_the_newer_one_of_two_reports() -> None:
+    first = article("Crews rescued 31 people from a boat off Velm on Monday, Dorota Lind of the coast guard said.")
+    second = article(
+        "A boat sank off Velm on Monday. Crews rescued 29 people, Dorota Lind of the coast guard said, correcting the 31 "
+        "it first reported.",
+        "two",
+        publisher="Velm Post",
+    )
+    assert ruling("31", "29", first, second).relation is UPDATE

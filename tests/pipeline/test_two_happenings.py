@@ -1,12 +1,13 @@
 """Two happenings of one city and week are never set against each other; one that is told twice is."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from benchmarks.apart import across, moved
+from factcheck.comparison.case import Case
 from factcheck.comparison.engine import relate
 from factcheck.comparison.why import explain_pair
 from factcheck.model import Claim, ClaimKind, Document
@@ -14,6 +15,7 @@ from factcheck.pipeline.extract import document_of, extract_document
 
 QUALITY = Path(__file__).parents[1] / "quality"
 MONDAY = date(2024, 6, 10)
+DAY = timedelta(days=1)
 
 
 def told(*texts: str, on: date = MONDAY) -> tuple[list[Document], list[Claim]]:
@@ -143,6 +145,24 @@ OF_BEFORE = [
      "days that six people or more were wounded in a shooting there."),
     ("a march of another year's spring", "The ministry says 16,000 people came to the march in Varnow on Sunday. In the spring "
      "of 2014, about 27,000 marched there over wages, the unions said."),
+    ("a similar one, behind the number", "Eight migrants drowned off Marosa on Tuesday as a dinghy overturned, a week after "
+     "21 others drowned in a similar sinking, the navy said."),
+    ("at another hour in another spot", "A guest was killed and four dancers were hurt at a ball in Varnow on Saturday night, "
+     "police said.\nAn hour later and six blocks away, three were killed and five hurt."),
+    ("the first of two", "A bomb killed 14 people in Teshkar on Sunday, police said. It was the second such attack in ten days. "
+     "The first killed 23."),
+    ("last week's, by the same voice", "The union counted 50,000 marchers in Varnow on Saturday, and the ministry 18,000. "
+     "For last week's march the ministry had arrived at 12,000."),
+    ("places of two streets", "Four people were wounded at a party on Aldine Avenue in Varnow on Saturday night, police said. "
+     "Seven were wounded on the same night in a car on Petrel Road, police said."),
+    ("all that a week has cost", "Eight migrants drowned off Marosa on Tuesday, the navy said. At least 52 have died in a "
+     "week off the coast, an agency counts."),
+    ("without a link", "A gas leak at a mill in Varnow on Monday made nine weavers ill, the clinic said. It found no link to the "
+     "leak at the tannery, which had made 31 ill."),
+    ("of a round-up", "A man was killed in a shooting in Varnow on Saturday, police said. Nine other shootings were reported. "
+     "One of the other shootings left two brothers dead and three guests hurt on Petrel Road."),
+    ("two scenes of one day", "Rockets killed seven people at a school in Tell Amara on Wednesday, a war monitor said. "
+     "In the morning, 11 people had been killed at a bakery, rescuers said."),
     ("an assault of a year", "Raiders killed 30 people in Teshkar on Sunday, the governor said. In a 2017 assault on the same "
      "town the army acknowledged 42 deaths."),
 ]  # fmt: skip
@@ -153,6 +173,90 @@ def test_what_came_before_in_the_city_is_no_contradiction(words: str, text: str)
     documents, claims = told(text)
     relations = {str(relation.relation) for relation in relate(claims, documents)}
     assert not relations & {"conflict", "update", "arithmetic"}
+
+
+def incidents(*printed: tuple[str, date, str]) -> int:
+    """Return how many happenings articles tell of in the main, each with its day and publisher."""
+    documents = [
+        document_of(text, name=f"article {at}", dateline=on, publisher=publisher)
+        for at, (text, on, publisher) in enumerate(printed)
+    ]
+    claims = [claim for document in documents for claim in extract_document(document).claims]
+    case = Case([claim for claim in claims if claim.kind is ClaimKind.COUNT], documents)
+    return len({case.incident(own[0]) for own in case.by_document.values()})
+
+
+BLOTTER = (
+    "Blotter: {} hit at apartments\nTwo men in hoods fired at the Larch Hill apartments in Varnow {} night, Sgt. Ilse Moran "
+    "said. {} people were wounded; casings of two calibers were collected. Tips may be given to the desk by text."
+)
+
+
+def test_one_newsroom_that_dates_two_happenings_to_two_days_means_two() -> None:
+    first = BLOTTER.format("Three", "Monday", "Three"), MONDAY + DAY, "Varnow Courier"
+    second = BLOTTER.format("Five", "Tuesday", "Five"), MONDAY + 2 * DAY, "Varnow Courier"
+    assert incidents(first, second) == 2
+
+
+def test_reports_that_share_nearly_all_are_of_one_happening_whatever_day_is_read() -> None:
+    deck = "Thirteen guests of a wedding were hurt when the deck of the Heron Lodge in Varnow fell, said Anton Vrba, its owner, "
+    first = (
+        deck + "on Saturday. Rotten joists and a missing permit are looked into, the inspector Hela Lund said.",
+        MONDAY,
+        "Paper",
+    )
+    second = (
+        deck + "this summer. Rotten joists, a missing permit: the inspector Hela Lund has filed a report.",
+        MONDAY + 5 * DAY,
+        "Weekly",
+    )
+    assert incidents(first, second) == 1
+
+
+STREET = (
+    "Gunmen wounded {} people in Varnow on {} night. {} Medics of the Kestrel Clinic, led by Tilda Hask, treated them."
+)
+
+
+def test_what_a_report_tells_of_another_happening_is_no_evidence_that_they_are_one() -> None:
+    first = STREET.format("six", "Sunday", "The bar of Marek Dolan on Petrel Road had been full."), MONDAY, "Paper"
+    aside = "It was the second shooting in a week: at the bar of Marek Dolan on Petrel Road three men had been hurt."
+    second = (
+        STREET.format("four", "Sunday", aside).replace("Kestrel Clinic, led by Tilda Hask,", "city"),
+        MONDAY,
+        "Daily",
+    )
+    assert incidents(first, second) == 2
+
+
+def test_a_report_that_counts_two_scenes_apart_is_of_the_first() -> None:
+    bakery = (
+        "Rockets killed 11 people at a bakery in Tell Amara on Wednesday, White Cap rescuers said.",
+        MONDAY + 2 * DAY,
+        "Paper",
+    )
+    school = (
+        "Rockets killed seven people at a school in Tell Amara on Wednesday, a monitor said. In the morning, 11 people had "
+        "been killed at a bakery there. Neighbours dug for survivors.",
+        MONDAY + 3 * DAY,
+        "Daily",
+    )
+    assert incidents(bakery, school) == 2
+
+
+def test_a_march_of_before_dates_no_march_that_is_told() -> None:
+    first = (
+        "Police put a march in Varnow at 35,000 people on Saturday. Sixty were detained and nine officers hurt.",
+        MONDAY,
+        "Paper",
+    )
+    second = (
+        "Organisers counted 120,000 marchers in Varnow on Saturday. Sixty were detained, and 15 marchers hurt, the union "
+        "Aldine said. On May 4, 12,000 people had marched.",
+        MONDAY,
+        "Daily",
+    )
+    assert incidents(first, second) == 1
 
 
 def test_no_article_of_the_quality_set_is_compared_with_another_in_one_city_and_week() -> None:

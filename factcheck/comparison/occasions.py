@@ -1,0 +1,42 @@
+"""Whether two counts of one story are of one occasion: not when one is told in passing, or each of a scene of its own.
+
+Owns what tells two happenings of one story apart by a figure's own words; `incidents` tells whole reports apart.
+"""
+
+from factcheck.comparison.clues import scenes_named, streets_of
+from factcheck.comparison.ruling import Because, Ruling, Weighing
+
+
+def of_several(pair: Weighing) -> Ruling | None:
+    """Other numbers of which one is of "shootings across the city", or all of a week, and one of a shooting."""
+    a, b = pair.a, pair.b
+    if pair.case.telling(a).several is pair.case.telling(b).several:
+        return None
+    if pair.case.bounds(a).nominal == pair.case.bounds(b).nominal:
+        return None
+    return pair.apart(Because.SCOPE, "one is counted of several happenings, the other of one")
+
+
+def told_in_passing(pair: Weighing) -> Ruling | None:
+    """Another happening's: "killing 14 ... since last month's blast, in which 17 died"; whose, no document can tell."""
+    one, other = (pair.case.telling(claim).passage for claim in (pair.a, pair.b))
+    if one == other and (pair.inside or not one):
+        return None
+    return pair.apart(Because.SCOPE, "one of the two is told of another happening")
+
+
+def of_two_scenes(pair: Weighing) -> Ruling | None:
+    """Two kinds of place, or two streets: across documents by what each sentence names, inside one by the places."""
+    scenes = [
+        scenes_named(claim.place) if pair.inside else pair.case.details.scenes(claim) for claim in (pair.a, pair.b)
+    ]
+    if not _differ(*scenes):
+        scenes = [streets_of(claim.place or "") for claim in (pair.a, pair.b)]
+    if not _differ(*scenes):
+        return None
+    words = "; ".join(", ".join(sorted(found)) for found in scenes)
+    return pair.apart(Because.SCOPE, f"told of two scenes: {words}")
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)

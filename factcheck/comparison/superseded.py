@@ -1,0 +1,116 @@
+"""Counts that words call older: "from 22 to 31", "an earlier toll", "had announced" (question 7 of the decision list).
+
+Owns what a text says of age; days that differ without such words are `moments`'s.
+"""
+
+from decimal import Decimal
+
+from factcheck.comparison.intervals import Bounds, exceeds, same_when_rounded
+from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
+from factcheck.comparison.values import factor
+from factcheck.model import Claim, Mark, RelationKind
+
+HALVED = Decimal(2)
+"""A toll that is said to have fallen, with no word of correction, falls by less than this."""
+
+
+def older_words(pair: Weighing) -> Ruling | None:
+    """7. Words for older counts: "from 22 to 31", "an earlier toll", "revised"."""
+    a, b = pair.a, pair.b
+    superseded = [
+        claim
+        for claim in (a, b)
+        if Mark.EARLIER in claim.marks or _had_been_given(claim, pair) or _was_moved(claim, pair)
+    ]
+    if not superseded and not pair.inside:
+        superseded = [claim for claim in (a, b) if _is_older_elsewhere(claim, pair)]
+        if len(superseded) == 1:
+            old, new = (a, b) if superseded[0] is a else (b, a)
+            reason = f"the document of {figure(new)} calls {figure(old)} an older count"
+            return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is b)
+        return None
+    if not superseded or len(superseded) == 2:
+        return None
+    if same_when_rounded(*(bound.nominal for bound in pair.bounds())):
+        return pair.ruling(RelationKind.AGREE, "C2", "the same figure, before and after")
+    if not pair.inside:
+        return pair.apart(Because.TIME, "the one is a superseded count of another document")
+    old, new = (a, b) if superseded[0] is a else (b, a)
+    before, after = pair.case.bounds(old), pair.case.bounds(new)
+    why = "the text calls the one an older count"
+    taken_back = Mark.REVISED in new.marks | old.marks or pair.case.telling(old).before
+    if exceeds(before, after) and taken_back and not pair.case.telling(new).share:
+        reason = f"{why}, and it fell from {figure(old)} to {figure(new)}"
+        return pair.ruling(RelationKind.REVISION, "C3", reason, swap=old is b)
+    if (
+        pair.case.telling(new).share
+        or pair.case.details.is_detail(new)
+        or (exceeds(before, after) and factor(pair) >= HALVED)
+    ):
+        return pair.apart(Because.SCOPE, f"{figure(new)} reads as a part, not as the newer count of {figure(old)}")
+    return pair.ruling(RelationKind.UPDATE, "C3", f"{why}: {figure(old)}, then {figure(new)}", swap=old is b)
+
+
+def _is_older_elsewhere(old: Claim, pair: Weighing) -> bool:
+    """True when the document of the other count, a higher or corrected one, gives this as said earlier."""
+    new = pair.b if old is pair.a else pair.a
+    before, after = pair.case.bounds(old), pair.case.bounds(new)
+    if new.part_of is not None or pair.case.telling(new).share or pair.case.details.is_detail(new):
+        return False
+    # "29, correcting the 31 of the night"; a fall of one origin is for C4 to ask about
+    corrected = Mark.REVISED in new.marks and pair.case.origin(old).differs(pair.case.origin(new))
+    return pair.case.details.gives_as_older(new.document_id, old) and (risen(before, after) or corrected)
+
+
+def _was_moved(old: Claim, pair: Weighing) -> bool:
+    """True for the 54 of a body that "has since raised its toll to 81": its own count, told before the moved one."""
+    new = pair.b if old is pair.a else pair.a
+    moved = Mark.REVISED in new.marks and Mark.REVISED not in old.marks
+    return pair.inside and moved and old.span.start < new.span.start and one_speaker(pair)
+
+
+def _had_been_given(old: Claim, pair: Weighing) -> bool:
+    """True for "officials had announced eight dead": an older day's count, or of one day the lower toll.
+
+    What one voice had said of those aboard or present is its older count, whichever is the higher.
+    """
+    new = pair.b if old is pair.a else pair.a
+    if not pair.inside or not pair.case.telling(old).before or pair.case.telling(new).before:
+        return False
+    grows = bool(old.cumulative and new.cumulative)
+    one_day = old.as_of == new.as_of and not (grows and exceeds(pair.case.bounds(old), pair.case.bounds(new)))
+    return old.sentence != new.sentence and (is_older(old, new) or (one_day and (grows or one_speaker(pair))))
+
+
+def told_again(pair: Weighing) -> Ruling | None:
+    """7, first of all: the older figure of a rise is told a second time, under whatever day."""
+    for old, new in ((pair.a, pair.b), (pair.b, pair.a)):
+        if _told_again(old, pair):
+            reason = f"the text puts {figure(new)} after {figure(old)}"
+            return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is pair.b)
+    return None
+
+
+def _told_again(old: Claim, pair: Weighing) -> bool:
+    """True for the five of "from five to six" told without these words beside the six, by one document."""
+    new = pair.b if old is pair.a else pair.a
+    newer = pair.case.details.superseded_by(old) if pair.inside else None
+    if Mark.EARLIER in old.marks or new.part_of is not None or pair.case.telling(new).share:
+        return False
+    return newer is not None and Mark.EARLIER not in new.marks and pair.case.details.is_twin(newer, new)
+
+
+def is_older(a: Claim, b: Claim) -> bool:
+    return a.as_of is not None and b.as_of is not None and a.as_of < b.as_of
+
+
+def one_speaker(pair: Weighing) -> bool:
+    """True when the words name one speaker for both, if only as whose figure it was ("lowered its figure to 31")."""
+    one, other = pair.case.speaker(pair.a), pair.case.speaker(pair.b)
+    return one is not None and one == other
+
+
+def risen(before: Bounds, after: Bounds) -> bool:
+    if before.low is None or after.low is None:
+        return before.low is not None and after.high is not None and after.high > before.low
+    return after.low > before.low

@@ -1,0 +1,73 @@
+"""Words beside a count that limit it to some of those whom another voice counts: it contradicts nothing."""
+
+import pytest
+
+from factcheck.model import RelationKind
+
+from .test_contention import told
+
+CONFLICT = str(RelationKind.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the people of whoever tells it
+        "Police said 24 people were killed in Teral on Sunday. The Unity Party said eight of its members were killed.",
+        "Police said 240 people were arrested in Teral on Sunday. A lawyer said 31 of her clients were arrested.",
+        "The mayor said 42 people were hurt in Teral on Sunday. The fire chief said six of his men were hurt.",
+        # the place of whoever tells it
+        "The storm damaged 900 homes, the ministry said. The mayor of Orla said 240 homes in her town were damaged.",
+        "The quake killed 900 people, the ministry said. A headmaster said 12 people in his school were killed.",
+        # a place, and the whole land
+        "Officials said 140 people were killed across the province. Aid workers said at least 60 people were killed in Orla.",
+        "Police said 900 people were arrested nationwide on Sunday. The union said 200 people were arrested in Orla.",
+        # those whom a hospital or a shelter took in
+        "The school said 14 pupils fell ill on Monday. Five pupils were taken to hospital, a doctor said.",
+        "The ministry has confirmed 300 cases in Teral. A doctor, Ana Reuss, said her ward had 40 cases.",
+        "Police said 47 people were killed in Teral on Sunday. The gunmen killed five people at a market, a witness said.",
+        "Monitors said 54 people were killed in Teral on Sunday. A doctor said that she personally saw 33 bodies.",
+        "Some 54 people were hurt in Teral on Sunday, police said. The mayor put the number still in hospital at 26.",
+        "More than 90 people were hurt in Teral on Sunday, the union said. The clinic said it had received 27 wounded.",
+        # the dead of one stage, and whom one of the rescuers saved
+        "Police said 24 people were killed when a bridge fell in Teral on Sunday. Five people died at the scene, a medic said.",
+        "Officials said 80 people were dead in Teral on Sunday. A survivor said eight people died of thirst.",
+        "More than 200 people were rescued, the coast guard said. A navy ship rescued 45 people, the navy said.",
+        "Officials said 63 people were rescued on Sunday. Fishermen saved 22 people, the harbour master said.",
+        "Some 2,300 people had fled Teral since Friday, the ministry said. The Red Cross said it was sheltering 800 people.",
+    ],
+)
+def test_a_count_that_its_words_limit_is_no_rival_of_a_count_of_all(text: str) -> None:
+    assert CONFLICT not in told(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said four people were killed in Teral on Sunday. The Unity Party claimed nine of its members were killed.",
+        "Police said 24 people were killed in Teral on Sunday. The Unity Party said 80 people were killed.",
+        "Police said 24 people were killed in Teral on Sunday. According to the mayor, 14 people were killed.",
+        "Officials said 60 people were killed in Orla. Aid workers said at least 140 people were killed in Orla.",
+    ],
+)
+def test_more_of_one_voice_s_own_than_another_counts_of_all_contradict_it(text: str) -> None:
+    assert CONFLICT in told(text).values()
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # somebody told of beside the number
+        (
+            "Police arrested the owner, Tom Reuss, and two managers{}, the mayor said.",
+            "Police arrested four people{}, the prosecutor said.",
+        ),
+        ("The driver and two passengers were killed{}, police said.", "Four people were killed{}, the mayor said."),
+        # what was destroyed of what was damaged
+        ("Thirty homes were destroyed{}, the fire service said.", "Some 120 homes were damaged{}, the mayor said."),
+    ],
+)
+def test_fewer_of_one_paper_that_leave_some_out_contradict_no_other_paper(texts: tuple[str, str]) -> None:
+    happened = " after a tanker exploded at the Vinter depot in Teral on Sunday"
+    papers = (f"TERAL, May 12 - {text.format(happened)}" for text in texts)
+    assert CONFLICT not in told(*papers).values()
