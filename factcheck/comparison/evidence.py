@@ -37,6 +37,8 @@ OF_ONE = 1.0
 """What two reports of a day must share of one happening (`clues`), beyond the city and the week, to tell one story."""
 UNSURE = 1.5
 """... when it may be of another day."""
+ALL_THERE_IS = 0.9
+"""Share of what the poorer of two reports has, from which a note of one line that gives no day needs no more."""
 CITY = 1.75
 """... when no rare name in their openings brings them together, but a great city does."""
 AGAINST_DAYS = 4.0
@@ -131,7 +133,14 @@ class Evidence:
 
     def tells_of_one(self, a: Node, b: Node) -> bool:
         """True when what both tell beyond their city and week weighs enough for one happening."""
-        return self.shared(a.document, b.document) >= self._bar(a, b)
+        shared = self.shared(a.document, b.document)
+        return shared >= self._bar(a, b) or (shared >= OF_ONE and self._is_all_of(a, b))
+
+    def _is_all_of(self, a: Node, b: Node) -> bool:
+        """True when one dates nothing and has hardly a name or word that the other has not, and nothing differs."""
+        undated = a.day is None or b.day is None
+        told = undated and self.weight(a.document, b.document) >= ALL_THERE_IS
+        return told and not self.told_apart(a.document, b.document)
 
     def outweighs_days(self, a: Node, b: Node) -> bool:
         """True when a day must be misread: the reports of a week or so have nearly everything else in common."""

@@ -101,6 +101,12 @@ _DAYS_AFTER = re.compile(
     re.IGNORECASE,
 )
 """Behind what is told: "shelled a mill, a week after a raid in which 14 died"."""
+_AGO = re.compile(
+    r"(?:^|[.!?\n]['\"’”]? ?)(?:just |only |some )?[\w-]+ (?:weeks|months) ago\b", re.IGNORECASE | re.MULTILINE
+)
+"""Opening a sentence behind what a text opens with: "Three weeks ago a shell hit the mill"."""
+_FOLLOWED = re.compile(r"\bfollowed\b[^.;]{0,40}\bby (?:another|a second|a third)\b", re.IGNORECASE)
+"""Before a number: "the blast was followed an hour later by another at the mill, where"."""
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 BEFORE = 200
 """Code points before a sentence in which such words still speak of it, within its paragraph."""
@@ -128,10 +134,13 @@ def passage(claim: Claim, text: str) -> str:
     told = (
         _LEADING_ON.match(text, sentence.start)
         or _BEHIND.match(text, figure.end, sentence.end)
-        or any(words.search(text, *own) for words in (_WAR, _FURTHER_ON, _AFTER, _OTHER_CASES, _UNLINKED))
+        or any(words.search(text, *own) for words in (_WAR, _FURTHER_ON, _AFTER, _OTHER_CASES, _UNLINKED, _FOLLOWED))
         or (
             not opens
-            and (_TIMES.search(text, *own) or any(words.search(text, *near) for words in (_ANOTHER, _OTHERS_BEFORE)))
+            and (
+                _TIMES.search(text, *own)
+                or any(words.search(text, *near) for words in (_ANOTHER, _OTHERS_BEFORE, _AGO))
+            )
         )
         or (_FIRST_ONE.match(text, sentence.start) and _TIMES.search(text, near[0], sentence.start))
     )
@@ -145,7 +154,7 @@ def without_asides(text: str) -> str:
     """Return the text with blanks for what it tells of other happenings: that is no evidence of what it is about."""
     kept, opens, asides = [], True, False
     for sentence in _SENTENCE.findall(text):
-        others = _TIMES, _ANOTHER, _OTHERS_BEFORE, _UNLINKED, _FURTHER_ON, _OTHER_CASES
+        others = _TIMES, _ANOTHER, _OTHERS_BEFORE, _UNLINKED, _FURTHER_ON, _OTHER_CASES, _AGO
         aside = not opens and (_LATELY.match(sentence) or any(words.search(sentence) for words in others))
         if aside or (asides and _FIRST_ONE.match(sentence)):
             kept.append(" " * len(sentence))

@@ -229,6 +229,21 @@ def test_what_a_report_tells_of_another_happening_is_no_evidence_that_they_are_o
     assert incidents(first, second) == 2
 
 
+@pytest.mark.parametrize(
+    "told_beside",
+    [
+        "Three weeks ago men on motorcycles burned Orla. Elders counted seven people dead in that raid.",
+        "The attack was followed at dusk by a second on a mill, in which seven people died, the council said.",
+    ],
+    ids=["weeks ago", "followed by another"],
+)
+def test_what_a_report_tells_beside_its_news_stands_among_no_sides(told_beside: str) -> None:
+    text = f"Nine people were killed when gunmen attacked Varnow on Sunday night, the army said.\n\n{told_beside}"
+    documents, claims = told(text)
+    assert {claim.quote for claim in claims} >= {"Nine", "seven"}
+    assert [relation.reason for relation in relate(claims, documents)] == []
+
+
 def test_a_report_that_counts_two_scenes_apart_is_of_the_first() -> None:
     bakery = (
         "Rockets killed 11 people at a bakery in Tell Amara on Wednesday, White Cap rescuers said.",

@@ -50,7 +50,7 @@ def _of_several_days(article: Article, told: PlacedTime | None = None) -> Incide
             continue
         if told is not None and (placed.time.first > told.time.first or article.sentence(placed.time.first) > 2):
             return None
-        if placed.time.kind == "week" and (end - start).days <= 2 and _strikes(tokens, placed):
+        if placed.time.kind == "week" and 0 < (end - start).days <= 2 and _strikes(tokens, placed):
             return Incident(start, runs_on=False, until=end)  # "a cyclone tore through Lund at the weekend"
         if placed.time.kind != "window":
             continue
@@ -141,10 +141,15 @@ def _told_more_surely(article: Article, told: PlacedTime | None, *, runs_on: boo
 
 
 def is_background(article: Article, told: PlacedTime) -> bool:
-    """Return whether a happening is told only behind the lead, and is long past: "the first march, on October 26"."""
-    day = told.time.period.start
-    behind = article.sentence(told.time.first) > LAST_OF_LEAD
-    return behind and day is not None and is_past_its_news(day, article.dateline)
+    """Return whether a happening is told only behind the lead, and is long past: "the first march, on October 26".
+
+    One that opens its sentence by so many weeks is what the news is set beside: "Three weeks ago a shell hit the mill".
+    """
+    tokens, time = article.tokens, told.time
+    behind, day = article.sentence(time.first) > LAST_OF_LEAD, time.period.start
+    opens = tokens.sentence(time.first).first == time.first
+    ago = opens and tokens.low(time.end - 1) == "ago" and tokens.low(time.end - 2) in ("weeks", "months")
+    return behind and day is not None and (ago or is_past_its_news(day, article.dateline))
 
 
 def _day_told_by_another(article: Article, told: PlacedTime | None) -> date | None:
