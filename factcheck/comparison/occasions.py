@@ -14,7 +14,8 @@ def of_several(pair: Weighing) -> Ruling | None:
         return None
     if pair.case.bounds(a).nominal == pair.case.bounds(b).nominal:
         return None
-    return pair.apart(Because.SCOPE, "one is counted of several happenings, the other of one")
+    otherwise = "They would be compared if both were of one happening, or both of all."
+    return pair.apart(Because.SCOPE, "one is counted of several happenings, the other of one", otherwise)
 
 
 def told_in_passing(pair: Weighing) -> Ruling | None:
@@ -22,7 +23,8 @@ def told_in_passing(pair: Weighing) -> Ruling | None:
     one, other = (pair.case.telling(claim).passage for claim in (pair.a, pair.b))
     if one == other and (pair.inside or not one):
         return None
-    return pair.apart(Because.SCOPE, "one of the two is told of another happening")
+    otherwise = "They would be compared if both were told of what the report is about."
+    return pair.apart(Because.SCOPE, "one of the two is told of another happening", otherwise)
 
 
 def of_two_scenes(pair: Weighing) -> Ruling | None:
@@ -35,7 +37,8 @@ def of_two_scenes(pair: Weighing) -> Ruling | None:
     if not _differ(*scenes):
         return None
     words = "; ".join(", ".join(sorted(found)) for found in scenes)
-    return pair.apart(Because.SCOPE, f"told of two scenes: {words}")
+    otherwise = "They would be compared if both named one scene, or one of them none."
+    return pair.apart(Because.SCOPE, f"told of two scenes: {words}", otherwise)
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -107,6 +107,10 @@ _AGO = re.compile(
 """Opening a sentence behind what a text opens with: "Three weeks ago a shell hit the mill"."""
 _FOLLOWED = re.compile(r"\bfollowed\b[^.;]{0,40}\bby (?:another|a second|a third)\b", re.IGNORECASE)
 """Before a number: "the blast was followed an hour later by another at the mill, where"."""
+_OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED
+"""Before a number in its sentence: the number is another happening's."""
+_OF_BEFORE = _ANOTHER, _OTHERS_BEFORE, _AGO
+"""Shortly before a number, behind what the text opens with: so it is here."""
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 BEFORE = 200
 """Code points before a sentence in which such words still speak of it, within its paragraph."""
@@ -134,14 +138,8 @@ def passage(claim: Claim, text: str) -> str:
     told = (
         _LEADING_ON.match(text, sentence.start)
         or _BEHIND.match(text, figure.end, sentence.end)
-        or any(words.search(text, *own) for words in (_WAR, _FURTHER_ON, _AFTER, _OTHER_CASES, _UNLINKED, _FOLLOWED))
-        or (
-            not opens
-            and (
-                _TIMES.search(text, *own)
-                or any(words.search(text, *near) for words in (_ANOTHER, _OTHERS_BEFORE, _AGO))
-            )
-        )
+        or any(words.search(text, *own) for words in (*_OF_OTHERS, _WAR, _AFTER, _FOLLOWED))
+        or (not opens and (_TIMES.search(text, *own) or any(words.search(text, *near) for words in _OF_BEFORE)))
         or (_FIRST_ONE.match(text, sentence.start) and _TIMES.search(text, near[0], sentence.start))
     )
     if not told and scope.is_family(claim) and not opens and _MOURNING.search(text, near[0], sentence.end):
@@ -154,8 +152,8 @@ def without_asides(text: str) -> str:
     """Return the text with blanks for what it tells of other happenings: that is no evidence of what it is about."""
     kept, opens, asides = [], True, False
     for sentence in _SENTENCE.findall(text):
-        others = _TIMES, _ANOTHER, _OTHERS_BEFORE, _UNLINKED, _FURTHER_ON, _OTHER_CASES, _AGO
-        aside = not opens and (_LATELY.match(sentence) or any(words.search(sentence) for words in others))
+        told = any(words.search(sentence) for words in (*_OF_OTHERS, *_OF_BEFORE, _TIMES))
+        aside = not opens and (told or _LATELY.match(sentence))
         if aside or (asides and _FIRST_ONE.match(sentence)):
             kept.append(" " * len(sentence))
         else:
