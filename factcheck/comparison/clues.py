@@ -15,8 +15,9 @@ from importlib import resources
 from itertools import pairwise
 
 from factcheck.comparison.known_places import great_cities, widely_named
-from factcheck.comparison.likeness import KEPT, LEDE, Profile
+from factcheck.comparison.likeness import KEPT, LEDE, Profile, words_of
 from factcheck.comparison.passing import without_asides
+from factcheck.comparison.stretches import Stretches, without
 from factcheck.model import Document
 
 NAME, OFFICE, WORD = 1.0, 0.5, 0.5
@@ -141,16 +142,17 @@ def _equal(number: Decimal) -> float:
     return EQUAL if number % 10 else ROUND
 
 
-def clues_of(document: Document, profile: Profile) -> Clues:
-    """Return what a document tells; `profile` is its own."""
+def clues_of(document: Document, profile: Profile, elsewhere: Stretches = ()) -> Clues:
+    """Return what a document tells; `profile` is its own, `elsewhere` what it tells of other happenings."""
     body = document.header.end if document.header else 0
-    return _clues(document.text, body, profile)
+    return _clues(document.text, body, profile, elsewhere)
 
 
 @lru_cache(KEPT)
-def _clues(text: str, body: int, profile: Profile) -> Clues:
+def _clues(text: str, body: int, profile: Profile, elsewhere: Stretches) -> Clues:
     data = _data()
-    told = data.not_kinds.sub(" ", without_asides(text[body:]))
+    told = data.not_kinds.sub(" ", without_asides(without(text, elsewhere)[body:]))
+    met = {low for _, low, _ in words_of(told)} if elsewhere else profile.names | profile.words
     tokens = _TOKENS.findall(told)
     lows = [token.lower() for token in tokens]
     words = [low for low in lows if low[0].isalpha()]
@@ -161,9 +163,9 @@ def _clues(text: str, body: int, profile: Profile) -> Clues:
         scenes=_named(data.scenes, words),
         opening_scenes=_named(data.scenes, words[:LEDE]),
         streets=_streets(tokens),
-        names=profile.names - widely_named() - data.titles - data.routine.intersection(tokens),
+        names=(profile.names & met) - widely_named() - data.titles - data.routine.intersection(tokens),
         offices=offices,
-        words=frozenset(map(_singular, profile.words - data.plain)),
+        words=frozenset(map(_singular, (profile.words & met) - data.plain)),
         cities=great_cities().intersection(lows[:LEDE]),
         opening_pairs=frozenset(
             (one, two)

@@ -9,11 +9,13 @@ from decimal import Decimal
 
 from factcheck.comparison import scope
 from factcheck.comparison.clues import Clues, clues_of, scenes_named
+from factcheck.comparison.happenings import BEFALLING, nodes_of
 from factcheck.comparison.known_places import widely_named
 from factcheck.comparison.likeness import TABLE, Profile, jaccard, shared, words_of
 from factcheck.comparison.neighbours import meetings
 from factcheck.comparison.nodes import DAYS, Node, is_history, may_be_misdated, same_days, same_weeks, told_before
 from factcheck.comparison.passing import passage
+from factcheck.comparison.stretches import stretches_of
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, ClaimKind, Document, Event
 
@@ -59,8 +61,6 @@ TEMPLATE = 0.1
 Chosen, not fitted: at this value no cluster of the development articles falls apart, without it several do.
 """
 NEVER = (1_000_000, 1.0)
-BEFALLING = frozenset(Event) - {Event.OTHER}
-
 
 NO_SCENES: frozenset[str] = frozenset()
 NO_NUMBERS: frozenset[Decimal] = frozenset()
@@ -77,6 +77,9 @@ class Evidence:
     ) -> None:
         self.profiles, self._documents = profiles, documents
         self.asides, self._scenes = asides_of(claims, documents)
+        printed = {name: document.dateline for name, document in documents.items()}
+        self.nodes, self.mains = nodes_of(claims, printed, self.asides)
+        self._elsewhere = stretches_of(claims, self.nodes, self.mains, self.asides)
         own = [claim for claim in claims if claim.id not in self.asides]
         self._figures, self._spots = figures_of(own), spots_of(claims)
         self._crowds = frozenset(claim.document_id for claim in claims if scope.is_family(claim))
@@ -160,7 +163,7 @@ class Evidence:
     def _clues(self, document: str) -> Clues:
         known = self._read.get(document)
         if known is None:
-            found = clues_of(self._documents[document], self.profiles[document])
+            found = clues_of(self._documents[document], self.profiles[document], self._elsewhere.get(document, ()))
             known = self._read[document] = found.without(self._scenes.get(document, NO_SCENES))
         return known
 

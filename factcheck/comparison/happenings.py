@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from factcheck.comparison import scope
-from factcheck.comparison.evidence import BEFALLING
 from factcheck.comparison.nodes import DAYS, WEEKS, Node
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, ClaimKind, Event
@@ -15,6 +14,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NEVER: Mapping[str, date | None] = {}
 HANDED_ON = 3
 """Counts to which a text hands a day on, so that a single toll with another day in words does not date it."""
+BEFALLING = frozenset(Event) - {Event.OTHER}
 HARMS = frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING, Event.AFFECTED, Event.INFECTED})
 TOPIC_SHARE = 3
 """An article of whose counts less than one in three tells what befell people, and none of a day, is about a topic."""
@@ -82,14 +82,14 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     words give is a guess, and goes behind a start that words give ("since October 7").
     """
     dated = [claim for claim in claims if claim.period and claim.period.start]
-    tolls = [claim for claim in dated if is_day_toll(claim)]
-    totals = [claim for claim in dated if claim.cumulative and not is_day_toll(claim) and not _is_older(claim, claims)]
+    tolls = [claim for claim in dated if is_day_toll(claim) or _were_taken(claim)]
+    totals = [claim for claim in dated if claim.cumulative and claim not in tolls and not _is_older(claim, claims)]
     worded = _in_words(tolls) or _in_words([claim for claim in dated if _is_of_a_day(claim)])
     inherited = [claim for claim in tolls if claim.period and claim.period.start != claim.as_of]
     since = [claim for claim in totals if _opens(claim) and _lately(claim, timedelta(days=366))]
     since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
     handed_on = [claim for claim in inherited if claim.period and not claim.period.words]
-    sure = handed_on if _outvoted(worded, handed_on) else worded
+    sure = _fresh([*worded, *handed_on], claims) or (handed_on if _outvoted(worded, handed_on) else worded)
     told = next(filter(None, (sure, inherited, since, tolls)), totals)
     days = [claim.period.start for claim in told if claim.period and claim.period.start]
     most = Counter(days)
@@ -98,7 +98,7 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     if not tolls and told_of * TOPIC_SHARE < len(claims):
         return Node(document, first, running=True, topic=True)
     guessed = bool(told) and told is tolls  # the dateline's day, that no words give
-    of_a_day = bool(told) and (is_day_toll(told[0]) or _is_of_a_day(told[0]))
+    of_a_day = bool(told) and (told[0] in tolls or _is_of_a_day(told[0]))
     return Node(document, first, running=not of_a_day, guessed=guessed)
 
 
@@ -112,6 +112,22 @@ def _in_words(claims: Sequence[Claim]) -> list[Claim]:
     """Those that words date to a day not long ago, on which bodies were not only found."""
     lately = (claim for claim in claims if claim.period and claim.period.words and _lately(claim, WEEKS))
     return [claim for claim in lately if not _was_found(claim)]
+
+
+OPENING = 2
+"""Sentences with counts in which a report says what is new: its headline and its lead."""
+FRESH = DAY * 2
+
+
+def _fresh(told: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
+    """Those of the first day that the opening dates a toll to, when that is new: the rest tells of what was before."""
+    opening = sorted({claim.sentence.start for claim in claims})[:OPENING]
+    for claim in sorted(told, key=lambda claim: claim.span.start):
+        day = claim.period.start if claim.period else None
+        new = day is not None and claim.as_of is not None and claim.as_of - day <= FRESH
+        if new and claim.sentence.start in opening and (claim.event in HARMS or _were_taken(claim)):
+            return [one for one in told if one.period and one.period.start == day]
+    return []
 
 
 def _outvoted(worded: Sequence[Claim], handed_on: Sequence[Claim]) -> bool:
@@ -144,6 +160,13 @@ def _is_of_a_day(claim: Claim) -> bool:
     period = claim.period
     one_day = period is not None and period.start is not None and period.start == period.end
     return one_day and scope.is_family(claim)
+
+
+def _were_taken(claim: Claim) -> bool:
+    """True for those abducted on a day; those still held are counted on every day."""
+    period = claim.period
+    one_day = period is not None and period.start is not None and period.start == period.end
+    return claim.event is Event.HELD and bool(claim.cumulative) and one_day
 
 
 def _opens(claim: Claim) -> bool:

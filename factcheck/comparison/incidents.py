@@ -69,7 +69,7 @@ def find(
     """
     printed = {name: document.dateline for name, document in documents.items()}
     evidence = Evidence(claims, documents, profiles)
-    nodes, mains = nodes_of(claims, printed, evidence.asides)
+    nodes, mains = evidence.nodes, evidence.mains
     _split_within(nodes, judgements)
     joined = Joined(sorted({node for node in nodes.values() if node.document in documents}, key=_order))
     of = {**{node.document: node for node in mains}, **nodes}
@@ -137,7 +137,7 @@ def _join_told(
                 if not far and _are_of_days(a, b) and evidence.tells_other_spots(one, other):
                     joined.keep_apart(a, b)
                 elif not far and _tell_one_story(a, b, evidence, documents, alone=alone):
-                    told.append((-evidence.weight(one, other), joined.place(a), joined.place(b)))
+                    told.append((-evidence.shared(one, other), joined.place(a), joined.place(b)))
                 elif printed_before(a, b, documents):
                     silent.append((joined.place(a), joined.place(b)))
     chains = _chains(joined, told)

@@ -40,6 +40,12 @@ _SUMMED = re.compile(
     r"|\bin (?:[\w-]+ )?(?:fires|bombings|collapses|drownings|stampedes|kidnappings|derailments|shipwrecks)\b"
 )
 """Behind a number: what several happenings did, each in a place of its own. "In air strikes" is said of one raid."""
+_TOGETHER = re.compile(
+    rf"\b(?:together with|counting|including) the (?:[\w'’-]+ ){{0,3}}{_HAPPENED}\b"
+    rf"|\b(?:both|the two|the three|all three|between the two) (?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b",
+    re.IGNORECASE,
+)
+"""In the sentence: what two happenings did together."""
 _WITHIN = re.compile(
     r"\b(?:in|within) (?:less than )?(?!the\b|his\b|her\b|their\b|recent\b|past\b|last\b|coming\b)[\w-]+ "
     r"(?:days|weeks?|months?)\b(?! of\b)",
@@ -58,6 +64,10 @@ _OTHER_CASES = re.compile(
     rf"\b(?:the|one of the|some of the) (?:[\w-]+ )?other (?:cases?|incidents?|{_HAPPENED}(?:e?s)?)\b", re.IGNORECASE
 )
 """Of a round-up: "of the other shootings one left a guard dead"."""
+_EARLIER_ONE = re.compile(
+    rf"(?:^|[.!?\n]['\"’”]? ?)the (?:first|earlier|previous|other) (?:[\w-]+ )?{_HAPPENED}\b", re.IGNORECASE | re.MULTILINE
+)
+"""Opening a sentence: "The first bomb exploded at a market"."""
 _FIRST_ONE = re.compile(
     r"\W*(?:in |at )?(?:the|that) (?:first|earlier|previous|other)(?: (?:one|time|case|incident|attack))?,? ",
     re.IGNORECASE,
@@ -107,9 +117,26 @@ _AGO = re.compile(
 """Opening a sentence behind what a text opens with: "Three weeks ago a shell hit the mill"."""
 _FOLLOWED = re.compile(r"\bfollowed\b[^.;]{0,40}\bby (?:another|a second|a third)\b", re.IGNORECASE)
 """Before a number: "the blast was followed an hour later by another at the mill, where"."""
+_CAME_AFTER = re.compile(
+    rf"\b(?:it|this|that|{_HAPPENED}) (?:comes?|came|follows|followed|happened|occurred|broke out|took place)\b"
+    r"[^.;]{0,30}?\b(?:[\w-]+ ){0,2}(?:hours?|days?|weeks?|months?|years?) (?:after|since) ",
+    re.IGNORECASE,
+)
+"""Shortly before a number: "it came a day after two men were shot", which itself tells nothing new."""
+_BEFORE_THAT = re.compile(
+    r"(?:^|[.!?\n]['\"’”]? ?)(?:barely |just |only |about |some )?"
+    r"(?:earlier (?:on|in|that|the same|this)\b|(?:[\w-]+ )?(?:hours|days|weeks|months) (?:earlier|before),? |"
+    r"it (?:will|would|may|can|should) be recalled that|recall that\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Opening a sentence: "Earlier on Tuesday a bomb", "Eight days before", "It will be recalled that on March 7"."""
+_ANOTHER_STRUCK = re.compile(
+    rf"\banother (?:[\w-]+ ){{1,4}}(?:{_STRUCK}|derailed|overturned|blew up|opened fire)\b", re.IGNORECASE
+)
+"""Another that did what the first did: "another car exploded in Karrada"."""
 _OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED
 """Before a number in its sentence: the number is another happening's."""
-_OF_BEFORE = _ANOTHER, _OTHERS_BEFORE, _AGO
+_OF_BEFORE = _CAME_AFTER, _ANOTHER, _ANOTHER_STRUCK, _OTHERS_BEFORE, _AGO, _BEFORE_THAT, _EARLIER_ONE
 """Shortly before a number, behind what the text opens with: so it is here."""
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 BEFORE = 200
@@ -167,4 +194,4 @@ def sums_several_up(claim: Claim, text: str) -> bool:
     """True for a figure of several happenings: "12 wounded in shootings across the city", "in a week 52 have died"."""
     sentence = claim.sentence.of(text)
     behind = _SUMMED.search(text, claim.span.end, claim.sentence.end)
-    return behind is not None or (_WITHIN.search(sentence) is not None and _HAVE.search(sentence) is not None)
+    return behind is not None or _TOGETHER.search(sentence) is not None or (_WITHIN.search(sentence) is not None and _HAVE.search(sentence) is not None)

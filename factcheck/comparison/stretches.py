@@ -1,0 +1,34 @@
+"""Which stretches of a document tell of another happening than its main one, by the counts of their sentences.
+
+Owns which words of a document are no evidence of what it is about; whose day another happening has, `happenings` says.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from factcheck.comparison.nodes import Node
+from factcheck.model import Claim, ClaimKind
+
+Stretches = tuple[tuple[int, int], ...]
+"""Starts and ends in code points of a document's text."""
+
+
+def stretches_of(
+    claims: Sequence[Claim], nodes: Mapping[str, Node], mains: Collection[Node], asides: Collection[str]
+) -> dict[str, Stretches]:
+    """Return, by document, the sentences whose counts are all of other happenings: of another day, or `asides`."""
+    sentences: dict[str, dict[tuple[int, int], bool]] = defaultdict(dict)
+    for claim in claims:
+        if claim.kind is ClaimKind.COUNT:
+            told, sentence = sentences[claim.document_id], (claim.sentence.start, claim.sentence.end)
+            own = nodes[claim.id] in mains and claim.id not in asides
+            told[sentence] = told.get(sentence, False) or own
+    found = {document: tuple(sorted(at for at, own in told.items() if not own)) for document, told in sentences.items()}
+    return {document: stretches for document, stretches in found.items() if stretches}
+
+
+def without(text: str, stretches: Stretches) -> str:
+    """Return the text with blanks for the stretches."""
+    for start, end in stretches:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
