@@ -158,8 +158,8 @@ def _clues(text: str, body: int, profile: Profile, elsewhere: Stretches) -> Clue
     words = [low for low in lows if low[0].isalpha()]
     offices = _offices(tokens, lows) | _speakers(told)
     return Clues(
-        kinds=_named(data.kinds, words),
-        opening_kinds=_named(data.kinds, words[:LEDE]),
+        kinds=_kinds(words),
+        opening_kinds=_kinds(words[:LEDE]),
         scenes=_named(data.scenes, words),
         opening_scenes=_named(data.scenes, words[:LEDE]),
         streets=_streets(tokens),
@@ -215,6 +215,12 @@ def _named(names: Mapping[str, frozenset[str]], words: list[str]) -> frozenset[s
     return frozenset(name for word in words if word in names for name in names[word])
 
 
+def _kinds(words: list[str]) -> frozenset[str]:
+    """The kinds of happening; a truck is one of whoever rides in it, too, and none without a word of an accident."""
+    data = _data()
+    return _named(data.kinds, words) | (frozenset() if data.accidents.isdisjoint(words) else _named(data.vehicles, words))
+
+
 def _offices(tokens: list[str], lows: list[str]) -> frozenset[str]:
     """The names behind titles, and those before a hospital's kind."""
     data, found = _data(), set[str]()
@@ -252,6 +258,8 @@ def _speakers(text: str) -> frozenset[str]:
 @dataclass(frozen=True, slots=True)
 class _Data:
     kinds: Mapping[str, frozenset[str]]
+    vehicles: Mapping[str, frozenset[str]]
+    accidents: frozenset[str]
     scenes: Mapping[str, frozenset[str]]
     not_kinds: re.Pattern[str]
     titles: frozenset[str]
@@ -266,18 +274,20 @@ class _Data:
 def _data() -> _Data:
     """The shipped words, read once."""
     data = tomllib.loads(resources.files("factcheck.comparison").joinpath("clues.toml").read_text(encoding="utf-8"))
-    words, kinds = data["words"], _by_word(data["kinds"])
+    words, kinds, vehicles = data["words"], _by_word(data["kinds"]), _by_word(data["vehicles"])
     routine = frozenset(words["routine"].split())
     phrases = "|".join(re.escape(" ".join(phrase.split())) for phrase in words["not_kinds"].split("|"))
     return _Data(
         kinds=kinds,
+        vehicles=vehicles,
+        accidents=frozenset(words["accidents"].split()),
         scenes=_by_word(data["scenes"]),
         not_kinds=re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE),
         titles=frozenset(words["titles"].split()),
         hospitals=frozenset(words["hospitals"].split()),
         streets=frozenset(words["streets"].split()),
         routine=routine,
-        plain=routine | widely_named() | kinds.keys(),
+        plain=routine | widely_named() | kinds.keys() | vehicles.keys(),
     )
 
 

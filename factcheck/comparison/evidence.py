@@ -43,12 +43,12 @@ ALL_THERE_IS = 0.9
 """Share of what the poorer of two reports has, from which a note of one line that gives no day needs no more."""
 CITY = 1.75
 """... when no rare name in their openings brings them together, but a great city does."""
-AGAINST_DAYS = 4.0
+AGAINST_DAYS = 3.0
 """... whatever day is read: two reports that share so much, and differ in no scene or street, tell one happening.
 
 The two shootings of one motel in a week share as much, so that days in words must be a day apart at the most.
 """
-MOST_OF_ONE = 0.2
+MOST_OF_ONE = 0.12
 """... and so much of what the poorer of the two has: long articles about one campaign share a lot, and little of it."""
 CROWDS = 0.0
 """... when both count a crowd of that day: a small town sees one march."""

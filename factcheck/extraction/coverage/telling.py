@@ -60,13 +60,21 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
     if _goes_on(tokens, placed) or adds_to_a_toll(tokens, placed):
         return False
     told = words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb)
-    return told or _stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed)
+    return told or _stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed) or _befell_when(tokens, placed)
 
 
 def _is_a_cleft(tokens: Tokens, placed: PlacedTime) -> bool:
     """ "It was about noon on Tuesday when the ground shook": whatever verb tells it."""
     first = tokens.sentence(placed.time.first).first
     return tokens.lower[first : first + 2] == ["it", "was"] and tokens.low(placed.time.end) == "when"
+
+
+def _befell_when(tokens: Tokens, placed: PlacedTime) -> bool:
+    """ "Nine drowned when a dinghy deflated off Lund on Sunday", whatever verb the day has."""
+    words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
+    first, verb = tokens.sentence(placed.time.first).first, placed.at
+    when = next((at for at in range(first, verb or first) if tokens.low(at) == "when"), first)
+    return any(words.among("incident_verbs", lemmas.lemma(tokens, at)) for at in range(first, when))
 
 
 def _is_of_a_taking(tokens: Tokens, placed: PlacedTime) -> bool:
