@@ -218,7 +218,9 @@ def _named(names: Mapping[str, frozenset[str]], words: list[str]) -> frozenset[s
 def _kinds(words: list[str]) -> frozenset[str]:
     """The kinds of happening; a truck is one of whoever rides in it, too, and none without a word of an accident."""
     data = _data()
-    return _named(data.kinds, words) | (frozenset() if data.accidents.isdisjoint(words) else _named(data.vehicles, words))
+    return _named(data.kinds, words) | (
+        frozenset() if data.accidents.isdisjoint(words) else _named(data.vehicles, words)
+    )
 
 
 def _offices(tokens: list[str], lows: list[str]) -> frozenset[str]:

@@ -27,8 +27,11 @@ ALONE = "one incident"
 NONE = timedelta(0)
 
 
-_Edge = tuple[float, int, int]
-"""Two nodes that tell one story, by their places, and before them how like they are: the likest sorts first."""
+_Edge = tuple[tuple[bool, float], int, int]
+"""Two nodes that tell one story, by their places, and before them how like they are: the likest sorts first.
+
+Side incidents come last: which reports are of one happening is no matter of what a year's review says of it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,8 @@ def _join_told(
                 if not far and _are_of_days(a, b) and evidence.tells_other_spots(one, other):
                     joined.keep_apart(a, b)
                 elif not far and _tell_one_story(a, b, evidence, documents, alone=alone):
-                    told.append((-evidence.shared(one, other), joined.place(a), joined.place(b)))
+                    likeness = not evidence.mains.issuperset((a, b)), -evidence.shared(one, other)
+                    told.append((likeness, joined.place(a), joined.place(b)))
                 elif printed_before(a, b, documents):
                     silent.append((joined.place(a), joined.place(b)))
     chains = _chains(joined, told)

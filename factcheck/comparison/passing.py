@@ -65,7 +65,8 @@ _OTHER_CASES = re.compile(
 )
 """Of a round-up: "of the other shootings one left a guard dead"."""
 _EARLIER_ONE = re.compile(
-    rf"(?:^|[.!?\n]['\"’”]? ?)the (?:first|earlier|previous|other) (?:[\w-]+ )?{_HAPPENED}\b", re.IGNORECASE | re.MULTILINE
+    rf"(?:^|[.!?\n]['\"’”]? ?)the (?:first|earlier|previous|other) (?:[\w-]+ )?{_HAPPENED}\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 """Opening a sentence: "The first bomb exploded at a market"."""
 _FIRST_ONE = re.compile(
@@ -194,4 +195,8 @@ def sums_several_up(claim: Claim, text: str) -> bool:
     """True for a figure of several happenings: "12 wounded in shootings across the city", "in a week 52 have died"."""
     sentence = claim.sentence.of(text)
     behind = _SUMMED.search(text, claim.span.end, claim.sentence.end)
-    return behind is not None or _TOGETHER.search(sentence) is not None or (_WITHIN.search(sentence) is not None and _HAVE.search(sentence) is not None)
+    return (
+        behind is not None
+        or _TOGETHER.search(sentence) is not None
+        or (_WITHIN.search(sentence) is not None and _HAVE.search(sentence) is not None)
+    )

@@ -158,6 +158,8 @@ def _happens_behind(tokens: Tokens, first: int, stop: int) -> bool:
         low = tokens.low(index)
         if words.names("incident_nouns", low) or words.among("incident_verbs", lemma) or low in _FIGHTS:
             return True
+        if words.among("striking_verbs", lemma):
+            return True  # "a day after armed men overran the market"
         if words.among("incident_phrases", f"{lemma} {tokens.low(index + 1)}"):
             return True
     return False

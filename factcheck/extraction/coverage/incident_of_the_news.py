@@ -107,6 +107,10 @@ def incident_of_the_call(article: Article) -> Incident | None:
     return None
 
 
+_STATES = frozenset({"", "be", "was", "were", "stand"})
+"""Verbs of how much there was on a day: "on Saturday the combined figure was 2,300"."""
+
+
 def incident_of_any_day(article: Article) -> Incident | None:
     """Return the earliest fresh day that the lead tells before its own, where it names a happening; the last resort.
 
@@ -126,7 +130,7 @@ def incident_of_any_day(article: Article) -> Incident | None:
         if article.depth(placed.time.first) <= LEAD
         and placed.role in (Role.EVENT, Role.STATEMENT, Role.NOUN)
         and placed.time.kind == "day"
-        and placed.verb != ""
+        and placed.verb not in _STATES
         and not words.among("departing_verbs", placed.verb)
         and tokens.low(placed.time.first - 1) not in QUOTES
         and (day := placed.time.period.start) is not None

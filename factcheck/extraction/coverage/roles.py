@@ -24,6 +24,21 @@ _ASIDE = 10
 """Tokens of an aside that says when somebody spoke."""
 _GIVEN = 4
 """Tokens behind "gave" in which its toll stands."""
+_BEGINNING = frozenset({"begin", "start", "open", "launch", "declare", "observe"})
+_AFTERMATHS = {
+    "mourning": "mourn",
+    "funerals": "bury",
+    "burials": "bury",
+    "burying": "bury",
+    "search": "search",
+    "searching": "search",
+    "inquiry": "investigate",
+    "investigation": "investigate",
+    "probe": "investigate",
+}
+"""What follows a happening, as a noun, and its verb."""
+_OBJECT = 6
+"""Tokens behind a verb in which what it begins is named."""
 _WEEK = 7
 _WINDOW = 10
 """Tokens between a window's words and the day it is counted from."""
@@ -110,9 +125,18 @@ def _as_past(tokens: Tokens, time: FoundTime, dateline: date | None) -> FoundTim
 
 def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTime:
     verb = attached_verb(tokens, time.first, time.end)
-    lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb) if verb is not None else ""
+    lemma = _deed(tokens, verb) if verb is not None else ""
     opens = time.first - tokens.sentence(time.first).first <= 1
     return PlacedTime(time, _role(tokens, time, verb, lemma, dateline), lemma, opens, verb)
+
+
+def _deed(tokens: Tokens, verb: int) -> str:
+    """The lemma of a verb, or of what it begins: who "began three days of mourning" mourns."""
+    lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb)
+    if lemma not in _BEGINNING:
+        return lemma
+    behind = range(verb + 1, min(verb + 1 + _OBJECT, tokens.sentence(verb).end))
+    return next((_AFTERMATHS[low] for at in behind if (low := tokens.low(at)) in _AFTERMATHS), lemma)
 
 
 def _role(tokens: Tokens, time: FoundTime, at: int | None, verb: str, dateline: date | None) -> Role:

@@ -11,6 +11,8 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 _BACK, _FORTH = 14, 10
+_HEAD = 3
+"""Tokens that open a sentence, in which its subject names the happening: "The assault on ... was on Sunday"."""
 _TOP = 120
 """Tokens of the top of an article, which say whether it is about captives."""
 _WHERE = 5
@@ -95,7 +97,10 @@ def _tells_with_a_word_near(tokens: Tokens, placed: PlacedTime) -> bool:
     words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
     time = placed.time
     sentence = tokens.sentence(time.first)
-    before = range(max(sentence.first, time.first - _BACK), time.first)
+    before = (
+        *range(sentence.first, sentence.first + _HEAD),
+        *range(max(sentence.first, time.first - _BACK), time.first),
+    )
     weak = words.among("weak_incident_verbs", placed.verb)
     after = range(time.end, min(sentence.end, time.end + _FORTH))
     if placed.opens or weak or tokens.low(time.end) == "when":
@@ -206,6 +211,7 @@ def _is_noun(tokens: Tokens, words: CoverageWords, index: int) -> bool:
     """A happening by its common noun: "Flood" inside a name is none."""
     low = tokens.low(index)
     known = words.names("incident_nouns", low) or words.names("incident_agents", low)
+    known = known and not (low == "wreck" and tokens.low(index + 1) == "of")  # "the wreck of the ferry" was lifted
     return known and (not tokens.is_name(index) or tokens.word(index).isupper())  # a headline in capitals
 
 
