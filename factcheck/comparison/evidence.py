@@ -15,8 +15,8 @@ from factcheck.comparison.likeness import TABLE, Profile, jaccard, shared, words
 from factcheck.comparison.neighbours import meetings
 from factcheck.comparison.nodes import DAYS, Node, is_history, may_be_misdated, same_days, same_weeks, told_before
 from factcheck.comparison.passing import passage
-from factcheck.comparison.stretches import stretches_of
 from factcheck.comparison.periods import DAY, is_day_toll
+from factcheck.comparison.stretches import stretches_of
 from factcheck.model import Claim, ClaimKind, Document, Event
 
 SAME_DAY = (3, 0.09)

@@ -10,7 +10,6 @@ from datetime import timedelta
 
 from factcheck.comparison import neighbours
 from factcheck.comparison.evidence import Evidence, bars, beside
-from factcheck.comparison.happenings import nodes_of
 from factcheck.comparison.joined import Joined
 from factcheck.comparison.judgements import NOBODY, Firsts, Judgements
 from factcheck.comparison.likeness import TABLE, Profile
@@ -70,7 +69,6 @@ def find(
     `crowded` are the levels of names that crowds hold (`neighbours`), those among these documents when left out;
     `met` are the pairs of documents to be laid beside each other, when these are known.
     """
-    printed = {name: document.dateline for name, document in documents.items()}
     evidence = Evidence(claims, documents, profiles)
     nodes, mains = evidence.nodes, evidence.mains
     _split_within(nodes, judgements)

@@ -78,6 +78,8 @@ def is_told_narrowly(small: Claim, large: Claim, case: Case) -> bool:
         return True
     if small.document_id == large.document_id and both_dead and one.rest and not other.rest:
         return True  # "four others died", beside five in all
+    if one.named and not other.named:
+        return True
     if (one.seen and not other.seen) or one.passage != other.passage:
         return True
     two_voices = case.origin(small).differs(case.origin(large))  # one voice that tells of some has told of all before

@@ -27,6 +27,8 @@ HAPPENINGS = frozenset(_HAPPENINGS.split())
 _UNSURE = "suspected probable possible alleged potential"
 UNSURE = frozenset(_UNSURE.split())
 """Certainties that keep a count from being one of what is; "confirmed" and "presumed" do not."""
+PRISONERS, INMATES = frozenset({"prisoner", "prisoners"}), ("inmate",)
+"""A word for two: whom a jail holds, and whom an enemy does."""
 FOREIGN = frozenset({"foreign", "dual"})
 
 
@@ -72,13 +74,22 @@ def differ_by_occasion(a: Claim, b: Claim) -> bool:
 
 def _told_of(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:
     """Return the population that matters beside the other count: bodies are no part of fewer dead."""
-    people = _without_own_nation(claim, other)
+    people = _as_inmates(_without_own_nation(claim, other), claim, other)
     if FOUND not in people or claim.quantity is None or other.quantity is None:
         return people
     least, most = claim.quantity.low, other.quantity.high
     if least is None or most is None or least <= most:
         return people
     return {name: values for name, values in people.items() if name != FOUND}
+
+
+def _as_inmates(
+    people: Mapping[str, tuple[str, ...]], claim: Claim, other: Claim
+) -> Mapping[str, tuple[str, ...]]:
+    """Take prisoners for inmates beside inmates; beside captives they are captives."""
+    if PRISONERS.isdisjoint(subject_words(claim).lower().split()):
+        return people
+    return {**people, "status": INMATES} if population_of(other).get("status") == INMATES else people
 
 
 def _without_own_nation(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:

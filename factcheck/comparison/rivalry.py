@@ -59,7 +59,9 @@ def goes_on_with(a: Claim, b: Claim, case: Case) -> bool:
 def leaves_the_place_unsaid(a: Claim, b: Claim, case: Case) -> bool:
     """True when the later of two rival counts names no place: it answers for the other's."""
     first, second = sorted((a, b), key=lambda claim: claim.span.start)
-    return first.place is not None and second.place is None and answer_each_other(a, b, case)
+    if first.place is None or second.place is not None:
+        return False
+    return answer_each_other(a, b, case) or _are_set_against(a, b, case)
 
 
 def leaves_the_window_unsaid(a: Claim, b: Claim, case: Case) -> bool:
@@ -74,7 +76,12 @@ def leaves_the_window_unsaid(a: Claim, b: Claim, case: Case) -> bool:
     if not worded[0]:
         return _are_days_of_one(first, second) and answer_each_other(a, b, case)
     longer = periods.fit(first, second)[0] is Fit.WIDER and answer_each_other(a, b, case)
-    return longer or (case.set_against(a, b) and case.details.is_of_all(a) and case.details.is_of_all(b))
+    return longer or _are_set_against(a, b, case)
+
+
+def _are_set_against(a: Claim, b: Claim, case: Case) -> bool:
+    """True for two counts of all that words oppose, however far from each other: "disputed the figures, insisting"."""
+    return case.set_against(a, b) and case.details.is_of_all(a) and case.details.is_of_all(b)
 
 
 def _are_days_of_one(a: Claim, b: Claim) -> bool:

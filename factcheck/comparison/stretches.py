@@ -6,7 +6,6 @@ Owns which words of a document are no evidence of what it is about; whose day an
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from factcheck.comparison.happenings import OPENING
 from factcheck.comparison.nodes import Node
 from factcheck.model import Claim, ClaimKind
 

@@ -42,7 +42,7 @@ SEEING = frozenset(_SEEING.split())
 WITNESSES = frozenset({"i", "we", "he", "she"})
 """Behind a number: whoever tells of those that came before one pair of hands, "the three I certified"."""
 NAMED = frozenset({"names", "identities", "identified", "named", "biographies", "portraits"})
-"""Before a number: those of all whose names are known."""
+"""Before a number: those whose names are known, who are some of more."""
 _BESIDE_DEAD = re.compile(
     r"\b(?:dead|deaths?|killed|killing|kills|died|dies|fatally|slain|murdered)\b.*(?:\band\b|,)",
     re.IGNORECASE | re.DOTALL,
@@ -98,7 +98,9 @@ class Telling:
     reached: bool = False
     """What a count has come to: "bringing the toll to 15"."""
     seen: bool = False
-    """Only what somebody saw, or whose names are known: some of all."""
+    """Only what somebody saw: some of all."""
+    named: bool = False
+    """Of whom somebody has the names: all that he counts, of whom another may count more."""
     beside_one: bool = False
     """Without whoever is told of before them: "she and five others"."""
     counted_on: bool = False
@@ -176,7 +178,8 @@ def telling(claim: Claim, text: str | None) -> Telling:
         single=bool(SINGLE & {*before[-4:]}) or _HABIT.match(text, claim.span.end, claim.sentence.end) is not None,
         called=_called(after),
         treated=_is_treated(claim, text, lemma),
-        seen=bool(SEEING & {*before[-3:]} or NAMED & {*before[-3:]} or "alone" in before or WITNESSES & {*after[:1]})
+        named=bool(NAMED & {*before[-3:]}),
+        seen=bool(SEEING & {*before[-3:]} or "alone" in before or WITNESSES & {*after[:1]})
         or _ALONE.search(text, claim.sentence.start, claim.span.start) is not None,
         passage=passage(claim, text),
         beside_one=after[:1] in (["other"], ["others"])

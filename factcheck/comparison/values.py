@@ -132,7 +132,7 @@ def _is_told_of_all(pair: Weighing, group: Claim) -> bool:
     """True when the other figure is its document's count of all, and the words take the group for some of them."""
     whole = pair.b if group is pair.a else pair.a
     told = pair.case.telling(group)
-    some = told.treated or told.seen or told.share or pair.case.is_share(group)
+    some = told.treated or told.seen or told.named or told.share or pair.case.is_share(group)
     return some and not told.passage and pair.case.details.is_headline(whole) and not pair.case.bounds(whole).vague
 
 
