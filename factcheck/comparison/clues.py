@@ -50,6 +50,8 @@ NAMED = 4
 _TOKENS = re.compile(r"\w[\w'’]*|[^\w\s]")
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 """The name of a numbered street."""
+_HOMEWARD = re.compile(r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!family )(?<!nursing )\bhome\b")
+"""Where people go, and no scene: "at home", "took their dead straight home"."""
 _AGE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old|\baged (\d{1,2})\b|, (\d{2}),")
 _HOUR = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b", re.IGNORECASE)
 _SPEAKER = re.compile(
@@ -151,7 +153,7 @@ def clues_of(document: Document, profile: Profile, elsewhere: Stretches = ()) ->
 @lru_cache(KEPT)
 def _clues(text: str, body: int, profile: Profile, elsewhere: Stretches) -> Clues:
     data = _data()
-    told = data.not_kinds.sub(" ", without_asides(without(text, elsewhere)[body:]))
+    told = _HOMEWARD.sub(" ", data.not_kinds.sub(" ", without_asides(without(text, elsewhere)[body:])))
     met = {low for _, low, _ in words_of(told)} if elsewhere else profile.names | profile.words
     tokens = _TOKENS.findall(told)
     lows = [token.lower() for token in tokens]

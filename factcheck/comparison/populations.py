@@ -83,9 +83,7 @@ def _told_of(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:
     return {name: values for name, values in people.items() if name != FOUND}
 
 
-def _as_inmates(
-    people: Mapping[str, tuple[str, ...]], claim: Claim, other: Claim
-) -> Mapping[str, tuple[str, ...]]:
+def _as_inmates(people: Mapping[str, tuple[str, ...]], claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:
     """Take prisoners for inmates beside inmates; beside captives they are captives."""
     if PRISONERS.isdisjoint(subject_words(claim).lower().split()):
         return people
