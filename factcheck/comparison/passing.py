@@ -42,7 +42,8 @@ _SUMMED = re.compile(
 """Behind a number: what several happenings did, each in a place of its own. "In air strikes" is said of one raid."""
 _TOGETHER = re.compile(
     rf"\b(?:together with|counting|including) the (?:[\w'’-]+ ){{0,3}}{_HAPPENED}\b"
-    rf"|\b(?:both|the two|the three|all three|between the two) (?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b",
+    rf"|\b(?:both|the two|the three|all three|between the two) (?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b"
+    r"|\b(?:across|between|counting|at) (?:both|the two|the three|all three)\b|\btaken together\b|\bcitywide\b",
     re.IGNORECASE,
 )
 """In the sentence: what two happenings did together."""
@@ -120,10 +121,12 @@ _FOLLOWED = re.compile(r"\bfollowed\b[^.;]{0,40}\bby (?:another|a second|a third
 """Before a number: "the blast was followed an hour later by another at the mill, where"."""
 _CAME_AFTER = re.compile(
     rf"\b(?:it|this|that|{_HAPPENED}) (?:comes?|came|follows|followed|happened|occurred|broke out|took place)\b"
-    r"[^.;]{0,30}?\b(?:[\w-]+ ){0,2}(?:hours?|days?|weeks?|months?|years?) (?:after|since) ",
+    r"[^.;]{0,30}?\b(?:[\w-]+ ){0,2}(?:hours?|days?|weeks?|months?|years?) (?:after|since) "
+    rf"|\b(?:it|this|that|{_HAPPENED}) (?:follows|followed|comes? after|came after) (?:the|an?|last|another) [^.;]{{0,40}}?"
+    rf"\b{_HAPPENED}\b",
     re.IGNORECASE,
 )
-"""Shortly before a number: "it came a day after two men were shot", which itself tells nothing new."""
+"""Shortly before a number: "it came a day after two men were shot", "this follows the strike on": no news itself."""
 _BEFORE_THAT = re.compile(
     r"(?:^|[.!?\n]['\"’”]? ?)(?:barely |just |only |about |some )?"
     r"(?:earlier (?:on|in|that|the same|this)\b|(?:[\w-]+ )?(?:hours|days|weeks|months) (?:earlier|before),? |"
