@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from factcheck.comparison import scope
-from factcheck.comparison.nodes import DAYS, WEEKS, Node
+from factcheck.comparison.nodes import DAYS, TEN_DAYS, WEEKS, Node
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.model import Claim, ClaimKind, Event
 
@@ -45,7 +45,7 @@ def nodes_of(
                 nodes[claim.id] = Node(document, claim.period.start if claim.period else None, running=False)
                 continue
             day = claim.period.start if claim.period and is_day_toll(claim) else None
-            past = _past(claim, main.day or latest)
+            past = _past(claim, main.day or latest, TEN_DAYS if main.is_dated and claim.event in HARMS else WEEKS)
             if past is not None:
                 nodes[claim.id] = Node(document, past, running=False)
                 continue
@@ -62,8 +62,8 @@ def _was_taken_before(claim: Claim, main: Node) -> bool:
     return period.start is not None and period.start == period.end and period.start < main.day - DAYS
 
 
-def _past(claim: Claim, told: date | None) -> date | None:
-    """The start of a closed window in words that ended long before what is told: "In 1988, a quake killed 90"."""
+def _past(claim: Claim, told: date | None, by: timedelta = WEEKS) -> date | None:
+    """The start of a closed window in words that ended so much before what is told: "In 1988, a quake killed 90"."""
     period = claim.period
     if period is None or period.since is not None or told is None:
         return None
@@ -72,7 +72,7 @@ def _past(claim: Claim, told: date | None) -> date | None:
         return date(int(year.group()), 1, 1) if year and int(year.group()) < told.year else None
     if period.end is None:
         return None
-    return (period.start or period.end) if period.end < told - WEEKS else None
+    return (period.start or period.end) if period.end < told - by else None
 
 
 def _main(document: str, claims: Sequence[Claim]) -> Node:
