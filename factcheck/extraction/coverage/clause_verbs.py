@@ -54,7 +54,8 @@ def _struck_before(tokens: Tokens, index: int, first: int) -> int | None:
     words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
     described = is_past_form(tokens, tokens.low(index)) and tokens.tag(index - 1) is Tag.WORD
     leads = tokens.tag(index + 1) is Tag.PREPOSITION or tokens.low(index + 1) in ("as", "by")
-    if not described or not leads or first - index <= _BESIDE or _strikes(words, lemmas.lemma(tokens, index)):
+    rises = words.among("running_verbs", lemmas.lemma(tokens, index))  # "who died in Lund rose to 11"
+    if not described or not leads or rises or first - index <= _BESIDE or _strikes(words, lemmas.lemma(tokens, index)):
         return None
     for at in range(index - 1, max(tokens.sentence(index).first, index - _OBJECT_PHRASE) - 1, -1):
         if tokens.tag(at) in (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.RELATIVE) or tokens.low(at) in _RELATIVES:

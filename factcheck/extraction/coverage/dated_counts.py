@@ -10,7 +10,7 @@ from factcheck.extraction.coverage.reach import Covered
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.records import Figure
-from factcheck.model import DatedPart, Event, Period
+from factcheck.model import DatedPart, Event, Mark, Period
 
 
 def dated(
@@ -114,6 +114,8 @@ def _on_a_day(
 def _is_of_an_aftermath(scene: Scene, figure: Figure, event: PlacedTime) -> bool:
     """Whether a day is that of what followed: "was charged on Friday over a crash that killed six", "buried 41"."""
     day, told = scene.incident.day, event.time.period.end
+    if Mark.INCREMENT in figure.marks:
+        return False  # "recovered six more bodies on Monday"
     if figure.event not in TOLLS or not scene.is_over() or day is None or told is None or told <= day:
         return False
     own = figure.predicate is not None and scene.tokens.at(figure.predicate.span.start) == event.at

@@ -37,6 +37,9 @@ _AFTERMATHS = {
     "probe": "investigate",
 }
 """What follows a happening, as a noun, and its verb."""
+_BRINGING_OUT = frozenset({"pull", "dig", "haul", "bring", "remove", "take", "carry"})
+_BROUGHT_OUT = frozenset({"body", "bodies", "corpse", "corpses", "remains", "rubble", "wreckage", "debris"})
+"""With these a verb tells what rescuers do: "eight bodies were pulled from the river"."""
 _OBJECT = 6
 """Tokens behind a verb in which what it begins is named."""
 _WEEK = 7
@@ -131,8 +134,10 @@ def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTim
 
 
 def _deed(tokens: Tokens, verb: int) -> str:
-    """The lemma of a verb, or of what it begins: who "began three days of mourning" mourns."""
+    """The lemma of a verb, or of what it means here: who "began three days of mourning" mourns."""
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb)
+    if lemma in _BRINGING_OUT and any(tokens.low(at) in _BROUGHT_OUT for at in range(verb - _OBJECT, verb + _OBJECT)):
+        return "recover"
     if lemma not in _BEGINNING:
         return lemma
     behind = range(verb + 1, min(verb + 1 + _OBJECT, tokens.sentence(verb).end))
@@ -184,8 +189,9 @@ def is_of_the_article(tokens: Tokens, time: FoundTime) -> bool:
         return False  # "It happened on Monday", and another line begins
     if tokens.low(at) == "(":
         at = next((close for close in range(at, min(at + _AGENCY, sentence.end)) if tokens.low(close) == ")"), at) + 1
-    if tokens.low(at) in _BULLETS:
-        return not tokens.joined(at) and time.first - sentence.first <= _PLACE
+    pointed = tokens.low(at) == "." and tokens.low(at + 1) in _BULLETS  # "June 3 (Agency).- In Karsk"
+    if pointed or tokens.low(at) in _BULLETS:
+        return (pointed or not tokens.joined(at)) and time.first - sentence.first <= _PLACE
     inside = range(sentence.first, time.first)
     closes = time.end == sentence.end and tokens.tag(sentence.end - 1) is not Tag.PUNCTUATION
     words = tokens.lexicon.table(CoverageWords)
@@ -269,6 +275,9 @@ def _is_said(tokens: Tokens, time: FoundTime, at: int | None, verb: str) -> bool
         return False
     if verb == "speak" and at is not None and tokens.low(at + 1) == "of":
         return True  # "spoke of 12 dead on Friday"
+    if verb == "put" and at is not None and tokens.low(at + 1) != "at":  # "put the dead at 24 on Thursday"
+        behind = range(at + 1, min(time.first, at + 1 + _OBJECT))
+        return any(tokens.low(near) == "at" and tokens.tag(near + 1) is Tag.NUMBER for near in behind)
     if verb == "give" and at is not None:  # "last week the board gave a number of nine"
         return any(words.names("running_nouns", tokens.low(near)) for near in range(at + 1, at + 1 + _GIVEN))
     return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))

@@ -21,6 +21,20 @@ _SUBJECT = 8
 """Tokens of the subject before its verb."""
 _LATER = frozenset("hospital hospitals clinic infirmary surgery injuries wounds complications".split())
 """In or of these people die after the happening."""
+_HURT = _LATER | {
+    "injured",
+    "wounded",
+    "burned",
+    "burnt",
+    "hurt",
+    "hit",
+    "shot",
+    "stabbed",
+    "burns",
+    "coma",
+    "critical",
+}
+"""What had befallen whoever dies later."""
 _CAUSING = frozenset({"after", "when", "as", "because"})
 """Between a toll that rose and the death that raised it."""
 RAISING = frozenset({"raising", "bringing", "taking", "pushing", "lifting"})
@@ -88,8 +102,9 @@ def _is_of_a_taking(tokens: Tokens, placed: PlacedTime) -> bool:
 
 def _stands_by_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
     """ "a shooting on Friday", "a shooting here on Friday"."""
-    words = tokens.lexicon.table(CoverageWords)
-    return any(_is_noun(tokens, words, index) for index in (placed.time.first - 1, placed.time.first - 2))
+    words, last = tokens.lexicon.table(CoverageWords), placed.time.first - 1
+    beside = (last,) if is_verb(tokens, last) else (last, last - 1)  # "the party said Sunday" tells of no party
+    return any(_is_noun(tokens, words, index) for index in beside)
 
 
 def _tells_with_a_word_near(tokens: Tokens, placed: PlacedTime) -> bool:
@@ -177,7 +192,17 @@ def adds_to_a_toll(tokens: Tokens, placed: PlacedTime) -> bool:
     ordinals = tokens.lexicon.table(CalendarWords).ordinals
     numbered = any(tokens.low(at) in ordinals and tokens.low(at - 1) in ("a", "the") for at in before)
     raises = tokens.low(placed.time.end) == "," and tokens.low(placed.time.end + 1) in RAISING
-    return numbered or raises or not behind.isdisjoint(_LATER) or _raised_the_toll(tokens, verb)
+    late = numbered or raises or not behind.isdisjoint(_LATER) or _had_been_hurt(tokens, verb)
+    return late or _raised_the_toll(tokens, verb)
+
+
+def _had_been_hurt(tokens: Tokens, verb: int) -> bool:
+    """Whether whoever died had been hurt before: "a worker who had suffered burns died overnight"."""
+    before = tokens.lower[tokens.sentence(verb).first : verb]
+    if "who" not in before:
+        return False
+    told = before[before.index("who") :]
+    return "had" in told and not _HURT.isdisjoint(told)
 
 
 def _raised_the_toll(tokens: Tokens, verb: int) -> bool:
