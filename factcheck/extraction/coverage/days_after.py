@@ -20,6 +20,8 @@ _REACH = 8
 _ASIDE, _CLAUSE = 16, 14
 """Tokens between a day and its comma, ", raising the toll to 21"; of a clause up to its verb."""
 _DAYS = {"day": 1, "week": 7}
+_NEXT = frozenset({"morning", "evening"})
+"""Parts of the day that come a day after: "on Wednesday, the morning after a raid"."""
 _FIGHTS = frozenset({"battle", "battles", "gunbattle", "skirmish", "skirmishes"})
 """Happenings from which days are counted, which are too often figures of speech to date one alone."""
 
@@ -127,7 +129,7 @@ def _days_since(tokens: Tokens, index: int) -> int | None:
     unit_at = index + 1 if article else number.end if number else index
     length = _DAYS.get(calendar.units.get(tokens.low(unit_at), ""))
     count = 1 if article else number.value if number else None
-    at = unit_at + 1
+    at = _past_to_the_hour(tokens, unit_at + 1)
     on = tokens.low(at) == "on" and tokens.low(at + 1) == "from"
     if length is None or count is None or not (on or tokens.low(at) in ("after", "since", "following")):
         return None
@@ -191,6 +193,12 @@ def day_of_what_came_before(tokens: Tokens, placed: PlacedTime) -> date | None:
     return None
 
 
+def _past_to_the_hour(tokens: Tokens, at: int) -> int:
+    """The token behind "to the hour", "to the day": "one week to the hour after the explosion"."""
+    said = tokens.low(at) == "to" and tokens.low(at + 1) == "the" and tokens.low(at + 2) in ("hour", "day", "minute")
+    return at + 3 if said else at
+
+
 def _counted_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """The days of "two days after" and "a day after" at a token, and the token behind."""
     calendar = tokens.lexicon.table(CalendarWords)
@@ -198,7 +206,9 @@ def _counted_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
     number = None if one else calendar.small_number(tokens, at)
     unit_at = at + 1 if one else number.end if number else at
     length = _DAYS.get(calendar.units.get(tokens.low(unit_at), ""))
+    length = 1 if one and tokens.low(unit_at) in _NEXT else length
     count = 1 if one else number.value if number else None
+    unit_at = _past_to_the_hour(tokens, unit_at + 1) - 1
     if length is None or count is None or tokens.low(unit_at + 1) != "after":
         return None
     return count * length, unit_at + 2

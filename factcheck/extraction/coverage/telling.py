@@ -39,6 +39,8 @@ _CAUSING = frozenset({"after", "when", "as", "because"})
 """Between a toll that rose and the death that raised it."""
 RAISING = frozenset({"raising", "bringing", "taking", "pushing", "lifting"})
 """They lead from one death to the toll."""
+_WHEN = 6
+"""Tokens behind "when" in which the happening is named."""
 _PHRASE = 7
 """Tokens of the noun phrase behind a possessive day."""
 
@@ -69,7 +71,7 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
         return any(words.names("incident_nouns", tokens.low(index)) for index in _phrase_behind(tokens, time.end))
     if placed.role is not Role.EVENT or time.kind != "day":
         return False
-    if _is_a_cleft(tokens, placed) or (_is_told_in_two_words(tokens, placed) and not came_before(tokens, placed)):
+    if _is_a_cleft(tokens, placed) or _is_when_it_befell(tokens, placed) or (_is_told_in_two_words(tokens, placed) and not came_before(tokens, placed)):
         return True  # also "jumped the tracks", where a toll jumps too
     if words.among("aftermath_verbs", placed.verb):
         return _is_of_a_noun(tokens, placed)
@@ -91,6 +93,14 @@ def _befell_when(tokens: Tokens, placed: PlacedTime) -> bool:
     first, verb = tokens.sentence(placed.time.first).first, placed.at
     when = next((at for at in range(first, verb or first) if tokens.low(at) == "when"), first)
     return any(words.among("incident_verbs", lemmas.lemma(tokens, at)) for at in range(first, when))
+
+
+def _is_when_it_befell(tokens: Tokens, placed: PlacedTime) -> bool:
+    """ "He had lain there since Friday, when the quake struck": whatever was before."""
+    words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
+    at = placed.time.end + (tokens.low(placed.time.end) == ",")
+    behind = range(at + 1, min(at + 1 + _WHEN, tokens.sentence(placed.time.first).end))
+    return tokens.low(at) == "when" and any(_happens(tokens, lemmas, words, index) for index in behind)
 
 
 def _is_of_a_taking(tokens: Tokens, placed: PlacedTime) -> bool:
