@@ -37,9 +37,6 @@ _AFTERMATHS = {
     "probe": "investigate",
 }
 """What follows a happening, as a noun, and its verb."""
-_BRINGING_OUT = frozenset({"pull", "dig", "haul", "bring", "remove", "take", "carry"})
-_BROUGHT_OUT = frozenset({"body", "bodies", "corpse", "corpses", "remains", "rubble", "wreckage", "debris"})
-"""With these a verb tells what rescuers do: "eight bodies were pulled from the river"."""
 _OBJECT = 6
 """Tokens behind a verb in which what it begins is named."""
 _WEEK = 7
@@ -136,8 +133,6 @@ def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTim
 def _deed(tokens: Tokens, verb: int) -> str:
     """The lemma of a verb, or of what it means here: who "began three days of mourning" mourns."""
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb)
-    if lemma in _BRINGING_OUT and any(tokens.low(at) in _BROUGHT_OUT for at in range(verb - _OBJECT, verb + _OBJECT)):
-        return "recover"
     if lemma not in _BEGINNING:
         return lemma
     behind = range(verb + 1, min(verb + 1 + _OBJECT, tokens.sentence(verb).end))

@@ -71,7 +71,11 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
         return any(words.names("incident_nouns", tokens.low(index)) for index in _phrase_behind(tokens, time.end))
     if placed.role is not Role.EVENT or time.kind != "day":
         return False
-    if _is_a_cleft(tokens, placed) or _is_when_it_befell(tokens, placed) or (_is_told_in_two_words(tokens, placed) and not came_before(tokens, placed)):
+    if (
+        _is_a_cleft(tokens, placed)
+        or _is_when_it_befell(tokens, placed)
+        or (_is_told_in_two_words(tokens, placed) and not came_before(tokens, placed))
+    ):
         return True  # also "jumped the tracks", where a toll jumps too
     if words.among("aftermath_verbs", placed.verb):
         return _is_of_a_noun(tokens, placed)
@@ -113,7 +117,8 @@ def _is_of_a_taking(tokens: Tokens, placed: PlacedTime) -> bool:
 def _stands_by_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
     """ "a shooting on Friday", "a shooting here on Friday"."""
     words, last = tokens.lexicon.table(CoverageWords), placed.time.first - 1
-    beside = (last,) if is_verb(tokens, last) else (last, last - 1)  # "the party said Sunday" tells of no party
+    said = placed.role is Role.STATEMENT and is_verb(tokens, last)  # "the party said Sunday" tells of no party
+    beside = (last,) if said else (last, last - 1)
     return any(_is_noun(tokens, words, index) for index in beside)
 
 
