@@ -13,6 +13,10 @@ from factcheck.extraction.records import Figure
 from factcheck.model import DatedPart, Event, Mark, Period
 
 
+_BODIES = 3
+"""Tokens before a number in which bodies are named: "the bodies of two sisters"."""
+
+
 def dated(
     scene: Scene, figure: Figure, covered: Covered, event: PlacedTime, tense: str, as_of: date | None
 ) -> Coverage:
@@ -114,7 +118,7 @@ def _on_a_day(
 def _is_of_an_aftermath(scene: Scene, figure: Figure, event: PlacedTime) -> bool:
     """Whether a day is that of what followed: "was charged on Friday over a crash that killed six", "buried 41"."""
     day, told = scene.incident.day, event.time.period.end
-    if Mark.INCREMENT in figure.marks:
+    if Mark.INCREMENT in figure.marks or _were_brought_out(scene, figure, event):
         return False  # "recovered six more bodies on Monday"
     if figure.event not in TOLLS or not scene.is_over() or day is None or told is None or told <= day:
         return False
@@ -123,6 +127,19 @@ def _is_of_an_aftermath(scene: Scene, figure: Figure, event: PlacedTime) -> bool
     if not own and scene.words.among("concluding_verbs", event.verb):
         return True  # "the search ended on Friday with 21 confirmed dead"
     return (buried or not own) and scene.words.among("aftermath_verbs", event.verb)
+
+
+def _were_brought_out(scene: Scene, figure: Figure, event: PlacedTime) -> bool:
+    """Whether bodies were brought out on that day, so many and no more: "eleven bodies were dug out on Monday"."""
+    tokens, words = scene.tokens, scene.words
+    nouns = range(
+        max(0, figure.quantity.first - _BODIES),
+        min(figure.subject_end + 1, tokens.sentence(figure.quantity.anchor).end),
+    )
+    bodies = any(words.names("body_words", tokens.low(at)) for at in nouns)
+    brought = words.among("bringing_out_verbs", event.verb) or event.verb in ("carry", "lift", "take", "find", "haul")
+    perfect = event.at is not None and {"have", "has", "had"} & {*tokens.lower[max(0, event.at - 3) : event.at]}
+    return bodies and brought and not perfect
 
 
 def _names_it(scene: Scene, event: PlacedTime) -> bool:
