@@ -6,14 +6,13 @@ they part reports of some hundred happenings that were set into one city and wee
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.comparison.clue_words import clue_words
 from factcheck.comparison.known_places import great_cities, widely_named
 from factcheck.comparison.likeness import KEPT, LEDE, Profile, words_of
 from factcheck.comparison.passing import without_asides
@@ -152,7 +151,7 @@ def clues_of(document: Document, profile: Profile, elsewhere: Stretches = ()) ->
 
 @lru_cache(KEPT)
 def _clues(text: str, body: int, profile: Profile, elsewhere: Stretches) -> Clues:
-    data = _data()
+    data = clue_words()
     told = _HOMEWARD.sub(" ", data.not_kinds.sub(" ", without_asides(without(text, elsewhere)[body:])))
     met = {low for _, low, _ in words_of(told)} if elsewhere else profile.names | profile.words
     tokens = _TOKENS.findall(told)
@@ -185,7 +184,7 @@ def _singular(word: str) -> str:
 
 def scenes_of(words: Iterable[str]) -> frozenset[str]:
     """The kinds of place that words in small letters name."""
-    known = _data().scenes
+    known = clue_words().scenes
     return frozenset(name for word in words if word in known for name in known[word])
 
 
@@ -200,7 +199,7 @@ def streets_of(text: str) -> frozenset[str]:
 
 
 def _streets(tokens: list[str]) -> frozenset[str]:
-    known = _data().streets
+    known = clue_words().streets
     return frozenset(
         name.lower()
         for name, kind in pairwise(tokens)
@@ -219,15 +218,14 @@ def _named(names: Mapping[str, frozenset[str]], words: list[str]) -> frozenset[s
 
 def _kinds(words: list[str]) -> frozenset[str]:
     """The kinds of happening; a truck is one of whoever rides in it, too, and none without a word of an accident."""
-    data = _data()
-    return _named(data.kinds, words) | (
-        frozenset() if data.accidents.isdisjoint(words) else _named(data.vehicles, words)
-    )
+    data, told = clue_words(), frozenset(words)
+    accidents = (kind for kind, vehicles, befalling in data.accidents if told & vehicles and told & befalling)
+    return _named(data.kinds, words) | frozenset(accidents)
 
 
 def _offices(tokens: list[str], lows: list[str]) -> frozenset[str]:
     """The names behind titles, and those before a hospital's kind."""
-    data, found = _data(), set[str]()
+    data, found = clue_words(), set[str]()
     for at, low in enumerate(lows):
         if low in data.titles:
             found.update(_capitals(tokens[at + 1 : at + 1 + NAMED]))
@@ -250,55 +248,10 @@ def _capitals(tokens: list[str]) -> list[str]:
 
 
 def _speakers(text: str) -> frozenset[str]:
-    titles = _data().titles
+    titles = clue_words().titles
     return frozenset(
         name.lower()
         for match in _SPEAKER.finditer(text)
         if not titles.isdisjoint(match["office"].lower().split())
         for name in (match["first"], match["last"])
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Data:
-    kinds: Mapping[str, frozenset[str]]
-    vehicles: Mapping[str, frozenset[str]]
-    accidents: frozenset[str]
-    scenes: Mapping[str, frozenset[str]]
-    not_kinds: re.Pattern[str]
-    titles: frozenset[str]
-    hospitals: frozenset[str]
-    streets: frozenset[str]
-    routine: frozenset[str]
-    plain: frozenset[str]
-    """Words that are evidence of nothing: of every report, of a kind of happening, of places every paper names."""
-
-
-@cache
-def _data() -> _Data:
-    """The shipped words, read once."""
-    data = tomllib.loads(resources.files("factcheck.comparison").joinpath("clues.toml").read_text(encoding="utf-8"))
-    words, kinds, vehicles = data["words"], _by_word(data["kinds"]), _by_word(data["vehicles"])
-    routine = frozenset(words["routine"].split())
-    phrases = "|".join(re.escape(" ".join(phrase.split())) for phrase in words["not_kinds"].split("|"))
-    return _Data(
-        kinds=kinds,
-        vehicles=vehicles,
-        accidents=frozenset(words["accidents"].split()),
-        scenes=_by_word(data["scenes"]),
-        not_kinds=re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE),
-        titles=frozenset(words["titles"].split()),
-        hospitals=frozenset(words["hospitals"].split()),
-        streets=frozenset(words["streets"].split()),
-        routine=routine,
-        plain=routine | widely_named() | kinds.keys() | vehicles.keys(),
-    )
-
-
-def _by_word(names: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
-    """Each word -> the names it stands under."""
-    found: dict[str, set[str]] = {}
-    for name, words in names.items():
-        for word in words.split():
-            found.setdefault(word, set()).add(name)
-    return {word: frozenset(own) for word, own in found.items()}

@@ -89,7 +89,9 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     since = [claim for claim in totals if _opens(claim) and _lately(claim, timedelta(days=366))]
     since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
     handed_on = [claim for claim in inherited if claim.period and not claim.period.words]
-    sure = _fresh([*worded, *handed_on], claims) or (handed_on if _outvoted(worded, handed_on) else worded)
+    sure = (
+        _fresh(worded, claims) or _fresh(handed_on, claims) or (handed_on if _outvoted(worded, handed_on) else worded)
+    )
     told = next(filter(None, (sure, inherited, since, tolls)), totals)
     days = [claim.period.start for claim in told if claim.period and claim.period.start]
     most = Counter(days)

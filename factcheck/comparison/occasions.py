@@ -3,8 +3,15 @@
 Owns what tells two happenings of one story apart by a figure's own words; `incidents` tells whole reports apart.
 """
 
+from datetime import timedelta
+
 from factcheck.comparison.clues import scenes_named, streets_of
+from factcheck.comparison.fit import Fit
+from factcheck.comparison.periods import is_undated_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing
+from factcheck.model import Claim
+
+MONTH = timedelta(days=28)
 
 
 def of_several(pair: Weighing) -> Ruling | None:
@@ -39,6 +46,26 @@ def of_two_scenes(pair: Weighing) -> Ruling | None:
     words = "; ".join(", ".join(sorted(found)) for found in scenes)
     otherwise = "They would be compared if both named one scene, or one of them none."
     return pair.apart(Because.SCOPE, f"told of two scenes: {words}", otherwise)
+
+
+def of_a_long_time(pair: Weighing) -> Ruling | None:
+    """All who died this year beside those of whom nothing says since when: these are of the report's own happening."""
+    period = pair.fields["period"]
+    if period.fit is not Fit.UNKNOWN or pair.case.set_against(pair.a, pair.b):
+        return None
+    for whole, toll in ((pair.a, pair.b), (pair.b, pair.a)):
+        if _lasts_a_month(whole) and toll.period is None and is_undated_toll(toll):
+            otherwise = "They would be compared if both said since when they count."
+            return pair.apart(Because.TIME, f"one counts all of a long time: {period.words}", otherwise)
+    return None
+
+
+def _lasts_a_month(claim: Claim) -> bool:
+    """True for a window in words of a month or more."""
+    window = claim.period
+    if window is None or window.words is None or window.start is None or window.end is None:
+        return False
+    return window.end - window.start >= MONTH
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:

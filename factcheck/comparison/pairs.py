@@ -6,7 +6,6 @@ same. A person's word goes before all questions (`judged`); 3 and 6 are in `link
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
 
 from factcheck.comparison import (
     judged,
@@ -25,13 +24,12 @@ from factcheck.comparison.case import BESIDE, Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Bounds, has_bounds, value_of
 from factcheck.comparison.judgements import pair_of
-from factcheck.comparison.periods import is_day_toll, is_undated_toll
+from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.telling import Telling
 from factcheck.model import Claim, Event, Mark, RelationKind
 
 DEAD_AND_HELD = {Event.KILLED, Event.HELD}
-MONTH = timedelta(days=28)
 PERSON = "person"
 """The concept of people, whatever they are called."""
 
@@ -264,20 +262,7 @@ def _scopes(pair: Weighing) -> Ruling | None:
         return pair.apart(Because.SCOPE, f"different places: {place.words}")
     if period.fit in (Fit.DISJOINT, Fit.OVERLAPPING):
         return pair.apart(Because.TIME, f"different windows: {period.words}")
-    if period.fit is Fit.UNKNOWN and _of_a_long_time(pair):
-        otherwise = "They would be compared if both said since when they count."
-        return pair.apart(Because.TIME, f"one counts all of a long time: {period.words}", otherwise)
     return None
-
-
-def _of_a_long_time(pair: Weighing) -> bool:
-    """True for all who died this year beside those of whom nothing says since when: the report's own happening."""
-    for whole, toll in ((pair.a, pair.b), (pair.b, pair.a)):
-        window = whole.period
-        long = window is not None and window.start is not None and window.end is not None and window.words is not None
-        if long and window and (window.end or date.max) - (window.start or date.max) >= MONTH:
-            return toll.period is None and is_undated_toll(toll) and not pair.case.set_against(whole, toll)
-    return False
 
 
 def _one_moment(pair: Weighing) -> bool:
@@ -301,6 +286,7 @@ QUESTIONS = (
     occasions.told_in_passing,
     occasions.of_two_scenes,
     _scopes,
+    occasions.of_a_long_time,
     _dead_in_and_out,
     links.nested,
     measures.of_one_thing,

@@ -7,141 +7,10 @@ those) and joins nothing; whether a figure sums several happenings up is told he
 import re
 from functools import lru_cache
 
+from factcheck.comparison import passing_words as words
 from factcheck.comparison import scope
 from factcheck.model import Claim
 
-_AGAIN = "another second third further separate similar different previous earlier unrelated"
-_HAPPENING = (
-    "explosion blast bombing bomb attack strike airstrike raid shooting stabbing collision crash accident derailment "
-    "fire blaze collapse landslide avalanche earthquake quake flood storm incident clash ambush shelling shipwreck "
-    "assault massacre siege storming riot operation sweep swoop crackdown stampede kidnapping abduction sinking "
-    "capsizing eruption cyclone hurricane tornado march protest rally demonstration wreck outbreak cave-in mudslide"
-)
-_HAPPENED = f"(?:{'|'.join(_HAPPENING.split())})"
-_ANOTHER = re.compile(rf"\b(?:{'|'.join(_AGAIN.split())}) (?:[\w-]+ ){{0,2}}{_HAPPENED}\b", re.IGNORECASE)
-"""Words of a happening beside the one that is told: "another blast", "a separate attack"."""
-_BEHIND = re.compile(
-    rf"[^.;:,]{{0,50}}\b(?:in|by|during|after|when|from|at) (?:an?|the|that|its|their) (?:{'|'.join(_AGAIN.split())}) "
-    rf"(?:[\w-]+ ){{0,2}}{_HAPPENED}\b",
-    re.IGNORECASE,
-)
-"""Such words behind a number: "21 others drowned in a similar sinking"."""
-_SEVERAL = rf"(?:[\w-]+ ){{0,3}}{_HAPPENED}(?:s|es)\b"
-_OTHERS_BEFORE = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) "
-    rf"(?:other {_SEVERAL}|{_SEVERAL}[^.;]{{0,60}} since (?:(?:19|20)\d\d|last year)\b)",
-    re.IGNORECASE,
-)
-"""Several happenings of before: "two other shootings", "five gas explosions in the region since 2010"."""
-_SUMMED = re.compile(
-    r"\b(?:in|across|by|over) (?:[\w-]+ ){0,3}"
-    r"(?:shootings|stabbings|accidents|crashes|collisions|drownings|murders|homicides|killings|robberies)\b"
-    r"|\bon (?:the|its|our) (?:\w+ )?roads\b"
-    r"|\bin (?:[\w-]+ )?(?:fires|bombings|collapses|drownings|stampedes|kidnappings|derailments|shipwrecks)\b"
-)
-"""Behind a number: what several happenings did, each in a place of its own. "In air strikes" is said of one raid."""
-_TOGETHER = re.compile(
-    rf"\b(?:together with|counting|including) the (?:[\w'’-]+ ){{0,3}}{_HAPPENED}\b"
-    rf"|\b(?:both|the two|the three|all three|between the two) (?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b"
-    r"|\b(?:across|between|counting|at) (?:both|the two|the three|all three)\b|\btaken together\b|\bcitywide\b",
-    re.IGNORECASE,
-)
-"""In the sentence: what two happenings did together."""
-_WITHIN = re.compile(
-    r"\b(?:in|within) (?:less than )?(?!the\b|his\b|her\b|their\b|recent\b|past\b|last\b|coming\b)[\w-]+ "
-    r"(?:days|weeks?|months?)\b(?! of\b)",
-    re.IGNORECASE,
-)
-"""Of all that happened meanwhile: "in four days 31 have drowned"; not "in two days of clashes"."""
-_HAVE = re.compile(r"\b(?:has|have|had)\b")
-_SPAN = r"(?:day|night|morning|evening|week|weekend|month|year|spring|summer|autumn|fall|winter)"
-_TIMES = re.compile(
-    r"\b(?:second|third|fourth|fifth|sixth|(?:first|last) of \w+) (?:time|day|night|weekend|such \w+)\b"
-    rf"|\b(?:last|the previous|the preceding) {_SPAN}['’]s (?:[\w-]+ ){{0,3}}{_HAPPENED}\b",
-    re.IGNORECASE,
-)
-"""Of another day: "the second time in five days that", "since last month's blast, in which"."""
-_OTHER_CASES = re.compile(
-    rf"\b(?:the|one of the|some of the) (?:[\w-]+ )?other (?:cases?|incidents?|{_HAPPENED}(?:e?s)?)\b", re.IGNORECASE
-)
-"""Of a round-up: "of the other shootings one left a guard dead"."""
-_EARLIER_ONE = re.compile(
-    rf"(?:^|[.!?\n]['\"’”]? ?)the (?:first|earlier|previous|other) (?:[\w-]+ )?{_HAPPENED}\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""Opening a sentence: "The first bomb exploded at a market"."""
-_FIRST_ONE = re.compile(
-    r"\W*(?:in |at )?(?:the|that) (?:first|earlier|previous|other)(?: (?:one|time|case|incident|attack))?,? ",
-    re.IGNORECASE,
-)
-"""Behind a sentence of `_TIMES`, one that goes on with the happening before: "The first killed nine"."""
-_AWAY = r"(?:miles?|kilomet(?:er|re)s?|km|blocks?|streets?) away\b"
-_LATER = r"\b(?:minutes|hours?|days?|weeks?) (?:later|earlier|before)\b"
-_FURTHER_ON = re.compile(rf"{_LATER}[^.;]{{0,30}}\b{_AWAY}|\b{_AWAY}[^.;]{{0,30}}{_LATER}", re.IGNORECASE)
-"""At another hour in another spot: "an hour later and six blocks away, three died"."""
-_TOLL = r"(?:killed|killing|died|dead|deaths|drowned|wounded|wounding|injured|injuring|hurt|missing|arrested|detained)"
-_STRUCK = (
-    "struck|hit|exploded|detonated|fired|bombed|shelled|raided|attacked|collapsed|crashed|capsized|sank|burned|stormed"
-)
-_AFTER = re.compile(
-    rf"\b(?:{_TOLL}|{_STRUCK})\b[^.;]*\b(?:hours|days?|weeks?|months?|years?) (?:after|since) (?:[\w'’-]+ ){{0,16}}$",
-    re.IGNORECASE,
-)
-"""Before a number, behind what is told: "a shell hit a school, two days after a raid in which 14 died"."""
-_MOURNING = re.compile(
-    r"\b(?:vigils?|funerals?|memorial|mourners?|mourned|burials?|candles|candlelight|laid to rest)\b", re.IGNORECASE
-)
-"""Beside a count of who came: they came for the dead, and were not there when it happened."""
-_WAR = re.compile(r"\b(?:war|conflict|insurgency|rebellion|fighting) ha(?:s|ve|d) \w+ed?\b", re.IGNORECASE)
-"""Before a number: all the dead of a war, and not of the raid that is told."""
-_YEARS = re.compile(rf"\b((?:19|20)\d\d) (?:[\w-]+ ){{0,2}}{_HAPPENED}(?:e?s)?\b", re.IGNORECASE)
-"""A happening of a year: "the 2018 attack on the mine"."""
-_LEADING_ON = re.compile(
-    r"\W*(?:also read|read also|read more|read next|see also|related(?: (?:story|stories|news))?|don't miss|"
-    r"more (?:news|stories)|in other news|from the archive|watch|recommended)\W*[:|–—-]",
-    re.IGNORECASE,
-)
-_UNLINKED = re.compile(
-    r"\b(?:no|any|not|nothing)\b[^.;]{0,40}\b(?:connection|link|links|linked|connected|related)\b|\bunrelated to\b",
-    re.IGNORECASE,
-)
-"""Two happenings that somebody sets beside each other: "no known link with the fire at the mill"."""
-_LATELY = re.compile(r"\W*(?:earlier this|last|the previous) (?:week|month|year)\b", re.IGNORECASE)
-"""Opening a sentence: what had happened before."""
-_DAYS_AFTER = re.compile(
-    rf"\b(?:hours|days?|weeks?|months?|years?) (?:after|since) (?:[\w'’-]+ ){{1,13}}?(?:{_HAPPENED}|{_TOLL})\b[^.;]*",
-    re.IGNORECASE,
-)
-"""Behind what is told: "shelled a mill, a week after a raid in which 14 died"."""
-_AGO = re.compile(
-    r"(?:^|[.!?\n]['\"’”]? ?)(?:just |only |some )?[\w-]+ (?:weeks|months) ago\b", re.IGNORECASE | re.MULTILINE
-)
-"""Opening a sentence behind what a text opens with: "Three weeks ago a shell hit the mill"."""
-_FOLLOWED = re.compile(r"\bfollowed\b[^.;]{0,40}\bby (?:another|a second|a third)\b", re.IGNORECASE)
-"""Before a number: "the blast was followed an hour later by another at the mill, where"."""
-_CAME_AFTER = re.compile(
-    rf"\b(?:it|this|that|{_HAPPENED}) (?:comes?|came|follows|followed|happened|occurred|broke out|took place)\b"
-    r"[^.;]{0,30}?\b(?:[\w-]+ ){0,2}(?:hours?|days?|weeks?|months?|years?) (?:after|since) "
-    rf"|\b(?:it|this|that|{_HAPPENED}) (?:follows|followed|comes? after|came after) (?:the|an?|last|another) [^.;]{{0,40}}?"
-    rf"\b{_HAPPENED}\b",
-    re.IGNORECASE,
-)
-"""Shortly before a number: "it came a day after two men were shot", "this follows the strike on": no news itself."""
-_BEFORE_THAT = re.compile(
-    r"(?:^|[.!?\n]['\"’”]? ?)(?:barely |just |only |about |some )?"
-    r"(?:earlier (?:on|in|that|the same|this)\b|(?:[\w-]+ )?(?:hours|days|weeks|months) (?:earlier|before),? |"
-    r"it (?:will|would|may|can|should) be recalled that|recall that\b)",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""Opening a sentence: "Earlier on Tuesday a bomb", "Eight days before", "It will be recalled that on March 7"."""
-_ANOTHER_STRUCK = re.compile(
-    rf"\banother (?:[\w-]+ ){{1,4}}(?:{_STRUCK}|derailed|overturned|blew up|opened fire)\b", re.IGNORECASE
-)
-"""Another that did what the first did: "another car exploded in Karrada"."""
-_OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED
-"""Before a number in its sentence: the number is another happening's."""
-_OF_BEFORE = _CAME_AFTER, _ANOTHER, _ANOTHER_STRUCK, _OTHERS_BEFORE, _AGO, _BEFORE_THAT, _EARLIER_ONE
-"""Shortly before a number, behind what the text opens with: so it is here."""
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 BEFORE = 200
 """Code points before a sentence in which such words still speak of it, within its paragraph."""
@@ -161,19 +30,19 @@ def passage(claim: Claim, text: str) -> str:
     sentence, figure = claim.sentence, claim.span
     paragraph = text.rfind("\n", 0, sentence.start) + 1
     near = max(paragraph, sentence.start - BEFORE), figure.start
-    year = _YEARS.search(text, *near)
+    year = words.YEARS.search(text, *near)
     if year is not None and claim.as_of is not None and int(year.group(1)) < claim.as_of.year:
         return year.group(1)
     own = sentence.start, figure.start
     opens = _HEADLINE.fullmatch(text, 0, sentence.start)
     told = (
-        _LEADING_ON.match(text, sentence.start)
-        or _BEHIND.match(text, figure.end, sentence.end)
-        or any(words.search(text, *own) for words in (*_OF_OTHERS, _WAR, _AFTER, _FOLLOWED))
-        or (not opens and (_TIMES.search(text, *own) or any(words.search(text, *near) for words in _OF_BEFORE)))
-        or (_FIRST_ONE.match(text, sentence.start) and _TIMES.search(text, near[0], sentence.start))
+        words.LEADING_ON.match(text, sentence.start)
+        or words.BEHIND.match(text, figure.end, sentence.end)
+        or any(one.search(text, *own) for one in (*words.OF_OTHERS, words.WAR, words.AFTER, words.FOLLOWED))
+        or (not opens and (words.TIMES.search(text, *own) or any(one.search(text, *near) for one in words.OF_BEFORE)))
+        or (words.FIRST_ONE.match(text, sentence.start) and words.TIMES.search(text, near[0], sentence.start))
     )
-    if not told and scope.is_family(claim) and not opens and _MOURNING.search(text, near[0], sentence.end):
+    if not told and scope.is_family(claim) and not opens and words.MOURNING.search(text, near[0], sentence.end):
         return f"mourning at {paragraph}"
     return f"at {paragraph}" if told else OF_ITS_OWN
 
@@ -183,12 +52,12 @@ def without_asides(text: str) -> str:
     """Return the text with blanks for what it tells of other happenings: that is no evidence of what it is about."""
     kept, opens, asides = [], True, False
     for sentence in _SENTENCE.findall(text):
-        told = any(words.search(sentence) for words in (*_OF_OTHERS, *_OF_BEFORE, _TIMES))
-        aside = not opens and (told or _LATELY.match(sentence))
-        if aside or (asides and _FIRST_ONE.match(sentence)):
+        told = any(one.search(sentence) for one in (*words.OF_OTHERS, *words.OF_BEFORE, words.TIMES))
+        aside = not opens and (told or words.LATELY.match(sentence))
+        if aside or (asides and words.FIRST_ONE.match(sentence)):
             kept.append(" " * len(sentence))
         else:
-            kept.append(_DAYS_AFTER.sub(lambda told: " " * len(told[0]), sentence))
+            kept.append(words.DAYS_AFTER.sub(lambda told: " " * len(told[0]), sentence))
         asides = bool(aside)
         opens = opens and sentence.endswith("\n")
     return "".join(kept)
@@ -197,9 +66,9 @@ def without_asides(text: str) -> str:
 def sums_several_up(claim: Claim, text: str) -> bool:
     """True for a figure of several happenings: "12 wounded in shootings across the city", "in a week 52 have died"."""
     sentence = claim.sentence.of(text)
-    behind = _SUMMED.search(text, claim.span.end, claim.sentence.end)
+    behind = words.SUMMED.search(text, claim.span.end, claim.sentence.end)
     return (
         behind is not None
-        or _TOGETHER.search(sentence) is not None
-        or (_WITHIN.search(sentence) is not None and _HAVE.search(sentence) is not None)
+        or words.TOGETHER.search(sentence) is not None
+        or (words.WITHIN.search(sentence) is not None and words.HAVE.search(sentence) is not None)
     )

@@ -21,6 +21,22 @@ _COPULAS = frozenset({"was", "were", "is", "are", "had"})
 _RELATIVES = frozenset({"that", "which"})
 """Words tagged as determiners that a verb follows all the same: "a crash which killed six"."""
 
+_BEGINNING = frozenset({"begin", "start", "open", "launch", "declare", "observe"})
+_AFTERMATHS = {
+    "mourning": "mourn",
+    "funerals": "bury",
+    "burials": "bury",
+    "burying": "bury",
+    "search": "search",
+    "searching": "search",
+    "inquiry": "investigate",
+    "investigation": "investigate",
+    "probe": "investigate",
+}
+"""What follows a happening, as a noun, and its verb."""
+_BEGUN = 6
+"""Tokens behind a verb in which what it begins is named."""
+
 
 def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
     """The nearest verb before the time in its clause; where the time opens the clause, the first after it."""
@@ -44,6 +60,15 @@ def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
         if is_verb(tokens, index) or _is_copula(tokens, index):
             return index
     return None
+
+
+def deed(tokens: Tokens, verb: int) -> str:
+    """The lemma of a verb, or of what it means here: who "began three days of mourning" mourns."""
+    lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb)
+    if lemma not in _BEGINNING:
+        return lemma
+    behind = range(verb + 1, min(verb + 1 + _BEGUN, tokens.sentence(verb).end))
+    return next((_AFTERMATHS[low] for at in behind if (low := tokens.low(at)) in _AFTERMATHS), lemma)
 
 
 def _struck_before(tokens: Tokens, index: int, first: int) -> int | None:

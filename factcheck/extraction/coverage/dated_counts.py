@@ -12,7 +12,6 @@ from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.records import Figure
 from factcheck.model import DatedPart, Event, Mark, Period
 
-
 _BODIES = 3
 """Tokens before a number in which bodies are named: "the bodies of two sisters"."""
 

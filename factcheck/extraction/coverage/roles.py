@@ -5,13 +5,12 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from factcheck.extraction.coverage.clause_verbs import attached_verb, claims_lives, is_verb
+from factcheck.extraction.coverage.clause_verbs import attached_verb, claims_lives, deed, is_verb
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.calendar_dates import plus
 from factcheck.extraction.times.calendar_words import CalendarWords
 from factcheck.extraction.tokens import Tag, Tokens
-from factcheck.extraction.verbs import VerbWords
 
 _SUPERLATIVE = 10
 """Tokens between a superlative and its "since": "the deadliest attack on a school in the country"."""
@@ -22,23 +21,10 @@ _TOP, _AGENCY, _PLACE = 80, 6, 10
 _BULLETS = frozenset({"-", "–", "—", "--"})
 _ASIDE = 10
 """Tokens of an aside that says when somebody spoke."""
+_PUT = 6
+"""Tokens behind "put" in which the toll is named: "put the number of dead at"."""
 _GIVEN = 4
 """Tokens behind "gave" in which its toll stands."""
-_BEGINNING = frozenset({"begin", "start", "open", "launch", "declare", "observe"})
-_AFTERMATHS = {
-    "mourning": "mourn",
-    "funerals": "bury",
-    "burials": "bury",
-    "burying": "bury",
-    "search": "search",
-    "searching": "search",
-    "inquiry": "investigate",
-    "investigation": "investigate",
-    "probe": "investigate",
-}
-"""What follows a happening, as a noun, and its verb."""
-_OBJECT = 6
-"""Tokens behind a verb in which what it begins is named."""
 _WEEK = 7
 _WINDOW = 10
 """Tokens between a window's words and the day it is counted from."""
@@ -125,18 +111,9 @@ def _as_past(tokens: Tokens, time: FoundTime, dateline: date | None) -> FoundTim
 
 def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTime:
     verb = attached_verb(tokens, time.first, time.end)
-    lemma = _deed(tokens, verb) if verb is not None else ""
+    lemma = deed(tokens, verb) if verb is not None else ""
     opens = time.first - tokens.sentence(time.first).first <= 1
     return PlacedTime(time, _role(tokens, time, verb, lemma, dateline), lemma, opens, verb)
-
-
-def _deed(tokens: Tokens, verb: int) -> str:
-    """The lemma of a verb, or of what it means here: who "began three days of mourning" mourns."""
-    lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb)
-    if lemma not in _BEGINNING:
-        return lemma
-    behind = range(verb + 1, min(verb + 1 + _OBJECT, tokens.sentence(verb).end))
-    return next((_AFTERMATHS[low] for at in behind if (low := tokens.low(at)) in _AFTERMATHS), lemma)
 
 
 def _role(tokens: Tokens, time: FoundTime, at: int | None, verb: str, dateline: date | None) -> Role:
@@ -271,7 +248,7 @@ def _is_said(tokens: Tokens, time: FoundTime, at: int | None, verb: str) -> bool
     if verb == "speak" and at is not None and tokens.low(at + 1) == "of":
         return True  # "spoke of 12 dead on Friday"
     if verb == "put" and at is not None and tokens.low(at + 1) != "at":  # "put the dead at 24 on Thursday"
-        behind = range(at + 1, min(time.first, at + 1 + _OBJECT))
+        behind = range(at + 1, min(time.first, at + 1 + _PUT))
         return any(tokens.low(near) == "at" and tokens.tag(near + 1) is Tag.NUMBER for near in behind)
     if verb == "give" and at is not None:  # "last week the board gave a number of nine"
         return any(words.names("running_nouns", tokens.low(near)) for near in range(at + 1, at + 1 + _GIVEN))

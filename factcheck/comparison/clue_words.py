@@ -1,0 +1,58 @@
+"""The shipped words of happenings, scenes and offices (`clues.toml`), read once. Owns no text and weighs nothing."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from factcheck.comparison.known_places import widely_named
+
+
+@dataclass(frozen=True, slots=True)
+class ClueWords:
+    kinds: Mapping[str, frozenset[str]]
+    accidents: tuple[tuple[str, frozenset[str], frozenset[str]], ...]
+    """Kinds of accident, the vehicles that have them, and words of what befalls these."""
+    scenes: Mapping[str, frozenset[str]]
+    not_kinds: re.Pattern[str]
+    titles: frozenset[str]
+    hospitals: frozenset[str]
+    streets: frozenset[str]
+    routine: frozenset[str]
+    plain: frozenset[str]
+    """Words that are evidence of nothing: of every report, of a kind of happening, of places every paper names."""
+
+
+@cache
+def clue_words() -> ClueWords:
+    """The shipped words, read once."""
+    data = tomllib.loads(resources.files("factcheck.comparison").joinpath("clues.toml").read_text(encoding="utf-8"))
+    words, kinds = data["words"], _by_word(data["kinds"])
+    accidents = tuple(
+        (kind, frozenset(told["vehicles"].split()), frozenset(told["befalling"].split()))
+        for kind, told in data["accidents"].items()
+    )
+    routine = frozenset(words["routine"].split())
+    phrases = "|".join(re.escape(" ".join(phrase.split())) for phrase in words["not_kinds"].split("|"))
+    return ClueWords(
+        kinds=kinds,
+        accidents=accidents,
+        scenes=_by_word(data["scenes"]),
+        not_kinds=re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE),
+        titles=frozenset(words["titles"].split()),
+        hospitals=frozenset(words["hospitals"].split()),
+        streets=frozenset(words["streets"].split()),
+        routine=routine,
+        plain=routine | widely_named() | kinds.keys() | frozenset[str]().union(*(told[1] for told in accidents)),
+    )
+
+
+def _by_word(names: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """Each word -> the names it stands under."""
+    found: dict[str, set[str]] = {}
+    for name, words in names.items():
+        for word in words.split():
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(own) for word, own in found.items()}
