@@ -43,9 +43,22 @@ LATER_DEATHS: list[Row] = [
     ("and one of them later", "A blast hit a mill on Monday. Some [14] men were hurt, and one died in Orla on Wednesday.", "05-13", "05-13"),
 ]  # fmt: skip
 
+COMPARED: list[Row] = [
+    ("with last year", "Wells have killed 62 people since March, compared with [41] last year.", "2023-01-01", "2023-12-31"),
+    ("with all of last year", "The board has logged 62 drownings since March, compared to just [41] in the whole of last year.", "2023-01-01", "2023-12-31"),
+    ("up from", "Since March 62 people have drowned, up from [41] in 2022.", "2022-01-01", "2022-12-31"),
+    ("more than", "Some 62 people have died since March, more than the [41] killed in all of 2023.", "2023-01-01", "2023-12-31"),
+    ("in a clause of its own", "Since March 62 people have drowned in wells, while [41] drowned last year.", "2023-01-01", "2023-12-31"),
+    ("and no further than its own", "Since March [62] people have drowned in wells, when last year the figure was 41.", "03-01", "05-16"),
+    ("a count of those held", "Some 62 people have been kidnapped since March, compared with [41] in 2023.", "2023-01-01", "2023-12-31"),
+    ("with the same period", "Wells have killed 62 people since March, compared with [41] in the same period last year.", "2023-03-01", "2023-05-16"),
+    ("with the same months, and one more", "Wells have killed 62 people since March, against [41] in the same months of 2022 and 30 in 2021.", "2022-03-01", "2022-05-16"),
+    ("with the same month", "In March 62 people drowned, compared with [41] in the same month last year.", "2023-03-01", "2023-03-31"),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
-    "row", [*NEWS_OF_ITS_OWN, *COUNTED_BACK, *RAISED, *NIGHTS, *LATER_DEATHS], ids=lambda row: row[0]
+    "row", [*NEWS_OF_ITS_OWN, *COUNTED_BACK, *RAISED, *NIGHTS, *LATER_DEATHS, *COMPARED], ids=lambda row: row[0]
 )
 def test_a_happening_has_the_day_that_is_its_own(row: Row) -> None:
     period = bracketed(row[1]).period

@@ -9,6 +9,7 @@ from datetime import date
 
 from factcheck.extraction.coverage.answered import cover_as_answered, takes_its_wholes
 from factcheck.extraction.coverage.article import articles
+from factcheck.extraction.coverage.compared import is_compared
 from factcheck.extraction.coverage.counting_words import counts_incidents, is_increment, is_running
 from factcheck.extraction.coverage.dated_counts import dated, is_of_a_crowd
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
@@ -99,6 +100,8 @@ class Rules:
         end = event.time.period.end if event else None
         if event is None or end is None or self.dateline is None or figure.event in TOLLS:
             return
+        if is_compared(self.tokens, figure):
+            return  # "88 have been kidnapped since March, compared with 60 last year"
         over = end < self.dateline and event.time.kind in ("day", "week", "month", "year")
         if over and tense_of(self.tokens, figure) is Tense.PERFECT and not is_running(self.tokens, figure, event):
             del covered.by_role[Role.EVENT]

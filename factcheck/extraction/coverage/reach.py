@@ -13,6 +13,7 @@ from factcheck.extraction.coverage.asides import (
     resumes,
 )
 from factcheck.extraction.coverage.clause_verbs import ends_clause
+from factcheck.extraction.coverage.compared import own_of_two
 from factcheck.extraction.coverage.dated_clauses import (
     is_done_with,
     own_clause,
@@ -87,7 +88,8 @@ class Reach:
             if placed.time.first >= sentence.end or not self._reaches_back(figure, placed, found):
                 break
             if before and self._stands_between(anchor, placed.time.first):
-                found.by_role.pop(placed.role, None)  # "this year 290 were killed and 14 were shot on Sunday"
+                if found.by_role.get(placed.role) is placed:
+                    del found.by_role[placed.role]  # "this year 290 were killed and 14 were shot on Sunday"
                 break
         for placed in reversed(before):
             if placed.role is Role.PART or self._is_cut(placed.time.end, anchor, before=True):
@@ -106,6 +108,9 @@ class Reach:
         later = found.told_before is not None and found.told_before is not self.times[opener]
         if opener < at and self.times[opener].opens and not later:
             self._keep(found, self.times[opener])
+        since, event = found.since, found.get(Role.EVENT)
+        if since is not None and event is not None and (own := own_of_two(self.tokens, since, event, anchor)):
+            found.by_role[Role.EVENT], found.since = own, since if own is since else None
         return found
 
     def _is_of_its_clause(self, placed: PlacedTime, anchor: int, found: Covered) -> bool:

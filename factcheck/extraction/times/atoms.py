@@ -34,6 +34,8 @@ class Standpoint:
     """The sentence in which that day stands."""
     window: Days | None = None
     """The window last named ("in the same period")."""
+    window_sentence: int = -1
+    """The sentence in which it stands."""
     unit: "tuple[str, date, int] | None" = None
     """The month or year last named, its first day and its sentence ("in 2019, down from 61 a year earlier")."""
     depth: int = 0

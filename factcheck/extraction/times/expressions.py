@@ -18,7 +18,8 @@ from factcheck.extraction.times.figures import numeric
 from factcheck.extraction.times.month_days import before_month, day_alone, of_month
 from factcheck.extraction.times.parts_of_periods import nth_of
 from factcheck.extraction.times.portions import part_of_a_day, portioned
-from factcheck.extraction.times.relative import deictic, row, same_period, weekday_of_week, weekend
+from factcheck.extraction.times.relative import deictic, row, weekday_of_week, weekend
+from factcheck.extraction.times.same_periods import same_period
 from factcheck.extraction.times.tense import looks_ahead
 from factcheck.extraction.times.unit_edges import current, to_date, unit_end
 from factcheck.extraction.times.years import quarter, quarter_of_its_year, season, year
