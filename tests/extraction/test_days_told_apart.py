@@ -56,9 +56,27 @@ COMPARED: list[Row] = [
     ("with the same month", "In March 62 people drowned, compared with [41] in the same month last year.", "2023-03-01", "2023-03-31"),
 ]  # fmt: skip
 
+IN_THE_YEAR_TOLD: list[Row] = [
+    ("a feast", "In 2021, a brawl on the Fourth of July left [four] dead in Ulm.", "2021-07-04", "2021-07-04"),
+    ("a day", "In 2019 a hall caved in on 6 June in Ulm, killing [14].", "2019-06-06", "2019-06-06"),
+    ("a month", "In 2019 a hall caved in in Ulm in March, killing [14].", "2019-03-01", "2019-03-31"),
+    ("a feast that moves", "In 2019 gunmen stormed a hall in Ulm on Easter Monday, killing [14].", "2019-04-22", "2019-04-22"),
+    ("last year's", "Last year a mast fell on a crowd on Halloween in Ulm, killing [14].", "2023-10-31", "2023-10-31"),
+    ("right before it", "A mast fell in Ulm last year on Boxing Day, killing [14].", "2023-12-26", "2023-12-26"),
+    ("right behind it", "A mast fell in Ulm on New Year's Eve last year, killing [14].", "2023-12-31", "2023-12-31"),
+    ("some years ago", "A mast fell in Ulm on Christmas Day three years ago, killing [14].", "2021-12-25", "2021-12-25"),
+    ("a date years ago", "A mast fell in Ulm on 9 June two years ago, killing [14].", "2022-06-09", "2022-06-09"),
+    ("a weekend", "A brawl on the Fourth of July weekend last year left [four] dead in Ulm.", "2023-07-01", "2023-07-04"),
+    ("the day of a month told", "In August 2022 a coach burned in Ulm on the 14th, killing [six].", "2022-08-14", "2022-08-14"),
+    ("not behind a semicolon", "In 2021 Ulm closed its pits; on 4 May [six] men died in one.", "05-04", "05-04"),
+    ("nor of what is compared", "In 2021 wells killed 12 people in Ulm, compared with [three] in April.", "04-01", "04-30"),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
-    "row", [*NEWS_OF_ITS_OWN, *COUNTED_BACK, *RAISED, *NIGHTS, *LATER_DEATHS, *COMPARED], ids=lambda row: row[0]
+    "row",
+    [*NEWS_OF_ITS_OWN, *COUNTED_BACK, *RAISED, *NIGHTS, *LATER_DEATHS, *COMPARED, *IN_THE_YEAR_TOLD],
+    ids=lambda row: row[0],
 )
 def test_a_happening_has_the_day_that_is_its_own(row: Row) -> None:
     period = bracketed(row[1]).period

@@ -281,9 +281,9 @@ class Reach:
 
 
 def _says_when(placed: PlacedTime, kept: PlacedTime) -> bool:
-    """Whether a day right behind a week says which of it is meant: "last week, on 6 May"."""
+    """Whether a day right behind a longer time says which of it is meant: "last week, on 6 May"."""
     beside = 0 <= placed.time.first - kept.time.end <= 1
-    return beside and placed.time.kind == "day" and kept.time.kind in ("week", "month", "season")
+    return beside and placed.time.kind == "day" and kept.time.kind in ("week", "month", "season", "year")
 
 
 def _is_unknown(placed: PlacedTime) -> bool:
