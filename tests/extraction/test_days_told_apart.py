@@ -72,12 +72,24 @@ IN_THE_YEAR_TOLD: list[Row] = [
     ("nor of what is compared", "In 2021 wells killed 12 people in Ulm, compared with [three] in April.", "04-01", "04-30"),
 ]  # fmt: skip
 
+POINTED_AT: list[Row] = [
+    ("then, behind a semicolon", "Bakers marched on Wednesday. Fewer came than on 3 May, when weavers marched; the town hall counted [7,000] then.", "05-03", "05-03"),
+    ("then, as it was said", "On 3 May the port put the dead at nine. It said then that [30] sailors were missing.", "05-03", "05-03"),
+    ("that day", "Some 900 bakers marched on Tuesday. On 10 May weavers marched. The town hall counted [7,000] that day.", "05-10", "05-10"),
+    ("on that occasion", "Some 900 bakers marched on Tuesday. In March weavers did. The town hall counted [7,000] on that occasion.", "03-01", "03-31"),
+    ("at the time", "A jail in Ulm was stormed on Monday, and nine guards were killed. It was last stormed in 2019. At the time, [14] guards died.", "2019-01-01", "2019-12-31"),
+    ("back then", "A jail in Ulm was stormed on Monday, and nine guards were killed. It was stormed in 2019 as well. Back then [14] guards died.", "2019-01-01", "2019-12-31"),
+    ("what a jail held then", "A jail in Ulm was stormed on Monday, and nine guards were killed. It was stormed on 4 June 2019, too. It held [890] inmates at the time.", "2019-06-04", "2019-06-04"),
+    ("said at the time", "The toll stood at nine on Sunday. The port said at the time that [30] sailors were missing.", "05-12", "05-12"),
+    ("the happening itself", "A jail in Ulm was stormed on Monday, and nine guards were killed. It held [890] inmates at the time.", "05-13", "05-13"),
+    ("and then is what came next", "A jail in Ulm was stormed on Monday. Its gates were built in 2019. Gunmen broke them and then killed [nine] guards.", "05-13", "05-13"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(
-    "row",
-    [*NEWS_OF_ITS_OWN, *COUNTED_BACK, *RAISED, *NIGHTS, *LATER_DEATHS, *COMPARED, *IN_THE_YEAR_TOLD],
-    ids=lambda row: row[0],
-)
+ROWS = [*NEWS_OF_ITS_OWN, *COUNTED_BACK, *RAISED, *NIGHTS, *LATER_DEATHS]
+ROWS += [*COMPARED, *IN_THE_YEAR_TOLD, *POINTED_AT]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
 def test_a_happening_has_the_day_that_is_its_own(row: Row) -> None:
     period = bracketed(row[1]).period
     assert ((period.start, period.end) if period else (None, None)) == days(row)

@@ -18,6 +18,7 @@ from factcheck.extraction.coverage.decisions import MOVES, SAVED_OR_LOST, TOLLS,
 from factcheck.extraction.coverage.main_incident import main_incident
 from factcheck.extraction.coverage.of_no_day import is_conditional
 from factcheck.extraction.coverage.patients import is_in_a_condition, is_sight
+from factcheck.extraction.coverage.pointing_back import points_back, time_pointed_at
 from factcheck.extraction.coverage.predicate_tense import (
     Tense,
     is_backshifted,
@@ -155,6 +156,9 @@ class Rules:
         around = tense_around(self.tokens, figure, tense)
         if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
             return self._projected(figure, covered, as_of)
+        if pointed := self._pointed_at(figure, covered):
+            day = pointed.start == pointed.end and figure.event in TOLLS
+            return Coverage(pointed, as_of if day else self.scene.at_latest(pointed.end), figure.event in TOLLS)
         if self.scene.is_at_that_time(figure, covered.get(Role.EVENT)) and self.incident.day is not None:
             return Coverage(Period(self.incident.day, self.incident.day), as_of, figure.event in TOLLS)
         if covered.when is not None and (period := days_of(covered.when)) is not None:
@@ -167,6 +171,13 @@ class Rules:
         if is_state(self.tokens, figure, around):
             return state_of_a_day(self.scene, figure, covered, around, as_of)
         return self._flow(figure, covered, tense, as_of)
+
+    def _pointed_at(self, figure: Figure, covered: Covered) -> Period | None:
+        """The days told before that words mean: "the crowd of 3 May; the mayor counted 22,000 then"."""
+        if covered.get(Role.EVENT) is not None or covered.since is not None or not points_back(self.tokens, figure):
+            return None
+        placed = time_pointed_at(self.tokens, self.told.before(), figure, self.incident.day)
+        return replace(placed.time.period, words=None) if placed else None
 
     def _projected(self, figure: Figure, covered: Covered, as_of: date | None) -> Coverage:
         future = covered.get(Role.FUTURE)

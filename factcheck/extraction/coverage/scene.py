@@ -106,7 +106,8 @@ class Scene:
         if event is not None:
             told, day = event.time.period.start, self.incident.day
             near = told is not None and day is not None and abs((told - day).days) <= FRESH
-            return near and event.time.kind == "day" and self.tokens.low(event.time.first) == "that"
+            points = event.time.kind == "day" and self.tokens.low(event.time.first) == "that"
+            return near and points and not self.told.opened_just_before(figure)
         end = figure.subject_end
         stop = min(self.tokens.sentence(figure.quantity.anchor).end, end + _BEHIND)
         stop = next((at for at in range(end, stop) if self.tokens.tag(at) is Tag.NUMBER), stop)

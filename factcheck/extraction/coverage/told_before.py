@@ -14,6 +14,8 @@ from factcheck.extraction.tokens import Tokens
 from factcheck.model import Mark, Period
 
 _CALENDAR = frozenset({"day", "month", "season", "year"})
+_NEAR = 6
+"""Times before a figure of which one may be meant by words that point back."""
 LONG_BEFORE = 60
 """Days by which another incident of the article must be older to be told apart without words."""
 
@@ -71,6 +73,14 @@ class ToldBefore:
                 self.memory.day, self.memory.day_sentence = day, self.tokens.sentence_of[placed.time.first]
             if tells_it(self.tokens, placed):
                 self.memory.aside = day
+
+    def before(self) -> list[PlacedTime]:
+        """Return the last times before the figure, in order."""
+        return self.placed[max(0, self._next - _NEAR) : self._next]
+
+    def opened_just_before(self, figure: Figure) -> bool:
+        """Return whether a time opens the figure's sentence or the one before it: "On 10 May nurses marched"."""
+        return self.tokens.sentence_of[figure.quantity.anchor] - self.memory.opening_sentence <= 1
 
     def note(self, figure: Figure, period: Period | None, *, runs: bool) -> None:
         """Remember what was decided for a figure."""
