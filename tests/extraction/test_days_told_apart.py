@@ -85,8 +85,18 @@ POINTED_AT: list[Row] = [
     ("and then is what came next", "A jail in Ulm was stormed on Monday. Its gates were built in 2019. Gunmen broke them and then killed [nine] guards.", "05-13", "05-13"),
 ]  # fmt: skip
 
+SAME_DAY: list[Row] = [
+    ("of a bulletin", "The number killed in Monday's quake reached nine on Tuesday night. The port, in a bulletin issued the same evening, speaks of [14] injured.", "05-13", "05-13"),
+    ("of a bulletin, by preposition", "A quake struck Ulm on Monday. In its circular of Tuesday evening the port gave [14] injured.", "05-13", "05-13"),
+    ("of a bulletin, possessive", "A quake struck Ulm on Monday. Tuesday's bulletin gave [14] injured.", "05-13", "05-13"),
+    ("of a note", "A quake struck Ulm on Monday. A note circulated on Tuesday speaks of [14] injured.", "05-13", "05-13"),
+    ("as the happening, not as the saying", "A bomb killed nine people in Ulm on Monday, a chief said on Tuesday. A second one was made safe. [Two] men were arrested the same afternoon.", "05-13", "05-13"),
+    ("as the happening, paragraphs later", "A bomb killed nine people in Ulm on Monday, a chief said on Tuesday.\n\nAlso, [two] weavers died in a crash the same night.", "05-13", "05-13"),
+    ("as what was done just before", "A bomb killed nine people in Ulm on Monday.\n\nOn Tuesday police raided a barn in Orla. [Two] men were arrested the same day.", "05-14", "05-14"),
+]  # fmt: skip
+
 ROWS = [*NEWS_OF_ITS_OWN, *COUNTED_BACK, *RAISED, *NIGHTS, *LATER_DEATHS]
-ROWS += [*COMPARED, *IN_THE_YEAR_TOLD, *POINTED_AT]
+ROWS += [*COMPARED, *IN_THE_YEAR_TOLD, *POINTED_AT, *SAME_DAY]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
@@ -100,6 +110,8 @@ def test_a_happening_has_the_day_that_is_its_own(row: Row) -> None:
     [
         ("The board's bulletin, dated 11 May, gives [1,243] cases of measles.", "2024-05-11"),
         ("In a report dated May 11, the health body (WHO) listed [870] cases.", "2024-05-11"),
+        ("A quake struck Ulm on Monday. In its circular of Tuesday evening the port gave [14] injured.", "2024-05-14"),
+        ("A quake struck Ulm on Monday. A report published on Tuesday speaks of [14] injured.", "2024-05-14"),
         ("An inventory dated Sunday lists [12] rifles.", "2024-05-12"),
         ("A week ago the board gave a number of [23] deaths.", "2024-05-09"),
         ("At the end of April the board had reported [540] cases of measles.", "2024-04-30"),

@@ -7,6 +7,8 @@ from factcheck.extraction.tokens import Tokens
 
 _CLOSED = frozenset({"month", "season", "year", "window"})
 """Kinds of time that are over when another count begins."""
+_CLAUSE = 45
+"""Tokens of a clause, beyond which a time is taken for another's."""
 _LEADING: frozenset[tuple[str, str]] = frozenset(
     {
         ("compared", "with"),
@@ -43,5 +45,6 @@ def _distance(tokens: Tokens, placed: PlacedTime, anchor: int) -> tuple[bool, bo
     """How far a time is from a count: behind another clause's comma, then before it, then by tokens."""
     first = placed.time.first
     before = first < anchor
-    between = tokens.lower[placed.time.end + placed.opens : anchor] if before else tokens.lower[anchor:first]
-    return "," in between, before, abs(first - anchor)
+    start, end = (placed.time.end + placed.opens, anchor) if before else (anchor, first)
+    parted = end - start > _CLAUSE or "," in tokens.lower[start:end]
+    return parted, before, abs(first - anchor)

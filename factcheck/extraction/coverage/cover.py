@@ -15,6 +15,7 @@ from factcheck.extraction.coverage.dated_counts import dated, is_of_a_crowd
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.coverage.days_after import day_of_the_earlier, day_of_the_one_before
 from factcheck.extraction.coverage.decisions import MOVES, SAVED_OR_LOST, TOLLS, Coverage, days_of
+from factcheck.extraction.coverage.documents import is_of_a_document
 from factcheck.extraction.coverage.main_incident import main_incident
 from factcheck.extraction.coverage.of_no_day import is_conditional
 from factcheck.extraction.coverage.patients import is_in_a_condition, is_sight
@@ -28,7 +29,7 @@ from factcheck.extraction.coverage.predicate_tense import (
     tense_of,
 )
 from factcheck.extraction.coverage.reach import Covered, Reach
-from factcheck.extraction.coverage.roles import Role, is_of_a_document, place_times
+from factcheck.extraction.coverage.roles import Role, place_times
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.coverage.standing import other, state_of_a_day, stated_words
 from factcheck.extraction.coverage.within import window_of_a_length

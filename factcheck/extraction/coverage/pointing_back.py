@@ -12,6 +12,8 @@ _PHRASES: tuple[tuple[str, ...], ...] = (
     ("on", "that", "occasion"),
     ("back", "then"),
 )
+_REACH = 20
+"""Tokens between a count and such words."""
 _NOT_OF_A_TIME = frozenset(
     {"and", "but", "or", "since", "by", "until", "till", "from", "before", "even", "only", "every"}
 )
@@ -24,8 +26,9 @@ def points_back(tokens: Tokens, figure: Figure) -> bool:
     """Return whether words in the clause of a count point back at a time: "then", "at the time", "on that occasion"."""
     sentence = tokens.sentence(figure.quantity.anchor)
     first = figure.quantity.first
-    begins = next((at for at in range(first - 1, sentence.first - 1, -1) if tokens.low(at) == ";"), sentence.first - 1)
-    ends = next((at for at in range(first, sentence.end) if tokens.low(at) == ";"), sentence.end)
+    floor, limit = max(sentence.first, first - _REACH), min(sentence.end, first + _REACH)
+    begins = next((at for at in range(first - 1, floor - 1, -1) if tokens.low(at) == ";"), floor - 1)
+    ends = next((at for at in range(first, limit) if tokens.low(at) == ";"), limit)
     return any(_points(tokens, at, ends) for at in range(begins + 1, ends))
 
 

@@ -20,7 +20,8 @@ from factcheck.extraction.coverage.dated_clauses import (
     points_back,
     tells_of_its_happening,
 )
-from factcheck.extraction.coverage.roles import PlacedTime, Role, inside_windows, is_of_a_document
+from factcheck.extraction.coverage.documents import is_of_a_document
+from factcheck.extraction.coverage.roles import PlacedTime, Role, inside_windows
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form

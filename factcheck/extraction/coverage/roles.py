@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from factcheck.extraction.coverage.clause_verbs import attached_verb, claims_lives, is_verb
+from factcheck.extraction.coverage.documents import is_of_a_bulletin, is_of_a_document
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.calendar_dates import plus
@@ -144,7 +145,7 @@ def _role(tokens: Tokens, time: FoundTime, at: int | None, verb: str, dateline: 
     low = tokens.low(time.first)
     if is_of_the_article(tokens, time):
         return Role.ARTICLE
-    if is_of_a_document(tokens, time):
+    if is_of_a_document(tokens, time) or is_of_a_bulletin(tokens, time, at):
         return Role.STATEMENT
     if _dates_a_noun(tokens, time) and not _is_of_what_happened(tokens, time, verb):
         return Role.NOUN
@@ -162,13 +163,6 @@ def _role(tokens: Tokens, time: FoundTime, at: int | None, verb: str, dateline: 
     if time.kind not in ("since", "window", "until", "vague") and _is_said(tokens, time, at, verb):
         return Role.STATEMENT
     return Role.EVENT
-
-
-def is_of_a_document(tokens: Tokens, time: FoundTime) -> bool:
-    """Return whether a day is that of what was written: "a report dated 3 May"; "dated the same day" names none."""
-    before = time.first - 1
-    same = "same" in tokens.lower[time.first : time.end]
-    return time.kind == "day" and not same and tokens.low(before) == "dated" and not is_verb(tokens, before - 1)
 
 
 def is_of_the_article(tokens: Tokens, time: FoundTime) -> bool:

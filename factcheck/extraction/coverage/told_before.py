@@ -78,9 +78,17 @@ class ToldBefore:
         """Return the last times before the figure, in order."""
         return self.placed[max(0, self._next - _NEAR) : self._next]
 
-    def opened_just_before(self, figure: Figure) -> bool:
-        """Return whether a time opens the figure's sentence or the one before it: "On 10 May nurses marched"."""
-        return self.tokens.sentence_of[figure.quantity.anchor] - self.memory.opening_sentence <= 1
+    def took_its_day(self, pointing: PlacedTime) -> bool:
+        """Return whether "that day" has the day of what was done just before: "On 10 May nurses marched"."""
+        first, day = pointing.time.first, pointing.time.period.start
+        here, paragraph = self.tokens.sentence_of[first], self.tokens.sentence(first).paragraph
+        for placed in reversed(self.before()):
+            at = placed.time.first
+            near = here - self.tokens.sentence_of[at] <= 1 and self.tokens.sentence(at).paragraph == paragraph
+            done = placed.role in (Role.EVENT, Role.NOUN)
+            if at < first and near and done and placed.time.period.start == day:
+                return True
+        return False
 
     def note(self, figure: Figure, period: Period | None, *, runs: bool) -> None:
         """Remember what was decided for a figure."""

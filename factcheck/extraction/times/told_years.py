@@ -7,6 +7,8 @@ from factcheck.extraction.times.calendar_dates import Days, on, single
 from factcheck.extraction.times.calendar_words import Number
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
+_REACH = 40
+"""Tokens between a year and a day that is in it."""
 _TURNS = frozenset({";", ":", "than", "compared", "against", "versus", "like", "since", "until", "now"})
 """Words behind which a sentence leaves the year that it began with."""
 
@@ -40,7 +42,11 @@ def in_the_time_told(view: Standpoint, index: int, atom: Atom) -> Atom:
         return atom
     opens = head.first - tokens.sentence(index).first <= 1
     beside = index - head.end <= (tokens.low(head.end) == ",")
-    if not (opens or beside) or any(tokens.low(at) in _TURNS for at in range(head.end, index)):
+    if (
+        not (opens or beside)
+        or index - head.end > _REACH
+        or any(tokens.low(at) in _TURNS for at in range(head.end, index))
+    ):
         return atom
     days: Days | None = None
     if head.kind == "year" and atom.yearly is not None:
