@@ -95,8 +95,17 @@ SAME_DAY: list[Row] = [
     ("as what was done just before", "A bomb killed nine people in Ulm on Monday.\n\nOn Tuesday police raided a barn in Orla. [Two] men were arrested the same day.", "05-14", "05-14"),
 ]  # fmt: skip
 
+HEADED: list[Row] = [
+    ("a list", "Measles in Ulm\n\nSituation as of 2 May\n\nCumulative figures: 94 cases, [4] deaths.", None, "05-02"),
+    ("a list of lines", "Data as of 30 April 2024\n\nTotal cases: 94\nTotal deaths: [4]", None, "04-30"),
+    ("in brackets", "(as at 30 April)\n\n- 94 cases of measles\n- [4] deaths", None, "04-30"),
+    ("behind a sentence", "As of 30 April, measles had reached Orla.\n\nCumulative figures: 94 cases, [4] deaths.", None, "04-30"),
+    ("a perfect under a heading", "Measles in Ulm: situation as of 2 May.\n\nSome [94] cases have been confirmed.", None, "05-02"),
+    ("not what has a time of its own", "Situation as of 2 May\n\nOn 30 April a mill burned, killing [14] people.", "04-30", "04-30"),
+]  # fmt: skip
+
 ROWS = [*NEWS_OF_ITS_OWN, *COUNTED_BACK, *RAISED, *NIGHTS, *LATER_DEATHS]
-ROWS += [*COMPARED, *IN_THE_YEAR_TOLD, *POINTED_AT, *SAME_DAY]
+ROWS += [*COMPARED, *IN_THE_YEAR_TOLD, *POINTED_AT, *SAME_DAY, *HEADED]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])

@@ -16,6 +16,7 @@ from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
 from factcheck.extraction.coverage.days_after import day_of_the_earlier, day_of_the_one_before
 from factcheck.extraction.coverage.decisions import MOVES, SAVED_OR_LOST, TOLLS, Coverage, days_of
 from factcheck.extraction.coverage.documents import is_of_a_document
+from factcheck.extraction.coverage.headings import Headings
 from factcheck.extraction.coverage.main_incident import main_incident
 from factcheck.extraction.coverage.of_no_day import is_conditional
 from factcheck.extraction.coverage.patients import is_in_a_condition, is_sight
@@ -80,6 +81,7 @@ class Rules:
         self.incident = scene.incident
         self.told = scene.told
         self.scene = scene
+        self.headings = Headings(scene.tokens, scene.told.placed)
 
     def decide(self, figure: Figure, covered: Covered) -> Coverage:
         """Return what one figure covers; figures must come in order."""
@@ -111,6 +113,9 @@ class Rules:
     def _decide_by_times(self, figure: Figure, covered: Covered) -> Coverage:
         self.told.read_on(figure)
         tense = tense_of(self.tokens, figure)
+        bare = not covered.by_role and covered.of_noun is None and covered.told_before is None
+        if bare and (heading := self.headings.day_of(figure, tense)):
+            covered.by_role[Role.AS_OF] = heading
         hour = None if covered.by_role else self.told.day_of_the_hour(figure)
         as_of = hour or self._stated_day(covered)
         if Mark.EARLIER in figure.marks:

@@ -171,8 +171,8 @@ def is_of_the_article(tokens: Tokens, time: FoundTime) -> bool:
     Such a day dates the article and nothing told in it.
     """
     sentence = tokens.sentence(time.first)
-    if time.kind != "day" or sentence.first > _TOP:
-        return False
+    if time.kind != "day" or sentence.first > _TOP or tokens.low(time.first) == "as":
+        return False  # "Situation as of 3 May" dates what is counted
     at = time.end
     if at == sentence.end and tokens.low(at) in _BULLETS:
         return False  # "It happened on Monday", and another line begins
@@ -228,6 +228,8 @@ def _is_compared(tokens: Tokens, first: int, words: CoverageWords) -> bool:
 
 
 def _dates_a_noun(tokens: Tokens, time: FoundTime) -> bool:
+    if time.end >= tokens.sentence(time.first).end or tokens.low(time.first) == "as":
+        return False
     if tokens.low(time.end) in ("'s", "’s"):
         return True
     if (
@@ -251,7 +253,7 @@ def _is_said(tokens: Tokens, time: FoundTime, at: int | None, verb: str) -> bool
     sourced = "according" in tokens.lower[max(tokens.sentence(time.first).first, time.first - 8) : time.first]
     if words.among("statement_nouns", before) or sourced:
         return True
-    if _speaks_then(tokens, time):
+    if _speaks_then(tokens, time) or _learns(tokens, time, at):
         return True
     if verb == "hear" and at is not None and words.among("hearing_nouns", tokens.low(at - 1)):
         return True
@@ -266,6 +268,16 @@ def _is_said(tokens: Tokens, time: FoundTime, at: int | None, verb: str) -> bool
     if verb == "give" and at is not None:  # "last week the board gave a number of nine"
         return any(words.names("running_nouns", tokens.low(near)) for near in range(at + 1, at + 1 + _GIVEN))
     return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))
+
+
+def _learns(tokens: Tokens, time: FoundTime, at: int | None) -> bool:
+    """ "an inquest heard on Monday that nine men died", "was told on Sunday that": a clause tells what is said."""
+    if at != time.first - 1 or tokens.low(time.end) != "that" or time.kind != "day":
+        return False
+    if tokens.low(at) in ("was", "were", "is", "are"):
+        return False  # "it was on Monday that a mast fell"
+    behind = time.end + 1  # "a mast fell on Monday that killed nine" is none
+    return tokens.tag(behind) is not Tag.AUXILIARY and not is_verb(tokens, behind)
 
 
 def _speaks_then(tokens: Tokens, time: FoundTime) -> bool:
