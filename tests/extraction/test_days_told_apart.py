@@ -104,8 +104,23 @@ HEADED: list[Row] = [
     ("not what has a time of its own", "Situation as of 2 May\n\nOn 30 April a mill burned, killing [14] people.", "04-30", "04-30"),
 ]  # fmt: skip
 
+FOLLOW_UPS: list[Row] = [
+    ("an inquest into it heard", "An inquest into the blaze at an Orla hostel heard on Monday that [31] people died. The blaze broke out on 9 March 2023.", "2023-03-09", "2023-03-09"),
+    ("it was on a day that", "It was on Tuesday that a mast fell in Ulm. It hit [14] people, hurting them.", "05-14", "05-14"),
+    ("what an inquiry will look at", "An inquiry will look at how [31] people died in a blaze at a hostel in March last year.", "2023-03-01", "2023-03-31"),
+    ("a burial that took place", "A mass burial for [31] of the dead took place in Ulm on Wednesday. The blast happened on Monday.", "05-13", "05-13"),
+    ("laid to rest", "Eleven of the [31] people killed in Monday's blast were laid to rest on Wednesday.", "05-13", "05-13"),
+    ("who was visited", "The queen visited the [14] wounded on Wednesday. Gunmen had opened fire on a market on Monday, killing 31.", "05-13", "05-13"),
+    ("a search called off", "A launch sank off Ulm on 4 May. On Monday the port called off the search for [12] missing sailors.", "05-13", "05-13"),
+    ("deaths of two days that raised it", "Four of the hurt died on Tuesday and Wednesday, taking the toll of Monday's attack to [31].", "05-13", "05-13"),
+    ("a toll taken up", "The toll of the blaze in Ulm rose to 31 on Wednesday. It was [29] on Tuesday. The blaze broke out on Monday.", "05-13", "05-13"),
+    ("a year since", "Ulm on Wednesday marked a year since a ferry sank, killing [31] people.", None, None),
+    ("years after, as first words", "Two years after a ferry sank off Ulm, killing [31] people, its wreck was raised on Wednesday.", None, None),
+    ("years after, and news of its own", "Two years after a ferry sank off Ulm, a blast killed [14] people there on Wednesday.", "05-15", "05-15"),
+]  # fmt: skip
+
 ROWS = [*NEWS_OF_ITS_OWN, *COUNTED_BACK, *RAISED, *NIGHTS, *LATER_DEATHS]
-ROWS += [*COMPARED, *IN_THE_YEAR_TOLD, *POINTED_AT, *SAME_DAY, *HEADED]
+ROWS += [*COMPARED, *IN_THE_YEAR_TOLD, *POINTED_AT, *SAME_DAY, *HEADED, *FOLLOW_UPS]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])

@@ -13,14 +13,14 @@ from factcheck.extraction.coverage.compared import is_compared
 from factcheck.extraction.coverage.counting_words import counts_incidents, is_increment, is_running
 from factcheck.extraction.coverage.dated_counts import dated, is_of_a_crowd
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
-from factcheck.extraction.coverage.days_after import day_of_the_earlier, day_of_the_one_before
+from factcheck.extraction.coverage.days_after import day_of_the_earlier, day_of_the_one_before, is_of_years_before
 from factcheck.extraction.coverage.decisions import MOVES, SAVED_OR_LOST, TOLLS, Coverage, days_of
 from factcheck.extraction.coverage.documents import is_of_a_document
 from factcheck.extraction.coverage.headings import Headings
 from factcheck.extraction.coverage.main_incident import main_incident
 from factcheck.extraction.coverage.of_no_day import is_conditional
 from factcheck.extraction.coverage.patients import is_in_a_condition, is_sight
-from factcheck.extraction.coverage.pointing_back import points_back, time_pointed_at
+from factcheck.extraction.coverage.pointing_back import days_pointed_at
 from factcheck.extraction.coverage.predicate_tense import (
     Tense,
     is_backshifted,
@@ -160,9 +160,13 @@ class Rules:
             period = self._explicit(covered, as_of)
             return Coverage(period, as_of, False if period or tense is Tense.PAST else None)  # else a custom
         around = tense_around(self.tokens, figure, tense)
-        if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
+        projected = Mark.PROJECTION in figure.marks and not self._is_past(covered, tense)
+        if projected or (covered.get(Role.FUTURE) and around is Tense.MODAL):
             return self._projected(figure, covered, as_of)
-        if pointed := self._pointed_at(figure, covered):
+        pointed = None
+        if covered.get(Role.EVENT) is None and covered.since is None:
+            pointed = days_pointed_at(self.tokens, self.told.before(), figure, self.incident.day)
+        if pointed is not None:
             day = pointed.start == pointed.end and figure.event in TOLLS
             return Coverage(pointed, as_of if day else self.scene.at_latest(pointed.end), figure.event in TOLLS)
         if self.scene.is_at_that_time(figure, covered.get(Role.EVENT)) and self.incident.day is not None:
@@ -178,12 +182,11 @@ class Rules:
             return state_of_a_day(self.scene, figure, covered, around, as_of)
         return self._flow(figure, covered, tense, as_of)
 
-    def _pointed_at(self, figure: Figure, covered: Covered) -> Period | None:
-        """The days told before that words mean: "the crowd of 3 May; the mayor counted 22,000 then"."""
-        if covered.get(Role.EVENT) is not None or covered.since is not None or not points_back(self.tokens, figure):
-            return None
-        placed = time_pointed_at(self.tokens, self.told.before(), figure, self.incident.day)
-        return replace(placed.time.period, words=None) if placed else None
+    def _is_past(self, covered: Covered, tense: str) -> bool:
+        """Whether a count inside a plan is of what is over: "will look at how nine men died in a fire last year"."""
+        event = covered.get(Role.EVENT)
+        end = event.time.period.end if event else None
+        return tense is Tense.PAST and end is not None and self.dateline is not None and end < self.dateline
 
     def _projected(self, figure: Figure, covered: Covered, as_of: date | None) -> Coverage:
         future = covered.get(Role.FUTURE)
@@ -197,6 +200,10 @@ class Rules:
         event = covered.since or covered.get(Role.EVENT)
         if figure.event in TOLLS and (earlier := self._day_of_the_earlier(figure)):
             return Coverage(Period(earlier, earlier), as_of, True)
+        first = figure.quantity.first
+        own = event is not None and event.time.first > first and "," not in self.tokens.lower[first : event.time.first]
+        if figure.event in TOLLS and not own and is_of_years_before(self.tokens, first):
+            return Coverage(None, as_of, True)
         if event is not None:
             return dated(self.scene, figure, covered, event, tense, as_of)
         if as_of is not None and figure.event in _COSTS and self.scene.is_of_a_process(figure):

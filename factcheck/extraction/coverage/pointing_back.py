@@ -1,10 +1,12 @@
 """Words that point back at a time told before: "22,000 then", "on that occasion". Owns them and what they point at."""
 
+from dataclasses import replace
 from datetime import date
 
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.model import Period
 
 _PHRASES: tuple[tuple[str, ...], ...] = (
     ("at", "the", "time"),
@@ -22,8 +24,8 @@ _TOLD = frozenset({"day", "part_of_day", "month", "season", "year"})
 _ROLES = frozenset({Role.EVENT, Role.NOUN, Role.COMPARED, Role.STATEMENT})
 
 
-def points_back(tokens: Tokens, figure: Figure) -> bool:
-    """Return whether words in the clause of a count point back at a time: "then", "at the time", "on that occasion"."""
+def _points_back(tokens: Tokens, figure: Figure) -> bool:
+    """Whether words in the clause of a count point back at a time: "then", "at the time", "on that occasion"."""
     sentence = tokens.sentence(figure.quantity.anchor)
     first = figure.quantity.first
     floor, limit = max(sentence.first, first - _REACH), min(sentence.end, first + _REACH)
@@ -45,13 +47,13 @@ def _points(tokens: Tokens, index: int, stop: int) -> bool:
     return False
 
 
-def time_pointed_at(
-    tokens: Tokens, before: list[PlacedTime], figure: Figure, incident: date | None
-) -> PlacedTime | None:
-    """Return the time that such words mean: the last told in the count's sentence, or in the one before it.
+def days_pointed_at(tokens: Tokens, before: list[PlacedTime], figure: Figure, incident: date | None) -> Period | None:
+    """Return the days that such words mean: of the last time told in the count's sentence, or in the one before it.
 
     A sentence later, only a time up to the main happening (`incident`) is meant; else it is that happening itself.
     """
+    if not _points_back(tokens, figure):
+        return None
     anchor = figure.quantity.anchor
     own, paragraph = tokens.sentence_of[anchor], tokens.sentence(anchor).paragraph
     for placed in reversed(before):
@@ -62,5 +64,5 @@ def time_pointed_at(
         end = placed.time.period.end
         known = placed.time.kind in _TOLD and placed.role in _ROLES and end is not None
         if known and end is not None and (step == 0 or incident is None or end <= incident):
-            return placed
+            return replace(placed.time.period, words=None)
     return None

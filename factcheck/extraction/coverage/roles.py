@@ -5,8 +5,9 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from factcheck.extraction.coverage.clause_verbs import attached_verb, claims_lives, is_verb
+from factcheck.extraction.coverage.clause_verbs import attached_verb, is_verb
 from factcheck.extraction.coverage.documents import is_of_a_bulletin, is_of_a_document
+from factcheck.extraction.coverage.sayings import is_said
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.calendar_dates import plus
@@ -21,15 +22,15 @@ _SPANS = frozenset(["since", "year", "month", "week"])
 _TOP, _AGENCY, _PLACE = 80, 6, 10
 """Tokens of the top of an article, of the agency in brackets, and of the place before the day of a dateline."""
 _BULLETS = frozenset({"-", "–", "—", "--"})
-_ASIDE = 10
-"""Tokens of an aside that says when somebody spoke."""
-_GIVEN = 4
-"""Tokens behind "gave" in which its toll stands."""
 _BEGINNING = frozenset({"begin", "start", "open", "launch", "declare", "observe"})
 _AFTERMATHS = {
     "mourning": "mourn",
+    "funeral": "bury",
     "funerals": "bury",
+    "burial": "bury",
     "burials": "bury",
+    "vigil": "mourn",
+    "vigils": "mourn",
     "burying": "bury",
     "search": "search",
     "searching": "search",
@@ -40,6 +41,8 @@ _AFTERMATHS = {
 """What follows a happening, as a noun, and its verb."""
 _OBJECT = 6
 """Tokens behind a verb in which what it begins is named."""
+_RITE = 10
+"""Tokens before "took place" in which it is named what did."""
 _WEEK = 7
 _WINDOW = 10
 """Tokens between a window's words and the day it is counted from."""
@@ -132,8 +135,13 @@ def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTim
 
 
 def _deed(tokens: Tokens, verb: int) -> str:
-    """The lemma of a verb, or of what it begins: who "began three days of mourning" mourns."""
+    """The lemma of a verb, or of what it begins or is: who "began three days of mourning" mourns."""
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb)
+    if lemma == "lay" and tokens.lower[verb + 1 : verb + 3] == ["to", "rest"]:
+        return "bury"
+    if lemma == "take" and tokens.low(verb + 1) == "place":  # "a mass burial took place on Monday"
+        before = range(max(tokens.sentence(verb).first, verb - _RITE), verb)
+        return next((_AFTERMATHS[low] for at in before if (low := tokens.low(at)) in _AFTERMATHS), lemma)
     if lemma not in _BEGINNING:
         return lemma
     behind = range(verb + 1, min(verb + 1 + _OBJECT, tokens.sentence(verb).end))
@@ -160,7 +168,7 @@ def _role(tokens: Tokens, time: FoundTime, at: int | None, verb: str, dateline: 
         return Role.FUTURE
     if (low == "as" and time.kind != "since") or (low == "by" and time.kind == "until"):
         return Role.AS_OF
-    if time.kind not in ("since", "window", "until", "vague") and _is_said(tokens, time, at, verb):
+    if time.kind not in ("since", "window", "until", "vague") and is_said(tokens, time, at, verb):
         return Role.STATEMENT
     return Role.EVENT
 
@@ -244,68 +252,3 @@ def _dates_a_noun(tokens: Tokens, time: FoundTime) -> bool:
     if bare and before is Tag.WORD and tokens.tag(time.end) is Tag.WORD:
         return True  # "the noisy Easter fair"
     return bare and named and tokens.tag(time.end) in (Tag.WORD, Tag.VERB)
-
-
-def _is_said(tokens: Tokens, time: FoundTime, at: int | None, verb: str) -> bool:
-    """ "said Monday", "in a statement on Friday"."""
-    words = tokens.lexicon.table(CoverageWords)
-    before = tokens.low(time.first - 1)
-    sourced = "according" in tokens.lower[max(tokens.sentence(time.first).first, time.first - 8) : time.first]
-    if words.among("statement_nouns", before) or sourced:
-        return True
-    if _speaks_then(tokens, time) or _learns(tokens, time, at):
-        return True
-    if verb == "hear" and at is not None and words.among("hearing_nouns", tokens.low(at - 1)):
-        return True
-    if verb == "admit" and _is_admitted(tokens, at):
-        return False
-    if at is not None and claims_lives(tokens, at, verb):
-        return False
-    if verb == "report" and at is not None and _is_noticed(tokens, at):
-        return False
-    if verb == "speak" and at is not None and tokens.low(at + 1) == "of":
-        return True  # "spoke of 12 dead on Friday"
-    if verb == "give" and at is not None:  # "last week the board gave a number of nine"
-        return any(words.names("running_nouns", tokens.low(near)) for near in range(at + 1, at + 1 + _GIVEN))
-    return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))
-
-
-def _learns(tokens: Tokens, time: FoundTime, at: int | None) -> bool:
-    """ "an inquest heard on Monday that nine men died", "was told on Sunday that": a clause tells what is said."""
-    if at != time.first - 1 or tokens.low(time.end) != "that" or time.kind != "day":
-        return False
-    if tokens.low(at) in ("was", "were", "is", "are"):
-        return False  # "it was on Monday that a mast fell"
-    behind = time.end + 1  # "a mast fell on Monday that killed nine" is none
-    return tokens.tag(behind) is not Tag.AUXILIARY and not is_verb(tokens, behind)
-
-
-def _speaks_then(tokens: Tokens, time: FoundTime) -> bool:
-    """ "the chief, briefing reporters on Sunday morning, said": the day of the saying."""
-    words = tokens.lexicon.table(CoverageWords)
-    for at in range(time.first - 1, max(tokens.sentence(time.first).first, time.first - _ASIDE) - 1, -1):
-        if tokens.low(at) == ",":
-            return words.among("speaking_gerunds", tokens.low(at + 1))
-    return False
-
-
-def _is_noticed(tokens: Tokens, verb: int) -> bool:
-    """ "The shooting was reported at 10 p.m. on Friday": to the police, as it happened."""
-    words = tokens.lexicon.table(CoverageWords)
-    helped = tokens.low(verb - 1) in ("was", "were")
-    return helped and any(words.names("incident_nouns", tokens.low(at)) for at in (verb - 2, verb - 3))
-
-
-def _is_admitted(tokens: Tokens, verb: int | None) -> bool:
-    """ "140 patients were admitted", "the clinic admitted 1,900 patients": to hospital, which is no saying."""
-    if verb is None:
-        return False
-    if tokens.tag(verb + 1) is Tag.NUMBER:
-        return True
-    return any(tokens.low(at) in ("was", "were", "been", "are") for at in (verb - 1, verb - 2))
-
-
-def _is_passive(tokens: Tokens, time: FoundTime) -> bool:
-    """ "440 cases were reported last week": the week is the cases'."""
-    near = range(max(tokens.sentence(time.first).first, time.first - 3), time.first)
-    return any(tokens.low(index) in ("was", "were", "been", "are") for index in near)
