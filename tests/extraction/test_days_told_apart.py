@@ -115,6 +115,13 @@ FOLLOW_UPS: list[Row] = [
     ("deaths of two days that raised it", "Four of the hurt died on Tuesday and Wednesday, taking the toll of Monday's attack to [31].", "05-13", "05-13"),
     ("a toll taken up", "The toll of the blaze in Ulm rose to 31 on Wednesday. It was [29] on Tuesday. The blaze broke out on Monday.", "05-13", "05-13"),
     ("a year since", "Ulm on Wednesday marked a year since a ferry sank, killing [31] people.", None, None),
+    ("put at", "A first count on Tuesday gave nine dead. On Wednesday the port put it at [14]. The quake struck on Monday.", "05-13", "05-13"),
+    ("up from a day after it", "As of Wednesday, 31 people had died of burns from Monday's tanker fire, up from [22] on Tuesday.", "05-13", "05-13"),
+    ("bodies brought ashore", "The bodies of [31] sailors were brought ashore on Wednesday. Their launch had capsized on Monday.", "05-13", "05-13"),
+    ("mourning that began", "Three days of mourning began on Wednesday for the [31] people killed in Monday's crash.", "05-13", "05-13"),
+    ("days before it was claimed", "Rebels claimed on Wednesday to have killed [31] soldiers in an ambush two days before.", "05-13", "05-13"),
+    ("a window of another count", "Some [400] men took part on Tuesday in the search for 14 hikers missing since Friday.", "05-14", "05-14"),
+    ("a trial of later", "The trial of three men accused of killing [31] people in a blast in Ulm in 2019 opened on Monday.", "2019-01-01", "2019-12-31"),
     ("years after, as first words", "Two years after a ferry sank off Ulm, killing [31] people, its wreck was raised on Wednesday.", None, None),
     ("years after, and news of its own", "Two years after a ferry sank off Ulm, a blast killed [14] people there on Wednesday.", "05-15", "05-15"),
 ]  # fmt: skip

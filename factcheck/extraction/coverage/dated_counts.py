@@ -10,7 +10,7 @@ from factcheck.extraction.coverage.reach import Covered
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.records import Figure
-from factcheck.model import DatedPart, Event, Period
+from factcheck.model import DatedPart, Event, Mark, Period
 
 
 def dated(
@@ -97,7 +97,13 @@ def _on_a_day(
 ) -> Coverage:
     period = event.time.period
     day = period.end
-    if is_running(scene.tokens, figure, event) and not is_increment(figure) and not _names_it(scene, event):
+    older = (
+        Mark.EARLIER in figure.marks
+        and scene.is_over()
+        and bool(day and scene.incident.day and scene.incident.day < day)
+    )
+    runs = older or is_running(scene.tokens, figure, event)  # "up from 22 on Friday"
+    if runs and not is_increment(figure) and not _names_it(scene, event):
         if scene.incident.day is not None and figure.event in TOLLS and not scene.incident.runs_on:
             return Coverage(replace(scene.whole_incident(figure, day), parts=parts), day, True)
         return Coverage(Period(None, day, period.words, None, parts), day, True)

@@ -142,10 +142,13 @@ def _deed(tokens: Tokens, verb: int) -> str:
     if lemma == "take" and tokens.low(verb + 1) == "place":  # "a mass burial took place on Monday"
         before = range(max(tokens.sentence(verb).first, verb - _RITE), verb)
         return next((_AFTERMATHS[low] for at in before if (low := tokens.low(at)) in _AFTERMATHS), lemma)
+    if lemma in ("bring", "fly", "carry") and tokens.low(verb + 1) in ("ashore", "home"):
+        return "recover"  # "the bodies of nine men were flown home on Monday"
     if lemma not in _BEGINNING:
         return lemma
     behind = range(verb + 1, min(verb + 1 + _OBJECT, tokens.sentence(verb).end))
-    return next((_AFTERMATHS[low] for at in behind if (low := tokens.low(at)) in _AFTERMATHS), lemma)
+    begun = next((_AFTERMATHS[low] for at in behind if (low := tokens.low(at)) in _AFTERMATHS), "")
+    return begun or _AFTERMATHS.get(tokens.low(verb - 1), lemma)  # "three days of mourning began on Monday"
 
 
 def _role(tokens: Tokens, time: FoundTime, at: int | None, verb: str, dateline: date | None) -> Role:
