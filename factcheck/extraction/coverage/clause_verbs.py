@@ -14,6 +14,7 @@ _SUBJECT = 5
 """Tokens of a subject: "the coast guard's divers"."""
 _BESIDE, _OBJECT_PHRASE = 2, 8
 """Tokens between a participle and the time that is its own: "used on Monday"; of the object before a participle."""
+_THE_HURT = frozenset({"wounded", "injured", "displaced", "bereaved", "stranded"})
 _HOUR = 7
 """Tokens of an hour: "at about 2.20 p.m."."""
 _HOURS = frozenset("am pm a.m. p.m. a.m p.m about around shortly just o'clock hours noon midnight".split())
@@ -24,8 +25,12 @@ _RELATIVES = frozenset({"that", "which"})
 _BEGINNING = frozenset({"begin", "start", "open", "launch", "declare", "observe"})
 _AFTERMATHS = {
     "mourning": "mourn",
+    "funeral": "bury",
     "funerals": "bury",
+    "burial": "bury",
     "burials": "bury",
+    "vigil": "mourn",
+    "vigils": "mourn",
     "burying": "bury",
     "search": "search",
     "searching": "search",
@@ -36,6 +41,8 @@ _AFTERMATHS = {
 """What follows a happening, as a noun, and its verb."""
 _BEGUN = 6
 """Tokens behind a verb in which what it begins is named."""
+_RITE = 10
+"""Tokens before "took place" in which it is named what did."""
 
 
 def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
@@ -49,7 +56,7 @@ def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
         if ends_clause(tokens, index):
             break
         if is_verb(tokens, index) or _is_copula(tokens, index):
-            striking = _struck_before(tokens, index, first)
+            striking = _struck_before(tokens, index, first) or _met_before(tokens, index)
             return index if striking is None else striking
     opens = first == sentence.first or tokens.tag(first - 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
     if not opens and not _stands_behind_the_hour(tokens, sentence.first, first):
@@ -63,12 +70,20 @@ def attached_verb(tokens: Tokens, first: int, end: int) -> int | None:
 
 
 def deed(tokens: Tokens, verb: int) -> str:
-    """The lemma of a verb, or of what it means here: who "began three days of mourning" mourns."""
+    """The lemma of a verb, or of what it begins or is: who "began three days of mourning" mourns."""
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb)
+    if lemma == "lay" and tokens.lower[verb + 1 : verb + 3] == ["to", "rest"]:
+        return "bury"
+    if lemma == "take" and tokens.low(verb + 1) == "place":  # "a mass burial took place on Monday"
+        before = range(max(tokens.sentence(verb).first, verb - _RITE), verb)
+        return next((_AFTERMATHS[low] for at in before if (low := tokens.low(at)) in _AFTERMATHS), lemma)
+    if lemma in ("bring", "fly", "carry") and tokens.low(verb + 1) in ("ashore", "home"):
+        return "recover"  # "the bodies of nine men were flown home on Monday"
     if lemma not in _BEGINNING:
         return lemma
     behind = range(verb + 1, min(verb + 1 + _BEGUN, tokens.sentence(verb).end))
-    return next((_AFTERMATHS[low] for at in behind if (low := tokens.low(at)) in _AFTERMATHS), lemma)
+    begun = next((_AFTERMATHS[low] for at in behind if (low := tokens.low(at)) in _AFTERMATHS), "")
+    return begun or _AFTERMATHS.get(tokens.low(verb - 1), lemma)  # "three days of mourning began on Monday"
 
 
 def _struck_before(tokens: Tokens, index: int, first: int) -> int | None:
@@ -89,6 +104,19 @@ def _struck_before(tokens: Tokens, index: int, first: int) -> int | None:
             finite = not tokens.low(at).endswith("ing")
             return at if finite and _strikes(words, lemmas.lemma(tokens, at)) else None
     return None
+
+
+def _met_before(tokens: Tokens, index: int) -> int | None:
+    """The verb of "visited the 14 wounded on Monday", where those hurt are named by a participle; else None."""
+    if tokens.low(index) not in _THE_HURT:
+        return None
+    before = index - 1 - (tokens.tag(index - 1) is Tag.NUMBER)
+    if tokens.tag(before) not in (Tag.DETERMINER, Tag.POSSESSIVE):
+        return None
+    words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
+    near = range(before - 1, max(tokens.sentence(index).first, before - _OBJECT_PHRASE) - 1, -1)
+    verb = next((at for at in near if is_verb(tokens, at)), None)
+    return verb if verb is not None and words.among("aftermath_verbs", lemmas.lemma(tokens, verb)) else None
 
 
 def _strikes(words: CoverageWords, lemma: str) -> bool:

@@ -9,6 +9,9 @@ from factcheck.extraction.verbs import VerbWords
 from factcheck.model import Event, Mark
 
 _RAISING = frozenset({"raising", "bringing", "taking", "pushing", "lifting", "raised", "brought", "took", "pushed"})
+_COPULAS = frozenset({"was", "is", "stood", "stands"})
+_PUT = frozenset({"put", "puts", "putting", "placed", "places"})
+_TAKEN_UP = frozenset({"it", "that", "which"})
 
 
 def counts_incidents(tokens: Tokens, figure: Figure) -> bool:
@@ -42,6 +45,10 @@ def is_running(tokens: Tokens, figure: Figure, event: PlacedTime) -> bool:
     )
     if tokens.low(first - 1) == "to" and raised:
         return True  # "raising the dead to 15", "has risen to 15 now that nine more were found"
+    if tokens.low(first - 1) in _COPULAS and tokens.low(first - 2) in _TAKEN_UP:
+        return True  # "The toll rose to 31. It was 29 on Saturday"
+    if tokens.low(first - 1) == "at" and tokens.low(first - 2) in _TAKEN_UP and tokens.low(first - 3) in _PUT:
+        return True  # "On Monday the board put it at 31"
     near = range(max(tokens.sentence(first).first, first - 14), first)
     totals = {"toll", "total", "number", "tally", "caseload", "count"}
     totals |= {"figure"} if figure.event is Event.KILLED else set()

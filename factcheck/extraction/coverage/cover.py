@@ -9,14 +9,18 @@ from datetime import date
 
 from factcheck.extraction.coverage.answered import cover_as_answered, takes_its_wholes
 from factcheck.extraction.coverage.article import articles
+from factcheck.extraction.coverage.compared import is_compared
 from factcheck.extraction.coverage.counting_words import counts_incidents, is_increment, is_running
 from factcheck.extraction.coverage.dated_counts import dated, is_of_a_crowd
 from factcheck.extraction.coverage.dated_events import FoundDate, date_claims
-from factcheck.extraction.coverage.days_after import day_of_the_earlier, day_of_the_one_before
+from factcheck.extraction.coverage.days_after import day_of_the_earlier, day_of_the_one_before, is_of_years_before
 from factcheck.extraction.coverage.decisions import MOVES, SAVED_OR_LOST, TOLLS, Coverage, days_of
+from factcheck.extraction.coverage.documents import is_of_a_document
+from factcheck.extraction.coverage.headings import Headings
 from factcheck.extraction.coverage.main_incident import main_incident
 from factcheck.extraction.coverage.of_no_day import is_conditional
 from factcheck.extraction.coverage.patients import is_in_a_condition, is_sight
+from factcheck.extraction.coverage.pointing_back import days_pointed_at
 from factcheck.extraction.coverage.predicate_tense import (
     Tense,
     is_backshifted,
@@ -26,7 +30,7 @@ from factcheck.extraction.coverage.predicate_tense import (
     tense_of,
 )
 from factcheck.extraction.coverage.reach import Covered, Reach
-from factcheck.extraction.coverage.roles import Role, is_of_a_document, place_times
+from factcheck.extraction.coverage.roles import Role, place_times
 from factcheck.extraction.coverage.scene import Scene
 from factcheck.extraction.coverage.standing import other, state_of_a_day, stated_words
 from factcheck.extraction.coverage.within import window_of_a_length
@@ -77,6 +81,7 @@ class Rules:
         self.incident = scene.incident
         self.told = scene.told
         self.scene = scene
+        self.headings = Headings(scene.tokens, scene.told.placed)
 
     def decide(self, figure: Figure, covered: Covered) -> Coverage:
         """Return what one figure covers; figures must come in order."""
@@ -99,6 +104,8 @@ class Rules:
         end = event.time.period.end if event else None
         if event is None or end is None or self.dateline is None or figure.event in TOLLS:
             return
+        if is_compared(self.tokens, figure):
+            return  # "88 have been kidnapped since March, compared with 60 last year"
         over = end < self.dateline and event.time.kind in ("day", "week", "month", "year")
         if over and tense_of(self.tokens, figure) is Tense.PERFECT and not is_running(self.tokens, figure, event):
             del covered.by_role[Role.EVENT]
@@ -106,6 +113,9 @@ class Rules:
     def _decide_by_times(self, figure: Figure, covered: Covered) -> Coverage:
         self.told.read_on(figure)
         tense = tense_of(self.tokens, figure)
+        bare = not covered.by_role and covered.of_noun is None and covered.told_before is None
+        if bare and (heading := self.headings.day_of(figure, tense)):
+            covered.by_role[Role.AS_OF] = heading
         hour = None if covered.by_role else self.told.day_of_the_hour(figure)
         as_of = hour or self._stated_day(covered)
         if Mark.EARLIER in figure.marks:
@@ -150,8 +160,15 @@ class Rules:
             period = self._explicit(covered, as_of)
             return Coverage(period, as_of, False if period or tense is Tense.PAST else None)  # else a custom
         around = tense_around(self.tokens, figure, tense)
-        if Mark.PROJECTION in figure.marks or (covered.get(Role.FUTURE) and around is Tense.MODAL):
+        projected = Mark.PROJECTION in figure.marks and not self._is_past(covered, tense)
+        if projected or (covered.get(Role.FUTURE) and around is Tense.MODAL):
             return self._projected(figure, covered, as_of)
+        pointed = None
+        if covered.get(Role.EVENT) is None and covered.since is None:
+            pointed = days_pointed_at(self.tokens, self.told.before(), figure, self.incident.day)
+        if pointed is not None:
+            day = pointed.start == pointed.end and figure.event in TOLLS
+            return Coverage(pointed, as_of if day else self.scene.at_latest(pointed.end), figure.event in TOLLS)
         if self.scene.is_at_that_time(figure, covered.get(Role.EVENT)) and self.incident.day is not None:
             return Coverage(Period(self.incident.day, self.incident.day), as_of, figure.event in TOLLS)
         if covered.when is not None and (period := days_of(covered.when)) is not None:
@@ -165,6 +182,12 @@ class Rules:
             return state_of_a_day(self.scene, figure, covered, around, as_of)
         return self._flow(figure, covered, tense, as_of)
 
+    def _is_past(self, covered: Covered, tense: str) -> bool:
+        """Whether a count inside a plan is of what is over: "will look at how nine men died in a fire last year"."""
+        event = covered.get(Role.EVENT)
+        end = event.time.period.end if event else None
+        return tense is Tense.PAST and end is not None and self.dateline is not None and end < self.dateline
+
     def _projected(self, figure: Figure, covered: Covered, as_of: date | None) -> Coverage:
         future = covered.get(Role.FUTURE)
         adds = figure.event is not Event.OTHER
@@ -177,6 +200,10 @@ class Rules:
         event = covered.since or covered.get(Role.EVENT)
         if figure.event in TOLLS and (earlier := self._day_of_the_earlier(figure)):
             return Coverage(Period(earlier, earlier), as_of, True)
+        first = figure.quantity.first
+        own = event is not None and event.time.first > first and "," not in self.tokens.lower[first : event.time.first]
+        if figure.event in TOLLS and not own and is_of_years_before(self.tokens, first):
+            return Coverage(None, as_of, True)
         if event is not None:
             return dated(self.scene, figure, covered, event, tense, as_of)
         if as_of is not None and figure.event in _COSTS and self.scene.is_of_a_process(figure):

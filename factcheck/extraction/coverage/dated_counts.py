@@ -34,8 +34,9 @@ def dated(
         return Coverage(Period(period.start, end, period.words, None, parts), end, False)
     if event.time.kind == "day":
         return _on_a_day(scene, figure, event, tense, as_of, parts)
-    if event.time.kind == "part_of_day" and _runs_over(scene, figure, event):
-        return Coverage(replace(scene.whole_incident(figure, as_of), parts=parts), as_of, True)
+    if _is_of_nights(event) and _runs_over(scene, figure, event):
+        told = scene.at_latest(period.end) if event.time.kind == "window" else as_of
+        return Coverage(replace(scene.whole_incident(figure, told), parts=parts), told, True)
     if is_total(scene.tokens, figure) and event.time.first < figure.quantity.first and as_of is not None:
         return Coverage(Period(None, as_of, None, None, parts), as_of, True)
     if figure.event in TOLLS and scene.places_the_incident(event):
@@ -63,9 +64,14 @@ def is_of_a_crowd(scene: Scene, figure: Figure, tense: str) -> bool:
 
 
 def _runs_over(scene: Scene, figure: Figure, event: PlacedTime) -> bool:
-    """Whether a night only raised the toll of an older incident: "found four overnight, raising it to 15"."""
+    """Whether a night or two days only raised an older incident's toll: "found four overnight, raising it to 15"."""
     known = scene.incident.day is not None and not scene.incident.runs_on and figure.event is not Event.INFECTED
     return known and figure.event in TOLLS and is_running(scene.tokens, figure, event) and not is_increment(figure)
+
+
+def _is_of_nights(event: PlacedTime) -> bool:
+    """Whether a time is a night, or a few days: "four died on Sunday and Monday, taking the toll to 15"."""
+    return event.time.kind == "part_of_day" or (event.time.kind == "window" and _is_short(event.time.period))
 
 
 def _is_its_night(scene: Scene, figure: Figure, event: PlacedTime) -> bool:
@@ -94,7 +100,13 @@ def _on_a_day(
 ) -> Coverage:
     period = event.time.period
     day = period.end
-    if is_running(scene.tokens, figure, event) and not is_increment(figure) and not _names_it(scene, event):
+    older = (
+        Mark.EARLIER in figure.marks
+        and scene.is_over()
+        and bool(day and scene.incident.day and scene.incident.day < day)
+    )
+    runs = older or is_running(scene.tokens, figure, event)  # "up from 22 on Friday"
+    if runs and not is_increment(figure) and not _names_it(scene, event):
         if scene.incident.day is not None and figure.event in TOLLS and not scene.incident.runs_on:
             return Coverage(replace(scene.whole_incident(figure, day), parts=parts), day, True)
         return Coverage(Period(None, day, period.words, None, parts), day, True)

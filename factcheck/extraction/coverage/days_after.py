@@ -22,6 +22,8 @@ _ASIDE, _CLAUSE = 16, 14
 _DAYS = {"day": 1, "week": 7}
 _NEXT = frozenset({"morning", "evening"})
 """Parts of the day that come a day after: "on Wednesday, the morning after a raid"."""
+_GOES_ON = frozenset({"in", "which", "that", "where", "with", "when"})
+"""Behind a comma: what goes on telling of the happening before it."""
 _FIGHTS = frozenset({"battle", "battles", "gunbattle", "skirmish", "skirmishes"})
 """Happenings from which days are counted, which are too often figures of speech to date one alone."""
 
@@ -79,6 +81,24 @@ def day_of_the_one_before(tokens: Tokens, times: list[PlacedTime], index: int, i
     own = (placed for placed in times if first <= placed.time.first < after and placed.role is Role.EVENT)
     told = any(placed.time.kind == "day" and placed.time.period.end == incident for placed in own)
     return plus(incident, -counted[0]) if told else None
+
+
+def is_of_years_before(tokens: Tokens, index: int) -> bool:
+    """Return whether the count at `index` is of a happening some years back: "marked a year since it sank, killing 31".
+
+    Its day is told by none of the sentence's. A count of another clause is not of it: "a year after it sank, 31 died".
+    """
+    first = max(tokens.sentence(index).first, index - _LEAD // 2)
+    after = next((at for at in range(index - 1, first, -1) if tokens.low(at) in ("after", "since")), None)
+    if after is None or tokens.low(after - 1) not in ("year", "years"):
+        return False
+    number = tokens.lexicon.table(CalendarWords).small_number(tokens, after - 2)
+    counted = tokens.low(after - 2) == "a" or (number is not None and number.end == after - 1)
+    if not counted or not _happens_behind(tokens, after + 1, min(index, after + 1 + _REACH)):
+        return False
+    comma = next((at for at in range(index - 1, after, -1) if tokens.low(at) == ","), None)
+    goes_on = comma is None or tokens.low(comma + 1).endswith("ing") or tokens.low(comma + 1) in _GOES_ON
+    return goes_on and ";" not in tokens.lower[after:index]
 
 
 def counted_from_its_day(article: Article) -> tuple[int, date] | None:

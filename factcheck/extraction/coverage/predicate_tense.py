@@ -19,6 +19,7 @@ _MODAL = frozenset({"will", "would", "could", "may", "might", "should", "can", "
 _SPEECH = frozenset({"said", "told", "reported", "added", "announced", "confirmed", "according"})
 _HEDGES = frozenset("about around nearly almost roughly over only just approximately".split())
 _GROUP = 6
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this"})
 _CLAUSE, _SENTENCE = 8, 25
 
 
@@ -129,6 +130,8 @@ def _bare(tokens: Tokens, head: int) -> str:
     is_infinitive = tokens.low(head - 1) == "to"
     if not is_infinitive and _tells_past(tokens, low):
         return Tense.PAST  # "set", "hit", "cut": news tells them in the past
+    if tokens.low(head - 1) in _ARTICLES:
+        return Tense.NOMINAL  # "called off the search for 12 sailors"
     return (
         Tense.PRESENT if tokens.tag(head) is Tag.VERB and not (is_infinitive or low.endswith("ing")) else Tense.NOMINAL
     )

@@ -19,12 +19,15 @@ from factcheck.extraction.coverage.dated_clauses import (
     points_back,
     tells_of_its_happening,
 )
-from factcheck.extraction.coverage.roles import PlacedTime, Role, inside_windows, is_of_a_document
+from factcheck.extraction.coverage.documents import is_of_a_document
+from factcheck.extraction.coverage.rival_times import is_better, own_of_two
+from factcheck.extraction.coverage.roles import PlacedTime, Role, inside_windows
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
+from factcheck.model import Event
 
 REACH = 45
 """Tokens between a figure and a time of its clause."""
@@ -87,7 +90,8 @@ class Reach:
             if placed.time.first >= sentence.end or not self._reaches_back(figure, placed, found):
                 break
             if before and self._stands_between(anchor, placed.time.first):
-                found.by_role.pop(placed.role, None)  # "this year 290 were killed and 14 were shot on Sunday"
+                if found.by_role.get(placed.role) is placed:
+                    del found.by_role[placed.role]  # "this year 290 were killed and 14 were shot on Sunday"
                 break
         for placed in reversed(before):
             if placed.role is Role.PART or self._is_cut(placed.time.end, anchor, before=True):
@@ -106,6 +110,11 @@ class Reach:
         later = found.told_before is not None and found.told_before is not self.times[opener]
         if opener < at and self.times[opener].opens and not later:
             self._keep(found, self.times[opener])
+        since, event = found.since, found.get(Role.EVENT)
+        if since is not None and event is not None and self._is_anothers(figure, event, since):
+            since = found.since = None
+        if since is not None and event is not None and (own := own_of_two(self.tokens, since, event, anchor)):
+            found.by_role[Role.EVENT], found.since = own, since if own is since else None
         return found
 
     def _is_of_its_clause(self, placed: PlacedTime, anchor: int, found: Covered) -> bool:
@@ -148,7 +157,7 @@ class Reach:
             return
         after = range(placed.time.end, placed.time.end + 4)
         kept = found.by_role.get(placed.role)
-        better = kept is None or (_is_unknown(kept) and not _is_unknown(placed)) or _says_when(placed, kept)
+        better = kept is None or is_better(self.tokens, placed, kept)
         if placed.role is not Role.NOUN and better:
             found.by_role[placed.role] = placed
         elif placed.role is Role.NOUN and found.of_noun is None and any(self._is_happening(at) for at in after):
@@ -241,6 +250,14 @@ class Reach:
                     return True
         return False
 
+    def _is_anothers(self, figure: Figure, event: PlacedTime, since: PlacedTime) -> bool:
+        """ "400 took part on Sunday in the search for 14 missing since Friday": the window is the next count's."""
+        anchor = figure.quantity.anchor
+        if figure.event is not Event.OTHER:
+            return False  # a toll told on a day has still grown since the window began
+        behind = anchor < event.time.first < since.time.first and self._stands_between(anchor, since.time.first)
+        return behind and not self._stands_between(anchor, event.time.first)
+
     def _stands_between(self, anchor: int, first: int) -> bool:
         """Whether another figure stands between a figure and a time behind it."""
         following = bisect_left(self.anchors, anchor + 1)
@@ -273,15 +290,3 @@ class Reach:
         told = any(self.tokens.tag(at) is Tag.AUXILIARY for at in range(anchor + 1, min(other, anchor + NEAREST + 1)))
         behind = range(other + 1, other + NEAREST)
         return told and any(self.lemmas.lemma(self.tokens, at) in ("die", "succumb") for at in behind)
-
-
-def _says_when(placed: PlacedTime, kept: PlacedTime) -> bool:
-    """Whether a day right behind a week says which of it is meant: "last week, on 6 May"."""
-    beside = 0 <= placed.time.first - kept.time.end <= 1
-    return beside and placed.time.kind == "day" and kept.time.kind in ("week", "month", "season")
-
-
-def _is_unknown(placed: PlacedTime) -> bool:
-    """Whether a window says no day: "last year 71 died during the whole season"."""
-    period = placed.time.period
-    return placed.time.kind == "window" and period.start is None and period.end is None

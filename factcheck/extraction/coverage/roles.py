@@ -5,7 +5,9 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from factcheck.extraction.coverage.clause_verbs import attached_verb, claims_lives, deed, is_verb
+from factcheck.extraction.coverage.clause_verbs import attached_verb, deed, is_verb
+from factcheck.extraction.coverage.documents import is_of_a_bulletin, is_of_a_document
+from factcheck.extraction.coverage.sayings import is_said
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.calendar_dates import plus
@@ -19,12 +21,6 @@ _SPANS = frozenset(["since", "year", "month", "week"])
 _TOP, _AGENCY, _PLACE = 80, 6, 10
 """Tokens of the top of an article, of the agency in brackets, and of the place before the day of a dateline."""
 _BULLETS = frozenset({"-", "–", "—", "--"})
-_ASIDE = 10
-"""Tokens of an aside that says when somebody spoke."""
-_PUT = 6
-"""Tokens behind "put" in which the toll is named: "put the number of dead at"."""
-_GIVEN = 4
-"""Tokens behind "gave" in which its toll stands."""
 _WEEK = 7
 _WINDOW = 10
 """Tokens between a window's words and the day it is counted from."""
@@ -121,7 +117,7 @@ def _role(tokens: Tokens, time: FoundTime, at: int | None, verb: str, dateline: 
     low = tokens.low(time.first)
     if is_of_the_article(tokens, time):
         return Role.ARTICLE
-    if is_of_a_document(tokens, time):
+    if is_of_a_document(tokens, time) or is_of_a_bulletin(tokens, time, at):
         return Role.STATEMENT
     if _dates_a_noun(tokens, time) and not _is_of_what_happened(tokens, time, verb):
         return Role.NOUN
@@ -136,16 +132,9 @@ def _role(tokens: Tokens, time: FoundTime, at: int | None, verb: str, dateline: 
         return Role.FUTURE
     if (low == "as" and time.kind != "since") or (low == "by" and time.kind == "until"):
         return Role.AS_OF
-    if time.kind not in ("since", "window", "until", "vague") and _is_said(tokens, time, at, verb):
+    if time.kind not in ("since", "window", "until", "vague") and is_said(tokens, time, at, verb):
         return Role.STATEMENT
     return Role.EVENT
-
-
-def is_of_a_document(tokens: Tokens, time: FoundTime) -> bool:
-    """Return whether a day is that of what was written: "a report dated 3 May"; "dated the same day" names none."""
-    before = time.first - 1
-    same = "same" in tokens.lower[time.first : time.end]
-    return time.kind == "day" and not same and tokens.low(before) == "dated" and not is_verb(tokens, before - 1)
 
 
 def is_of_the_article(tokens: Tokens, time: FoundTime) -> bool:
@@ -154,8 +143,8 @@ def is_of_the_article(tokens: Tokens, time: FoundTime) -> bool:
     Such a day dates the article and nothing told in it.
     """
     sentence = tokens.sentence(time.first)
-    if time.kind != "day" or sentence.first > _TOP:
-        return False
+    if time.kind != "day" or sentence.first > _TOP or tokens.low(time.first) == "as":
+        return False  # "Situation as of 3 May" dates what is counted
     at = time.end
     if at == sentence.end and tokens.low(at) in _BULLETS:
         return False  # "It happened on Monday", and another line begins
@@ -212,6 +201,8 @@ def _is_compared(tokens: Tokens, first: int, words: CoverageWords) -> bool:
 
 
 def _dates_a_noun(tokens: Tokens, time: FoundTime) -> bool:
+    if time.end >= tokens.sentence(time.first).end or tokens.low(time.first) == "as":
+        return False
     if tokens.low(time.end) in ("'s", "’s"):
         return True
     if (
@@ -226,61 +217,3 @@ def _dates_a_noun(tokens: Tokens, time: FoundTime) -> bool:
     if bare and before is Tag.WORD and tokens.tag(time.end) is Tag.WORD:
         return True  # "the noisy Easter fair"
     return bare and named and tokens.tag(time.end) in (Tag.WORD, Tag.VERB)
-
-
-def _is_said(tokens: Tokens, time: FoundTime, at: int | None, verb: str) -> bool:
-    """ "said Monday", "in a statement on Friday"."""
-    words = tokens.lexicon.table(CoverageWords)
-    before = tokens.low(time.first - 1)
-    sourced = "according" in tokens.lower[max(tokens.sentence(time.first).first, time.first - 8) : time.first]
-    if words.among("statement_nouns", before) or sourced:
-        return True
-    if _speaks_then(tokens, time):
-        return True
-    if verb == "hear" and at is not None and words.among("hearing_nouns", tokens.low(at - 1)):
-        return True
-    if verb == "admit" and _is_admitted(tokens, at):
-        return False
-    if at is not None and claims_lives(tokens, at, verb):
-        return False
-    if verb == "report" and at is not None and _is_noticed(tokens, at):
-        return False
-    if verb == "speak" and at is not None and tokens.low(at + 1) == "of":
-        return True  # "spoke of 12 dead on Friday"
-    if verb == "put" and at is not None and tokens.low(at + 1) != "at":  # "put the dead at 24 on Thursday"
-        behind = range(at + 1, min(time.first, at + 1 + _PUT))
-        return any(tokens.low(near) == "at" and tokens.tag(near + 1) is Tag.NUMBER for near in behind)
-    if verb == "give" and at is not None:  # "last week the board gave a number of nine"
-        return any(words.names("running_nouns", tokens.low(near)) for near in range(at + 1, at + 1 + _GIVEN))
-    return words.among("statement_verbs", verb) and (time.kind == "day" or not _is_passive(tokens, time))
-
-
-def _speaks_then(tokens: Tokens, time: FoundTime) -> bool:
-    """ "the chief, briefing reporters on Sunday morning, said": the day of the saying."""
-    words = tokens.lexicon.table(CoverageWords)
-    for at in range(time.first - 1, max(tokens.sentence(time.first).first, time.first - _ASIDE) - 1, -1):
-        if tokens.low(at) == ",":
-            return words.among("speaking_gerunds", tokens.low(at + 1))
-    return False
-
-
-def _is_noticed(tokens: Tokens, verb: int) -> bool:
-    """ "The shooting was reported at 10 p.m. on Friday": to the police, as it happened."""
-    words = tokens.lexicon.table(CoverageWords)
-    helped = tokens.low(verb - 1) in ("was", "were")
-    return helped and any(words.names("incident_nouns", tokens.low(at)) for at in (verb - 2, verb - 3))
-
-
-def _is_admitted(tokens: Tokens, verb: int | None) -> bool:
-    """ "140 patients were admitted", "the clinic admitted 1,900 patients": to hospital, which is no saying."""
-    if verb is None:
-        return False
-    if tokens.tag(verb + 1) is Tag.NUMBER:
-        return True
-    return any(tokens.low(at) in ("was", "were", "been", "are") for at in (verb - 1, verb - 2))
-
-
-def _is_passive(tokens: Tokens, time: FoundTime) -> bool:
-    """ "440 cases were reported last week": the week is the cases'."""
-    near = range(max(tokens.sentence(time.first).first, time.first - 3), time.first)
-    return any(tokens.low(index) in ("was", "were", "been", "are") for index in near)

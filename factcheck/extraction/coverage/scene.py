@@ -17,6 +17,8 @@ _OTHER_NEWS |= {("related", ":"), ("related", "stories"), ("related", "story"), 
 
 _SUPERLATIVES = frozenset({"worst", "deadliest"})
 """Behind a count they praise its own happening: "nine dead in the worst storm in a decade"."""
+_POINTING = 3
+"""Words of "the same evening"."""
 _PROCESS, _SUBJECT, _BEHIND = 14, 7, 6
 """Tokens between a perfect and its count, between a process and its perfect, and behind the count."""
 
@@ -106,13 +108,19 @@ class Scene:
         if event is not None:
             told, day = event.time.period.start, self.incident.day
             near = told is not None and day is not None and abs((told - day).days) <= FRESH
-            return near and event.time.kind == "day" and self.tokens.low(event.time.first) == "that"
+            return near and self._points_at_a_day(event) and not self.told.took_its_day(event)
         end = figure.subject_end
         stop = min(self.tokens.sentence(figure.quantity.anchor).end, end + _BEHIND)
         stop = next((at for at in range(end, stop) if self.tokens.tag(at) is Tag.NUMBER), stop)
         return any(
             [self.tokens.low(near) for near in range(at, at + 3)] == ["at", "the", "time"] for at in range(end, stop)
         )
+
+    def _points_at_a_day(self, event: PlacedTime) -> bool:
+        """ "that night", "the same afternoon", "on the same day"; not "the same day last year"."""
+        words = self.tokens.lower[event.time.first : event.time.end]
+        plain = len(words) - (words[0] == "on") <= _POINTING
+        return event.time.kind == "day" and plain and (words[0] == "that" or "same" in words)
 
     def places_the_incident(self, event: PlacedTime) -> bool:
         """Return whether a wide period only says when the incident was: "the storm last month left six hurt"."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from factcheck.extraction.counts.presence import WHERE
 from factcheck.extraction.coverage.clause_verbs import is_verb
+from factcheck.extraction.coverage.compared import is_compared
 from factcheck.extraction.coverage.counting_words import is_of_who_came
 from factcheck.extraction.coverage.decisions import Coverage
 from factcheck.extraction.coverage.of_no_day import is_of_its_setting, is_of_no_day, is_unreal
@@ -24,12 +25,14 @@ def state_of_a_day(scene: Scene, figure: Figure, covered: Covered, tense: str, a
     over = (
         event is not None and event.time.period.end is not None and event.time.period.end < (scene.dateline or date.max)
     )
-    if over and tense is Tense.PRESENT and Mark.EARLIER not in figure.marks and scene.dateline is not None:
+    compared = Mark.EARLIER in figure.marks or is_compared(scene.tokens, figure)
+    if over and tense is Tense.PRESENT and not compared and scene.dateline is not None:
         event = None  # "are in hospital after a crash on Monday": a present bears no time that is over
     if event is not None and event.time.kind == "day" and event.time.period.end:
         day = event.time.period.end
         return Coverage(Period(day, day, event.time.period.words), scene.at_latest(day), False)
-    if over and event is not None and tense is Tense.PAST and event.time.kind in ("week", "month", "season", "year"):
+    past = tense is Tense.PAST or compared
+    if over and event is not None and past and event.time.kind in ("week", "month", "season", "year"):
         return Coverage(event.time.period, event.time.period.end, False)  # "last July 60 went missing"
     ended = tense is Tense.PAST and not holds_now(scene.tokens, figure)
     if as_of is None or (ended and figure.event not in (Event.HELD, Event.MISSING)):

@@ -14,6 +14,8 @@ from factcheck.extraction.tokens import Tokens
 from factcheck.model import Mark, Period
 
 _CALENDAR = frozenset({"day", "month", "season", "year"})
+_NEAR = 6
+"""Times before a figure of which one may be meant by words that point back."""
 LONG_BEFORE = 60
 """Days by which another incident of the article must be older to be told apart without words."""
 
@@ -71,6 +73,22 @@ class ToldBefore:
                 self.memory.day, self.memory.day_sentence = day, self.tokens.sentence_of[placed.time.first]
             if tells_it(self.tokens, placed):
                 self.memory.aside = day
+
+    def before(self) -> list[PlacedTime]:
+        """Return the last times before the figure, in order."""
+        return self.placed[max(0, self._next - _NEAR) : self._next]
+
+    def took_its_day(self, pointing: PlacedTime) -> bool:
+        """Return whether "that day" has the day of what was done just before: "On 10 May nurses marched"."""
+        first, day = pointing.time.first, pointing.time.period.start
+        here, paragraph = self.tokens.sentence_of[first], self.tokens.sentence(first).paragraph
+        for placed in reversed(self.before()):
+            at = placed.time.first
+            near = here - self.tokens.sentence_of[at] <= 1 and self.tokens.sentence(at).paragraph == paragraph
+            done = placed.role in (Role.EVENT, Role.NOUN)
+            if at < first and near and done and placed.time.period.start == day:
+                return True
+        return False
 
     def note(self, figure: Figure, period: Period | None, *, runs: bool) -> None:
         """Remember what was decided for a figure."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
+from factcheck.extraction.records import FoundTime
 from factcheck.extraction.times.calendar_dates import Days, on, plus, plus_months, single
 from factcheck.extraction.times.calendar_words import CalendarWords
 from factcheck.extraction.tokens import Tokens
@@ -34,8 +35,14 @@ class Standpoint:
     """The sentence in which that day stands."""
     window: Days | None = None
     """The window last named ("in the same period")."""
+    window_sentence: int = -1
+    """The sentence in which it stands."""
     unit: "tuple[str, date, int] | None" = None
     """The month or year last named, its first day and its sentence ("in 2019, down from 61 a year earlier")."""
+    head: FoundTime | None = None
+    """The month or year last named; it may be that of a day behind it ("In 2021, a shooting on 4 July")."""
+    head_sentence: int = -1
+    """The sentence in which it stands."""
     depth: int = 0
     """How many expressions the one being read lies inside ("late" + "last" + "week"); bounded by the reader."""
 

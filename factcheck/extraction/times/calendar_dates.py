@@ -89,6 +89,15 @@ def week_of(day: date) -> Days:
     return Days(monday, plus(monday, 6))
 
 
+def weekend_around(day: date | None) -> Days | None:
+    """The nearest Saturday and Sunday, with the day when it stands within two days of them (a holiday's weekend)."""
+    saturday = plus(day, (5 - day.weekday() + 3) % 7 - 3) if day else None
+    sunday = plus(saturday, 1) if saturday else None
+    if day is None or saturday is None or sunday is None:
+        return None
+    return Days(min(day, saturday), max(day, sunday)) if -2 <= (day - saturday).days <= 3 else Days(saturday, sunday)
+
+
 def iso_week(year: int, number: int) -> Days | None:
     """The numbered week of a year: ISO 8601 counts from the week that holds 4 January."""
     fourth = on(year, 1, 4)

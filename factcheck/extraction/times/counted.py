@@ -89,6 +89,8 @@ def _anchored(view: Standpoint, index: int, steps: Steps, article: bool) -> Atom
         return Atom(index + 1, _ago_kind(steps), _ago(view, steps))
     if word == "hence":
         return Atom(index + 1, "day", single(moved(view.dateline, steps, 1)) or UNKNOWN)
+    if word == "before" and view.tokens.tag(index + 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION):
+        word = "earlier"  # "in an ambush two days before"
     if word in ("earlier", "later", "beforehand"):
         if view.tokens.low(index + 1) in ("than", "this", "in") or steps[0][0] in ("hour", "minute"):
             return None

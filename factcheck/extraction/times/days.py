@@ -1,10 +1,11 @@
 """Days and months by name: "October 7", "7 Oct. 2023", "Tuesday", "4 to 9 March". Owns no relative times."""
 
 from factcheck.extraction.times.atoms import Atom, Standpoint, Yearly
-from factcheck.extraction.times.calendar_dates import Days, month_of, on, single
+from factcheck.extraction.times.calendar_dates import Days, month_of, on, single, weekend_around
 from factcheck.extraction.times.calendar_words import ORDINAL_ENDINGS, Number
 from factcheck.extraction.times.day_runs import listed_days, other_day, second_day, two_days
 from factcheck.extraction.times.figures import full_year, numeric, yearly_day
+from factcheck.extraction.times.told_years import year_from_now
 from factcheck.extraction.tokens import Tag
 
 _JOINS = frozenset({"-", "–", "%", ":", "/", "$", "£", "€"})
@@ -136,8 +137,8 @@ def _day_after_month(view: Standpoint, index: int, end: int) -> tuple[int, int] 
 def _whole_month(view: Standpoint, index: int, end: int, month: int) -> Atom | None:
     tokens, words = view.tokens, view.words
     at = end + (tokens.low(end) in (",", "of", "in", "-", "/"))
-    if tokens.low(end) != "," and (named := _year_from_now(view, at)):
-        return Atom(at + 2, "month", month_of(named, month))
+    if tokens.low(end) != "," and (named := year_from_now(view, at)) and named.value:
+        return Atom(named.end, "month", month_of(named.value, month))
     year = words.year(tokens, at) or _short_year(view, at)
     if year is not None and year.value is not None:
         return Atom(year.end, "month", month_of(year.value, month))
@@ -181,25 +182,21 @@ def _short_year(view: Standpoint, index: int) -> Number | None:
 def _with_year(view: Standpoint, end: int, kind: str, yearly: Yearly) -> Atom:
     """The atom in the year that follows, or in whichever year its sentence means."""
     tokens, words = view.tokens, view.words
+    if kind == "day" and tokens.low(end) == "weekend":  # "the Fourth of July weekend", "the July 4 weekend"
+        return _with_year(
+            view, end + 1, "week", lambda year: weekend_around(days[0]) if (days := yearly(year)) else None
+        )
     at = end
     if tokens.low(at) in (",", "of", "in", "-", "/"):
         at += 1
     at += tokens.low(at) == "the" and tokens.low(at + 1) == "year"
     at += tokens.low(at) == "year"
-    if tokens.low(end) != "," and (named := _year_from_now(view, at)):
-        return Atom(at + 2, kind, yearly(named) or Days(None, None))
+    if tokens.low(end) != "," and (named := year_from_now(view, at)) and named.value:
+        return Atom(named.end, kind, yearly(named.value) or Days(None, None))
     year = words.year(tokens, at) or _year_in_two_figures(view, at, end)
     if year is None or year.value is None or (tokens.low(end) == "," and _counts(view, year.end)):
         return Atom(end, kind, yearly=yearly)
     return Atom(year.end, kind, yearly(year.value) or Days(None, None))
-
-
-def _year_from_now(view: Standpoint, index: int) -> int | None:
-    """The year of "last year", "this year", "next year" behind a day or a month ("on 6 March last year")."""
-    step = {"last": -1, "this": 0, "next": 1}.get(view.tokens.low(index))
-    if step is None or view.tokens.low(index + 1) != "year" or view.dateline is None:
-        return None
-    return view.dateline.year + step
 
 
 def _year_in_two_figures(view: Standpoint, index: int, end: int) -> Number | None:

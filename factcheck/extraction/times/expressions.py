@@ -18,8 +18,10 @@ from factcheck.extraction.times.figures import numeric
 from factcheck.extraction.times.month_days import before_month, day_alone, of_month
 from factcheck.extraction.times.parts_of_periods import nth_of
 from factcheck.extraction.times.portions import part_of_a_day, portioned
-from factcheck.extraction.times.relative import deictic, row, same_period, weekday_of_week, weekend
+from factcheck.extraction.times.relative import deictic, row, weekday_of_week, weekend
+from factcheck.extraction.times.same_periods import same_period
 from factcheck.extraction.times.tense import looks_ahead
+from factcheck.extraction.times.told_years import in_the_time_told
 from factcheck.extraction.times.unit_edges import current, to_date, unit_end
 from factcheck.extraction.times.years import quarter, quarter_of_its_year, season, year
 from factcheck.extraction.tokens import Tokens
@@ -164,6 +166,7 @@ def stretch(view: Standpoint, first: int, index: int, *, joined_by_and: bool = F
     opening = atom(view, index)
     if opening is None:
         return None
+    opening = in_the_time_told(view, first, opening)
     at = opening.end + (first < index and view.tokens.low(opening.end) == "," and _goes_on(view, opening.end + 1))
     joins = view.words.among("range_words", view.tokens.low(at)) or (joined_by_and and view.tokens.low(at) == "and")
     if not joins and (pair := _neighbours(view, first, opening)):

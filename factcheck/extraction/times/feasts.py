@@ -1,9 +1,8 @@
 """Holidays of the calendar: "Christmas Eve", "Easter Monday 2021", "the Labor Day weekend". Owns no rule of theirs."""
 
-from datetime import date
-
 from factcheck.extraction.times.atoms import Atom, Standpoint, Yearly
-from factcheck.extraction.times.calendar_dates import Days, holiday, plus, single
+from factcheck.extraction.times.calendar_dates import Days, holiday, single, weekend_around
+from factcheck.extraction.times.told_years import year_from_now
 from factcheck.extraction.tokens import Tag
 
 _ALSO_WRITTEN_SMALL = frozenset({"christmas", "easter", "halloween", "earth", "independence", "new", "thanksgiving"})
@@ -18,7 +17,8 @@ def feast(view: Standpoint, index: int) -> Atom | None:
         if (end := _matches(view, index, name)) and not (name == _NEW_YEAR and not _is_the_day(view, index, end)):
             kind, yearly = _days(view, end, rule)
             end += kind == "week"
-            found = words.year(tokens, end + (tokens.low(end) in (",", "of", "in")))
+            at = end + (tokens.low(end) in (",", "of", "in"))
+            found = words.year(tokens, at) or (year_from_now(view, at) if tokens.low(end) != "," else None)
             if found is not None and found.value is not None:
                 return Atom(found.end, kind, yearly(found.value) or Days(None, None))
             return Atom(end, kind, yearly=yearly)
@@ -29,16 +29,7 @@ def _days(view: Standpoint, end: int, rule: str) -> tuple[str, Yearly]:
     """The feast's day, or its weekend ("the Labor Day weekend")."""
     if view.tokens.low(end) != "weekend":
         return "day", lambda year: single(holiday(rule, year))
-    return "week", lambda year: _weekend_around(holiday(rule, year))
-
-
-def _weekend_around(day: date | None) -> Days | None:
-    """The nearest Saturday and Sunday, with the feast when it stands within two days of them."""
-    saturday = plus(day, (5 - day.weekday() + 3) % 7 - 3) if day else None
-    sunday = plus(saturday, 1) if saturday else None
-    if day is None or saturday is None or sunday is None:
-        return None
-    return Days(min(day, saturday), max(day, sunday)) if -2 <= (day - saturday).days <= 3 else Days(saturday, sunday)
+    return "week", lambda year: weekend_around(holiday(rule, year))
 
 
 _NEW_YEAR = ("new", "year")

@@ -44,10 +44,11 @@ def find_times(tokens: Tokens, dateline: date | None) -> list[FoundTime]:
         elif time.kind == "until" and time.inner is not None and time.inner[0] == time.inner[1]:
             view.recent, view.recent_sentence = time.inner[0] or view.recent, tokens.sentence_of[time.first]
         elif time.kind in ("month", "year") and time.period.start is not None:
-            view.window = Days(time.period.start, time.period.end)
+            view.window, view.window_sentence = Days(time.period.start, time.period.end), tokens.sentence_of[time.first]
+            view.head, view.head_sentence = time, tokens.sentence_of[time.first]
             view.unit = time.kind, time.period.start, tokens.sentence_of[time.first]
         elif time.kind in ("window", "since") and time.period.start is not None:
-            view.window = Days(time.period.start, time.period.end)
+            view.window, view.window_sentence = Days(time.period.start, time.period.end), tokens.sentence_of[time.first]
     return found
 
 

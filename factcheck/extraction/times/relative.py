@@ -106,20 +106,6 @@ def row(view: Standpoint, index: int) -> Atom | None:
     return _several(view, at, step) or _named(view, after, step, word)
 
 
-def same_period(view: Standpoint, index: int) -> Atom | None:
-    """ "in that time", "over the same period": the window last named; with a year behind it, another one."""
-    tokens = view.tokens
-    at = index + (tokens.low(index) == "the")
-    if tokens.low(at) not in ("that", "same") or tokens.low(at + 1) not in ("time", "period", "span"):
-        return None
-    if tokens.low(index - 1) not in ("in", "over", "during", "within", "for") or view.window is None:
-        return None
-    other = (
-        tokens.low(at + 2) in ("in", "of", "last", "a", "the", "that", "when") or tokens.low(at + 2) in view.words.steps
-    )
-    return None if other else Atom(at + 2, "window", view.window)
-
-
 def _day_part(view: Standpoint, index: int, word: str, step: int) -> Atom | None:
     if view.tokens.low(index) in ("am", "pm", "a.m.", "p.m.", "dawn", "noon"):
         return None

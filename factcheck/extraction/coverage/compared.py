@@ -1,0 +1,25 @@
+"""Counts with which another is compared: "up from 411", "compared with 411". Owns those words; gives no days."""
+
+from factcheck.extraction.phrases import before_number
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tokens
+
+_LEADING: frozenset[tuple[str, str]] = frozenset(
+    {
+        ("compared", "with"),
+        ("compared", "to"),
+        ("compares", "with"),
+        ("compares", "to"),
+        ("up", "from"),
+        ("down", "from"),
+    }
+)
+
+
+def is_compared(tokens: Tokens, figure: Figure) -> bool:
+    """Return whether the words before a count only compare it with the one before: its verb's tense is not its own."""
+    first = figure.quantity.first
+    governor = before_number(tokens, first, tokens.sentence(first).first)
+    if tokens.low(governor) in ("against", "versus"):
+        return True
+    return (tokens.low(governor - 1), tokens.low(governor)) in _LEADING
