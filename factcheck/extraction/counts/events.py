@@ -43,6 +43,7 @@ from factcheck.extraction.counts.inversions import inverted
 from factcheck.extraction.counts.losses import settle_losses
 from factcheck.extraction.counts.measured_states import measured_state
 from factcheck.extraction.counts.nearby import nearby
+from factcheck.extraction.counts.organised_bodies import organised
 from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
 from factcheck.extraction.counts.predicates import beside, verb_on_right
 from factcheck.extraction.counts.presence import WHERE, present, present_when
@@ -50,6 +51,7 @@ from factcheck.extraction.counts.questions import answer_questions
 from factcheck.extraction.counts.relatives import done_by_others, said_of_whom
 from factcheck.extraction.counts.rescues import taken_out
 from factcheck.extraction.counts.rival_numbers import is_figure_of
+from factcheck.extraction.counts.room import room_for
 from factcheck.extraction.counts.settings_of_text import settle_illness
 from factcheck.extraction.counts.sites import Happening, Reader, Site, says_little, site
 from factcheck.extraction.counts.states import head_noun, named, population, state_noun, whose
@@ -128,7 +130,7 @@ def _look_around(reader: Reader, tokens: Tokens, figures: list[Figure], found: l
         happening = found[index]
         if happening is not None and (happening.event is not Event.OTHER or is_wanted(tokens, figure, happening)):
             continue
-        if is_none_of(tokens, figure):
+        if is_none_of(tokens, figure) or room_for(reader, site(tokens, figure)) is not None:
             continue
         if happening is not None and happening.predicate is not None and happening.predicate.lemma in WHERE:
             continue  # "in the hospital when it burned"
@@ -143,7 +145,7 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
     """The first reading that names an event, else the first verb."""
     at = site(tokens, figure)
     weak: Happening | None = None
-    for settled in (population, present_when, carried, boarded, employed):
+    for settled in (population, room_for, organised, present_when, carried, boarded, employed):
         if (told := settled(reader, at)) is not None:
             return told
     if is_figure_of(tokens, at.figure.quantity.first, at.first):

@@ -4,6 +4,7 @@ Owns the readings to the left; each gives the event with its words, `OTHER` for 
 """
 
 from factcheck.extraction.counts.changes import measure_of
+from factcheck.extraction.counts.deadly_losses import is_loss_of_life
 from factcheck.extraction.counts.population import ROLE, STATUS
 from factcheck.extraction.counts.sites import (
     HARMS,
@@ -196,6 +197,8 @@ def noun_of(reader: Reader, at: Site) -> Happening | None:
     if tokens.low(index) != "of" and not (tokens.low(index) == "to" and lemma in ("damage", "harm", "fire")):
         return None
     event = reader.triggers.of.get(lemma)
+    if lemma == "loss" and not is_loss_of_life(at):
+        event = Event.OTHER
     if event is Event.WOUNDED and tokens.low(index - 2) in ("fatal", "deadly"):
         event = Event.KILLED
     return said(tokens, event, index - 1, index, lemma) if event else None

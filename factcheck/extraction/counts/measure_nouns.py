@@ -105,6 +105,6 @@ def named_before_of(words: MeasureWords, tokens: Tokens, at: int) -> Measured | 
         return Measured(None, at)
     if lemma in words.headcounts:
         return Measured(ending_at(tokens, at, at - 4))
-    if lemma in words.measures or words.concepts.of_word(tokens.lower[at]) != "money":
-        return None
+    if lemma in words.measures or words.concepts.of_word(tokens.lower[at]) != "money" or lemma == "loss":
+        return None  # "the loss of six" may be of soldiers
     return Measured(ending_at(tokens, at, at - 4))
