@@ -1,4 +1,4 @@
-"""Whether a loss is one of lives: "the army admitted the loss of six", against "the loss of six seats". Owns that alone.
+"""Whether a loss is one of lives: "the army admitted the loss of six", and not "the loss of six seats". Owns that.
 
 Money, jobs, seats and cattle are lost as well, and so are members and workers who only left; houses that are lost are
 hit.
@@ -37,5 +37,5 @@ def is_loss_of_life(at: Site) -> bool:
         return True
     words = tokens.lexicon.table(LossWords)
     is_open = subject.span is None or words.nouns.singular(subject.text.split()[-1].lower()) in words.leavers
-    near = tokens.lower[at.first : at.limit]
-    return not is_open or not words.fights.isdisjoint(near) or not words.armies.isdisjoint(near[: at.governor - at.first])
+    near, before = tokens.lower[at.first : at.limit], tokens.lower[at.first : at.governor]
+    return not is_open or not words.fights.isdisjoint(near) or not words.armies.isdisjoint(before)

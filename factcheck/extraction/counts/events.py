@@ -20,6 +20,7 @@ from factcheck.extraction.counts.befalling import (
 )
 from factcheck.extraction.counts.boarding import boarded
 from factcheck.extraction.counts.carriers import carried
+from factcheck.extraction.counts.cases import settle_cases
 from factcheck.extraction.counts.certainty_told import told_behind
 from factcheck.extraction.counts.crowds import settle_crowds
 from factcheck.extraction.counts.denials import denied, is_none_of
@@ -91,6 +92,7 @@ _CLAUSES = (beside, verb_on_right)
 """Readings of the clause that a verb of saying leads to."""
 _SETTLING = (
     settle_illness,
+    settle_cases,
     settle_wards,
     settle_whereabouts,
     settle_custody,
