@@ -440,6 +440,11 @@ EVENTS = [
     ("They filed 12 cases of arson and nine cases against guards.", [("other", "case"), ("other", "case")]),
     ("The district has 90 land cases.", [("other", "case")]),
     ("The district reported 90 new cases.", [("infected", "case")]),
+    # whose bodies they are; what befell a whole befell its captives
+    ("They carried out 30 bodies - those of 14 nuns, nine boys and seven cooks.", [("killed", "body")] * 4),
+    ("The morgue has 14 corpses (those of ten monks and four nuns).", [("killed", "corpse")] * 3),
+    ("Nine were hurt, four of them prisoners.", [("wounded", "hurt")] * 2),
+    ("Twelve people drowned, among them five refugees.", [("killed", "drown")] * 2),
     # what cannot befall a thing
     ("Soldiers shot three rockets at a boat.", [("other", "shoot")]),
     ("Copper fell, hitting $3.15 a pound.", [("other", "hit")]),

@@ -27,7 +27,7 @@ class LossWords:
 
 
 def is_loss_of_life(at: Site) -> bool:
-    """Whether those of "the loss of N" died, or were hit: fighters, people, or a bare number where a fight or an army is told of."""
+    """Whether those of "the loss of N" died, or were hit: fighters, people, a bare number beside a fight or an army."""
     subject, tokens = at.figure.subject, at.tokens
     if subject is not None and subject.concept in THINGS:
         return True
