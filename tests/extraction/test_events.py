@@ -445,6 +445,12 @@ EVENTS = [
     ("The morgue has 14 corpses (those of ten monks and four nuns).", [("killed", "corpse")] * 3),
     ("Nine were hurt, four of them prisoners.", [("wounded", "hurt")] * 2),
     ("Twelve people drowned, among them five refugees.", [("killed", "drown")] * 2),
+    # somebody's count, for a day or a place, or as it now stands
+    ("The blast killed 22. The clinic revised its count for that day to 19.", [("killed", "kill")] * 2),
+    ("The blast killed 22. The council's tally now stands at 25.", [("killed", "kill")] * 2),
+    ("Gunmen seized 60 pupils. The state cut its figure for Orla to 41.", [("held", "seize")] * 2),
+    ("The crash left 22 hurt. The ministry's figure has since been lowered to 21.", [("wounded", "hurt")] * 2),
+    ("The blast killed 22. The figure for infections rose to 44.", [("killed", "kill"), ("infected", "infection")]),
     # what cannot befall a thing
     ("Soldiers shot three rockets at a boat.", [("other", "shoot")]),
     ("Copper fell, hitting $3.15 a pound.", [("other", "hit")]),

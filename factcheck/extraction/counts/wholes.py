@@ -261,7 +261,7 @@ def _by_list(tokens: Tokens, figures: list[Figure], index: int, found: list[int 
 
 
 def _is_led_by_whole(tokens: Tokens, figures: list[Figure], index: int) -> bool:
-    """Whether "of the 66 dead", "of whom" or "those of" leads the list: "of the 66, 40 died in hospital and 29 at home"."""
+    """Whether "of the 66 dead" or "those of" leads the list: "of the 66, 40 died in hospital and 29 at home"."""
     first = figures[index].quantity.first
     governor = before_number(tokens, first, tokens.sentence(first).first)
     is_led = _after_of_whom(tokens, governor) or _after_those_of(tokens, governor)
