@@ -451,6 +451,14 @@ EVENTS = [
     ("Gunmen seized 60 pupils. The state cut its figure for Orla to 41.", [("held", "seize")] * 2),
     ("The crash left 22 hurt. The ministry's figure has since been lowered to 21.", [("wounded", "hurt")] * 2),
     ("The blast killed 22. The figure for infections rose to 44.", [("killed", "kill"), ("infected", "infection")]),
+    # whom armed men take along, in a headline, by "they", in the passive; and whom others do
+    ("Gunmen storm school, take 60 pupils", [("held", "take")]),
+    ("Bandits came. They led off 14 men. They herded nine girls into the bush.", [("held", "lead"), ("held", "herd")]),
+    ("Raiders came at dawn. Some 30 women were marched off.", [("held", "march")]),
+    ("Militants made off with 14 men and fled with 20 rifles.", [("held", "make"), ("other", None)]),
+    ("Gunmen fled. Three hurt guards were carried off the bus.", [("wounded", "hurt")]),
+    ("The coach took 60 pupils to a museum.", [("other", "take")]),
+    ("Police led away 12 marchers.", [("arrested", "lead")]),
     # what cannot befall a thing
     ("Soldiers shot three rockets at a boat.", [("other", "shoot")]),
     ("Copper fell, hitting $3.15 a pound.", [("other", "hit")]),

@@ -41,6 +41,7 @@ from factcheck.extraction.counts.headcounts import settle_headcounts
 from factcheck.extraction.counts.in_custody import settle_custody
 from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back
 from factcheck.extraction.counts.inversions import inverted
+from factcheck.extraction.counts.led_away import settle_led_away
 from factcheck.extraction.counts.losses import settle_losses
 from factcheck.extraction.counts.measured_states import measured_state
 from factcheck.extraction.counts.nearby import nearby
@@ -96,6 +97,7 @@ _SETTLING = (
     settle_wards,
     settle_whereabouts,
     settle_custody,
+    settle_led_away,
     settle_flight,
     settle_employees,
     settle_followed,
