@@ -459,6 +459,14 @@ EVENTS = [
     ("Gunmen fled. Three hurt guards were carried off the bus.", [("wounded", "hurt")]),
     ("The coach took 60 pupils to a museum.", [("other", "take")]),
     ("Police led away 12 marchers.", [("arrested", "lead")]),
+    # people burned to death, houses burned, what is roasted otherwise
+    ("Nine persons were roasted when a tanker burst into flames.", [("killed", "roast")]),
+    ("The bus caught fire, roasting 12 passengers alive.", [("killed", "roast")]),
+    ("A fire broke out; five traders were trapped and roasted.", [("killed", "trap")]),
+    ("Six traders and 40 stalls were burnt to ashes.", [("killed", "burn"), ("affected", "burn")]),
+    ("The inferno consumed three guards and 12 shops.", [("killed", "consume"), ("affected", "consume")]),
+    ("The fire charred two barns.", [("affected", "char")]),
+    ("Critics roasted five senators. Twelve goats were roasted.", [("other", "roast")] * 2),
     # what cannot befall a thing
     ("Soldiers shot three rockets at a boat.", [("other", "shoot")]),
     ("Copper fell, hitting $3.15 a pound.", [("other", "hit")]),

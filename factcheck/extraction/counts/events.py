@@ -19,6 +19,7 @@ from factcheck.extraction.counts.befalling import (
     of_things,
 )
 from factcheck.extraction.counts.boarding import boarded
+from factcheck.extraction.counts.burnt import settle_burnt
 from factcheck.extraction.counts.carriers import carried
 from factcheck.extraction.counts.cases import settle_cases
 from factcheck.extraction.counts.certainty_told import told_behind
@@ -96,6 +97,7 @@ _SETTLING = (
     settle_cases,
     settle_wards,
     settle_whereabouts,
+    settle_burnt,
     settle_custody,
     settle_led_away,
     settle_flight,
