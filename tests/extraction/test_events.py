@@ -467,6 +467,11 @@ EVENTS = [
     ("The inferno consumed three guards and 12 shops.", [("killed", "consume"), ("affected", "consume")]),
     ("The fire charred two barns.", [("affected", "char")]),
     ("Critics roasted five senators. Twelve goats were roasted.", [("other", "roast")] * 2),
+    # words of a proper name say nothing
+    ("The bus carried 14 people, two women, the Road Safety Corps says.", [("other", "carry")] * 2),
+    ("Three Rescue Committee drivers met two Missing Persons Unit officers.", [("other", "meet")] * 2),
+    ("Thirty men marched with Wounded Warriors.", [("other", "march")]),
+    ("Two men were taken to Mercy Hospital.", [("wounded", "take")]),
     # what cannot befall a thing
     ("Soldiers shot three rockets at a boat.", [("other", "shoot")]),
     ("Copper fell, hitting $3.15 a pound.", [("other", "hit")]),
