@@ -472,6 +472,16 @@ EVENTS = [
     ("Three Rescue Committee drivers met two Missing Persons Unit officers.", [("other", "meet")] * 2),
     ("Thirty men marched with Wounded Warriors.", [("other", "march")]),
     ("Two men were taken to Mercy Hospital.", [("wounded", "take")]),
+    # who stays in shelters, schools, parks after a disaster; who is there for something else
+    ("A quake struck Orla. Some 1,850 people remain in five collective sites.", [("displaced", "remain"), ("other", None)]),
+    ("A quake struck Orla. Some 600 villagers are in schools.", [("displaced", "be")]),
+    ("The flood came at dawn. About 150 households spent a second night in tents.", [("displaced", "spend")]),
+    ("Clashes went on. Another 80 people are hosted by relatives.", [("displaced", "host")]),
+    ("A quake struck Orla. Around 20 doctors are staying in tents.", [("other", "stay")]),
+    ("A storm passed. Some 300 pupils are in the school.", [("other", "present")]),
+    ("The match was long. Some 600 people remain in the stadium.", [("other", "remain")]),
+    # bare counts of people, by where they are
+    ("The quake razed 40 houses. Some 300 are in shelters.", [("affected", "raze"), ("displaced", "shelter")]),
     # what cannot befall a thing
     ("Soldiers shot three rockets at a boat.", [("other", "shoot")]),
     ("Copper fell, hitting $3.15 a pound.", [("other", "hit")]),

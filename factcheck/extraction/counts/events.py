@@ -56,6 +56,7 @@ from factcheck.extraction.counts.rescues import taken_out
 from factcheck.extraction.counts.rival_numbers import is_figure_of
 from factcheck.extraction.counts.room import room_for
 from factcheck.extraction.counts.settings_of_text import settle_illness
+from factcheck.extraction.counts.sheltering import settle_sheltering
 from factcheck.extraction.counts.sites import Happening, Reader, Site, says_little, site
 from factcheck.extraction.counts.states import head_noun, named, population, state_noun, whose
 from factcheck.extraction.counts.topics import topic
@@ -101,6 +102,7 @@ _SETTLING = (
     settle_custody,
     settle_led_away,
     settle_flight,
+    settle_sheltering,
     settle_employees,
     settle_followed,
     settle_losses,

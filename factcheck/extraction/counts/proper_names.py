@@ -2,7 +2,9 @@
 
 from factcheck.extraction.tokens import Tag, Tokens
 
-_HOUSES = frozenset(["hospital", "hospitals", "infirmary", "medical", "morgue", "mortuary", "casualty", "prison", "jail"])
+_HOUSES = frozenset(
+    ["hospital", "hospitals", "infirmary", "medical", "morgue", "mortuary", "casualty", "prison", "jail"]
+)
 """Whoever is named beside these is at them, whatever their names are."""
 
 
