@@ -473,7 +473,10 @@ EVENTS = [
     ("Thirty men marched with Wounded Warriors.", [("other", "march")]),
     ("Two men were taken to Mercy Hospital.", [("wounded", "take")]),
     # who stays in shelters, schools, parks after a disaster; who is there for something else
-    ("A quake struck Orla. Some 1,850 people remain in five collective sites.", [("displaced", "remain"), ("other", None)]),
+    (
+        "A quake struck Orla. Some 1,850 people remain in five collective sites.",
+        [("displaced", "remain"), ("other", None)],
+    ),
     ("A quake struck Orla. Some 600 villagers are in schools.", [("displaced", "be")]),
     ("The flood came at dawn. About 150 households spent a second night in tents.", [("displaced", "spend")]),
     ("Clashes went on. Another 80 people are hosted by relatives.", [("displaced", "host")]),
@@ -482,6 +485,16 @@ EVENTS = [
     ("The match was long. Some 600 people remain in the stadium.", [("other", "remain")]),
     # bare counts of people, by where they are
     ("The quake razed 40 houses. Some 300 are in shelters.", [("affected", "raze"), ("displaced", "shelter")]),
+    # who only speaks, whatever befell them; who does what befalls others
+    ("Two hurt traders told a reporter they ran.", [("other", "tell")]),
+    ("Four freed hostages spoke of beatings.", [("other", "speak")]),
+    ("Nine refugees were interviewed.", [("other", "interview")]),
+    ("Five cooks said the dead were taken away.", [("other", "say")]),
+    ("Five hurt cooks were reported.", [("wounded", "hurt")]),
+    ("About 300 officers carried out the raid.", [("other", "carry")]),
+    ("Some 60 soldiers brought out nine men.", [("other", "bring"), ("evacuated", "bring")]),
+    ("On Monday 42 prisoners were moved out.", [("other", "move")]),
+    ("As the water rose, 42 prisoners were moved to safety.", [("evacuated", "move")]),
     # what cannot befall a thing
     ("Soldiers shot three rockets at a boat.", [("other", "shoot")]),
     ("Copper fell, hitting $3.15 a pound.", [("other", "hit")]),

@@ -58,6 +58,7 @@ from factcheck.extraction.counts.room import room_for
 from factcheck.extraction.counts.settings_of_text import settle_illness
 from factcheck.extraction.counts.sheltering import settle_sheltering
 from factcheck.extraction.counts.sites import Happening, Reader, Site, says_little, site
+from factcheck.extraction.counts.speakers_counted import only_speak
 from factcheck.extraction.counts.states import head_noun, named, population, state_noun, whose
 from factcheck.extraction.counts.topics import topic
 from factcheck.extraction.counts.unheard import unheard
@@ -138,7 +139,11 @@ def _look_around(reader: Reader, tokens: Tokens, figures: list[Figure], found: l
         happening = found[index]
         if happening is not None and (happening.event is not Event.OTHER or is_wanted(tokens, figure, happening)):
             continue
-        if is_none_of(tokens, figure) or room_for(reader, site(tokens, figure)) is not None:
+        if (
+            only_speak(tokens, figure, happening)
+            or is_none_of(tokens, figure)
+            or room_for(reader, site(tokens, figure)) is not None
+        ):
             continue
         if happening is not None and happening.predicate is not None and happening.predicate.lemma in WHERE:
             continue  # "in the hospital when it burned"
@@ -170,6 +175,8 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         happening = of_status(figure, of_refugees(figure, happening))
         if reading is state_noun and weak is not None and not says_little(weak) and is_kept(happening):
             continue  # "17 prisoners were transferred": the noun tells who, the verb what
+        if reading is state_noun and only_speak(tokens, figure, weak):
+            continue  # "two injured traders told a reporter"
         if is_wanted(tokens, figure, happening) or is_seized(figure, happening):
             return replace(happening, event=Event.OTHER)
         befalls = reading is head_noun or can_befall(reader, figure, happening)
