@@ -495,6 +495,15 @@ EVENTS = [
     ("Some 60 soldiers brought out nine men.", [("other", "bring"), ("evacuated", "bring")]),
     ("On Monday 42 prisoners were moved out.", [("other", "move")]),
     ("As the water rose, 42 prisoners were moved to safety.", [("evacuated", "move")]),
+    # a measure before an aside: whatever the aside counts does not rise
+    (
+        "Measles cases in Orla, a town of 20,000 people, rose to 31 from 26.",
+        [("other", None)] + [("infected", "case")] * 2,
+    ),
+    ("Arrests at the port, where 40 guards work, climbed to 60.", [("other", "work"), ("arrested", "arrest")]),
+    ("Deaths in the camp - home to 900 nuns - reached 21.", [("other", "home"), ("killed", "death")]),
+    ("The toll, the ministry said, rose to 12.", [("killed", "toll")]),
+    ("Injuries in the villages, the mayor said, came to 70.", [("wounded", "injury")]),
     # what cannot befall a thing
     ("Soldiers shot three rockets at a boat.", [("other", "shoot")]),
     ("Copper fell, hitting $3.15 a pound.", [("other", "hit")]),
