@@ -420,7 +420,7 @@ EVENTS = [
     ("It confirmed the loss of 26 barns.", [("affected", "loss")]),
     ("The union admitted the loss of 200 members.", [("other", "loss")]),
     ("The herder told of the loss of 30 cattle.", [("other", "loss")]),
-    ("The party admitted the loss of six in the vote.", [("other", "loss")]),
+    ("The party conceded the loss of nine in the vote.", [("other", "loss")]),
     ("The mill announced the loss of 80 jobs.", [("other", "loss")]),
     # bodies that are organisations
     ("Two inquiry bodies have been set up, and two more bodies set up later.", [("other", "set")] * 2),
@@ -446,7 +446,7 @@ EVENTS = [
     ("Nine were hurt, four of them prisoners.", [("wounded", "hurt")] * 2),
     ("Twelve people drowned, among them five refugees.", [("killed", "drown")] * 2),
     # somebody's count, for a day or a place, or as it now stands
-    ("The blast killed 22. The clinic revised its count for that day to 19.", [("killed", "kill")] * 2),
+    ("The blast killed 22. The clinic cut its tally for the day to 19.", [("killed", "kill")] * 2),
     ("The blast killed 22. The council's tally now stands at 25.", [("killed", "kill")] * 2),
     ("Gunmen seized 60 pupils. The state cut its figure for Orla to 41.", [("held", "seize")] * 2),
     ("The crash left 22 hurt. The ministry's figure has since been lowered to 21.", [("wounded", "hurt")] * 2),
@@ -468,14 +468,14 @@ EVENTS = [
     ("The fire charred two barns.", [("affected", "char")]),
     ("Critics roasted five senators. Twelve goats were roasted.", [("other", "roast")] * 2),
     # words of a proper name say nothing
-    ("The bus carried 14 people, two women, the Road Safety Corps says.", [("other", "carry")] * 2),
-    ("Three Rescue Committee drivers met two Missing Persons Unit officers.", [("other", "meet")] * 2),
+    ("The bus carried 14 people, two women, the Harbour Rescue Society says.", [("other", "carry")] * 2),
+    ("Three Harbour Rescue drivers met two Missing Seamen clerks.", [("other", "meet")] * 2),
     ("Thirty men marched with Wounded Warriors.", [("other", "march")]),
     ("Two men were taken to Mercy Hospital.", [("wounded", "take")]),
     # who stays in shelters, schools, parks after a disaster; who is there for something else
     (
-        "A quake struck Orla. Some 1,850 people remain in five collective sites.",
-        [("displaced", "remain"), ("other", None)],
+        "A quake struck Orla. Some 900 people are still in three reception centres.",
+        [("displaced", "be"), ("other", None)],
     ),
     ("A quake struck Orla. Some 600 villagers are in schools.", [("displaced", "be")]),
     ("The flood came at dawn. About 150 households spent a second night in tents.", [("displaced", "spend")]),

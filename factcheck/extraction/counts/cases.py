@@ -21,7 +21,7 @@ REACH = 4
 _REFERS = frozenset(["refer", "transfer", "move", "fly", "airlift", "evacuate", "operate"])
 _SEEKS = frozenset(["tracing", "untraced", "traced", "missing", "disappeared", "unaccounted"])
 _PHRASE = 5
-"""Tokens before "cases" in which an adjective of theirs may stand: "six of the most serious cases"."""
+"""Tokens before "cases" in which an adjective of theirs may stand: "two of the gravest cases"."""
 
 
 class CaseWords:

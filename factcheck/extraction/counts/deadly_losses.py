@@ -1,4 +1,4 @@
-"""Whether a loss is one of lives: "the army admitted the loss of six", and not "the loss of six seats". Owns that.
+"""Whether a loss is one of lives: "the militia conceded the loss of 14", not "of 14 seats". Owns that.
 
 Money, jobs, seats and cattle are lost as well, and so are members and workers who only left; houses that are lost are
 hit.

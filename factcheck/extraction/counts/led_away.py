@@ -1,4 +1,4 @@
-"""Whom armed men take along, who are held from then on: "took away 39", "herded 14 into the bush". Owns that alone.
+"""Whom armed men take along, who are held from then on: "led off 14", "marched nine girls into the hills". Owns that alone.
 
 Who does it stands before the verb, or in the sentence before where a pronoun points there; where the verb is passive,
 the text has to tell of armed men.
@@ -40,7 +40,7 @@ class LedAwayWords:
 
 
 def is_led_away(at: Site, lemma: str) -> bool:
-    """Whether a count is the object of armed men's leading away: "took 60 villagers with them", "take 39 students"."""
+    """Whether a count is the object of armed men's leading away: "took 60 villagers with them", "take 60 pupils"."""
     words, tokens, end = at.tokens.lexicon.table(LedAwayWords), at.tokens, at.figure.subject_end
     if lemma not in words.leads or not _is_person(at.figure):
         return False
@@ -52,7 +52,7 @@ def is_led_away(at: Site, lemma: str) -> bool:
 
 
 def made_off_with(reader: Reader, at: Site) -> Happening | None:
-    """ "led off 29", "made off with 39 pupils": a particle, or "with", between the verb and whom they took."""
+    """ "led off 14", "made off with 60 pupils": a particle, or "with", between the verb and whom they took."""
     words, tokens, index = at.tokens.lexicon.table(LedAwayWords), at.tokens, at.governor
     verb = index - 1
     if tokens.low(index) == "with":

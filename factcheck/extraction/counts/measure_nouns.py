@@ -31,7 +31,7 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
     if lemma == "number" and tells_fate(words, tokens, at + 1):
         return Measured(None, told=at + 1)  # "the number hurt", "the number killed"
     if lemma in words.back and _is_counted_for(words, tokens, at, limit):
-        return Measured(None, again=True)  # "revised its count for that day to 19"
+        return Measured(None, again=True)  # "cut its figure for the day to 64"
     if lemma in words.measures and tokens.lower[at] != "shares" and tokens.low(at + 1) in ("of", "for"):
         if tokens.low(at + 2) == "those":
             return Measured(None, told=at + 3)
@@ -133,5 +133,5 @@ def named_before_of(words: MeasureWords, tokens: Tokens, at: int) -> Measured | 
     if lemma in words.headcounts:
         return Measured(ending_at(tokens, at, at - 4))
     if lemma in words.measures or words.concepts.of_word(tokens.lower[at]) != "money" or lemma == "loss":
-        return None  # "the loss of six" may be of soldiers
+        return None  # "the loss of 14" may be of soldiers
     return Measured(ending_at(tokens, at, at - 4))

@@ -44,7 +44,7 @@ def nearby(reader: Reader, at: Site, following: Figure | None) -> Happening | No
         if at.tokens.tag(index) is Tag.RELATIVE:
             return None
         if is_in_name(at.tokens, index):
-            continue  # "two women, the Road Safety Corps says"
+            continue  # "two women, the Harbour Rescue Society says"
         event = words.events.get(at.tokens.lower[index]) or words.events.get(
             reader.words.nouns.singular(at.tokens.lower[index])
         )

@@ -1,4 +1,4 @@
-"""Bodies that are organisations and no dead: "two probe bodies were formed", "three regulatory bodies". Owns that.
+"""Bodies that are organisations and no dead: "two inquiry bodies were set up", "three licensing bodies". Owns that.
 
 An adjective before the noun, or the verb of the clause says so: nobody forms or consults a dead body, and bodies that
 are found or buried are dead whatever adjective they have ("two student bodies were recovered").

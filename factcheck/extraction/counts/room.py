@@ -1,4 +1,4 @@
-"""For how many there is room: "a jail built for 850 prisoners", "space meant for 850", "can hold 600". Owns that.
+"""For how many there is room: "a fort made for 600 captives", "tents with room for 90", "can hold 70". Owns that.
 
 Whom a place could hold are nobody that anything befell, so that the event is `other`, whatever their noun says.
 """

@@ -1,6 +1,6 @@
 """Who stays in shelters, schools or parks after a disaster or in fighting: the displaced. Owns that alone.
 
-"1,850 people remain in five collective sites", "600 villagers are in two schools", "80 are hosted by relatives" count
+"900 people are still in reception centres", "600 villagers are in two schools", "80 are hosted by relatives" count
 them where a text tells of a disaster, of fighting or of people in flight; elsewhere they are only somewhere. Soldiers,
 doctors, pupils and prisoners have other reasons to be there.
 """
@@ -26,7 +26,7 @@ _LEADS = frozenset(["in", "at", "under", "inside", "with", "by", "on"])
 _REACH = 8
 """Tokens behind the verb in which the shelter stands: "spent a second night in tents"."""
 _PHRASE = 6
-"""Tokens of what the preposition leads to: "in five collective sites"."""
+"""Tokens of what the preposition leads to: "in three reception centres"."""
 
 
 class ShelteringWords:
@@ -92,7 +92,7 @@ def _is_sheltered(words: ShelteringWords, tokens: Tokens, figure: Figure, happen
 
 
 def _is_shelter(words: ShelteringWords, tokens: Tokens, lead: int, lemma: str, roles: tuple[str, ...]) -> bool:
-    """Whether a preposition leads to a shelter: "in five collective sites", "by relatives", "in two schools"."""
+    """Whether a preposition leads to a shelter: "in three reception centres", "by relatives", "in two schools"."""
     end = lead + 1
     while end < min(tokens.sentence(lead).end, lead + 1 + _PHRASE) and tokens.tag(end) not in (
         Tag.PREPOSITION,

@@ -164,7 +164,7 @@ def _after_of_whom(tokens: Tokens, governor: int) -> bool:
 
 
 def _after_those_of(tokens: Tokens, governor: int) -> bool:
-    """Whether "those of" behind a dash, a comma or a colon leads to whose they are: "23 bodies - those of 11 women"."""
+    """Whether "those of" behind a dash, a comma or a colon leads to whose they are: "30 bodies - those of 14 nuns"."""
     is_of = tokens.low(governor) == "of" and tokens.low(governor - 1) in ("those", "that", "bodies")
     return is_of and tokens.low(governor - 2) in OPENS_LIST | {",", ":"}
 
