@@ -182,7 +182,7 @@ def _names_captives(figure: Figure, happening: Happening | None) -> bool:
 def _only_names_state(
     reader: Reader, figure: Figure, found: list[Happening | None], index: int, whole: int | None
 ) -> bool:
-    """Whether a part's noun only says who they are: "nine were hurt, four of them captives", "three of them refugees"."""
+    """Whether a part's noun only says who they are: "nine were hurt, four of them captives"."""
     happening, told = found[index], found[whole] if whole is not None and whole < index else None
     predicate = happening.predicate if happening is not None else None
     span = figure.subject.span if figure.subject else None

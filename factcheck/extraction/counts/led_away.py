@@ -1,4 +1,4 @@
-"""Whom armed men take along, who are held from then on: "led off 14", "marched nine girls into the hills". Owns that alone.
+"""Whom armed men take along, who are held from then on: "led off 14", "marched girls into the hills". Owns that.
 
 Who does it stands before the verb, or in the sentence before where a pronoun points there; where the verb is passive,
 the text has to tell of armed men.

@@ -1,4 +1,4 @@
-"""Words inside proper names, which say nothing of what befell anybody: "the Harbour Rescue Society". Owns telling them."""
+"""Words inside proper names, which tell of no event: "the Harbour Rescue Society". Owns telling them."""
 
 from factcheck.extraction.tokens import Tag, Tokens
 
@@ -9,7 +9,7 @@ _HOUSES = frozenset(
 
 
 def is_in_name(tokens: Tokens, index: int) -> bool:
-    """Whether a word is part of a proper name, a hospital's excepted: "the Harbour Rescue Society", "the Missing Seamen Office".
+    """Whether a word is part of a proper name, a hospital's excepted: "the Missing Seamen Office".
 
     A headline in title case, which has no stop, names nothing by its capitals.
     """

@@ -36,7 +36,7 @@ def state_noun(reader: Reader, at: Site) -> Happening | None:
         if table is reader.triggers.states and index < end - 1 and word in reader.triggers.state_nouns:
             continue  # "refugee camps", "life rafts", "hostage families"
         if is_in_name(tokens, index):
-            continue  # "two Missing Persons Unit officers"
+            continue  # "two Missing Seamen clerks"
         event = table.get(word) or table.get(reader.words.nouns.singular(word))
         if event:
             return said(tokens, event, index, index + 1, reader.words.nouns.singular(word))
