@@ -8,6 +8,8 @@ from tests.extraction.effort import calls
 
 # One row a phenomenon: the sentences, and for each figure the index of its whole.
 PARTS = [
+    ("They carried out 30 bodies - those of 14 nuns, nine boys and seven cooks.", [None, 0, 0, 0]),
+    ("The morgue has 14 corpses (those of ten monks and four nuns).", [None, 0, 0]),
     ("The crash killed 40 people, including 12 children.", [None, 0]),
     ("The crash killed 40 people, including 12 children and five pilots.", [None, 0, 0]),
     ("The blast hurt 36 people, including all on deck, and one diver.", [None, 0]),

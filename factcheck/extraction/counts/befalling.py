@@ -27,6 +27,7 @@ _HELPERS = frozenset(
     "specialists doctors medics nurses experts teams paramedics surgeons volunteers staff ambulances investigators "
     "engineers technicians epidemiologists officials inspectors advisers".split()
 )
+_SAFE = frozenset(["safety", "ground", "inland", "shelter", "camp", "school"])
 _KEPT = frozenset(["held", "inmate"])
 _LIVING = frozenset([PERSON, "animal", "family", "case"])
 _MISLAID = frozenset(["go", "missing", "miss", "disappear", "vanish"])
@@ -85,9 +86,17 @@ def of_status(figure: Figure, happening: Happening) -> Happening:
     if happening.event is Event.HELD and lemma == "hold" and is_of_law:
         return replace(happening, event=Event.ARRESTED)
     is_kept = not _KEPT.isdisjoint(population.get(STATUS, ()))
-    if is_kept and happening.event is Event.ARRESTED and lemma in ("move", "transfer", "transport", "take", "send"):
+    is_moved = happening.event is Event.ARRESTED and lemma in ("move", "transfer", "transport", "take", "send")
+    if is_kept and (is_moved or (happening.event is Event.EVACUATED and _is_only_moved(happening))):
         return replace(happening, event=Event.OTHER)
     return happening
+
+
+def _is_only_moved(happening: Happening) -> bool:
+    """Whether prisoners are moved out of one prison into another, and not to safety: "42 prisoners were moved"."""
+    if happening.predicate is None or happening.predicate.lemma not in ("move", "transfer", "transport", "shift"):
+        return False
+    return _SAFE.isdisjoint(happening.predicate.text.lower().split())
 
 
 def _are_helpers(figure: Figure) -> bool:

@@ -9,6 +9,9 @@ _QUOTED = 8
 _SAYS = frozenset("say says said claim claims claimed insist insists insisted maintain maintains maintained".split())
 _TOLD, _TOLD_WHOM = frozenset(["told", "tells", "telling"]), 5
 """Verbs of telling, and the tokens in which they and whoever was told stand: "told state radio"."""
+_ASIDE = frozenset([",", "—", "–", "-", "--"])
+_OPENS_ASIDE = frozenset(["home", "including", "which", "where", "who", "whose", "one", "known", "still"])
+"""Words of an aside that no determiner opens: "home to 130,000", "one of six districts"."""
 _CLAUSE = (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.RELATIVE)
 
 
@@ -56,3 +59,23 @@ def clause_subject(tokens: Tokens, verb: int, floor: int) -> NounPhrase | None:
     while at < verb and (tokens.tag(at) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB) or tokens.lower[at] in QUOTES):
         at += 1
     return noun_phrase(tokens, at, verb, one=True)
+
+
+def before_apposition(tokens: Tokens, verb: int, floor: int) -> int:
+    """The token after a verb's subject, past an aside between commas: "cases in Luv, a district on the lake, rose".
+
+    `verb` where no aside stands between the two.
+    """
+    close = verb - 1
+    while close > floor and tokens.tag(close) in (Tag.AUXILIARY, Tag.ADVERB):
+        close -= 1
+    if tokens.low(close) not in _ASIDE:
+        return verb
+    for at in range(close - 1, floor, -1):
+        if tokens.lower[at] in _ASIDE:
+            opens = tokens.tag(at + 1) in (Tag.DETERMINER, Tag.RELATIVE, Tag.POSSESSIVE, Tag.PREPOSITION)
+            is_one = tokens.lower[at] == tokens.lower[close] and at > floor + 1
+            return at if is_one and (opens or tokens.low(at + 1) in _OPENS_ASIDE) else verb
+        if tokens.lower[at] in (";", ":"):
+            return verb
+    return verb

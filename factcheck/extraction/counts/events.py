@@ -19,7 +19,9 @@ from factcheck.extraction.counts.befalling import (
     of_things,
 )
 from factcheck.extraction.counts.boarding import boarded
+from factcheck.extraction.counts.burnt import settle_burnt
 from factcheck.extraction.counts.carriers import carried
+from factcheck.extraction.counts.cases import settle_cases
 from factcheck.extraction.counts.certainty_told import told_behind
 from factcheck.extraction.counts.crowds import settle_crowds
 from factcheck.extraction.counts.denials import denied, is_none_of
@@ -40,9 +42,11 @@ from factcheck.extraction.counts.headcounts import settle_headcounts
 from factcheck.extraction.counts.in_custody import settle_custody
 from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back
 from factcheck.extraction.counts.inversions import inverted
+from factcheck.extraction.counts.led_away import settle_led_away
 from factcheck.extraction.counts.losses import settle_losses
 from factcheck.extraction.counts.measured_states import measured_state
 from factcheck.extraction.counts.nearby import nearby
+from factcheck.extraction.counts.organised_bodies import organised
 from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, PopulationWords, joined
 from factcheck.extraction.counts.predicates import beside, verb_on_right
 from factcheck.extraction.counts.presence import WHERE, present, present_when
@@ -50,8 +54,11 @@ from factcheck.extraction.counts.questions import answer_questions
 from factcheck.extraction.counts.relatives import done_by_others, said_of_whom
 from factcheck.extraction.counts.rescues import taken_out
 from factcheck.extraction.counts.rival_numbers import is_figure_of
+from factcheck.extraction.counts.room import room_for
 from factcheck.extraction.counts.settings_of_text import settle_illness
+from factcheck.extraction.counts.sheltering import settle_sheltering
 from factcheck.extraction.counts.sites import Happening, Reader, Site, says_little, site
+from factcheck.extraction.counts.speakers_counted import only_speak
 from factcheck.extraction.counts.states import head_noun, named, population, state_noun, whose
 from factcheck.extraction.counts.topics import topic
 from factcheck.extraction.counts.unheard import unheard
@@ -89,10 +96,14 @@ _CLAUSES = (beside, verb_on_right)
 """Readings of the clause that a verb of saying leads to."""
 _SETTLING = (
     settle_illness,
+    settle_cases,
     settle_wards,
     settle_whereabouts,
+    settle_burnt,
     settle_custody,
+    settle_led_away,
     settle_flight,
+    settle_sheltering,
     settle_employees,
     settle_followed,
     settle_losses,
@@ -128,7 +139,11 @@ def _look_around(reader: Reader, tokens: Tokens, figures: list[Figure], found: l
         happening = found[index]
         if happening is not None and (happening.event is not Event.OTHER or is_wanted(tokens, figure, happening)):
             continue
-        if is_none_of(tokens, figure):
+        if (
+            only_speak(tokens, figure, happening)
+            or is_none_of(tokens, figure)
+            or room_for(reader, site(tokens, figure)) is not None
+        ):
             continue
         if happening is not None and happening.predicate is not None and happening.predicate.lemma in WHERE:
             continue  # "in the hospital when it burned"
@@ -143,7 +158,7 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
     """The first reading that names an event, else the first verb."""
     at = site(tokens, figure)
     weak: Happening | None = None
-    for settled in (population, present_when, carried, boarded, employed):
+    for settled in (population, room_for, organised, present_when, carried, boarded, employed):
         if (told := settled(reader, at)) is not None:
             return told
     if is_figure_of(tokens, at.figure.quantity.first, at.first):
@@ -160,6 +175,8 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         happening = of_status(figure, of_refugees(figure, happening))
         if reading is state_noun and weak is not None and not says_little(weak) and is_kept(happening):
             continue  # "17 prisoners were transferred": the noun tells who, the verb what
+        if reading is state_noun and only_speak(tokens, figure, weak):
+            continue  # "two injured traders told a reporter"
         if is_wanted(tokens, figure, happening) or is_seized(figure, happening):
             return replace(happening, event=Event.OTHER)
         befalls = reading is head_noun or can_befall(reader, figure, happening)

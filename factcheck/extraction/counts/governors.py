@@ -4,6 +4,8 @@ Owns the readings to the left; each gives the event with its words, `OTHER` for 
 """
 
 from factcheck.extraction.counts.changes import measure_of
+from factcheck.extraction.counts.deadly_losses import is_loss_of_life
+from factcheck.extraction.counts.led_away import is_led_away, made_off_with
 from factcheck.extraction.counts.population import ROLE, STATUS
 from factcheck.extraction.counts.sites import (
     HARMS,
@@ -26,13 +28,6 @@ REACH = 8
 _PARTICLES = frozenset({"up", "out", "off", "down", "away", "under"})
 
 _CARES = frozenset([("take", "in"), ("look", "after"), ("care", "for"), ("deal", "with")])
-_ARMED = frozenset(
-    "gunmen gunman attackers bandits rebels militants insurgents fighters raiders kidnappers abductors jihadists "
-    "militiamen assailants pirates extremists kidnapper gang gangs".split()
-)
-_LEADS_AWAY = frozenset(["take", "carry", "march", "lead", "drag", "herd", "drive", "whisk", "spirit"])
-"""What armed men do to those whom they hold from then on."""
-_WILDS = frozenset(["forest", "bush", "jungle", "hills", "mountains", "woods", "desert", "scrub", "swamp"])
 _SUPPLIES = frozenset(["power", "electricity", "water", "gas", "supply", "current", "heating", "internet", "service"])
 _CUTS = frozenset(["cut", "knock", "disrupt", "interrupt", "lose", "sever", "halt", "stop", "shut", "suspend"])
 _TEARS = frozenset(["tear", "rip", "blow", "take", "lift", "peel", "strip"])
@@ -67,6 +62,8 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
         return said(
             tokens, Event.KILLED, index - 2, index + 1, reader.verbs.lemma(tokens, index - 2)
         )  # "hacked to death 15"
+    if (taken := made_off_with(reader, at)) is not None:
+        return taken
     if tokens.tag(index) is Tag.PREPOSITION and index > at.first and is_verb(reader, tokens, index - 1):
         return _verb_with_preposition(reader, at)
     if not is_verb(reader, tokens, index) or voice_before(tokens, index, at.first):
@@ -89,7 +86,7 @@ def _of_object(reader: Reader, at: Site, lemma: str) -> Event:
         return listed  # "had registered 63 people as missing"
     if event is Event.OTHER and lemma == "lose" and _loses_to_death(reader, at):
         return Event.KILLED
-    if event is Event.OTHER and lemma in _LEADS_AWAY and _is_led_away(at):
+    if event is Event.OTHER and is_led_away(at, lemma):
         return Event.HELD
     if event is Event.OTHER and _survives(at):  # "dug six survivors out of the snow"
         return reader.triggers.complements.get(lemma, {}).get("alive", Event.OTHER)
@@ -108,8 +105,6 @@ def _verb_with_preposition(reader: Reader, at: Site) -> Happening | None:
     told = reader.triggers.complement(tokens, lemma, index, index + 1)
     if told is not None and tokens.low(index) in _PARTICLES:  # "picked up 88 people alive"
         told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit) or told
-    if told is None and lemma in _LEADS_AWAY and tokens.low(index) in ("off", "away") and _is_done_by_the_armed(at):
-        return said(tokens, Event.HELD, index - 1, index + 1, lemma)
     if told is None and (lemma, tokens.low(index)) in _CARES:
         return said(tokens, Event.OTHER, index - 1, index + 1, lemma)
     if told is None and (lemma not in reader.triggers.contacts or tokens.low(index) not in ("to", "with", "from")):
@@ -140,19 +135,6 @@ def _is_kin(reader: Reader, at: Site) -> bool:
     subject = at.figure.subject
     words = subject.text.lower().replace("-in-law", "").split() if subject is not None else []
     return bool(words) and reader.words.nouns.singular(words[-1]) in reader.triggers.kin
-
-
-def _is_led_away(at: Site) -> bool:
-    """Whether armed men "took 60 villagers with them", "marched dozens of pupils into the forest"."""
-    tokens, end = at.tokens, at.figure.subject_end
-    goes_along = tokens.low(end) == "with" and tokens.low(end + 1) in ("them", "him")
-    goes_along = goes_along or tokens.low(at.governor + 1) in ("away", "off") or tokens.low(end) == "away"
-    goes_along = goes_along or (tokens.low(end) == "into" and not _WILDS.isdisjoint(tokens.lower[end : end + REACH]))
-    return goes_along and _is_done_by_the_armed(at)
-
-
-def _is_done_by_the_armed(at: Site) -> bool:
-    return not _ARMED.isdisjoint(at.tokens.lower[max(at.first, at.governor - 2 * REACH) : at.governor])
 
 
 def _is_mourned(at: Site) -> bool:
@@ -196,6 +178,8 @@ def noun_of(reader: Reader, at: Site) -> Happening | None:
     if tokens.low(index) != "of" and not (tokens.low(index) == "to" and lemma in ("damage", "harm", "fire")):
         return None
     event = reader.triggers.of.get(lemma)
+    if lemma == "loss" and not is_loss_of_life(at):
+        event = Event.OTHER
     if event is Event.WOUNDED and tokens.low(index - 2) in ("fatal", "deadly"):
         event = Event.KILLED
     return said(tokens, event, index - 1, index, lemma) if event else None

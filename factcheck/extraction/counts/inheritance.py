@@ -43,6 +43,8 @@ def inherit(
             continue
         if _is_told_by_the_way(tokens, figures, index, found, whole_of[index]):
             found[index] = found[whole_of[index] or 0]
+        if _only_names_state(reader, figures[index], found, index, whole_of[index]):
+            found[index] = found[whole_of[index] or 0]
         if says_little(found[index]) or (index and only_reports(tokens, figures[index], found[index])):
             whole = whole_of[index]
             source = whole if whole is not None else _listed_before(tokens, figures, index)
@@ -175,6 +177,18 @@ def _names_captives(figure: Figure, happening: Happening | None) -> bool:
         and span is not None
         and span.contains(predicate.span)
     )
+
+
+def _only_names_state(
+    reader: Reader, figure: Figure, found: list[Happening | None], index: int, whole: int | None
+) -> bool:
+    """Whether a part's noun only says who they are: "nine were hurt, four of them captives"."""
+    happening, told = found[index], found[whole] if whole is not None and whole < index else None
+    predicate = happening.predicate if happening is not None else None
+    span = figure.subject.span if figure.subject else None
+    if told is None or told.event is Event.OTHER or predicate is None or span is None:
+        return False
+    return span.contains(predicate.span) and predicate.lemma in reader.triggers.state_nouns
 
 
 def _are_the_others(tokens: Tokens, figure: Figure) -> bool:

@@ -17,6 +17,10 @@ _OWN = frozenset(
 """Adjectives between an owner and what it counted: "their own nationwide figure"."""
 
 
+_NOW = frozenset(["now", "currently", "today", "yesterday", "still", "already", "then", "later", "since", "meanwhile"])
+_SPANS = frozenset(["day", "week", "month", "year", "date", "period", "season", "quarter", "shift", "hour"])
+
+
 def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Measured | None:
     """Return what a measure noun at `at` measures; None when the token is none."""
     lemma = words.nouns.singular(tokens.lower[at])
@@ -26,13 +30,15 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
         return Measured(ending_at(tokens, at, at - 4))
     if lemma == "number" and tells_fate(words, tokens, at + 1):
         return Measured(None, told=at + 1)  # "the number hurt", "the number killed"
+    if lemma in words.back and _is_counted_for(words, tokens, at, limit):
+        return Measured(None, again=True)  # "cut its figure for the day to 64"
     if lemma in words.measures and tokens.lower[at] != "shares" and tokens.low(at + 1) in ("of", "for"):
         if tokens.low(at + 2) == "those":
             return Measured(None, told=at + 3)
         return Measured(after_of(tokens, at + 2, limit))
     if lemma in words.back and is_the(tokens, at) and not _is_modifier(words, tokens, at, limit):
         return Measured(None, again=True)
-    if _is_owned(tokens, at) and (lemma in words.back or lemma in words.versions) and at == limit - 1:
+    if _is_owned(tokens, at) and (lemma in words.back or lemma in words.versions) and _leads_on(tokens, at, limit):
         return Measured(None, again=True)  # "the government's version is two", "their own figure is three"
     if (
         (tokens.lower[at] == "it" or (tokens.lower[at] in ("that", "this") and tokens.low(at + 1) in ("to", "at")))
@@ -48,6 +54,27 @@ def is_the(tokens: Tokens, at: int) -> bool:
     while tokens.low(at - 1) in _OWN:
         at -= 1
     return tokens.tag(at - 1) is Tag.DETERMINER
+
+
+def _leads_on(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether nothing but when it is said stands between a noun and its verb: "the ministry's tally now stands"."""
+    return all(
+        tokens.tag(near) in (Tag.ADVERB, Tag.AUXILIARY) or tokens.lower[near] in _NOW for near in range(at + 1, limit)
+    )
+
+
+def _is_counted_for(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether "for" behind somebody's count leads to a day or a place, and not to what is counted."""
+    if tokens.low(at + 1) not in ("for", "in", "of") or not (is_the(tokens, at) or _is_owned(tokens, at)):
+        return False
+    place = at + 2
+    while place < limit and (tokens.tag(place) in (Tag.DETERMINER, Tag.NUMBER) or tokens.low(place) in _OWN | _NOW):
+        place += 1
+    word = tokens.low(place)
+    is_day = word in words.words.time_words or words.nouns.singular(word) in _SPANS
+    is_named = tokens.is_capitalised(place) and tokens.tag(place) is Tag.WORD
+    is_place = tokens.low(at + 1) != "of" and (is_named or words.concepts.of_word(word) == "place")
+    return place < limit and (is_day or is_place)
 
 
 def _is_owned(tokens: Tokens, at: int) -> bool:
@@ -105,6 +132,6 @@ def named_before_of(words: MeasureWords, tokens: Tokens, at: int) -> Measured | 
         return Measured(None, at)
     if lemma in words.headcounts:
         return Measured(ending_at(tokens, at, at - 4))
-    if lemma in words.measures or words.concepts.of_word(tokens.lower[at]) != "money":
-        return None
+    if lemma in words.measures or words.concepts.of_word(tokens.lower[at]) != "money" or lemma == "loss":
+        return None  # "the loss of 14" may be of soldiers
     return Measured(ending_at(tokens, at, at - 4))

@@ -1,6 +1,6 @@
 """What a number measures: "the number of strikes rose to 84", "the toll is 31". Owns the way from number to noun."""
 
-from factcheck.extraction.counts.clause_subjects import clause_subject, ending_at
+from factcheck.extraction.counts.clause_subjects import before_apposition, clause_subject, ending_at
 from factcheck.extraction.counts.labels import labelled_row
 from factcheck.extraction.counts.measure_nouns import (
     after_of,
@@ -210,6 +210,12 @@ def _is_whom_it_counts(words: MeasureWords, tokens: Tokens, at: int, verb: int) 
     return not any(tokens.tag(between) in (Tag.VERB, Tag.AUXILIARY) for between in range(at + 1, verb))
 
 
+def _is_only_where(words: MeasureWords, tokens: Tokens, place: int, noun: int) -> bool:
+    """Whether a noun only says where happenings are that are named before it: "injuries in the two villages"."""
+    is_place = words.concepts.of_word(tokens.lower[place]) == "place"
+    return is_place and words.nouns.singular(tokens.lower[noun]) in words.concepts.happenings
+
+
 def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Measured | None:
     """The nearest measure noun or countable noun before the verb; a copula or "have" needs a measure noun."""
     if _stands(words, tokens, verb, floor):
@@ -221,15 +227,16 @@ def _measured(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> Mea
     needs_measure = tokens.tag(verb) is Tag.AUXILIARY or lemma in words.setting or is_sought
     nearest: int | None = None
     whom: int | None = None
-    for at in range(verb - 1, floor - 1, -1):
+    subject_end = before_apposition(tokens, verb, floor)
+    for at in range(subject_end - 1, floor - 1, -1):
         if tokens.lower[at] == ";":
             break
-        measured = measure_at(words, tokens, at, verb)
+        measured = measure_at(words, tokens, at, subject_end)
         if measured is not None:
             return measured
         if nearest is None and whom is None and _is_whom_it_counts(words, tokens, at, verb):
             whom = at
-        if nearest is None and is_countable(words, tokens, at):
+        if is_countable(words, tokens, at) and (nearest is None or _is_only_where(words, tokens, nearest, at)):
             nearest = at
     if whom is not None and not needs_measure:
         return Measured(NounPhrase(whom, whom, whom + 1))

@@ -6,6 +6,7 @@ that rare turns of phrase ("were carried by neighbours to a hospital") still cou
 """
 
 from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.proper_names import is_in_name
 from factcheck.extraction.counts.sites import Happening, Reader, Site, said
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.records import Figure
@@ -42,6 +43,8 @@ def nearby(reader: Reader, at: Site, following: Figure | None) -> Happening | No
             return None
         if at.tokens.tag(index) is Tag.RELATIVE:
             return None
+        if is_in_name(at.tokens, index):
+            continue  # "two women, the Harbour Rescue Society says"
         event = words.events.get(at.tokens.lower[index]) or words.events.get(
             reader.words.nouns.singular(at.tokens.lower[index])
         )

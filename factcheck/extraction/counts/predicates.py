@@ -15,7 +15,7 @@ from factcheck.extraction.counts.sites import (
     said,
 )
 from factcheck.extraction.counts.triggers import Told
-from factcheck.extraction.counts.turns import turned
+from factcheck.extraction.counts.turns import acts_on_object, turned
 from factcheck.extraction.counts.unfound import unfound, yet_to_be
 from factcheck.extraction.phrases import Kind, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
@@ -154,7 +154,7 @@ def said_by(reader: Reader, at: Site, group: VerbGroup) -> Happening | None:
         return _complement_of_link(reader, at, group)
     told = triggers.complement(tokens, group.lemma, group.end, at.limit)
     if told:
-        event = _abroad(reader, at, group, told)
+        event = Event.OTHER if acts_on_object(tokens, group, at.limit) else _abroad(reader, at, group, told)
         return said(tokens, event, group.head, max(group.head, told[1]) + 1, group.lemma)
     event = _by_voice(reader, at, group)
     event = turned(tokens, group, event, at.limit)

@@ -25,16 +25,17 @@ class Illness:
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.section("events")["illness"]
         nouns = lexicon.table(Nouns)
-        self.diseases = _both_numbers(nouns, section["diseases"])
-        self.harms = _both_numbers(nouns, section["harms"])
-        self.courts = _both_numbers(nouns, section["courts"])
-        self.captors = _both_numbers(nouns, section["captors"])
+        self.diseases = both_numbers(nouns, section["diseases"])
+        self.harms = both_numbers(nouns, section["harms"])
+        self.courts = both_numbers(nouns, section["courts"])
+        self.captors = both_numbers(nouns, section["captors"])
         self.care = frozenset(section["care"])
-        self.burials = _both_numbers(nouns, section["burials"])
-        self.sieges = _both_numbers(nouns, section["sieges"])
+        self.burials = both_numbers(nouns, section["burials"])
+        self.sieges = both_numbers(nouns, section["sieges"])
 
 
-def _both_numbers(nouns: Nouns, words: list[str]) -> frozenset[str]:
+def both_numbers(nouns: Nouns, words: list[str]) -> frozenset[str]:
+    """Nouns with their plurals."""
     return frozenset(form for word in words for form in (word, nouns.plural(word)))
 
 

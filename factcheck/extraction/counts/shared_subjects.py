@@ -10,17 +10,20 @@ from factcheck.extraction.counts.listed_parts import is_in_all
 from factcheck.extraction.counts.population import STATUS
 from factcheck.extraction.counts.shares import costed_phrase, rated_phrase
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
+from factcheck.extraction.counts.triggers import Triggers
 from factcheck.extraction.counts.wholes import is_without_predicate
 from factcheck.extraction.phrases import NounPhrase, before_number, noun_phrase
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
-from factcheck.model import Subject
+from factcheck.model import Event, Subject
 
 RATE = Subject("rate", None, "rate")
 _WINNING = frozenset(["win", "take", "get", "secure", "poll", "garner", "receive", "score"])
 VOTE = Subject("vote", None, "vote")
 PEOPLE = Subject("people", None, PERSON)
 _SURE = frozenset(["confirmed", "verified", "suspected", "probable", "laboratory-confirmed", "discarded"])
+_PHRASE = 4
+"""Tokens of a phrase that says of people where they are: "in the shelters"."""
 INCLUDED = 16
 """Tokens between an uncounted whole and "including"."""
 BACK = frozenset(["them", "whom", "which", "these", "those", "us"])
@@ -280,6 +283,10 @@ def _is_of_persons(words: SubjectWords, tokens: Tokens, figure: Figure) -> bool:
     while tokens.tag(at) in (Tag.AUXILIARY, Tag.ADVERB):
         at += 1
     left = before_number(tokens, figure.quantity.first, tokens.sentence(figure.quantity.first).first)
+    limit = min(tokens.sentence(figure.quantity.first).end, at + _PHRASE)
+    told = tokens.lexicon.table(Triggers).after_preposition(tokens, at, limit)
+    if told is not None and told[0] is not Event.AFFECTED:
+        return True  # "300 are in shelters", "two in custody"
     return any(
         tokens.tag(near) in (Tag.VERB, Tag.WORD)
         and (words.verbs.lemma(tokens, near) in words.of_persons or tokens.lower[near] in words.of_persons)

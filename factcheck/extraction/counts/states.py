@@ -1,5 +1,6 @@
 """What the counted noun itself says: "deaths", "hostages", "injured individuals". Owns the readings of nouns."""
 
+from factcheck.extraction.counts.proper_names import is_in_name
 from factcheck.extraction.counts.sites import Happening, Reader, Site, said
 from factcheck.model import Event
 
@@ -34,6 +35,8 @@ def state_noun(reader: Reader, at: Site) -> Happening | None:
         word = tokens.lower[index]
         if table is reader.triggers.states and index < end - 1 and word in reader.triggers.state_nouns:
             continue  # "refugee camps", "life rafts", "hostage families"
+        if is_in_name(tokens, index):
+            continue  # "two Missing Seamen clerks"
         event = table.get(word) or table.get(reader.words.nouns.singular(word))
         if event:
             return said(tokens, event, index, index + 1, reader.words.nouns.singular(word))

@@ -74,6 +74,8 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
         if word == ":":
             return before if before is not None and not _is_above(figures[index], figures[before]) else None
         return before if before is not None else _pointed_at(tokens, figures, index, governor)
+    if _after_those_of(tokens, governor):
+        return figure_before(tokens, figures, index)
     if word in OPENS_LIST and adding_up(tokens, figures, index):
         return figure_before(tokens, figures, index)
     if word == "," and tokens.low(quantity.end) in _DEGREES and closes(tokens, quantity.end + 1):
@@ -161,6 +163,12 @@ def _after_of_whom(tokens: Tokens, governor: int) -> bool:
     return tokens.low(governor) in _BACK and tokens.low(governor - 1) in ("of", "among")
 
 
+def _after_those_of(tokens: Tokens, governor: int) -> bool:
+    """Whether "those of" behind a dash, a comma or a colon leads to whose they are: "30 bodies - those of 14 nuns"."""
+    is_of = tokens.low(governor) == "of" and tokens.low(governor - 1) in ("those", "that", "bodies")
+    return is_of and tokens.low(governor - 2) in OPENS_LIST | {",", ":"}
+
+
 def _in_inclusion(tokens: Tokens, figures: list[Figure], index: int, governor: int) -> bool:
     """ "including all on deck, and one diver": only a list of nouns stands between, and no other number."""
     if tokens.lower[governor] != "and":
@@ -230,7 +238,7 @@ def _whole_before_comma(tokens: Tokens, figures: list[Figure], index: int) -> in
         if tokens.tag(governor) not in (Tag.POSSESSIVE, Tag.WORD, Tag.DETERMINER):
             break
         governor -= 1
-    if tokens.low(governor) not in ("of", "among"):
+    if tokens.low(governor) not in ("of", "among") or _after_those_of(tokens, governor):
         return None
     spoken = tokens.tag(governor - 1) in (Tag.WORD, Tag.VERB)  # "spoke of seven dead, the other of nine"
     opens = governor == tokens.sentence(governor).first or not spoken
@@ -253,10 +261,11 @@ def _by_list(tokens: Tokens, figures: list[Figure], index: int, found: list[int 
 
 
 def _is_led_by_whole(tokens: Tokens, figures: list[Figure], index: int) -> bool:
-    """Whether "of the 66 dead" or "of whom" leads the list: "of the 66, 40 died in hospital and 29 at home"."""
+    """Whether "of the 66 dead" or "those of" leads the list: "of the 66, 40 died in hospital and 29 at home"."""
     first = figures[index].quantity.first
     governor = before_number(tokens, first, tokens.sentence(first).first)
-    return _whole_before_comma(tokens, figures, index) is not None or _after_of_whom(tokens, governor)
+    is_led = _after_of_whom(tokens, governor) or _after_those_of(tokens, governor)
+    return is_led or _whole_before_comma(tokens, figures, index) is not None
 
 
 def _follows(tokens: Tokens, first: int, governor: int) -> bool:

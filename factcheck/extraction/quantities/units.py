@@ -115,5 +115,7 @@ def _denominator(tokens: Tokens, place: int, by: str, units: Units) -> str | Non
         return low.replace(",", "")
     if by != "per" and tokens.low(place + 1) in ("earlier", "before", "later", "ago", "after"):
         return None  # "21 a day earlier"
+    if by != "per" and low == "second" and tokens.tag(place + 1) is Tag.WORD:
+        return None  # "spent a second night in tents"
     period = units.singular(low)
     return period if period in units.periods else None

@@ -1,0 +1,43 @@
+"""For how many there is room: "a fort made for 600 captives", "tents with room for 90", "can hold 70". Owns that.
+
+Whom a place could hold are nobody that anything befell, so that the event is `other`, whatever their noun says.
+"""
+
+from factcheck.extraction.counts.sites import Happening, Reader, Site, said
+from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.tokens import Tag
+from factcheck.model import Event
+
+_MODALS = frozenset(["can", "could", "would", "may", "should", "cannot", "can't"])
+_BETWEEN = 3
+"""Tokens between "built" or "can" and the verb of holding: "can safely and legally hold"."""
+
+
+class RoomWords:
+    """Words of room for somebody, and verbs of having room."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        section = lexicon.section("events")["room"]
+        self.made = frozenset(section["made"])
+        self.space = frozenset(section["space"])
+        self.holds = frozenset(section["holds"])
+
+
+def room_for(reader: Reader, at: Site) -> Happening | None:
+    """The words that say for how many a place was made; None where none do."""
+    tokens, index = at.tokens, at.governor
+    words = tokens.lexicon.table(RoomWords)
+    if index - 1 < at.first:
+        return None
+    before = tokens.lower[index - 1]
+    if before in words.space and (tokens.lower[index] == "for" or (tokens.lower[index], before) == ("of", "capacity")):
+        return said(tokens, Event.OTHER, index - 1, index, reader.words.nouns.singular(before))
+    if tokens.lower[index] == "for" and before in words.made:
+        return said(tokens, Event.OTHER, index - 1, index, reader.verbs.lemma(tokens, index - 1))
+    if tokens.tag(index) is not Tag.VERB or reader.verbs.lemma(tokens, index) not in words.holds:
+        return None
+    near = tokens.lower[max(at.first, index - 1 - _BETWEEN) : index]
+    is_made = near[-1:] == ["to"] and not (words.made | words.space).isdisjoint(near)
+    if not is_made and _MODALS.isdisjoint(near):
+        return None
+    return said(tokens, Event.OTHER, index, index + 1, reader.verbs.lemma(tokens, index))
