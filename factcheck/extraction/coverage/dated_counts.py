@@ -149,7 +149,9 @@ def _were_brought_out(scene: Scene, figure: Figure, event: PlacedTime) -> bool:
     )
     bodies = any(words.names("body_words", tokens.low(at)) for at in nouns)
     brought = words.among("bringing_out_verbs", event.verb) or event.verb in ("carry", "lift", "take", "find", "haul")
-    perfect = event.at is not None and {"have", "has", "had"} & {*tokens.lower[max(0, event.at - 3) : event.at]}
+    if event.at is None or tokens.low(event.at + 1) in ("ashore", "home"):
+        return False  # how many there were in all
+    perfect = {"have", "has", "had"} & {*tokens.lower[max(0, event.at - 3) : event.at]}
     return bodies and brought and not perfect
 
 
