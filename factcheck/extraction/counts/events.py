@@ -7,6 +7,7 @@ the noun itself; then what a part or a list member takes from others; a main ver
 from collections.abc import Callable
 from dataclasses import replace
 
+from factcheck.extraction.counts.bases import settle_bases
 from factcheck.extraction.counts.befalling import (
     can_befall,
     freed,
@@ -109,6 +110,7 @@ _SETTLING = (
     settle_losses,
     settle_crowds,
     settle_headcounts,
+    settle_bases,
 )
 """What a text is about, rule by rule."""
 REACH = 8

@@ -50,6 +50,8 @@ def _of_several_days(article: Article, told: PlacedTime | None = None) -> Incide
             continue
         if told is not None and (placed.time.first > told.time.first or article.sentence(placed.time.first) > 2):
             return None
+        if article.sentence(placed.time.first) > LAST_OF_LEAD and is_past_its_news(end, article.dateline):
+            return None  # what the news is set beside: "the storm of 2 to 3 December", told on the 24th
         if placed.time.kind == "week" and 0 < (end - start).days <= 2 and _strikes(tokens, placed):
             return Incident(start, runs_on=False, until=end)  # "a cyclone tore through Lund at the weekend"
         if placed.time.kind != "window":

@@ -8,6 +8,7 @@ from factcheck.extraction.quantities import traps_of_time as time
 from factcheck.extraction.quantities import traps_of_words as words
 from factcheck.extraction.quantities.mention import Mention
 from factcheck.extraction.quantities.surroundings import Surroundings, TrapWords
+from factcheck.extraction.quantities.traps_of_age import is_age
 from factcheck.extraction.tokens import Tokens
 
 Predicate = Callable[[Surroundings], bool]
@@ -22,7 +23,7 @@ TRAPS: tuple[tuple[str, Predicate], ...] = (
     ("denominator", measures.is_denominator),
     ("list_number", names.is_list_number),
     ("phone", names.is_phone),
-    ("age", time.is_age),
+    ("age", is_age),
     ("street", names.is_street),
     ("year", time.is_year),
     ("duration", time.is_duration),

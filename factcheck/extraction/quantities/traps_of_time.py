@@ -1,16 +1,12 @@
-"""Numbers that tell when, how long, how old or how often: one predicate each. Owns no time's meaning (`times` does)."""
+"""Numbers that tell when, how long or how often: one predicate each. Owns no time's meaning (`times` does)."""
 
 from factcheck.extraction.quantities.cardinals import NumberWords
 from factcheck.extraction.quantities.numerals import NumeralKind
 from factcheck.extraction.quantities.surroundings import DASHES, Surroundings
-from factcheck.extraction.tokens import Tag
 from factcheck.model import Qualifier
 
 _LINKS = frozenset(["and", "or", "to", "through", ",", "&", "/", "until"]) | DASHES
 _STROKES = DASHES | {"/"}
-_AGE_REACH = 5
-_AGE_LINKS = frozenset(["and", "or", ",", "to"])
-_ELDEST = frozenset(["eldest", "oldest", "youngest", "elder", "younger"])
 _BEHIND_CLOCKS = frozenset("on this that today yesterday tonight local sharp every in at".split())
 _TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
 _STANDING = frozenset(
@@ -174,116 +170,6 @@ def _lasts(at: Surroundings, unit: int) -> bool:
     if unit > at.mention.end or at.value <= 1 or nouns.is_plural(tokens.low(unit)):
         return True
     return not any(nouns.is_plural(tokens.low(place)) for place in (unit + 1, unit + 2))
-
-
-def is_age(at: Surroundings) -> bool:
-    """Aged 34; a 34-year-old; 34, of Leeds; Ruffin, 22; children under 5; ages 17 and 18; in their 30s."""
-    if _is_years_old(at) or (at.follows("age", _AGE_LINKS) and not _counts_anew(at)):
-        return True
-    if not 0 < at.value <= 120 or at.mention.unit != "count" or not at.is_cardinal:
-        return False
-    before, counted = at.outside(), at.noun_after() is not None
-    if at.is_in(before, "time.age_words"):
-        return not counted or before in ("aged", "ages")
-    if not counted and (_is_of_one(at) or _is_of_eldest(at)):
-        return True
-    if not counted and (_tells_ages(at) or _limits_age(at.outside(), at.outside(2), at)):
-        return True
-    if at.mention.interval.qualifier is Qualifier.RANGE and before in at.words.persons and not counted:
-        return True
-    if at.mention.hedged:
-        who = at.outside(2) if before in ("were", "are", "was", "is") else before  # "seven of them were under 18"
-        return not counted and _limits_age(at.tokens.low(at.mention.first), who, at)
-    return _in_apposition(at)
-
-
-def _counts_anew(at: Surroundings) -> bool:
-    """Whether a number after ages counts something: "from 62 to 65, and at least 46 were arrested"."""
-    return at.tokens.tag(at.mention.end) is Tag.AUXILIARY and (at.mention.hedged or at.outside() == "and")
-
-
-def _limits_age(limit: str, who: str, at: Surroundings) -> bool:
-    """Whether "under" or "over" bounds the age of the persons before it: "children under 5"."""
-    pronouns = ("those", "anyone", "everyone", "them", "whom", "us")
-    return at.is_in(limit, "time.age_limits") and (who in at.words.persons or who in pronouns)
-
-
-def _is_of_one(at: Surroundings) -> bool:
-    """ "a woman of 71", "a boy of nine"; not "a group of nine"."""
-    who = at.outside(2)
-    is_kin = at.is_in(who, "words.kinship")
-    if at.outside() != "of" or who not in at.words.persons or is_kin or at.words.nouns.is_plural(who):
-        return False
-    return any(at.outside(step) in ("a", "an", "another") for step in (3, 4))
-
-
-def _is_of_eldest(at: Surroundings) -> bool:
-    """ "the eldest was eleven", "the youngest of the victims is 5", "the child was 4"."""
-    if at.outside() not in ("was", "is", "being", "just", "only"):
-        return False
-    if any(at.outside(step) in _ELDEST for step in (2, 3)):
-        return True
-    of_all = at.outside(3) == "the" and at.outside(4) == "of" and at.outside(5) in _ELDEST
-    is_last = at.tokens.tag(at.mention.end) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
-    is_one = at.outside(2) in at.words.persons and not at.words.nouns.is_plural(at.outside(2))
-    return of_all or (is_last and is_one and at.outside() in ("was", "is"))
-
-
-def _tells_ages(at: Surroundings) -> bool:
-    """Whether "age" or "ages" stands a few words before: "ranged in age from 17 to 30", "the ages of 5 and 12"."""
-    floor = max(at.tokens.sentence(at.mention.core).first, at.mention.core - _AGE_REACH)
-    return any(at.tokens.lower[place] in ("age", "ages", "aged") for place in range(floor, at.mention.core))
-
-
-def _is_years_old(at: Surroundings) -> bool:
-    """ "34-year-old", "34 years old", "three-month-old", the first of "were 19 and 22 years old"."""
-    tokens, place = at.tokens, at.mention.end
-    if at.outside() in ("were", "are") and tokens.low(place) in ("and", ",") and tokens.tag(place + 1) is Tag.NUMBER:
-        place += 2
-    for _ in range(4):
-        if at.is_in(tokens.low(place), "time.ages"):
-            return place > at.mention.end
-        if tokens.low(place) not in DASHES and not at.is_in(tokens.low(place), "time.units"):
-            return False
-        place += 1
-    return False
-
-
-def _in_apposition(at: Surroundings) -> bool:
-    """A number between a person's name and a pause: "John Smith, 52, said"; not "In Gaza, 12 were killed"."""
-    tokens, after = at.tokens, at.after()
-    name = at.mention.core - 2
-    if not at.mention.number.in_digits or at.before() not in (",", "("):
-        return False
-    if at.before() == "(":
-        return after == ")" and tokens.is_capitalised(name)
-    if tokens.low(name) in ("jr", "sr", ".", "jr.", ")", "'", '"', "”"):
-        name -= 1
-    person = tokens.low(name) in at.words.persons and not at.words.nouns.is_plural(tokens.low(name))
-    if person or tokens.low(name) in ("one", "other", "second", "third", "another"):
-        return after in (",", ".", ";", "and", "was", "who", "of", "from", "is")
-    if tokens.low(name) in at.words.persons and after == "and" and at.after(2).isdecimal():
-        return True  # "the victims, 17 and 19, were"
-    if not tokens.is_capitalised(name) or _is_place(at, name):
-        return False
-    if after in (",", ".", ";", ")", "", "-", "–", "—", "--", "|"):
-        return True
-    if after in ("of", "from", "and"):
-        return tokens.is_capitalised(at.mention.end + 1) or (after == "and" and at.after(2) in ("a", "an", "another"))
-    return at.is_in(after, "time.after_age")
-
-
-def _is_place(at: Surroundings, index: int) -> bool:
-    """Whether the capitalised run that ends at `index` follows a preposition, is a day or a single opening word."""
-    tokens = at.tokens
-    floor = tokens.sentence(at.mention.core).first
-    if at.is_in(tokens.low(index), "time.weekdays") or at.is_in(tokens.low(index), "time.months"):
-        return True
-    while index > floor and tokens.is_capitalised(index):
-        index -= 1
-    if index == floor and tokens.is_capitalised(index):
-        return at.is_in(tokens.low(index), "time.before_places")
-    return at.is_in(tokens.low(index), "time.before_places")
 
 
 def is_frequency(at: Surroundings) -> bool:
