@@ -43,6 +43,15 @@ _ONE_WAY = re.compile(
     re.IGNORECASE,
 )
 """Behind a number of dead: those who died in one way, or at one stage."""
+_DONE = r"(?:identified|named|buried|interred|cremated|laid to rest|autopsied|handed over|claimed by|repatriated)"
+_DONE_WITH = re.compile(rf"^[^.,;:]{{0,40}}? (?:was|were|been|being) (?:\w+ )?{_DONE}\b", re.IGNORECASE)
+_LAID_OUT = re.compile(
+    r"\b(?:identif(?:y|ied|ies)|named|bur(?:y|ied)|interred|cremated|laid|autopsied)(?: the (?:bodies|remains) of)? $",
+    re.IGNORECASE,
+)
+"""Behind and before a number of dead: those whom somebody has come to do so with, who are some of all."""
+TRIED = frozenset({"remand", "arraign", "indict", "sentence", "convict", "jail"})
+"""Predicates of some of those arrested: a court takes one after the other."""
 _VESSEL = (
     r"(?:ships?|boats?|lifeboats?|vessels?|trawlers?|helicopters?|planes?|aircraft|crews?|fisherm[ae]n|villagers|"
     r"neighbou?rs|bystanders|volunteers|divers)"
@@ -123,7 +132,12 @@ def _is_of_one_kind(small: Claim, large: Claim, case: Case) -> bool:
     if small.event is large.event and _limits((_BESIDE_ONE,), _before, small, large, case):
         return True
     if small.event is large.event is Event.KILLED:
-        return _limits((_ONE_WAY,), _behind, small, large, case)
+        staged = _limits((_LAID_OUT,), _before, small, large, case) or _limits(
+            (_DONE_WITH,), _behind, small, large, case
+        )
+        return staged or _limits((_ONE_WAY,), _behind, small, large, case)
+    if small.event is large.event is Event.ARRESTED and lemmas & TRIED and lemmas - TRIED:
+        return small.predicate is not None and small.predicate.lemma in TRIED
     if small.event in HURT and large.event in HURT and _limits((_IN_TREATMENT,), _before, small, large, case):
         return True
     saved = small.event is large.event is Event.EVACUATED

@@ -243,7 +243,7 @@ def _of_some(pair: Weighing) -> Ruling | None:
     """Numbers of some only: what one side lost, the schools there are, shares that say different things."""
     a, b, case = pair.a, pair.b, pair.case
     one, other = case.telling(a), case.telling(b)
-    if one.one_side is not other.one_side:
+    if one.one_side is not other.one_side and not populations.fought(b if one.one_side else a):
         return pair.apart(Because.SCOPE, "one of the two counts what one side lost")
     if case.details.is_base(a) is not case.details.is_base(b):
         return pair.apart(Because.SCOPE, "one of the two is only what another is a part of")

@@ -55,7 +55,12 @@ _OF_THOSE = re.compile(r"\W*(?:of|among) (?:the|those|these|all)(?: [\w-]+){1,4}
 _NEXT = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _HABIT = re.compile(r"[^.;,]{0,40}\b(?:(?:every|each|per) (?:day|week|month|year)|annually|yearly)\b", re.IGNORECASE)
 """Behind a number: how many it is each year, of no happening."""
-_OWN_SIDE = re.compile(r"\b(?:its|their|his|our) (?:own )?side\b[^.;]{0,30}$", re.IGNORECASE)
+_OWN_SIDE = re.compile(
+    r"\b(?:its|their|his|our) (?:own )?side\b[^.;]{0,30}$"
+    r"|\b(?:army|military|troops|forces|rebels|insurgents|militia|fighters|guerrillas|separatists|police)\b[^.;]{0,40}"
+    r"\b(?:the|its|their) loss of $",
+    re.IGNORECASE,
+)
 """Before a number: what one side lost, beside whom the other has its own dead."""
 _SOON = 160
 """Code points behind a number in which the next of them is told of: "three were dead, and a fourth died later"."""

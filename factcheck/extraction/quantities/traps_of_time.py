@@ -8,6 +8,7 @@ from factcheck.model import Qualifier
 _LINKS = frozenset(["and", "or", "to", "through", ",", "&", "/", "until"]) | DASHES
 _STROKES = DASHES | {"/"}
 _BEHIND_CLOCKS = frozenset("on this that today yesterday tonight local sharp every in at".split())
+_UNTIL = frozenset("since until till before after from past".split())
 _TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
 _STANDING = frozenset(
     "stood stand stands standing remained remains remain estimate deaths cases arrests casualties fatalities".split()
@@ -93,8 +94,17 @@ def is_clock(at: Surroundings) -> bool:
         return True
     if _is_timetabled(at):
         return True
+    if at.before() in _UNTIL and at.is_cardinal and 1 <= at.value <= 12 and _tells_part_of_day(at):
+        return True
     at_time = at.before() == "at" and at.is_cardinal and 1 <= at.value <= 12 and not _is_stood_at(at)
     return at_time and at.after() in _BEHIND_CLOCKS
+
+
+def _tells_part_of_day(at: Surroundings) -> bool:
+    """ "since five in the morning", "until nine at night"."""
+    if at.after() == "in" and at.after(2) == "the":
+        return at.after(3) in ("morning", "afternoon", "evening")
+    return at.after() == "at" and at.after(2) == "night"
 
 
 def _is_stood_at(at: Surroundings) -> bool:
