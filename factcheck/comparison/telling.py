@@ -62,6 +62,13 @@ _OWN_SIDE = re.compile(
     re.IGNORECASE,
 )
 """Before a number: what one side lost, beside whom the other has its own dead."""
+_NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*)"
+_LISTED_FIRST = re.compile(
+    rf"(?: [\w-]+){{1,3}} and {_NUMBER} (?:[\w-]+ ){{1,3}}?(?:had|have|has|were|was|are|died|fell|drowned|perished)\b",
+    re.IGNORECASE,
+)
+_LISTED_LAST = re.compile(rf"(?:^|\W){_NUMBER} (?:[\w-]+ ){{1,3}}and $", re.IGNORECASE)
+"""Behind and before a number: others beside whom it counts, "two farmers and a policeman had been killed"."""
 _SOON = 160
 """Code points behind a number in which the next of them is told of: "three were dead, and a fourth died later"."""
 _OF_WOUNDS = re.compile(
@@ -110,6 +117,8 @@ class Telling:
     """Without whoever is told of before them: "she and five others"."""
     counted_on: bool = False
     """Behind it the next one is told of: "three were dead, and a fourth died later"."""
+    listed: bool = False
+    """Beside others of whom the same is told: "19 soldiers and 12 volunteers fell"."""
     one_side: bool = False
     """Of whoever speaks alone: "its side had lost nine"."""
     scenes: frozenset[str] = frozenset()
@@ -190,6 +199,8 @@ def telling(claim: Claim, text: str | None) -> Telling:
         beside_one=after[:1] in (["other"], ["others"])
         and _AND_ONE.search(text, claim.sentence.start, claim.span.start) is not None,
         one_side=_OWN_SIDE.search(text, claim.sentence.start, claim.span.start) is not None,
+        listed=_LISTED_FIRST.match(text, claim.span.end, claim.sentence.end) is not None
+        or _LISTED_LAST.search(text, claim.sentence.start, claim.span.start) is not None,
         counted_on=_counts_on(claim, text),
         scenes=scenes_of(_WORDS.findall(claim.sentence.of(text).lower())),
         several=sums_several_up(claim, text),

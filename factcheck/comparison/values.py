@@ -113,7 +113,7 @@ def _group_of_its_own(pair: Weighing, *, rivals: bool = False) -> Claim | None:
     if len(shares) == 1 and not pair.are_parts_alike():
         return shares[0]
     small, large = sorted((pair.a, pair.b), key=lambda claim: value_of(pair.case.bounds(claim)))
-    if is_told_narrowly(small, large, pair.case):
+    if is_told_narrowly(small, large, pair.case) or _is_listed(pair, small, large):
         return small
     if rivals:
         return None
@@ -126,6 +126,12 @@ def _group_of_its_own(pair: Weighing, *, rivals: bool = False) -> Claim | None:
     one, other = (populations.subject_words(claim) for claim in (pair.a, pair.b))
     special = not populations.means_everybody(small) and one != other
     return small if special and pair.case.details.shares_part(pair.a, pair.b) else None
+
+
+def _is_listed(pair: Weighing, small: Claim, large: Claim) -> bool:
+    """True for the 19 of "19 soldiers and 12 volunteers fell" beside 28 of both."""
+    alone = pair.case.telling(small).listed and not pair.case.telling(large).listed
+    return alone and populations.field(small, large).fit is not Fit.SAME
 
 
 def _is_told_of_all(pair: Weighing, group: Claim) -> bool:
