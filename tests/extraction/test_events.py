@@ -99,6 +99,8 @@ EVENTS = [
     ("Twelve herders were butchered.", [("killed", "butcher")]),
     ("Jets wiped out 40 fighters.", [("killed", "wipe")]),
     ("The wave wiped out 40 houses.", [("affected", "wipe")]),
+    ("There were 84 names on the passenger list.", [("other", "aboard")]),
+    ("The port first said 96 people including crew were aboard.", [("other", "aboard")]),
     ("None of the 12 passengers survived.", [("killed", "survive")] * 2),
     ("Nine of the 41 people on the Grey Heron drowned.", [("killed", "drown"), ("other", "drown")]),
     ("Four of the 30 people were hurt.", [("wounded", "hurt"), ("other", None)]),

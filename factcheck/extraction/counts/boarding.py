@@ -48,6 +48,22 @@ def boarded(reader: Reader, at: Site) -> Happening | None:
     return _set_out(at) or _set_out_with(reader, at)
 
 
+def listed_aboard(_: Reader, at: Site) -> Happening | None:
+    """ "84 names on the passenger list", "61 names on its manifest": those who were to be aboard."""
+    tokens, end = at.tokens, at.figure.quantity.end + 1
+    if tokens.low(end - 1) != "names" or tokens.low(end) not in ("on", "in"):
+        return None
+    behind = range(end + 1, min(end + 1 + _PHRASE, at.limit))
+    list_of = next(
+        (near for near in behind if tokens.lower[near] == "manifest" or _is_passenger_list(tokens, near)), -1
+    )
+    return said(tokens, Event.OTHER, end, list_of + 1, ABOARD) if list_of > 0 else None
+
+
+def _is_passenger_list(tokens: Tokens, at: int) -> bool:
+    return tokens.lower[at] == "list" and tokens.low(at - 1) in ("passenger", "passengers", "boarding")
+
+
 def _set_out(at: Site) -> Happening | None:
     """ "130 people had left Oran on the boat", "80 had crowded onto the deck", "90 migrants set sail"."""
     tokens, words = at.tokens, at.tokens.lexicon.table(BoardingWords)

@@ -19,7 +19,7 @@ from factcheck.extraction.counts.befalling import (
     of_status,
     of_things,
 )
-from factcheck.extraction.counts.boarding import boarded
+from factcheck.extraction.counts.boarding import boarded, listed_aboard
 from factcheck.extraction.counts.burnt import settle_burnt
 from factcheck.extraction.counts.carriers import carried
 from factcheck.extraction.counts.cases import settle_cases
@@ -160,7 +160,7 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
     """The first reading that names an event, else the first verb."""
     at = site(tokens, figure)
     weak: Happening | None = None
-    for settled in (population, room_for, organised, present_when, carried, boarded, employed):
+    for settled in (population, room_for, organised, present_when, carried, boarded, listed_aboard, employed):
         if (told := settled(reader, at)) is not None:
             return told
     if is_figure_of(tokens, at.figure.quantity.first, at.first):

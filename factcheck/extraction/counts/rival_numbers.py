@@ -67,6 +67,8 @@ _SURVEYS = frozenset(["survey", "poll", "study", "census", "review", "audit", "i
 """What "found" only a number: "a survey of 90 farms found 52 percent"."""
 _CLAUSE = 14
 """Tokens between a survey and what it found."""
+_INSIDE = 5
+"""Tokens behind "including" in which the verb of the clause goes on."""
 _HEDGE = 4
 """Tokens of a hedge before its number: "as many as six"."""
 
@@ -243,6 +245,8 @@ def _reports(words: VerbWords, tokens: Tokens, verb: int, floor: int, lead: str)
 
 def closes(tokens: Tokens, at: int) -> bool:
     """Whether nothing more is said of what was counted before `at`; a headline ends without a stop."""
+    if tokens.low(at) == "including" and any(tokens.tag(near) is Tag.AUXILIARY for near in range(at + 1, at + _INSIDE)):
+        return False  # "said 96 people including crew were aboard"
     return tokens.low(at) in _STOPS or tokens.low(at) in QUOTES or at >= tokens.sentence(at - 1).end
 
 
