@@ -18,6 +18,7 @@ from factcheck.extraction.counts.befalling import can_befall
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.fates import keep_fates
 from factcheck.extraction.counts.gapping import is_gapped, pair_before
+from factcheck.extraction.counts.presence import ABOARD
 from factcheck.extraction.counts.sites import Happening, Reader, says_little
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
 from factcheck.extraction.phrases import QUOTES, before_number, noun_phrase
@@ -69,10 +70,16 @@ def inherit(
 def _answer(tokens: Tokens, figures: list[Figure], found: list[Happening | None], whole_of: list[int | None]) -> None:
     """Give those of whom only a number is reported the fate of those it answers."""
     for index in range(1, len(figures)):
+        if _is_aboard(found[index]):
+            continue  # "84 names on the passenger list" are of nobody saved or lost
         if whole_of[index] is None and (told := only_tells_of(tokens, figures, index, found)) is not None:
             found[index], figures[index].answers = found[told], told
         elif _goes_on_answering(tokens, figures, index, found[index]):
             found[index], figures[index].answers = found[index - 1], figures[index - 1].answers
+
+
+def _is_aboard(happening: Happening | None) -> bool:
+    return happening is not None and happening.predicate is not None and happening.predicate.lemma == ABOARD
 
 
 def _share_backwards(
