@@ -192,7 +192,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
         single=bool(SINGLE & {*before[-4:]}) or _HABIT.match(text, claim.span.end, claim.sentence.end) is not None,
         called=_called(after),
         treated=_is_treated(claim, text, lemma),
-        named=bool(NAMED & {*before[-3:]}),
+        named=bool(NAMED & {*before[-3:], *after[:1]}),
         seen=bool(SEEING & {*before[-3:]} or "alone" in before or WITNESSES & {*after[:1]})
         or _ALONE.search(text, claim.sentence.start, claim.span.start) is not None,
         passage=passage(claim, text),
