@@ -142,19 +142,19 @@ def read_given(passage: Passage, index: int) -> Link | None:
     )
     if reached is not None:
         after = index + 1 + len(reached)
-        if not _may_give(passage, source) or not passage.phrases.has_number(after, after + 4):
+        if not may_give(passage, source) or not passage.phrases.has_number(after, after + 4):
             return None
         if reached == ("at",) and not _is_all(passage, after):
             return None  # "arrived at 9 a.m.", "arrived at two camps"
-        return _reported(passage, (first, after), source, after, high)
+        return reported(passage, (first, after), source, after, high)
     if passage.lower[index] not in passage.cues.giving:
         return None
     if passage.cues.giving[passage.lower[index]] == "have":
-        stands = _puts_number(passage, index + 1, high) and _may_give(passage, source)
+        stands = _puts_number(passage, index + 1, high) and may_give(passage, source)
         stands = stands or (_is_medium(passage, source) and _gives_outcome(passage, index + 1, ends=False))
     else:
-        stands = _gives_outcome(passage, index + 1, ends=True) and _may_give(passage, source)
-    return _reported(passage, (first, index + 1), source, index + 1, high) if stands else None
+        stands = _gives_outcome(passage, index + 1, ends=True) and may_give(passage, source)
+    return reported(passage, (first, index + 1), source, index + 1, high) if stands else None
 
 
 def _follows(passage: Passage, index: int, rest: tuple[str, ...]) -> bool:
@@ -200,8 +200,8 @@ def _puts_number(passage: Passage, first: int, high: int) -> bool:
     return False
 
 
-def _may_give(passage: Passage, source: Phrase) -> bool:
-    """Whether somebody who may say a figure is the subject: a body, a person, a paper; no relative pronoun's thing."""
+def may_give(passage: Passage, source: Phrase) -> bool:
+    """Return whether the subject may say a figure: a body, a person, a paper; no relative pronoun's thing."""
     end = core_end(passage.tokens, source)
     kind = kind_of(passage.tokens, source.first, end, min(source.head, end - 1))
     listed = passage.lower[source.head] in passage.tokens.lexicon.table(KindWords).heads
@@ -220,7 +220,7 @@ def read_own_change(passage: Passage, index: int, first: int) -> Link | None:
     if noun is None or not _OWN & set(passage.lower[index + 1 : noun]):
         return None
     source = passage.phrases.before(first)
-    return None if source is None else _reported(passage, (first, index + 1), source, index + 1, high)
+    return None if source is None else reported(passage, (first, index + 1), source, index + 1, high)
 
 
 def changed_noun(passage: Passage, index: int, high: int) -> int | None:
@@ -244,10 +244,11 @@ def read_witness_count(passage: Passage, index: int, first: int) -> Link | None:
     kind = kind_of(passage.tokens, source.first, end, min(source.head, end - 1))
     if not one and kind not in (SourceKind.WITNESS, SourceKind.MEDIA):
         return None
-    return _reported(passage, (first, index + 1), source, index + 1, high)
+    return reported(passage, (first, index + 1), source, index + 1, high)
 
 
-def _reported(passage: Passage, cue: Piece, source: Phrase, after: int, high: int) -> Link | None:
+def reported(passage: Passage, cue: Piece, source: Phrase, after: int, high: int) -> Link | None:
+    """Return the number behind `after` as the source's; None where none stands there."""
     if not passage.phrases.has_number(after, min(high, after + 2 * _NEAR)):
         return None
     piece = passage.trimmed(after, high)

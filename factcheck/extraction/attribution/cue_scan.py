@@ -6,6 +6,7 @@ from factcheck.extraction.attribution.citations import join_citations
 from factcheck.extraction.attribution.cue_figures import read_counted_by, read_given
 from factcheck.extraction.attribution.cue_implied import read_counting, read_issued, read_knowing
 from factcheck.extraction.attribution.cue_lines import DASHES, read_headline_source, read_line, read_signature
+from factcheck.extraction.attribution.cue_lists import BEARING, KEEPING, read_borne, read_kept
 from factcheck.extraction.attribution.cue_nouns import read_noun
 from factcheck.extraction.attribution.cue_phrases import (
     phrase_length,
@@ -72,6 +73,8 @@ class Constructions:
         self._add(("for",), lambda passage, index, links: read_for(passage, index))
         self._add(cues.hearsay_adverbs, lambda passage, index, links: read_hearsay(passage, index))
         self._add(cues.nouns, read_noun)
+        self._add(KEEPING, lambda passage, index, links: read_kept(passage, index))
+        self._add(BEARING, lambda passage, index, links: read_borne(passage, index))
         self._add({*cues.giving, *cues.reaching}, lambda passage, index, links: read_given(passage, index))
         counting = {*cues.implied, *cues.changes, *cues.changes_with}
         self._add(counting, lambda passage, index, links: read_counting(passage, index))
