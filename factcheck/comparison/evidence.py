@@ -39,6 +39,8 @@ OF_ONE = 1.0
 """What two reports of a day must share of one happening (`clues`), beyond the city and the week, to tell one story."""
 UNSURE = 1.5
 """... when it may be of another day."""
+TWO_DAYS = 2.5
+"""... when words date the two to two days."""
 ALL_THERE_IS = 0.9
 """Share of what the poorer of two reports has, from which a note of one line that gives no day needs no more."""
 CITY = 1.75
@@ -158,6 +160,8 @@ class Evidence:
         marches = all(node.document in self._crowds and self._clues(node.document).tells_a_march for node in (a, b))
         if marches and a.day == b.day:
             return CROWDS
+        if a.is_dated and b.is_dated and a.day != b.day:
+            return TWO_DAYS
         return UNSURE if a.guessed or b.guessed or a.day is None or a.day != b.day else OF_ONE
 
     def _clues(self, document: str) -> Clues:

@@ -49,10 +49,20 @@ def test_a_report_that_dates_nothing_tells_of_a_happening_some_days_before_it() 
 
 
 def test_days_in_words_go_before_days_handed_on() -> None:
-    handed_on = [count(str(n), window="2024-05-01..2024-05-01") for n in (40, 42)]
     worded = count("4", "wounded", window="2024-04-30..2024-04-30", said="on Tuesday")
-    found = incidents_of([*handed_on, worded], {}, {})
+    handed_on = [count(str(n), window="2024-05-01..2024-05-01") for n in (40, 42)]
+    found = incidents_of([worded, *handed_on], {}, {})
     assert len(set(found.values())) == 1
+
+
+def test_what_the_opening_dates_goes_before_what_is_told_behind_it() -> None:
+    """A report opens with what is new, and may tell more of what was before."""
+    new = count("4", window="2024-05-13..2024-05-13", said="on Monday", as_of="2024-05-13")
+    before = [
+        count(n, "wounded", window="2024-05-04..2024-05-04", said="On May 4", as_of="2024-05-13") for n in ("15", "9")
+    ]
+    found = incidents_of([new, *before], {}, {})
+    assert found[new.id] not in {found[one.id] for one in before}
 
 
 def test_a_year_long_past_is_another_incident() -> None:

@@ -22,6 +22,14 @@ CONFLICT = str(RelationKind.CONFLICT)
         # a place, and the whole land
         "Officials said 140 people were killed across the province. Aid workers said at least 60 people were killed in Orla.",
         "Police said 900 people were arrested nationwide on Sunday. The union said 200 people were arrested in Orla.",
+        # whom somebody has come to name, to bury or to judge
+        "Divers recovered 41 bodies off Orla, the navy said. Police said 28 victims were identified by their teeth.",
+        "A toll of 27 was given by the governor on Monday. In Teral they buried 21 people, a priest said.",
+        "Police said 71 people were arrested in Teral on Sunday. Lawyers said a court remanded 44 people.",
+        # one of two groups that are told together
+        "Twenty-eight people were killed in Teral on Sunday, doctors said. The army said 19 soldiers and 12 guards fell.",
+        # what one side alone has lost
+        "Shelling killed 13 people in Teral on Sunday, doctors said. The army acknowledged the loss of six.",
         # those whom a hospital or a shelter took in
         "The school said 14 pupils fell ill on Monday. Five pupils were taken to hospital, a doctor said.",
         "The ministry has confirmed 300 cases in Teral. A doctor, Ana Reuss, said her ward had 40 cases.",

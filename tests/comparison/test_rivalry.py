@@ -262,6 +262,14 @@ def relation_of(one: Claim, other: Claim) -> str | None:
             "Gunmen killed 15 people in a raid on Orla on Sunday, police said. Some 1,300 people have been killed since 2017, "
             "according to a consultancy. In January 24 farmers were killed nearby."
         ],
+        # all of a year, and the dead of one day
+        [
+            "A lorry hit a bus in Orla, killing 12 people, the clinic said. The road has claimed 140 lives this year, police said."
+        ],
+        # names on a list of passengers
+        [
+            "Police said 96 people were aboard the ferry that sank off Orla on Saturday. The agent said 84 names were on the list."
+        ],
         # what came in another year
         [
             "Some 900 people turned out on Saturday. That was down by 12 percent from the 1,020 people who turned out in 2021."
@@ -270,6 +278,16 @@ def relation_of(one: Claim, other: Claim) -> str | None:
 )
 def test_figures_beside_the_count_contradict_nothing(texts: list[str]) -> None:
     assert CONFLICT not in relations_of(*texts)
+
+
+def test_prisoners_are_inmates_beside_inmates() -> None:
+    text = "The governor said seven prisoners were hurt in the jail of Orla on Sunday. The union said 11 inmates were hurt."
+    assert CONFLICT in relations_of(text)
+
+
+def test_a_list_of_more_names_contradicts_the_toll_it_goes_beyond() -> None:
+    text = "The governor said 27 people were killed in Orla on Sunday. The club has the names of 38 people who were killed."
+    assert CONFLICT in relations_of(text)
 
 
 def test_a_voice_that_takes_back_what_it_said_at_first_does_not_contradict_itself() -> None:

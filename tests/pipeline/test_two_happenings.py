@@ -74,6 +74,24 @@ TWO = [
     ("a quake and a flood",
      "An earthquake killed 45 people in Belmora on Sunday, the ministry said.",
      "Floods killed 12 people in Belmora on Sunday, the ministry said."),
+    ("a report that tells the other's happening behind its own, with its names",
+     "Five people were wounded in a shooting near a playground in Varnow on Saturday, police said. Officers found 27 "
+     "casings at Kestrel and Heron, Inspector Ilse Moran said. A girl aged nine was grazed.",
+     "A man was killed and four others were wounded in a shooting in Varnow on Sunday, police said. Inspector Ilse Moran "
+     "said 14 casings were found. It came a day after five people, a girl aged nine among them, were wounded at a "
+     "playground at Kestrel and Heron."),
+    ("two bombs of one day, the earlier told last",
+     "A car bomb at a vegetable market in Teshkar killed nine people on Sunday morning, police said. Stalls burned.",
+     "A bomb outside a restaurant in Teshkar killed seven people on Sunday, medics said.\nEarlier on Sunday a bomb at a "
+     "vegetable market killed nine people, police said."),
+    ("the toll of both sites, and of one",
+     "Twelve people were killed when a shell hit a market in Teshkar on Sunday, a doctor said.",
+     "A shell hit a market in Teshkar on Sunday.\nThis follows the strike on a school. Across the two sites, partners have "
+     "counted 24 people killed."),
+    ("two abductions of one month",
+     "Gunmen abducted 29 students from a nursing school near Karsk on Saturday, police spokesman Ilan Doro said.",
+     "Gunmen abducted 17 wedding guests near Karsk on Sunday, June 9, police spokesman Ilan Doro said. On May 12 armed men "
+     "took 29 students from a nursing school. They are still captive."),
     ("a toll of the weekend's shootings, and one of them",
      "One person was killed and seven were wounded in a shooting at a party in Varnow on Sunday, police said.",
      "Four people were killed and at least 15 wounded in shootings across Varnow between Friday evening and Monday "
@@ -97,6 +115,11 @@ ONE = [
     ("rarer words",
      "A bomb hidden in a barrow tore through a spice market in Teshkar on Friday, killing 19 people, the police said.",
      "Hospitals in Teshkar counted 26 people killed on Friday by the bomb in the market. It was hidden in a barrow."),
+    ("trucks that nobody crashed",
+     "Gunmen stormed the cattle market of Danko on Sunday and fired on traders who loaded their trucks, killing 21 people, "
+     "a deputy mayor said. Stores of millet burned.",
+     "Mourners laid the dead to rest on Monday, a day after armed men overran the cattle market of Danko. The governor said "
+     "27 people were killed. The aircraft of the army flew over the stores of millet."),
     ("ages and the hour",
      "Four people were wounded when shots were fired in Varnow at 11:30 p.m. on Sunday, police said, a boy aged 14 among "
      "them.",
