@@ -72,7 +72,10 @@ FIRST_ONE = re.compile(
 """Behind a sentence of `TIMES`, one that goes on with the happening before: "The first killed nine"."""
 _AWAY = r"(?:miles?|kilomet(?:er|re)s?|km|blocks?|streets?) away\b"
 _LATER = r"\b(?:minutes|hours?|days?|weeks?) (?:later|earlier|before)\b"
-_FURTHER_ON = re.compile(rf"{_LATER}[^.;]{{0,30}}\b{_AWAY}|\b{_AWAY}[^.;]{{0,30}}{_LATER}", re.IGNORECASE)
+_CLOCK = r"\b\d{1,2}[.:]\d\d ?[ap]\.?m\b"
+_FURTHER_ON = re.compile(
+    rf"{_LATER}[^.;]{{0,30}}\b{_AWAY}|\b{_AWAY}[^.;]{{0,30}}{_LATER}|{_CLOCK}[^;]{{0,30}}\b{_AWAY}", re.IGNORECASE
+)
 """At another hour in another spot: "an hour later and six blocks away, three died"."""
 _TOLL = r"(?:killed|killing|died|dead|deaths|drowned|wounded|wounding|injured|injuring|hurt|missing|arrested|detained)"
 _STRUCK = (
@@ -130,9 +133,11 @@ _BEFORE_THAT = re.compile(
 )
 """Opening a sentence: "Earlier on Tuesday a bomb", "Eight days before", "It will be recalled that on March 7"."""
 _ANOTHER_STRUCK = re.compile(
-    rf"\banother (?:[\w-]+ ){{1,4}}(?:{_STRUCK}|derailed|overturned|blew up|opened fire)\b", re.IGNORECASE
+    rf"\banother (?:[\w-]+ ){{1,4}}(?:{_STRUCK}|derailed|overturned|blew up|opened fire)\b"
+    rf"|\b(?:came back|returned) and (?:{_STRUCK})\b",
+    re.IGNORECASE,
 )
-"""Another that did what the first did: "another car exploded in Karrada"."""
+"""Another that did so, or the first again: "another car exploded", "the planes came back and struck"."""
 OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED
 """Before a number in its sentence: the number is another happening's."""
 OF_BEFORE = _CAME_AFTER, _ANOTHER, _ANOTHER_STRUCK, _OTHERS_BEFORE, _AGO, _BEFORE_THAT, _EARLIER_ONE

@@ -118,6 +118,8 @@ FOLLOW_UPS: list[Row] = [
     ("put at", "A first count on Tuesday gave nine dead. On Wednesday the port put it at [14]. The quake struck on Monday.", "05-13", "05-13"),
     ("up from a day after it", "As of Wednesday, 31 people had died of burns from Monday's tanker fire, up from [22] on Tuesday.", "05-13", "05-13"),
     ("bodies brought ashore", "The bodies of [31] sailors were brought ashore on Wednesday. Their launch had capsized on Monday.", "05-13", "05-13"),
+    ("a place between the fire and its month", "After a fire at the Vard mill in Ulm in March last year, which left [71] dead, "
+     "rules were made.", "2023-03-01", "2023-03-31"),
     ("mourning that began", "Three days of mourning began on Wednesday for the [31] people killed in Monday's crash.", "05-13", "05-13"),
     ("days before it was claimed", "Rebels claimed on Wednesday to have killed [31] soldiers in an ambush two days before.", "05-13", "05-13"),
     ("a window of another count", "Some [400] men took part on Tuesday in the search for 14 hikers missing since Friday.", "05-14", "05-14"),

@@ -3,6 +3,8 @@
 Owns those forms; which times are a figure's is for `reach`.
 """
 
+from collections.abc import Iterator
+
 from factcheck.extraction.coverage.asides import resumes
 from factcheck.extraction.coverage.clause_verbs import ends_clause
 from factcheck.extraction.coverage.roles import PlacedTime, Role
@@ -10,12 +12,15 @@ from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.inflection import Verbs
 from factcheck.extraction.records import Figure
 from factcheck.extraction.times.tense import is_past_form
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 
 _GROUP = 4
 """Tokens between those counted and the verb of a clause."""
 _NAMED_BEFORE, _NAMED_BEHIND = 3, 4
 """Tokens before and behind a time in which its happening is named."""
+_PHRASES = 10
+"""Tokens of the phrases that may stand between a happening and its time: where it was."""
+_INSIDE = (Tag.WORD, Tag.PREPOSITION, Tag.DETERMINER, Tag.POSSESSIVE)
 _THEN = ["at", "the", "time"]
 
 
@@ -49,10 +54,21 @@ def tells_of_its_happening(tokens: Tokens, placed: PlacedTime, anchor: int) -> b
         return False
     beside = of_noun or tokens.low(end) == ","  # ", an attack in which"
     behind = range(end, min(end + _NAMED_BEHIND, anchor)) if beside else ()
-    near = (at for at in (*range(first - _NAMED_BEFORE, first), *behind) if of_noun or not tokens.is_name(at))
+    near = (at for at in (*_phrases_before(tokens, placed), *behind) if of_noun or not tokens.is_name(at))
     if not any(words.names("incident_nouns", tokens.low(at)) for at in near):
         return False
     return any(_opens_its_clause(tokens, at) for at in range(end + 1, anchor))
+
+
+def _phrases_before(tokens: Tokens, placed: PlacedTime) -> Iterator[int]:
+    """The tokens before a time, and those of the phrases between: "the fire at Orla in the north in February"."""
+    first = placed.time.first
+    reach = _PHRASES if placed.time.kind in ("day", "month", "year") else _NAMED_BEFORE
+    floor = max(tokens.sentence(first).first, first - reach)
+    for at in range(first - 1, floor - 1, -1):
+        if at < first - _NAMED_BEFORE and tokens.tag(at) not in _INSIDE:
+            return
+        yield at
 
 
 def _opens_its_clause(tokens: Tokens, index: int) -> bool:
