@@ -6,7 +6,7 @@ Owns those forms; which times are a figure's is for `reach`.
 from collections.abc import Iterator
 
 from factcheck.extraction.coverage.asides import resumes
-from factcheck.extraction.coverage.clause_verbs import ends_clause
+from factcheck.extraction.coverage.clause_verbs import ends_clause, is_verb
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.inflection import Verbs
@@ -20,7 +20,7 @@ _NAMED_BEFORE, _NAMED_BEHIND = 3, 4
 """Tokens before and behind a time in which its happening is named."""
 _PHRASES = 10
 """Tokens of the phrases that may stand between a happening and its time: where it was."""
-_INSIDE = (Tag.WORD, Tag.PREPOSITION, Tag.DETERMINER, Tag.POSSESSIVE)
+_ENDS = (Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.AUXILIARY, Tag.RELATIVE)
 _THEN = ["at", "the", "time"]
 
 
@@ -49,7 +49,7 @@ def tells_of_its_happening(tokens: Tokens, placed: PlacedTime, anchor: int) -> b
     Also "a fire in 2019 that killed 52" and "was overrun in 2019, an attack in which".
     """
     words = tokens.lexicon.table(CoverageWords)
-    first, end, of_noun = placed.time.first, placed.time.end, placed.role is Role.NOUN
+    end, of_noun = placed.time.end, placed.role is Role.NOUN
     if placed.role not in (Role.NOUN, Role.EVENT):
         return False
     beside = of_noun or tokens.low(end) == ","  # ", an attack in which"
@@ -66,7 +66,7 @@ def _phrases_before(tokens: Tokens, placed: PlacedTime) -> Iterator[int]:
     reach = _PHRASES if placed.time.kind in ("day", "month", "year") else _NAMED_BEFORE
     floor = max(tokens.sentence(first).first, first - reach)
     for at in range(first - 1, floor - 1, -1):
-        if at < first - _NAMED_BEFORE and tokens.tag(at) not in _INSIDE:
+        if at < first - _NAMED_BEFORE and (tokens.tag(at) in _ENDS or is_verb(tokens, at)):
             return
         yield at
 
