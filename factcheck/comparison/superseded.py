@@ -5,6 +5,7 @@ Owns what a text says of age; days that differ without such words are `moments`'
 
 from decimal import Decimal
 
+from factcheck.comparison import scope
 from factcheck.comparison.intervals import Bounds, exceeds, same_when_rounded
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.values import factor
@@ -31,6 +32,9 @@ def older_words(pair: Weighing) -> Ruling | None:
         return None
     if not superseded or len(superseded) == 2:
         return None
+    if _came_on_two_days(pair):
+        otherwise = "They would be compared if both were of one day's crowd."
+        return pair.apart(Because.TIME, "of crowds of two days: the first is no older count of the second", otherwise)
     if same_when_rounded(*(bound.nominal for bound in pair.bounds())):
         return pair.ruling(RelationKind.AGREE, "C2", "the same figure, before and after")
     if not pair.inside:
@@ -49,6 +53,14 @@ def older_words(pair: Weighing) -> Ruling | None:
     ):
         return pair.apart(Because.SCOPE, f"{figure(new)} reads as a part, not as the newer count of {figure(old)}")
     return pair.ruling(RelationKind.UPDATE, "C3", f"{why}: {figure(old)}, then {figure(new)}", swap=old is b)
+
+
+def _came_on_two_days(pair: Weighing) -> bool:
+    """True for "19,000 marched on Saturday, against the 12,000 of March 8"."""
+    if not (scope.is_family(pair.a) and scope.is_family(pair.b)):
+        return False
+    days = [claim.period.start for claim in (pair.a, pair.b) if claim.period and claim.period.start == claim.period.end]
+    return len(days) == len({*days} - {None}) == 2
 
 
 def _is_older_elsewhere(old: Claim, pair: Weighing) -> bool:

@@ -280,6 +280,11 @@ def test_figures_beside_the_count_contradict_nothing(texts: list[str]) -> None:
     assert CONFLICT not in relations_of(*texts)
 
 
+def test_the_crowd_of_another_day_is_no_older_count_of_this_one() -> None:
+    text = "Some 19,000 people marched in Orla on Saturday, police said, against the 12,000 people who marched on May 4."
+    assert str(RelationKind.UPDATE) not in relations_of(text)
+
+
 def test_prisoners_are_inmates_beside_inmates() -> None:
     text = "The governor said seven prisoners were hurt in the jail of Orla on Sunday. The union said 11 inmates were hurt."
     assert CONFLICT in relations_of(text)
