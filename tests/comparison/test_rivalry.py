@@ -281,7 +281,9 @@ def test_figures_beside_the_count_contradict_nothing(texts: list[str]) -> None:
 
 
 def test_the_crowd_of_another_day_is_no_older_count_of_this_one() -> None:
-    text = "Some 19,000 people marched in Orla on Saturday, police said, against the 12,000 people who marched on May 4."
+    text = (
+        "Some 19,000 people marched in Orla on Saturday, police said, against the 12,000 people who marched on May 4."
+    )
     assert str(RelationKind.UPDATE) not in relations_of(text)
 
 

@@ -199,6 +199,7 @@ TOLD_ON: list[Row] = [
     ("at least since a day", "They have the names of at least [260] dead since the beginning of May.", "05-01", "05-16", "05-16", True),
     ("struck again, days after", "A drone hit a school in Orla on Tuesday, two days after a strike on a market. Medics counted [11] dead.", "05-14", "05-14", "05-16", True),
     ("what a death follows", "Two men died in hospital on Tuesday, two days after a bomb hit a market. The blast killed [14] people.", "05-12", "05-12", "05-16", True),
+    ("nor is what stands behind against", "A gas main blew up on Tuesday. The clinic treated [180] people, against the 12 of May 7.", "05-14", "05-14", "05-16", True),
     ("what it is set beside is no day of it", "A gas main blew up on Tuesday. The clinic treated [180] people, compared with 12 on May 7.", "05-14", "05-14", "05-16", True),
     ("a day of the past perfect behind the lead", "A slope gave way on Tuesday in Orla. Doctors counted [18] dead. On May 2, 15 people had died there.", "05-14", "05-14", "05-16", True),
     ("a year of which it is the worst", "A coach left the road on Tuesday and killed [19] pilgrims, in one of the worst crashes of its kind this year.", "05-14", "05-14", "05-16", True),

@@ -11,6 +11,7 @@ from tests.extraction.test_incident_days import Row, bracketed, days
 NEWS_OF_ITS_OWN: list[Row] = [
     ("a hall that is only described", "A rocket hit a hall used as a ward in Ulm at noon on Tuesday, three days after a raid on a mill.\n\nSome [14] people were hurt.", "05-14", "05-14"),
     ("houses that are only described", "A bomb ripped through a market run by nuns in Ulm at dawn on Tuesday. It wounded [14] people.", "05-14", "05-14"),
+    ("behind the comma stands the news", "Four days after Karsk, fire came to the mills of Ulm and killed [14] people.", None, None),
     ("the raid before", "A rocket hit a hall used as a ward in Ulm at noon on Tuesday, three days after a raid on a mill in which [14] people died.", "05-11", "05-11"),
     ("the blast before", "Gunmen attacked a bus on Wednesday, less than a week after a blast at a depot that killed [14] people.", "05-08", "05-08"),
     ("one of weeks ago, behind", "[14] hurt in blast at mill in Ulm\n\nSome 14 weavers were hurt when a boiler blew up, police said. Crews were called at dusk. The mill is shut. Its owner came by night.\n\nThree weeks ago, nine people were hurt when a bomb went off at a depot in Orla.", None, None),

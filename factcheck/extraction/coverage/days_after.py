@@ -160,6 +160,8 @@ def _days_since(tokens: Tokens, index: int) -> int | None:
         words.among("elsewhere_words", tokens.low(near)) and tokens.low(near) != "worst" for near in range(at, stop)
     ):
         return None
+    if tokens.low(first + 1) == ",":
+        return None  # "Four days after Karsk, fire came to another town": behind the comma is the news
     return count * length if _happens_behind(tokens, first, stop) else None
 
 

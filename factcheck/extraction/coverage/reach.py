@@ -224,6 +224,8 @@ class Reach:
         low, last = self.tokens.low(index), self.tokens.low(index - 1)
         if self._sets_against(index):
             return True
+        if low == "against" and any(self.tokens.tag(at) is Tag.NUMBER for at in (index + 1, index + 2)):
+            return True  # "at 30,000, against the 18,000 of March 8"
         return low in _COMPARING or (low == "from" and last in ("up", "down")) or (low == "as" and last in _MANY)
 
     def _starts_anew(self, index: int) -> bool:
