@@ -100,6 +100,7 @@ EVENTS = [
     ("Jets wiped out 40 fighters.", [("killed", "wipe")]),
     ("The wave wiped out 40 houses.", [("affected", "wipe")]),
     ("There were 84 names on the passenger list.", [("other", "aboard")]),
+    ("The coast guard put the number on board at 84.", [("other", "aboard")]),
     ("The port first said 96 people including crew were aboard.", [("other", "aboard")]),
     ("None of the 12 passengers survived.", [("killed", "survive")] * 2),
     ("Nine of the 41 people on the Grey Heron drowned.", [("killed", "drown"), ("other", "drown")]),

@@ -18,6 +18,8 @@ _THE = frozenset(["the", "that", "this", "their", "its", "his", "her", "our"])
 _OUT = frozenset(["out", "off", "down", "port", "harbour", "harbor", "shore", "sea", "away"])
 _PHRASE = 4
 """Tokens of what carries people, its determiner included: "the blue fishing boat"."""
+_NUMBER = 6
+"""Tokens in front of a number in which "aboard" stands: "the number on board was put by the owner at 84"."""
 _REACH = 8
 """Tokens behind a verb in which the boat stands: "had left the port of Oran on Monday on the boat"."""
 
@@ -51,6 +53,8 @@ def boarded(reader: Reader, at: Site) -> Happening | None:
 def listed_aboard(_: Reader, at: Site) -> Happening | None:
     """ "84 names on the passenger list", "61 names on its manifest": those who were to be aboard."""
     tokens, end = at.tokens, at.figure.quantity.end + 1
+    if (board := _number_on_board(tokens, at)) is not None:
+        return board
     if tokens.low(end - 1) != "names" or tokens.low(end) not in ("on", "in"):
         return None
     behind = range(end + 1, min(end + 1 + _PHRASE, at.limit))
@@ -58,6 +62,18 @@ def listed_aboard(_: Reader, at: Site) -> Happening | None:
         (near for near in behind if tokens.lower[near] == "manifest" or _is_passenger_list(tokens, near)), -1
     )
     return said(tokens, Event.OTHER, end, list_of + 1, ABOARD) if list_of > 0 else None
+
+
+def _number_on_board(tokens: Tokens, at: Site) -> Happening | None:
+    """ "put the number aboard at 84", "the number of people on board was 84"."""
+    first = at.figure.quantity.first
+    for near in range(first - 1, max(at.first, first - _NUMBER) - 1, -1):
+        if tokens.lower[near] in ("aboard", "onboard", "board"):
+            named = {"number", "total", "figure"} & {*tokens.lower[max(at.first, near - _PHRASE) : near]}
+            return said(tokens, Event.OTHER, near, near + 1, ABOARD) if named else None
+        if tokens.tag(near) is Tag.PUNCTUATION:
+            return None
+    return None
 
 
 def _is_passenger_list(tokens: Tokens, at: int) -> bool:
