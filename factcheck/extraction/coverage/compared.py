@@ -2,7 +2,7 @@
 
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 
 _LEADING: frozenset[tuple[str, str]] = frozenset(
     {
@@ -23,3 +23,9 @@ def is_compared(tokens: Tokens, figure: Figure) -> bool:
     if tokens.low(governor) in ("against", "versus"):
         return True
     return (tokens.low(governor - 1), tokens.low(governor)) in _LEADING
+
+
+def sets_against(tokens: Tokens, index: int) -> bool:
+    """Return whether "against" stands before the count of another time: "at 30,000, against the 18,000 of May 9"."""
+    first = index + 2 if tokens.low(index + 1) == "the" else index + 1
+    return tokens.low(index) == "against" and tokens.tag(first) is Tag.NUMBER

@@ -13,6 +13,7 @@ from factcheck.extraction.coverage.asides import (
     resumes,
 )
 from factcheck.extraction.coverage.clause_verbs import ends_clause
+from factcheck.extraction.coverage.compared import sets_against
 from factcheck.extraction.coverage.dated_clauses import (
     is_done_with,
     own_clause,
@@ -199,8 +200,8 @@ class Reach:
                 continue  # "closed in 2016 after two deaths": of about that time
             if low in ("before", "after") and self.words.among("hour_words", self.tokens.low(index + 1)):
                 continue  # "before dawn on Monday"
-            if before and self._sets_against(index):
-                return True
+            if before and sets_against(self.tokens, index) and self.tokens.low(index + 1) != "the":
+                return True  # but "1,100 in the past decade, against the 640 counted by others" are of one time
             if ends_clause(self.tokens, index) or self.words.among("boundaries", low) or self.words.among(side, low):
                 return True
             relative = low in ("that", "who") and is_past_form(self.tokens, self.tokens.low(index + 1))
@@ -215,17 +216,11 @@ class Reach:
         at = bisect_left(self.starts, index) - 1
         return at >= 0 and self.times[at].time.end == index and self.times[at].time.kind == "year"
 
-    def _sets_against(self, index: int) -> bool:
-        """ ", against 2,543 a year earlier": another count, of another time."""
-        return self.tokens.low(index) == "against" and self.tokens.tag(index + 1) is Tag.NUMBER
-
     def _compares(self, index: int) -> bool:
         """ "more than in 2019", "up from Friday", "twice as many as a year ago"."""
         low, last = self.tokens.low(index), self.tokens.low(index - 1)
-        if self._sets_against(index):
+        if sets_against(self.tokens, index):
             return True
-        if low == "against" and any(self.tokens.tag(at) is Tag.NUMBER for at in (index + 1, index + 2)):
-            return True  # "at 30,000, against the 18,000 of March 8"
         return low in _COMPARING or (low == "from" and last in ("up", "down")) or (low == "as" and last in _MANY)
 
     def _starts_anew(self, index: int) -> bool:
