@@ -23,6 +23,11 @@ LINES: dict[str, list[str]] = {
         "[The charity] <estimates> ⟦that {4,000} families have no water⟧.",
         "[Police] <believe> ⟦{two} men fled on foot⟧.",
     ],
+    "An apposition, and a day behind it, before the verb": [
+        "[The mayor, Vera Tamm], on Monday <said> ⟦{12} people died⟧.",
+        "[Vera Tamm, mayor of Orla], on Monday <said> ⟦{12} people died⟧.",
+        "[Jon Riek, mayor of the worst-hit town, Tamrat], <said> ⟦{12} people died⟧.",
+    ],
     "Days, places and occasions between the verb and what is said": [
         "[The ministry] <said> on Tuesday ⟦{12} people had died⟧.",
         "[The ministry] <said> Tuesday ⟦that {12} people had died⟧.",
@@ -447,6 +452,8 @@ LINES: dict[str, list[str]] = {
         "[The police] <estimate> was ⟦{40,000}⟧.",
         "[The opposition]'s <count> was ⟦{31} dead⟧.",
         "[The city]'s <estimate> of the crowd was ⟦{12,000}⟧.",
+        "[A Red Cross] <estimate of> ⟦{30,000} homeless⟧ was made in May.",
+        "An Orla estimate of {40} dead was made in May.",
         "Last week's figure was {22}.",
         "The official figure was {22}.",
         "A <count by> [the research group Tellus] came ⟦to {61,000} marchers⟧.",

@@ -78,11 +78,16 @@ def compound_owner(passage: Passage, index: int) -> Phrase | None:
         return None
     while passage.low(last) in _BETWEEN:
         last -= 1
-    kind = passage.tokens.lexicon.table(KindWords).heads.get(passage.low(last))
-    if kind not in _GIVERS or passage.tag(last) not in (Tag.WORD, Tag.VERB):
+    if passage.tag(last) not in (Tag.WORD, Tag.VERB):
         return None
     found = passage.phrases.before(last + 1)
-    return found if found is not None and passage.tag(found.first) is Tag.DETERMINER else None
+    if found is None or passage.tag(found.first) is not Tag.DETERMINER:
+        return None
+    words = passage.tokens.lexicon.table(KindWords)
+    kind = words.heads.get(passage.low(last))
+    if kind not in _GIVERS and passage.tokens.is_capitalised(last):  # "a Red Cross estimate"
+        kind = kind_of(passage.tokens, found.first + 1, last + 1, last)
+    return found if kind in _GIVERS else None
 
 
 def read_counted_by(passage: Passage, by: int) -> Link | None:

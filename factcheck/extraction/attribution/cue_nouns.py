@@ -22,6 +22,9 @@ def read_noun(passage: Passage, index: int, links: list[Link]) -> Link | None:
     own = read_own_figure(passage, index, owner or of_body, index if of_body is not None else first)
     if own is not None:
         return own
+    if of_body is not None and opening is not None and passage.low(opening - 1) == "of":
+        end = _end_of_count(passage, opening, high)  # "a Red Cross estimate of 30,000 homeless was rejected"
+        return _link(passage, index, of_body, (index, opening), end, asserts=True)
     if owner is not None and opening is not None:
         return _link(passage, index, owner, (first, opening), high, asserts=_asserts(passage, opening))
     if passage.low(index + 1) in ("by", "from", "of") and opening is None:
@@ -33,6 +36,12 @@ def read_noun(passage: Passage, index: int, links: list[Link]) -> Link | None:
     if source is None:
         return None
     return _link(passage, index, source, (light, opening), high, asserts=_asserts(passage, opening))
+
+
+def _end_of_count(passage: Passage, opening: int, high: int) -> int:
+    """Where a clause goes on behind a count: at an auxiliary, or at a mark that is no part of a number."""
+    marks = (i for i in range(opening + 1, high) if passage.tag(i) in (Tag.AUXILIARY, Tag.PUNCTUATION))
+    return next(marks, high)
 
 
 def _asserts(passage: Passage, opening: int) -> bool:

@@ -37,8 +37,20 @@ class PhrasesBefore(ListsBefore):
                 return None
             core = self._before_opening(opening, closing, depth) if word == opens else None
             if core is not None and not (self._is_object(core.first, low) and opens == ","):
-                return Phrase(core.first, closing + (mark == ")"), core.head)
+                named = self._named_before(low, core, depth) if opens == "," else None
+                return Phrase((named or core).first, closing + (mark == ")"), (named or core).head)
         return None
+
+    def _named_before(self, low: int, core: Phrase, depth: int) -> Phrase | None:
+        """Jon Riek of "Jon Riek, mayor of the worst-hit town, Tamrat, said": the last name is the town's."""
+        comma = core.first - 1
+        inner = any(self.tag(i) is Tag.PREPOSITION for i in range(core.first, core.end))
+        if not inner or comma <= low or self.lower[comma] != "," or self.tokens.is_capitalised(core.first):
+            return None
+        named = self.before(comma, depth - 1)
+        if named is None or not self._is_name(named.first, comma) or not self._opens_sentence(named.first):
+            return None
+        return named
 
     def _is_object(self, first: int, low: int) -> bool:
         """Whether the phrase is the object in an aside: "Hart, facing a strike in Leeds, a northern city, said"."""
@@ -118,11 +130,23 @@ class PhrasesBefore(ListsBefore):
         return last if self.tag(i) in (Tag.VERB, Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.POSSESSIVE) else i
 
     def _closes_insertion(self, low: int, comma: int) -> bool:
-        """Whether a comma before a time closes an apposition to the phrase that opens the sentence."""
+        """Whether a comma before a time closes an apposition to the phrase that opens the sentence.
+
+        "The mayor, Vera Tamm, on Monday said"; with an article too: "the Red Cross, the relief body, this week said".
+        """
         opening = next((i for i in range(comma - 1, low, -1) if self.lower[i] == ","), None)
         if opening is None or not self._may_insert(opening, comma):
             return False
-        return self.tag(opening + 1) is Tag.DETERMINER and self._left_edge(low, opening - 1) == low
+        edge = self._left_edge(low, opening - 1)
+        if edge is None:
+            return False
+        names = self.tag(edge) is Tag.DETERMINER and self._is_name(opening + 1, comma)
+        told = self._is_name(edge, opening) and self.is_nominal(opening + 1)
+        return (names or told or self.tag(opening + 1) is Tag.DETERMINER) and self._opens_sentence(edge)
+
+    def _is_name(self, first: int, end: int) -> bool:
+        """Whether two tokens or more all have a capital: "Vera Tamm"."""
+        return end - first > 1 and all(self.tokens.is_capitalised(i) for i in range(first, end))
 
     def _without_place(self, low: int, last: int) -> int:
         """The last token before "here" or "there": X of "a doctor there said"."""
