@@ -95,12 +95,19 @@ EVENTS = [
     ("More than 200 protesters were held.", [("arrested", "hold")]),
     # a toll that climbs past a number
     ("The death toll climbed past 40.", [("killed", "death toll")]),
+    # a number told beside its words
+    ("The ministry revised up to 14 the number of people killed.", [("killed", "kill")]),
+    ("The flood brought to 30 the number of homes destroyed.", [("affected", "destroy")]),
+    ("The mayor put at 14 the death toll.", [("killed", "toll")]),
+    ("Officials report a higher number of fatalities, 17, which is not final.", [("killed", "fatality")]),
+    ("The ministry brought to 14 the number of buses bought for the dead.", [("other", None)]),
     # a whole paradigm of killing; nobody survives, or comes back, or is heard of
     ("Twelve herders were butchered.", [("killed", "butcher")]),
     ("Jets wiped out 40 fighters.", [("killed", "wipe")]),
     ("The wave wiped out 40 houses.", [("affected", "wipe")]),
     ("There were 84 names on the passenger list.", [("other", "aboard")]),
     ("The coast guard put the number on board at 84.", [("other", "aboard")]),
+    ("The 36-seater had 49 passengers on its roster.", [("other", "aboard")]),
     ("The port first said 96 people including crew were aboard.", [("other", "aboard")]),
     ("None of the 12 passengers survived.", [("killed", "survive")] * 2),
     ("Nine of the 41 people on the Grey Heron drowned.", [("killed", "drown"), ("other", "drown")]),

@@ -16,6 +16,8 @@ from factcheck.model import Event
 _LEADS = frozenset(["on", "onto", "aboard", "in", "into", "board"])
 _THE = frozenset(["the", "that", "this", "their", "its", "his", "her", "our"])
 _OUT = frozenset(["out", "off", "down", "port", "harbour", "harbor", "shore", "sea", "away"])
+_LISTED = frozenset(["names", "passengers"])
+"""Who stands on a manifest."""
 _PHRASE = 4
 """Tokens of what carries people, its determiner included: "the blue fishing boat"."""
 _NUMBER = 6
@@ -51,16 +53,15 @@ def boarded(reader: Reader, at: Site) -> Happening | None:
 
 
 def listed_aboard(_: Reader, at: Site) -> Happening | None:
-    """ "84 names on the passenger list", "61 names on its manifest": those who were to be aboard."""
+    """ "84 names on the passenger list", "61 passengers on its manifest": those who were to be aboard."""
     tokens, end = at.tokens, at.figure.quantity.end + 1
     if (board := _number_on_board(tokens, at)) is not None:
         return board
-    if tokens.low(end - 1) != "names" or tokens.low(end) not in ("on", "in"):
+    if tokens.low(end - 1) not in _LISTED or tokens.low(end) not in ("on", "in"):
         return None
     behind = range(end + 1, min(end + 1 + _PHRASE, at.limit))
-    list_of = next(
-        (near for near in behind if tokens.lower[near] == "manifest" or _is_passenger_list(tokens, near)), -1
-    )
+    rolls = ("manifest",) if tokens.low(end - 1) == "names" else ("manifest", "roster", "books", "list")
+    list_of = next((near for near in behind if tokens.lower[near] in rolls or _is_passenger_list(tokens, near)), -1)
     return said(tokens, Event.OTHER, end, list_of + 1, ABOARD) if list_of > 0 else None
 
 

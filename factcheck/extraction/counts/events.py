@@ -61,6 +61,7 @@ from factcheck.extraction.counts.sheltering import settle_sheltering
 from factcheck.extraction.counts.sites import Happening, Reader, Site, says_little, site
 from factcheck.extraction.counts.speakers_counted import only_speak
 from factcheck.extraction.counts.states import head_noun, named, population, state_noun, whose
+from factcheck.extraction.counts.told_numbers import told_number
 from factcheck.extraction.counts.topics import topic
 from factcheck.extraction.counts.unheard import unheard
 from factcheck.extraction.counts.wards import settle_wards
@@ -72,6 +73,7 @@ from factcheck.model import Event
 _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     head_noun,
     named,
+    told_number,
     toll,
     measured_state,
     exchanged,
