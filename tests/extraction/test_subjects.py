@@ -33,6 +33,7 @@ SUBJECTS = [
     # past the owner of the whole
     ("Eleven of the country's 18 provinces were hit.", ["provinces", "provinces"]),
     ("About half the city's bakers left.", ["bakers"]),
+    ("They stole 5,000 head of cattle.", ["cattle"]),
     # "of which", "of them", and an adjective that is no noun
     ("They found 58 bodies, of which 41 were named.", ["bodies", "bodies"]),
     ("The storm damaged 294 homes, 86 of them uninhabitable.", ["homes", "homes"]),

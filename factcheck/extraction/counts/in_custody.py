@@ -19,6 +19,11 @@ _SEIZES = frozenset("abduct kidnap capture seize snatch hijack hostage captive k
 _WANTED = frozenset(
     "fugitive fugitives escapee escapees escapers inmates robbers gunmen bandits rioters looters".split()
 )
+_BRINGS = frozenset("take bring force push drag bundle load herd shove drive lead haul carry put pack".split())
+_KEEPS = frozenset("station stations bus buses van vans car cars truck trucks vehicle vehicles wagon wagons".split())
+"""What of the police those who are arrested are brought to."""
+_REACH = 6
+"""Tokens behind the verb in which that stands: "were taken by bus to two police stations"."""
 _BEHIND = frozenset("and from by during when on at in near over since after across".split())
 """What may follow "were taken" that names no place they were taken to."""
 
@@ -34,7 +39,8 @@ def settle_custody(tokens: Tokens, figures: list[Figure], found: list[Happening 
             continue
         if subject is None or subject.concept != PERSON:
             continue
-        if _is_arrested(tokens, figures[index], happening, beside=Event.ARRESTED in events):
+        is_arrested = _is_arrested(tokens, figures[index], happening, beside=Event.ARRESTED in events)
+        if is_arrested or _is_taken_by_police(tokens, figures[index], happening):
             settled[index] = replace(happening, event=Event.ARRESTED)
         elif seized and _is_taken(tokens, happening):
             settled[index] = replace(happening, event=Event.HELD)
@@ -72,3 +78,17 @@ def _is_taken(tokens: Tokens, happening: Happening) -> bool:
     is_in_by = (tokens.low(verb + 1), tokens.low(verb + 2)) == ("in", "by")  # by neighbours
     ends = closes(tokens, verb + 1) or tokens.low(verb + 1) in _BEHIND
     return _is_passive(tokens, verb) and ends and not is_in_by
+
+
+def _is_taken_by_police(tokens: Tokens, figure: Figure, happening: Happening) -> bool:
+    """Whether they were brought where police keep people: "taken to police stations", "forced into police buses"."""
+    if _lemma(happening) not in _BRINGS or happening.predicate is None:
+        return False
+    behind = max(tokens.at(happening.predicate.span.end - 1) + 1, figure.subject_end)
+    end = min(behind + _REACH, tokens.sentence(figure.quantity.anchor).end)
+    leads = next((at for at in range(behind, end) if tokens.lower[at] in ("to", "into", "in", ",")), end)
+    if leads == end or tokens.lower[leads] == ",":
+        return False
+    return any(
+        tokens.lower[at] == "police" and tokens.low(at + 1) in _KEEPS for at in range(leads + 1, min(end, leads + 4))
+    )

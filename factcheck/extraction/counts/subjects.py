@@ -101,6 +101,7 @@ def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, followin
     unit = quantity.quantity.unit
     if is_told_number(tokens, quantity.first):
         return None  # "the three first announced"
+    at += (tokens.low(at), tokens.low(at + 1)) == ("head", "of")  # "5,000 head of cattle"
     if tokens.low(at) == "of" and at < limit:
         return _after_of(words, tokens, figure, _past(tokens, following, at + 1), limit)
     if tokens.low(at) == "out" and tokens.low(at + 1) == "of" and tokens.low(at + 2) not in ("their", "his", "her"):
