@@ -98,6 +98,8 @@ def _of_one_day(pair: Weighing) -> bool:
     a, b = pair.a, pair.b
     if not (scope.event_words(a) == scope.event_words(b) and scope.is_family(a)) or a.as_of is None or b.as_of is None:
         return False
+    if scope.event_words(a) == "aboard" and not pair.inside and pair.case.incident(a) == pair.case.incident(b):
+        return True  # the one says when the boat left, the other when it sank
     told = [claim for claim in (a, b) if claim.period is None or claim.period.words is None]
     guessed = any(not pair.case.gives_day(claim) for claim in told)
     return bool(told) and abs(a.as_of - b.as_of) <= (timedelta(days=pair.case.settings.lag_days) if guessed else DAY)

@@ -6,6 +6,7 @@ import pytest
 
 import factcheck
 from factcheck.model import RelationKind
+from factcheck.pipeline.extract import document_of, extract_document
 from factcheck.settings import Settings
 
 DAY = date(2024, 5, 12)
@@ -25,6 +26,18 @@ def relations_of(text: str) -> list[RelationKind]:
 )
 def test_counts_of_one_crowd_are_compared_whatever_the_verb(text: str) -> None:
     assert relations_of(text) != []
+
+
+def test_those_aboard_one_boat_are_compared_whether_told_of_the_day_it_left_or_sank() -> None:
+    told = ("About 110 people were on board when the boat left Orla on May 8, a coastguard officer said.", "12")
+    other = ("The boat sank off Orla on May 10 with 126 people aboard, survivors said.", "13")
+    lead = "A boat that had left the port of Orla on May 8 sank off Teral on May 10, and 40 people drowned. "
+    documents = [document_of(lead + text, name=name, dateline=DAY, publisher=name) for text, name in (told, other)]
+    claims = [claim for document in documents for claim in extract_document(document).claims]
+    found = [
+        one for one in factcheck.relations(claims, documents) if {one.a.quote, one.b.quote} == {"About 110", "126"}
+    ]
+    assert [one.relation for one in found] == [RelationKind.CONFLICT]
 
 
 def test_those_who_march_are_not_those_who_police_the_march() -> None:
