@@ -95,6 +95,9 @@ EVENTS = [
     ("More than 200 protesters were held.", [("arrested", "hold")]),
     # a toll that climbs past a number
     ("The death toll climbed past 40.", [("killed", "death toll")]),
+    ("The group named 16 people it says died in the crush.", [("killed", "die")]),
+    ("The army named 16 fighters who it said were captured.", [("held", "capture")]),
+    ("The army named 16 fighters it says killed two villagers.", [("other", "name"), ("killed", "kill")]),
     # a number told beside its words
     ("The ministry revised up to 14 the number of people killed.", [("killed", "kill")]),
     ("The flood brought to 30 the number of homes destroyed.", [("affected", "destroy")]),

@@ -7,6 +7,7 @@ from tests.extraction.counting import figures_of
 PLACES = [
     # after a preposition, to the right
     ("A knife fight killed four traders in Lagos.", ["Lagos"]),
+    ("But Jon Riek, mayor of the worst-hit town, Tamrat, insisted 79 traders had died.", [None]),
     ("A flood killed 26 farmers in Tamale, Ghana.", ["Tamale, Ghana"]),
     ("A flood killed 26 farmers at a tea house in Pune on Monday.", ["tea house in Pune"]),
     ("Two boys were stabbed in the 2200 block of Juniper Road.", ["2200 block of Juniper Road"]),

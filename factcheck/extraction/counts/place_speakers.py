@@ -18,8 +18,8 @@ def is_in_aside(tokens: Tokens, place: Location, at: int) -> bool:
     first = tokens.sentence(at).first
     opening = place.opener - 1
     while opening > first and tokens.lower[opening] != "," and place.opener - opening < ASIDE:
-        if tokens.tag(opening) is Tag.PUNCTUATION:
-            return False
+        if tokens.tag(opening) is Tag.PUNCTUATION and tokens.lower[opening] != "-":
+            return False  # but "the worst-hit town"
         opening -= 1
     closing = next((index for index in range(place.end, min(at, place.end + ASIDE)) if tokens.lower[index] == ","), -1)
     if opening <= first or tokens.lower[opening] != "," or closing < 0:

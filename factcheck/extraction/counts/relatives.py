@@ -3,6 +3,7 @@
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.predicates import said_by
 from factcheck.extraction.counts.sites import Happening, Reader, Site, said
+from factcheck.extraction.phrases import is_number
 from factcheck.extraction.tokens import Tag
 from factcheck.extraction.verbs import has_object, verb_group
 from factcheck.model import Event
@@ -16,6 +17,8 @@ def done_by_others(reader: Reader, at: Site) -> Happening | None:
     if tokens.low(index) not in _DOERS or tokens.tag(index + 1) not in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB):
         return None
     group = verb_group(tokens, index + 1, at.limit)
+    if reader.verbs.lemma(tokens, index + 1) in reader.triggers.speech:
+        return None  # "16 men it says died"
     if group is None or group.lemma in reader.triggers.speech or has_object(tokens, group.end, at.limit):
         return None
     event = reader.triggers.patient.get(group.lemma, Event.OTHER)
@@ -23,8 +26,14 @@ def done_by_others(reader: Reader, at: Site) -> Happening | None:
 
 
 def said_of_whom(reader: Reader, at: Site) -> Happening | None:
-    """The relative clause behind a comma: "all but six, who were killed in the raid"."""
+    """The relative clause behind a comma, or of what somebody says: "six, who were killed", "six men it says died"."""
     tokens, index, subject = at.tokens, at.figure.subject_end, at.figure.subject
+    says = index + 1 + (tokens.low(index) in ("who", "that"))
+    if tokens.tag(says - 1) is Tag.PRONOUN and reader.verbs.lemma(tokens, says) in reader.triggers.speech:
+        group = verb_group(tokens, says + 1, at.limit)
+        if group is None or is_number(tokens, group.end) or has_object(tokens, group.end, at.limit):
+            return None  # "16 fighters it says killed two men"
+        return said_by(reader, at, group)
     is_of_people = subject is None or subject.concept == PERSON
     if tokens.low(index) != "," or tokens.low(index + 1) != ("who" if is_of_people else "which"):
         return None  # "carried 130 people, which would leave 50 unaccounted for"
