@@ -12,6 +12,7 @@ from factcheck.comparison.ruling import Because, Ruling, Weighing
 from factcheck.model import Claim
 
 MONTH = timedelta(days=28)
+YEAR = timedelta(days=365)
 
 
 def of_several(pair: Weighing) -> Ruling | None:
@@ -54,18 +55,19 @@ def of_a_long_time(pair: Weighing) -> Ruling | None:
     if period.fit is not Fit.UNKNOWN or pair.case.set_against(pair.a, pair.b):
         return None
     for whole, toll in ((pair.a, pair.b), (pair.b, pair.a)):
-        if _lasts_a_month(whole) and toll.period is None and is_undated_toll(toll):
+        least = MONTH if toll.period is None else YEAR  # "so far" may say since this spring
+        if _lasts(whole, least) and is_undated_toll(toll):
             otherwise = "They would be compared if both said since when they count."
             return pair.apart(Because.TIME, f"one counts all of a long time: {period.words}", otherwise)
     return None
 
 
-def _lasts_a_month(claim: Claim) -> bool:
-    """True for a window in words of a month or more."""
+def _lasts(claim: Claim, least: timedelta) -> bool:
+    """True for a window in words of so many days or more."""
     window = claim.period
     if window is None or window.words is None or window.start is None or window.end is None:
         return False
-    return window.end - window.start >= MONTH
+    return window.end - window.start >= least
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:

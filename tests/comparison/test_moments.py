@@ -31,3 +31,12 @@ def test_more_dead_that_are_told_again_without_more_are_the_toll() -> None:
     more, plain, five = count("4", marks=(Mark.INCREMENT,), doc="b"), count("4", doc="b"), count("5")
     assert decide(more, five, Case([more, five])).relation is None
     assert decide(more, five, Case([more, plain, five])).check == "C1"
+
+
+def test_all_of_a_long_time_are_no_older_count_of_a_toll_of_which_no_words_say_since_when() -> None:
+    """More than a year of dead beside "so far"; where the window is this year's, "so far" may mean it."""
+    so_far = count("17", window="..2024-05-02", by="Clinic")
+    for start, apart in (("2022-06-01", True), ("2024-01-01", False)):
+        whole = count("114", window=f"{start}..2024-05-01", said="since then", by="Ministry")
+        ruling = decide(whole, so_far, Case([whole, so_far], [document("a")]))
+        assert ("all of a long time" in ruling.reason) is apart
