@@ -115,6 +115,8 @@ def _group_of_its_own(pair: Weighing, *, rivals: bool = False) -> Claim | None:
     small, large = sorted((pair.a, pair.b), key=lambda claim: value_of(pair.case.bounds(claim)))
     if is_told_narrowly(small, large, pair.case) or _is_listed(pair, small, large):
         return small
+    if (more := _told_besides(pair)) is not None:
+        return more
     if rivals:
         return None
     narrower = pair.told_otherwise and not pair.inside and populations.field(small, large).fit is Fit.NARROWER
@@ -126,6 +128,18 @@ def _group_of_its_own(pair: Weighing, *, rivals: bool = False) -> Claim | None:
     one, other = (populations.subject_words(claim) for claim in (pair.a, pair.b))
     special = not populations.means_everybody(small) and one != other
     return small if special and pair.case.details.shares_part(pair.a, pair.b) else None
+
+
+def _told_besides(pair: Weighing) -> Claim | None:
+    """The three of "five are missing. Residents say three others were swept away": no rival of those told before.
+
+    Others who were hurt may be so besides the dead of their sentence: "a man died and five others were hurt".
+    """
+    first, later = sorted((pair.a, pair.b), key=lambda claim: claim.span.start)
+    if not pair.inside or first.sentence == later.sentence or pair.case.details.leaves_dead_out(later):
+        return None
+    is_besides = pair.case.telling(later).rest and not pair.case.telling(first).rest
+    return later if is_besides else None
 
 
 def _is_listed(pair: Weighing, small: Claim, large: Claim) -> bool:

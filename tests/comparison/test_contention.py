@@ -178,3 +178,10 @@ def test_a_higher_count_that_another_voice_gives_behind_the_first_is_no_later_on
         "The border guard said 600 migrants had crossed by Sunday. The mayor had said 190 migrants crossed on Saturday."
     )
     assert CONFLICT not in told(later).values()
+
+
+def test_others_of_whom_another_voice_tells_are_no_rivals_of_those_told_before() -> None:
+    text = "Five people are missing, the police said. Residents say three others were swept away."
+    assert told(text) == {}
+    hurt = "Nine people were wounded, the hospital said. Police said a man was killed and five others were wounded."
+    assert CONFLICT in told(hurt).values()
