@@ -9,7 +9,7 @@ from factcheck.extraction.coverage.article import FRESH, LEAD, Article
 from factcheck.extraction.coverage.incident import Incident, is_past_its_news
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.sequels import tells_a_sequel
-from factcheck.extraction.coverage.telling import adds_to_a_toll, came_before
+from factcheck.extraction.coverage.telling import adds_to_a_toll, came_before, is_compared_with
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.verbs import VerbWords
 
@@ -133,6 +133,7 @@ def incident_of_any_day(article: Article) -> Incident | None:
         and placed.verb not in _STATES
         and not words.among("departing_verbs", placed.verb)
         and tokens.low(placed.time.first - 1) not in QUOTES
+        and not is_compared_with(tokens, placed)
         and (day := placed.time.period.start) is not None
         and 0 < (dateline - day).days <= FRESH
     ]
@@ -180,7 +181,7 @@ def _is_of_news(article: Article, placed: PlacedTime, *, had: bool = False) -> b
         return False
     named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
     aside = named or words.among("aftermath_verbs", placed.verb) or tells_a_sequel(tokens, placed)
-    aside = aside or adds_to_a_toll(tokens, placed)
+    aside = aside or adds_to_a_toll(tokens, placed) or is_compared_with(tokens, placed)
     if had and words.among("departing_verbs", placed.verb):
         return False
     return not aside and (had or not came_before(tokens, placed))

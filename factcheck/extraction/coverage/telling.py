@@ -49,6 +49,8 @@ _PHRASE = 7
 def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     """Whether the time stands with a happening: "crashed on Thursday", "a shooting Friday night", "Sunday's blast"."""
     words = tokens.lexicon.table(CoverageWords)
+    if is_compared_with(tokens, placed):
+        return False
     if placed.role is Role.NOUN:
         return tells_surely(tokens, placed)
     if placed.role not in (Role.EVENT, Role.STATEMENT) or placed.time.kind != "day":
@@ -152,7 +154,7 @@ def came_before(tokens: Tokens, placed: PlacedTime) -> bool:
 
     So is a day with which the news is compared: "18,000 came, compared with 12,000 on Sept. 13".
     """
-    if _is_compared_with(tokens, placed):
+    if is_compared_with(tokens, placed):
         return True
     verb = placed.at
     return verb is not None and any(tokens.low(at) == "had" for at in range(max(0, verb - 2), verb))
@@ -165,7 +167,8 @@ _COMPARED = 10
 """Tokens before a day in which a number of that day is set beside another."""
 
 
-def _is_compared_with(tokens: Tokens, placed: PlacedTime) -> bool:
+def is_compared_with(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Return whether the day is that of a number beside which another is set: "compared with 12,000 on Sept. 13"."""
     first = max(tokens.sentence(placed.time.first).first, placed.time.first - _COMPARED)
     near = range(first, placed.time.first)
     if any(sets_against(tokens, at) for at in near):
