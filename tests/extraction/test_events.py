@@ -110,6 +110,7 @@ EVENTS = [
     ("The wave wiped out 40 houses.", [("affected", "wipe")]),
     ("There were 84 names on the passenger list.", [("other", "aboard")]),
     ("The coast guard put the number on board at 84.", [("other", "aboard")]),
+    ("Some 23 died. The port put the number aboard at 84.", [("killed", "die"), ("other", "aboard")]),
     ("The 36-seater had 49 passengers on its roster.", [("other", "aboard")]),
     ("The port first said 96 people including crew were aboard.", [("other", "aboard")]),
     ("None of the 12 passengers survived.", [("killed", "survive")] * 2),

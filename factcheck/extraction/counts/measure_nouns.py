@@ -30,6 +30,8 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
         return Measured(ending_at(tokens, at, at - 4))
     if lemma == "number" and tells_fate(words, tokens, at + 1):
         return Measured(None, told=at + 1)  # "the number hurt", "the number killed"
+    if (tokens.low(at + 1), tokens.low(at + 2)) == ("on", "board") or tokens.low(at + 1) in ("aboard", "onboard"):
+        return None  # "the number on board": another number than the dead's
     if lemma in words.back and _is_counted_for(words, tokens, at, limit):
         return Measured(None, again=True)  # "cut its figure for the day to 64"
     if lemma in words.measures and tokens.lower[at] != "shares" and tokens.low(at + 1) in ("of", "for"):
