@@ -26,6 +26,7 @@ LINES: dict[str, list[str]] = {
     "An apposition, and a day behind it, before the verb": [
         "[The mayor, Vera Tamm], on Monday <said> ⟦{12} people died⟧.",
         "[Vera Tamm, mayor of Orla], on Monday <said> ⟦{12} people died⟧.",
+        "ORLA, May 9 - [The mayor, Vera Tamm], on Monday <said> ⟦{12} people died⟧.",
         "[Jon Riek, mayor of the worst-hit town, Tamrat], <said> ⟦{12} people died⟧.",
     ],
     "Days, places and occasions between the verb and what is said": [

@@ -10,6 +10,10 @@ ATTACHING = frozenset("of for in at from with on to by near outside inside again
 """Prepositions that join a noun phrase to the one before it ("a spokesman for the ministry in Gaza")."""
 
 
+_OPENING = frozenset([";", "-", "–", "—", "--"])
+"""Marks behind which a clause opens, that of a dateline among them: "ORLA, May 9 - The mayor, Vera Tamm, said"."""
+
+
 class PhrasesBefore(ListsBefore):
     """Noun phrases that end right before a token."""
 
@@ -76,7 +80,7 @@ class PhrasesBefore(ListsBefore):
         if all(self.tag(i) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION) for i in range(low, index)):
             return True
         joined = self.lower[index - 1] in ("and", "but", "while") and self.lower[index - 2] in (",", ";")
-        return self.lower[index - 1] == ";" or joined
+        return self.lower[index - 1] in _OPENING or joined
 
     def _may_insert(self, opening: int, closing: int) -> bool:
         """Whether the words between the marks can describe the noun before: an apposition, an age, a relative
