@@ -1,7 +1,7 @@
 """The noun phrase before a cue: its left edge, appositions, days and asides behind it. Owns the subject's extent."""
 
-from factcheck.extraction.attribution.coordination import ListsBefore
-from factcheck.extraction.attribution.nominals import CLITICS, MODIFIERS, RELATIVES, WINDOW, Phrase
+from factcheck.extraction.attribution.insertions import InsertionsBefore
+from factcheck.extraction.attribution.nominals import CLITICS, MODIFIERS, WINDOW, Phrase
 from factcheck.extraction.tokens import Tag
 
 ATTACHING = frozenset("of for in at from with on to by near outside inside against among between".split()) | frozenset(
@@ -10,11 +10,7 @@ ATTACHING = frozenset("of for in at from with on to by near outside inside again
 """Prepositions that join a noun phrase to the one before it ("a spokesman for the ministry in Gaza")."""
 
 
-_OPENING = frozenset([";", "-", "–", "—", "--"])
-"""Marks behind which a clause opens, that of a dateline among them: "ORLA, May 9 - The mayor, Vera Tamm, said"."""
-
-
-class PhrasesBefore(ListsBefore):
+class PhrasesBefore(InsertionsBefore):
     """Noun phrases that end right before a token."""
 
     def before(self, end: int, depth: int = 2) -> Phrase | None:
@@ -56,11 +52,6 @@ class PhrasesBefore(ListsBefore):
             return None
         return named
 
-    def _is_object(self, first: int, low: int) -> bool:
-        """Whether the phrase is the object in an aside: "Hart, facing a strike in Leeds, a northern city, said"."""
-        before = self.lower[first - 1] if first > low else ""
-        return before.endswith("ing") and "," in self.lower[max(low, first - 3) : first]
-
     def _before_opening(self, opening: int, closing: int, depth: int) -> Phrase | None:
         adds = self._may_insert(opening, closing)
         if not (adds or self._is_aside(opening, closing)):
@@ -69,48 +60,6 @@ class PhrasesBefore(ListsBefore):
         if core is None or core.end != opening or not (adds or self._opens_sentence(core.first)):
             return None
         return core
-
-    def _is_aside(self, opening: int, closing: int) -> bool:
-        """X of "X, during a visit to Y, said" and "X, speaking in Y, said"."""
-        first = opening + 1
-        return self.tag(first) is Tag.PREPOSITION and not self._has_clause(first, closing)
-
-    def _opens_sentence(self, index: int) -> bool:
-        low = self.tokens.sentence(index).first
-        if all(self.tag(i) in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION) for i in range(low, index)):
-            return True
-        joined = self.lower[index - 1] in ("and", "but", "while") and self.lower[index - 2] in (",", ";")
-        return self.lower[index - 1] in _OPENING or joined
-
-    def _may_insert(self, opening: int, closing: int) -> bool:
-        """Whether the words between the marks can describe the noun before: an apposition, an age, a relative
-        clause."""
-        if closing - opening < 2:
-            return False
-        if self.lower[opening] == "(":
-            return closing - opening < 12
-        first = opening + 1
-        word, tag = self.lower[first], self.tag(first)
-        if word in ("who", "which", "whose", "whom"):
-            return True
-        if tag is Tag.PREPOSITION and not (
-            word in ("of", "from", "at", "in", "for", "including", "like") and closing - opening < 9
-        ):
-            return False
-        dashed = self.lower[opening] != ","
-        if tag in (Tag.CONJUNCTION, Tag.PRONOUN, Tag.AUXILIARY) and word not in ("as", "like") and not dashed:
-            return False
-        return not self._has_clause(first, closing)
-
-    def _has_clause(self, first: int, end: int) -> bool:
-        """Whether a finite verb outside a relative clause stands between: then the comma closes a clause, no
-        apposition."""
-        for i in range(first, end):
-            if self.lower[i] in RELATIVES:
-                return False
-            if self.tag(i) is Tag.AUXILIARY:
-                return True
-        return False
 
     def _without_time(self, low: int, last: int) -> int:
         """The last token before a time between subject and verb: X of "X on Tuesday said", "X earlier Thursday
@@ -147,10 +96,6 @@ class PhrasesBefore(ListsBefore):
         names = self.tag(edge) is Tag.DETERMINER and self._is_name(opening + 1, comma)
         told = self._is_name(edge, opening) and self.is_nominal(opening + 1)
         return (names or told or self.tag(opening + 1) is Tag.DETERMINER) and self._opens_sentence(edge)
-
-    def _is_name(self, first: int, end: int) -> bool:
-        """Whether two tokens or more all have a capital: "Vera Tamm"."""
-        return end - first > 1 and all(self.tokens.is_capitalised(i) for i in range(first, end))
 
     def _without_place(self, low: int, last: int) -> int:
         """The last token before "here" or "there": X of "a doctor there said"."""
