@@ -156,6 +156,11 @@ class Evidence:
             return False
         return self.weight(one.id, other.id) >= MOST_OF_ONE and self.shared(one.id, other.id) >= AGAINST_DAYS
 
+    def least(self, one: str, other: str) -> float:
+        """Return what the main happenings of two reports must weigh in common to be one: more where days differ."""
+        first, second = ([node for node in self.mains if node.document == name] for name in (one, other))
+        return min((self._bar(a, b) for a in first for b in second), default=OF_ONE)
+
     def _bar(self, a: Node, b: Node) -> float:
         marches = all(node.document in self._crowds and self._clues(node.document).tells_a_march for node in (a, b))
         if marches and a.day == b.day:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.comparison import populations, scope, wording
 from factcheck.comparison.case import Case
-from factcheck.comparison.evidence import OF_ONE, Evidence
+from factcheck.comparison.evidence import Evidence
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Meeting, meet
 from factcheck.comparison.judgements import NOBODY, Judgements
@@ -172,9 +172,11 @@ def _happenings(ruling: Ruling, case: Case) -> list[Row]:
         return []
     one, other = told[0].id, told[1].id
     profiles = {document.id: profile(document) for document in told if document}
-    evidence = Evidence(case.claims, {name: case.documents[name] for name in profiles}, profiles)
+    told_there = [claim for claim in case.claims if claim.document_id in profiles]
+    evidence = Evidence(told_there, {name: case.documents[name] for name in profiles}, profiles)
     common = ", ".join(evidence.told_alike(one, other)[:MOST]) or "nothing"
-    weighs = f"weighs {max(0.0, evidence.shared(one, other)):g}; from {OF_ONE:g} on, one happening"
+    least = evidence.least(one, other)
+    weighs = f"weighs {max(0.0, evidence.shared(one, other)):g}; from {least:g} on, one happening"
     differences = "; ".join(evidence.told_apart(one, other))
     rows = [Row("in common", common, weighs)]
     return [*rows, Row("told apart", differences, "")] if differences else rows

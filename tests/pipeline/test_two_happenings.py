@@ -141,6 +141,16 @@ def test_why_tells_what_two_reports_have_in_common_and_what_tells_them_apart() -
     assert rows["told apart"][0] in ("scene: bar, park", "scene: park, bar")
 
 
+def test_why_asks_more_of_two_reports_that_words_date_to_two_days() -> None:
+    documents, claims = told(
+        "A bomb killed nine people at a bar in Varnow on Friday, police said.",
+        "A bomb killed 14 people in Varnow on Wednesday, police said.",
+    )
+    first, second = (next(claim for claim in claims if claim.document_id == document.id) for document in documents)
+    rows = {row.field: row.verdict for row in explain_pair(first, second, documents, beside=claims).rows}
+    assert rows["in common"].endswith("from 2.5 on, one happening")
+
+
 def test_those_seized_weeks_before_are_not_those_seized_now() -> None:
     documents, claims = told(
         "Gunmen killed two guards and seized guests of a wedding near Bakari on Sunday. Police put the number of those "

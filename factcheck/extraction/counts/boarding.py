@@ -60,8 +60,7 @@ def listed_aboard(_: Reader, at: Site) -> Happening | None:
     if tokens.low(end - 1) not in _LISTED or tokens.low(end) not in ("on", "in"):
         return None
     behind = range(end + 1, min(end + 1 + _PHRASE, at.limit))
-    rolls = ("manifest",) if tokens.low(end - 1) == "names" else ("manifest", "roster", "books", "list")
-    list_of = next((near for near in behind if tokens.lower[near] in rolls or _is_passenger_list(tokens, near)), -1)
+    list_of = next((near for near in behind if _is_passenger_list(tokens, near)), -1)
     return said(tokens, Event.OTHER, end, list_of + 1, ABOARD) if list_of > 0 else None
 
 
@@ -78,7 +77,8 @@ def _number_on_board(tokens: Tokens, at: Site) -> Happening | None:
 
 
 def _is_passenger_list(tokens: Tokens, at: int) -> bool:
-    return tokens.lower[at] == "list" and tokens.low(at - 1) in ("passenger", "passengers", "boarding")
+    is_list = tokens.lower[at] == "list" and tokens.low(at - 1) in ("passenger", "passengers", "boarding")
+    return is_list or tokens.lower[at] in ("manifest", "roster")
 
 
 def _set_out(at: Site) -> Happening | None:

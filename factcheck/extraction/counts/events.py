@@ -52,7 +52,7 @@ from factcheck.extraction.counts.population import CERTAINTY, SEVERITY, STATUS, 
 from factcheck.extraction.counts.predicates import beside, verb_on_right
 from factcheck.extraction.counts.presence import WHERE, present, present_when
 from factcheck.extraction.counts.questions import answer_questions
-from factcheck.extraction.counts.relatives import done_by_others, said_of_whom
+from factcheck.extraction.counts.relatives import as_somebody_says, done_by_others, said_of_whom
 from factcheck.extraction.counts.rescues import taken_out
 from factcheck.extraction.counts.rival_numbers import is_figure_of
 from factcheck.extraction.counts.room import room_for
@@ -88,6 +88,7 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     verb_on_right,
     whose,
     said_of_whom,
+    as_somebody_says,
     done_by_others,
     joined_object,
     state_noun,

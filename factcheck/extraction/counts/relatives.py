@@ -1,4 +1,4 @@
-"""Relative clauses behind what is counted, with a comma or without a pronoun. Owns those two readings."""
+"""Relative clauses behind what is counted, with a comma or without a pronoun. Owns those readings."""
 
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.predicates import said_by
@@ -25,15 +25,21 @@ def done_by_others(reader: Reader, at: Site) -> Happening | None:
     return said(tokens, event, group.head, group.head + 1, group.lemma)
 
 
-def said_of_whom(reader: Reader, at: Site) -> Happening | None:
-    """The relative clause behind a comma, or of what somebody says: "six, who were killed", "six men it says died"."""
-    tokens, index, subject = at.tokens, at.figure.subject_end, at.figure.subject
+def as_somebody_says(reader: Reader, at: Site) -> Happening | None:
+    """The clause of what somebody says befell them: "16 people it says died", "men who they said were held"."""
+    tokens, index = at.tokens, at.figure.subject_end
     says = index + 1 + (tokens.low(index) in ("who", "that"))
-    if tokens.tag(says - 1) is Tag.PRONOUN and reader.verbs.lemma(tokens, says) in reader.triggers.speech:
-        group = verb_group(tokens, says + 1, at.limit)
-        if group is None or is_number(tokens, group.end) or has_object(tokens, group.end, at.limit):
-            return None  # "16 fighters it says killed two men"
-        return said_by(reader, at, group)
+    if tokens.tag(says - 1) is not Tag.PRONOUN or reader.verbs.lemma(tokens, says) not in reader.triggers.speech:
+        return None
+    group = verb_group(tokens, says + 1, at.limit)
+    if group is None or is_number(tokens, group.end) or has_object(tokens, group.end, at.limit):
+        return None  # "16 fighters it says killed two men"
+    return said_by(reader, at, group)
+
+
+def said_of_whom(reader: Reader, at: Site) -> Happening | None:
+    """The relative clause behind a comma: "all but six, who were killed in the raid"."""
+    tokens, index, subject = at.tokens, at.figure.subject_end, at.figure.subject
     is_of_people = subject is None or subject.concept == PERSON
     if tokens.low(index) != "," or tokens.low(index + 1) != ("who" if is_of_people else "which"):
         return None  # "carried 130 people, which would leave 50 unaccounted for"

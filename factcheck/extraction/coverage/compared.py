@@ -20,9 +20,12 @@ def is_compared(tokens: Tokens, figure: Figure) -> bool:
     """Return whether the words before a count only compare it with the one before: its verb's tense is not its own."""
     first = figure.quantity.first
     governor = before_number(tokens, first, tokens.sentence(first).first)
-    if tokens.low(governor) in ("against", "versus"):
-        return True
-    return (tokens.low(governor - 1), tokens.low(governor)) in _LEADING
+    return tokens.low(governor) in ("against", "versus") or leads_to_another(tokens, governor - 1)
+
+
+def leads_to_another(tokens: Tokens, at: int) -> bool:
+    """Return whether "compared with", "up from" or the like stands at `at`, before a count of another time."""
+    return (tokens.low(at), tokens.low(at + 1)) in _LEADING
 
 
 def sets_against(tokens: Tokens, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.clause_verbs import is_verb
-from factcheck.extraction.coverage.compared import sets_against
+from factcheck.extraction.coverage.compared import leads_to_another, sets_against
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.times.calendar_words import CalendarWords
@@ -162,7 +162,6 @@ def came_before(tokens: Tokens, placed: PlacedTime) -> bool:
 
 _BESIDE = 2
 """Days before the dateline up to which the past perfect may still tell the news: "the boat had left on Tuesday"."""
-_COMPARING = frozenset([("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")])
 _COMPARED = 10
 """Tokens before a day in which a number of that day is set beside another."""
 
@@ -171,9 +170,7 @@ def is_compared_with(tokens: Tokens, placed: PlacedTime) -> bool:
     """Return whether the day is that of a number beside which another is set: "compared with 12,000 on Sept. 13"."""
     first = max(tokens.sentence(placed.time.first).first, placed.time.first - _COMPARED)
     near = range(first, placed.time.first)
-    if any(sets_against(tokens, at) for at in near):
-        return True
-    return any((tokens.low(at), tokens.low(at + 1)) in _COMPARING or tokens.low(at) == "versus" for at in near)
+    return any(leads_to_another(tokens, at) or sets_against(tokens, at) or tokens.low(at) == "versus" for at in near)
 
 
 def is_only_of_before(article: Article, told: PlacedTime) -> bool:
