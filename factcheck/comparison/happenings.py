@@ -83,8 +83,11 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     """
     dated = [claim for claim in claims if claim.period and claim.period.start]
     tolls = [claim for claim in dated if is_day_toll(claim) or _were_taken(claim)]
+    harmed = any(claim.event in HARMS for claim in claims)
     totals = [claim for claim in dated if claim.cumulative and claim not in tolls and not _is_older(claim, claims)]
-    worded = _in_words(tolls) or _in_words([claim for claim in dated if _is_of_a_day(claim)])
+    opening = _opening(claims)
+    crowds = [claim for claim in dated if _is_of_a_day(claim) and (not harmed or claim.sentence.start in opening)]
+    worded = _in_words(tolls) or _in_words(crowds)
     inherited = [claim for claim in tolls if claim.period and claim.period.start != claim.as_of]
     since = [claim for claim in totals if _opens(claim) and _lately(claim, timedelta(days=366))]
     since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
@@ -123,13 +126,18 @@ FRESH = DAY * 2
 
 def _fresh(told: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
     """Those of the first day that the opening dates a toll to, when that is new: the rest tells of what was before."""
-    opening = sorted({claim.sentence.start for claim in claims})[:OPENING]
+    opening = _opening(claims)
     for claim in sorted(told, key=lambda claim: claim.span.start):
         day = claim.period.start if claim.period else None
         new = day is not None and claim.as_of is not None and claim.as_of - day <= FRESH
         if new and claim.sentence.start in opening and (claim.event in HARMS or _were_taken(claim)):
             return [one for one in told if one.period and one.period.start == day]
     return []
+
+
+def _opening(claims: Sequence[Claim]) -> list[int]:
+    """Where the sentences start in which a report says what is new."""
+    return sorted({claim.sentence.start for claim in claims})[:OPENING]
 
 
 def _outvoted(worded: Sequence[Claim], handed_on: Sequence[Claim]) -> bool:
@@ -148,12 +156,12 @@ def _outvoted(worded: Sequence[Claim], handed_on: Sequence[Claim]) -> bool:
     return (most >= HANDED_ON and votes <= 1) or (most > 1 and later)
 
 
-FINDING = frozenset({"find", "recover", "retrieve", "pull", "discover", "exhume", "identify", "wash"})
-"""Predicates of bodies: they are found after what happened."""
+FINDING = frozenset({"find", "recover", "retrieve", "pull", "discover", "exhume", "identify", "wash", "body"})
+"""Predicates of bodies, also their own name: they are found, dug out and taken away after what happened."""
 
 
 def _was_found(claim: Claim) -> bool:
-    """True for "thirteen bodies were found on Wednesday": that is no day of a happening."""
+    """True for "thirteen bodies were found on Wednesday", "dug three bodies out": that is no day of a happening."""
     return claim.event is Event.KILLED and claim.predicate is not None and claim.predicate.lemma in FINDING
 
 

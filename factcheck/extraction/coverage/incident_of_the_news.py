@@ -9,7 +9,7 @@ from factcheck.extraction.coverage.article import FRESH, LEAD, Article
 from factcheck.extraction.coverage.incident import Incident, is_past_its_news
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.sequels import tells_a_sequel
-from factcheck.extraction.coverage.telling import adds_to_a_toll, came_before, is_compared_with
+from factcheck.extraction.coverage.telling import adds_to_a_toll, came_before, follows_it, is_compared_with
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.verbs import VerbWords
 
@@ -133,7 +133,7 @@ def incident_of_any_day(article: Article) -> Incident | None:
         and placed.verb not in _STATES
         and not words.among("departing_verbs", placed.verb)
         and tokens.low(placed.time.first - 1) not in QUOTES
-        and not is_compared_with(tokens, placed)
+        and not (is_compared_with(tokens, placed) or follows_it(tokens, placed))
         and (day := placed.time.period.start) is not None
         and 0 < (dateline - day).days <= FRESH
     ]

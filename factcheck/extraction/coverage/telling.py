@@ -149,6 +149,12 @@ def _phrase_behind(tokens: Tokens, index: int) -> Iterator[int]:
         yield at
 
 
+def follows_it(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Return whether what was done on a day followed a happening, and dates none: "two were arrested on Friday"."""
+    after = placed.role is Role.EVENT and tokens.lexicon.table(CoverageWords).among("aftermath_verbs", placed.verb)
+    return after and not came_before(tokens, placed) and not _stands_by_a_noun(tokens, placed)
+
+
 def came_before(tokens: Tokens, placed: PlacedTime) -> bool:
     """Return whether the day is that of something told before the news: "the boat had left on Tuesday".
 
