@@ -54,7 +54,7 @@ def only_tells_of(tokens: Tokens, figures: list[Figure], index: int, found: list
     nominal = tokens.lexicon.table(MeasureWords).nominal
     if any(tokens.lower[at] in nominal for at in range(figure.quantity.end, figure.subject_end)):
         return None  # "had admitted 58 wounded" tells their fate
-    is_list = _are_names(tokens, figure)
+    is_list = are_names(tokens, figure)
     if not is_list and not _is_only_reported(tokens, figure):
         return None
     topic = _of_the_named(tokens, figures, index, found) if is_list else None
@@ -70,7 +70,7 @@ def only_tells_of(tokens: Tokens, figures: list[Figure], index: int, found: list
     return before if roles[0] in ((), roles[1]) or (roles[0] == ("passenger",) and is_carried) else None
 
 
-def _are_names(tokens: Tokens, figure: Figure) -> bool:
+def are_names(tokens: Tokens, figure: Figure) -> bool:
     """Whether people are counted by their names: "a list with 79 names", "he had the names of 36 people"."""
     words = figure.subject.text.lower().split() if figure.subject is not None else []
     if words[-1:] == ["names"]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.predicates import is_subject
+from factcheck.extraction.counts.rival_numbers import TIMES, time_end
 from factcheck.extraction.counts.sites import Happening, Reader, Site, said, site
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
@@ -147,6 +148,8 @@ def _with_particle(words: Particles, tokens: Tokens, predicate: Predicate) -> Pr
         return _with_preposition(tokens, predicate)
     for at in (head + 1, head + 2):
         particle = tokens.low(at)
+        if tokens.low(at + 1) in TIMES and time_end(tokens, at) > at:
+            break  # "were taken on Wednesday"
         if particle in words.always or predicate.lemma in words.of_verbs.get(particle, ()):
             end = max(at + 1, tokens.at(predicate.span.end - 1) + 1) if at == head + 1 else 0
             span = tokens.span(head, end) if end else predicate.span

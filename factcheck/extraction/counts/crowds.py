@@ -32,6 +32,8 @@ NEAR = 40
 _SUBJECT = 6
 """Tokens before a verb in which its subject stands."""
 _PARTICLED, _PARTICLES = frozenset(["turn", "show"]), frozenset(["up", "out", "along"])
+_CROWDS = frozenset(["crowd", "throng", "gathering", "procession", "rally", "march", "demonstration"])
+_HEARS = frozenset(["hear", "listen", "cheer"])
 _OF_OTHERS = frozenset(["for", "in", "on", "with", "over", "within", "from", "between"])
 """What a number behind these is no count of: "a permit for 25,000"."""
 
@@ -62,6 +64,8 @@ def settle_crowds(tokens: Tokens, figures: list[Figure], found: list[Happening |
             if _is_drawn(words, tokens, found[index])
             or _is_told_near(words, tokens, figures[index])
             or _is_called_out(words, tokens, found[index])
+            or _is_an_audience(figures[index], found[index])
+            or is_of_a_crowd_noun(tokens, figures[index])
         ]
     settled = list(found)
     for index in open_:
@@ -89,6 +93,19 @@ def _in_venues(
     return there
 
 
+def is_of_a_crowd_noun(tokens: Tokens, figure: Figure) -> bool:
+    """ "A crowd of about 2,000 people refused to leave": whatever else it did, it came."""
+    of = figure.quantity.first - 1
+    return tokens.low(of) == "of" and tokens.low(of - 1) in _CROWDS
+
+
+def _is_an_audience(figure: Figure, happening: Happening | None) -> bool:
+    """Whether so many came to hear or see somebody that they are a crowd: "10,000 had come to hear her"."""
+    size = figure.quantity.quantity.low or figure.quantity.quantity.high
+    lemma = happening.predicate.lemma if happening is not None and happening.predicate is not None else ""
+    return bool(size and size >= LARGE) and lemma in _HEARS
+
+
 def _is_the_crowd(figure: Figure) -> bool:
     words = figure.subject.text.lower().split() if figure.subject is not None else []
     return bool(words) and words[-1] in ("crowd", "crowds", "throng") and figure.quantity.quantity.unit == "count"
@@ -101,6 +118,8 @@ def _may_be_of_crowd(words: CrowdWords, tokens: Tokens, figure: Figure, happenin
     brings = happening is not None and happening.event is Event.EVACUATED and _brings_out(tokens, happening)
     if happening is not None and happening.event is not Event.OTHER and not brings:
         return False
+    if is_of_a_crowd_noun(tokens, figure):
+        return True
     predicate = happening.predicate if happening is not None else None
     lemma = predicate.lemma if predicate is not None else ""
     verb = before_number(tokens, figure.quantity.first, tokens.sentence(figure.quantity.first).first)

@@ -53,7 +53,7 @@ from factcheck.extraction.counts.predicates import beside, verb_on_right
 from factcheck.extraction.counts.presence import WHERE, present, present_when
 from factcheck.extraction.counts.questions import answer_questions
 from factcheck.extraction.counts.relatives import as_somebody_says, done_by_others, said_of_whom
-from factcheck.extraction.counts.rescues import taken_out
+from factcheck.extraction.counts.rescues import counted_alive, taken_out
 from factcheck.extraction.counts.rival_numbers import is_figure_of
 from factcheck.extraction.counts.room import room_for
 from factcheck.extraction.counts.settings_of_text import settle_illness
@@ -61,6 +61,7 @@ from factcheck.extraction.counts.sheltering import settle_sheltering
 from factcheck.extraction.counts.sites import Happening, Reader, Site, says_little, site
 from factcheck.extraction.counts.speakers_counted import only_speak
 from factcheck.extraction.counts.states import head_noun, named, population, state_noun, whose
+from factcheck.extraction.counts.strikes import settle_strikes
 from factcheck.extraction.counts.told_numbers import told_number
 from factcheck.extraction.counts.topics import topic
 from factcheck.extraction.counts.unheard import unheard
@@ -80,6 +81,7 @@ _READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
     inverted,
     unheard,
     taken_out,
+    counted_alive,
     verb_on_left,
     noun_of,
     accompanied,
@@ -111,11 +113,13 @@ _SETTLING = (
     settle_employees,
     settle_followed,
     settle_losses,
+    settle_strikes,
     settle_crowds,
     settle_headcounts,
     settle_bases,
 )
 """What a text is about, rule by rule."""
+_SETTLED_WHERE = WHERE | {"carry", "ferry", "transport"}
 REACH = 8
 """Tokens after the subject in which a degree or doubt said of it may stand ("were feared dead")."""
 
@@ -150,8 +154,8 @@ def _look_around(reader: Reader, tokens: Tokens, figures: list[Figure], found: l
             or room_for(reader, site(tokens, figure)) is not None
         ):
             continue
-        if happening is not None and happening.predicate is not None and happening.predicate.lemma in WHERE:
-            continue  # "in the hospital when it burned"
+        if happening is not None and happening.predicate is not None and happening.predicate.lemma in _SETTLED_WHERE:
+            continue  # "in the hospital when it burned", "a plane carrying 44 people went missing"
         following = figures[index + 1] if index + 1 < len(figures) else None
         near = nearby(reader, site(tokens, figure), following)
         if near is not None and can_befall(reader, figure, near):

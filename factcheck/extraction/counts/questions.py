@@ -1,25 +1,29 @@
 """Counts that answer a question: "How many were aboard? The ministry says 217." Owns what the question asks for.
 
 The words "how many" and "who" stand where a number would, so that the same readings tell what is asked. A sentence that
-leaves open how many asks as well ("How many it carried is unclear").
+leaves open how many asks as well ("How many it carried is unclear", "Nobody agrees on the number of the missing").
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 
+from factcheck.extraction.counts.answers import are_names
 from factcheck.extraction.counts.changes import gives_only_a_number
 from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.crowds import LARGE
+from factcheck.extraction.counts.presence import ATTEND
 from factcheck.extraction.counts.shared_subjects import PEOPLE
 from factcheck.extraction.counts.sites import Happening, Reader, said
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
 from factcheck.extraction.phrases import noun_phrase
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
-from factcheck.model import Event, Subject
+from factcheck.model import Event, Predicate, Subject
 
 BACK = 2
 """Sentences looked back over for the question."""
 
+_NUMBERS = frozenset(["number", "numbers", "count", "tally"])
 VERB = 6
 """Tokens between "how many" and the verb whose object it is."""
 
@@ -32,12 +36,16 @@ def answer_questions(
     """Give the first bare number behind a question its subject, and what the question says of it; return which did."""
     answered = set()
     for index, figure in enumerate(figures):
-        if not gives_only_a_number(tokens, figure):
+        names = are_names(tokens, figure)
+        if not (names or gives_only_a_number(tokens, figure)):
             continue
         asked = _asked_before(tokens, figures, index)
         happening = read(asked) or _of_object(tokens, asked) if asked is not None else None
+        if happening is not None and happening.predicate is not None and happening.predicate.lemma == "be":
+            happening = _who_came(tokens, figure, happening.predicate)
         if asked is not None and asked.subject is not None and happening is not None:
-            figure.subject, figure.inherited = replace(asked.subject, span=None), True
+            if not names:
+                figure.subject, figure.inherited = replace(asked.subject, span=None), True
             found[index] = happening
             answered.add(index)
     return frozenset(answered)
@@ -63,8 +71,18 @@ def _question_end(tokens: Tokens, at: int, limit: int) -> int | None:
     """The token after the words that ask at `at`, where the sentence asks; else None."""
     if (tokens.low(at), tokens.low(at + 1)) == ("how", "many"):
         return at + 2
+    if tokens.low(at) in _NUMBERS and tokens.low(at + 1) == "of":
+        return at + 2 + (tokens.low(at + 2) in ("the", "those"))
     asks = tokens.low(limit - 1) == "?" or tokens.low(limit - 2) == "?"
     return at + 1 if tokens.low(at) == "who" and asks and at == tokens.sentence(at).first else None
+
+
+def _who_came(tokens: Tokens, figure: Figure, asked: Predicate) -> Happening | None:
+    """ "How many were we on Saturday?": a crowd, where they were many; of fewer the rest of the text tells."""
+    size = figure.quantity.quantity.low or figure.quantity.quantity.high
+    after = tokens.low(tokens.at(asked.span.end - 1) + 1)
+    is_crowd = bool(size and size >= LARGE) and after in ("we", "they", "you", "there")
+    return Happening(Event.OTHER, replace(asked, lemma=ATTEND)) if is_crowd else None
 
 
 def _of_object(tokens: Tokens, asked: Figure) -> Happening | None:

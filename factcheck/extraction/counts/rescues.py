@@ -18,6 +18,8 @@ _TAKES = frozenset(["take", "bring", "get", "help", "lead", "carry", "guide", "w
 _CLEARS = frozenset(["clear"])
 """Verbs of those out of a place."""
 _OUT = frozenset(["out", "down", "off"])
+_COUNTS = frozenset("list report count register record have give know show document log tally".split())
+"""Verbs that tell but how many lived."""
 REACH = 8
 """Tokens before the verb in which those who do it stand."""
 
@@ -37,3 +39,15 @@ def taken_out(reader: Reader, at: Site) -> Happening | None:
     if _RESCUERS.isdisjoint(tokens.lower[max(at.first, verb - REACH) : verb]):
         return None
     return said(tokens, Event.EVACUATED, verb, verb + 1, lemma)
+
+
+def counted_alive(reader: Reader, at: Site) -> Happening | None:
+    """Return that survivors were saved, where the words tell but how many: "the office lists 41 survivors"."""
+    tokens, subject = at.tokens, at.figure.subject
+    if subject is None or subject.text.lower() != "survivors" or tokens.low(at.figure.subject_end) == "of":
+        return None
+    told = tokens.low(at.governor) in ("were", "are") or reader.verbs.lemma(tokens, at.governor) in _COUNTS
+    if at.governor < at.first or not told:
+        return None
+    noun = at.figure.subject_end - 1
+    return said(tokens, Event.EVACUATED, noun, noun + 1, "survivor")

@@ -42,6 +42,7 @@ _WHO_SAYS = frozenset("that which he she they it we his her their its our the".s
 _DO = frozenset(["did", "do", "have", "had", "were", "was"])
 """Behind a number: they did as is told of those before."""
 _MODAL = frozenset(["may", "might", "could", "must", "should"])
+_MUST = frozenset(["should", "must"])
 _FIGURES = frozenset(["names", "figure", "estimate", "reckoning", "tally", "count"])
 _THEIR = frozenset(["its", "their", "his", "her", "our", "my", "the"])
 _THERE = frozenset(["there", "they", "we"])
@@ -56,7 +57,7 @@ _LEADS_TO_TIME = frozenset("in since by during over for on as at last this the a
 _IN_TIME = frozenset(
     "all of the whole last this previous past same early late mid first second half end middle start".split()
 )
-_TIMES = frozenset(
+TIMES = frozenset(
     "year years month months week weeks decade january february march april may june july august september october "
     "november december monday tuesday wednesday thursday friday saturday sunday yesterday night spring summer autumn "
     "fall winter season quarter day hour".split()
@@ -127,7 +128,7 @@ def time_end(tokens: Tokens, end: int) -> int:
     if tokens.low(end) not in _LEADS_TO_TIME:
         return end
     for at in range(end, end + LONGEST):
-        if tokens.tag(at) is Tag.NUMBER or tokens.low(at) in _TIMES | _OF_DAY:
+        if tokens.tag(at) is Tag.NUMBER or tokens.low(at) in TIMES | _OF_DAY:
             return at + 1 + (tokens.low(at + 1) in _OF_DAY)
         if tokens.low(at) not in _LEADS_TO_TIME | _IN_TIME:
             return end
@@ -265,8 +266,11 @@ def leads_from_report(tokens: Tokens, first: int) -> bool:
 
 
 def _is_answer(words: VerbWords, tokens: Tokens, verb: int, floor: int) -> bool:
-    """Whether a speaker only has another number: "the group said it had more than 80"."""
-    if tokens.low(verb) not in ("had", "has", "have") or tokens.low(verb - 1) not in _ANSWERING:
+    """Whether a speaker only has another number: "the group said it had more than 80", "it ought to have 24"."""
+    if tokens.low(verb) not in ("had", "has", "have"):
+        return False
+    verb -= 2 * ((tokens.low(verb - 2), tokens.low(verb - 1)) == ("ought", "to")) or tokens.low(verb - 1) in _MUST
+    if tokens.low(verb - 1) not in _ANSWERING:
         return False
     cue = verb - 2 - (tokens.low(verb - 2) == "that")
     return cue > floor and tokens.tag(cue) is Tag.VERB and words.lemma(tokens, cue) in _SAYS
@@ -280,7 +284,7 @@ def _is_headcount(tokens: Tokens, verb: int, floor: int) -> bool:
     if not is_it and (tokens.low(verb) not in _ARE or tokens.low(verb - 1) not in _THERE):
         return False
     said = tokens.lexicon.table(VerbWords).lemma(tokens, verb - 2) in _SAYS
-    return verb - 1 <= floor + 3 * is_it or tokens.low(verb - 2) in _OPENS | _TIMES or said
+    return verb - 1 <= floor + 3 * is_it or tokens.low(verb - 2) in _OPENS | TIMES or said
 
 
 def counts_us(tokens: Tokens, end: int) -> bool:

@@ -22,6 +22,7 @@ _BARE = frozenset(["inside", "there", "below", "in here", "left"])
 _LASTS = frozenset(["still", "remain", "remained", "remaining", "remains", "left"])
 _FIGHTERS = frozenset(["soldier", "militant", "guard"])
 _COMES = frozenset(["come", "walk", "return", "get", "arrive", "go", "make"])
+_CAPTIVE = frozenset(["hostage", "captive", "prisoner"])
 _HOLDS = frozenset(["hold", "holds", "held", "holding", "house", "houses", "housed"])
 _SUBJECT = 10
 """Tokens before "holds" in which the house that holds them stands."""
@@ -100,6 +101,8 @@ def _settled_hold(
         return happening
     first = tokens.at(happening.predicate.span.start)
     is_active = first < figure.quantity.first and tokens.low(first) in _HOLDS
+    if is_active and tokens.low(figure.subject_end) in _CAPTIVE:
+        return happening  # "inmates took over a prison and held 12 guards hostage"
     start = max(tokens.sentence(first).first, first - _SUBJECT)
     near = tokens.lower[start:first]
     if any(tokens.tag(at) is Tag.RELATIVE for at in range(start, first)):

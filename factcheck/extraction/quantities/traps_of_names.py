@@ -168,6 +168,8 @@ def is_model(at: Surroundings) -> bool:
     name = tokens.word(core - 1)
     if name.isupper() and len(name) > 1:
         return not _is_in_capitals(at)  # CBS 2 reported
+    if _is_another_voice(at, core - 1):
+        return False
     following = tokens.tag(at.mention.end)
     if following is Tag.AUXILIARY:
         return tokens.low(at.mention.end) in ("was", "is", "has")
@@ -176,6 +178,19 @@ def is_model(at: Surroundings) -> bool:
             not _after_preposition(at, core - 1) and tokens.low(at.mention.end) not in at.words.sets["one.conditions"]
         )
     return True
+
+
+def _is_another_voice(at: Surroundings, last: int) -> bool:
+    """A body that gives a number of its own, its verb left out: "police said 30 had died, the Red Cross 45"."""
+    tokens, first = at.tokens, last
+    while tokens.is_capitalised(first) and last - first < _STREET_REACH:
+        first -= 1
+    opens = tokens.low(first) == "the" and tokens.low(first - 1) in (",", ";", "and", "while")
+    if not opens or tokens.low(at.mention.end) not in (".", ",", ";", "and") or at.earlier_trap is not None:
+        return False
+    floor = tokens.sentence(last).first
+    said = any(at.is_in(low, "one.speech") for low in tokens.lower[floor:first])
+    return said and at.earlier is not None and at.earlier.first >= floor
 
 
 def _is_in_capitals(at: Surroundings) -> bool:
