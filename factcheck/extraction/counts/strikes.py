@@ -46,7 +46,15 @@ def settle_strikes(tokens: Tokens, figures: list[Figure], found: list[Happening 
         at = _out(words, tokens, figure)
         if at is not None:
             settled[index] = said(tokens, Event.OTHER, at[0], at[1], ATTEND)
-    return settled
+    return [_as_answered(figures[index], found, settled) or one for index, one in enumerate(settled)]
+
+
+def _as_answered(figure: Figure, found: list[Happening | None], settled: list[Happening | None]) -> Happening | None:
+    """What a number tells that only answers one of those who are out: "the company's figure was 7,800"."""
+    answered = figure.answers
+    if answered is None or found[answered] is settled[answered]:
+        return None
+    return settled[answered]
 
 
 def _tells_of_one(words: StrikeWords, tokens: Tokens) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from factcheck.extraction.coverage.asides import (
+    PARTS,
     RELATIVES,
     is_aside,
     is_in_a_relative,
@@ -188,7 +189,7 @@ class Reach:
                 continue  # the health body is no relative
             if inside and low == "," and index > first:
                 return True  # "a disaster, in which 78 died, was remembered on Tuesday"
-            aside = low in RELATIVES or (not before and low in ("including", "among"))
+            aside = low in RELATIVES or (not before and low in PARTS)
             if aside and self.tokens.low(index - 1) == ",":
                 after_aside = past_aside(self.tokens, index, end)
                 if not after_aside:
@@ -270,9 +271,9 @@ class Reach:
             return not past_aside(self.tokens, other, first)  # "nine fell ill, two of whom died on Monday"
         if self._dies_apart(anchor, other):
             return True
-        return any(
-            self.tokens.low(index) in ("including", "among", "whom", "which", "with")
-            for index in range(anchor + 1, other)
+        leads = [at for at in range(anchor + 1, other) if self.tokens.low(at) in (*PARTS, "whom", "which", "with")]
+        return bool(leads) and not (
+            self.tokens.low(leads[0] - 1) == "," and past_aside(self.tokens, leads[0], first + 1)
         )
 
     def _is_partitive(self, index: int) -> bool:
