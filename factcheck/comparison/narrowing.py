@@ -46,7 +46,8 @@ _ONE_WAY = re.compile(
 _DONE = r"(?:identified|named|buried|interred|cremated|laid to rest|autopsied|handed over|claimed by|repatriated)"
 _DONE_WITH = re.compile(rf"^[^.,;:]{{0,40}}? (?:was|were|been|being) (?:\w+ )?{_DONE}\b", re.IGNORECASE)
 _LAID_OUT = re.compile(
-    r"\b(?:identif(?:y|ied|ies)|named|bur(?:y|ied)|interred|cremated|laid|autopsied)(?: the (?:bodies|remains) of)? $",
+    r"\b(?:identif(?:y|ied|ies)|named|bur(?:y|ied)|interred|cremated|laid|autopsied)(?: the (?:bodies|remains) of)? $"
+    r"|\b(?:burials?|funerals?|cremations?|interment) of \W?(?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
 """Behind and before a number of dead: those whom somebody has come to do so with, who are some of all."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from factcheck.extraction.asides import OPENING, after_prepositional, after_whole_aside
 from factcheck.extraction.inflection import Verbs, ends_in_e
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.phrases import QUOTES, Kind, NounWords
+from factcheck.extraction.phrases import QUOTES, Kind, NounWords, is_number
 from factcheck.extraction.tokens import Tag, Tokens
 
 REACH = 40
@@ -176,8 +176,8 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
     index, relative, joined = first, False, after_object
     while index < limit:
         tag, word = tokens.tag(index), tokens.lower[index]
-        if tag is Tag.VERB and tokens.is_capitalised(index) and index > tokens.sentence(index).first:
-            index += 1  # a name's: "of the Harbour Guard"
+        if tag is Tag.VERB and _is_no_verb(tokens, index, joined=joined):
+            tag = Tag.WORD
         elif tag is Tag.AUXILIARY or (tag is Tag.VERB and words.nouns.kind(tokens, index) is not Kind.STOP):
             return _found(verb_group(tokens, index, limit), relative)
         if word == "that" and tokens.low(index - 1) in ("and", "but"):
@@ -206,6 +206,12 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
         else:
             return None
     return None
+
+
+def _is_no_verb(tokens: Tokens, index: int, *, joined: bool) -> bool:
+    """Whether a verb's form is a name's, or what is counted: "of the Harbour Guard", "an inmate and one guard died"."""
+    named = tokens.is_capitalised(index) and index > tokens.sentence(index).first
+    return named or (joined and (is_number(tokens, index - 1) or tokens.tag(index - 1) is Tag.DETERMINER))
 
 
 def _is_verbal(tokens: Tokens, index: int) -> bool:

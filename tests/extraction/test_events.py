@@ -200,7 +200,7 @@ EVENTS = [
         [("killed", "death")] * 3,
     ),
     # survivors are not dead, whoever counts them there
-    ("They had counted three survivors among the dead.", [("other", "count")]),
+    ("They had counted three survivors among the dead.", [("evacuated", "survivor")]),
     ("Crews recovered ten survivors from the ruins.", [("evacuated", "recover")]),
     # those a river takes are missing, those looked for too, unless the police look for them
     ("Six people were swept away by the river.", [("missing", "sweep")]),

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from factcheck.extraction.counts.alike import FAR, FIGURES, alike_before, closest_before
 from factcheck.extraction.counts.changes import gives_only_a_number, measure_of
+from factcheck.extraction.counts.clause_ends import closes, time_end
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.measure_words import MeasureWords
 from factcheck.extraction.counts.population import ROLE
 from factcheck.extraction.counts.presence import ABOARD, CARRIES, WHERE
-from factcheck.extraction.counts.rival_numbers import closes, leads_from_report, time_end
+from factcheck.extraction.counts.rival_numbers import leads_from_report
 from factcheck.extraction.counts.shared_subjects import PEOPLE
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.counts.triggers import Triggers

@@ -7,8 +7,8 @@ with the same predicate (DESIGN section 4), so that one without any would compar
 from dataclasses import replace
 
 from factcheck.extraction.counts.changes import measure_of
+from factcheck.extraction.counts.clause_ends import TIMES, time_end
 from factcheck.extraction.counts.predicates import is_subject
-from factcheck.extraction.counts.rival_numbers import TIMES, time_end
 from factcheck.extraction.counts.sites import Happening, Reader, Site, said, site
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon

@@ -6,7 +6,7 @@ Owns denials, and what is "gone".
 from dataclasses import replace
 
 from factcheck.extraction.counts.befalling import THINGS
-from factcheck.extraction.counts.rival_numbers import closes
+from factcheck.extraction.counts.clause_ends import closes
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens

@@ -5,9 +5,10 @@ runs when crowds are settled; a bare number that answers another count has its w
 """
 
 from factcheck.extraction.counts.boarding import is_wreck
+from factcheck.extraction.counts.clause_ends import closes, time_end
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.presence import ABOARD, CARRIES, PRESENT, WHERE
-from factcheck.extraction.counts.rival_numbers import closes, counts_us, time_end
+from factcheck.extraction.counts.rival_numbers import counts_us
 from factcheck.extraction.counts.sites import Happening, said
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
@@ -39,8 +40,9 @@ def _verb_of(tokens: Tokens, figure: Figure, happening: Happening | None) -> int
     verb = before_number(tokens, first, tokens.sentence(first).first)
     if tokens.low(verb) not in _WERE or tokens.low(verb - 1) not in ("there", "we"):
         return -1
-    resumes = happening is not None and happening.event in _FATES and figure.answers is not None
-    lives = tokens.low(verb - 1) == "we" and resumes  # whoever speaks is not among the dead
+    befell = happening is not None and happening.event in _FATES
+    resumes = befell and tokens.low(verb - 1) == "we" and figure.answers is not None
+    lives = resumes or (befell and counts_us(tokens, figure.quantity.end))  # whoever speaks is not among the dead
     told = happening.predicate.lemma if happening is not None and happening.predicate is not None else "be"
     is_open = told == "be" and (happening is None or happening.event is Event.OTHER)
     if not lives and not (is_open and figure.answers is None):

@@ -6,9 +6,9 @@ others were captured. Whoever is only questioned is counted apart from the arres
 
 from dataclasses import replace
 
+from factcheck.extraction.counts.clause_ends import closes
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.population import ROLE, STATUS
-from factcheck.extraction.counts.rival_numbers import closes
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens

@@ -1,7 +1,7 @@
 """The labels of rows: "Traffic stops: 412", "Homes destroyed: 43; boats sunk: 12". Owns what a colon leads from."""
 
+from factcheck.extraction.counts.clause_ends import number_end
 from factcheck.extraction.counts.measure_words import Measured, MeasureWords
-from factcheck.extraction.counts.rival_numbers import number_end
 from factcheck.extraction.phrases import Kind, NounPhrase, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 

@@ -5,7 +5,7 @@ Owns how such a list is told; `wholes` says which count is whose part.
 
 from decimal import Decimal
 
-from factcheck.extraction.counts.rival_numbers import closes
+from factcheck.extraction.counts.clause_ends import closes
 from factcheck.extraction.counts.subject_phrases import SubjectWords
 from factcheck.extraction.phrases import is_number
 from factcheck.extraction.records import Figure

@@ -10,9 +10,9 @@ from factcheck.extraction.phrases import Kind, NounPhrase, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 
 _OWN = frozenset(
-    "own official latest new revised provisional current nationwide overall national real true actual final exact "
-    "door head gate ticket turnstile hand likely combined working preliminary internal initial first previous lower "
-    "higher different".split()
+    "own official unofficial latest new revised provisional current nationwide overall national real true actual final "
+    "exact door head gate ticket turnstile hand likely combined working preliminary internal initial first previous "
+    "lower higher different".split()
 )
 """Adjectives between an owner and what it counted: "their own nationwide figure"."""
 

@@ -1,5 +1,6 @@
 """What a number measures: "the number of strikes rose to 84", "the toll is 31". Owns the way from number to noun."""
 
+from factcheck.extraction.counts.clause_ends import closes, number_end
 from factcheck.extraction.counts.clause_subjects import before_apposition, clause_subject, ending_at
 from factcheck.extraction.counts.labels import labelled_row
 from factcheck.extraction.counts.measure_nouns import (
@@ -11,13 +12,7 @@ from factcheck.extraction.counts.measure_nouns import (
     tells_fate,
 )
 from factcheck.extraction.counts.measure_words import Measured, MeasureWords
-from factcheck.extraction.counts.rival_numbers import (
-    closes,
-    is_bare_report,
-    is_figure_of,
-    number_end,
-    of_whom_told,
-)
+from factcheck.extraction.counts.rival_numbers import is_bare_report, is_figure_of, of_whom_told
 from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase
 from factcheck.extraction.tokens import Tag, Tokens
 
@@ -171,6 +166,8 @@ def _gapped(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
             return Measured(ending_at(tokens, to - 1, to - 1))  # "deaths rose to 61 and cases to 2,140"
     if tokens.low(to) != "at":
         return None
+    if tokens.low(to - 1) in ("and", "but") and _is_put_at(words, tokens, to - 1, floor):
+        return Measured(None, again=True)  # "was put at 58% by the board and at 53% by the observers"
     for at in range(to - 1, max(floor, to - _OWNER) - 1, -1):
         if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.PREPOSITION, Tag.NUMBER):
             return None
@@ -178,6 +175,17 @@ def _gapped(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
             before = range(max(floor, at - LOOK_BACK), at)
             return Measured(None, again=True) if any(tokens.lower[one] == "at" for one in before) else None
     return None
+
+
+def _is_put_at(words: MeasureWords, tokens: Tokens, end: int, floor: int) -> bool:
+    """Whether something was put at another number before `end`."""
+    before = range(max(floor, end - LOOK_BACK) + 1, end)
+    return any(
+        tokens.lower[at] == "at"
+        and tokens.tag(at - 1) is Tag.VERB
+        and words.forms.lemma(tokens, at - 1) in words.setting
+        for at in before
+    )
 
 
 def _stands(words: MeasureWords, tokens: Tokens, verb: int, floor: int) -> bool:

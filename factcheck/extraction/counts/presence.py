@@ -7,9 +7,10 @@ families of `comparison/predicates.toml`.
 
 from dataclasses import replace
 
+from factcheck.extraction.counts.clause_ends import closes
 from factcheck.extraction.counts.concepts import PERSON, Concepts
 from factcheck.extraction.counts.population import ROLE
-from factcheck.extraction.counts.rival_numbers import closes, leads_from_report
+from factcheck.extraction.counts.rival_numbers import leads_from_report
 from factcheck.extraction.counts.sites import BESIDE, Happening, Reader, Site, said
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.tokens import Tag, Tokens

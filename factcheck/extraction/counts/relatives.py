@@ -8,6 +8,8 @@ from factcheck.extraction.tokens import Tag
 from factcheck.extraction.verbs import has_object, verb_group
 from factcheck.model import Event
 
+_SPEAKER = 7
+"""Tokens of a speaker's noun, and of the verb behind it."""
 _DOERS = frozenset(["he", "she", "they", "it", "we"])
 
 
@@ -26,15 +28,32 @@ def done_by_others(reader: Reader, at: Site) -> Happening | None:
 
 
 def as_somebody_says(reader: Reader, at: Site) -> Happening | None:
-    """The clause of what somebody says befell them: "16 people it says died", "men who they said were held"."""
+    """The clause of what somebody says befell them: "16 people it says died", "men who the police said were held"."""
     tokens, index = at.tokens, at.figure.subject_end
-    says = index + 1 + (tokens.low(index) in ("who", "that"))
-    if tokens.tag(says - 1) is not Tag.PRONOUN or reader.verbs.lemma(tokens, says) not in reader.triggers.speech:
+    relative = tokens.low(index) in ("who", "that")
+    says = index + 1 + relative
+    if relative and tokens.tag(says - 1) is not Tag.PRONOUN:
+        says = _said_by_a_noun(reader, at, index + 1)
+    elif tokens.tag(says - 1) is not Tag.PRONOUN or reader.verbs.lemma(tokens, says) not in reader.triggers.speech:
+        return None
+    if says < 0:
         return None
     group = verb_group(tokens, says + 1, at.limit)
     if group is None or is_number(tokens, group.end) or has_object(tokens, group.end, at.limit):
         return None  # "16 fighters it says killed two men"
     return said_by(reader, at, group)
+
+
+def _said_by_a_noun(reader: Reader, at: Site, first: int) -> int:
+    """The verb of saying between a speaker's noun and what he says befell them: "[the health ministry] said had"; or
+    -1."""
+    tokens = at.tokens
+    for verb in range(first + 1, min(at.limit, first + _SPEAKER)):
+        if tokens.tag(verb) is Tag.VERB and reader.verbs.lemma(tokens, verb) in reader.triggers.speech:
+            return verb if tokens.tag(verb + 1) in (Tag.AUXILIARY, Tag.VERB) else -1
+        if tokens.tag(verb) in (Tag.VERB, Tag.AUXILIARY, Tag.PUNCTUATION, Tag.PREPOSITION):
+            return -1
+    return -1
 
 
 def said_of_whom(reader: Reader, at: Site) -> Happening | None:

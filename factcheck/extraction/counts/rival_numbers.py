@@ -3,12 +3,11 @@
 What such a number counts is `inheritance`'s to say.
 """
 
-from factcheck.extraction.phrases import QUOTES, before_number, is_number
+from factcheck.extraction.counts.clause_ends import LONGEST, TIMES, closes, number_end, time_end
+from factcheck.extraction.phrases import QUOTES, before_number
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
-LONGEST = 8
-"""Tokens of a number in words."""
 _SAYS = frozenset(
     "say claim report count estimate suggest confirm admit acknowledge concede give cite announce list tally record "
     "register log mention quote maintain allege reckon calculate declare assert name "
@@ -43,35 +42,21 @@ _DO = frozenset(["did", "do", "have", "had", "were", "was"])
 """Behind a number: they did as is told of those before."""
 _MODAL = frozenset(["may", "might", "could", "must", "should"])
 _MUST = frozenset(["should", "must"])
+_LISTS = frozenset(["list", "roll", "register", "roster"])
+_SURELY = frozenset(["tops", "easy", "easily", "maybe", "minimum", "max", "maximum", "probably"])
+"""Behind a number that is all somebody says: "fifty, easy"."""
 _FIGURES = frozenset(["names", "figure", "estimate", "reckoning", "tally", "count"])
 _THEIR = frozenset(["its", "their", "his", "her", "our", "my", "the"])
 _THERE = frozenset(["there", "they", "we"])
 _ARE = frozenset(["are", "were"])
-_STOPS = frozenset(
-    [".", ",", ";", "", "and", "but", "!", "?", ":", "including", "while", "though", "although", "whereas"]
-)
 _OPENS = frozenset([",", ";", ":", "that", "", "but", "and", "“", "”", '"'])
 """Before "there were 240": the beginning of its clause."""
 _COUNTS = frozenset("count record register log list tally report document".split())
-_LEADS_TO_TIME = frozenset("in since by during over for on as at last this the all through until".split())
-_IN_TIME = frozenset(
-    "all of the whole last this previous past same early late mid first second half end middle start".split()
-)
-TIMES = frozenset(
-    "year years month months week weeks decade january february march april may june july august september october "
-    "november december monday tuesday wednesday thursday friday saturday sunday yesterday night spring summer autumn "
-    "fall winter season quarter day hour".split()
-)
-_OF_DAY = frozenset("morning noon midday afternoon evening night midnight dawn dusk nightfall am pm a.m. p.m.".split())
 _PERCENT, _GIVES = frozenset(["%", "percent", "cent"]), frozenset(["give", "gives", "gave", "giving"])
 _SURVEYS = frozenset(["survey", "poll", "study", "census", "review", "audit", "inquiry", "count", "recount", "tally"])
 """What "found" only a number: "a survey of 90 farms found 52 percent"."""
 _CLAUSE = 14
 """Tokens between a survey and what it found."""
-_INSIDE = 5
-"""Tokens behind "including" in which the verb of the clause goes on."""
-_HEDGE = 4
-"""Tokens of a hedge before its number: "as many as six"."""
 
 
 def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
@@ -84,6 +69,8 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     listed = _list_end(tokens, end)
     if tokens.low(end) in _DO and closes(tokens, end + 1):
         return True  # "according to the union, nine did"
+    if tokens.low(first - 1) == "of" and tokens.low(first - 2) in _LISTS and closes(tokens, listed):
+        return True  # "residents had compiled a list of 171"
     if not closes(tokens, listed):
         return _is_had_then(words, tokens, first, end, floor)
     if _is_said_alone(words, tokens, first, end, floor):
@@ -121,25 +108,13 @@ def _gives_share(tokens: Tokens, before: int, end: int) -> bool:
     return is_share and tokens.low(before) in ("him", "her", "them", "it") and tokens.low(before - 1) in _GIVES
 
 
-def time_end(tokens: Tokens, end: int) -> int:
-    """The token after the phrase of a time at `end`: "in all of 2018", "since May", "so far"; `end` without one."""
-    if (tokens.low(end), tokens.low(end + 1)) in (("so", "far"), ("to", "date")):
-        return end + 2
-    if tokens.low(end) not in _LEADS_TO_TIME:
-        return end
-    for at in range(end, end + LONGEST):
-        if tokens.tag(at) is Tag.NUMBER or tokens.low(at) in TIMES | _OF_DAY:
-            return at + 1 + (tokens.low(at + 1) in _OF_DAY)
-        if tokens.low(at) not in _LEADS_TO_TIME | _IN_TIME:
-            return end
-    return end
-
-
 def _is_said_alone(words: VerbWords, tokens: Tokens, first: int, end: int, floor: int) -> bool:
     """Whether a number is all that somebody says: "“Fifty,” said the imam", "The government: 12."."""
     opens = first == floor or (tokens.low(first - 1) in QUOTES and first - 1 == floor)
     at = end
-    while tokens.low(at) in QUOTES or tokens.low(at) == ",":
+    while (
+        tokens.low(at) in QUOTES or tokens.low(at) == "," or (tokens.low(at - 1) == "," and tokens.low(at) in _SURELY)
+    ):
         at += 1
     if opens and at > end and tokens.tag(at) is Tag.VERB and words.lemma(tokens, at) in _SAYS | {"tell", "insist"}:
         return True
@@ -235,6 +210,8 @@ def _reports(words: VerbWords, tokens: Tokens, verb: int, floor: int, lead: str)
     """Whether a verb, with the preposition that it leads with, only gives a number: "came up with 223"."""
     if lead == "with" and tokens.low(verb) in _UP and tokens.tag(verb - 1) is Tag.VERB:
         return words.lemma(tokens, verb - 1) == "come"
+    if tokens.low(verb) == "us" and words.lemma(tokens, verb - 1) == "tell":
+        return True  # "they tell us 58, we say 66"
     if verb <= floor or tokens.tag(verb) is not Tag.VERB:
         return False
     said = _ARRIVES if lead == "at" else _INSISTS if lead else _SAYS
@@ -242,13 +219,6 @@ def _reports(words: VerbWords, tokens: Tokens, verb: int, floor: int, lead: str)
     if lemma == "find" and not lead:
         return not _SURVEYS.isdisjoint(tokens.lower[max(floor, verb - _CLAUSE) : verb])
     return lead != "with" and lemma in said
-
-
-def closes(tokens: Tokens, at: int) -> bool:
-    """Whether nothing more is said of what was counted before `at`; a headline ends without a stop."""
-    if tokens.low(at) == "including" and any(tokens.tag(near) is Tag.AUXILIARY for near in range(at + 1, at + _INSIDE)):
-        return False  # "said 96 people including crew were aboard"
-    return tokens.low(at) in _STOPS or tokens.low(at) in QUOTES or at >= tokens.sentence(at - 1).end
 
 
 def leads_from_report(tokens: Tokens, first: int) -> bool:
@@ -290,14 +260,3 @@ def _is_headcount(tokens: Tokens, verb: int, floor: int) -> bool:
 def counts_us(tokens: Tokens, end: int) -> bool:
     """Whether speakers count themselves behind a number: "there were 120 of us"."""
     return (tokens.low(end), tokens.low(end + 1)) == ("of", "us")
-
-
-def number_end(tokens: Tokens, first: int) -> int:
-    """The token after a short number at `first`, its hedge before and its closing quotation mark included."""
-    start = next((at for at in range(first, first + _HEDGE) if is_number(tokens, at)), first)
-    end = start + 1
-    while end < start + LONGEST and (
-        is_number(tokens, end) or tokens.low(end) in QUOTES or tokens.low(end - 1) in ("or", "to")
-    ):
-        end += 1
-    return end

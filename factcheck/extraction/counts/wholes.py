@@ -1,5 +1,6 @@
 """Which count the words name as the whole of another: "including", "of whom", "of the 12". Owns explicit links."""
 
+from factcheck.extraction.counts.clause_ends import closes
 from factcheck.extraction.counts.listed_parts import (
     OPENS_LIST,
     adding_up,
@@ -8,7 +9,6 @@ from factcheck.extraction.counts.listed_parts import (
     is_list_of_nouns,
     is_placed_part,
 )
-from factcheck.extraction.counts.rival_numbers import closes
 from factcheck.extraction.inflection import Verbs
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure

@@ -150,9 +150,17 @@ def _phrase_behind(tokens: Tokens, index: int) -> Iterator[int]:
 
 
 def follows_it(tokens: Tokens, placed: PlacedTime) -> bool:
-    """Return whether what was done on a day followed a happening, and dates none: "two were arrested on Friday"."""
-    after = placed.role is Role.EVENT and tokens.lexicon.table(CoverageWords).among("aftermath_verbs", placed.verb)
-    return after and not came_before(tokens, placed) and not _stands_by_a_noun(tokens, placed)
+    """Return whether what was done on a day followed a happening, and dates none: "two were arrested on Friday".
+
+    Not "held after a chase on Friday", nor what was held itself: "the election held on Monday".
+    """
+    words, verb, first = tokens.lexicon.table(CoverageWords), placed.at, placed.time.first
+    after = placed.role is Role.EVENT and words.among("aftermath_verbs", placed.verb)
+    if not after or verb is None or words.among("holding_verbs", placed.verb):
+        return False
+    led_to = (at for at in range(verb + 1, first) if tokens.tag(at) is Tag.PREPOSITION)
+    named = any(_is_noun(tokens, words, at + 1 + step) for at in led_to for step in (0, 1) if at + 1 + step < first)
+    return not (named or came_before(tokens, placed) or _stands_by_a_noun(tokens, placed))
 
 
 def came_before(tokens: Tokens, placed: PlacedTime) -> bool:
