@@ -3,16 +3,49 @@
 Owns what tells two happenings of one story apart by a figure's own words; `incidents` tells whole reports apart.
 """
 
+import re
 from datetime import timedelta
 
 from factcheck.comparison.clues import scenes_named, streets_of
 from factcheck.comparison.fit import Fit
+from factcheck.comparison.intervals import exceeds
 from factcheck.comparison.periods import is_undated_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing
-from factcheck.model import Claim
+from factcheck.model import Claim, Event
 
 MONTH = timedelta(days=28)
 YEAR = timedelta(days=365)
+
+
+_LEFT_BEFORE = re.compile(
+    r"\b(?:still (?:being |were |are |was |is )?(?:h[eo]ld\w*|captive)|keep\w*)\b[^.;]{0,40}$", re.I
+)
+_LEFT_BEHIND = re.compile(r"[^.;,]{0,40}\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
+"""Beside a number of those held: so many are left, "was still holding 41", "41 remain in captivity"."""
+
+
+def of_who_is_left(pair: Weighing) -> Ruling | None:
+    """Those still held of a report that tells of some who were freed, beside a larger count of all who were taken."""
+    if not (pair.a.event is pair.b.event is Event.HELD):
+        return None
+    for left, taken in ((pair.a, pair.b), (pair.b, pair.a)):
+        if not _is_left(left, pair) or _is_left(taken, pair) or not _some_were_freed(left, pair):
+            continue
+        if exceeds(pair.case.bounds(taken), pair.case.bounds(left)):
+            otherwise = "They would be compared if both counted those still held, or both all who were taken."
+            return pair.apart(Because.SCOPE, "one counts those still held, the other may count all", otherwise)
+    return None
+
+
+def _is_left(claim: Claim, pair: Weighing) -> bool:
+    text = pair.case.documents[claim.document_id].text if claim.document_id in pair.case.documents else ""
+    before = text[claim.sentence.start : claim.span.start]
+    return bool(_LEFT_BEFORE.search(before) or _LEFT_BEHIND.match(text[claim.span.end : claim.sentence.end]))
+
+
+def _some_were_freed(left: Claim, pair: Weighing) -> bool:
+    own = pair.case.by_document.get(left.document_id, ())
+    return any(one.event is Event.RELEASED and pair.case.incident(one) == pair.case.incident(left) for one in own)
 
 
 def of_several(pair: Weighing) -> Ruling | None:

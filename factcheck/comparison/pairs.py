@@ -284,6 +284,7 @@ QUESTIONS = (
     _with_one_beside,
     _of_some,
     occasions.told_in_passing,
+    occasions.of_who_is_left,
     occasions.of_two_scenes,
     _scopes,
     occasions.of_a_long_time,

@@ -108,3 +108,26 @@ def count_the_same(a: Claim, b: Claim, case: Case) -> bool:
     both = {name for name in told if name in one and name in other}
     by_occasion = told <= populations.ROLES and populations.differ_by_occasion(a, b)
     return by_occasion and not both and not case.details.shares_part(a, b)
+
+
+def tell_of_one_side(a: Claim, b: Claim, case: Case) -> bool:
+    """True for the fighters whom one side says it killed, and the loss that another voice admits.
+
+    "The rebels claimed to have killed 45 soldiers. The army acknowledged the loss of six."
+    """
+    if a.event is not b.event or not case.origin(a).differs(case.origin(b)):
+        return False
+    own, other = (a, b) if case.telling(a).one_side else (b, a)
+    sides = case.telling(own).one_side, case.telling(other).one_side
+    return sides == (True, False) and populations.fought(other) and _are_of_one_side(own, other)
+
+
+_ARMY = frozenset("army military troops forces soldiers ministry government navy gendarmerie".split())
+
+
+def _are_of_one_side(own: Claim, other: Claim) -> bool:
+    """True when whoever admits the loss may have lost those whom the other counts: an army soldiers, rebels not."""
+    source = own.attribution.source
+    named = {word.lower() for word in source.text.split()} if source is not None else set()
+    roles = {*populations.population_of(other).get("role", ())}
+    return ("soldier" in roles) == bool(named & _ARMY)

@@ -196,7 +196,7 @@ class Weighing:
         """True for two voices of one document that answer each other about the same people, in nouns of their own."""
         a, b, case = self.a, self.b, self.case
         answer = rivalry.answer_each_other(a, b, case) and case.details.are_rivals(a, b)
-        return answer or rivalry.count_the_same(a, b, case)
+        return answer or rivalry.count_the_same(a, b, case) or rivalry.tell_of_one_side(a, b, case)
 
     def _is_lead_and_answer(self) -> bool:
         """True for what an article says in its own voice and the main count of a voice it names beside it."""

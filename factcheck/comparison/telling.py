@@ -58,7 +58,8 @@ _HABIT = re.compile(r"[^.;,]{0,40}\b(?:(?:every|each|per) (?:day|week|month|year
 _OWN_SIDE = re.compile(
     r"\b(?:its|their|his|our) (?:own )?side\b[^.;]{0,30}$"
     r"|\b(?:army|military|troops|forces|rebels|insurgents|militia|fighters|guerrillas|separatists|police)\b[^.;]{0,40}"
-    r"\b(?:the|its|their) loss of $",
+    r"\b(?:the|its|their) loss of $"
+    r"|(?-i:\b[A-Z][\w'’-]+)[^.;]{0,40}\b(?:acknowledg|admit|conced|confirm)\w* (?:only )?(?:the|its|their) loss of $",
     re.IGNORECASE,
 )
 """Before a number: what one side lost, beside whom the other has its own dead."""

@@ -109,6 +109,8 @@ def factor(pair: Weighing) -> Decimal:
 
 def _group_of_its_own(pair: Weighing, *, rivals: bool = False) -> Claim | None:
     """Return the side that counts some of those told before, or a far smaller group by a noun of its own."""
+    if rivalry.tell_of_one_side(pair.a, pair.b, pair.case):
+        return None
     shares = [claim for claim in (pair.a, pair.b) if pair.case.telling(claim).share or pair.case.is_share(claim)]
     if len(shares) == 1 and not pair.are_parts_alike():
         return shares[0]

@@ -137,9 +137,10 @@ def _of_which(words: SubjectWords, tokens: Tokens, figures: list[Figure], index:
     at -= tokens.low(at) == ","
     if tokens.low(at) not in BACK or tokens.low(at - 1) not in ("of", "among") or index == 0:
         return None
-    before = figures[index - 1]
-    same = tokens.sentence_of[before.quantity.first] == tokens.sentence_of[at]
-    return _passed_on(words, before.subject) if same and before.subject is not None else None
+    here = tokens.sentence_of[at]
+    own = (one for one in reversed(figures[:index]) if tokens.sentence_of[one.quantity.first] == here)
+    before = next((one for one in own if _may_hold(one, figures[index])), None)
+    return _passed_on(words, before.subject) if before is not None and before.subject is not None else None
 
 
 def _included(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:

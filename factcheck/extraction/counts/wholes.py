@@ -70,7 +70,8 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
         or _after_of_whom(tokens, governor)
         or _in_inclusion(tokens, figures, index, governor)
     ):
-        before = figure_before(tokens, figures, index)
+        told = _after_of_whom(tokens, governor)  # "412 people in nine districts, of whom 135 were freed"
+        before = (_large_enough if told else figure_before)(tokens, figures, index)
         if word == ":":
             return before if before is not None and not _is_above(figures[index], figures[before]) else None
         return before if before is not None else _pointed_at(tokens, figures, index, governor)
