@@ -169,6 +169,14 @@ class Figures:
         people = tuple(sorted(populations.population_of(claim).items()))
         return self._scope(claim), people, self._bounds(claim).nominal
 
+    def voice(self, claim: Claim) -> Origin:
+        """Return whose figure it is: a headline's that a source of its document gives too is that source's."""
+        own = self._origin(claim)
+        if not own.own_voice:
+            return own
+        told = (self._origin(one) for one in self._told.get((claim.document_id, self._figure(claim)), ()))
+        return next((one for one in told if one.attributed), own)
+
     def told_plainly(self, claim: Claim) -> bool:
         """True when its document gives the number also without "more": "four more dead" were not added to any here."""
         return (claim.document_id, self._figure(claim)) in self._plain

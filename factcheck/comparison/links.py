@@ -224,6 +224,7 @@ def _everybody(pair: Weighing, whole: Claim) -> bool:
     if not populations.fought(part) or not pair.case.origin(part).differs(pair.case.origin(whole)):
         return True
     above = exceeds(pair.case.bounds(part), pair.case.bounds(whole))
+    above = above and "attacker" not in populations.population_of(part).get("role", ())  # nobody's count of victims
     return above and rivalry.answer_each_other(part, whole, pair.case)
 
 

@@ -10,11 +10,24 @@ from factcheck.comparison import periods, populations, scope
 from factcheck.comparison.case import Case
 from factcheck.comparison.contention import NEAR
 from factcheck.comparison.fit import Fit
+from factcheck.comparison.intervals import value_of
 from factcheck.comparison.predicates import MEASURING
 from factcheck.model import Claim, Event, Mark
 
 WEEK = timedelta(days=7)
 """A happening is reported on within it: two days that no words give are the report's and the happening's."""
+
+
+def of_two_sources(a: Claim, b: Claim, case: Case) -> bool:
+    """True when two different sources give the two, neither the document itself.
+
+    A headline that a source of its document gives too is that source's, and no part of a rival's number near it.
+    """
+    small, large = sorted((a, b), key=lambda claim: value_of(case.bounds(claim)))
+    one, other = case.origin(small), case.origin(large)
+    if a.document_id == b.document_id and not case.details.shares_part(small, large):
+        one = case.details.voice(small)
+    return one.differs(other) and one.attributed and other.attributed
 
 
 def answer_each_other(a: Claim, b: Claim, case: Case) -> bool:

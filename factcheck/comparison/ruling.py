@@ -65,8 +65,7 @@ class Weighing:
 
     def two_sources(self) -> bool:
         """True when two different sources give the two, neither the document itself."""
-        one, other = self.case.origin(self.a), self.case.origin(self.b)
-        return one.differs(other) and one.attributed and other.attributed
+        return rivalry.of_two_sources(self.a, self.b, self.case)
 
     def detail(self) -> Claim | None:
         """Return the side that seems a part of a larger figure of its own document."""

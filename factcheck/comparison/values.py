@@ -183,6 +183,8 @@ def _inside(pair: Weighing) -> Ruling:
         return pair.apart(
             Because.TIME, f"two windows in words, and nothing relates them: {pair.fields['period'].words}"
         )
+    if pair.fields["period"].fit is Fit.UNKNOWN and _has_no_days(pair.a) is not _has_no_days(pair.b):
+        return pair.apart(Because.TIME, f"nobody knows the days of one of them: {pair.fields['period'].words}")
     if a.differs(b) and (a.speaks or b.speaks):
         return pair.ruling(RelationKind.CONFLICT, "C1", f"{_cannot(pair)}; {a.words} against {b.words}")
     if pair.case.details.counts_dead_apart(small, value_of(pair.case.bounds(large))):
