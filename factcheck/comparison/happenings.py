@@ -89,7 +89,7 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     crowds = [claim for claim in dated if _is_of_a_day(claim) and (not harmed or claim.sentence.start in opening)]
     worded = _in_words(tolls) or _in_words(crowds)
     inherited = [claim for claim in tolls if claim.period and claim.period.start != claim.as_of]
-    since = [claim for claim in totals if _opens(claim) and _lately(claim, timedelta(days=366))]
+    since = [one for one in totals if _opens(one) and _lately(one, timedelta(days=366)) and _befell_or_came(one)]
     since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
     handed_on = [claim for claim in inherited if claim.period and not claim.period.words]
     sure = (
@@ -99,12 +99,17 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     days = [claim.period.start for claim in told if claim.period and claim.period.start]
     most = Counter(days)
     first = max(most, key=lambda day: (most[day], -days.index(day))) if most else None
-    told_of = sum(claim.event in BEFALLING or scope.is_family(claim) for claim in claims)  # a march is a happening too
+    told_of = sum(map(_befell_or_came, claims))
     if not tolls and told_of * TOPIC_SHARE < len(claims):
         return Node(document, first, running=True, topic=True)
     guessed = bool(told) and told is tolls  # the dateline's day, that no words give
     of_a_day = bool(told) and (told[0] in tolls or _is_of_a_day(told[0]))
     return Node(document, first, running=not of_a_day, guessed=guessed)
+
+
+def _befell_or_came(claim: Claim) -> bool:
+    """True for what befell people, and for who came: a march is a happening too."""
+    return claim.event in BEFALLING or scope.is_family(claim)
 
 
 def _is_older(claim: Claim, claims: Sequence[Claim]) -> bool:
