@@ -210,6 +210,11 @@ class PhrasesBefore(InsertionsBefore):
             return True
         return word in MODIFIERS and (self.is_number(i) or self.lower[i] in ("than", "of"))
 
+    def _is_time(self, i: int) -> bool:
+        """Whether a token tells a time; "the march in Lund" is no month."""
+        month = self.lower[i] not in ("march", "may") or self.tokens.is_capitalised(i)
+        return self.lower[i] in self.words.times and month
+
     def _is_time_part(self, k: int, low: int) -> bool:
         """ "last" of "last week", "May" of "May 2015", "out this" of "a poll out this week"."""
         word = self.lower[k]
@@ -221,7 +226,7 @@ class PhrasesBefore(InsertionsBefore):
         word = self.lower[k]
         if word == "of" and self.lower[i] in self.words.times and self.lower[k - 1] in self.words.times:
             return k  # "the first week of March"
-        if word in ATTACHING and k > low and self.is_nominal(k - 1) and self.lower[k - 1] not in self.words.times:
+        if word in ATTACHING and k > low and self.is_nominal(k - 1) and not self._is_time(k - 1):
             return k
         if word != "as" and k > low and self.tag(k - 1) is Tag.VERB and self.is_reduced_relative(k - 1, k, low):
             return k  # "residents reached through a relay"

@@ -171,3 +171,11 @@ def are_of_a_kind(one: Figure, other: Figure) -> bool:
 def is_of_a_crowd(figure: Figure) -> bool:
     """Whether demonstrators are counted, of whom a bare number says enough: "organisers claimed 9,000"."""
     return figure.subject is not None and "protester" in figure.subject.population.get(ROLE, ())
+
+
+def as_answered(figure: Figure, found: list[Happening | None], settled: list[Happening | None]) -> Happening | None:
+    """What a number tells that only answers one which was settled otherwise: "the company's figure was 7,800"."""
+    answered = figure.answers
+    if answered is None or found[answered] is settled[answered]:
+        return None
+    return settled[answered]

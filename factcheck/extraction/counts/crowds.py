@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extraction.counts.answers import is_of_a_crowd
+from factcheck.extraction.counts.answers import as_answered, is_of_a_crowd
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.presence import ATTEND, PRESENT
 from factcheck.extraction.counts.settings_of_text import occurrences
@@ -74,7 +74,7 @@ def settle_crowds(tokens: Tokens, figures: list[Figure], found: list[Happening |
             settled[index] = Happening(Event.OTHER, replace(happening.predicate, lemma=ATTEND))
         else:
             settled[index] = _by_nearest(words, tokens, figures[index])
-    return settled
+    return [as_answered(figures[index], found, settled) or one for index, one in enumerate(settled)]
 
 
 def _in_venues(

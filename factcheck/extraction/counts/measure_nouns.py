@@ -12,7 +12,8 @@ from factcheck.extraction.tokens import Tag, Tokens
 _OWN = frozenset(
     "own official unofficial latest new revised provisional current nationwide overall national real true actual final "
     "exact door head gate ticket turnstile hand likely combined working preliminary internal initial first previous "
-    "lower higher different".split()
+    "lower higher different police government ministry union army hospital council company state federal opposition "
+    "agency".split()
 )
 """Adjectives between an owner and what it counted: "their own nationwide figure"."""
 

@@ -3,6 +3,7 @@
 Whoever follows a strike takes part in it: the predicate's lemma is then `attend`, as of any crowd that comes together.
 """
 
+from factcheck.extraction.counts.answers import as_answered
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.presence import ATTEND
 from factcheck.extraction.counts.settings_of_text import occurrences
@@ -46,15 +47,7 @@ def settle_strikes(tokens: Tokens, figures: list[Figure], found: list[Happening 
         at = _out(words, tokens, figure)
         if at is not None:
             settled[index] = said(tokens, Event.OTHER, at[0], at[1], ATTEND)
-    return [_as_answered(figures[index], found, settled) or one for index, one in enumerate(settled)]
-
-
-def _as_answered(figure: Figure, found: list[Happening | None], settled: list[Happening | None]) -> Happening | None:
-    """What a number tells that only answers one of those who are out: "the company's figure was 7,800"."""
-    answered = figure.answers
-    if answered is None or found[answered] is settled[answered]:
-        return None
-    return settled[answered]
+    return [as_answered(figures[index], found, settled) or one for index, one in enumerate(settled)]
 
 
 def _tells_of_one(words: StrikeWords, tokens: Tokens) -> bool:
