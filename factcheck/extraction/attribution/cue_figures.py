@@ -15,8 +15,8 @@ from factcheck.model import CueClass, SourceKind
 _OWN = frozenset({"its", "their", "his", "her"})
 _STANDS = frozenset(
     "stands stood stand remains remained remain reached reaches reach rose rises totals totalled totaled comes "
-    "came arrives arrived arrive settles settled settle runs ran run amounts amounted amount yields yielded yield gives "
-    "gave".split()
+    "came arrives arrived arrive settles settled settle runs ran run amounts amounted amount yields yielded yield "
+    "gives gave".split()
 )
 _ESTIMATES = frozenset(
     "estimate estimates version projection projections forecast forecasts assessment assessments calculation "
