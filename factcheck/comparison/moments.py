@@ -116,7 +116,9 @@ def _set_against(pair: Weighing) -> bool:
         return False
     if a.sentence == b.sentence and any(worded):
         return both_speak(pair)
-    if not worded[1] and _were_there(b) and rivalry.answer_each_other(a, b, pair.case):
+    near = _were_there(a) and not pair.case.details.shares_part(a, b)
+    there = _were_there(b) or (near and rivalry.resumes(a, b, pair.case))
+    if not worded[1] and there and rivalry.answer_each_other(a, b, pair.case):
         return True
     if not any(worded):
         return not is_state(a) and pair.case.details.are_rivals(a, b)
