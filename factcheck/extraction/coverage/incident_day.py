@@ -54,6 +54,8 @@ def _of_several_days(article: Article, told: PlacedTime | None = None) -> Incide
             return None  # what the news is set beside: "the storm of 2 to 3 December", told on the 24th
         if placed.time.kind == "week" and 0 < (end - start).days <= 2 and _strikes(tokens, placed):
             return Incident(start, runs_on=False, until=end)  # "a cyclone tore through Lund at the weekend"
+        if _is_one_night(tokens, placed) and _strikes(tokens, placed, weakly=True):
+            return Incident(start, runs_on=False, until=end)  # "in the rain that fell on the night of 3 to 4 May"
         if placed.time.kind != "window":
             continue
         if placed.role is not Role.EVENT or not 0 < (end - start).days <= _LONGEST or end > (article.dateline or end):
@@ -79,10 +81,19 @@ def _of_a_weekend(article: Article) -> PlacedTime | None:
     return None
 
 
-def _strikes(tokens: Tokens, placed: PlacedTime) -> bool:
+def _strikes(tokens: Tokens, placed: PlacedTime, *, weakly: bool = False) -> bool:
     words = tokens.lexicon.table(CoverageWords)
     told = words.among("striking_verbs", placed.verb) or words.among("incident_verbs", placed.verb)
+    told = told or (weakly and words.among("weak_incident_verbs", placed.verb))
     return placed.role is Role.EVENT and told
+
+
+def _is_one_night(tokens: Tokens, placed: PlacedTime) -> bool:
+    """ "In the night from Saturday to Sunday": a window from one day to the next, with its night named."""
+    start, end = placed.time.period.start, placed.time.period.end
+    near = tokens.lower[max(0, placed.time.first - 2) : placed.time.end]
+    one = start is not None and end is not None and (end - start).days == 1
+    return one and placed.time.kind == "window" and not {"night", "overnight"}.isdisjoint(near)
 
 
 def _told_incident(article: Article) -> Incident:

@@ -40,6 +40,8 @@ _CAUSING = frozenset({"after", "when", "as", "because"})
 """Between a toll that rose and the death that raised it."""
 RAISING = frozenset({"raising", "bringing", "taking", "pushing", "lifting"})
 """They lead from one death to the toll."""
+_WATERS = frozenset({"water", "waters", "floodwater", "floodwaters", "river", "sea", "lake", "mud"})
+_RISES = frozenset({"rise", "swell", "surge", "pour", "rush", "reach", "engulf", "swamp"})
 _WHEN = 6
 """Tokens behind "when" in which the happening is named."""
 _PHRASE = 7
@@ -258,9 +260,11 @@ def _is_of_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
 
 
 def _is_told_in_two_words(tokens: Tokens, placed: PlacedTime) -> bool:
-    """Whether the verb tells an incident with the word after it: "the roof gave way on Monday"."""
+    """Whether the verb tells an incident with a word beside it: "the roof gave way on Monday", "water rose on Friday"."""
     words = tokens.lexicon.table(CoverageWords)
     verb = placed.at
+    if verb is not None and placed.verb in _RISES and tokens.low(verb - 1) in _WATERS:
+        return True
     return verb is not None and words.among("incident_phrases", f"{placed.verb} {tokens.low(verb + 1)}")
 
 
