@@ -260,7 +260,7 @@ def _is_of_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
 
 
 def _is_told_in_two_words(tokens: Tokens, placed: PlacedTime) -> bool:
-    """Whether the verb tells an incident with a word beside it: "the roof gave way on Monday", "water rose on Friday"."""
+    """Whether the verb tells an incident with a word beside it: "the roof gave way on Friday", "water rose then"."""
     words = tokens.lexicon.table(CoverageWords)
     verb = placed.at
     if verb is not None and placed.verb in _RISES and tokens.low(verb - 1) in _WATERS:
