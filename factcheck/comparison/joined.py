@@ -60,11 +60,20 @@ class Joined:
         both = self._days[one] | self._days[other]
         if one == other or (both and max(both) - min(both) > DAY and not said) or self._kept_apart(one, other):
             return False
+        if not said and self._tells_two(one, other):
+            return False
         self._parents[other], self._days[one] = one, both
         self.members[one] += self.members.pop(other)
         if other in self._crowded:
             self._crowded.add(one)
         return True
+
+    def _tells_two(self, one: int, other: int) -> bool:
+        """Whether one document tells of both on two days that its words give: then it tells of two happenings."""
+        days = {node.document: node for node in self.members[one] if node.is_dated}
+        return any(
+            node.is_dated and node.document in days and days[node.document].day != node.day for node in self.members[other]
+        )
 
     def _kept_apart(self, one: int, other: int) -> bool:
         if not self.apart:
