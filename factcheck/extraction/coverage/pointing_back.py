@@ -1,9 +1,10 @@
-"""Words that point back at a time told before: "22,000 then", "on that occasion". Owns them and what they point at."""
+"""Words that point back at a time told before: "22,000 then", "died there". Owns them and what they point at."""
 
 from dataclasses import replace
 from datetime import date
 
 from factcheck.extraction.coverage.roles import PlacedTime, Role
+from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Period
@@ -40,6 +41,11 @@ def _points(tokens: Tokens, index: int, stop: int) -> bool:
         closes = index + 1 >= stop or tokens.tag(index + 1) is Tag.PUNCTUATION or tokens.low(index + 1) == "that"
         before = tokens.tag(index - 1)
         return closes and before is not Tag.PUNCTUATION and tokens.low(index - 1) not in _NOT_OF_A_TIME
+    if low == "there":  # "on April 12 pilgrims were trampled on the steps. Twelve died there"
+        closes = index + 1 >= stop or tokens.tag(index + 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
+        return closes and tokens.tag(index - 1) in (Tag.VERB, Tag.WORD) and index > 0
+    if (low, tokens.low(index + 1)) in (("in", "that"), ("by", "that")):  # "seven were hurt in that strike"
+        return tokens.lexicon.table(CoverageWords).names("incident_nouns", tokens.low(index + 2))
     for phrase in _PHRASES:
         end = index + len(phrase)
         if low == phrase[0] and tuple(tokens.lower[index:end]) == phrase:
