@@ -69,6 +69,8 @@ class Clues:
     opening_scenes: frozenset[str]
     streets: frozenset[str]
     names: frozenset[str]
+    openers: frozenset[str]
+    """What only opens sentences: names, perhaps (`likeness`)."""
     offices: frozenset[str]
     words: frozenset[str]
     cities: frozenset[str]
@@ -116,9 +118,10 @@ class Clues:
 
     def _told_alike(self, other: "Clues") -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         """The names, the names of who speaks for the city, and the rarer words of both."""
-        offices, names = self.offices | other.offices, self.names & other.names
+        offices = self.offices | other.offices
+        names = (self.names & (other.names | other.openers)) | (self.openers & other.names)
         words = (self.words | self.names) & (other.words | other.names)
-        return names - offices, names & offices, words - names - offices
+        return names - offices, names & offices, words - names - frozenset(map(_singular, names)) - offices
 
     def _tells_hour_of(self, other: "Clues") -> bool:
         if not self.hours or not other.hours:
@@ -158,13 +161,15 @@ def _clues(text: str, body: int, profile: Profile, elsewhere: Stretches) -> Clue
     lows = [token.lower() for token in tokens]
     words = [low for low in lows if low[0].isalpha()]
     offices = _offices(tokens, lows) | _speakers(told)
+    usual = widely_named() | data.titles | data.routine.intersection(tokens)
     return Clues(
         kinds=_kinds(words),
         opening_kinds=_kinds(words[:LEDE]),
         scenes=_named(data.scenes, words),
         opening_scenes=_named(data.scenes, words[:LEDE]),
         streets=_streets(tokens),
-        names=(profile.names & met) - widely_named() - data.titles - data.routine.intersection(tokens),
+        names=(profile.names & met) - usual,
+        openers=(profile.openers & met) - usual,
         offices=offices,
         words=frozenset(map(_singular, (profile.words & met) - data.plain)),
         cities=great_cities().intersection(lows[:LEDE]),

@@ -97,7 +97,7 @@ class Evidence:
 
     def reaches(self, one: str, other: str, bars: tuple[tuple[int, float], ...]) -> bool:
         """True when the names, and the weight of all they share, reach one of the alternatives."""
-        names = len(self.profiles[one].names & self.profiles[other].names)
+        names = len(self.profiles[one].named_in(self.profiles[other]))
         return any(names >= bar[0] and self.weight(one, other) >= bar[1] for bar in bars)
 
     def may_reach(self, one: Document, other: Document) -> bool:
@@ -109,11 +109,11 @@ class Evidence:
             return False
         a, b = self.profiles[one.id], self.profiles[other.id]
         is_row = TABLE in (one.reader, other.reader)
-        return is_row or not a.lede.isdisjoint(b.lede) or len(a.names & b.names) >= NO_DAY[0]
+        return is_row or bool(a.opens_with(b)) or len(a.named_in(b)) >= NO_DAY[0]
 
     def shows_one_spot(self, one: str, other: str) -> bool:
         """True for two reports that begin with one little-known name."""
-        return not self.profiles[one].lede.isdisjoint(self.profiles[other].lede)
+        return bool(self.profiles[one].opens_with(self.profiles[other]))
 
     def tells_of_one_city(self, a: Node, b: Node) -> bool:
         """True when both open with one great city, and tell much of one happening of a day that words give."""
@@ -180,7 +180,7 @@ class Evidence:
         """True when both begin with several of the same rare names, and go on with more of them."""
         a, b = self.profiles[one], self.profiles[other]
         names, weight = OPENING_NAMES
-        return len(a.lede & b.lede) >= OPENINGS and self.reaches(one, other, ((names, weight),))
+        return len(a.opens_with(b)) >= OPENINGS and self.reaches(one, other, ((names, weight),))
 
     def tells_other_spots(self, one: str, other: str) -> bool:
         """True when each says where its own tolls were, and neither as much as names the other's place.
@@ -267,11 +267,11 @@ def beside(
     ids: Collection[str], profiles: Mapping[str, Profile], crowded: Mapping[str, int]
 ) -> Iterator[tuple[str, str]]:
     """Yield pairs of documents that share two names or more, or one that both begin with: no bar asks for less."""
-    for one, other, names in meetings({document: profiles[document].names for document in ids}, crowded):
+    for one, other, names in meetings({document: profiles[document].met for document in ids}, crowded):
         if names >= FEW_NAMES[0] or are_beside(profiles[one], profiles[other]):
             yield one, other
 
 
 def are_beside(a: Profile, b: Profile) -> bool:
     """True for two that share enough names for the lowest bar."""
-    return not a.lede.isdisjoint(b.lede) or len(a.names & b.names) >= FEW_NAMES[0]
+    return bool(a.opens_with(b)) or len(a.named_in(b)) >= FEW_NAMES[0]

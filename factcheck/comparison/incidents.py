@@ -77,11 +77,11 @@ def find(
     _join_said(joined, of, judgements)
     _join_rows(joined, documents)
     if crowded is None:
-        crowded = neighbours.crowds(profile.names for profile in profiles.values())
+        crowded = neighbours.crowds(profile.met for profile in profiles.values())
     met = beside(joined.by_document, profiles, crowded) if met is None else met
     met = (pair for pair in met if joined.by_document.keys() >= set(pair))  # others count nothing
     held = crowded
-    joined.let_crowd({name for name in joined.by_document if any(key in held for key in profiles[name].names)})
+    joined.let_crowd({name for name in joined.by_document if any(key in held for key in profiles[name].met)})
     told_of = _join_told(joined, documents, evidence, met)
     names = _names(joined, documents)
     for node in nodes.values():

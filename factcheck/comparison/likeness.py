@@ -62,6 +62,10 @@ class Profile:
     words: frozenset[str]
     lede: frozenset[str]
     """Names of where it begins, which say where the story is, without those that every paper bears."""
+    openers: frozenset[str]
+    """Of the other words those that only open sentences: names, perhaps, which another document tells."""
+    opening: frozenset[str]
+    """Of these the ones of where it begins."""
     shingles: frozenset[int]
     marks: frozenset[str]
     """What copies share (`neighbours.marks_of`)."""
@@ -69,7 +73,20 @@ class Profile:
     @property
     def keys(self) -> frozenset[str]:
         """All through which the document meets others."""
-        return self.names | self.marks
+        return self.met | self.marks
+
+    @property
+    def met(self) -> frozenset[str]:
+        """The names, and what may be one."""
+        return self.names | self.openers
+
+    def named_in(self, other: "Profile") -> frozenset[str]:
+        """Return the names of both: "Orla fire: what we know" names Orla where the other tells of "a fire in Orla"."""
+        return (self.names & other.met) | (self.openers & other.names)
+
+    def opens_with(self, other: "Profile") -> frozenset[str]:
+        """Return the names that both begin with."""
+        return (self.lede & (other.lede | other.opening)) | (self.opening & other.lede)
 
 
 def words_of(text: str) -> Iterator[tuple[str, str, bool]]:
@@ -98,7 +115,7 @@ def profile(document: Document) -> Profile:
 def _profile(text: str, body: int, is_row: bool) -> Profile:
     """Keyed by all it depends on: whoever compares the same documents again, as a review does, reads none again."""
     names, others, line = set(), set(), []
-    lede: set[str] = set()
+    lede, lower, opening = set[str](), set[str](), set[str]()
     told = _AGENCY.sub(" ", without_asides(text[body:]))
     for word, low, capital in words_of(told):
         line.append(low)
@@ -110,10 +127,18 @@ def _profile(text: str, body: int, is_row: bool) -> Profile:
                 lede.add(low)
         elif len(low) > 4:
             others.add(low)
+            if word == low:
+                lower.add(low)
+            elif len(line) <= LEDE and low not in widely_named():
+                opening.add(low)
     if told != text[body:]:  # a copy is one with its asides
         line = [low for _, low, _ in words_of(text[body:])]
     hashes = frozenset() if is_row else _shingles(line)  # rows of one table are alike in form, and copies of nobody
-    return Profile(frozenset(names), frozenset(others - names), frozenset(lede), hashes, neighbours.marks_of(hashes))
+    openers = frozenset(others - names - lower)
+    marks = neighbours.marks_of(hashes)
+    return Profile(
+        frozenset(names), frozenset(others - names), frozenset(lede), openers, openers & opening, hashes, marks
+    )
 
 
 def _shingles(line: list[str]) -> frozenset[int]:
@@ -165,9 +190,9 @@ def shared(a: Profile, b: Profile) -> float:
     Rarity is that of an imagined background, not of the documents at hand: whether two articles tell one story must not
     hang on what else is in the store, and adding an article must leave the others as they are.
     """
-    least = min(_mass(a), _mass(b))
-    words = (a.words & b.words) | (a.words & b.names) | (a.names & b.words)
-    return (NAME * len(a.names & b.names) + WORD * len(words)) / least if least else 0.0
+    least, names = min(_mass(a), _mass(b)), a.named_in(b)
+    words = ((a.words & b.words) | (a.words & b.names) | (a.names & b.words)) - names
+    return min(1.0, (NAME * len(names) + WORD * len(words)) / least) if least else 0.0
 
 
 def _mass(one: Profile) -> float:
