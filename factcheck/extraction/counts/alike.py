@@ -21,7 +21,7 @@ def last_counted(tokens: Tokens, figures: list[Figure], index: int) -> Subject |
         return None
     before, here = figures[alike_before(tokens, figures, index)], figures[index].quantity
     away = tokens.sentence_of[here.first] - tokens.sentence_of[before.quantity.first]
-    near = away <= (FAR if _is_figure(tokens, figures[index]) else 1)
+    near = away <= (FAR if _is_figure(tokens, figures[index]) else _back(tokens, figures, index))
     return before.subject if near and before.quantity.quantity.unit == here.quantity.unit else None
 
 
@@ -32,11 +32,17 @@ def alike_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
     """
     if _is_figure(tokens, figures[index]) and (same := closest_before(tokens, figures, index)) is not None:
         return same
-    near = _near_in_size(tokens, figures, index, figures_back=ALIKE, sentences_back=1)
+    near = _near_in_size(tokens, figures, index, figures_back=ALIKE, sentences_back=_back(tokens, figures, index))
     if not near:
         return _people_before(tokens, figures, index)
     closest = min(near)
     return closest[1] if near[0][0] > CLEARLY * closest[0] else near[0][1]
+
+
+def _back(tokens: Tokens, figures: list[Figure], index: int) -> int:
+    """The sentences looked back over: one, and one more where that has no number of its own."""
+    here, last = (tokens.sentence_of[figures[at].quantity.first] for at in (index, index - 1))
+    return 2 if here - last == 2 and tokens.sentences[here].paragraph == tokens.sentences[last].paragraph else 1
 
 
 def closest_before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:

@@ -50,7 +50,10 @@ def number_end(tokens: Tokens, first: int) -> int:
     start = next((at for at in range(first, first + _HEDGE) if is_number(tokens, at)), first)
     end = start + 1
     while end < start + LONGEST and (
-        is_number(tokens, end) or tokens.low(end) in QUOTES or tokens.low(end - 1) in ("or", "to")
+        is_number(tokens, end)
+        or tokens.low(end) in QUOTES
+        or tokens.low(end - 1) in ("or", "to")
+        or (tokens.low(end) == "-" and is_number(tokens, end + 1))  # "sixty-three"
     ):
         end += 1
     return end

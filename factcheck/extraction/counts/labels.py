@@ -16,7 +16,8 @@ def labelled_row(words: MeasureWords, tokens: Tokens, colon: int, floor: int) ->
         first -= 1
         if tokens.tag(first) in (Tag.AUXILIARY, Tag.NUMBER, Tag.RELATIVE):
             return None
-        if words.words.kind(tokens, first) is Kind.FINITE and tokens.tag(first) is Tag.VERB:
+        told = first == colon - 1 and tokens.low(first) in words.nominal  # "Injured: 24"
+        if words.words.kind(tokens, first) is Kind.FINITE and tokens.tag(first) is Tag.VERB and not told:
             return None
     opens = first == floor or tokens.lower[first - 1] == ";" or first - 1 == floor
     end = number_end(tokens, colon + 1)

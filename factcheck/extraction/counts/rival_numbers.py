@@ -43,6 +43,14 @@ _DO = frozenset(["did", "do", "have", "had", "were", "was"])
 _MODAL = frozenset(["may", "might", "could", "must", "should"])
 _MUST = frozenset(["should", "must"])
 _LISTS = frozenset(["list", "roll", "register", "roster"])
+_BODIES = frozenset(
+    "police army ministry minister government union unions hospital landlord owner operator company mayor council "
+    "organisers organizers department brigade service agency office party opposition committee association charity "
+    "church airline school coroner morgue prosecutor prosecutors navy coastguard residents neighbours neighbors "
+    "families relatives".split()
+)
+_LABEL = 5
+"""Tokens of a body that a number stands behind: "Fire department: 74"."""
 _SURELY = frozenset(["tops", "easy", "easily", "maybe", "minimum", "max", "maximum", "probably"])
 """Behind a number that is all somebody says: "fifty, easy"."""
 _FIGURES = frozenset(["names", "figure", "estimate", "reckoning", "tally", "count"])
@@ -118,15 +126,28 @@ def _is_said_alone(words: VerbWords, tokens: Tokens, first: int, end: int, floor
         at += 1
     if opens and at > end and tokens.tag(at) is Tag.VERB and words.lemma(tokens, at) in _SAYS | {"tell", "insist"}:
         return True
-    if opens and (tokens.low(at), tokens.low(at + 1)) == ("according", "to"):
-        return True  # "Nine, according to the union"
+    if opens and (tokens.low(at), tokens.low(at + 1)) in (("according", "to"), ("if", "you")):
+        return True  # "Nine, according to the union", "Nine, if you ask the union"
+    if tokens.low(first - 1) in QUOTES and _is_quoted_alone(tokens, first, end):
+        return True
     if tokens.low(first - 1) != ":" or first - 1 - floor > LONGEST:
         return False
+    if tokens.low(first - 2) in _BODIES and first - 1 - floor <= _LABEL and closes(tokens, end):
+        return True  # "Landlord: 61. Fire department: 74."
     start = next((at + 1 for at in range(first - 2, floor - 1, -1) if tokens.low(at) in (",", ";")), floor)
     start += tokens.tag(start) is Tag.VERB and words.lemma(tokens, start) in _SAYS
     return tokens.tag(start) is Tag.DETERMINER and not any(
         tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY) for at in range(start, first - 1)
     )
+
+
+def _is_quoted_alone(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a number opens a quotation, and a clause follows: "“Sixty. I counted”", "“Thirty, and I counted”"."""
+    after = tokens.low(end)
+    goes_on = after == "," and tokens.low(end + 1) in ("and", "but", "that", "not", "i", "we", "they", "you")
+    few = tokens.low(first) in ("one", "two", "a", "an", "1", "2", "first", "second")
+    closed = tokens.low(end - 1) in QUOTES  # "the true toll was “over 100”."
+    return not (few or closed) and (after in (".", "!") or goes_on)
 
 
 def _list_end(tokens: Tokens, end: int) -> int:
