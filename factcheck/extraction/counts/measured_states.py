@@ -19,8 +19,10 @@ def measured_state(reader: Reader, at: Site) -> Happening | None:
     if measured.phrase is not None and (state := _state_in(reader, at, measured.phrase)) is not None:
         return state
     word = tokens.low(index)
-    if word in reader.triggers.adjectives:
-        return said(tokens, reader.triggers.adjectives[word], index, index + 1, word)
+    event = reader.triggers.adjectives.get(word)
+    event = event or (reader.triggers.states.get(word) if measured.told >= 0 else None)  # "Injured: 24"
+    if event is not None:
+        return said(tokens, event, index, index + 1, word)
     told = reader.triggers.after_preposition(tokens, index, last)
     if told:
         return said(tokens, told[0], index, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))

@@ -62,7 +62,7 @@ def _asked_before(tokens: Tokens, figures: list[Figure], index: int) -> Figure |
             return None
         for at in range(sentence.first, min(sentence.end, figure.quantity.first)):
             end = _question_end(tokens, at, sentence.end)
-            if end is not None:
+            if end is not None and end < figure.quantity.first:  # no "count of 19"
                 return _as_figure(tokens, figure, at, end, sentence.end)
     return None
 
