@@ -10,6 +10,8 @@ ASIDE = 12
 _STOPS = frozenset([",", ";", ":", "(", "–", "—"])
 _RELATIVES = frozenset(["who", "which", "whose"])
 _BEHIND = _RELATIVES | {"where"}
+_LOCALS = frozenset("they people residents locals villagers neighbours neighbors families survivors".split())
+_SAY = frozenset(["say", "speak", "talk", "count", "claim", "insist"])
 _GIVING = frozenset(["give", "put", "count", "list"])
 
 
@@ -34,6 +36,9 @@ def is_of_who_speaks(tokens: Tokens, place: Location) -> bool:
     """Whether the place is the speaker's: "prosecutors in Dover said", "said spokeswoman Ann Li in Geneva"."""
     words = tokens.lexicon.table(PlaceWords)
     first = tokens.sentence(place.first).first
+    told = place.end + (tokens.low(place.end) == ",")
+    if place.opener == first and tokens.low(told) in _LOCALS and tokens.low(told + 1) in _SAY:
+        return True  # "in Orla they say three"
     verb = _past_name_and_day(tokens, place)
     says = verb < len(tokens) and words.verbs.lemma(tokens, verb) in words.speaking | words.reckoning
     opens = place.opener - first <= SPEAKER and says

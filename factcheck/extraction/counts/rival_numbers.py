@@ -42,6 +42,7 @@ _DO = frozenset(["did", "do", "have", "had", "were", "was"])
 """Behind a number: they did as is told of those before."""
 _MODAL = frozenset(["may", "might", "could", "must", "should"])
 _MUST = frozenset(["should", "must"])
+_THINKS = frozenset(["think", "believe", "reckon", "make", "consider"])
 _LISTS = frozenset(["list", "roll", "register", "roster"])
 _BODIES = frozenset(
     "police army ministry minister government union unions hospital landlord owner operator company mayor council "
@@ -90,6 +91,8 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     verb = first - 1 - (tokens.low(first - 1) in QUOTES)
     verb -= tokens.low(verb) == ":" and verb < first - 1  # then said: "Fifty."
     verb -= _gives_share(tokens, verb, end)  # "her own count gives her 51%"
+    if tokens.low(verb) == "it" and words.lemma(tokens, verb - 1) in _THINKS and verb - 1 > floor:
+        return True  # "the priests think it nearer 700", "that makes it 12"
     if _is_answer(words, tokens, verb, floor) or _is_headcount(tokens, verb, floor):
         return True
     leads = verb > floor and tokens.lower[verb] in _LEADS
