@@ -6,6 +6,7 @@ from factcheck.extraction.attribution.cue_groups import VerbCue
 from factcheck.extraction.attribution.cues import Frame
 from factcheck.extraction.attribution.links import Link, Passage, add_quote
 from factcheck.extraction.attribution.sources_in_text import Phrase
+from factcheck.extraction.contrasts import contrast_before
 from factcheck.extraction.tokens import Tag
 from factcheck.model import Mode
 
@@ -161,7 +162,12 @@ def _is_result(passage: Passage, k: int) -> bool:
 
 
 def as_clause(passage: Passage, cue: VerbCue, source: Phrase, begin: int) -> Link | None:
-    """As X said, C / C, as X said."""
+    """As X said, C / C, as X said / not 19, as X said."""
+    apart = contrast_before(passage.tokens, begin - 2, cue.low)
+    if apart >= 0:
+        link = new_link(cue, source)
+        link.pieces.append((apart, begin - 1))
+        return link
     if any(passage.tag(i) not in (Tag.CONJUNCTION, Tag.ADVERB, Tag.PUNCTUATION) for i in range(cue.low, begin - 1)):
         return left_content(passage, cue, source, begin - 1, cue.end)
     comma = cue.end

@@ -12,6 +12,7 @@ from factcheck.extraction.attribution.nominals import SourceWords
 from factcheck.extraction.attribution.running_quotes import run_on
 from factcheck.extraction.attribution.source_kinds import INSTITUTIONS
 from factcheck.extraction.attribution.speakers import Speakers
+from factcheck.extraction.contrasts import contrast_before
 from factcheck.extraction.records import Said
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Attribution, AttributionStatus, Cue, CueClass, Mode, Source, SourceKind, Span
@@ -102,7 +103,7 @@ def attribute(tokens: Tokens, said: Attributions, first: int, end: int) -> Attri
     if len(speaking) > 1 and speaking[0].cue is not None and speaking[0].cue.text == ":":
         lines = [one for one in speaking if one.mode is Mode.REPORTED and one.cue is not None and one.cue.text == ":"]
         speaking = [one for one in speaking if one not in lines] or speaking  # a heading: who is named in it speaks
-    chosen, chain = _past_relays(tokens, _past_rebuttals(speaking))
+    chosen, chain = _past_relays(tokens, _past_contrast(tokens, _past_rebuttals(speaking), span))
     if _hangs(tokens, chosen, span):
         return Attribution(AttributionStatus.AMBIGUOUS, candidates=tuple(s for s in (chosen.speaker,) if s is not None))
     return Attribution(
@@ -125,6 +126,17 @@ def _past_rebuttals(speaking: list[Said]) -> list[Said]:
             break
         speaking = speaking[1:]
     return speaking
+
+
+def _past_contrast(tokens: Tokens, speaking: list[Said], span: Span) -> list[Said]:
+    """The speakers without those who set a number of their own against another's: "31 died, not 19 as police claim"."""
+    first = tokens.at(span.start)
+    apart = contrast_before(tokens, first, tokens.sentence(first).first)
+    if apart < 0:
+        return speaking
+    begins = tokens.span(apart, first + 1).start
+    others = [one for one in speaking if any(begins <= piece.start <= span.start for piece in one.content)]
+    return others or speaking
 
 
 def _past_relays(tokens: Tokens, speaking: list[Said]) -> tuple[Said, tuple[Source, ...]]:

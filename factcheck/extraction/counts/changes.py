@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from factcheck.extraction.contrasts import contrast_before
 from factcheck.extraction.counts.measure_nouns import measure_at
 from factcheck.extraction.counts.measure_words import Measured, MeasureWords
 from factcheck.extraction.counts.measures import LOOK_BACK, measured_phrase
@@ -16,6 +17,8 @@ _NEAR_NUMBER = 6
 _NUMBERS = frozenset(["numbers", "figures", "counts", "totals", "estimates", "tallies"])
 _OPENING = frozenset(["when", "as", "after", "while", "where"])
 _PEAKS = frozenset(["peak", "high", "low", "maximum", "record", "estimate", "figure", "count", "toll", "total"])
+_FIRST = frozenset(["first", "initially", "once", "then"])
+"""Words behind "as" that tell of a number given before, and of no other voice: "as first thought"."""
 _TURNED = frozenset(["up", "down"])
 _COMPARED = frozenset(["with", "to", "against"])
 
@@ -53,6 +56,8 @@ def _measure_of(tokens: Tokens, first: int, floor: int) -> Measured | None:
         return near
     if tokens.low(first - 1) in _NUMBERS and first - 1 > floor:
         return Measured(None, again=True)  # "others give numbers as high as 640"
+    if _is_of_another(tokens, first, floor):
+        return Measured(None, again=True)
     change = change_at(tokens, first, floor)
     return change.measured if change else None
 
@@ -65,7 +70,7 @@ def change_at(tokens: Tokens, first: int, floor: int) -> Change | None:
         return Change(Measured(None, again=True), -1, is_old=True)  # "down from a peak of 18,000"
     if word == "from" and tokens.low(governor - 1) in _TURNED:
         return Change(Measured(None, again=True), -1, is_old=True)
-    if tokens.low(first - 1) == "not" and tokens.low(first - 2) in (",", "and") and first - 2 > floor:
+    if _is_corrected(tokens, first, floor):
         return Change(Measured(None, again=True), -1, is_old=True)  # "stand at 29, not 34 as announced"
     if word == "against" and tokens.low(governor - 1) == "," and governor - 1 > floor:
         return Change(Measured(None, again=True), -1, is_old=True)  # "1,066 were ill, against 1,240 the week before"
@@ -77,6 +82,20 @@ def change_at(tokens: Tokens, first: int, floor: int) -> Change | None:
         return None
     from_at = _other_end(tokens, governor, floor, "from") if word == "to" else governor
     return _of_object(tokens, governor if from_at < 0 else from_at, floor, is_old=word == "from")
+
+
+def _is_corrected(tokens: Tokens, first: int, floor: int) -> bool:
+    """Whether who gives a number now gave this one before: "stand at 29, not 34 as announced"."""
+    after = tokens.low(first - 1) == "not" and tokens.low(first - 2) in (",", "and") and first - 2 > floor
+    return after and not _is_of_another(tokens, first, floor)
+
+
+def _is_of_another(tokens: Tokens, first: int, floor: int) -> bool:
+    """Whether a bare number is set against the speaker's own as another's: "not 34 as the army claims"."""
+    as_at = first + 2 if tokens.low(first + 1) == "," else first + 1
+    if contrast_before(tokens, first, floor) != first or tokens.low(as_at) != "as":
+        return False
+    return tokens.tag(as_at + 1) in (Tag.DETERMINER, Tag.WORD) and tokens.low(as_at + 1) not in _FIRST
 
 
 def _leads_back(tokens: Tokens, noun: int, floor: int) -> bool:
