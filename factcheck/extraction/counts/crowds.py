@@ -33,6 +33,7 @@ _SUBJECT = 6
 """Tokens before a verb in which its subject stands."""
 _PARTICLED, _PARTICLES = frozenset(["turn", "show"]), frozenset(["up", "out", "along"])
 _CROWDS = frozenset(["crowd", "throng", "gathering", "procession", "rally", "march", "demonstration"])
+_TELLING = frozenset(["tell", "tells", "told", "telling"])
 _HEARS = frozenset(["hear", "listen", "cheer"])
 _OF_OTHERS = frozenset(["for", "in", "on", "with", "over", "within", "from", "between"])
 """What a number behind these is no count of: "a permit for 25,000"."""
@@ -94,9 +95,14 @@ def _in_venues(
 
 
 def is_of_a_crowd_noun(tokens: Tokens, figure: Figure) -> bool:
-    """ "A crowd of about 2,000 people refused to leave": whatever else it did, it came."""
+    """ "A crowd of about 2,000 people refused to leave": whatever else it did, it came.
+
+    Whom somebody "told a crowd of 1,300" was there to be told, of which the report says no more.
+    """
     of = figure.quantity.first - 1
-    return tokens.low(of) == "of" and tokens.low(of - 1) in _CROWDS
+    if tokens.low(of) != "of" or tokens.low(of - 1) not in _CROWDS:
+        return False
+    return tokens.low(of - 2) not in _TELLING and tokens.low(of - 3) not in _TELLING
 
 
 def _is_an_audience(figure: Figure, happening: Happening | None) -> bool:

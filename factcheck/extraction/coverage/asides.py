@@ -5,6 +5,7 @@ Owns where they begin and end; gives no time to any count.
 
 from factcheck.extraction.coverage.clause_verbs import is_verb
 from factcheck.extraction.coverage.roles import PlacedTime
+from factcheck.extraction.phrases import QUOTES
 from factcheck.extraction.times.tense import is_past_form
 from factcheck.extraction.tokens import Tag, Tokens
 
@@ -83,3 +84,13 @@ def past_aside(tokens: Tokens, index: int, end: int) -> int:
             goes_on = parts and (tokens.tag(at + 1) is Tag.PREPOSITION or tokens.low(at + 1) == "since")
             return at + 1 if goes_on or resumes(tokens, at + 1) else 0
     return 0
+
+
+def ends_a_quotation(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether what somebody says ends between a time at `first` and a figure at `end`, which is not said.
+
+    So of "as things stand today,” she told 2,000 people", and not of "“on Monday,” she said, “twelve of them died”".
+    """
+    marks = [at for at in range(first, end) if tokens.low(at) in QUOTES]
+    closes = bool(marks) and tokens.low(marks[0] - 1) in (",", "!", "?") and tokens.joined(marks[0])
+    return closes and len(marks) % 2 == 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from factcheck.extraction.coverage.asides import (
     PARTS,
     RELATIVES,
+    ends_a_quotation,
     is_aside,
     is_in_a_relative,
     is_in_an_aside,
@@ -173,7 +174,7 @@ class Reach:
 
     def _is_cut(self, first: int, end: int, *, before: bool) -> bool:
         """Whether a clause ends between a time and a figure."""
-        if end - first > REACH:
+        if end - first > REACH or (before and ends_a_quotation(self.tokens, first, end)):
             return True
         side = "boundaries_before" if before else "boundaries_after"
         after_aside = first
