@@ -150,8 +150,8 @@ def read_given(passage: Passage, index: int) -> Link | None:
         after = index + 1 + len(reached)
         if not may_give(passage, source) or not passage.phrases.has_number(after, after + 4):
             return None
-        if reached == ("at",) and not _is_all(passage, after):
-            return None  # "arrived at 9 a.m.", "arrived at two camps"
+        if reached in (("at",), ("to",)) and not _is_all(passage, after):
+            return None  # "arrived at 9 a.m.", "arrived at two camps", "kept to 40 mph"
         return reported(passage, (first, after), source, after, high)
     if passage.lower[index] not in passage.cues.giving:
         return None
