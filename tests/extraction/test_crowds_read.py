@@ -13,18 +13,24 @@ CAME = [
     'The unions marched. "We did not bring out 3,000 people for fun," he said.',
     "The figure for the march was 82,000.",
     "The number of those taking part was put at 3,000.",
+    "A crowd of about 3,000 people refused to leave.",
+    "Not less than 3,000 people had come to hear the singer.",
+    "Thousands marched. How many were we on Sunday? The police say 3,000.",
 ]
 
 
 @pytest.mark.parametrize("text", CAME)
 def test_whoever_came_attended(text: str) -> None:
-    assert read_counts(text)[0][1] in ("attend", "take part")
+    assert read_counts(text)[-1 if text.startswith("Thousands") else 0][1] in ("attend", "take part")
 
 
 NOT_OF_THE_CROWD = [
     ("The march was a protest of miners, organisers said. The festival had a permit for 25,000.", "have"),
     ("The march was a protest of miners, organisers said. Police sent 1,200 officers.", "send"),
     ("The shop drew 3,000 customers.", "draw"),
+    # whom somebody told something was only there to be told; how many a ground has room for
+    ("A senator told a crowd of 3,000 that she would stay.", "tell"),
+    ("About 9,000 people had gathered around the ground, which holds 3,000.", "hold"),
     ("Of the protesters arrested at the march and the rally, nine will appear before a judge.", "appear"),
 ]
 

@@ -13,6 +13,18 @@ EVENTS = [
     # what somebody does on the way to what befalls him
     ("Three cooks smoking in a yard were stabbed.", [("wounded", "stab")]),
     ("Forty people living in the block were evacuated.", [("evacuated", "evacuate")]),
+    # buried, lost by an army, dead beside a guard that is no verb
+    ("A deputy attended the burial of 40 people.", [("killed", "burial")]),
+    ("The army acknowledged the loss of six.", [("killed", "loss")]),
+    ("Two inmates and one guard died in a riot.", [("killed", "die")] * 2),
+    # whom somebody says it befell
+    ("He spoke of the 40 who the police said had been arrested.", [("arrested", "arrest")]),
+    # labels, and the part behind one
+    ("Fatalities: three. Injured: 24, three of them serious.", [("killed", "fatality")] + [("wounded", "injured")] * 2),
+    # hostages, and what was gone with those aboard
+    ("Inmates took a jail and held 12 guards hostage.", [("held", "hold")]),
+    ("A boat carrying 60 weavers vanished.", [("other", "carry")]),
+    ("A turboprop with 44 people aboard went missing.", [("other", "aboard")]),
     # two forms of a participle
     ("Ten cars were burnt.", [("affected", "burn")]),
     # a brawl leaves them with something

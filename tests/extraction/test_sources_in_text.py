@@ -19,6 +19,16 @@ def rules(text: str) -> list[tuple[str, str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "name", "kind", "party"),
     [
+        # what else is no month, no street and no number's noun
+        (
+            "The league of weavers behind the march in Ulm said 12 died.",
+            "league of weavers behind the march in Ulm",
+            "unnamed",
+            None,
+        ),
+        ("City hall's tally came to 12 dead.", "City hall", "government", None),
+        ("A count by bakers at Ulm University yielded 12 dead.", "bakers at Ulm University", "ngo", None),
+        ("Police gave a number of 12 dead.", "Police", "government", None),
         # party labels as the documents word them
         ("The Hamas-run health ministry said 12 died.", "health ministry", "health_authority", "Hamas-run"),
         ("The Russian-backed authorities said 12 died.", "authorities", "government", "Russian-backed"),

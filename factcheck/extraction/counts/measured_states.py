@@ -20,7 +20,8 @@ def measured_state(reader: Reader, at: Site) -> Happening | None:
         return state
     word = tokens.low(index)
     event = reader.triggers.adjectives.get(word)
-    event = event or (reader.triggers.states.get(word) if measured.told >= 0 else None)  # "Injured: 24"
+    if measured.told >= 0 and tokens.low(index + 1) == ":":
+        event = event or reader.triggers.states.get(word)  # "Injured: 24"
     if event is not None:
         return said(tokens, event, index, index + 1, word)
     told = reader.triggers.after_preposition(tokens, index, last)

@@ -187,6 +187,8 @@ def is_told_number(tokens: Tokens, first: int) -> bool:
     if tokens.tag(first - 1) not in (Tag.DETERMINER, Tag.POSSESSIVE):
         return False
     at = end + (tokens.low(end) in _FIRST)
+    if (tokens.low(at), tokens.low(at + 1)) == ("given", "by"):
+        return True
     if tokens.low(at) in _TOLD:
         is_verb = tokens.tag(at + 1) is Tag.AUXILIARY
         return is_verb or tokens.low(at + 1) in _BACK_IN_TIME or closes(tokens, at + 1)
