@@ -1,7 +1,7 @@
 """Which happening a count belongs to."""
 
 from factcheck.comparison.incidents import incidents_of
-from factcheck.comparison.likeness import profile
+from factcheck.comparison.likeness import profile, widely_named
 from tests.comparison.claims import count, document
 
 MAIN = count("40", window="2024-05-01..2024-05-01", said="on Wednesday")
@@ -144,3 +144,45 @@ def test_a_city_and_its_police_chief_make_no_one_happening_of_two_days() -> None
         "A truck hit a stall in Orla, chief Besna said. Bakers had put 12 tables out on Emmet square for a wedding."
     )
     assert not joined(first, second, ("2024-05-01", "2024-05-02"))
+
+
+def test_two_happenings_that_one_report_dates_are_never_made_one_by_another_report() -> None:
+    first = [count(n, window="2024-05-01..2024-05-01", said="on Wednesday") for n in ("14", "15")]
+    second = count("6", window="2024-05-02..2024-05-02", said="on Thursday")
+    other = count("7", doc="b", window="2024-05-02..2024-05-02", said="on Thursday")
+    papers = {name: document(name, dateline="2024-05-02", text=OPENING) for name in "ab"}
+    found = incidents_of([*first, second, other], papers, {name: profile(one) for name, one in papers.items()})
+    assert found[first[0].id] != found[second.id]
+
+
+def test_a_crowd_told_behind_dates_no_report_of_harm() -> None:
+    """A rally of weeks ago, told by the way, is no day of the deaths that the report opens with."""
+    dead = count("14", window="2024-05-13..2024-05-13", as_of="2024-05-18")
+    hurt = count("9", "wounded", as_of="2024-05-18")
+    rally = count(
+        "9,000", "march", window="2024-05-05..2024-05-05", said="on May 5", as_of="2024-05-05", cumulative=False
+    )
+    other = count("16", doc="b", window="2024-05-13..2024-05-13", said="on Monday", as_of="2024-05-18")
+    story = "The council of Orla met Teral, Besna and Kirstmar near Dalmor, says Vint of the Sarnow guard."
+    papers = {name: document(name, dateline="2024-05-18", text=story) for name in "ab"}
+    profiles = {name: profile(one) for name, one in papers.items()}
+    found = incidents_of([dead, hurt, rally, other], papers, profiles)
+    assert found[dead.id] == found[other.id]
+
+
+def test_a_name_that_only_opens_sentences_counts_where_another_report_names_it() -> None:
+    headed = profile(
+        document("a", text="Kessari fire: what we know. Kessari has one well. The mill of the town burned.")
+    )
+    named = profile(document("b", text="A mill burned in Kessari on Sunday. Nobody in Kessari slept."))
+    alike = profile(document("c", text="Kessari fire: what is known. Kessari had a mill."))
+    assert "kessari" in headed.openers
+    assert "kessari" in headed.named_in(named)
+    assert "kessari" in named.named_in(headed)
+    assert "kessari" not in headed.named_in(alike)
+    assert "kessari" in headed.opens_with(named)
+
+
+def test_a_months_short_name_is_no_rare_name_that_reports_share() -> None:
+    assert {"sept", "oct", "nov"} <= widely_named()
+    assert "kessari" not in widely_named()

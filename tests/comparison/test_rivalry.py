@@ -341,3 +341,66 @@ def test_some_of_the_dead_are_no_older_toll_of_another_document() -> None:
     case = Case(claims, papers)
     assert decide(told["Fourteen"], told["29"], case).relation is RelationKind.UPDATE
     assert decide(told["Ten"], told["29"], case).relation is not RelationKind.UPDATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what one side admits answers what the other claims
+        "On Sunday the rebels claimed to have killed 45 soldiers at Teral. The army acknowledged the loss of six.",
+        # who was there, as two voices in turn count it
+        "About 30 guests were on the deck that fell in Teral on Saturday, police said. A waiter came up with 47.",
+        "Police said 12,000 people took part in the march in Teral on Sunday. The league behind it said 80,000 had joined.",
+        # a headline that a source gives too is the source's
+        "Nine dead in Teral fire\n\nNine people were killed in Teral on Sunday, police said. The imam said 15 people were killed.",
+        # another's number, set against one's own
+        "The mayor said 31 people had died in Teral on Sunday, not 19 as the ministry claimed.",
+    ],
+)
+def test_a_voice_answers_another_in_few_words(text: str) -> None:
+    assert CONFLICT in relations_of(text)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # the loss an army admits is none of the rebels'
+        ["On Sunday the army claimed to have killed 45 rebels at Teral. The army acknowledged the loss of six."],
+        # who is left of those who were taken
+        [
+            "Bandits took 41 pupils from a school in Teral on Sunday, the mayor said.",
+            "Bandits who raided a school in Teral on Sunday freed nine pupils and were still holding 32, the bishop said.",
+        ],
+        # those whom one priest buried
+        [
+            "A dam burst at Teral on Sunday, killing 138 people, the state said. A priest attended the burial of 41 people."
+        ],
+        # attackers among the dead
+        [
+            "Seven people were killed in a raid on Teral on Sunday, police said. Two attackers were killed, the army said."
+        ],
+        # one speaker's number and the one he takes back
+        ["The toll in Teral stands at 29, not 34 as announced, the mayor said."],
+    ],
+)
+def test_what_words_set_apart_contradicts_nothing(texts: list[str]) -> None:
+    assert CONFLICT not in relations_of(*texts)
+
+
+def test_those_still_held_contradict_another_count_of_those_still_held() -> None:
+    one = "Bandits who took a school in Teral on Sunday freed nine pupils and were still holding 32, the bishop said."
+    other = "Bandits who took a school in Teral on Sunday freed nine pupils and were still holding 41, the mayor said."
+    assert CONFLICT in relations_of(one, other)
+
+
+def test_a_window_of_unknown_days_is_no_rival_of_one_of_known_days() -> None:
+    known = count("40", by="Ministry", window="2024-01-01..2024-05-01", said="since January", place="Teral")
+    unknown = replace(count("90", by="UN", place="Teral"), period=Period(None, None, "during the siege"))
+    assert decide(known, unknown, Case([known, unknown])).relation is None
+
+
+def test_attackers_are_no_part_of_those_they_killed() -> None:
+    text = "Nine people were killed in Teral on Sunday, including two attackers. The attackers were shot, police said."
+    document = document_of(text, dateline=DAY, publisher="Paper")
+    found = factcheck.compare(list(extract_document(document).claims), [document])
+    assert found == []

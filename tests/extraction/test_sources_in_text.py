@@ -26,6 +26,7 @@ def rules(text: str) -> list[tuple[str, str, str | None]]:
             "unnamed",
             None,
         ),
+        ("A march was held. The league behind it said 12 died.", "league behind it", "unnamed", None),
         ("City hall's tally came to 12 dead.", "City hall", "government", None),
         ("A count by bakers at Ulm University yielded 12 dead.", "bakers at Ulm University", "ngo", None),
         ("Police gave a number of 12 dead.", "Police", "government", None),

@@ -114,6 +114,8 @@ class PhrasesBefore(InsertionsBefore):
             return self._relative_start(low, last - 1)  # "people who were there"
         i = last
         if self.tag(last) is Tag.PRONOUN and not (self._is_pit(last) or self._is_us(last)):
+            if self._is_attached(low, last):
+                return self._left_edge(low, last - 2)  # "the league behind it"
             reflexive = self.lower[last] in ("himself", "herself", "itself", "themselves")
             verb = self.tag(last - 1) is Tag.VERB or self.tokens.low(last - 1).endswith("ed")
             described = self._relative_start(low, last - 1) if verb and not reflexive else None
@@ -130,6 +132,11 @@ class PhrasesBefore(InsertionsBefore):
                 return -following - 1
             i = following
         return i
+
+    def _is_attached(self, low: int, last: int) -> bool:
+        """Whether a preposition ties a pronoun to the noun before it."""
+        tied = self.lower[last] in ("it", "them", "him", "her", "us") and self.lower[last - 1] in ATTACHING
+        return tied and last - 2 >= low and self.is_nominal(last - 2) and not self._is_time(last - 2)
 
     def _reflexive(self, low: int, last: int) -> int | None:
         """X of "X himself"."""
