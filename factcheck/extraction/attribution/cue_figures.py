@@ -20,7 +20,7 @@ _STANDS = frozenset(
 )
 _ESTIMATES = frozenset(
     "estimate estimates version projection projections forecast forecasts assessment assessments calculation "
-    "calculations reckoning".split()
+    "calculations reckoning answer".split()
 )
 """Somebody's work, whoever owns them."""
 _COUNTS = frozenset("figure figures count counts tally tallies".split())

@@ -30,7 +30,7 @@ class MeasureWords:
         self.tolls = frozenset(section["tolls"])
         self.nominal = frozenset(section["nominal"])
         self.back = frozenset(["number", "figure", "total", "tally", "count"])
-        self.versions = frozenset(["version", "estimate", "list", "reckoning", "account"])
+        self.versions = frozenset(["version", "estimate", "list", "reckoning", "account", "answer"])
         self.headcounts = frozenset(section["headcounts"])
         self.setting = frozenset(lexicon.section("events")["measuring"]["setting"])
         self.verbs = frozenset(lexicon.section("events")["measuring"]["verbs"])

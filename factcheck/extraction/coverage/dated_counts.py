@@ -9,6 +9,7 @@ from factcheck.extraction.coverage.predicate_tense import Tense
 from factcheck.extraction.coverage.reach import Covered
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.scene import Scene
+from factcheck.extraction.coverage.telling import RAISING
 from factcheck.extraction.records import Figure
 from factcheck.model import DatedPart, Event, Mark, Period
 
@@ -107,6 +108,8 @@ def _on_a_day(
     )
     runs = older or is_running(scene.tokens, figure, event)  # "up from 22 on Friday"
     if runs and not is_increment(figure) and not _names_it(scene, event):
+        if day is not None and day == scene.incident.day and (raised := _raised_on(scene, figure, as_of)):
+            day = max(day, raised)
         if scene.incident.day is not None and figure.event in TOLLS and not scene.incident.runs_on:
             return Coverage(replace(scene.whole_incident(figure, day), parts=parts), day, True)
         return Coverage(Period(None, day, period.words, None, parts), day, True)
@@ -124,6 +127,18 @@ def _on_a_day(
     if grows and day and later and day < later and as_of == scene.dateline:
         told = day  # the toll of the first shock, before the one that raised it
     return Coverage(Period(period.start, day, period.words, None, parts), told, grows)
+
+
+def _raised_on(scene: Scene, figure: Figure, as_of: date | None) -> date | None:
+    """The day of what raised a toll to the number, told before it: "found two on Tuesday, raising to five the number
+    killed when a wall fell a day earlier"; that of writing where none is told, None where nothing raised it."""
+    tokens, first = scene.tokens, figure.quantity.first
+    opens = tokens.sentence(first).first
+    raising = next((at for at in range(first - 1, opens, -1) if tokens.low(at) in RAISING), opens)
+    if tokens.low(raising - 1) != "," or raising == opens:
+        return None
+    told = [one.time.period.end for one in scene.told.placed if opens <= one.time.first < raising]
+    return scene.at_latest(told[-1]) if told else as_of
 
 
 def _is_of_an_aftermath(scene: Scene, figure: Figure, event: PlacedTime) -> bool:
