@@ -70,6 +70,7 @@ def counts(text: str) -> list[Claim]:
         "The inspector keeps to 20.",
         "The drivers think it nearer 30.",
         "The union estimate was 31.",
+        "The government's answer is 24.",
         "A hospital count yielded 24.",
         "The unofficial count is put at between 24 and 30.",
         "The drivers had drawn up a list of 31 names.",
@@ -363,3 +364,26 @@ def test_a_number_that_the_speaker_takes_back_is_his_older_one(said: str) -> Non
 
 def test_who_keeps_to_a_speed_gives_no_number_of_people() -> None:
     assert [claim.event for claim in counts(TOLL + "Drivers kept to two lanes.")] == [Event.KILLED, Event.OTHER]
+
+
+@pytest.mark.parametrize(
+    "corrected", ["the nine reported by his office", "the nine given by his office", "the nine announced on Sunday"]
+)
+def test_a_number_that_somebody_corrects_is_the_older_one(corrected: str) -> None:
+    new, older = counts(f"Eight people were hurt, the chief said on Monday, correcting {corrected}.")
+    assert (new.event, older.event) == (Event.WOUNDED, Event.WOUNDED)
+    assert Mark.EARLIER in older.marks
+
+
+@pytest.mark.parametrize(
+    "raised",
+    [
+        "raising to five the number of people killed when a mill in Orrin gave way a day earlier",
+        "raising the death toll to five after a mill in Orrin gave way a day earlier",
+        "bringing to five the number of people killed when a mill in Orrin gave way on Monday",
+    ],
+)
+def test_a_toll_that_something_raised_holds_for_the_day_of_what_raised_it(raised: str) -> None:
+    toll = counts(f"Rescuers found two more bodies early on Tuesday, {raised}.")[-1]
+    assert toll.period is not None
+    assert (str(toll.period.start), str(toll.as_of)) == ("2021-10-11", "2021-10-12")

@@ -27,6 +27,10 @@ GIVEN = frozenset(
     "put compiled collated advanced floated circulating".split()
 )
 """What is done with a figure, and not with those whose number it is: "the figure of 19 released by the army"."""
+_CORRECTING = frozenset(
+    "correcting corrected corrects revising revised revises retracting retracted withdrawing withdrew amending amended "
+    "replacing replaced replaces".split()
+)
 _TOLD = frozenset(
     "reported announced published issued quoted cited circulated disclosed claimed acknowledged admitted conceded "
     "mentioned estimated counted tallied registered logged listed recorded".split()
@@ -196,11 +200,11 @@ def is_told_number(tokens: Tokens, first: int) -> bool:
 
 
 def is_told_before(tokens: Tokens, first: int) -> bool:
-    """Whether a number that stands for itself was told at another time: "the six first announced"."""
+    """Whether a number that stands for itself was told before: "the six first announced", "correcting the six given"."""
     if not is_told_number(tokens, first):
         return False
     end = number_end(tokens, first)
-    return not _FIRST.isdisjoint(tokens.lower[end : end + LONGEST])
+    return tokens.low(first - 2) in _CORRECTING or not _FIRST.isdisjoint(tokens.lower[end : end + LONGEST])
 
 
 def _is_told_by(tokens: Tokens, at: int) -> bool:
