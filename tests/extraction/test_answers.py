@@ -387,3 +387,49 @@ def test_a_toll_that_something_raised_holds_for_the_day_of_what_raised_it(raised
     toll = counts(f"Rescuers found two more bodies early on Tuesday, {raised}.")[-1]
     assert toll.period is not None
     assert (str(toll.period.start), str(toll.as_of)) == ("2021-10-11", "2021-10-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Clerks said eight boxes were destroyed. The mayor says 21 were burnt.", "boxes"),
+        ("Clerks said eight boxes were destroyed. One of the 41 guides says 21 were dumped or burnt.", "boxes"),
+        ("The fire destroyed 40 mills, clerks said. A monk who has nine sons said 63 were gutted.", "mills"),
+        ("Twelve cars and two barns burned. A neighbour says 15 burned.", "cars"),
+    ],
+)
+def test_a_bare_number_of_what_burned_counts_the_things_before_it(text: str, things: str) -> None:
+    last = counts(text)[-1]
+    assert last.event is Event.AFFECTED
+    assert last.subject is not None
+    assert last.subject.text == things
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood damaged 40 mills. It affected 300 people. The mayor said 400 were affected.",
+        "Clerks said 40 were burnt.",
+    ],
+)
+def test_a_bare_number_of_people_hit_counts_people(text: str) -> None:
+    last = counts(text)[-1]
+    assert last.subject is not None
+    assert last.subject.concept == "person"
+
+
+def test_whom_a_speaker_has_he_does_not_count() -> None:
+    last = counts("Nine men were hurt. A nurse who has three children said 14 were hurt.")[-1]
+    assert last.subject is not None
+    assert last.subject.text == "people"
+
+
+def test_a_count_of_where_they_live_is_answered_by_no_number_of_them() -> None:
+    last = counts("The owner lists 61 tenants in 32 flats. Neighbours say it was more like 90.")[-1]
+    assert last.subject is not None
+    assert last.subject.text == "tenants"
+
+
+def test_a_census_is_a_count_of_those_before_it() -> None:
+    fled = counts("Some 140 families fled their homes. The mayor's office sticks to its census of 75.")
+    assert [claim.event for claim in fled] == [Event.DISPLACED] * 2

@@ -2,8 +2,10 @@
 
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.rival_numbers import is_figure_of
+from factcheck.extraction.counts.triggers import Triggers
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbWords
 from factcheck.model import Subject
 
 ALIKE = 6
@@ -11,6 +13,7 @@ ALIKE = 6
 NEARER = 5
 CLEARLY = 2
 """How much closer in size an earlier number must be than the nearest one to be the number answered."""
+_WHERE = frozenset(["in", "across", "from", "at", "on", "aboard"])
 FAR, FIGURES = 4, 10
 """Sentences and figures looked back over for the count of which somebody's figure is told, or a list of names."""
 
@@ -64,9 +67,17 @@ def _near_in_size(
         away = here - tokens.sentence_of[figures[other].quantity.first]
         if not size or not value or away > sentences_back or quantity.unit != own.quantity.unit:
             continue
+        if _says_where(tokens, figures, other):
+            continue
         if max(size, value) <= NEARER * min(size, value):
             near.append((float(max(size, value) / min(size, value)), other))
     return near
+
+
+def _says_where(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """Whether a count only says where those counted right before it are: the 32 of "61 tenants in 32 flats"."""
+    first = figures[index].quantity.first
+    return index > 0 and figures[index - 1].subject_end == first - 1 and tokens.low(first - 1) in _WHERE
 
 
 def _is_figure(tokens: Tokens, figure: Figure) -> bool:
@@ -88,3 +99,15 @@ def _people_before(tokens: Tokens, figures: list[Figure], index: int) -> int:
 def points_back(tokens: Tokens, figure: Figure) -> bool:
     """Whether a count only names people known by their number: "the two brothers"."""
     return tokens.tag(figure.quantity.first - 1) is Tag.DETERMINER
+
+
+def is_of_a_speaker(tokens: Tokens, other: Figure, figure: Figure) -> bool:
+    """Whether a count only says who gives the next one: "one of the 41 guides says nine", "who has two sons said"."""
+    first, end = other.quantity.first, figure.quantity.first
+    among = (tokens.low(first - 2), tokens.low(first - 1)) == ("of", "the")
+    described = any(tokens.tag(at) is Tag.RELATIVE for at in range(max(0, first - 3), first))
+    if not (among or described) or tokens.sentence_of[first] != tokens.sentence_of[end]:
+        return False
+    words = tokens.lexicon.table(Triggers)
+    verbs = (at for at in range(other.subject_end, end) if tokens.tag(at) is Tag.VERB)
+    return any(tokens.lexicon.table(VerbWords).lemma(tokens, at) in words.speech for at in verbs)

@@ -62,6 +62,7 @@ from factcheck.extraction.counts.sites import Happening, Reader, Site, says_litt
 from factcheck.extraction.counts.speakers_counted import only_speak
 from factcheck.extraction.counts.states import head_noun, named, population, state_noun, whose
 from factcheck.extraction.counts.strikes import settle_strikes
+from factcheck.extraction.counts.things_again import settle_things
 from factcheck.extraction.counts.told_numbers import told_number
 from factcheck.extraction.counts.topics import topic
 from factcheck.extraction.counts.unheard import unheard
@@ -106,6 +107,7 @@ _SETTLING = (
     settle_wards,
     settle_whereabouts,
     settle_burnt,
+    settle_things,
     settle_custody,
     settle_led_away,
     settle_flight,

@@ -58,7 +58,7 @@ _LABEL = 5
 """Tokens of a body that a number stands behind: "Fire department: 74"."""
 _SURELY = frozenset(["tops", "easy", "easily", "maybe", "minimum", "max", "maximum", "probably"])
 """Behind a number that is all somebody says: "fifty, easy"."""
-_FIGURES = frozenset(["names", "figure", "estimate", "reckoning", "tally", "count"])
+_FIGURES = frozenset(["names", "figure", "estimate", "reckoning", "tally", "count", "census"])
 _THEIR = frozenset(["its", "their", "his", "her", "our", "my", "the"])
 _THERE = frozenset(["there", "they", "we"])
 _ARE = frozenset(["are", "were"])
@@ -200,7 +200,8 @@ def is_told_number(tokens: Tokens, first: int) -> bool:
 
 
 def is_told_before(tokens: Tokens, first: int) -> bool:
-    """Whether a number that stands for itself was told before: "the six first announced", "correcting the six given"."""
+    """Whether a number that stands for itself was told before: "the six first announced", "correcting the six given
+    on Monday"."""
     if not is_told_number(tokens, first):
         return False
     end = number_end(tokens, first)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factcheck.extraction.counts.alike import ALIKE, last_counted, points_back
+from factcheck.extraction.counts.alike import ALIKE, is_of_a_speaker, last_counted, points_back
 from factcheck.extraction.counts.changes import measure_of
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.gapping import pair_before
@@ -195,7 +195,8 @@ def _coordinated(words: SubjectWords, tokens: Tokens, figures: list[Figure], ind
         away = here - tokens.sentence_of[other.quantity.first]
         if away > 1 or (away == 1 and not _opens_sentence(tokens, figure)):
             break
-        if points_back(tokens, other) and other.subject is not None and other.subject.concept != PERSON:
+        is_thing = other.subject is not None and other.subject.concept != PERSON
+        if (points_back(tokens, other) and is_thing) or is_of_a_speaker(tokens, other, figure):
             continue  # "the largest of the four unions said 9,000 had marched"
         if other.subject is not None and _fits(words, tokens, other, figure, persons_only):
             return _passed_on(words, other.subject)
