@@ -282,7 +282,8 @@ class Weighing:
         if not self.case.origin(part).differs(self.case.origin(whole)) or not self.case.origin(whole).speaks:
             return False
         one_toll = part.event is whole.event and is_day_toll(part) and is_day_toll(whole)
-        mains = details.is_of_all(part) and details.is_of_all(whole)
+        same = populations.field(part, whole).fit is Fit.SAME or populations.differ_by_occasion(part, whole)
+        mains = same and details.is_of_all(part) and details.is_of_all(whole)
         disjoint = meet(*map(self.case.bounds, (part, whole))) is Meeting.DISJOINT
         return one_toll and mains and disjoint and not details.shares_part(part, whole)
 

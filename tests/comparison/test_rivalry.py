@@ -379,6 +379,18 @@ def test_a_voice_answers_another_in_few_words(text: str) -> None:
         [
             "Seven people were killed in a raid on Teral on Sunday, police said. Two attackers were killed, the army said."
         ],
+        # others hurt than those told of, in the rush and by no shot
+        [
+            "A gunman wounded seven people in Teral on Sunday, the mayor said. Police said four other people were hurt in the rush."
+        ],
+        # officers are no older number of all who were hurt
+        [
+            "The ministry said on Sunday that 27 officers were injured in Teral. A clinic received 41 injured people, its head said."
+        ],
+        # whom one side killed of the other
+        [
+            'Fighting in Teral left nine people dead, the ministry said. A commander said his men had killed 11 "outlaws".'
+        ],
         # one speaker's number and the one he takes back
         ["The toll in Teral stands at 29, not 34 as announced, the mayor said."],
     ],

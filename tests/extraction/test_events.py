@@ -17,6 +17,9 @@ EVENTS = [
     ("A deputy attended the burial of 40 people.", [("killed", "burial")]),
     ("The army acknowledged the loss of six.", [("killed", "loss")]),
     ("Two inmates and one guard died in a riot.", [("killed", "die")] * 2),
+    # what the living lose beside the dead, and whom others lost
+    ("The fire killed six. Nine tenants lost their papers.", [("killed", "kill"), ("other", "lose")]),
+    ("The fire killed six. Some 41 people were lost.", [("killed", "kill"), ("killed", "lose")]),
     # whom somebody says it befell
     ("He spoke of the 40 who the police said had been arrested.", [("arrested", "arrest")]),
     # labels, and the part behind one

@@ -247,3 +247,15 @@ def test_the_span_of_a_subject_marks_its_words() -> None:
     assert subject is not None
     assert subject.span is not None
     assert subject.span.of(text) == subject.text == "foreign citizens"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Troops had killed 11 “outlaws”.", "outlaws"),
+        ('Troops had killed 11 "armed bandits".', "armed bandits"),
+        ('He spoke of 11, "mostly women".', "people"),
+    ],
+)
+def test_a_noun_between_quotation_marks_is_what_is_counted(text: str, noun: str) -> None:
+    assert subject_texts(text) == [noun]

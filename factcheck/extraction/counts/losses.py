@@ -12,7 +12,7 @@ from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.counts.whereabouts import Whereabouts
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.records import Figure
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event, Predicate
 
 _CLIMBS = frozenset(["walk", "climb", "crawl", "come", "get", "scramble", "dig", "make"])
@@ -35,11 +35,23 @@ def settle_losses(tokens: Tokens, figures: list[Figure], found: list[Happening |
         lemma = happening.predicate.lemma if happening is not None and happening.predicate is not None else ""
         if happening is None or concept not in (PERSON, "animal"):
             continue
-        if lemma == "lose" and happening.event is Event.OTHER and counts_dead and not occurrences(tokens, _OF_WORK):
+        lost = lemma == "lose" and happening.event is Event.OTHER and not _lose_something(tokens, figure, happening)
+        if lost and counts_dead and not occurrences(tokens, _OF_WORK):
             settled[index] = replace(happening, event=Event.KILLED)
         elif happening.predicate is not None and _is_saved(tokens, happening.predicate, happening.event):
             settled[index] = replace(happening, event=Event.EVACUATED)
     return settled
+
+
+def _lose_something(tokens: Tokens, figure: Figure, happening: Happening) -> bool:
+    """Whether those counted lost a thing themselves: "nine residents lost their papers", not "twelve were lost"."""
+    predicate = happening.predicate
+    verb = tokens.at(predicate.span.start) if predicate is not None else -1
+    if verb < figure.quantity.end:
+        return False
+    is_passive = tokens.tag(verb - 1) is Tag.AUXILIARY and tokens.low(verb - 1) not in ("has", "have", "had")
+    has_object = tokens.tag(verb + 1) in (Tag.WORD, Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.NUMBER)
+    return has_object and not is_passive
 
 
 def _is_saved(tokens: Tokens, predicate: Predicate, event: Event) -> bool:

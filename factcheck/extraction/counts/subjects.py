@@ -122,9 +122,15 @@ def _phrase_beside(words: SubjectWords, tokens: Tokens, figure: Figure, followin
         "toll",
     ):
         return None  # "its toll of 70 includes 12 cooks"
-    phrase = noun_phrase(tokens, at, limit, one=_is_one(figure) or unit.startswith("money"))
+    phrase = noun_phrase(tokens, _past_mark(tokens, at), limit, one=_is_one(figure) or unit.startswith("money"))
     is_degree = phrase is not None and phrase.end == at + 1 and _is_certainty(words, tokens, at)
     return None if is_degree else phrase
+
+
+def _past_mark(tokens: Tokens, at: int) -> int:
+    """Past the mark that sets a noun in quotation marks off from its number: "had killed 11 “outlaws”"."""
+    opens = tokens.low(at) in QUOTES and not tokens.joined(at) and tokens.low(at) not in ("'", "’")
+    return at + 1 if opens and QUOTES & {*tokens.lower[at + 2 : at + 5]} else at
 
 
 def _opens_row(tokens: Tokens, quantity: FoundQuantity) -> bool:
