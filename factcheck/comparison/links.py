@@ -123,6 +123,9 @@ def _no_whole(pair: Weighing, part: Claim, whole: Claim) -> str:
         return f"{figure(whole)} counts only some of those that {figure(part)} may be a part of"
     if scope.concept(part, whole).fit is Fit.DISJOINT or factor(pair) > SCALE:
         return f"{figure(part)} is no part of so few: they count other things"
+    own = pair.case.by_id.get(pair.case.part_of(part) or "")
+    if own is not None and own.id != whole.id and exceeds(pair.case.bounds(own), pair.case.bounds(whole)):
+        return f"{figure(part)} is a part of {figure(own)}, which is another number of all"
     if pair.case.details.has_fellow(whole, part):
         return f"{figure(whole)} is only one of the figures that {figure(part)} may be a part of"
     return ""

@@ -416,3 +416,21 @@ def test_attackers_are_no_part_of_those_they_killed() -> None:
     document = document_of(text, dateline=DAY, publisher="Paper")
     found = factcheck.compare(list(extract_document(document).claims), [document])
     assert found == []
+
+
+def test_a_later_count_far_below_another_voices_counts_something_else() -> None:
+    """Three dead in a riot beside 24 of the epidemic; a fall to a third may still be a dispute."""
+    told = count("24", by="Ministry", place="Teral", as_of="2024-05-01")
+    for words, kind in (("3", None), ("8", CONFLICT)):
+        later = count(words, by="Watch", doc="b", place="Teral", as_of="2024-05-02")
+        assert relation_of(told, later) == kind
+
+
+def test_a_part_of_one_number_of_all_is_no_part_of_another_number_of_all() -> None:
+    text = (
+        "Police held 161 people in Teral on Sunday, the minister said, among them 17 women. "
+        "Eleven people were held in Teral on Sunday, the union said."
+    )
+    document = document_of(text, dateline=DAY, publisher="Paper")
+    found = factcheck.relations(extract_document(document).claims, [document])
+    assert not [one for one in found if {one.a.quote, one.b.quote} == {"17", "Eleven"}]
