@@ -13,7 +13,6 @@ from factcheck.comparison.superseded import is_older, one_speaker, risen
 from factcheck.comparison.values import SCALE, both_speak, factor
 from factcheck.model import Claim, Event, Mark, RelationKind
 
-
 FALL = Decimal(5)
 """A later total further below another voice's than this factor counts something else: a place, a kind, a day."""
 

@@ -17,7 +17,7 @@ _NAME = 8
 _JOINTS = frozenset({",", ";", "and", "while", "but"})
 _BEFORE_A_NUMBER = frozenset(
     "at of , about some around only just roughly nearly almost over under more less fewer than least most up to as "
-    'many “ " another'.split()
+    'many now “ " another'.split()
 )
 
 
@@ -36,6 +36,7 @@ def read_gaps(passage: Passage, links: list[Link]) -> list[Link]:
         leading = link
         while (gap := _gap(passage, leading, first, min(end, first + LONGEST))) is not None:
             _end_before(passage, leading, gap)
+            _report(passage, leading, gap)
             found.append(gap)
             leading, (first, end) = gap, gap.pieces[0]
     return found
@@ -55,6 +56,16 @@ def _end_before(passage: Passage, leading: Link, gap: Link) -> None:
         end -= 1
     leading.pieces[-1] = (first, end)
     leading.runs_on = False
+
+
+def _report(passage: Passage, leading: Link, gap: Link) -> None:
+    """Make reports of two counts set side by side: "police counted 400 people, the union 900" are the two's figures."""
+    if leading.mode is not Mode.IMPLIED or leading.source is None:
+        return
+    cue = (leading.source.end, leading.pieces[0][0])
+    for link in (leading, gap):
+        link.mode, link.lemma = Mode.REPORTED, passage.low(cue[1] - 1)
+        link.cue = [cue] if cue[0] < cue[1] else []
 
 
 def _may_lead(passage: Passage, link: Link, first: int) -> bool:
@@ -102,10 +113,18 @@ def _number(passage: Passage, start: int, end: int) -> int | None:
     """The number behind the words of a name; None when a verb or a clause comes first."""
     for i in range(start + 1, min(end, start + _NAME)):
         if passage.phrases.is_number(i):
-            return i
+            return _whole_number(passage, i, start)
         if passage.tag(i) in (Tag.AUXILIARY, Tag.PRONOUN, Tag.RELATIVE):
             return None
     return None
+
+
+def _whole_number(passage: Passage, number: int, start: int) -> int:
+    """Where a number in words begins: "a quarter of a million", "half a million"."""
+    for words in (["a", "quarter", "of", "a"], ["half", "a"]):
+        if passage.lower[number - len(words) : number] == words and number - len(words) > start:
+            return number - len(words)
+    return number
 
 
 def _source(passage: Passage, link: Link, start: int, number: int, first: int) -> Phrase | None:
