@@ -1,7 +1,6 @@
 """Counts of different days: dates that differ (question 8 of the decision list). Words of age are `superseded`'s."""
 
 from datetime import timedelta
-from decimal import Decimal
 
 from factcheck.comparison import rivalry, scope
 from factcheck.comparison.details import PERSON
@@ -12,9 +11,6 @@ from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.superseded import is_older, one_speaker, risen
 from factcheck.comparison.values import SCALE, both_speak, factor
 from factcheck.model import Claim, Event, Mark, RelationKind
-
-FALL = Decimal(5)
-"""A later total further below another voice's than this factor counts something else: a place, a kind, a day."""
 
 
 def settled(pair: Weighing) -> bool:
@@ -203,8 +199,6 @@ def _toll(pair: Weighing, old: Claim, new: Claim) -> Ruling | None:
         return _fall_of_one(pair, old, new)
     if _lags(pair, old, new):
         return pair.apart(Because.TIME, f"{figure(new)} repeats a count older than {figure(old)}")
-    if factor(pair) > FALL and not pair.case.details.are_rivals(old, new):
-        return pair.apart(Because.SCOPE, f"{figure(new)} is too far below {figure(old)} to count the same")
     return None
 
 

@@ -106,7 +106,8 @@ def _are_others(small: Claim, large: Claim, case: Case) -> bool:
         return False
     if small.event is Event.KILLED:
         return True
-    return small.event is Event.WOUNDED and _DEATH.search(_before(small, case)) is None
+    two_voices = case.origin(small).differs(case.origin(large)) and not case.telling(small).remainder
+    return two_voices and small.event is Event.WOUNDED and _DEATH.search(_before(small, case)) is None
 
 
 def _is_limited(small: Claim, large: Claim, case: Case) -> bool:

@@ -13,6 +13,8 @@ from factcheck.model import Claim, RelationKind
 
 FEW = Decimal(5)
 """A part told of with no word of whom is no smaller a share than this of its whole."""
+FALL = Decimal(5)
+"""A later total further below another voice's than this factor counts something else: a place, a kind, a day."""
 SCALE = Decimal(20)
 """Figures further apart than this factor hardly count one thing; of two sources in turn its square is the limit."""
 
@@ -101,6 +103,18 @@ def _cannot(pair: Weighing) -> str:
     return f"{words}: a running total does not fall ({figure(old)} as of {old.as_of}, {figure(new)} as of {new.as_of})"
 
 
+def _fell_too_far(pair: Weighing) -> Ruling | None:
+    """A running total of a later day far below another voice's, which no words set against it."""
+    a, b = pair.a, pair.b
+    if not (a.cumulative and b.cumulative) or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
+        return None
+    old, new = (a, b) if a.as_of < b.as_of else (b, a)
+    fell = exceeds(pair.case.bounds(old), pair.case.bounds(new)) and factor(pair) > FALL
+    if not fell or pair.case.details.are_rivals(old, new):
+        return None
+    return pair.apart(Because.SCOPE, f"{figure(new)} is too far below {figure(old)} to count the same")
+
+
 def factor(pair: Weighing) -> Decimal:
     """How many times the smaller figure the larger is."""
     low, high = sorted(value_of(bound) for bound in pair.bounds())
@@ -185,6 +199,8 @@ def _inside(pair: Weighing) -> Ruling:
         )
     if pair.fields["period"].fit is Fit.UNKNOWN and _has_no_days(pair.a) is not _has_no_days(pair.b):
         return pair.apart(Because.TIME, f"nobody knows the days of one of them: {pair.fields['period'].words}")
+    if a.differs(b) and (far_below := _fell_too_far(pair)):
+        return far_below
     if a.differs(b) and (a.speaks or b.speaks):
         return pair.ruling(RelationKind.CONFLICT, "C1", f"{_cannot(pair)}; {a.words} against {b.words}")
     if pair.case.details.counts_dead_apart(small, value_of(pair.case.bounds(large))):
@@ -236,6 +252,8 @@ def _across(pair: Weighing) -> Ruling:
         if pair.case.details.supports(claim, other):
             words = f"{_cannot(pair)}, but the document of {figure(other)} also gives {figure(claim)}"
             return pair.apart(Because.NONE, words)
+    if far_below := _fell_too_far(pair):
+        return far_below
     return pair.ruling(RelationKind.CONFLICT, "C1", f"{_cannot(pair)}; {a.words} against {b.words}")
 
 
