@@ -433,3 +433,29 @@ def test_a_count_of_where_they_live_is_answered_by_no_number_of_them() -> None:
 def test_a_census_is_a_count_of_those_before_it() -> None:
     fled = counts("Some 140 families fled their homes. The mayor's office sticks to its census of 75.")
     assert [claim.event for claim in fled] == [Event.DISPLACED] * 2
+
+
+def test_labels_of_voices_give_numbers_of_what_was_told() -> None:
+    found = counts("Thousands marched on Sunday. Police estimate: 30,000. Organisers: more than 150,000.")
+    assert [claim.predicate.lemma for claim in found if claim.predicate] == ["march"] * 3
+    assert [claim.place for claim in found] == [None] * 3
+
+
+def test_labels_of_things_stay_counts_of_those_things() -> None:
+    found = counts("Death count: 14. Vehicle count: 40.")
+    assert [claim.event for claim in found] == [Event.KILLED, Event.OTHER]
+
+
+def test_a_number_of_its_own_that_a_body_moves_is_no_range() -> None:
+    _, older, newer = counts("The prefect said 21 men had died. The ministry raised the 14 to 19 on Thursday.")
+    assert (older.quote, newer.quote) == ("14", "19")
+    assert Mark.EARLIER in older.marks
+    assert Mark.REVISED in newer.marks
+    assert [claim.event for claim in (older, newer)] == [Event.KILLED] * 2
+
+
+def test_a_range_stays_one_where_nothing_moves() -> None:
+    assert [claim.quote for claim in counts("Some 14 to 19 men died. The 14 to 19 wounded were taken in.")] == [
+        "Some 14 to 19",
+        "14 to 19",
+    ]

@@ -18,6 +18,7 @@ STRIKE = "Miners at the Ulm pit went on strike on Monday over wages. "
         "Some 900 staff had failed to turn up.",
         "About 2,400 of the 3,100 workers have stopped work.",
         "The union says 900 men took part. The firm says 400.",
+        "From bus tickets she arrives at 620,000 strikers.",
     ],
 )
 def test_whoever_is_out_takes_part_in_the_strike(told: str) -> None:

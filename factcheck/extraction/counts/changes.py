@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.extraction.contrasts import contrast_before
+from factcheck.extraction.counts.clause_ends import number_end
 from factcheck.extraction.counts.measure_nouns import measure_at
 from factcheck.extraction.counts.measure_words import Measured, MeasureWords
 from factcheck.extraction.counts.measures import LOOK_BACK, measured_phrase
@@ -19,6 +20,7 @@ _OPENING = frozenset(["when", "as", "after", "while", "where"])
 _PEAKS = frozenset(["peak", "high", "low", "maximum", "record", "estimate", "figure", "count", "toll", "total"])
 _FIRST = frozenset(["first", "initially", "once", "then"])
 """Words behind "as" that tell of a number given before, and of no other voice: "as first thought"."""
+_ITS = frozenset(["its", "their", "his", "her", "our", "the"])
 _TURNED = frozenset(["up", "down"])
 _COMPARED = frozenset(["with", "to", "against"])
 
@@ -76,6 +78,8 @@ def change_at(tokens: Tokens, first: int, floor: int) -> Change | None:
         return Change(Measured(None, again=True), -1, is_old=True)  # "1,066 were ill, against 1,240 the week before"
     if word in _COMPARED and tokens.low(governor - 1) == "compared" and tokens.low(governor - 2) == ",":
         return Change(Measured(None, again=True), -1, is_old=False)
+    if (verb := _moved_from_own(tokens, first)) >= 0:
+        return Change(Measured(None, again=True), verb, is_old=tokens.low(first - 1) in _ITS)
     if word == "from" and (to := _other_end(tokens, governor, floor, "to")) >= 0:
         return Change(Measured(None, again=True), _verb_before(tokens, to, floor), is_old=True)
     if word not in ("from", "to"):
@@ -96,6 +100,17 @@ def _is_of_another(tokens: Tokens, first: int, floor: int) -> bool:
     if contrast_before(tokens, first, floor) != first or tokens.low(as_at) != "as":
         return False
     return tokens.tag(as_at + 1) in (Tag.DETERMINER, Tag.WORD) and tokens.low(as_at + 1) not in _FIRST
+
+
+def _moved_from_own(tokens: Tokens, first: int) -> int:
+    """The verb of "revised their 48,000 to 55,000" for either number; -1 for any other."""
+    old = first
+    if tokens.low(first - 1) == "to":
+        old = first - 1
+        while is_number(tokens, old - 1):
+            old -= 1
+    leads = tokens.low(old - 1) in _ITS and (old != first or tokens.low(number_end(tokens, first)) == "to")
+    return old - 2 if leads and moves(tokens, old - 2) else -1
 
 
 def _leads_back(tokens: Tokens, noun: int, floor: int) -> bool:

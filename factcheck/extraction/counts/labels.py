@@ -1,10 +1,17 @@
 """The labels of rows: "Traffic stops: 412", "Homes destroyed: 43; boats sunk: 12". Owns what a colon leads from."""
 
 from factcheck.extraction.counts.clause_ends import number_end
+from factcheck.extraction.counts.measure_nouns import GIVERS
 from factcheck.extraction.counts.measure_words import Measured, MeasureWords
 from factcheck.extraction.phrases import Kind, NounPhrase, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 
+VOICES = frozenset(
+    "organisers organizers government union unions ministry officials authorities landlord owner owners operator "
+    "opposition residents neighbours neighbors locals witnesses".split()
+)
+"""Whoever gives a number, and is no victim in a list of them."""
+_THEIRS = frozenset(["estimate", "figure", "count", "version", "tally", "reckoning"])
 LABEL = 8
 """Tokens of a row's label: "Arrests on outstanding warrants:"."""
 
@@ -29,8 +36,18 @@ def labelled_row(words: MeasureWords, tokens: Tokens, colon: int, floor: int) ->
         and _is_state(words, tokens, colon)
     ):
         return Measured(None, told=colon - 1)  # "Killed: 12", "The dead: 12"
+    if opens and closes and _is_a_voice(tokens, first, colon):
+        return Measured(None, again=True)
     phrase = _label_noun(words, tokens, first, colon) if opens and closes else None
     return Measured(phrase) if phrase is not None else None
+
+
+def _is_a_voice(tokens: Tokens, first: int, colon: int) -> bool:
+    """Whether a label says who gives the number: "Organisers: 150,000", "Police estimate: 30,000"."""
+    alone = first + (tokens.tag(first) is Tag.DETERMINER)
+    return (alone == colon - 1 and tokens.low(alone) in VOICES) or (
+        tokens.low(colon - 2) in GIVERS and tokens.low(colon - 1) in _THEIRS
+    )
 
 
 def _is_state(words: MeasureWords, tokens: Tokens, colon: int) -> bool:

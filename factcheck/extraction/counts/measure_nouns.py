@@ -9,12 +9,12 @@ from factcheck.extraction.counts.rival_numbers import GIVEN
 from factcheck.extraction.phrases import Kind, NounPhrase, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 
-_GIVERS = frozenset(
+GIVERS = frozenset(
     "police government ministry union army hospital council company state federal opposition agency official "
     "unofficial".split()
 )
 """Words that say whose an estimate is, without "'s": "the union estimate was 40,000"."""
-_OWN = _GIVERS | frozenset(
+_OWN = GIVERS | frozenset(
     "own latest new revised provisional current nationwide overall national real true actual final exact door head "
     "gate ticket turnstile hand likely combined working preliminary internal initial first previous lower higher "
     "different".split()
@@ -45,7 +45,7 @@ def measure_at(words: MeasureWords, tokens: Tokens, at: int, limit: int) -> Meas
         return Measured(after_of(tokens, at + 2, limit))
     if lemma in words.back and is_the(tokens, at) and not _is_modifier(words, tokens, at, limit):
         return Measured(None, again=True)
-    given = lemma in words.versions and tokens.low(at - 1) in _GIVERS and is_the(tokens, at)
+    given = lemma in words.versions and tokens.low(at - 1) in GIVERS and is_the(tokens, at)
     owned = _is_owned(tokens, at) and (lemma in words.back or lemma in words.versions)
     if (owned or given) and _leads_on(tokens, at, limit):
         return Measured(None, again=True)  # "the government's version is two", "their own figure is three"

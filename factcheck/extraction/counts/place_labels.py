@@ -1,5 +1,6 @@
 """Places beside their counts, no preposition between: "Darby: 41 dead", "Ulm with 604", "US deaths". Owns those."""
 
+from factcheck.extraction.counts.labels import VOICES
 from factcheck.extraction.counts.place_names import place_end
 from factcheck.extraction.counts.place_words import Location, PlaceWords
 from factcheck.extraction.phrases import is_number
@@ -29,7 +30,7 @@ def label_place(words: PlaceWords, tokens: Tokens, figure: Figure) -> Location |
     if any(tokens.lower[at] in words.no_labels or tokens.lower[at] in words.doerless for at in range(first, end)):
         return None
     opens = is_number(tokens, end + 1) or is_number(tokens, end + 2) or is_number(tokens, end + 3)
-    is_person = words.concepts.of_word(tokens.lower[end - 1]) is not None
+    is_person = words.concepts.of_word(tokens.lower[end - 1]) is not None or tokens.lower[end - 1] in VOICES
     is_done = end == first + 1 and tokens.tag(first) is Tag.VERB  # "Recovered: 11 pistols"
     return Location(first, first, end) if opens and not is_person and not is_done else None
 

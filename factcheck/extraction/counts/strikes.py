@@ -21,6 +21,7 @@ _LONGEST = 5
 """Tokens of a phrase: "did not report for work"."""
 _OF = 4
 """Tokens between "of" and the workforce that a part is out of: "2,400 of the mine's 3,100 workers"."""
+_STRIKERS = frozenset(["strikers", "striker"])
 _STOPS = frozenset([",", ";", ".", "and", "but", "while", "which", "who"])
 
 
@@ -79,6 +80,9 @@ def _out(words: StrikeWords, tokens: Tokens, figure: Figure) -> tuple[int, int] 
         if tokens.lower[at : at + 2] == ["on", "strike"] and at + 2 <= first:
             named = {"number", "numbers", "total"} & {*tokens.lower[near.start : at]}
             return (at, at + 2) if named else None
+    noun = figure.subject_end - 1
+    if tokens.low(noun) in _STRIKERS:
+        return noun, noun + 1
     start = _behind_the_whole(tokens, figure)
     for at in range(start, min(start + _REACH, sentence.end)):
         if tokens.low(at) in _STOPS:
