@@ -353,6 +353,8 @@ def test_some_of_the_dead_are_no_older_toll_of_another_document() -> None:
         "Police said 12,000 people took part in the march in Teral on Sunday. The league behind it said 80,000 had joined.",
         # a headline that a source gives too is the source's
         "Nine dead in Teral fire\n\nNine people were killed in Teral on Sunday, police said. The imam said 15 people were killed.",
+        # two bodies' counts side by side
+        "In Teral police counted 48,000 marchers on Sunday, the organisers a quarter of a million.",
         # another's number, set against one's own
         "The mayor said 31 people had died in Teral on Sunday, not 19 as the ministry claimed.",
     ],
