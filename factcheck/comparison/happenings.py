@@ -39,7 +39,8 @@ def nodes_of(
         lately = [claim for claim in own if _past(claim, latest) is None]
         main = _main(document, [claim for claim in lately if claim.id not in aside] or lately)
         mains.add(main)
-        worded = {claim.period.start for claim in own if claim.period and claim.period.words and is_day_toll(claim)}
+        dating = (claim for claim in own if claim.period and claim.period.words and not _was_found(claim))
+        worded = {claim.period.start for claim in dating if claim.period and is_day_toll(claim)}
         for claim in own:
             if _was_taken_before(claim, main):
                 nodes[claim.id] = Node(document, claim.period.start if claim.period else None, running=False)

@@ -1,7 +1,10 @@
 """Which happening a count belongs to."""
 
+from dataclasses import replace
+
 from factcheck.comparison.incidents import incidents_of
 from factcheck.comparison.likeness import profile, widely_named
+from factcheck.model import Predicate
 from tests.comparison.claims import count, document
 
 MAIN = count("40", window="2024-05-01..2024-05-01", said="on Wednesday")
@@ -186,3 +189,11 @@ def test_a_name_that_only_opens_sentences_counts_where_another_report_names_it()
 def test_a_months_short_name_is_no_rare_name_that_reports_share() -> None:
     assert {"sept", "oct", "nov"} <= widely_named()
     assert "kessari" not in widely_named()
+
+
+def test_bodies_found_on_a_day_are_of_the_happening_that_left_them() -> None:
+    toll = count("29", window="2024-05-01..2024-05-01", said="on Wednesday")
+    bodies = count("8", who="bodies", window="2024-05-02..2024-05-03", said="overnight", as_of="2024-05-03")
+    found = replace(bodies, predicate=Predicate("bodies", bodies.span, "body"))
+    incidents = incidents_of([toll, found], {}, {})
+    assert incidents[found.id] == incidents[toll.id]

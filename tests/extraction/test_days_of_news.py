@@ -41,6 +41,7 @@ OWN_DAY: list[Row] = [
 ]  # fmt: skip
 
 FOLLOWED: list[Row] = [
+    ("the rise of a toll", "The toll from the collapse of a market roof in Ulm on Tuesday rose to [19] on Wednesday.", "05-14", "05-14"),
     ("an arrest", "Two men were arrested on Wednesday after gunmen shot up an inn at Ulm on Sunday. [14] guests were hurt.", "05-12", "05-12"),
     ("a search given up", "A launch sank off Ulm on Sunday. The search was called off on Wednesday. Police list [14] dead.", "05-12", "05-12"),
     ("a chase is none", "Two men were held after a crash in Ulm on Wednesday. [14] people were hurt.", "05-15", "05-15"),

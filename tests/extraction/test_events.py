@@ -20,6 +20,8 @@ EVENTS = [
     # what the living lose beside the dead, and whom others lost
     ("The fire killed six. Nine tenants lost their papers.", [("killed", "kill"), ("other", "lose")]),
     ("The fire killed six. Some 41 people were lost.", [("killed", "kill"), ("killed", "lose")]),
+    # survivors listed, and those who were counted among the dead
+    ("The office lists 41 survivors.", [("evacuated", "survivor")]),
     # whom somebody says it befell
     ("He spoke of the 40 who the police said had been arrested.", [("arrested", "arrest")]),
     # labels, and the part behind one
@@ -215,7 +217,7 @@ EVENTS = [
         [("killed", "death")] * 3,
     ),
     # survivors are not dead, whoever counts them there
-    ("They had counted three survivors among the dead.", [("evacuated", "survivor")]),
+    ("They had counted three survivors among the dead.", [("other", "count")]),
     ("Crews recovered ten survivors from the ruins.", [("evacuated", "recover")]),
     # those a river takes are missing, those looked for too, unless the police look for them
     ("Six people were swept away by the river.", [("missing", "sweep")]),

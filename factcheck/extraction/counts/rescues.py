@@ -44,7 +44,7 @@ def taken_out(reader: Reader, at: Site) -> Happening | None:
 def counted_alive(reader: Reader, at: Site) -> Happening | None:
     """Return that survivors were saved, where the words tell but how many: "the office lists 41 survivors"."""
     tokens, subject = at.tokens, at.figure.subject
-    if subject is None or subject.text.lower() != "survivors" or tokens.low(at.figure.subject_end) == "of":
+    if subject is None or subject.text.lower() != "survivors" or tokens.low(at.figure.subject_end) in ("of", "among"):
         return None
     told = tokens.low(at.governor) in ("were", "are") or reader.verbs.lemma(tokens, at.governor) in _COUNTS
     if at.governor < at.first or not told:

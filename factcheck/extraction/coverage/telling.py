@@ -160,8 +160,12 @@ def follows_it(tokens: Tokens, placed: PlacedTime) -> bool:
     after = placed.role is Role.EVENT and words.among("aftermath_verbs", placed.verb)
     if not after or verb is None or words.among("holding_verbs", placed.verb):
         return False
-    led_to = (at for at in range(verb + 1, first) if tokens.tag(at) is Tag.PREPOSITION)
-    named = any(_is_noun(tokens, words, at + 1 + step) for at in led_to for step in (0, 1) if at + 1 + step < first)
+    if first < verb:  # "the toll from the collapse of a roof in Orla on Friday rose"
+        near = range(max(tokens.sentence(first).first, first - _SUBJECT), first)
+    else:
+        led_to = (at for at in range(verb + 1, first) if tokens.tag(at) is Tag.PREPOSITION)
+        near = range(next(led_to, first - 1) + 1, first)
+    named = any(_is_noun(tokens, words, at) for at in near)
     return not (named or came_before(tokens, placed) or _stands_by_a_noun(tokens, placed))
 
 
