@@ -126,7 +126,7 @@ def count_the_same(a: Claim, b: Claim, case: Case) -> bool:
 def tell_of_one_side(a: Claim, b: Claim, case: Case) -> bool:
     """True for the fighters whom one side says it killed, and the loss that another voice admits.
 
-    "The rebels claimed to have killed 45 soldiers. The army acknowledged the loss of six."
+    "The rebels say that they killed 38 soldiers. The army admits the loss of five."
     """
     if a.event is not b.event or not case.origin(a).differs(case.origin(b)):
         return False

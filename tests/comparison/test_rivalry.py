@@ -347,14 +347,14 @@ def test_some_of_the_dead_are_no_older_toll_of_another_document() -> None:
     "text",
     [
         # what one side admits answers what the other claims
-        "On Sunday the rebels claimed to have killed 45 soldiers at Teral. The army acknowledged the loss of six.",
+        "On Sunday the rebels said they had killed 38 soldiers at Teral. The army acknowledged the loss of five.",
         # who was there, as two voices in turn count it
         "About 30 guests were on the deck that fell in Teral on Saturday, police said. A waiter came up with 47.",
-        "Police said 12,000 people took part in the march in Teral on Sunday. The league behind it said 80,000 had joined.",
+        "Police said 7,000 people joined the march in Teral on Sunday. The league behind it said 50,000 had joined.",
         # a headline that a source gives too is the source's
         "Nine dead in Teral fire\n\nNine people were killed in Teral on Sunday, police said. The imam said 15 people were killed.",
         # two bodies' counts side by side
-        "In Teral police counted 48,000 marchers on Sunday, the organisers a quarter of a million.",
+        "In Teral police counted 7,000 marchers on Sunday, the unions half a million.",
         # another's number, set against one's own
         "The mayor said 31 people had died in Teral on Sunday, not 19 as the ministry claimed.",
     ],
@@ -367,7 +367,7 @@ def test_a_voice_answers_another_in_few_words(text: str) -> None:
     "texts",
     [
         # the loss an army admits is none of the rebels'
-        ["On Sunday the army claimed to have killed 45 rebels at Teral. The army acknowledged the loss of six."],
+        ["On Sunday the army said it had killed 38 rebels at Teral. The army acknowledged the loss of five."],
         # who is left of those who were taken
         [
             "Bandits took 41 pupils from a school in Teral on Sunday, the mayor said.",
@@ -383,7 +383,7 @@ def test_a_voice_answers_another_in_few_words(text: str) -> None:
         ],
         # others hurt than those told of, in the rush and by no shot
         [
-            "A gunman wounded seven people in Teral on Sunday, the mayor said. Police said four other people were hurt in the rush."
+            "A gunman wounded seven people in Teral on Sunday, the mayor said. Police said four other guests were hurt on the stairs."
         ],
         # officers are no older number of all who were hurt
         [
@@ -391,7 +391,7 @@ def test_a_voice_answers_another_in_few_words(text: str) -> None:
         ],
         # whom one side killed of the other
         [
-            'Fighting in Teral left nine people dead, the ministry said. A commander said his men had killed 11 "outlaws".'
+            'Fighting in Teral left nine people dead, the ministry said. A general said his troops had killed 11 "outlaws".'
         ],
         # one speaker's number and the one he takes back
         ["The toll in Teral stands at 29, not 34 as announced, the mayor said."],

@@ -72,10 +72,10 @@ def counts(text: str) -> list[Claim]:
         "The union estimate was 31.",
         "The government's answer is 24.",
         "A hospital count yielded 24.",
-        "The unofficial count is put at between 24 and 30.",
-        "The drivers had drawn up a list of 31 names.",
-        "Residents had compiled a list of 31.",
-        "For the ombudsman the subtraction gives 23.",
+        "The unofficial count is put at 24 to 30.",
+        "The drivers had drawn up a list, with 31 names.",
+        "Weavers had compiled a list of 31.",
+        "For the auditor the subtraction gives 23.",
         # a number that stands for itself, with who told it
         "Rescuers spoke of fewer than the 31 reported by the drivers' union.",
         "Nobody could explain the 40 that the prefect announced.",
@@ -316,21 +316,17 @@ def test_the_same_voice_gives_anothers_number_and_its_own() -> None:
 
 
 def test_how_many_of_us_there_were_is_answered_by_who_was_there() -> None:
-    text = (
-        'A launch with 96 people aboard sank. "There were about 170 of us," a survivor said. The owner speaks of 120.'
-    )
+    text = 'A launch with 96 people aboard sank. "There were some 150 of us," a survivor said. The owner speaks of 120.'
     assert [claim.predicate.lemma for claim in counts(text) if claim.predicate] == ["aboard"] * 3
 
 
 def test_a_question_of_whom_it_held_is_no_count() -> None:
-    text = "How many people were held is in doubt. A list kept by the bank has nine names: four clerks and five widows."
+    text = "How many guests were held is unclear. A list kept by the inn has nine names: four clerks and five widows."
     assert [claim.quote for claim in counts(text)] == ["nine", "four", "five"]
 
 
 def test_those_who_police_said_were_held_are_no_answer_of_theirs() -> None:
-    hurt, held = counts(
-        "The minister said 96 people had been injured. He spoke of the 40 who police said were arrested."
-    )
+    hurt, held = counts("The minister said 80 men were injured. He spoke of the 40 who police said were arrested.")
     assert (hurt.event, held.event) == (Event.WOUNDED, Event.ARRESTED)
 
 
@@ -378,9 +374,9 @@ def test_a_number_that_somebody_corrects_is_the_older_one(corrected: str) -> Non
 @pytest.mark.parametrize(
     "raised",
     [
-        "raising to five the number of people killed when a mill in Orrin gave way a day earlier",
+        "raising to five the dead of a mill in Orrin that gave way a day earlier",
         "raising the death toll to five after a mill in Orrin gave way a day earlier",
-        "bringing to five the number of people killed when a mill in Orrin gave way on Monday",
+        "bringing to five the number known to have died when a mill in Orrin gave way on Monday",
     ],
 )
 def test_a_toll_that_something_raised_holds_for_the_day_of_what_raised_it(raised: str) -> None:
@@ -392,8 +388,8 @@ def test_a_toll_that_something_raised_holds_for_the_day_of_what_raised_it(raised
 @pytest.mark.parametrize(
     ("text", "things"),
     [
-        ("Clerks said eight boxes were destroyed. The mayor says 21 were burnt.", "boxes"),
-        ("Clerks said eight boxes were destroyed. One of the 41 guides says 21 were dumped or burnt.", "boxes"),
+        ("Clerks said eight urns were destroyed. The mayor says 21 were burnt.", "urns"),
+        ("Clerks said eight urns were destroyed. One of nine guides says 21 were dumped or burnt.", "urns"),
         ("The fire destroyed 40 mills, clerks said. A monk who has nine sons said 63 were gutted.", "mills"),
         ("Twelve cars and two barns burned. A neighbour says 15 burned.", "cars"),
     ],
@@ -425,18 +421,18 @@ def test_whom_a_speaker_has_he_does_not_count() -> None:
 
 
 def test_a_count_of_where_they_live_is_answered_by_no_number_of_them() -> None:
-    last = counts("The owner lists 61 tenants in 32 flats. Neighbours say it was more like 90.")[-1]
+    last = counts("The owner lists 61 tenants in 32 flats. A baker says it was more like 95.")[-1]
     assert last.subject is not None
     assert last.subject.text == "tenants"
 
 
 def test_a_census_is_a_count_of_those_before_it() -> None:
-    fled = counts("Some 140 families fled their homes. The mayor's office sticks to its census of 75.")
+    fled = counts("Some 140 families fled their homes. The prefect sticks to a census of 70.")
     assert [claim.event for claim in fled] == [Event.DISPLACED] * 2
 
 
 def test_labels_of_voices_give_numbers_of_what_was_told() -> None:
-    found = counts("Thousands marched on Sunday. Police estimate: 30,000. Organisers: more than 150,000.")
+    found = counts("Thousands marched on Sunday. Police estimate: 7,000. Organisers: over 40,000.")
     assert [claim.predicate.lemma for claim in found if claim.predicate] == ["march"] * 3
     assert [claim.place for claim in found] == [None] * 3
 

@@ -13,7 +13,7 @@ CAME = [
     'The unions marched. "We did not bring out 3,000 people for fun," he said.',
     "The figure for the march was 82,000.",
     "The number of those taking part was put at 3,000.",
-    "A crowd of about 3,000 people refused to leave.",
+    "A crowd of about 3,000 singers stayed put.",
     "Not less than 3,000 people had come to hear the singer.",
     "Thousands marched. How many were we on Sunday? The police say 3,000.",
 ]
@@ -30,7 +30,7 @@ NOT_OF_THE_CROWD = [
     ("The shop drew 3,000 customers.", "draw"),
     # whom somebody told something was only there to be told; how many a ground has room for
     ("A senator told a crowd of 3,000 that she would stay.", "tell"),
-    ("About 9,000 people had gathered around the ground, which holds 3,000.", "hold"),
+    ("About 9,000 fans stood by the ground, which holds 3,000.", "hold"),
     ("Of the protesters arrested at the march and the rally, nine will appear before a judge.", "appear"),
 ]
 

@@ -34,7 +34,7 @@ OWN_DAY: list[Row] = [
     ("last Thursday, days later", "A band seized a school last Friday. It wounded [14] guards.", "05-10", "05-10"),
     ("a night's on its day", "The toll of the weekend bus crash near Ulm rose on Wednesday.\n\nThe coach plunged off a pass late on Saturday.\n\nSome [14] people were hurt.", "05-11", "05-11"),
     ("a night's in a headline", "Bus crash near Ulm kills [14]\n\nA bus travelling overnight to Orla has crashed. It happened at 3 a.m. on Wednesday.", "05-15", "05-15"),
-    ("one night's rain", "Nine people died in the rain that fell on Ulm in the night from Saturday to Sunday, the mayor said on Wednesday.\n\nSome [300] barns were destroyed.", "05-11", "05-12"),
+    ("one night's rain", "Nine people died in the rain that fell on Ulm in the night of Saturday to Sunday, the mayor said on Wednesday.\n\nSome [300] barns were destroyed.", "05-11", "05-12"),
     ("one night's raid", "Gunmen attacked an inn in the night between Friday and Saturday, a chief said on Wednesday. He said [14] people were killed.", "05-10", "05-11"),
     ("rising water", "Water rose to the sills in Ulm on Friday night, and by Wednesday the Red Cross had collected nine bodies.\n\n[Twelve] dead: so says the mayor.", "05-10", "05-10"),
     ("a weekend of several", "Weekend shootings leave 14 hurt in Ulm\n\nIn the worst, four men were shot on Saturday night.\n\nPolice said [14] people were wounded over the weekend.", "05-11", "05-12"),
@@ -43,7 +43,7 @@ OWN_DAY: list[Row] = [
 FOLLOWED: list[Row] = [
     ("the rise of a toll", "The toll from the collapse of a market roof in Ulm on Tuesday rose to [19] on Wednesday.", "05-14", "05-14"),
     ("an arrest", "Two men were arrested on Wednesday after gunmen shot up an inn at Ulm on Sunday. [14] guests were hurt.", "05-12", "05-12"),
-    ("a search given up", "A launch sank off Ulm on Sunday. The search was called off on Wednesday. Police list [14] dead.", "05-12", "05-12"),
+    ("a search given up", "A launch sank off Ulm on Sunday. Its search was given up on Wednesday. Police list [14] dead.", "05-12", "05-12"),
     ("a chase is none", "Two men were held after a crash in Ulm on Wednesday. [14] people were hurt.", "05-15", "05-15"),
     ("a death that raised it", "A miner who was shot at an inn died on Tuesday, raising to two the number killed in Monday's gunfire.\n\nSome [14] people were hurt.", "05-13", "05-13"),
     ("a numbered death", "A third victim died on Wednesday of burns from the blast that shook Ulm on Monday.\n\nSome [14] people were hurt.", "05-13", "05-13"),
@@ -94,7 +94,7 @@ GOES_ON: list[Row] = [
 ]  # fmt: skip
 
 THERE: list[Row] = [
-    ("there", "A bus crashed on Monday, killing nine. On 12 March pilgrims were trampled on the steps of a shrine. [Twelve] died there.", "03-12", "03-12"),
+    ("there", "A bus crashed on Monday, killing nine. On 12 March a stand gave way at a bull ring. [Twelve] died there.", "03-12", "03-12"),
     ("in that strike", "A bus crashed on Monday, killing nine. On 12 March a jet struck a mill. [Seven] men were hurt in that strike.", "03-12", "03-12"),
     ("behind a part between commas", "The agency has counted [187] killings, including 53 of children, in Ulm since Monday.", "05-13", "05-16"),
     ("said before, to whom", 'A bus crashed on Monday, killing nine. "We had no roads on Sunday," he told [2,000] people gathered at the hall.', "05-13", "05-13"),

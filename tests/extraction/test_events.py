@@ -15,8 +15,8 @@ EVENTS = [
     ("Forty people living in the block were evacuated.", [("evacuated", "evacuate")]),
     # buried, lost by an army, dead beside a guard that is no verb
     ("A deputy attended the burial of 40 people.", [("killed", "burial")]),
-    ("The army acknowledged the loss of six.", [("killed", "loss")]),
-    ("Two inmates and one guard died in a riot.", [("killed", "die")] * 2),
+    ("The army owned to the loss of seven.", [("killed", "loss")]),
+    ("Two cooks and one guard died in a riot.", [("killed", "die")] * 2),
     # what the living lose beside the dead, and whom others lost
     ("The fire killed six. Nine tenants lost their papers.", [("killed", "kill"), ("other", "lose")]),
     ("The fire killed six. Some 41 people were lost.", [("killed", "kill"), ("killed", "lose")]),
@@ -25,7 +25,7 @@ EVENTS = [
     # whom somebody says it befell
     ("He spoke of the 40 who the police said had been arrested.", [("arrested", "arrest")]),
     # labels, and the part behind one
-    ("Fatalities: three. Injured: 24, three of them serious.", [("killed", "fatality")] + [("wounded", "injured")] * 2),
+    ("Fatalities: two. Injured: 31, four of them gravely.", [("killed", "fatality")] + [("wounded", "injured")] * 2),
     # hostages, and what was gone with those aboard
     ("Inmates took a jail and held 12 guards hostage.", [("held", "hold")]),
     ("A boat carrying 60 weavers vanished.", [("other", "carry")]),

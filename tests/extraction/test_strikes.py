@@ -11,14 +11,14 @@ STRIKE = "Miners at the Ulm pit went on strike on Monday over wages. "
 @pytest.mark.parametrize(
     "told",
     [
-        "The firm put the number on strike at 1,150.",
+        "The firm put the number on strike at 870.",
         "Some 900 employees were absent, the firm said.",
         "Its owner says 900 workers downed tools.",
         "Some 900 men stayed away.",
-        "Some 900 staff had failed to turn up.",
+        "Some 900 men had failed to turn up.",
         "About 2,400 of the 3,100 workers have stopped work.",
         "The union says 900 men took part. The firm says 400.",
-        "From bus tickets she arrives at 620,000 strikers.",
+        "From gate cards he arrives at 5,000 strikers.",
     ],
 )
 def test_whoever_is_out_takes_part_in_the_strike(told: str) -> None:

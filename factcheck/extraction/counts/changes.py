@@ -103,7 +103,7 @@ def _is_of_another(tokens: Tokens, first: int, floor: int) -> bool:
 
 
 def _moved_from_own(tokens: Tokens, first: int) -> int:
-    """The verb of "revised their 48,000 to 55,000" for either number; -1 for any other."""
+    """The verb of "raised its 7,000 to 9,000" for either number; -1 for any other."""
     old = first
     if tokens.low(first - 1) == "to":
         old = first - 1

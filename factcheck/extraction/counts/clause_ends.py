@@ -41,7 +41,7 @@ def time_end(tokens: Tokens, end: int) -> int:
 def closes(tokens: Tokens, at: int) -> bool:
     """Whether nothing more is said of what was counted before `at`; a headline ends without a stop."""
     if tokens.low(at) == "including" and any(tokens.tag(near) is Tag.AUXILIARY for near in range(at + 1, at + _INSIDE)):
-        return False  # "said 96 people including crew were aboard"
+        return False  # "said 70 guests, cooks counted in, were aboard"
     return tokens.low(at) in _STOPS or tokens.low(at) in QUOTES or at >= tokens.sentence(at - 1).end
 
 

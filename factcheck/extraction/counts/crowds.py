@@ -95,9 +95,9 @@ def _in_venues(
 
 
 def is_of_a_crowd_noun(tokens: Tokens, figure: Figure) -> bool:
-    """ "A crowd of about 2,000 people refused to leave": whatever else it did, it came.
+    """ "A throng of some 700 would not go home": whatever else it did, it came.
 
-    Whom somebody "told a crowd of 1,300" was there to be told, of which the report says no more.
+    Whom somebody "told a crowd of 600" was there to be told, of which the report says no more.
     """
     of = figure.quantity.first - 1
     if tokens.low(of) != "of" or tokens.low(of - 1) not in _CROWDS:

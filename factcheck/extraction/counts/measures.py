@@ -167,7 +167,7 @@ def _gapped(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measure
     if tokens.low(to) != "at":
         return None
     if tokens.low(to - 1) in ("and", "but") and _is_put_at(words, tokens, to - 1, floor):
-        return Measured(None, again=True)  # "was put at 58% by the board and at 53% by the observers"
+        return Measured(None, again=True)  # "was put at 41% by the clerks and at 37% by the press"
     for at in range(to - 1, max(floor, to - _OWNER) - 1, -1):
         if tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.PREPOSITION, Tag.NUMBER):
             return None

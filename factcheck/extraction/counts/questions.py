@@ -78,7 +78,7 @@ def _question_end(tokens: Tokens, at: int, limit: int) -> int | None:
 
 
 def _who_came(tokens: Tokens, figure: Figure, asked: Predicate) -> Happening | None:
-    """ "How many were we on Saturday?": a crowd, where they were many; of fewer the rest of the text tells."""
+    """ "How many were we that night?": a crowd, where they were many; of fewer the rest of the text tells."""
     size = figure.quantity.quantity.low or figure.quantity.quantity.high
     after = tokens.low(tokens.at(asked.span.end - 1) + 1)
     is_crowd = bool(size and size >= LARGE) and after in ("we", "they", "you", "there")

@@ -83,7 +83,7 @@ def is_bare_report(tokens: Tokens, first: int, floor: int) -> bool:
     if tokens.low(end) in _DO and closes(tokens, end + 1):
         return True  # "according to the union, nine did"
     if tokens.low(first - 1) == "of" and tokens.low(first - 2) in _LISTS and closes(tokens, listed):
-        return True  # "residents had compiled a list of 171"
+        return True  # "the baker had drawn up a list of 80"
     if not closes(tokens, listed):
         return _is_had_then(words, tokens, first, end, floor)
     if _is_said_alone(words, tokens, first, end, floor):
@@ -242,7 +242,7 @@ def _reports(words: VerbWords, tokens: Tokens, verb: int, floor: int, lead: str)
     if lead == "with" and tokens.low(verb) in _UP and tokens.tag(verb - 1) is Tag.VERB:
         return words.lemma(tokens, verb - 1) == "come"
     if tokens.low(verb) == "us" and words.lemma(tokens, verb - 1) == "tell":
-        return True  # "they tell us 58, we say 66"
+        return True  # "they tell us 19, we say 24"
     if verb <= floor or tokens.tag(verb) is not Tag.VERB:
         return False
     said = _ARRIVES if lead == "at" else _INSISTS if lead else _SAYS

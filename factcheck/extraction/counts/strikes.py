@@ -20,7 +20,7 @@ _NUMBER = 6
 _LONGEST = 5
 """Tokens of a phrase: "did not report for work"."""
 _OF = 4
-"""Tokens between "of" and the workforce that a part is out of: "2,400 of the mine's 3,100 workers"."""
+"""Tokens between "of" and the workforce that a part is out of: "900 of the mill's 1,200 weavers"."""
 _STRIKERS = frozenset(["strikers", "striker"])
 _STOPS = frozenset([",", ";", ".", "and", "but", "while", "which", "who"])
 
@@ -66,7 +66,7 @@ def _may_be_out(figure: Figure, happening: Happening | None) -> bool:
 
 
 def _is_of_all(tokens: Tokens, figures: list[Figure], index: int) -> bool:
-    """Whether a number is only that of all, of whom some are out: "2,400 of the mine's 3,100 workers"."""
+    """Whether a number is only that of all, of whom some are out: "900 of the mill's 1,200 weavers"."""
     first = figures[index].quantity.first
     of = next((at for at in range(first - 1, max(0, first - _OF) - 1, -1) if tokens.low(at) == "of"), -1)
     return index > 0 and of == figures[index - 1].quantity.end

@@ -130,8 +130,10 @@ def _on_a_day(
 
 
 def _raised_on(scene: Scene, figure: Figure, as_of: date | None) -> date | None:
-    """The day of what raised a toll to the number, told before it: "found two on Tuesday, raising to five the number
-    killed when a wall fell a day earlier"; that of writing where none is told, None where nothing raised it."""
+    """The day of what raised a toll to the number, told before it; that of writing where none is told.
+
+    "They dug out two on Monday, bringing to six the dead of a wall that fell on Sunday". None where nothing raised it.
+    """
     tokens, first = scene.tokens, figure.quantity.first
     opens = tokens.sentence(first).first
     raising = next((at for at in range(first - 1, opens, -1) if tokens.low(at) in RAISING), opens)

@@ -89,7 +89,7 @@ def _strikes(tokens: Tokens, placed: PlacedTime, *, weakly: bool = False) -> boo
 
 
 def _is_one_night(tokens: Tokens, placed: PlacedTime) -> bool:
-    """ "In the night from Saturday to Sunday": a window from one day to the next, with its night named."""
+    """ "In the night of Friday to Saturday": a window from one day to the next, with its night named."""
     start, end = placed.time.period.start, placed.time.period.end
     near = tokens.lower[max(0, placed.time.first - 2) : placed.time.end]
     one = start is not None and end is not None and (end - start).days == 1

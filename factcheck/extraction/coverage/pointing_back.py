@@ -41,7 +41,7 @@ def _points(tokens: Tokens, index: int, stop: int) -> bool:
         closes = index + 1 >= stop or tokens.tag(index + 1) is Tag.PUNCTUATION or tokens.low(index + 1) == "that"
         before = tokens.tag(index - 1)
         return closes and before is not Tag.PUNCTUATION and tokens.low(index - 1) not in _NOT_OF_A_TIME
-    if low == "there":  # "on April 12 pilgrims were trampled on the steps. Twelve died there"
+    if low == "there":  # "on 2 May a stand gave way at a ring. Nine died there"
         closes = index + 1 >= stop or tokens.tag(index + 1) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
         return closes and tokens.tag(index - 1) in (Tag.VERB, Tag.WORD) and index > 0
     if (low, tokens.low(index + 1)) in (("in", "that"), ("by", "that")):  # "seven were hurt in that strike"
