@@ -70,8 +70,11 @@ def _in_digits(words: str, value: Decimal) -> str:
     parts = words.replace("-", " ").split()
     first = next((place for place, word in enumerate(parts) if word not in HEDGES), len(parts))
     rest = parts[first:]
+    hedge = parts[:first]
+    while hedge[-1:] in (["a"], ["an"]):  # the number's own: "about a hundred" is about 100
+        hedge.pop()
     after = next((rest[place:] for place in range(len(rest)) if " ".join(rest[place:]) in AFTER), [])
-    return " ".join([*parts[:first], number(value), *after])
+    return " ".join([*hedge, number(value), *after])
 
 
 def read(claim: Claim) -> str:
