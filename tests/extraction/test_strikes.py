@@ -36,3 +36,8 @@ def test_all_of_whom_some_are_out_are_not_out() -> None:
 @pytest.mark.parametrize("before", ["", "A strike from the air hit the workers' canteen, killing two by missile. "])
 def test_without_a_strike_of_workers_the_absent_are_no_strikers(before: str) -> None:
     assert read_counts(f"{before}Some 900 employees were absent.")[-1][1] != "attend"
+
+
+def test_those_out_in_all_the_land_are_not_those_who_march() -> None:
+    told = read_counts(STRIKE + "Some 9,000 men downed tools. A march drew 700 people. Police counted 400 marchers.")
+    assert [lemma for _, lemma in told] == ["strike", "attend", "count"]

@@ -1,6 +1,7 @@
 """Who is out in a strike, in whatever words: "on strike", "absent", "downed tools", "stayed away". Owns that alone.
 
 Whoever follows a strike takes part in it: the predicate's lemma is then `attend`, as of any crowd that comes together.
+Where the text tells of a march as well it is `strike`, for those out in all the land are not those on the square.
 """
 
 from factcheck.extraction.counts.answers import as_answered
@@ -13,6 +14,7 @@ from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
 
+OUT = "strike"
 _REACH = 9
 """Tokens behind whoever is counted in which the clause says that they are out."""
 _NUMBER = 6
@@ -26,13 +28,15 @@ _STOPS = frozenset([",", ";", ".", "and", "but", "while", "which", "who"])
 
 
 class StrikeWords:
-    """Words that only this strike has, words of any, of who leads it and of what else strikes; phrases of being out."""
+    """Words that only this strike has, words of any, of who leads it, of what else strikes and of marches; phrases of
+    being out."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.section("events")["strikes"]
         self.surely = frozenset(section["surely"])
         self.strikes, self.unions = frozenset(section["strikes"]), frozenset(section["unions"])
         self.blows = frozenset(section["blows"])
+        self.marches = frozenset(section["marches"])
         self.out = frozenset(tuple(phrase.split()) for phrase in section["out"])
 
 
@@ -42,12 +46,13 @@ def settle_strikes(tokens: Tokens, figures: list[Figure], found: list[Happening 
     if not _tells_of_one(words, tokens):
         return found
     settled = list(found)
+    lemma = OUT if occurrences(tokens, words.marches) else ATTEND
     for index, figure in enumerate(figures):
         if not _may_be_out(figure, found[index]) or _is_of_all(tokens, figures, index):
             continue
         at = _out(words, tokens, figure)
         if at is not None:
-            settled[index] = said(tokens, Event.OTHER, at[0], at[1], ATTEND)
+            settled[index] = said(tokens, Event.OTHER, at[0], at[1], lemma)
     return [as_answered(figures[index], found, settled) or one for index, one in enumerate(settled)]
 
 
