@@ -197,7 +197,8 @@ def _inside(pair: Weighing) -> Ruling:
         return pair.apart(
             Because.TIME, f"two windows in words, and nothing relates them: {pair.fields['period'].words}"
         )
-    if pair.fields["period"].fit is Fit.UNKNOWN and _has_no_days(pair.a) is not _has_no_days(pair.b):
+    unknown = pair.fields["period"].fit is Fit.UNKNOWN and pair.case.dateline(pair.a) is not None
+    if unknown and _has_no_days(pair.a) is not _has_no_days(pair.b):  # no "on Friday" of a report without a date
         return pair.apart(Because.TIME, f"nobody knows the days of one of them: {pair.fields['period'].words}")
     if a.differs(b) and (far_below := _fell_too_far(pair)):
         return far_below

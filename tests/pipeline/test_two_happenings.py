@@ -184,7 +184,7 @@ OF_BEFORE = [
      "police said.\nAn hour later and six blocks away, three were killed and five hurt."),
     ("the first of two", "A bomb killed 14 people in Teshkar on Sunday, police said. It was the second such attack in ten days. "
      "The first killed 23."),
-    ("last week's, by the same voice", "The union counted 50,000 marchers in Varnow on Saturday, and the ministry 18,000. "
+    ("last week's, by the same voice", "The ministry counted 18,000 marchers in Varnow on Saturday. "
      "For last week's march the ministry had arrived at 12,000."),
     ("places of two streets", "Four people were wounded at a party on Aldine Avenue in Varnow on Saturday night, police said. "
      "Seven were wounded on the same night in a car on Petrel Road, police said."),

@@ -38,6 +38,7 @@ NEAREST = 4
 """Times looked at on either side of a figure."""
 _RAISING = frozenset({"bringing", "taking", "raising", "pushing", "lifting"})
 _MANY = frozenset({"many", "much", "often", "high", "large"})
+_OF_PARTS = PARTS | {"whom", "which", "with"}
 _COMPARING = frozenset({"than", "compared", "versus"})
 """Before these stands the count, behind them the time of another one."""
 
@@ -272,7 +273,7 @@ class Reach:
             return not past_aside(self.tokens, other, first)  # "nine fell ill, two of whom died on Monday"
         if self._dies_apart(anchor, other):
             return True
-        leads = [at for at in range(anchor + 1, other) if self.tokens.low(at) in (*PARTS, "whom", "which", "with")]
+        leads = [at for at in range(anchor + 1, other) if self.tokens.low(at) in _OF_PARTS]
         return bool(leads) and not (
             self.tokens.low(leads[0] - 1) == "," and past_aside(self.tokens, leads[0], first + 1)
         )
