@@ -69,7 +69,6 @@ _BESIDE_ONE = re.compile(rf"\b{_ONE}(?:,? [A-Z][\w.’'-]+){{0,3}},? and $")
 """Before a number: somebody who is no part of it, "the owner and two managers"."""
 _DESTROYING = "destroy demolish flatten level raze gut wreck obliterate ruin"
 DESTROYING = frozenset(_DESTROYING.split()) | {"burn down", "wipe out", "wash away", "sweep away"}
-_DEATH = re.compile(r"\b(?:kill\w*|dead|died|dying|deaths?|fatal\w*)\b", re.IGNORECASE)
 DAMAGING = frozenset({"damage", "affect", "hit", "hurt", "scorch", "batter"})
 """Of what is damaged some is destroyed, or else the two are told apart."""
 _LAND = r"(?:country|nation|province|region|state|territory|island|archipelago|district|county|city)"
@@ -87,27 +86,14 @@ def is_told_narrowly(small: Claim, large: Claim, case: Case) -> bool:
     both_dead = small.event is large.event is Event.KILLED  # some died in hospital
     if one.treated and not other.treated and (both_dead or (small.event in HURT and large.event in HURT)):
         return True
-    if one.rest and not other.rest and _are_others(small, large, case):
-        return True
+    if small.document_id == large.document_id and both_dead and one.rest and not other.rest:
+        return True  # "four others died", beside five in all
     if one.named and not other.named:
         return True
     if (one.seen and not other.seen) or one.passage != other.passage:
         return True
     two_voices = case.origin(small).differs(case.origin(large))  # one voice that tells of some has told of all before
     return (two_voices and _is_limited(small, large, case)) or _is_another_kind(small, large, case)
-
-
-def _are_others(small: Claim, large: Claim, case: Case) -> bool:
-    """True for "four others died" beside five in all, and "four others were hurt" where no dead are told before them.
-
-    In "killed two and wounded four others" the four are others than the dead.
-    """
-    if small.document_id != large.document_id or small.event is not large.event:
-        return False
-    if small.event is Event.KILLED:
-        return True
-    two_voices = case.origin(small).differs(case.origin(large)) and not case.telling(small).remainder
-    return two_voices and small.event is Event.WOUNDED and _DEATH.search(_before(small, case)) is None
 
 
 def _is_limited(small: Claim, large: Claim, case: Case) -> bool:

@@ -102,6 +102,8 @@ class Telling:
 
     rest: bool = False
     remainder: bool = False
+    after_dead: bool = False
+    """True where its sentence tells of dead before it: others are then others than they."""
     share: bool = False
     single: bool = False
     called: str = ""
@@ -166,6 +168,9 @@ def _is_treated(claim: Claim, text: str, lemma: str) -> bool:
     return lemma in TAKING_IN or bool(TREATED & clause) or carried
 
 
+_DEATH = re.compile(r"\b(?:kill\w*|dead|died|dying|deaths?|fatal\w*)\b", re.IGNORECASE)
+
+
 def _is_share(claim: Claim, text: str, after: list[str]) -> bool:
     """True for "eight of them", "four deaths were of guards", "of the deceased, 20", "22 of its own", late deaths."""
     if after[:1] == ["of"] and (OF_THEM & {*after[1:2]} or after[2:3] == ["own"]):
@@ -189,6 +194,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
     return Telling(
         rest=rest,
         remainder=rest and "the" in before[-2:],
+        after_dead=rest and _DEATH.search(text, claim.sentence.start, claim.span.start) is not None,
         share=_is_share(claim, text, after),
         single=bool(SINGLE & {*before[-4:]}) or _HABIT.match(text, claim.span.end, claim.sentence.end) is not None,
         called=_called(after),

@@ -93,26 +93,29 @@ def both_speak(pair: Weighing) -> bool:
 
 def _cannot(pair: Weighing) -> str:
     """Say that they exclude each other; of two days, why the later one is no excuse."""
-    a, b = pair.a, pair.b
-    words = f"{figure(a)} and {figure(b)} cannot both be true"
-    if not (a.cumulative and b.cumulative) or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
+    words = f"{figure(pair.a)} and {figure(pair.b)} cannot both be true"
+    if (fell := _fell(pair)) is None:
         return words
-    old, new = (a, b) if a.as_of < b.as_of else (b, a)
-    if not exceeds(pair.case.bounds(old), pair.case.bounds(new)):
-        return words
+    old, new = fell
     return f"{words}: a running total does not fall ({figure(old)} as of {old.as_of}, {figure(new)} as of {new.as_of})"
 
 
 def _fell_too_far(pair: Weighing) -> Ruling | None:
     """A running total of a later day far below another voice's, which no words set against it."""
+    fell = _fell(pair)
+    if fell is None or factor(pair) <= FALL or pair.case.details.are_rivals(*fell):
+        return None
+    old, new = fell
+    return pair.apart(Because.SCOPE, f"{figure(new)} is too far below {figure(old)} to count the same")
+
+
+def _fell(pair: Weighing) -> tuple[Claim, Claim] | None:
+    """The older and the newer of two running totals of two days of which the newer is lower."""
     a, b = pair.a, pair.b
     if not (a.cumulative and b.cumulative) or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
         return None
     old, new = (a, b) if a.as_of < b.as_of else (b, a)
-    fell = exceeds(pair.case.bounds(old), pair.case.bounds(new)) and factor(pair) > FALL
-    if not fell or pair.case.details.are_rivals(old, new):
-        return None
-    return pair.apart(Because.SCOPE, f"{figure(new)} is too far below {figure(old)} to count the same")
+    return (old, new) if exceeds(pair.case.bounds(old), pair.case.bounds(new)) else None
 
 
 def factor(pair: Weighing) -> Decimal:
@@ -152,10 +155,12 @@ def _told_besides(pair: Weighing) -> Claim | None:
     Others who were hurt may be so besides the dead of their sentence: "a man died and five others were hurt".
     """
     first, later = sorted((pair.a, pair.b), key=lambda claim: claim.span.start)
-    if not pair.inside or first.sentence == later.sentence or pair.case.details.leaves_dead_out(later):
+    if not pair.inside or first.sentence == later.sentence:
         return None
-    is_besides = pair.case.telling(later).rest and not pair.case.telling(first).rest
-    return later if is_besides else None
+    details, told = pair.case.details, pair.case.telling(later)
+    if details.leaves_dead_out(later) and (told.after_dead or told.remainder or details.is_toll(later)):
+        return None
+    return later if told.rest and not pair.case.telling(first).rest else None
 
 
 def _is_listed(pair: Weighing, small: Claim, large: Claim) -> bool:

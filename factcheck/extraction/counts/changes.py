@@ -8,6 +8,7 @@ from factcheck.extraction.counts.measure_nouns import measure_at
 from factcheck.extraction.counts.measure_words import Measured, MeasureWords
 from factcheck.extraction.counts.measures import LOOK_BACK, measured_phrase
 from factcheck.extraction.phrases import Kind, before_number, is_number
+from factcheck.extraction.quantities.ranges import ITS
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 
@@ -20,7 +21,6 @@ _OPENING = frozenset(["when", "as", "after", "while", "where"])
 _PEAKS = frozenset(["peak", "high", "low", "maximum", "record", "estimate", "figure", "count", "toll", "total"])
 _FIRST = frozenset(["first", "initially", "once", "then"])
 """Words behind "as" that tell of a number given before, and of no other voice: "as first thought"."""
-_ITS = frozenset(["its", "their", "his", "her", "our", "the"])
 _TURNED = frozenset(["up", "down"])
 _COMPARED = frozenset(["with", "to", "against"])
 
@@ -79,7 +79,7 @@ def change_at(tokens: Tokens, first: int, floor: int) -> Change | None:
     if word in _COMPARED and tokens.low(governor - 1) == "compared" and tokens.low(governor - 2) == ",":
         return Change(Measured(None, again=True), -1, is_old=False)
     if (verb := _moved_from_own(tokens, first)) >= 0:
-        return Change(Measured(None, again=True), verb, is_old=tokens.low(first - 1) in _ITS)
+        return Change(Measured(None, again=True), verb, is_old=tokens.low(first - 1) in ITS)
     if word == "from" and (to := _other_end(tokens, governor, floor, "to")) >= 0:
         return Change(Measured(None, again=True), _verb_before(tokens, to, floor), is_old=True)
     if word not in ("from", "to"):
@@ -109,7 +109,7 @@ def _moved_from_own(tokens: Tokens, first: int) -> int:
         old = first - 1
         while is_number(tokens, old - 1):
             old -= 1
-    leads = tokens.low(old - 1) in _ITS and (old != first or tokens.low(number_end(tokens, first)) == "to")
+    leads = tokens.low(old - 1) in ITS and (old != first or tokens.low(number_end(tokens, first)) == "to")
     return old - 2 if leads and moves(tokens, old - 2) else -1
 
 

@@ -3,14 +3,10 @@
 from factcheck.extraction.counts.clause_ends import number_end
 from factcheck.extraction.counts.measure_nouns import GIVERS
 from factcheck.extraction.counts.measure_words import Measured, MeasureWords
+from factcheck.extraction.counts.rival_numbers import VOICES
 from factcheck.extraction.phrases import Kind, NounPhrase, noun_phrase
 from factcheck.extraction.tokens import Tag, Tokens
 
-VOICES = frozenset(
-    "organisers organizers government union unions ministry officials authorities landlord owner owners operator "
-    "opposition residents neighbours neighbors locals witnesses".split()
-)
-"""Whoever gives a number, and is no victim in a list of them."""
 _THEIRS = frozenset(["estimate", "figure", "count", "version", "tally", "reckoning"])
 LABEL = 8
 """Tokens of a row's label: "Arrests on outstanding warrants:"."""

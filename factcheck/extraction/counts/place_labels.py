@@ -1,8 +1,8 @@
 """Places beside their counts, no preposition between: "Darby: 41 dead", "Ulm with 604", "US deaths". Owns those."""
 
-from factcheck.extraction.counts.labels import VOICES
 from factcheck.extraction.counts.place_names import place_end
 from factcheck.extraction.counts.place_words import Location, PlaceWords
+from factcheck.extraction.counts.rival_numbers import VOICES
 from factcheck.extraction.phrases import is_number
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens

@@ -48,11 +48,15 @@ _MODAL = frozenset(["may", "might", "could", "must", "should"])
 _MUST = frozenset(["should", "must"])
 _THINKS = frozenset(["think", "believe", "reckon", "make", "consider"])
 _LISTS = frozenset(["list", "roll", "register", "roster"])
-_BODIES = frozenset(
-    "police army ministry minister government union unions hospital landlord owner operator company mayor council "
-    "organisers organizers department brigade service agency office party opposition committee association charity "
-    "church airline school coroner morgue prosecutor prosecutors navy coastguard residents neighbours neighbors "
-    "families relatives".split()
+VOICES = frozenset(
+    "organisers organizers government union unions ministry officials authorities landlord owner owners operator "
+    "opposition residents neighbours neighbors locals witnesses".split()
+)
+"""Whoever gives a number, and is no victim in a list of them."""
+_BODIES = VOICES | frozenset(
+    "police army minister hospital company mayor council department brigade service agency office party committee "
+    "association charity church airline school coroner morgue prosecutor prosecutors navy coastguard families "
+    "relatives".split()
 )
 _LABEL = 5
 """Tokens of a body that a number stands behind: "Fire department: 74"."""

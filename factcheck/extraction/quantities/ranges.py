@@ -14,7 +14,8 @@ _STROKES = frozenset(_DASHES) | {"/"}
 _BEFORE_A_CODE = _STROKES | {"+", "."}
 _WIDEST = 100
 """A dash between numbers further apart than this joins a file number ("16-123456"), no range."""
-_ITS = frozenset(["its", "their", "his", "her", "our", "the"])
+ITS = frozenset(["its", "their", "his", "her", "our", "the"])
+"""Before somebody's own number: "raised its 7,000 to 9,000" moves it, and is no range."""
 _STEP = Decimal("2.5")
 """From here on "rose by 154 to 3,254" is a step and where it led; "by 10 to 15 percent" is a range."""
 _SHARE_BASES = frozenset(
@@ -92,7 +93,7 @@ def _joins(tokens: Tokens, link: str, ends: tuple[Numeral, Numeral], lead: tuple
         return not wide and not _chained(tokens, low, high) and not _closes_dateline(tokens, low, high)
     if link == "to" and high.value > _STEP * low.value and _is_step(tokens, first):
         return False
-    if link == "to" and tokens.low(first - 1) in _ITS and is_change(tokens, first - 2):
+    if link == "to" and tokens.low(first - 1) in ITS and is_change(tokens, first - 2):
         return False  # "revised its 48 to 55"
     if link == "to" and "from" in tokens.lower[first : low.first]:
         return not tells_a_change(tokens, first)
