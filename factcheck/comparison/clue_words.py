@@ -9,6 +9,8 @@ from importlib import resources
 
 from factcheck.comparison.known_places import widely_named
 
+PART = r"(?P<part>morning|afternoon|evening|night)"
+
 
 @dataclass(frozen=True, slots=True)
 class ClueWords:
@@ -23,6 +25,12 @@ class ClueWords:
     routine: frozenset[str]
     plain: frozenset[str]
     """Words that are evidence of nothing: of every report, of a kind of happening, of places every paper names."""
+    strikes: re.Pattern[str]
+    """What strikes at an hour: "capsized", "the blast"."""
+    comes_after: re.Pattern[str]
+    """Words of what is done at another hour than the happening's: "was pulled out at"."""
+    parts: re.Pattern[str]
+    """A part of the day before a happening: "Saturday night's raid"."""
 
 
 @cache
@@ -35,18 +43,28 @@ def clue_words() -> ClueWords:
         for kind, told in data["accidents"].items()
     )
     routine = frozenset(words["routine"].split())
-    phrases = "|".join(re.escape(" ".join(phrase.split())) for phrase in words["not_kinds"].split("|"))
+    struck, happenings, after = (_phrases(data["hours"][name]) for name in ("struck", "happenings", "after"))
     return ClueWords(
         kinds=kinds,
         accidents=accidents,
         scenes=_by_word(data["scenes"]),
-        not_kinds=re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE),
+        not_kinds=re.compile(rf"\b(?:{_phrases(words['not_kinds'])})\b", re.IGNORECASE),
         titles=frozenset(words["titles"].split()),
         hospitals=frozenset(words["hospitals"].split()),
         streets=frozenset(words["streets"].split()),
         routine=routine,
         plain=routine | widely_named() | kinds.keys() | frozenset[str]().union(*(told[1] for told in accidents)),
+        strikes=re.compile(
+            rf"\b(?:{struck}|(?:the|an?|this|that) (?:[\w-]+ ){{0,2}}(?:{happenings}))\b", re.IGNORECASE
+        ),
+        comes_after=re.compile(rf"\b(?:{after})\b", re.IGNORECASE),
+        parts=re.compile(rf"\b{PART}(?:['’]s)? (?:[\w-]+ ){{0,2}}(?:{happenings})\b", re.IGNORECASE),
     )
+
+
+def _phrases(told: str) -> str:
+    """Phrases between strokes, as a pattern's alternatives."""
+    return "|".join(re.escape(" ".join(phrase.split())) for phrase in told.split("|"))
 
 
 def _by_word(names: Mapping[str, str]) -> Mapping[str, frozenset[str]]:

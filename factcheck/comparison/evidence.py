@@ -10,13 +10,14 @@ from decimal import Decimal
 from factcheck.comparison import scope
 from factcheck.comparison.clues import Clues, clues_of, scenes_named
 from factcheck.comparison.happenings import BEFALLING, nodes_of
+from factcheck.comparison.hours import Span, are_apart, hours_of
 from factcheck.comparison.known_places import widely_named
 from factcheck.comparison.likeness import TABLE, Profile, jaccard, shared, words_of
 from factcheck.comparison.neighbours import meetings
 from factcheck.comparison.nodes import DAYS, Node, is_history, may_be_misdated, same_days, same_weeks, told_before
-from factcheck.comparison.passing import passage
+from factcheck.comparison.passing import passage, without_asides
 from factcheck.comparison.periods import DAY, is_day_toll
-from factcheck.comparison.stretches import stretches_of
+from factcheck.comparison.stretches import stretches_of, without
 from factcheck.model import Claim, ClaimKind, Document, Event
 
 SAME_DAY = (3, 0.09)
@@ -87,6 +88,7 @@ class Evidence:
         self._crowds = frozenset(claim.document_id for claim in claims if scope.is_family(claim))
         self._told: dict[str, frozenset[str]] = {}
         self._read: dict[str, Clues] = {}
+        self._struck: dict[str, frozenset[Span]] = {}
         self._weighed = ("", "", 0.0)
 
     def weight(self, one: str, other: str) -> float:
@@ -182,7 +184,13 @@ class Evidence:
         names, weight = OPENING_NAMES
         return len(a.opens_with(b)) >= OPENINGS and self.reaches(one, other, ((names, weight),))
 
-    def tells_other_spots(self, one: str, other: str) -> bool:
+    def tells_two(self, a: Node, b: Node) -> bool:
+        """True when the places or the hours of two happenings of a day show that they are not one."""
+        if not a.is_of_a_day or not b.is_of_a_day:
+            return False
+        return self._tells_other_spots(a.document, b.document) or self._tells_other_hours(a, b)
+
+    def _tells_other_spots(self, one: str, other: str) -> bool:
         """True when each says where its own tolls were, and neither as much as names the other's place.
 
         Accidents in forty towns, told in the same words by one ministry's office, are forty accidents.
@@ -190,6 +198,19 @@ class Evidence:
         a, b = self._spots.get(one, frozenset()), self._spots.get(other, frozenset())
         apart = bool(a and b) and not a & b and not a & self._words(other) and not b & self._words(one)
         return apart and jaccard(self.profiles[one].shingles, self.profiles[other].shingles) >= TEMPLATE
+
+    def _tells_other_hours(self, a: Node, b: Node) -> bool:
+        """True when two main happenings struck at hours that lie apart; a crowd comes and goes all day."""
+        marches = self._clues(a.document).tells_a_march and self._clues(b.document).tells_a_march
+        if marches or not self.mains.issuperset((a, b)):
+            return False
+        return are_apart(self._hours(a.document), self._hours(b.document))
+
+    def _hours(self, document: str) -> frozenset[Span]:
+        if document not in self._struck:
+            told = without(self._documents[document].text, self._elsewhere.get(document, ()))
+            self._struck[document] = hours_of(without_asides(told))
+        return self._struck[document]
 
     def _words(self, document: str) -> frozenset[str]:
         if document not in self._told:

@@ -135,7 +135,7 @@ def _join_told(
         alone = len(by_document[one]) == len(by_document[other]) == 1
         for a in by_document[one]:
             for b in by_document[other]:
-                if not far and _are_of_days(a, b) and evidence.tells_other_spots(one, other):
+                if not far and evidence.tells_two(a, b):
                     joined.keep_apart(a, b)
                 elif not far and _tell_one_story(a, b, evidence, documents, alone=alone):
                     likeness = not evidence.mains.issuperset((a, b)), -evidence.shared(one, other)
@@ -167,11 +167,6 @@ def _tell_one_story(a: Node, b: Node, evidence: Evidence, documents: Mapping[str
     beside = reached or (told_at_once(a, b, documents) and evidence.shows_one_spot(one, other))
     beside = beside or (may_be_one(a, b, documents) and evidence.opens_alike(one, other))
     return evidence.tells_of_one(a, b) if beside else evidence.tells_of_one_city(a, b)
-
-
-def _are_of_days(a: Node, b: Node) -> bool:
-    """Whether both tell a happening of a day, which was in one place: not a war or an outbreak."""
-    return all(node.day is not None and not node.running and not node.topic for node in (a, b))
 
 
 def _chains(joined: Joined, told: Iterable[_Edge]) -> list[int]:

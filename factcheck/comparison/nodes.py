@@ -36,6 +36,11 @@ class Node:
         """True when words date it to a day."""
         return self.day is not None and not (self.running or self.guessed or self.topic)
 
+    @property
+    def is_of_a_day(self) -> bool:
+        """True for a happening of a day, which was in one place at one hour: not for a war or an outbreak."""
+        return self.day is not None and not self.running and not self.topic
+
 
 def told_at_once(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
     """True for reports of one week about what befell people, dated to one day where both date it."""

@@ -9,9 +9,11 @@ from functools import lru_cache
 
 from factcheck.comparison import passing_words as words
 from factcheck.comparison import scope
+from factcheck.comparison.hours import LEAD, Span, are_apart, hours_of, spans_of
 from factcheck.model import Claim
 
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d|[ap]\.?m\b|m\b))+[.!?\n]*")
+"""A point in a clock ends none: "At 3.40 p.m."."""
 BEFORE = 200
 """Code points before a sentence in which such words still speak of it, within its paragraph."""
 _HEADLINE = re.compile(r"[^.!?]{0,160}")
@@ -39,12 +41,23 @@ def passage(claim: Claim, text: str) -> str:
         words.LEADING_ON.match(text, sentence.start)
         or words.BEHIND.match(text, figure.end, sentence.end)
         or any(one.search(text, *own) for one in (*words.OF_OTHERS, words.WAR, words.AFTER, words.FOLLOWED))
+        or _is_of_another_part(words.OF_A_PART.search(text, *own), text)
         or (not opens and (words.TIMES.search(text, *own) or any(one.search(text, *near) for one in words.OF_BEFORE)))
         or (words.FIRST_ONE.match(text, sentence.start) and words.TIMES.search(text, near[0], sentence.start))
     )
     if not told and scope.is_family(claim) and not opens and words.MOURNING.search(text, near[0], sentence.end):
         return f"mourning at {paragraph}"
     return f"at {paragraph}" if told else OF_ITS_OWN
+
+
+def _is_of_another_part(told: re.Match[str] | None, text: str) -> bool:
+    """True for "in the morning attack" of a report whose opening dates its own to the afternoon."""
+    return told is not None and are_apart(spans_of(told["part"]), _opening_hours(text))
+
+
+@lru_cache(KEPT)
+def _opening_hours(text: str) -> frozenset[Span]:
+    return hours_of(text[:LEAD])
 
 
 @lru_cache(KEPT)

@@ -5,6 +5,8 @@ Owns the words and where they must stand; which counts they concern `passing` sa
 
 import re
 
+from factcheck.comparison.clue_words import PART
+
 _AGAIN = "another second third further separate similar different previous earlier unrelated"
 _HAPPENING = (
     "explosion blast bombing bomb attack strike airstrike raid shooting stabbing collision crash accident derailment "
@@ -28,6 +30,7 @@ _OTHERS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Several happenings of before: "two other shootings", "five gas explosions in the region since 2010"."""
+_SPAN = r"(?:day|night|morning|evening|week|weekend|month|year|spring|summer|autumn|fall|winter)"
 SUMMED = re.compile(
     r"\b(?:in|across|by|over) (?:[\w-]+ ){0,3}"
     r"(?:shootings|stabbings|accidents|crashes|collisions|drownings|murders|homicides|killings|robberies)\b"
@@ -37,7 +40,11 @@ SUMMED = re.compile(
 """Behind a number: what several happenings did, each in a place of its own. "In air strikes" is said of one raid."""
 TOGETHER = re.compile(
     rf"\b(?:together with|counting|including) the (?:[\w'’-]+ ){{0,3}}{_HAPPENED}\b"
-    rf"|\b(?:both|the two|the three|all three|between the two) (?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b"
+    rf"|\b(?:both|the two|the three|all three|between the two|the {_SPAN}['’]s (?:two|three|four|five|\d+)) "
+    rf"(?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b"
+    rf"|\btwin (?!\w*(?:blast|bomb|explosion|attack|strike))(?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b"
+    r"|\bwithin (?:[\w-]+ ){0,3}(?:hours|days) of (?:each other|one another)\b"
+    r"|\bin the (?:span|space) of (?:[\w-]+ ){0,3}(?:hours|days)\b"
     r"|\b(?:across|between|counting|at) (?:both|the two|the three|all three)\b|\btaken together\b|\bcitywide\b",
     re.IGNORECASE,
 )
@@ -49,7 +56,6 @@ WITHIN = re.compile(
 )
 """Of all that happened meanwhile: "in four days 31 have drowned"; not "in two days of clashes"."""
 HAVE = re.compile(r"\b(?:has|have|had)\b")
-_SPAN = r"(?:day|night|morning|evening|week|weekend|month|year|spring|summer|autumn|fall|winter)"
 TIMES = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|(?:first|last) of \w+) (?:time|day|night|weekend|such \w+)\b"
     rf"|\b(?:last|the previous|the preceding) {_SPAN}['’]s (?:[\w-]+ ){{0,3}}{_HAPPENED}\b",
@@ -70,11 +76,11 @@ FIRST_ONE = re.compile(
     re.IGNORECASE,
 )
 """Behind a sentence of `TIMES`, one that goes on with the happening before: "The first killed nine"."""
-_AWAY = r"(?:miles?|kilomet(?:er|re)s?|km|blocks?|streets?) away\b"
-_LATER = r"\b(?:minutes|hours?|days?|weeks?) (?:later|earlier|before)\b"
+_AWAY = r"(?:\b|(?<=\d))(?:miles?|kilomet(?:er|re)s?|km|blocks?|streets?) away\b"
+_LATER = r"\b(?:minutes|hours?|days?|weeks?) (?:later|earlier|before|after|afterwards?)\b"
 _CLOCK = r"\b\d{1,2}[.:]\d\d ?[ap]\.?m\b"
 _FURTHER_ON = re.compile(
-    rf"{_LATER}[^.;]{{0,30}}\b{_AWAY}|\b{_AWAY}[^.;]{{0,30}}{_LATER}|{_CLOCK}[^;]{{0,30}}\b{_AWAY}", re.IGNORECASE
+    rf"{_LATER}[^.;]{{0,30}}{_AWAY}|{_AWAY}[^.;]{{0,30}}{_LATER}|{_CLOCK}[^;]{{0,30}}{_AWAY}", re.IGNORECASE
 )
 """At another hour in another spot: "an hour later and six blocks away, three died"."""
 _TOLL = r"(?:killed|killing|died|dead|deaths|drowned|wounded|wounding|injured|injuring|hurt|missing|arrested|detained)"
@@ -86,6 +92,10 @@ AFTER = re.compile(
     re.IGNORECASE,
 )
 """Before a number, behind what is told: "a shell hit a school, two days after a raid in which 14 died"."""
+OF_A_PART = re.compile(
+    rf"\b(?:in|during|after|from|of|to|since) the {PART}(?:['’]s)? (?:[\w-]+ ){{0,2}}{_HAPPENED}\b", re.IGNORECASE
+)
+"""Before a number: "in the morning attack", which is another's where the report's own came in the afternoon."""
 MOURNING = re.compile(
     r"\b(?:vigils?|funerals?|memorial|mourners?|mourned|burials?|candles|candlelight|laid to rest)\b", re.IGNORECASE
 )

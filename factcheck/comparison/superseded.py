@@ -9,10 +9,12 @@ from factcheck.comparison import scope
 from factcheck.comparison.intervals import Bounds, exceeds, same_when_rounded
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.values import factor
-from factcheck.model import Claim, Mark, RelationKind
+from factcheck.model import Claim, Event, Mark, RelationKind
 
 HALVED = Decimal(2)
 """A toll that is said to have fallen, with no word of correction, falls by less than this."""
+DRAWING = frozenset({"bring", "draw", "attract", "gather"})
+"""What a march, a match or a market does to those who come."""
 
 
 def older_words(pair: Weighing) -> Ruling | None:
@@ -25,7 +27,7 @@ def older_words(pair: Weighing) -> Ruling | None:
     ]
     if not superseded and not pair.inside:
         superseded = [claim for claim in (a, b) if _is_older_elsewhere(claim, pair)]
-        if len(superseded) == 1:
+        if len(superseded) == 1 and not _came_on_two_days(pair):
             old, new = (a, b) if superseded[0] is a else (b, a)
             reason = f"the document of {figure(new)} calls {figure(old)} an older count"
             return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is b)
@@ -57,10 +59,15 @@ def older_words(pair: Weighing) -> Ruling | None:
 
 def _came_on_two_days(pair: Weighing) -> bool:
     """True for "19,000 marched on Saturday, against the 12,000 of March 8"."""
-    if not (scope.is_family(pair.a) and scope.is_family(pair.b)):
+    if not all(scope.is_family(claim) or _drew(claim) for claim in (pair.a, pair.b)):
         return False
     days = [claim.period.start for claim in (pair.a, pair.b) if claim.period and claim.period.start == claim.period.end]
     return len(days) == len({*days} - {None}) == 2
+
+
+def _drew(claim: Claim) -> bool:
+    """True for those whom a day drew: "the second Saturday brought 19,000 into the centre"."""
+    return claim.event is Event.OTHER and claim.predicate is not None and claim.predicate.lemma in DRAWING
 
 
 def _is_older_elsewhere(old: Claim, pair: Weighing) -> bool:

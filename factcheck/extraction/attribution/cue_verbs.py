@@ -190,6 +190,8 @@ def _is_same_document(passage: Passage, cue: VerbCue, source: Phrase, links: lis
 
 def _with_content(passage: Passage, cue: VerbCue, source: Phrase, implicit: bool, links: list[Link]) -> Link | None:
     """S V C, else C, S V."""
+    if not implicit and _is_label(passage, cue, source):
+        return None
     begin = cue.first if implicit else min(source.first, cue.first)
     document = passage.phrases.is_document(source) or _is_same_document(passage, cue, source, links)
     found = complement(passage, cue.verb, cue.end, cue.high, document=document)
@@ -209,6 +211,12 @@ def _with_content(passage: Passage, cue: VerbCue, source: Phrase, implicit: bool
     if passage.low(begin - 1) == "as":
         return as_clause(passage, cue, source, begin)
     return left_content(passage, cue, source, begin, cue.end)
+
+
+def _is_label(passage: Passage, cue: VerbCue, source: Phrase) -> bool:
+    """Whether subject and verb are the label of a list: "Cumulative figures: 94 cases"."""
+    colon = passage.low(cue.end) == ":" and passage.lower[cue.index].endswith("s")
+    return colon and source.end == cue.index and passage.lower[source.head] in passage.phrases.words.label_qualities
 
 
 def _only_occasion(passage: Passage, cue: VerbCue, found: Complement, begin: int) -> bool:

@@ -58,6 +58,7 @@ class SourceWords:
         self.full_titles = frozenset(section["full_titles"])
         self.many = frozenset(section["many"])
         self.labels = frozenset(section["labels"])
+        self.label_qualities = frozenset(section["label_qualities"])
 
 
 _BEHIND_A_NOUN = (Tag.VERB, Tag.AUXILIARY, Tag.PUNCTUATION)

@@ -46,9 +46,11 @@ def _tells_when(tokens: Tokens, placed: PlacedTime, anchor: int) -> bool:
 def tells_of_its_happening(tokens: Tokens, placed: PlacedTime, anchor: int) -> bool:
     """Return whether the figure stands in the clause of a dated happening: "the 2019 fire, in which 52 died".
 
-    Also "a fire in 2019 that killed 52" and "was overrun in 2019, an attack in which".
+    Also "a fire in 2019 that killed 52", "was overrun in 2019, an attack in which" and "the toll of the flood of 3 May".
     """
     words = tokens.lexicon.table(CoverageWords)
+    if _is_of_a_tolls_happening(tokens, words, placed):
+        return True
     end, of_noun = placed.time.end, placed.role is Role.NOUN
     if placed.role not in (Role.NOUN, Role.EVENT):
         return False
@@ -57,7 +59,19 @@ def tells_of_its_happening(tokens: Tokens, placed: PlacedTime, anchor: int) -> b
     near = (at for at in (*_phrases_before(tokens, placed), *behind) if of_noun or not tokens.is_name(at))
     if not any(words.names("incident_nouns", tokens.low(at)) for at in near):
         return False
-    return any(_opens_its_clause(tokens, at) for at in range(end + 1, anchor))
+    return any(_opens_its_clause(tokens, words, at) for at in range(end + 1, anchor))
+
+
+def _is_of_a_tolls_happening(tokens: Tokens, words: CoverageWords, placed: PlacedTime) -> bool:
+    """ "The toll of the river flood of 3 May has risen to 17": the day is the flood's, whatever rose since."""
+    of = placed.time.first - 1
+    if placed.time.kind != "day" or tokens.low(of) != "of" or not words.names("incident_nouns", tokens.low(of - 1)):
+        return False
+    before = range(max(tokens.sentence(of).first, of - _PHRASES), of - 1)
+    toll = next((at for at in before if words.names("running_nouns", tokens.low(at))), None)
+    if toll is None or tokens.low(toll + 1) not in ("of", "from", "in"):
+        return False
+    return not any(is_verb(tokens, at) or tokens.tag(at) is Tag.PUNCTUATION for at in range(toll + 1, of))
 
 
 def _phrases_before(tokens: Tokens, placed: PlacedTime) -> Iterator[int]:
@@ -71,9 +85,11 @@ def _phrases_before(tokens: Tokens, placed: PlacedTime) -> Iterator[int]:
         yield at
 
 
-def _opens_its_clause(tokens: Tokens, index: int) -> bool:
-    """ "in which", "where", "that killed", "which put"."""
+def _opens_its_clause(tokens: Tokens, words: CoverageWords, index: int) -> bool:
+    """ "in which", "where", "that killed", "which put", "whose death toll"."""
     low = tokens.low(index)
+    if low == "whose":
+        return any(words.names("running_nouns", tokens.low(at)) for at in (index + 1, index + 2))
     if low == "where" or (low == "which" and tokens.low(index - 1) == "in"):
         return True
     return low in ("that", "which") and _is_past(tokens, index + 1)

@@ -42,6 +42,8 @@ RAISING = frozenset({"raising", "bringing", "taking", "pushing", "lifting"})
 """They lead from one death to the toll."""
 _WATERS = frozenset({"water", "waters", "floodwater", "floodwaters", "river", "sea", "lake", "mud"})
 _RISES = frozenset({"rise", "swell", "surge", "pour", "rush", "reach", "engulf", "swamp"})
+_COMES = frozenset({"come", "reach"})
+"""What a happening does at a place, right behind its noun: "fire came to another slum on Tuesday"."""
 _WHEN = 6
 """Tokens behind "when" in which the happening is named."""
 _PHRASE = 7
@@ -87,6 +89,7 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
     if _goes_on(tokens, placed) or adds_to_a_toll(tokens, placed):
         return False
     told = words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb)
+    told = told or (placed.verb in _COMES and placed.at is not None and _is_noun(tokens, words, placed.at - 1))
     return told or _stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed) or _befell_when(tokens, placed)
 
 

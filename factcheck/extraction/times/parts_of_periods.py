@@ -14,6 +14,9 @@ from factcheck.extraction.times.calendar_dates import (
 from factcheck.extraction.times.relative import KINDS, this_unit, unit_from
 from factcheck.extraction.tokens import Tag
 
+_OPENING = 2
+"""Tokens of an ordinal and a weekday."""
+
 
 def nth_of(view: Standpoint, index: int) -> Atom | None:
     """ "the first week of October", "the week of May 22", "the second Friday of next month"."""
@@ -57,9 +60,13 @@ def _numbered(view: Standpoint, index: int, number: int) -> Atom | None:
 
 
 def _of_this_month(view: Standpoint, index: int, number: int, weekday: int) -> Atom | None:
-    """ "third Tuesday" by itself is the dateline's month's; not "for the third Sunday in a row"."""
+    """ "on third Tuesday" by itself is the dateline's month's; not "for the third Sunday in a row".
+
+    Nor one that opens its sentence: "Third Saturday, larger crowd" is the third of what goes on.
+    """
     tokens = view.tokens
-    if number < 1 or view.dateline is None or tokens.tag(index) is not Tag.PUNCTUATION:
+    opens = index - tokens.sentence(index - 1).first <= _OPENING
+    if number < 1 or view.dateline is None or tokens.tag(index) is not Tag.PUNCTUATION or opens:
         return None
     within = month_of(view.dateline.year, view.dateline.month)
     found = nth_weekday(within, weekday, number) if within else None

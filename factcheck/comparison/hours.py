@@ -1,0 +1,144 @@
+"""At what hour of its day a report says its happening was: "struck at 8.40 this morning", "on Saturday afternoon".
+
+Two happenings of one day in one city are told apart by it, where nothing else in two reports may. Owns the reading of
+hours beside words of what struck; which days a happening has is extraction's to say.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from factcheck.comparison.clue_words import PART, clue_words
+
+DAY_LONG, HALF_DAY = 24 * 60, 12 * 60
+SLACK = 45
+"""Minutes by which a clock in a report may be wrong: an alarm, a call, an arrival are told for what they were about."""
+BETWEEN = 15
+"""Minutes that must lie between two spans: two clocks are then some two hours apart."""
+LEAD = 500
+"""Code points of a beginning, in which a part of the day is the happening's; later ones are of visits and burials."""
+PARTS = {"morning": (180, 720), "afternoon": (735, 1095), "evening": (990, 1380), "night": (1110, 1830)}
+"""Minutes of what news calls so: late in an afternoon it may be evening, and the night lasts until six."""
+_TURNS = {"noon": 720, "midday": 720, "midnight": 0, "daybreak": 330, "dawn": 330}
+_AFTER_HALF = 5 * 60
+"""Clock from which "at night" is before midnight."""
+_NUMBERS = {
+    word: at for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_QUARTERS = {"quarter past": 15, "half past": 30, "quarter to": -15}
+_OF_DAY = r"(?:in|on|this|that|yesterday) (?:the )?(?:\w+day )?(?:morning|afternoon|evening)"
+_HOW = r"(?:at|around|about|approximately|roughly|near|(?:shortly|just|soon|a little|moments|minutes) (?:before|after))"
+_NUMBER = "|".join(_NUMBERS)
+_CLOCK = re.compile(
+    rf"\b(?:{_HOW} )+"
+    r"(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?:\s?(?P<half>[ap])\.?m\b\.?)?(?! ?(?:GMT|UTC|per|%|\d))"
+    r"|(?P<four>\d{4}) ?(?:hours|hrs|h)\b"
+    rf"|(?P<quarter>quarter past|half past|quarter to) (?P<of>{_NUMBER})\b"
+    rf"|(?P<word>{_NUMBER})(?: o['’]clock\b|(?= {_OF_DAY}))"
+    r"|(?P<turn>noon|midday|midnight|daybreak|dawn))"
+    r"(?: ?(?:local time)?,? ?(?:on |in |this |that |yesterday )*(?:the )?(?:\w+day )?(?:at )?"
+    rf"{PART}\b)?",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"(?:[^.;:!?]{{0,60}}?\b(?:on |in the |this |during the )|[^.;:!?]{{0,160}}?\bon (?=\w+day )(?:early |late )?)"
+    rf"(?:\w+day )?{PART}\b(?! shift)",
+    re.IGNORECASE,
+)
+"""Behind what struck: "capsized off the island on Saturday morning"."""
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=\d|[ap]\.?m\b|m\b| [a-z]))+[.!?]?")
+_LABEL = re.compile(r"(?:^|\n|[.!?] )(?:when|time|hour)\s?[:–—-]\s*$", re.IGNORECASE)
+"""Before a clock in a list of facts: "When: about 10:40"."""
+_UNTIL = re.compile(r"\b(?:by|until|till|since|from|as of)\s*$", re.IGNORECASE)
+_REACH = 90
+"""Code points between a clock and the word of what struck."""
+
+
+Span = tuple[int, int, bool]
+"""First and last minute of a day, the last also of the next; and whether a clock's face leaves the half day open."""
+
+
+def hours_of(text: str) -> frozenset[Span]:
+    """Return when of a day the text says that something struck; nothing where it gives no hour."""
+    clocks = frozenset(_clocks(text))
+    return clocks | {part for part in _parts(text[:LEAD]) if all(_gap(part, clock) for clock in clocks)}
+
+
+def spans_of(part: str) -> frozenset[Span]:
+    """Return the span of a part of the day: "morning"."""
+    return frozenset({(*PARTS[part.lower()], False)})
+
+
+def are_apart(one: frozenset[Span], other: frozenset[Span]) -> bool:
+    """True when both tell hours, and none of one report comes near one of the other."""
+    return bool(one and other) and all(_gap(a, b) >= BETWEEN for a, b in product(one, other))
+
+
+def _gap(a: Span, b: Span) -> int:
+    """Minutes between two spans, whichever comes first; nothing where they overlap."""
+    turn = HALF_DAY if a[2] or b[2] else DAY_LONG
+    length = (a[1] - a[0]) + (b[1] - b[0])
+    ahead = (b[0] - a[1]) % turn
+    return 0 if ahead + length >= turn else min(ahead, turn - ahead - length)
+
+
+def _clocks(text: str) -> Iterator[Span]:
+    for sentence in _SENTENCE.findall(text):
+        for clock in _CLOCK.finditer(sentence):
+            minute = _minute(clock)
+            if minute is not None and _is_of_what_struck(clock, sentence):
+                yield minute[0] - SLACK, minute[0] + SLACK, minute[1]
+
+
+def _is_of_what_struck(clock: re.Match[str], sentence: str) -> bool:
+    """True when something strikes before the clock, or behind it, and nothing that comes after lies between."""
+    strikes, after = clue_words().strikes, clue_words().comes_after
+    before = re.split("[;:]", sentence[max(0, clock.start() - _REACH) : clock.start()])[-1]
+    struck = list(strikes.finditer(before))
+    if _UNTIL.search(before) or after.search(before, struck[-1].end() if struck else 0):
+        return False
+    behind = re.split("[;:]", sentence[clock.end() : clock.end() + _REACH])[0]
+    first = strikes.search(behind)
+    told = struck or _LABEL.search(sentence[: clock.start()])
+    return bool(told or (first and not after.search(behind, 0, first.start())))
+
+
+def _minute(clock: re.Match[str]) -> tuple[int, bool] | None:
+    """The minute of the day, and whether it may be twelve hours later; None for what is no clock."""
+    told = clock.groupdict()
+    part = (told["part"] or "").lower()
+    if told["turn"]:
+        return _TURNS[told["turn"].lower()], False
+    if told["four"]:
+        hour, minute = divmod(int(told["four"]), 100)
+        return (hour * 60 + minute, False) if hour < 24 and minute < 60 else None
+    if told["hour"]:
+        hour, minute = int(told["hour"]), int(told["minute"] or 0)
+        if hour > 24 or minute > 59 or not (told["half"] or told["minute"] or part):
+            return None
+        if told["half"]:
+            return hour % 12 * 60 + HALF_DAY * (told["half"].lower() == "p") + minute, False
+        if hour > 12 or told["hour"].startswith("0"):
+            return hour % 24 * 60 + minute, False
+    else:
+        hour = _NUMBERS[(told["of"] or told["word"]).lower()]
+        minute = _QUARTERS[told["quarter"].lower()] if told["quarter"] else 0
+    return _of_part((hour * 60 + minute) % HALF_DAY, part)
+
+
+def _of_part(minute: int, part: str) -> tuple[int, bool]:
+    """The minute of the day of a clock face, by the part of the day beside it."""
+    later = part in ("afternoon", "evening") or (part == "night" and minute >= _AFTER_HALF)
+    return minute + HALF_DAY * later, not part
+
+
+def _parts(text: str) -> Iterator[Span]:
+    strikes, after, named = clue_words().strikes, clue_words().comes_after, clue_words().parts
+    for sentence in _SENTENCE.findall(text):
+        found = [match["part"] for match in named.finditer(sentence)]
+        for struck in strikes.finditer(sentence):
+            behind = _BEHIND.match(sentence, struck.end())
+            if behind and not after.search(behind[0]):
+                found.append(behind["part"])
+        for part in found:
+            yield *PARTS[part.lower()], False
