@@ -15,8 +15,7 @@ from itertools import pairwise
 from factcheck.comparison.clue_words import clue_words
 from factcheck.comparison.known_places import great_cities, widely_named
 from factcheck.comparison.likeness import KEPT, LEDE, Profile, words_of
-from factcheck.comparison.passing import without_asides
-from factcheck.comparison.stretches import Stretches, without
+from factcheck.comparison.passing import Stretches, without, without_asides
 from factcheck.model import Document
 
 NAME, OFFICE, WORD = 1.0, 0.5, 0.5

@@ -15,9 +15,9 @@ from factcheck.comparison.known_places import widely_named
 from factcheck.comparison.likeness import TABLE, Profile, jaccard, shared, words_of
 from factcheck.comparison.neighbours import meetings
 from factcheck.comparison.nodes import DAYS, Node, is_history, may_be_misdated, same_days, same_weeks, told_before
-from factcheck.comparison.passing import passage, without_asides
+from factcheck.comparison.passing import passage, without, without_asides
 from factcheck.comparison.periods import DAY, is_day_toll
-from factcheck.comparison.stretches import stretches_of, without
+from factcheck.comparison.stretches import stretches_of
 from factcheck.model import Claim, ClaimKind, Document, Event
 
 SAME_DAY = (3, 0.09)

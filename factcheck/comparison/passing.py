@@ -20,6 +20,8 @@ _HEADLINE = re.compile(r"[^.!?]{0,160}")
 """Behind a headline and a dateline a text opens: "a second blast this week killed 14" is what it is about."""
 KEPT = 64
 """Texts kept without their asides: the two readings of one document follow each other."""
+Stretches = tuple[tuple[int, int], ...]
+"""Starts and ends in code points of a document's text."""
 OF_ITS_OWN = ""
 """The passage of what a text is about."""
 
@@ -60,20 +62,35 @@ def _opening_hours(text: str) -> frozenset[Span]:
     return hours_of(text[:LEAD])
 
 
+def without(text: str, stretches: Stretches) -> str:
+    """Return the text with blanks for the stretches."""
+    for start, end in stretches:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
 @lru_cache(KEPT)
-def without_asides(text: str) -> str:
-    """Return the text with blanks for what it tells of other happenings: that is no evidence of what it is about."""
-    kept, opens, asides = [], True, False
-    for sentence in _SENTENCE.findall(text):
+def asides_in(text: str) -> Stretches:
+    """Return where the text tells of other happenings, in code points: whole sentences, and ends of sentences."""
+    found, opens, asides = [], True, False
+    for match in _SENTENCE.finditer(text):
+        sentence = match[0]
         told = any(one.search(sentence) for one in (*words.OF_OTHERS, *words.OF_BEFORE, words.TIMES))
         aside = not opens and (told or words.LATELY.match(sentence))
         if aside or (asides and words.FIRST_ONE.match(sentence)):
-            kept.append(" " * len(sentence))
+            found.append(match.span())
         else:
-            kept.append(words.DAYS_AFTER.sub(lambda told: " " * len(told[0]), sentence))
+            start = match.start()
+            found += [(start + one.start(), start + one.end()) for one in words.DAYS_AFTER.finditer(sentence)]
         asides = bool(aside)
         opens = opens and sentence.endswith("\n")
-    return "".join(kept)
+    return tuple(found)
+
+
+@lru_cache(KEPT)
+def without_asides(text: str) -> str:
+    """Return the text with blanks for what it tells of other happenings: that is no evidence of what it is about."""
+    return without(text, asides_in(text))
 
 
 def sums_several_up(claim: Claim, text: str) -> bool:

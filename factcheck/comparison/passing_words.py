@@ -79,14 +79,16 @@ FIRST_ONE = re.compile(
 _AWAY = r"(?:\b|(?<=\d))(?:miles?|kilomet(?:er|re)s?|km|blocks?|streets?) away\b"
 _LATER = r"\b(?:minutes|hours?|days?|weeks?) (?:later|earlier|before|after|afterwards?)\b"
 _CLOCK = r"\b\d{1,2}[.:]\d\d ?[ap]\.?m\b"
-_FURTHER_ON = re.compile(
-    rf"{_LATER}[^.;]{{0,30}}{_AWAY}|{_AWAY}[^.;]{{0,30}}{_LATER}|{_CLOCK}[^;]{{0,30}}{_AWAY}", re.IGNORECASE
-)
-"""At another hour in another spot: "an hour later and six blocks away, three died"."""
-_TOLL = r"(?:killed|killing|died|dead|deaths|drowned|wounded|wounding|injured|injuring|hurt|missing|arrested|detained)"
 _STRUCK = (
     "struck|hit|exploded|detonated|fired|bombed|shelled|raided|attacked|collapsed|crashed|capsized|sank|burned|stormed"
 )
+_FURTHER_ON = re.compile(
+    rf"{_LATER}[^.;]{{0,30}}{_AWAY}|{_AWAY}[^.;]{{0,30}}{_LATER}|{_CLOCK}[^;]{{0,30}}{_AWAY}"
+    rf"|{_AWAY},? (?:{_STRUCK}|fell in|gave way|came down|went down)\b|\bit was the turn of\b",
+    re.IGNORECASE,
+)
+"""At another hour in another spot: "an hour later and six blocks away, three died"."""
+_TOLL = r"(?:killed|killing|died|dead|deaths|drowned|wounded|wounding|injured|injuring|hurt|missing|arrested|detained)"
 AFTER = re.compile(
     rf"\b(?:{_TOLL}|{_STRUCK})\b[^.;]*\b(?:hours|days?|weeks?|months?|years?) (?:after|since) (?:[\w'’-]+ ){{0,16}}$",
     re.IGNORECASE,
@@ -106,7 +108,7 @@ YEARS = re.compile(rf"\b((?:19|20)\d\d) (?:[\w-]+ ){{0,2}}{_HAPPENED}(?:e?s)?\b"
 """A happening of a year: "the 2018 attack on the mine"."""
 LEADING_ON = re.compile(
     r"\W*(?:also read|read also|read more|read next|see also|related(?: (?:story|stories|news))?|don't miss|"
-    r"more (?:news|stories)|in other news|from the archive|watch|recommended)\W*[:|–—-]",
+    r"more (?:news|stories)|in other news|from the archive|watch|recommended)\W*[:|–—-]|\W*see also (?:entry|our|the)\b",
     re.IGNORECASE,
 )
 _UNLINKED = re.compile(
@@ -127,6 +129,20 @@ _AGO = re.compile(
 """Opening a sentence behind what a text opens with: "Three weeks ago a shell hit the mill"."""
 FOLLOWED = re.compile(r"\bfollowed\b[^.;]{0,40}\bby (?:another|a second|a third)\b", re.IGNORECASE)
 """Before a number: "the blast was followed an hour later by another at the mill, where"."""
+_THING = (
+    "boat|ferry|vessel|ship|dinghy|canoe|mine|pit|shaft|building|bar|tavern|club|nightclub|market|camp|slum|estate|"
+    "school|village|rally|crowd|march|settlement|town"
+)
+_SECOND_THING = re.compile(
+    rf"\b(?:(?:a|the|an) (?:second|third|other)|another) (?:[\w-]+ ){{0,2}}(?:{_THING})\b", re.IGNORECASE
+)
+"""Where another happened: "a second boat, made of wood, capsized", "flooded the other mine"."""
+_ELSEWHERE = re.compile(
+    r"(?:^|[.!?\n]['\"’”]? ?)(?:across (?:the|this) (?:river|city|town|street|square|road|bridge)|elsewhere\b"
+    r"|on the other side of (?:the )?\w+|in that (?:case|affair|attack|raid|incident|shooting)\b|the other one\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Opening a sentence: "Across the river, supporters of the government", "In that case, on Friday night"."""
 _CAME_AFTER = re.compile(
     rf"\b(?:it|this|that|{_HAPPENED}) (?:comes?|came|follows|followed|happened|occurred|broke out|took place)\b"
     r"[^.;]{0,30}?\b(?:[\w-]+ ){0,2}(?:hours?|days?|weeks?|months?|years?) (?:after|since) "
@@ -150,5 +166,15 @@ _ANOTHER_STRUCK = re.compile(
 """Another that did so, or the first again: "another car exploded", "the planes came back and struck"."""
 OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED
 """Before a number in its sentence: the number is another happening's."""
-OF_BEFORE = _CAME_AFTER, _ANOTHER, _ANOTHER_STRUCK, _OTHERS_BEFORE, _AGO, _BEFORE_THAT, _EARLIER_ONE
+OF_BEFORE = (
+    _CAME_AFTER,
+    _ANOTHER,
+    _ANOTHER_STRUCK,
+    _SECOND_THING,
+    _ELSEWHERE,
+    _OTHERS_BEFORE,
+    _AGO,
+    _BEFORE_THAT,
+    _EARLIER_ONE,
+)
 """Shortly before a number, behind what the text opens with: so it is here."""

@@ -7,10 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.comparison.nodes import Node
+from factcheck.comparison.passing import Stretches
 from factcheck.model import Claim, ClaimKind
-
-Stretches = tuple[tuple[int, int], ...]
-"""Starts and ends in code points of a document's text."""
 
 
 def stretches_of(
@@ -28,10 +26,3 @@ def stretches_of(
             told[sentence] = told.get(sentence, False) or own
     found = {document: tuple(at for at in sorted(told)[1:] if not told[at]) for document, told in sentences.items()}
     return {document: stretches for document, stretches in found.items() if stretches}
-
-
-def without(text: str, stretches: Stretches) -> str:
-    """Return the text with blanks for the stretches."""
-    for start, end in stretches:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
