@@ -15,7 +15,7 @@ from factcheck.comparison.known_places import widely_named
 from factcheck.comparison.likeness import TABLE, Profile, jaccard, shared, words_of
 from factcheck.comparison.neighbours import meetings
 from factcheck.comparison.nodes import DAYS, Node, is_history, may_be_misdated, same_days, same_weeks, told_before
-from factcheck.comparison.passing import passage, without, without_asides
+from factcheck.comparison.passing import clauses_of_others, passage, without, without_asides
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.comparison.stretches import stretches_of
 from factcheck.model import Claim, ClaimKind, Document, Event
@@ -88,6 +88,7 @@ class Evidence:
         self._crowds = frozenset(claim.document_id for claim in claims if scope.is_family(claim))
         self._told: dict[str, frozenset[str]] = {}
         self._read: dict[str, Clues] = {}
+        self._aside: dict[str, frozenset[str]] = {}
         self._struck: dict[str, frozenset[Span]] = {}
         self._weighed = ("", "", 0.0)
 
@@ -188,7 +189,24 @@ class Evidence:
         """True when the places or the hours of two happenings of a day show that they are not one."""
         if not a.is_of_a_day or not b.is_of_a_day:
             return False
-        return self._tells_other_spots(a.document, b.document) or self._tells_other_hours(a, b)
+        one, other = a.document, b.document
+        if self._tells_other_spots(one, other) or self._tells_other_hours(a, b):
+            return True
+        return self._tells_of_as_another(one, other) or self._tells_of_as_another(other, one)
+
+    def _tells_of_as_another(self, one: str, other: str) -> bool:
+        """True when one names as another happening's what the other opens with, and does not open with it itself."""
+        own, told = self.profiles[one], self._aside_names(one)
+        offices = self._clues(one).offices | self._clues(other).offices
+        return bool((told & self.profiles[other].lede) - own.names - own.openers - offices)
+
+    def _aside_names(self, document: str) -> frozenset[str]:
+        """The names of the sentences that tell of other happenings."""
+        if document not in self._aside:
+            told = clauses_of_others(self._documents[document].text)
+            words = (word for clause in told for word in words_of(clause))
+            self._aside[document] = frozenset(low for _, low, capital in words if capital) - widely_named()
+        return self._aside[document]
 
     def _tells_other_spots(self, one: str, other: str) -> bool:
         """True when each says where its own tolls were, and neither as much as names the other's place.

@@ -5,6 +5,7 @@ those) and joins nothing; whether a figure sums several happenings up is told he
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.comparison import passing_words as words
@@ -34,6 +35,8 @@ def passage(claim: Claim, text: str) -> str:
     sentence, figure = claim.sentence, claim.span
     paragraph = text.rfind("\n", 0, sentence.start) + 1
     near = max(paragraph, sentence.start - BEFORE), figure.start
+    last = text.rfind(". ", paragraph, max(paragraph, sentence.start - 2))
+    told_on = max(paragraph, min(near[0], last + 1)), figure.start
     year = words.YEARS.search(text, *near)
     if year is not None and claim.as_of is not None and int(year.group(1)) < claim.as_of.year:
         return year.group(1)
@@ -45,6 +48,7 @@ def passage(claim: Claim, text: str) -> str:
         or any(one.search(text, *own) for one in (*words.OF_OTHERS, words.WAR, words.AFTER, words.FOLLOWED))
         or _is_of_another_part(words.OF_A_PART.search(text, *own), text)
         or (not opens and (words.TIMES.search(text, *own) or any(one.search(text, *near) for one in words.OF_BEFORE)))
+        or (not opens and any(one.search(text, *told_on) for one in words.ELSEWHERE))
         or (words.FIRST_ONE.match(text, sentence.start) and words.TIMES.search(text, near[0], sentence.start))
     )
     if not told and scope.is_family(claim) and not opens and words.MOURNING.search(text, near[0], sentence.end):
@@ -72,18 +76,40 @@ def without(text: str, stretches: Stretches) -> str:
 @lru_cache(KEPT)
 def asides_in(text: str) -> Stretches:
     """Return where the text tells of other happenings, in code points: whole sentences, and ends of sentences."""
-    found, opens, asides = [], True, False
+    found, asides = [], False
+    for start, sentence, mark in _marked(text):
+        aside = mark is not None or (asides and words.FIRST_ONE.match(sentence))
+        if aside:
+            found.append((start, start + len(sentence)))
+        else:
+            parts = (*words.DAYS_AFTER.finditer(sentence), words.MEANWHILE.match(sentence))
+            found += [(start + part.start(), start + part.end()) for part in parts if part]
+        asides = mark is not None
+    return tuple(found)
+
+
+def _marked(text: str) -> Iterator[tuple[int, str, int | None]]:
+    """Yield the start of each sentence, its words, and where in it words of another happening stand."""
+    opens = True
     for match in _SENTENCE.finditer(text):
         sentence = match[0]
-        told = any(one.search(sentence) for one in (*words.OF_OTHERS, *words.OF_BEFORE, words.TIMES))
-        aside = not opens and (told or words.LATELY.match(sentence))
-        if aside or (asides and words.FIRST_ONE.match(sentence)):
-            found.append(match.span())
-        else:
-            start = match.start()
-            found += [(start + one.start(), start + one.end()) for one in words.DAYS_AFTER.finditer(sentence)]
-        asides = bool(aside)
+        marks = () if opens else (*words.OF_OTHERS, *words.OF_BEFORE, words.TIMES)
+        found = [told.start() for one in marks if (told := one.search(sentence))]
+        if not opens and words.LATELY.match(sentence):
+            found.append(0)
+        yield match.start(), sentence, min(found, default=None)
         opens = opens and sentence.endswith("\n")
+
+
+@lru_cache(KEPT)
+def clauses_of_others(text: str) -> tuple[str, ...]:
+    """Return the clauses that name where another happening was: "when a second boat sank off Orla"."""
+    found = []
+    for _, sentence, mark in _marked(text):
+        if mark is None or words.COUNTS_ITS_OWN.match(sentence):
+            continue
+        led_to = [told.start() for told in words.LED_TO.finditer(sentence, 0, mark)]
+        found.append(sentence[max(led_to, default=0) :])
     return tuple(found)
 
 

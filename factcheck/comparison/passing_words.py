@@ -44,7 +44,8 @@ TOGETHER = re.compile(
     rf"(?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b"
     rf"|\btwin (?!\w*(?:blast|bomb|explosion|attack|strike))(?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b"
     r"|\bwithin (?:[\w-]+ ){0,3}(?:hours|days) of (?:each other|one another)\b"
-    r"|\bin the (?:span|space) of (?:[\w-]+ ){0,3}(?:hours|days)\b"
+    r"|\bin the (?:span|space) of (?:[\w-]+ ){0,3}(?:hours|days)\b|\ba sum\b"
+    rf"|\b(?:two|three|four|five) [\w-]+ [\w-]+ (?:on|in) (?:the same|one|a single) {_SPAN}\b"
     r"|\b(?:across|between|counting|at) (?:both|the two|the three|all three)\b|\btaken together\b|\bcitywide\b",
     re.IGNORECASE,
 )
@@ -57,7 +58,8 @@ WITHIN = re.compile(
 """Of all that happened meanwhile: "in four days 31 have drowned"; not "in two days of clashes"."""
 HAVE = re.compile(r"\b(?:has|have|had)\b")
 TIMES = re.compile(
-    r"\b(?:second|third|fourth|fifth|sixth|(?:first|last) of \w+) (?:time|day|night|weekend|such \w+)\b"
+    r"\b(?:second|third|fourth|fifth|sixth|(?:first|last) of \w+) "
+    r"(?:time|day|night(?! guard| shift| watch)|weekend|such \w+)\b"
     rf"|\b(?:last|the previous|the preceding) {_SPAN}['’]s (?:[\w-]+ ){{0,3}}{_HAPPENED}\b",
     re.IGNORECASE,
 )
@@ -108,7 +110,8 @@ YEARS = re.compile(rf"\b((?:19|20)\d\d) (?:[\w-]+ ){{0,2}}{_HAPPENED}(?:e?s)?\b"
 """A happening of a year: "the 2018 attack on the mine"."""
 LEADING_ON = re.compile(
     r"\W*(?:also read|read also|read more|read next|see also|related(?: (?:story|stories|news))?|don't miss|"
-    r"more (?:news|stories)|in other news|from the archive|watch|recommended)\W*[:|–—-]|\W*see also (?:entry|our|the)\b",
+    r"more (?:news|stories)|in other news|from the archive|watch|recommended)\W*[:|–—-]"
+    r"|\W*see also (?:entry|our|the)\b",
     re.IGNORECASE,
 )
 _UNLINKED = re.compile(
@@ -116,8 +119,14 @@ _UNLINKED = re.compile(
     re.IGNORECASE,
 )
 """Two happenings that somebody sets beside each other: "no known link with the fire at the mill"."""
+COUNTS_ITS_OWN = re.compile(r"\W*(?:it|this|that)(?:['’]s| is| was| became) the \w+ ", re.IGNORECASE)
+"""Opening a sentence: "It's the second shooting at the club this year" names its own place."""
+LED_TO = re.compile(r"\b(?:when|while|as|after|before|where)\b", re.IGNORECASE)
+"""Before the clause that tells of another happening, in a sentence that begins with its own."""
 LATELY = re.compile(r"\W*(?:earlier this|last|the previous) (?:week|month|year)\b", re.IGNORECASE)
 """Opening a sentence: what had happened before."""
+MEANWHILE = re.compile(r"\W*(?:while|as) [^.;,]{0,60}\bstill\b[^.;,]{0,60},", re.IGNORECASE)
+"""Opening a sentence: "While pumps were still running at the mill, a dam broke": where else something goes on."""
 DAYS_AFTER = re.compile(
     rf"\b(?:hours|days?|weeks?|months?|years?) (?:after|since) (?:[\w'’-]+ ){{1,13}}?(?:{_HAPPENED}|{_TOLL})\b[^.;]*",
     re.IGNORECASE,
@@ -137,7 +146,7 @@ _SECOND_THING = re.compile(
     rf"\b(?:(?:a|the|an) (?:second|third|other)|another) (?:[\w-]+ ){{0,2}}(?:{_THING})\b", re.IGNORECASE
 )
 """Where another happened: "a second boat, made of wood, capsized", "flooded the other mine"."""
-_ELSEWHERE = re.compile(
+_ACROSS = re.compile(
     r"(?:^|[.!?\n]['\"’”]? ?)(?:across (?:the|this) (?:river|city|town|street|square|road|bridge)|elsewhere\b"
     r"|on the other side of (?:the )?\w+|in that (?:case|affair|attack|raid|incident|shooting)\b|the other one\b)",
     re.IGNORECASE | re.MULTILINE,
@@ -166,15 +175,10 @@ _ANOTHER_STRUCK = re.compile(
 """Another that did so, or the first again: "another car exploded", "the planes came back and struck"."""
 OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED
 """Before a number in its sentence: the number is another happening's."""
+ELSEWHERE = _SECOND_THING, _ACROSS, _FURTHER_ON
+"""In a count's sentence or in the one before, behind what the text opens with: where another happened."""
 OF_BEFORE = (
-    _CAME_AFTER,
-    _ANOTHER,
-    _ANOTHER_STRUCK,
-    _SECOND_THING,
-    _ELSEWHERE,
-    _OTHERS_BEFORE,
-    _AGO,
-    _BEFORE_THAT,
-    _EARLIER_ONE,
+    *(_CAME_AFTER, _ANOTHER, _ANOTHER_STRUCK, _SECOND_THING, _ACROSS),
+    *(_OTHERS_BEFORE, _AGO, _BEFORE_THAT, _EARLIER_ONE),
 )
 """Shortly before a number, behind what the text opens with: so it is here."""

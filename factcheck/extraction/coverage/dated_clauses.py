@@ -46,7 +46,7 @@ def _tells_when(tokens: Tokens, placed: PlacedTime, anchor: int) -> bool:
 def tells_of_its_happening(tokens: Tokens, placed: PlacedTime, anchor: int) -> bool:
     """Return whether the figure stands in the clause of a dated happening: "the 2019 fire, in which 52 died".
 
-    Also "a fire in 2019 that killed 52", "was overrun in 2019, an attack in which" and "the toll of the flood of 3 May".
+    Also "a fire in 2019 that killed 52", "was overrun in 2019, an attack in which", "the toll of the flood of 3 May".
     """
     words = tokens.lexicon.table(CoverageWords)
     if _is_of_a_tolls_happening(tokens, words, placed):
