@@ -10,7 +10,7 @@ from decimal import Decimal
 from factcheck.comparison import scope
 from factcheck.comparison.clues import Clues, clues_of, scenes_named
 from factcheck.comparison.happenings import BEFALLING, nodes_of
-from factcheck.comparison.hours import Span, are_apart, hours_of
+from factcheck.comparison.hours import Span, are_apart, hours_of, meet_over_midnight
 from factcheck.comparison.known_places import widely_named
 from factcheck.comparison.likeness import TABLE, Profile, jaccard, shared, words_of
 from factcheck.comparison.neighbours import meetings
@@ -190,9 +190,20 @@ class Evidence:
         if not a.is_of_a_day or not b.is_of_a_day:
             return False
         one, other = a.document, b.document
+        if self._is_of_other_days(a, b):
+            return True
         if self._tells_other_spots(one, other) or self._tells_other_hours(a, b):
             return True
         return self._tells_of_as_another(one, other) or self._tells_of_as_another(other, one)
+
+    def _is_of_other_days(self, a: Node, b: Node) -> bool:
+        """True when words date two main happenings to two days, and their hours show no one night."""
+        if not (a.is_dated and b.is_dated and self.mains.issuperset((a, b))) or a.day is None or b.day is None:
+            return False
+        if a.day == b.day:
+            return False
+        first, second = (a, b) if a.day < b.day else (b, a)
+        return not meet_over_midnight(self._hours(first.document), self._hours(second.document))
 
     def _tells_of_as_another(self, one: str, other: str) -> bool:
         """True when one names as another happening's what the other opens with, and does not open with it itself."""

@@ -74,6 +74,12 @@ def are_apart(one: frozenset[Span], other: frozenset[Span]) -> bool:
     return bool(one and other) and all(_gap(a, b) >= BETWEEN for a, b in product(one, other))
 
 
+def meet_over_midnight(earlier: frozenset[Span], later: frozenset[Span]) -> bool:
+    """True when the hours of two days that follow each other may be one night's: "late on Saturday", "at 1 a.m."."""
+    shifted = [(start + DAY_LONG, end + DAY_LONG) for start, end, _ in later]
+    return any(start - end < SLACK and end_of - begins > -SLACK for begins, end, _ in earlier for start, end_of in shifted)
+
+
 def _gap(a: Span, b: Span) -> int:
     """Minutes between two spans, whichever comes first; nothing where they overlap."""
     turn = HALF_DAY if a[2] or b[2] else DAY_LONG
