@@ -10,7 +10,7 @@ from decimal import Decimal
 from factcheck.comparison import scope
 from factcheck.comparison.clues import Clues, clues_of, scenes_named
 from factcheck.comparison.happenings import BEFALLING, nodes_of
-from factcheck.comparison.hours import Span, are_apart, hours_of, meet_over_midnight
+from factcheck.comparison.hours import Span, are_apart, hours_of, meet_over_midnight, strikes_on
 from factcheck.comparison.known_places import widely_named
 from factcheck.comparison.likeness import TABLE, Profile, jaccard, shared, words_of
 from factcheck.comparison.neighbours import meetings
@@ -198,12 +198,19 @@ class Evidence:
 
     def _is_of_other_days(self, a: Node, b: Node) -> bool:
         """True when words date two main happenings to two days, and their hours show no one night."""
-        if not (a.is_dated and b.is_dated and self.mains.issuperset((a, b))) or a.day is None or b.day is None:
+        if a.day is None or b.day is None or a.day == b.day or not self.mains.issuperset((a, b)):
             return False
-        if a.day == b.day:
+        if not (self._is_sure(a) and self._is_sure(b)):
             return False
         first, second = (a, b) if a.day < b.day else (b, a)
         return not meet_over_midnight(self._hours(first.document), self._hours(second.document))
+
+    def _is_sure(self, node: Node) -> bool:
+        """True for a day in words, also for the dateline's that the opening names beside what struck."""
+        document = self._documents[node.document]
+        if not node.guessed or node.day is None or node.day != document.dateline:
+            return node.is_dated
+        return strikes_on(document.text, node.day)
 
     def _tells_of_as_another(self, one: str, other: str) -> bool:
         """True when one names as another happening's what the other opens with, and does not open with it itself."""

@@ -6,6 +6,7 @@ hours beside words of what struck; which days a happening has is extraction's to
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import product
 
 from factcheck.comparison.clue_words import PART, clue_words
@@ -50,6 +51,8 @@ _SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=\d|[ap]\.?m\b|m\b| [a-z]))+[.!?]?")
 _LABEL = re.compile(r"(?:^|\n|[.!?] )(?:when|time|hour)\s?[:–—-]\s*$", re.IGNORECASE)
 """Before a clock in a list of facts: "When: about 10:40"."""
 _UNTIL = re.compile(r"\b(?:by|until|till|since|from|as of)\s*$", re.IGNORECASE)
+_FAR = 160
+"""Code points between what struck and the day of the week on which it did."""
 _REACH = 90
 """Code points between a clock and the word of what struck."""
 
@@ -64,6 +67,19 @@ def hours_of(text: str) -> frozenset[Span]:
     return clocks | {part for part in _parts(text[:LEAD]) if all(_gap(part, clock) for clock in clocks)}
 
 
+def strikes_on(text: str, day: date) -> bool:
+    """True when the opening says that something struck that day: "woke the town at 2 a.m. on Tuesday"."""
+    strikes, after = clue_words().strikes, clue_words().comes_after
+    named = rf"{day:%A}|today|tonight|this (?:morning|afternoon|evening)"
+    behind = re.compile(rf"[^.;!?]{{0,{_FAR}}}?\b(?:{named})\b", re.IGNORECASE)
+    for sentence in _SENTENCE.findall(text[:LEAD]):
+        for struck in strikes.finditer(sentence):
+            told = behind.match(sentence, struck.end())
+            if told and not after.search(told[0]):
+                return True
+    return False
+
+
 def spans_of(part: str) -> frozenset[Span]:
     """Return the span of a part of the day: "morning"."""
     return frozenset({(*PARTS[part.lower()], False)})
@@ -76,8 +92,11 @@ def are_apart(one: frozenset[Span], other: frozenset[Span]) -> bool:
 
 def meet_over_midnight(earlier: frozenset[Span], later: frozenset[Span]) -> bool:
     """True when the hours of two days that follow each other may be one night's: "late on Saturday", "at 1 a.m."."""
-    shifted = [(start + DAY_LONG, end + DAY_LONG) for start, end, _ in later]
-    return any(start - end < SLACK and end_of - begins > -SLACK for begins, end, _ in earlier for start, end_of in shifted)
+    for begins, ends in ((start, end) for start, end, _ in earlier):
+        for start, end in ((start + DAY_LONG, end + DAY_LONG) for start, end, _ in later):
+            if start - ends < SLACK and begins - end < SLACK:
+                return True
+    return False
 
 
 def _gap(a: Span, b: Span) -> int:
