@@ -187,13 +187,13 @@ class Evidence:
 
     def tells_two(self, a: Node, b: Node) -> bool:
         """True when the places or the hours of two happenings of a day show that they are not one."""
-        if not a.is_of_a_day or not b.is_of_a_day:
-            return False
         one, other = a.document, b.document
         if self._is_of_other_days(a, b):
             return True
-        if self._tells_other_spots(one, other) or self._tells_other_hours(a, b):
+        if a.is_of_a_day and b.is_of_a_day and (self._tells_other_spots(one, other) or self._tells_other_hours(a, b)):
             return True
+        if not self.mains.issuperset((a, b)):
+            return False
         return self._tells_of_as_another(one, other) or self._tells_of_as_another(other, one)
 
     def _is_of_other_days(self, a: Node, b: Node) -> bool:

@@ -96,7 +96,7 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     sure = (
         _fresh(worded, claims) or _fresh(handed_on, claims) or (handed_on if _outvoted(worded, handed_on) else worded)
     )
-    told = next(filter(None, (sure, inherited, since, tolls)), totals)
+    told = next(filter(None, (_of_the_opening(worded, tolls, opening), sure, inherited, since, tolls)), totals)
     days = [claim.period.start for claim in told if claim.period and claim.period.start]
     most = Counter(days)
     first = max(most, key=lambda day: (most[day], -days.index(day))) if most else None
@@ -123,6 +123,21 @@ def _in_words(claims: Sequence[Claim]) -> list[Claim]:
     """Those that words date to a day not long ago, on which bodies were not only found."""
     lately = (claim for claim in claims if claim.period and claim.period.words and _lately(claim, WEEKS))
     return [claim for claim in lately if not _was_found(claim)]
+
+
+def _of_the_opening(worded: Sequence[Claim], tolls: Sequence[Claim], opening: Sequence[int]) -> list[Claim]:
+    """The tolls of the day that the opening is of, where words date only one sentence, further on, to another day.
+
+    "Three died in the block hit during the night ... The mayor came from another, hit on the night to Thursday".
+    """
+    told = {claim.sentence.start for claim in worded}
+    handed_on = [claim for claim in tolls if claim.period and not claim.period.words]
+    if len(told) != 1 or told & set(opening) or not handed_on or handed_on[0].sentence.start not in opening:
+        return []
+    day = handed_on[0].period.start if handed_on[0].period else None
+    of_it = [claim for claim in handed_on if claim.period and claim.period.start == day]
+    other = all(claim.period and claim.period.start != day for claim in worded)
+    return of_it if other and len(of_it) > HANDED_ON else []
 
 
 OPENING = 2

@@ -70,7 +70,9 @@ def hours_of(text: str) -> frozenset[Span]:
 def strikes_on(text: str, day: date) -> bool:
     """True when the opening says that something struck that day: "woke the town at 2 a.m. on Tuesday"."""
     strikes, after = clue_words().strikes, clue_words().comes_after
-    named = rf"{day:%A}|today|tonight|this (?:morning|afternoon|evening)"
+    named = (
+        rf"{day:%A}|today|tonight|this (?:morning|afternoon|evening)|overnight|(?:during|in) the night(?! (?:of|to)\b)"
+    )
     behind = re.compile(rf"[^.;!?]{{0,{_FAR}}}?\b(?:{named})\b", re.IGNORECASE)
     for sentence in _SENTENCE.findall(text[:LEAD]):
         for struck in strikes.finditer(sentence):

@@ -52,7 +52,7 @@ TOGETHER = re.compile(
 """In the sentence: what two happenings did together."""
 WITHIN = re.compile(
     r"\b(?:in|within) (?:less than )?(?!the\b|his\b|her\b|their\b|recent\b|past\b|last\b|coming\b)[\w-]+ "
-    r"(?:days|weeks?|months?)\b(?! of\b)",
+    r"(?:days|nights|weeks?|months?)\b(?! of\b)",
     re.IGNORECASE,
 )
 """Of all that happened meanwhile: "in four days 31 have drowned"; not "in two days of clashes"."""
@@ -143,9 +143,12 @@ _THING = (
     "school|village|rally|crowd|march|settlement|town"
 )
 _SECOND_THING = re.compile(
-    rf"\b(?:(?:a|the|an) (?:second|third|other)|another) (?:[\w-]+ ){{0,2}}(?:{_THING})\b", re.IGNORECASE
+    rf"\b(?:(?:a|the|an) (?:second|third|other)|another) (?:[\w-]+ ){{0,2}}(?:{_THING})\b"
+    r"|\b(?:rival|opposing|competing|its own|their own) (?:rally|march|demonstration|protest|gathering)\b"
+    rf"|\b{_HAPPENED}\b[^.;]{{0,60}}\bthe (?:following|next) (?:night|day|morning|evening|week)\b",
+    re.IGNORECASE,
 )
-"""Where another happened: "a second boat, made of wood, capsized", "flooded the other mine"."""
+"""Where another was: "a second boat, made of wood, capsized", "the rival march", "the blast of the next night"."""
 _ACROSS = re.compile(
     r"(?:^|[.!?\n]['\"’”]? ?)(?:across (?:the|this) (?:river|city|town|street|square|road|bridge)|elsewhere\b"
     r"|on the other side of (?:the )?\w+|in that (?:case|affair|attack|raid|incident|shooting)\b|the other one\b)",

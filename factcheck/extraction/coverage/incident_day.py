@@ -8,7 +8,12 @@ from factcheck.extraction.coverage.article import FRESH, LEAD, Article
 from factcheck.extraction.coverage.days_after import begun_days_ago, counted_from_its_day, day_of_what_came_before
 from factcheck.extraction.coverage.ended import days_of_what_ended
 from factcheck.extraction.coverage.incident import Incident, is_past_its_news
-from factcheck.extraction.coverage.incident_of_the_news import LAST_OF_LEAD, incident_of_the_news, saved_since
+from factcheck.extraction.coverage.incident_of_the_news import (
+    LAST_OF_LEAD,
+    incident_of_last_night,
+    incident_of_the_news,
+    saved_since,
+)
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.sequels import has_begun, last_sequel, tells_a_sequel
 from factcheck.extraction.coverage.telling import came_before, is_only_of_before, tells_it, tells_surely
@@ -118,6 +123,9 @@ def _told_incident(article: Article) -> Incident:
         return Incident(begun, runs_on=False, until=article.dateline, lasts=True)
     if not runs_on and (since := saved_since(article, told)):
         return Incident(since, runs_on=False, until=since)
+    behind = told is not None and article.sentence(told.time.first) > LAST_OF_LEAD
+    if behind and not runs_on and (night := incident_of_last_night(article)):
+        return night
     background = told is not None and is_background(article, told)
     if background and (news := incident_of_the_news(article)):
         return news

@@ -53,6 +53,33 @@ def incident_of_the_news(article: Article) -> Incident | None:
     return Incident(told, runs_on=False, until=told, guessed=True) if told else None
 
 
+_NIGHTS = (("during", "the", "night"), ("in", "the", "night"), ("overnight",), ("last", "night"))
+_BEFORE_NIGHT = 8
+"""Tokens before a night in which stands what struck: "was hit by a drone during the night"."""
+
+
+def incident_of_last_night(article: Article) -> Incident | None:
+    """Return the dateline, where the lead says that something struck in the night and names none: it is the last one.
+
+    "Rescuers ended their work at the block that was hit by a drone during the night": of the day it was printed.
+    """
+    tokens, words = article.tokens, article.tokens.lexicon.table(CoverageWords)
+    lemmas, dateline = tokens.lexicon.table(VerbWords), article.dateline
+    if dateline is None:
+        return None
+    for at in range(article.first, min(article.first + LEAD, article.end)):
+        if article.sentence(at) > LAST_OF_LEAD:
+            return None
+        night = next((words_of for words_of in _NIGHTS if tuple(tokens.lower[at : at + len(words_of)]) == words_of), ())
+        if not night or tokens.low(at + len(night)) in ("of", "to", "from", "before", "between"):
+            continue
+        before = range(max(tokens.sentence(at).first, at - _BEFORE_NIGHT), at)
+        struck = (lemmas.lemma(tokens, index) for index in before)
+        if any(words.among("striking_verbs", lemma) or words.among("incident_verbs", lemma) for lemma in struck):
+            return Incident(dateline, runs_on=False, until=dateline, guessed=True)
+    return None
+
+
 def incident_of_a_named_day(article: Article) -> Incident | None:
     """Return the first fresh day whose own the lead says something was: "charged over Tuesday's drive-by".
 

@@ -44,6 +44,8 @@ _WATERS = frozenset({"water", "waters", "floodwater", "floodwaters", "river", "s
 _RISES = frozenset({"rise", "swell", "surge", "pour", "rush", "reach", "engulf", "swamp"})
 _COMES = frozenset({"come", "reach"})
 """What a happening does at a place, right behind its noun: "fire came to another slum on Tuesday"."""
+_KILLING = frozenset({"killing", "injuring", "wounding"})
+"""Behind a day: "drones hit the city on Friday, killing three"."""
 _WHEN = 6
 """Tokens behind "when" in which the happening is named."""
 _PHRASE = 7
@@ -90,6 +92,8 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
         return False
     told = words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb)
     told = told or (placed.verb in _COMES and placed.at is not None and _is_noun(tokens, words, placed.at - 1))
+    behind = (tokens.low(time.end), tokens.low(time.end + 1))
+    told = told or (behind[0] == "," and behind[1] in _KILLING) or _is_of_its_subject(tokens, words, placed)
     return told or _stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed) or _befell_when(tokens, placed)
 
 
@@ -113,6 +117,18 @@ def _is_when_it_befell(tokens: Tokens, placed: PlacedTime) -> bool:
     at = placed.time.end + (tokens.low(placed.time.end) == ",")
     behind = range(at + 1, min(at + 1 + _WHEN, tokens.sentence(placed.time.first).end))
     return tokens.low(at) == "when" and any(_happens(tokens, lemmas, words, index) for index in behind)
+
+
+def _is_of_its_subject(tokens: Tokens, words: CoverageWords, placed: PlacedTime) -> bool:
+    """ "The killing of three outside a club on Sunday night has renewed a quarrel": of the noun that opens it."""
+    first, last = tokens.sentence(placed.time.first).first, placed.time.first
+    if (placed.at is not None and placed.at < last) or last - first > 2 * _BACK:
+        return False
+    noun = next((at for at in range(first, min(first + _HEAD, last)) if _is_noun(tokens, words, at)), None)
+    between = range(noun + 1, last) if noun is not None else ()
+    return noun is not None and not any(
+        tokens.tag(at) in (Tag.PUNCTUATION, Tag.AUXILIARY) or is_verb(tokens, at) for at in between
+    )
 
 
 def _is_of_a_taking(tokens: Tokens, placed: PlacedTime) -> bool:
