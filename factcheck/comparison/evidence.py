@@ -9,13 +9,12 @@ from decimal import Decimal
 
 from factcheck.comparison import scope
 from factcheck.comparison.clues import Clues, clues_of, scenes_named
+from factcheck.comparison.differences import Differences
 from factcheck.comparison.happenings import BEFALLING, nodes_of
-from factcheck.comparison.hours import Span, are_apart, hours_of, meet_over_midnight, strikes_on
-from factcheck.comparison.known_places import widely_named
-from factcheck.comparison.likeness import TABLE, Profile, jaccard, shared, words_of
+from factcheck.comparison.likeness import TABLE, Profile, shared
 from factcheck.comparison.neighbours import meetings
 from factcheck.comparison.nodes import DAYS, Node, is_history, may_be_misdated, same_days, same_weeks, told_before
-from factcheck.comparison.passing import clauses_of_others, passage, without, without_asides
+from factcheck.comparison.passing import passage
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.comparison.stretches import stretches_of
 from factcheck.model import Claim, ClaimKind, Document, Event
@@ -58,11 +57,6 @@ CROWDS = 0.0
 CHANCE = Decimal(2)
 ROW = (2, 0.5)
 """... when one of them is a row of a table, which has few words: place and people, say, in half of its names."""
-TEMPLATE = 0.1
-"""Jaccard of 5-word shingles from which two reports are told in the same words: templates reach 0.6.
-
-Chosen, not fitted: at this value no cluster of the development articles falls apart, without it several do.
-"""
 NEVER = (1_000_000, 1.0)
 
 NO_SCENES: frozenset[str] = frozenset()
@@ -84,12 +78,10 @@ class Evidence:
         self.nodes, self.mains = nodes_of(claims, printed, self.asides)
         self._elsewhere = stretches_of(claims, self.nodes, self.mains, self.asides)
         own = [claim for claim in claims if claim.id not in self.asides]
-        self._figures, self._spots = figures_of(own), spots_of(claims)
+        self._figures = figures_of(own)
         self._crowds = frozenset(claim.document_id for claim in claims if scope.is_family(claim))
-        self._told: dict[str, frozenset[str]] = {}
         self._read: dict[str, Clues] = {}
-        self._aside: dict[str, frozenset[str]] = {}
-        self._struck: dict[str, frozenset[Span]] = {}
+        self.differences = Differences(claims, documents, profiles, self.mains, self._elsewhere, self._clues)
         self._weighed = ("", "", 0.0)
 
     def weight(self, one: str, other: str) -> float:
@@ -184,86 +176,6 @@ class Evidence:
         a, b = self.profiles[one], self.profiles[other]
         names, weight = OPENING_NAMES
         return len(a.opens_with(b)) >= OPENINGS and self.reaches(one, other, ((names, weight),))
-
-    def tells_two(self, a: Node, b: Node) -> bool:
-        """True when the places or the hours of two happenings of a day show that they are not one."""
-        one, other = a.document, b.document
-        if self._is_of_other_days(a, b):
-            return True
-        if a.is_of_a_day and b.is_of_a_day and (self._tells_other_spots(one, other) or self._tells_other_hours(a, b)):
-            return True
-        if not self.mains.issuperset((a, b)):
-            return False
-        return self._tells_of_as_another(one, other) or self._tells_of_as_another(other, one)
-
-    def _is_of_other_days(self, a: Node, b: Node) -> bool:
-        """True when words date two main happenings to two days, and their hours show no one night."""
-        if a.day is None or b.day is None or a.day == b.day or not self.mains.issuperset((a, b)):
-            return False
-        if not (self._is_sure(a) and self._is_sure(b)):
-            return False
-        first, second = (a, b) if a.day < b.day else (b, a)
-        return not meet_over_midnight(self._hours(first.document), self._hours(second.document))
-
-    def _is_sure(self, node: Node) -> bool:
-        """True for a day in words, also for the dateline's that the opening names beside what struck."""
-        document = self._documents[node.document]
-        if not node.guessed or node.day is None or node.day != document.dateline:
-            return node.is_dated
-        return strikes_on(document.text, node.day)
-
-    def _tells_of_as_another(self, one: str, other: str) -> bool:
-        """True when one names as another happening's what the other opens with, and does not open with it itself."""
-        own, told = self.profiles[one], self._aside_names(one)
-        offices = self._clues(one).offices | self._clues(other).offices
-        return bool((told & self.profiles[other].lede) - own.names - own.openers - offices)
-
-    def _aside_names(self, document: str) -> frozenset[str]:
-        """The names of the sentences that tell of other happenings."""
-        if document not in self._aside:
-            told = clauses_of_others(self._documents[document].text)
-            words = (word for clause in told for word in words_of(clause))
-            self._aside[document] = frozenset(low for _, low, capital in words if capital) - widely_named()
-        return self._aside[document]
-
-    def _tells_other_spots(self, one: str, other: str) -> bool:
-        """True when each says where its own tolls were, and neither as much as names the other's place.
-
-        Accidents in forty towns, told in the same words by one ministry's office, are forty accidents.
-        """
-        a, b = self._spots.get(one, frozenset()), self._spots.get(other, frozenset())
-        apart = bool(a and b) and not a & b and not a & self._words(other) and not b & self._words(one)
-        return apart and jaccard(self.profiles[one].shingles, self.profiles[other].shingles) >= TEMPLATE
-
-    def _tells_other_hours(self, a: Node, b: Node) -> bool:
-        """True when two main happenings struck at hours that lie apart; a crowd comes and goes all day."""
-        marches = self._clues(a.document).tells_a_march and self._clues(b.document).tells_a_march
-        if marches or not self.mains.issuperset((a, b)):
-            return False
-        return are_apart(self._hours(a.document), self._hours(b.document))
-
-    def _hours(self, document: str) -> frozenset[Span]:
-        if document not in self._struck:
-            told = without(self._documents[document].text, self._elsewhere.get(document, ()))
-            self._struck[document] = hours_of(without_asides(told))
-        return self._struck[document]
-
-    def _words(self, document: str) -> frozenset[str]:
-        if document not in self._told:
-            found = words_of(self._documents[document].text)
-            self._told[document] = frozenset(word.lower() for word, *_ in found)
-        return self._told[document]
-
-
-def spots_of(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
-    """The first name of each place where a document's tolls were, in small letters; countries are no spots."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        if claim.event not in BEFALLING or not claim.place or not is_day_toll(claim):
-            continue
-        names = [word for word, *_ in words_of(claim.place) if word[:1].isupper()]
-        found[claim.document_id].update(name.lower() for name in names[:1] if name.lower() not in widely_named())
-    return {document: frozenset(names) for document, names in found.items() if names}
 
 
 def asides_of(

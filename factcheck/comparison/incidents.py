@@ -135,7 +135,7 @@ def _join_told(
         alone = len(by_document[one]) == len(by_document[other]) == 1
         for a in by_document[one]:
             for b in by_document[other]:
-                if not far and evidence.tells_two(a, b):
+                if not far and evidence.differences.tells_two(a, b):
                     joined.keep_apart(a, b)
                 elif not far and _tell_one_story(a, b, evidence, documents, alone=alone):
                     likeness = not evidence.mains.issuperset((a, b)), -evidence.shared(one, other)

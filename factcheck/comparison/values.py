@@ -223,10 +223,17 @@ def _told_as_part(pair: Weighing, small: Claim, large: Claim) -> Ruling:
     The decision list has no such case; it would say that the document contradicts itself.
     """
     reason = f"{figure(small)} reads as a part of {figure(large)}"
-    another = small.as_of != large.as_of or is_state(small) or factor(pair) > FEW
+    another = small.as_of != large.as_of or is_state(small) or factor(pair) > FEW or _is_of_long(small, large)
     if another or small.sentence == large.sentence or pair.case.details.is_detail(large):
         return pair.apart(Because.SCOPE, reason)
     return pair.subset(small is pair.a, reason)
+
+
+def _is_of_long(small: Claim, large: Claim) -> bool:
+    """True for "three since the winter" beside the toll of a day: they are no part of it."""
+    if small.period is None or large.period is None:
+        return False
+    return small.period.start is None and small.period.words is not None and large.period.start is not None
 
 
 def windows_worded_apart(pair: Weighing) -> bool:
