@@ -46,6 +46,10 @@ TOGETHER = re.compile(
     r"|\bwithin (?:[\w-]+ ){0,3}(?:hours|days) of (?:each other|one another)\b"
     r"|\bin the (?:span|space) of (?:[\w-]+ ){0,3}(?:hours|days)\b|\ba sum\b"
     rf"|\b(?:two|three|four|five) [\w-]+ [\w-]+ (?:on|in) (?:the same|one|a single) {_SPAN}\b"
+    rf"|\b(?:in|over) the course of (?:a|the|one) {_SPAN}\b|\bfrom a single {_SPAN}\b"
+    r"|\b(?:have|has|had) now (?:been )?\w+\b[^.;]{0,40}"
+    r"\b(?:since|in (?:two|three|both)|this (?:week|month|year)|in (?:[\w-]+ )?\w+s in)\b"
+    r"|\bA total of [^.;]{0,60}\bsince (?:\w+day|last)\b"
     r"|\b(?:across|between|counting|at) (?:both|the two|the three|all three)\b|\btaken together\b|\bcitywide\b",
     re.IGNORECASE,
 )
@@ -65,7 +69,9 @@ TIMES = re.compile(
 )
 """Of another day: "the second time in five days that", "since last month's blast, in which"."""
 _OTHER_CASES = re.compile(
-    rf"\b(?:the|one of the|some of the) (?:[\w-]+ )?other (?:cases?|incidents?|{_HAPPENED}(?:e?s)?)\b", re.IGNORECASE
+    r"\b(?:toll|dead|victims) (?:of|in|from) the (?:first|second|other|earlier|previous)\b"
+    rf"|\b(?:the|one of the|some of the) (?:[\w-]+ )?other (?:cases?|incidents?|{_HAPPENED}(?:e?s)?)\b",
+    re.IGNORECASE,
 )
 """Of a round-up: "of the other shootings one left a guard dead"."""
 _EARLIER_ONE = re.compile(

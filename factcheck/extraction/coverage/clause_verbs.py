@@ -15,6 +15,8 @@ _SUBJECT = 5
 _BESIDE, _OBJECT_PHRASE = 2, 8
 """Tokens between a participle and the time that is its own: "used on Monday"; of the object before a participle."""
 _THE_HURT = frozenset({"wounded", "injured", "displaced", "bereaved", "stranded"})
+_LABEL = 4
+"""Tokens of a label and its colon, which open a point: "What happened:"."""
 _HOUR = 7
 """Tokens of an hour: "at about 2.20 p.m."."""
 _HOURS = frozenset("am pm a.m. p.m. a.m p.m about around shortly just o'clock hours noon midnight".split())
@@ -136,6 +138,8 @@ def _opens_clause(tokens: Tokens, first: int) -> bool:
 def _stands_behind_the_hour(tokens: Tokens, start: int, first: int) -> bool:
     """Whether only an hour, or the number of a point, stands before it: "1. At 9.40 on Friday, a tanker"."""
     plain = (Tag.NUMBER, Tag.PREPOSITION, Tag.PUNCTUATION)
+    label = next((at for at in range(start, min(start + _LABEL, first)) if tokens.low(at) == ":"), None)
+    start = start if label is None else label + 1  # "What happened: At about 22:00 on Friday a shell hit"
     return first - start <= _HOUR and all(
         tokens.tag(at) in plain or tokens.low(at) in _HOURS for at in range(start, first)
     )

@@ -16,7 +16,7 @@ from factcheck.extraction.tokens import Tag, Tokens
 
 _GROUP = 4
 """Tokens between those counted and the verb of a clause."""
-_NAMED_BEFORE, _NAMED_BEHIND = 3, 4
+_NAMED_BEFORE, _NAMED_BEHIND = 3, 6
 """Tokens before and behind a time in which its happening is named."""
 _PHRASES = 10
 """Tokens of the phrases that may stand between a happening and its time: where it was."""

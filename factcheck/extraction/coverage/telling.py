@@ -143,7 +143,17 @@ def _stands_by_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
     words, last = tokens.lexicon.table(CoverageWords), placed.time.first - 1
     said = placed.role is Role.STATEMENT and is_verb(tokens, last)  # "the party said Sunday" tells of no party
     beside = (last,) if said else (last, last - 1)
-    return any(_is_noun(tokens, words, index) for index in beside)
+    return any(_is_noun(tokens, words, index) for index in beside) or (not said and _is_in_it(tokens, words, last))
+
+
+def _is_in_it(tokens: Tokens, words: CoverageWords, last: int) -> bool:
+    """ "Three deaths in the collapse of a wall on Friday": of the noun with its phrase, behind "in" or "from"."""
+    for at in range(last, max(tokens.sentence(last).first, last - _PHRASE), -1):
+        if tokens.tag(at) in (Tag.PUNCTUATION, Tag.AUXILIARY, Tag.CONJUNCTION, Tag.RELATIVE) or is_verb(tokens, at):
+            return False
+        if _is_noun(tokens, words, at):
+            return tokens.low(at - 1) in ("the", "a") and tokens.low(at - 2) in ("in", "from") and last - at > 1
+    return False
 
 
 def _tells_with_a_word_near(tokens: Tokens, placed: PlacedTime) -> bool:
@@ -159,7 +169,21 @@ def _tells_with_a_word_near(tokens: Tokens, placed: PlacedTime) -> bool:
     after = range(time.end, min(sentence.end, time.end + _FORTH))
     if placed.opens or weak or tokens.low(time.end) == "when":
         return any(_happens(tokens, lemmas, words, index) for index in (*after, *(before if weak else ())))
-    return any(_is_noun(tokens, words, index) for index in before)
+    return any(_is_noun(tokens, words, index) for index in before) or _struck_and(tokens, lemmas, words, placed)
+
+
+def _struck_and(tokens: Tokens, lemmas: VerbWords, words: CoverageWords, placed: PlacedTime) -> bool:
+    """ "Two were shot dead and 31 escaped on Saturday": the happening's verb is joined to the day's."""
+    verb = placed.at
+    if verb is None or verb > placed.time.first:
+        return False
+    for at in range(verb - 1, max(tokens.sentence(verb).first, verb - _SUBJECT) - 1, -1):
+        if tokens.tag(at) is Tag.PUNCTUATION:
+            return False
+        if tokens.low(at) == "and":
+            before = range(max(tokens.sentence(verb).first, at - _WHEN), at)
+            return any(words.among("incident_verbs", lemmas.lemma(tokens, index)) for index in before)
+    return False
 
 
 def _phrase_behind(tokens: Tokens, index: int) -> Iterator[int]:
