@@ -94,6 +94,7 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
     told = told or (placed.verb in _COMES and placed.at is not None and _is_noun(tokens, words, placed.at - 1))
     behind = (tokens.low(time.end), tokens.low(time.end + 1))
     told = told or (behind[0] == "," and behind[1] in _KILLING) or _is_of_its_subject(tokens, words, placed)
+    told = told or _struck_and(tokens, words, placed)
     return told or _stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed) or _befell_when(tokens, placed)
 
 
@@ -169,12 +170,12 @@ def _tells_with_a_word_near(tokens: Tokens, placed: PlacedTime) -> bool:
     after = range(time.end, min(sentence.end, time.end + _FORTH))
     if placed.opens or weak or tokens.low(time.end) == "when":
         return any(_happens(tokens, lemmas, words, index) for index in (*after, *(before if weak else ())))
-    return any(_is_noun(tokens, words, index) for index in before) or _struck_and(tokens, lemmas, words, placed)
+    return any(_is_noun(tokens, words, index) for index in before)
 
 
-def _struck_and(tokens: Tokens, lemmas: VerbWords, words: CoverageWords, placed: PlacedTime) -> bool:
+def _struck_and(tokens: Tokens, words: CoverageWords, placed: PlacedTime) -> bool:
     """ "Two were shot dead and 31 escaped on Saturday": the happening's verb is joined to the day's."""
-    verb = placed.at
+    verb, lemmas = placed.at, tokens.lexicon.table(VerbWords)
     if verb is None or verb > placed.time.first:
         return False
     for at in range(verb - 1, max(tokens.sentence(verb).first, verb - _SUBJECT) - 1, -1):
