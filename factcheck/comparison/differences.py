@@ -62,11 +62,11 @@ class Differences:
         return not meet_over_midnight(self._hours(first.document), self._hours(second.document))
 
     def _is_sure(self, node: Node) -> bool:
-        """True for a day in words, also for the dateline's that the opening names beside what struck."""
+        """True for a day in words, and for a guess that is not the dateline's or that the opening names itself."""
         document = self._documents[node.document]
-        if not node.guessed or node.day is None or node.day != document.dateline:
+        if not node.guessed or node.day is None:
             return node.is_dated
-        return strikes_on(document.text, node.day)
+        return node.day != document.dateline or strikes_on(document.text, node.day)
 
     def _tells_of_as_another(self, one: str, other: str) -> bool:
         """True when one names as another happening's what the other opens with, and does not open with it itself."""

@@ -96,14 +96,14 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     sure = (
         _fresh(worded, claims) or _fresh(handed_on, claims) or (handed_on if _outvoted(worded, handed_on) else worded)
     )
-    told = next(filter(None, (_of_the_opening(worded, tolls, opening), sure, inherited, since, tolls)), totals)
+    told = next(filter(None, (_of_the_opening(worded, tolls, opening), sure, inherited, since, tolls, crowds)), totals)
     days = [claim.period.start for claim in told if claim.period and claim.period.start]
     most = Counter(days)
     first = max(most, key=lambda day: (most[day], -days.index(day))) if most else None
     told_of = sum(map(_befell_or_came, claims))
     if not tolls and told_of * TOPIC_SHARE < len(claims):
         return Node(document, first, running=True, topic=True)
-    guessed = bool(told) and told is tolls  # the dateline's day, that no words give
+    guessed = bool(told) and (told is tolls or told is crowds)  # the dateline's day, that no words give
     of_a_day = bool(told) and (told[0] in tolls or _is_of_a_day(told[0]))
     return Node(document, first, running=not of_a_day, guessed=guessed)
 

@@ -184,10 +184,16 @@ _ANOTHER_STRUCK = re.compile(
 """Another that did so, or the first again: "another car exploded", "the planes came back and struck"."""
 OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED
 """Before a number in its sentence: the number is another happening's."""
-ELSEWHERE = _SECOND_THING, _ACROSS, _FURTHER_ON
+_HOURS_AFTER = re.compile(
+    r"(?:^|[.!?\n]['\"’”]? ?)(?:(?:[Bb]arely|[Jj]ust|[Oo]nly|[Ss]ome|[Aa]bout|[Ll]ess than) )?[\w-]+ (?:hours|days) after the "
+    r"[^.;,]{3,60}, (?:[\w-]+ ){1,4}(?:were|was) (?:killed|shot|stabbed|wounded)\b(?=[^.;]{0,20} (?:the |a )?[A-Z])",
+    re.MULTILINE,
+)
+"""Opening a sentence: "Barely 20 hours after the shots at the mill, two men were killed at the Anchor"."""
+ELSEWHERE = _SECOND_THING, _ACROSS, _FURTHER_ON, _HOURS_AFTER
 """In a count's sentence or in the one before, behind what the text opens with: where another happened."""
 OF_BEFORE = (
-    *(_CAME_AFTER, _ANOTHER, _ANOTHER_STRUCK, _SECOND_THING, _ACROSS),
+    *(_CAME_AFTER, _ANOTHER, _ANOTHER_STRUCK, _SECOND_THING, _ACROSS, _HOURS_AFTER),
     *(_OTHERS_BEFORE, _AGO, _BEFORE_THAT, _EARLIER_ONE),
 )
 """Shortly before a number, behind what the text opens with: so it is here."""

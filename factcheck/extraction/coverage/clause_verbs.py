@@ -204,7 +204,7 @@ def is_verb(tokens: Tokens, index: int) -> bool:
     if verbs.past_tense(low) == low and tokens.tag(index + 1) in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
         before, ahead = tokens.tag(index - 1), tokens.tag(index - 2)
         named = before is Tag.VERB and ahead in (Tag.DETERMINER, Tag.WORD) and not is_past_form(tokens, last)
-        return before in (Tag.WORD, Tag.PRONOUN, Tag.ADVERB) or named  # "the river burst its banks", "an air strike hit"
+        return before in (Tag.WORD, Tag.PRONOUN, Tag.ADVERB) or named  # "the river burst its banks", "a strike hit"
     return tokens.tag(index - 1) is Tag.AUXILIARY or tokens.low(index - 1) == "to"
 
 

@@ -108,7 +108,9 @@ def _as_past(tokens: Tokens, time: FoundTime, dateline: date | None) -> FoundTim
 def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTime:
     verb = attached_verb(tokens, time.first, time.end)
     lemma = deed(tokens, verb) if verb is not None else ""
-    opens = time.first - tokens.sentence(time.first).first <= 1
+    before = time.first - tokens.sentence(time.first).first
+    named = tokens.tag(time.first - 1) is Tag.DETERMINER and tokens.tag(time.first - 2) is Tag.PREPOSITION
+    opens = before <= 1 or (before == 2 and named)  # "In the Thursday strike on the market, 19 died"
     return PlacedTime(time, _role(tokens, time, verb, lemma, dateline), lemma, opens, verb)
 
 
