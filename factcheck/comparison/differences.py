@@ -21,6 +21,8 @@ TEMPLATE = 0.1
 
 Chosen, not fitted: at this value no cluster of the development articles falls apart, without it several do.
 """
+MISREAD = 4
+"""Rare names that the beginnings of two reports share, from which a day is misread rather than a happening another."""
 
 
 class Differences:
@@ -53,10 +55,12 @@ class Differences:
         return self._tells_of_as_another(one, other) or self._tells_of_as_another(other, one)
 
     def _is_of_other_days(self, a: Node, b: Node) -> bool:
-        """True when words date two main happenings to two days, and their hours show no one night."""
+        """True when words date two main happenings to two days, and neither their hours nor their openings show one."""
         if a.day is None or b.day is None or a.day == b.day or not self._mains.issuperset((a, b)):
             return False
         if not (self._is_sure(a) and self._is_sure(b)):
+            return False
+        if len(self._profiles[a.document].opens_with(self._profiles[b.document])) >= MISREAD:
             return False
         first, second = (a, b) if a.day < b.day else (b, a)
         return not meet_over_midnight(self._hours(first.document), self._hours(second.document))

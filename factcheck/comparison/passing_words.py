@@ -185,7 +185,7 @@ _ANOTHER_STRUCK = re.compile(
 OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED
 """Before a number in its sentence: the number is another happening's."""
 _HOURS_AFTER = re.compile(
-    r"(?:^|[.!?\n]['\"’”]? ?)(?:(?:[Bb]arely|[Jj]ust|[Oo]nly|[Ss]ome|[Aa]bout|[Ll]ess than) )?[\w-]+ (?:hours|days) after the "
+    r"(?:^|[.!?\n]['\"’”]? ?)(?:(?i:barely|just|only|some|about|less than) )?[\w-]+ (?:hours|days) after the "
     r"[^.;,]{3,60}, (?:[\w-]+ ){1,4}(?:were|was) (?:killed|shot|stabbed|wounded)\b(?=[^.;]{0,20} (?:the |a )?[A-Z])",
     re.MULTILINE,
 )

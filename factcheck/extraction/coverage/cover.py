@@ -20,7 +20,7 @@ from factcheck.extraction.coverage.headings import Headings
 from factcheck.extraction.coverage.main_incident import main_incident
 from factcheck.extraction.coverage.of_no_day import is_conditional
 from factcheck.extraction.coverage.patients import is_in_a_condition, is_sight
-from factcheck.extraction.coverage.pointing_back import days_pointed_at
+from factcheck.extraction.coverage.pointing_back import Pointing
 from factcheck.extraction.coverage.predicate_tense import (
     Tense,
     is_backshifted,
@@ -82,7 +82,7 @@ class Rules:
         self.told = scene.told
         self.scene = scene
         self.headings = Headings(scene.tokens, scene.told.placed)
-        self._pointed: tuple[int, Event | None, Period] | None = None
+        self.pointing = Pointing(scene.tokens)
 
     def decide(self, figure: Figure, covered: Covered) -> Coverage:
         """Return what one figure covers; figures must come in order."""
@@ -164,7 +164,9 @@ class Rules:
         projected = Mark.PROJECTION in figure.marks and not self._is_past(covered, tense)
         if projected or (covered.get(Role.FUTURE) and around is Tense.MODAL):
             return self._projected(figure, covered, as_of)
-        pointed = self._days_pointed_at(figure, covered)
+        pointed = None
+        if covered.get(Role.EVENT) is None and covered.since is None:
+            pointed = self.pointing.days(self.told.before(), figure, self.incident.day)
         if pointed is not None:
             day = pointed.start == pointed.end and figure.event in TOLLS
             return Coverage(pointed, as_of if day else self.scene.at_latest(pointed.end), figure.event in TOLLS)
@@ -180,17 +182,6 @@ class Rules:
         if is_state(self.tokens, figure, around):
             return state_of_a_day(self.scene, figure, covered, around, as_of)
         return self._flow(figure, covered, tense, as_of)
-
-    def _days_pointed_at(self, figure: Figure, covered: Covered) -> Period | None:
-        """The days that words point back at, also for the next count of the same: "21 died there; others say 34"."""
-        if covered.get(Role.EVENT) is not None or covered.since is not None:
-            return None
-        sentence = self.tokens.sentence_of[figure.quantity.anchor]
-        found = days_pointed_at(self.tokens, self.told.before(), figure, self.incident.day)
-        if found is None and self._pointed is not None and self._pointed[:2] == (sentence, figure.event):
-            return self._pointed[2]
-        self._pointed = (sentence, figure.event, found) if found is not None else None
-        return found
 
     def _is_past(self, covered: Covered, tense: str) -> bool:
         """Whether a count inside a plan is of what is over: "will look at how nine men died in a fire last year"."""

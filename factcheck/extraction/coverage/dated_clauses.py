@@ -16,7 +16,7 @@ from factcheck.extraction.tokens import Tag, Tokens
 
 _GROUP = 4
 """Tokens between those counted and the verb of a clause."""
-_NAMED_BEFORE, _NAMED_BEHIND = 3, 6
+_NAMED_BEFORE, _NAMED_BEHIND = 3, 4
 """Tokens before and behind a time in which its happening is named."""
 _PHRASES = 10
 """Tokens of the phrases that may stand between a happening and its time: where it was."""
@@ -55,7 +55,8 @@ def tells_of_its_happening(tokens: Tokens, placed: PlacedTime, anchor: int) -> b
     if placed.role not in (Role.NOUN, Role.EVENT):
         return False
     beside = of_noun or tokens.low(end) == ","  # ", an attack in which"
-    behind = range(end, min(end + _NAMED_BEHIND, anchor)) if beside else ()
+    reach = _NAMED_BEHIND + 2 * (placed.time.kind in ("since", "year"))  # "since 2012, the year of the fire at Orla"
+    behind = range(end, min(end + reach, anchor)) if beside else ()
     near = (at for at in (*_phrases_before(tokens, placed), *behind) if of_noun or not tokens.is_name(at))
     if not any(words.names("incident_nouns", tokens.low(at)) for at in near):
         return False

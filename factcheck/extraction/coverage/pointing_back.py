@@ -7,7 +7,7 @@ from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
-from factcheck.model import Period
+from factcheck.model import Event, Period
 
 _PHRASES: tuple[tuple[str, ...], ...] = (
     ("at", "the", "time"),
@@ -53,7 +53,25 @@ def _points(tokens: Tokens, index: int, stop: int) -> bool:
     return False
 
 
-def days_pointed_at(tokens: Tokens, before: list[PlacedTime], figure: Figure, incident: date | None) -> Period | None:
+class Pointing:
+    """Reads the days that such words mean, of one count after another."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._last: tuple[int, Event | None, Period] | None = None
+        """The sentence, the event and the days of the last count that points back."""
+
+    def days(self, before: list[PlacedTime], figure: Figure, incident: date | None) -> Period | None:
+        """Return the days that a count points back at; also those of the next one: "21 died there; others say 34"."""
+        sentence = self._tokens.sentence_of[figure.quantity.anchor]
+        found = _days_pointed_at(self._tokens, before, figure, incident)
+        if found is None and self._last is not None and self._last[:2] == (sentence, figure.event):
+            return self._last[2]
+        self._last = (sentence, figure.event, found) if found is not None else None
+        return found
+
+
+def _days_pointed_at(tokens: Tokens, before: list[PlacedTime], figure: Figure, incident: date | None) -> Period | None:
     """Return the days that such words mean: of the last time told in the count's sentence, or in the one before it.
 
     A sentence later, only a time up to the main happening (`incident`) is meant; else it is that happening itself.

@@ -1,10 +1,15 @@
 """Whether a time stands with a happening, and how surely: "crashed on Thursday", "Sunday's blast". Picks no day."""
 
-from collections.abc import Iterator
-
 from factcheck.extraction.coverage.article import Article
-from factcheck.extraction.coverage.clause_verbs import is_verb
 from factcheck.extraction.coverage.compared import leads_to_another, sets_against
+from factcheck.extraction.coverage.happening_nouns import (
+    HEAD,
+    happens,
+    is_noun,
+    is_of_its_subject,
+    phrase_behind,
+    stands_by_a_noun,
+)
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.times.calendar_words import CalendarWords
@@ -12,8 +17,6 @@ from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 _BACK, _FORTH = 14, 10
-_HEAD = 3
-"""Tokens that open a sentence, in which its subject names the happening: "The assault on ... was on Sunday"."""
 _TOP = 120
 """Tokens of the top of an article, which say whether it is about captives."""
 _WHERE = 5
@@ -48,8 +51,6 @@ _KILLING = frozenset({"killing", "injuring", "wounding"})
 """Behind a day: "drones hit the city on Friday, killing three"."""
 _WHEN = 6
 """Tokens behind "when" in which the happening is named."""
-_PHRASE = 7
-"""Tokens of the noun phrase behind a possessive day."""
 
 
 def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
@@ -66,7 +67,7 @@ def tells_it(tokens: Tokens, placed: PlacedTime) -> bool:
     if _goes_on(tokens, placed) or adds_to_a_toll(tokens, placed):
         return False
     if placed.role is Role.STATEMENT:
-        return _stands_by_a_noun(tokens, placed)
+        return stands_by_a_noun(tokens, placed)
     if tells_surely(tokens, placed):
         return True
     return not came_before(tokens, placed) and _tells_with_a_word_near(tokens, placed)
@@ -77,7 +78,7 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
     words = tokens.lexicon.table(CoverageWords)
     time = placed.time
     if placed.role is Role.NOUN:
-        return any(words.names("incident_nouns", tokens.low(index)) for index in _phrase_behind(tokens, time.end))
+        return any(words.names("incident_nouns", tokens.low(index)) for index in phrase_behind(tokens, time.end))
     if placed.role is not Role.EVENT or time.kind != "day":
         return False
     if (
@@ -91,11 +92,11 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
     if _goes_on(tokens, placed) or adds_to_a_toll(tokens, placed):
         return False
     told = words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb)
-    told = told or (placed.verb in _COMES and placed.at is not None and _is_noun(tokens, words, placed.at - 1))
+    told = told or (placed.verb in _COMES and placed.at is not None and is_noun(tokens, words, placed.at - 1))
     behind = (tokens.low(time.end), tokens.low(time.end + 1))
-    told = told or (behind[0] == "," and behind[1] in _KILLING) or _is_of_its_subject(tokens, words, placed)
+    told = told or (behind[0] == "," and behind[1] in _KILLING) or is_of_its_subject(tokens, words, placed)
     told = told or _struck_and(tokens, words, placed)
-    return told or _stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed) or _befell_when(tokens, placed)
+    return told or stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed) or _befell_when(tokens, placed)
 
 
 def _is_a_cleft(tokens: Tokens, placed: PlacedTime) -> bool:
@@ -117,19 +118,7 @@ def _is_when_it_befell(tokens: Tokens, placed: PlacedTime) -> bool:
     words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
     at = placed.time.end + (tokens.low(placed.time.end) == ",")
     behind = range(at + 1, min(at + 1 + _WHEN, tokens.sentence(placed.time.first).end))
-    return tokens.low(at) == "when" and any(_happens(tokens, lemmas, words, index) for index in behind)
-
-
-def _is_of_its_subject(tokens: Tokens, words: CoverageWords, placed: PlacedTime) -> bool:
-    """ "The killing of three outside a club on Sunday night has renewed a quarrel": of the noun that opens it."""
-    first, last = tokens.sentence(placed.time.first).first, placed.time.first
-    if (placed.at is not None and placed.at < last) or last - first > 2 * _BACK:
-        return False
-    noun = next((at for at in range(first, min(first + _HEAD, last)) if _is_noun(tokens, words, at)), None)
-    between = range(noun + 1, last) if noun is not None else ()
-    return noun is not None and not any(
-        tokens.tag(at) in (Tag.PUNCTUATION, Tag.AUXILIARY) or is_verb(tokens, at) for at in between
-    )
+    return tokens.low(at) == "when" and any(happens(tokens, lemmas, words, index) for index in behind)
 
 
 def _is_of_a_taking(tokens: Tokens, placed: PlacedTime) -> bool:
@@ -139,38 +128,20 @@ def _is_of_a_taking(tokens: Tokens, placed: PlacedTime) -> bool:
     return taken and any(words.names("captive_words", low) for low in tokens.lower[:_TOP])
 
 
-def _stands_by_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
-    """ "a shooting on Friday", "a shooting here on Friday"."""
-    words, last = tokens.lexicon.table(CoverageWords), placed.time.first - 1
-    said = placed.role is Role.STATEMENT and is_verb(tokens, last)  # "the party said Sunday" tells of no party
-    beside = (last,) if said else (last, last - 1)
-    return any(_is_noun(tokens, words, index) for index in beside) or (not said and _is_in_it(tokens, words, last))
-
-
-def _is_in_it(tokens: Tokens, words: CoverageWords, last: int) -> bool:
-    """ "Three deaths in the collapse of a wall on Friday": of the noun with its phrase, behind "in" or "from"."""
-    for at in range(last, max(tokens.sentence(last).first, last - _PHRASE), -1):
-        if tokens.tag(at) in (Tag.PUNCTUATION, Tag.AUXILIARY, Tag.CONJUNCTION, Tag.RELATIVE) or is_verb(tokens, at):
-            return False
-        if _is_noun(tokens, words, at):
-            return tokens.low(at - 1) in ("the", "a") and tokens.low(at - 2) in ("in", "from") and last - at > 1
-    return False
-
-
 def _tells_with_a_word_near(tokens: Tokens, placed: PlacedTime) -> bool:
     """Whether a happening is named before the day, or behind one that opens its sentence."""
     words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
     time = placed.time
     sentence = tokens.sentence(time.first)
     before = (
-        *range(sentence.first, sentence.first + _HEAD),
+        *range(sentence.first, sentence.first + HEAD),
         *range(max(sentence.first, time.first - _BACK), time.first),
     )
     weak = words.among("weak_incident_verbs", placed.verb)
     after = range(time.end, min(sentence.end, time.end + _FORTH))
     if placed.opens or weak or tokens.low(time.end) == "when":
-        return any(_happens(tokens, lemmas, words, index) for index in (*after, *(before if weak else ())))
-    return any(_is_noun(tokens, words, index) for index in before)
+        return any(happens(tokens, lemmas, words, index) for index in (*after, *(before if weak else ())))
+    return any(is_noun(tokens, words, index) for index in before)
 
 
 def _struck_and(tokens: Tokens, words: CoverageWords, placed: PlacedTime) -> bool:
@@ -187,14 +158,6 @@ def _struck_and(tokens: Tokens, words: CoverageWords, placed: PlacedTime) -> boo
     return False
 
 
-def _phrase_behind(tokens: Tokens, index: int) -> Iterator[int]:
-    """The words of a noun phrase from `index` on: "'s methane and dust explosion"."""
-    for at in range(index, min(index + _PHRASE, tokens.sentence(index - 1).end)):
-        if at >= index + 4 and (tokens.tag(at) is Tag.PUNCTUATION or is_verb(tokens, at)):
-            return
-        yield at
-
-
 def follows_it(tokens: Tokens, placed: PlacedTime) -> bool:
     """Return whether what was done on a day followed a happening, and dates none: "two were arrested on Friday".
 
@@ -209,8 +172,8 @@ def follows_it(tokens: Tokens, placed: PlacedTime) -> bool:
     else:
         led_to = (at for at in range(verb + 1, first) if tokens.tag(at) is Tag.PREPOSITION)
         near = range(next(led_to, first - 1) + 1, first)
-    named = any(_is_noun(tokens, words, at) for at in near)
-    return not (named or came_before(tokens, placed) or _stands_by_a_noun(tokens, placed))
+    named = any(is_noun(tokens, words, at) for at in near)
+    return not (named or came_before(tokens, placed) or stands_by_a_noun(tokens, placed))
 
 
 def came_before(tokens: Tokens, placed: PlacedTime) -> bool:
@@ -304,7 +267,7 @@ def _is_of_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
     words = tokens.lexicon.table(CoverageWords)
     perfect = any(tokens.low(at) in ("have", "has") for at in range(max(0, verb - 3), verb))
     perfect = perfect and words.among("justice_verbs", placed.verb)
-    return perfect and any(_is_noun(tokens, words, index) for index in range(verb + 1, placed.time.first))
+    return perfect and any(is_noun(tokens, words, index) for index in range(verb + 1, placed.time.first))
 
 
 def _is_told_in_two_words(tokens: Tokens, placed: PlacedTime) -> bool:
@@ -314,18 +277,3 @@ def _is_told_in_two_words(tokens: Tokens, placed: PlacedTime) -> bool:
     if verb is not None and placed.verb in _RISES and tokens.low(verb - 1) in _WATERS:
         return True
     return verb is not None and words.among("incident_phrases", f"{placed.verb} {tokens.low(verb + 1)}")
-
-
-def _is_noun(tokens: Tokens, words: CoverageWords, index: int) -> bool:
-    """A happening by its common noun: "Flood" inside a name is none."""
-    low = tokens.low(index)
-    known = words.names("incident_nouns", low) or words.names("incident_agents", low)
-    known = known and not (low == "wreck" and tokens.low(index + 1) == "of")  # "the wreck of the ferry" was lifted
-    return known and (not tokens.is_name(index) or tokens.word(index).isupper())  # a headline in capitals
-
-
-def _happens(tokens: Tokens, lemmas: VerbWords, words: CoverageWords, index: int) -> bool:
-    low = tokens.low(index)
-    if words.names("incident_nouns", low) or words.names("incident_agents", low):
-        return True
-    return words.among("incident_verbs", lemmas.lemma(tokens, index))
