@@ -46,6 +46,7 @@ def passage(claim: Claim, text: str) -> str:
         words.LEADING_ON.match(text, sentence.start)
         or words.BEHIND.match(text, figure.end, sentence.end)
         or any(one.search(text, *own) for one in (*words.OF_OTHERS, words.WAR, words.AFTER, words.FOLLOWED))
+        or (words.LED_AFTER.search(text, *own) and words.HAD_BEFALLEN.match(text, figure.end, sentence.end))
         or _is_of_another_part(words.OF_A_PART.search(text, *own), text)
         or (not opens and (words.TIMES.search(text, *own) or any(one.search(text, *near) for one in words.OF_BEFORE)))
         or (not opens and any(one.search(text, *told_on) for one in words.ELSEWHERE))

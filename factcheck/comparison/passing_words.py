@@ -44,7 +44,7 @@ TOGETHER = re.compile(
     rf"(?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b"
     rf"|\btwin (?!\w*(?:blast|bomb|explosion|attack|strike))(?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b"
     r"|\bwithin (?:[\w-]+ ){0,3}(?:hours|days) of (?:each other|one another)\b"
-    r"|\bin the (?:span|space) of (?:[\w-]+ ){0,3}(?:hours|days)\b|\ba sum\b"
+    r"|\bin the (?:span|space) of (?:[\w-]+ ){0,3}(?:hours|days)\b|\ba sum\b|\baltogether\b"
     rf"|\b(?:two|three|four|five) [\w-]+ [\w-]+ (?:on|in) (?:the same|one|a single) {_SPAN}\b"
     rf"|\b(?:in|over) the course of (?:a|the|one) {_SPAN}\b|\bfrom a single {_SPAN}\b"
     r"|\b(?:have|has|had) now (?:been )?\w+\b[^.;]{0,40}"
@@ -106,6 +106,12 @@ OF_A_PART = re.compile(
     rf"\b(?:in|during|after|from|of|to|since) the {PART}(?:['’]s)? (?:[\w-]+ ){{0,2}}{_HAPPENED}\b", re.IGNORECASE
 )
 """Before a number: "in the morning attack", which is another's where the report's own came in the afternoon."""
+LED_AFTER = re.compile(r"\bafter (?:at least |about |some |the |another )?$", re.IGNORECASE)
+HAD_BEFALLEN = re.compile(
+    r"[^.;,]{0,24}\bhad (?:already )?(?:died|drowned|been (?:killed|wounded|hurt|injured|shot|arrested))\b",
+    re.IGNORECASE,
+)
+"""Before and behind a number: "six died in the evening, after three had died in a strike on a car"."""
 MOURNING = re.compile(
     r"\b(?:vigils?|funerals?|memorial|mourners?|mourned|burials?|candles|candlelight|laid to rest)\b", re.IGNORECASE
 )
@@ -157,10 +163,12 @@ _SECOND_THING = re.compile(
 """Where another was: "a second boat, made of wood, capsized", "the rival march", "the blast of the next night"."""
 _ACROSS = re.compile(
     r"(?:^|[.!?\n]['\"’”]? ?)(?:across (?:the|this) (?:river|city|town|street|square|road|bridge)|elsewhere\b"
-    r"|on the other side of (?:the )?\w+|in that (?:case|affair|attack|raid|incident|shooting)\b|the other one\b)",
+    r"|in that (?:case|affair|attack|raid|incident|shooting)\b|the other one\b)"
+    r"|\bon the other side of (?:the |this )?(?:city|town|river|lake|bay|capital|railway|line|border)\b"
+    rf"|(?:^|[.!?\n]['\"’”]? ?)later (?:in the|that|the same|on) \w+,? (?:an?|two) (?:[\w-]+ ){{1,4}}(?:{_STRUCK})\b",
     re.IGNORECASE | re.MULTILINE,
 )
-"""Opening a sentence: "Across the river, supporters of the government", "In that case, on Friday night"."""
+"""Opening a sentence: "Across the river, supporters of the government", "Later in the day a bomber attacked a post"."""
 _CAME_AFTER = re.compile(
     rf"\b(?:it|this|that|{_HAPPENED}) (?:comes?|came|follows|followed|happened|occurred|broke out|took place)\b"
     r"[^.;]{0,30}?\b(?:[\w-]+ ){0,2}(?:hours?|days?|weeks?|months?|years?) (?:after|since) "

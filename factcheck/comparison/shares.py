@@ -135,6 +135,9 @@ class _Search:
         """True for a count of such things that can hold the share, and that nothing has replaced."""
         if Mark.EARLIER in whole.marks or scope.concept(whole, share).fit is not Fit.SAME:
             return False
+        passage = self.reading.telling(whole).passage
+        if passage and passage != self.reading.telling(share).passage:
+            return False  # "a week after nine drowned. Three of the dead are brothers": not of the nine
         one, other = (claim.quantity.unit if claim.quantity else "" for claim in (whole, share))
         if one == "count" and other == "percent":
             return True

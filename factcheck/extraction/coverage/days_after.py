@@ -5,6 +5,7 @@ from datetime import date
 from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.clause_verbs import is_verb
 from factcheck.extraction.coverage.roles import PlacedTime, Role
+from factcheck.extraction.coverage.telling import befalls_on_it
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.times.calendar_dates import plus
 from factcheck.extraction.times.calendar_words import CalendarWords
@@ -24,6 +25,9 @@ _NEXT = frozenset({"morning", "evening"})
 """Parts of the day that come a day after: "on Wednesday, the morning after a raid"."""
 _GOES_ON = frozenset({"in", "which", "that", "where", "with", "when"})
 """Behind a comma: what goes on telling of the happening before it."""
+_PLACES = frozenset(
+    "region area district province state city town village strait square street road river place spot school".split()
+)
 _FIGHTS = frozenset({"battle", "battles", "gunbattle", "skirmish", "skirmishes"})
 """Happenings from which days are counted, which are too often figures of speech to date one alone."""
 
@@ -196,6 +200,8 @@ def day_of_what_came_before(tokens: Tokens, placed: PlacedTime) -> date | None:
     """
     words = tokens.lexicon.table(CoverageWords)
     sudden = words.among("striking_verbs", placed.verb) or words.among("incident_verbs", placed.verb)
+    if befalls_on_it(tokens, words, placed) or words.among("crowd_verbs", placed.verb):
+        return None  # "two trucks met head-on on Monday, killing nine, a week after a crash": news of its own
     if sudden and not _follows_up(tokens, placed):
         return None  # "a drone struck a school on Sunday, two days after an attack on a market": news of its own
     day = placed.time.period.end
@@ -245,7 +251,10 @@ def _follows_up(tokens: Tokens, placed: PlacedTime) -> bool:
 def _is_of_another(tokens: Tokens, first: int) -> bool:
     """Whether the clause tells of a happening that the article is not about: "a day after six others were shot"."""
     words = tokens.lexicon.table(CoverageWords)
-    return any(words.among("elsewhere_words", tokens.low(at)) for at in range(first, first + _REACH))
+    near = range(first, min(first + _REACH, tokens.sentence(first).end))
+    if any(tokens.low(at) == "same" and tokens.low(at + 1) in _PLACES for at in near):
+        return True  # "a week after a crash in the same district"
+    return any(words.among("elsewhere_words", tokens.low(at)) for at in near)
 
 
 def _is_clause(tokens: Tokens, first: int, end: int) -> bool:

@@ -93,9 +93,7 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
         return False
     told = words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb)
     told = told or (placed.verb in _COMES and placed.at is not None and is_noun(tokens, words, placed.at - 1))
-    behind = (tokens.low(time.end), tokens.low(time.end + 1))
-    told = told or (behind[0] == "," and behind[1] in _KILLING) or is_of_its_subject(tokens, words, placed)
-    told = told or _struck_and(tokens, words, placed)
+    told = told or befalls_on_it(tokens, words, placed) or is_of_its_subject(tokens, words, placed)
     return told or stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed) or _befell_when(tokens, placed)
 
 
@@ -142,6 +140,12 @@ def _tells_with_a_word_near(tokens: Tokens, placed: PlacedTime) -> bool:
     if placed.opens or weak or tokens.low(time.end) == "when":
         return any(happens(tokens, lemmas, words, index) for index in (*after, *(before if weak else ())))
     return any(is_noun(tokens, words, index) for index in before)
+
+
+def befalls_on_it(tokens: Tokens, words: CoverageWords, placed: PlacedTime) -> bool:
+    """Return whether words beside a day tell whom it befell: "hit the town on Friday, killing three"."""
+    end = placed.time.end
+    return (tokens.low(end) == "," and tokens.low(end + 1) in _KILLING) or _struck_and(tokens, words, placed)
 
 
 def _struck_and(tokens: Tokens, words: CoverageWords, placed: PlacedTime) -> bool:
