@@ -48,6 +48,7 @@ def passage(claim: Claim, text: str) -> str:
         or any(one.search(text, *own) for one in (*words.OF_OTHERS, words.WAR, words.AFTER, words.FOLLOWED))
         or (words.LED_AFTER.search(text, *own) and words.HAD_BEFALLEN.match(text, figure.end, sentence.end))
         or _is_of_another_part(words.OF_A_PART.search(text, *own), text)
+        or (not opens and are_apart(_sentence_hours(sentence.of(text)), _opening_hours(text)))
         or (not opens and (words.TIMES.search(text, *own) or any(one.search(text, *near) for one in words.OF_BEFORE)))
         or (not opens and any(one.search(text, *told_on) for one in words.ELSEWHERE))
         or (words.FIRST_ONE.match(text, sentence.start) and words.TIMES.search(text, near[0], sentence.start))
@@ -60,6 +61,11 @@ def passage(claim: Claim, text: str) -> str:
 def _is_of_another_part(told: re.Match[str] | None, text: str) -> bool:
     """True for "in the morning attack" of a report whose opening dates its own to the afternoon."""
     return told is not None and are_apart(spans_of(told["part"]), _opening_hours(text))
+
+
+@lru_cache(KEPT)
+def _sentence_hours(sentence: str) -> frozenset[Span]:
+    return hours_of(sentence)
 
 
 @lru_cache(KEPT)

@@ -45,6 +45,7 @@ TOGETHER = re.compile(
     rf"|\btwin (?!\w*(?:blast|bomb|explosion|attack|strike))(?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b"
     r"|\bwithin (?:[\w-]+ ){0,3}(?:hours|days) of (?:each other|one another)\b"
     r"|\bin the (?:span|space) of (?:[\w-]+ ){0,3}(?:hours|days)\b|\ba sum\b|\baltogether\b"
+    r"|\b(?:dead|deaths|died|killed|hurt|injured)\b[^.;]{0,40}\bwithin (?:a|one|two|three) (?:day|week|month)s?\b"
     rf"|\b(?:two|three|four|five) [\w-]+ [\w-]+ (?:on|in) (?:the same|one|a single) {_SPAN}\b"
     rf"|\b(?:in|over) the course of (?:a|the|one) {_SPAN}\b|\bfrom a single {_SPAN}\b"
     r"|\b(?:have|has|had) now (?:been )?\w+\b[^.;]{0,40}"
@@ -92,6 +93,7 @@ _STRUCK = (
 )
 _FURTHER_ON = re.compile(
     rf"{_LATER}[^.;]{{0,30}}{_AWAY}|{_AWAY}[^.;]{{0,30}}{_LATER}|{_CLOCK}[^;]{{0,30}}{_AWAY}"
+    r"|\bhad (?:[\w-]+ ){1,3}the same (?:coast|city|town|region|district|area|village|road|street|market|school)\b"
     rf"|{_AWAY},? (?:{_STRUCK}|fell in|gave way|came down|went down)\b|\bit was the turn of\b",
     re.IGNORECASE,
 )
