@@ -62,9 +62,24 @@ Span = tuple[int, int, bool]
 
 
 def hours_of(text: str) -> frozenset[Span]:
-    """Return when of a day the text says that something struck; nothing where it gives no hour."""
-    clocks = frozenset(_clocks(text))
-    return clocks | {part for part in _parts(text[:LEAD]) if all(_gap(part, clock) for clock in clocks)}
+    """Return when of a day the text says that something struck; nothing where it gives no hour.
+
+    The opening's part of the day is the happening's own: clocks at it are nearer, and others may be another's.
+    """
+    parts = frozenset(_parts(text[:LEAD]))
+    clocks = frozenset(_of_half(clock, parts) for clock in _clocks(text))
+    near = frozenset(clock for clock in clocks if any(not _gap(clock, part) for part in parts))
+    return near or clocks | parts
+
+
+def _of_half(clock: Span, parts: frozenset[Span]) -> Span:
+    """The clock of a face in the half of the day that the opening names: 8:30 of a morning."""
+    start, end, open_half = clock
+    if not open_half or not parts:
+        return clock
+    halves = ((start, end, False), (start + HALF_DAY, end + HALF_DAY, False))
+    meeting = [half for half in halves if any(not _gap(half, part) for part in parts)]
+    return meeting[0] if len(meeting) == 1 else clock
 
 
 def strikes_on(text: str, day: date) -> bool:

@@ -51,6 +51,7 @@ def passage(claim: Claim, text: str) -> str:
         or (not opens and are_apart(_sentence_hours(sentence.of(text)), _opening_hours(text)))
         or (not opens and (words.TIMES.search(text, *own) or any(one.search(text, *near) for one in words.OF_BEFORE)))
         or (not opens and any(one.search(text, *told_on) for one in words.ELSEWHERE))
+        or (not opens and words.HOURS_AFTER.match(text, sentence.start, sentence.end))
         or (words.FIRST_ONE.match(text, sentence.start) and words.TIMES.search(text, near[0], sentence.start))
     )
     if not told and scope.is_family(claim) and not opens and words.MOURNING.search(text, near[0], sentence.end):
@@ -102,7 +103,7 @@ def _marked(text: str) -> Iterator[tuple[int, str, int | None]]:
         sentence = match[0]
         marks = () if opens else (*words.OF_OTHERS, *words.OF_BEFORE, words.TIMES)
         found = [told.start() for one in marks if (told := one.search(sentence))]
-        if not opens and words.LATELY.match(sentence):
+        if not opens and (words.LATELY.match(sentence) or words.HOURS_AFTER.match(sentence)):
             found.append(0)
         yield match.start(), sentence, min(found, default=None)
         opens = opens and sentence.endswith("\n")

@@ -194,16 +194,15 @@ _ANOTHER_STRUCK = re.compile(
 """Another that did so, or the first again: "another car exploded", "the planes came back and struck"."""
 OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED
 """Before a number in its sentence: the number is another happening's."""
-_HOURS_AFTER = re.compile(
-    r"(?:^|[.!?\n]['\"’”]? ?)(?:(?i:barely|just|only|some|about|less than) )?[\w-]+ (?:hours|days) after the "
-    r"[^.;,]{3,60}, (?:[\w-]+ ){1,4}(?:were|was) (?:killed|shot|stabbed|wounded)\b(?=[^.;]{0,20} (?:the |a )?[A-Z])",
-    re.MULTILINE,
+HOURS_AFTER = re.compile(
+    r"\W*(?:(?i:barely|just|only|some|about|less than) )?[\w-]+ (?:hours|days) after the [^.;,]{3,60}, "
+    r"(?:[\w-]+ ){1,4}(?:were|was) (?:killed|shot|stabbed|wounded)\b(?=[^.;]{0,20} (?:the |a )?[A-Z])"
 )
-"""Opening a sentence: "Barely 20 hours after the shots at the mill, two men were killed at the Anchor"."""
-ELSEWHERE = _SECOND_THING, _ACROSS, _FURTHER_ON, _HOURS_AFTER
+"""A sentence: "Barely 20 hours after the shots at the mill, two men were killed at the Anchor"."""
+ELSEWHERE = _SECOND_THING, _ACROSS, _FURTHER_ON
 """In a count's sentence or in the one before, behind what the text opens with: where another happened."""
 OF_BEFORE = (
-    *(_CAME_AFTER, _ANOTHER, _ANOTHER_STRUCK, _SECOND_THING, _ACROSS, _HOURS_AFTER),
+    *(_CAME_AFTER, _ANOTHER, _ANOTHER_STRUCK, _SECOND_THING, _ACROSS),
     *(_OTHERS_BEFORE, _AGO, _BEFORE_THAT, _EARLIER_ONE),
 )
 """Shortly before a number, behind what the text opens with: so it is here."""
