@@ -41,8 +41,10 @@ _CLOCK = re.compile(
     rf"{PART}\b)?",
     re.IGNORECASE,
 )
+_TOLD = r"(?:[^.;:!?]|[.:](?=\d)|[.](?=m\b| [a-z]))"
+"""A code point of one clause: the points of a clock end none."""
 _BEHIND = re.compile(
-    rf"(?:[^.;:!?]{{0,60}}?\b(?:on |in the |this |during the )|[^.;:!?]{{0,160}}?\bon (?=\w+day )(?:early |late )?)"
+    rf"(?:{_TOLD}{{0,60}}?\b(?:on |in the |this |during the )|{_TOLD}{{0,160}}?\bon (?=\w+day )(?:early |late )?)"
     rf"(?:\w+day )?{PART}\b(?! shift)",
     re.IGNORECASE,
 )
@@ -53,7 +55,7 @@ _LABEL = re.compile(r"(?:^|\n|[.!?] )(?:when|time|hour)\s?[:–—-]\s*$", re.IG
 _UNTIL = re.compile(r"\b(?:by|until|till|since|from|as of)\s*$", re.IGNORECASE)
 _FAR = 160
 """Code points between what struck and the day of the week on which it did."""
-_REACH = 90
+_REACH = 140
 """Code points between a clock and the word of what struck."""
 
 
@@ -88,7 +90,7 @@ def strikes_on(text: str, day: date) -> bool:
     named = (
         rf"{day:%A}|today|tonight|this (?:morning|afternoon|evening)|overnight|(?:during|in) the night(?! (?:of|to)\b)"
     )
-    behind = re.compile(rf"[^.;!?]{{0,{_FAR}}}?\b(?:{named})\b", re.IGNORECASE)
+    behind = re.compile(rf"{_TOLD}{{0,{_FAR}}}?\b(?:{named})\b", re.IGNORECASE)
     for sentence in _SENTENCE.findall(text[:LEAD]):
         for struck in strikes.finditer(sentence):
             told = behind.match(sentence, struck.end())
