@@ -47,8 +47,7 @@ def passage(claim: Claim, text: str) -> str:
         or words.BEHIND.match(text, figure.end, sentence.end)
         or any(one.search(text, *own) for one in (*words.OF_OTHERS, words.WAR, words.AFTER, words.FOLLOWED))
         or (words.LED_AFTER.search(text, *own) and words.HAD_BEFALLEN.match(text, figure.end, sentence.end))
-        or _is_of_another_part(words.OF_A_PART.search(text, *own), text)
-        or (not opens and are_apart(_sentence_hours(sentence.of(text)), _opening_hours(text)))
+        or _is_of_another_hour(claim, words.OF_A_PART.search(text, *own), text)
         or (not opens and (words.TIMES.search(text, *own) or any(one.search(text, *near) for one in words.OF_BEFORE)))
         or (not opens and any(one.search(text, *told_on) for one in words.ELSEWHERE))
         or (not opens and words.HOURS_AFTER.match(text, sentence.start, sentence.end))
@@ -59,19 +58,15 @@ def passage(claim: Claim, text: str) -> str:
     return f"at {paragraph}" if told else OF_ITS_OWN
 
 
-def _is_of_another_part(told: re.Match[str] | None, text: str) -> bool:
-    """True for "in the morning attack" of a report whose opening dates its own to the afternoon."""
-    return told is not None and are_apart(spans_of(told["part"]), _opening_hours(text))
+def _is_of_another_hour(claim: Claim, part: re.Match[str] | None, text: str) -> bool:
+    """True for a sentence of another hour than the opening: "in the morning attack", "a car was hit at 8.30 a.m."."""
+    own = spans_of(part["part"]) if part is not None else _hours(claim.sentence.of(text))
+    return bool(own) and are_apart(own, _hours(text[: min(LEAD, claim.sentence.start)]))
 
 
 @lru_cache(KEPT)
-def _sentence_hours(sentence: str) -> frozenset[Span]:
-    return hours_of(sentence)
-
-
-@lru_cache(KEPT)
-def _opening_hours(text: str) -> frozenset[Span]:
-    return hours_of(text[:LEAD])
+def _hours(text: str) -> frozenset[Span]:
+    return hours_of(text)
 
 
 def without(text: str, stretches: Stretches) -> str:

@@ -240,6 +240,11 @@ def test_a_time_counts_from_what_was_told_before_it(text: str, words: str, start
     assert (last.span.of(text), str(last.period.start), str(last.period.end)) == (words, start, end)
 
 
+def test_an_ordinal_that_opens_a_sentence_counts_what_goes_on_and_no_week_of_the_month() -> None:
+    text = "Third Saturday, larger crowd: the weavers march."
+    assert [m.span.of(text) for m in mentions(text, DATELINE)] == ["Saturday"]
+
+
 NO_TIMES = [
     ("a woman in her late 20s to mid-30s", "ages by decade"),
     ("She has since been freed.", "since as an adverb"),

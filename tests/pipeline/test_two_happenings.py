@@ -96,6 +96,30 @@ TWO = [
      "One person was killed and seven were wounded in a shooting at a party in Varnow on Sunday, police said.",
      "Four people were killed and at least 15 wounded in shootings across Varnow between Friday evening and Monday "
      "morning, police said."),
+    ("two raids of one day, by the clock of one and of the other",
+     "A jet bombed Tell Amara at 8.40 a.m. on Sunday and killed nine people, said Tilda Hask of the White Cap rescuers. "
+     "Goat herders were among the dead.",
+     "Six people were killed when a jet bombed Tell Amara at about 3 p.m. on Sunday, said Tilda Hask of the White Cap "
+     "rescuers. Goat herders were among the dead."),
+    ("two boats of one day, by its parts",
+     "A ferry capsized off Marosa on Sunday morning, drowning 11 people. Salt traders from Veld were aboard, said harbour "
+     "master Anton Vrba.",
+     "Nine people drowned when a ferry capsized off Marosa on Sunday afternoon. Salt traders from Veld were aboard, said "
+     "harbour master Anton Vrba."),
+    ("a boat that the other report names as a second one",
+     "A boat with 48 migrants sank off Kerrin on Sunday. Fourteen bodies were found, said the prosecutor of Marosa, Ilse "
+     "Moran.\nThe same morning a second boat, of wood, capsized off Lousa. Eleven bodies were washed ashore there.",
+     "A boat capsized off Lousa on Sunday, and 11 bodies were washed ashore, said the prosecutor of Marosa, Ilse Moran. "
+     "The boats from Kerrin were kept in port."),
+    ("two nights that words date to two days",
+     "Drones hit a house in Teshkar on Saturday, killing two people and wounding 14, the chemist Ilse Moran said. "
+     "Neighbours broke doors with spades. An oil lamp set curtains alight.",
+     "Drones hit a house in Teshkar on Sunday, killing three people and wounding 16, the chemist Ilse Moran said. "
+     "Neighbours broke doors with spades. An oil lamp set curtains alight."),
+    ("a crowd and its rivals across the river",
+     "Friends of the government filled the stadium of Varnow on Sunday, 50,000 of them by the count of the party.",
+     "Opponents of the government marched through Varnow on Sunday. Organisers counted 60,000.\nAcross the river, the "
+     "party gathered its friends in the stadium. Its organisers spoke of 50,000."),
 ]  # fmt: skip
 
 
@@ -125,6 +149,10 @@ ONE = [
      "them.",
      "Six people were wounded in a shooting in Varnow late on Sunday, the hospital said. It began at 11:40 p.m.; a "
      "14-year-old boy was among those hurt, and a woman of 40."),
+    ("hours of which one is the rescue's",
+     "A wall fell on a queue at the Heron mill in Varnow at 9.15 a.m. on Sunday, killing five people, police said.",
+     "A wall that fell on a queue at the Heron mill in Varnow on Sunday morning killed eight people, the hospital said. "
+     "The last of the dead was pulled out at 6 p.m."),
 ]  # fmt: skip
 
 
@@ -206,6 +234,46 @@ def test_what_came_before_in_the_city_is_no_contradiction(words: str, text: str)
     documents, claims = told(text)
     relations = {str(relation.relation) for relation in relate(claims, documents)}
     assert not relations & {"conflict", "update", "arithmetic"}
+
+
+TOLD_BESIDE = [
+    ("after three had died", "Six people were killed in Teshkar on Sunday evening when jets bombed a house, the clinic said, "
+     "after three had died in the morning in a strike on a car."),
+    ("the morning's", "A bomb in a handcart killed four people in Teshkar on Sunday afternoon, medics said.\nIn the morning "
+     "attack a bomb under a bus had killed seven."),
+    ("at an hour of its own", "Six people were killed in Teshkar on Sunday evening when jets bombed a house, medics said.\n"
+     "Dust hung over the street.\nA car was hit at 8.30 a.m., and nine people in a bus were killed."),
+    ("the other mine", "Eleven miners were trapped near Karsk on Sunday, police said.\nThe storm had also flooded the other "
+     "mine and trapped 14 people there."),
+    ("some way off", "Eight miners drowned at the Vale pit near Karsk on Sunday, police said.\nA shaft at Glen Hollow, nine "
+     "kilometres away, fell in on the night shift, and seven died."),
+    ("later in the day", "A bomb killed 14 people at a market in Teshkar on Sunday, police said.\nLater in the day a "
+     "suicide bomber attacked a post, where six people lost their lives."),
+    ("in that case", "Five people were killed at a bar in Varnow on Sunday, police said. Is there a link with the Heron Bar? "
+     "Police do not know.\nIn that case, four died."),
+    ("its turn", "Four guests of the Heron Bar in Varnow were killed on Friday, police said.\nOn Sunday it was the turn of "
+     "the docks, where five people were killed."),
+    ("the next night's", "Three people were hurt by a blast in Varnow on Monday, police said.\nNobody is suspected of the "
+     "explosion in the docks the following night, in which two people were hurt."),
+    ("twin sinkings", "A ferry sank off Marosa on Sunday, killing 11 people, the port said. Twenty people died in the twin "
+     "sinkings, said the navy."),
+    ("a day's two blasts", "A bomb wounded 15 people at a bus stop in Teshkar on Sunday, a doctor said. By nightfall 37 "
+     "wounded people from the day's two explosions were treated, the clinic said."),
+    ("in two bars", "Two men were killed at a bar in Varnow on Sunday, police said.\nFive people have now died in two bars of "
+     "the city since Friday, the mayor's office said."),
+    ("a list's other entry", "Killed: 13, all named, says the monitor Ledger.\nThe street was full.\nSee also entry 114, "
+     "market, nine killed."),
+    ("marches of two days", "The unions say that 80,000 people marched in Varnow on Thursday. Police counted 30,000, against "
+     "the 18,000 that they had given for the march of May 30."),
+    ("of a flood of before", "Five people drowned in a flood in Varnow on Saturday, police said. The town had hardly cleared "
+     "the mud of the flood of April 10, whose toll has since gone up to 17, the mayor said."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "text"), TOLD_BESIDE, ids=[row[0] for row in TOLD_BESIDE])
+def test_the_count_of_another_happening_stands_to_none_of_its_report(words: str, text: str) -> None:
+    documents, claims = told(text)
+    assert [f"{one.relation}: {one.a.quote}, {one.b.quote}" for one in relate(claims, documents)] == []
 
 
 def incidents(*printed: tuple[str, date, str]) -> int:

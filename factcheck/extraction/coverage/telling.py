@@ -87,13 +87,15 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
         or (_is_told_in_two_words(tokens, placed) and not came_before(tokens, placed))
     ):
         return True  # also "jumped the tracks", where a toll jumps too
+    if tokens.low(time.end) == "," and tokens.low(time.end + 1) in _KILLING:
+        return True  # also "met head-on on Monday, killing 11"
     if words.among("aftermath_verbs", placed.verb):
         return _is_of_a_noun(tokens, placed)
     if _goes_on(tokens, placed) or adds_to_a_toll(tokens, placed):
         return False
     told = words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb)
     told = told or (placed.verb in _COMES and placed.at is not None and is_noun(tokens, words, placed.at - 1))
-    told = told or befalls_on_it(tokens, words, placed) or is_of_its_subject(tokens, words, placed)
+    told = told or _struck_and(tokens, words, placed) or is_of_its_subject(tokens, words, placed)
     return told or stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed) or _befell_when(tokens, placed)
 
 
