@@ -455,3 +455,17 @@ def test_a_range_stays_one_where_nothing_moves() -> None:
         "Some 14 to 19",
         "14 to 19",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cumulative figures: 94 cases, four deaths.", "Latest estimates: 94 dead.", "Headline: 94 cases at the camp"],
+)
+def test_the_label_of_a_list_names_no_speaker(text: str) -> None:
+    assert {claim.attribution.source for claim in counts(text)} == {None}
+
+
+def test_who_stands_in_a_label_gives_its_figures() -> None:
+    assert {
+        claim.attribution.source.name for claim in counts("Police figures: 94 dead.") if claim.attribution.source
+    } == {"Police"}

@@ -40,6 +40,9 @@ PARTS = [
     # what was added, and what it has come to
     ("Four more bodies were found in Orla on Monday, bringing the death toll to 15.", ["Four < 15"]),
     ("The death toll rose to 88 in Orla on Monday after 12 more bodies were found.", ["12 < 88"]),
+    # no share of another happening's dead
+    ("Five people drowned off Orla on Monday, two weeks after nine people drowned in the same bay. Three of the dead are "
+     "brothers.", ["Three < Five"]),
     # a part of one place or time alone
     ("The fire damaged 210 houses in Orla on Monday. In Sarn village alone, 80 houses burned down.", ["80 < 210"]),
     # those who did or suffered something, and a number that the words repeat
