@@ -65,7 +65,7 @@ HAVE = re.compile(r"\b(?:has|have|had)\b")
 TIMES = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|(?:first|last) of \w+) "
     r"(?:time|day|night(?! guard| shift| watch)|weekend|such \w+)\b"
-    rf"|\b(?:last|the previous|the preceding) {_SPAN}['’]s (?:[\w-]+ ){{0,3}}{_HAPPENED}\b",
+    rf"|\b(?:last|the previous|the preceding) {_SPAN}['’]s (?:[\w-]+ ){{0,3}}(?:{_HAPPENED}|case)\b",
     re.IGNORECASE,
 )
 """Of another day: "the second time in five days that", "since last month's blast, in which"."""
@@ -94,19 +94,22 @@ _STRUCK = (
 _FURTHER_ON = re.compile(
     rf"{_LATER}[^.;]{{0,30}}{_AWAY}|{_AWAY}[^.;]{{0,30}}{_LATER}|{_CLOCK}[^;]{{0,30}}{_AWAY}"
     r"|\bhad (?:[\w-]+ ){1,3}the same (?:coast|city|town|region|district|area|village|road|street|market|school)\b"
-    rf"|{_AWAY},? (?:{_STRUCK}|fell in|gave way|came down|went down)\b|\bit was the turn of\b",
+    rf"|{_AWAY},? (?:{_STRUCK}|fell in|gave way|came down|went down)\b|\bit was the turn of\b"
+    r"|\balready (?:shaken|hit|struck|rocked|reeling|mourning) (?:by|from|after) (?:an?|another|the)\b"
+    r"|\bhad (?:hardly|barely|scarcely) [^.;]{3,80} when\b",
     re.IGNORECASE,
 )
 """At another hour in another spot: "an hour later and six blocks away, three died"."""
-_TOLL = r"(?:killed|killing|died|dead|deaths|drowned|wounded|wounding|injured|injuring|hurt|missing|arrested|detained)"
+_TOLL = (
+    "(?:killed|killing|died|dead|deaths|drowned|wounded|wounding|injured|injuring|hurt|missing|arrested|detained|"
+    "treated|hospitali[sz]ed|sickened|poisoned|evacuated)"
+)
 AFTER = re.compile(
     rf"\b(?:{_TOLL}|{_STRUCK})\b[^.;]*\b(?:hours|days?|weeks?|months?|years?) (?:after|since) (?:[\w'’-]+ ){{0,16}}$",
     re.IGNORECASE,
 )
 """Before a number, behind what is told: "a shell hit a school, two days after a raid in which 14 died"."""
-OF_A_PART = re.compile(
-    rf"\b(?:in|during|after|from|of|to|since) the {PART}(?:['’]s)? (?:[\w-]+ ){{0,2}}{_HAPPENED}\b", re.IGNORECASE
-)
+OF_A_PART = re.compile(rf"\bthe {PART}(?:['’]s)? (?:[\w-]+ ){{0,2}}(?:{_HAPPENED}|bomb|boat|one)\b", re.IGNORECASE)
 """Before a number: "in the morning attack", which is another's where the report's own came in the afternoon."""
 LED_AFTER = re.compile(r"\bafter (?:at least |about |some |the |another )?$", re.IGNORECASE)
 HAD_BEFALLEN = re.compile(
@@ -147,7 +150,8 @@ DAYS_AFTER = re.compile(
 )
 """Behind what is told: "shelled a mill, a week after a raid in which 14 died"."""
 _AGO = re.compile(
-    r"(?:^|[.!?\n]['\"’”]? ?)(?:just |only |some )?[\w-]+ (?:weeks|months) ago\b", re.IGNORECASE | re.MULTILINE
+    r"(?:^|[.!?\n]['\"’”]? ?)(?:just |only |some |barely |less than )?[\w-]+ (?:weeks|months) ago\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 """Opening a sentence behind what a text opens with: "Three weeks ago a shell hit the mill"."""
 FOLLOWED = re.compile(r"\bfollowed\b[^.;]{0,40}\bby (?:another|a second|a third)\b", re.IGNORECASE)
@@ -164,7 +168,8 @@ _SECOND_THING = re.compile(
 )
 """Where another was: "a second boat, made of wood, capsized", "the rival march", "the blast of the next night"."""
 _ACROSS = re.compile(
-    r"(?:^|[.!?\n]['\"’”]? ?)(?:across (?:the|this) (?:river|city|town|street|square|road|bridge)|elsewhere\b"
+    r"(?:^|[.!?\n]['\"’”]? ?)(?:(?:on|at|for|in) the first (?:\w+day|weekend|march|rally|night|evening)\b"
+    r"|across (?:the|this) (?:river|city|town|street|square|road|bridge)|elsewhere\b"
     r"|in that (?:case|affair|attack|raid|incident|shooting)\b|the other one\b)"
     r"|\bon the other side of (?:the |this )?(?:city|town|river|lake|bay|capital|railway|line|border)\b"
     rf"|(?:^|[.!?\n]['\"’”]? ?)later (?:in the|that|the same|on) \w+,? (?:an?|two) (?:[\w-]+ ){{1,4}}(?:{_STRUCK})\b",
