@@ -66,10 +66,13 @@ class Differences:
         return not meet_over_midnight(self._hours(first.document), self._hours(second.document))
 
     def _is_sure(self, node: Node) -> bool:
-        """True for a day in words, and for a guess that is not the dateline's or that the opening names itself."""
+        """True for a day that the text gives; for the dateline's only where the opening names it beside what struck.
+
+        On the day of a report much is said and done that is no happening of it.
+        """
         document = self._documents[node.document]
-        if not node.guessed or node.day is None:
-            return node.is_dated
+        if node.day is None or not (node.is_dated or node.guessed):
+            return False
         return node.day != document.dateline or strikes_on(document.text, node.day)
 
     def _tells_of_as_another(self, one: str, other: str) -> bool:

@@ -53,6 +53,8 @@ _SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=\d|[ap]\.?m\b|m\b| [a-z]))+[.!?]?")
 _LABEL = re.compile(r"(?:^|\n|[.!?] )(?:when|time|hour)\s?[:–—-]\s*$", re.IGNORECASE)
 """Before a clock in a list of facts: "When: about 10:40"."""
 _UNTIL = re.compile(r"\b(?:by|until|till|since|from|as of)\s*$", re.IGNORECASE)
+_CAME = re.compile(r"\b(?:marched|rallied|demonstrated|protested|gathered|took to the streets)\b", re.IGNORECASE)
+"""What a crowd does on its day, at no hour of its own."""
 _FAR = 160
 """Code points between what struck and the day of the week on which it did."""
 _REACH = 140
@@ -86,13 +88,13 @@ def _of_half(clock: Span, parts: frozenset[Span]) -> Span:
 
 def strikes_on(text: str, day: date) -> bool:
     """True when the opening says that something struck that day: "woke the town at 2 a.m. on Tuesday"."""
-    strikes, after = clue_words().strikes, clue_words().comes_after
+    strikes, after = (clue_words().strikes, _CAME), clue_words().comes_after
     named = (
         rf"{day:%A}|today|tonight|this (?:morning|afternoon|evening)|overnight|(?:during|in) the night(?! (?:of|to)\b)"
     )
     behind = re.compile(rf"{_TOLD}{{0,{_FAR}}}?\b(?:{named})\b", re.IGNORECASE)
     for sentence in _SENTENCE.findall(text[:LEAD]):
-        for struck in strikes.finditer(sentence):
+        for struck in (found for words in strikes for found in words.finditer(sentence)):
             told = behind.match(sentence, struck.end())
             if told and not after.search(told[0]):
                 return True
