@@ -149,6 +149,9 @@ ONE = [
      "them.",
      "Six people were wounded in a shooting in Varnow late on Sunday, the hospital said. It began at 11:40 p.m.; a "
      "14-year-old boy was among those hurt, and a woman of 40."),
+    ("what was done on the day of the second report",
+     "A gunman killed 49 guests of the Heron Bar on Kestrel Street in Varnow on Sunday, police said.",
+     "On Monday mourners filled Kestrel Street in Varnow. The mayor said that 50 guests of the Heron Bar were killed."),
     ("hours of which one is the rescue's",
      "A wall fell on a queue at the Heron mill in Varnow at 9.15 a.m. on Sunday, killing five people, police said.",
      "A wall that fell on a queue at the Heron mill in Varnow on Sunday morning killed eight people, the hospital said. "
