@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from factcheck.comparison.clues import Clues
 from factcheck.comparison.happenings import BEFALLING
-from factcheck.comparison.hours import Span, are_apart, hours_of, meet_over_midnight, strikes_on
+from factcheck.comparison.hours import Span, are_apart, hours_of, meet_over_midnight, shown, strikes_on
 from factcheck.comparison.known_places import widely_named
 from factcheck.comparison.likeness import Profile, jaccard, words_of
 from factcheck.comparison.nodes import Node
@@ -52,7 +52,21 @@ class Differences:
             return True
         if not self._mains.issuperset((a, b)):
             return False
-        return self._tells_of_as_another(one, other) or self._tells_of_as_another(other, one)
+        return bool(self._named_as_another(one, other) or self._named_as_another(other, one))
+
+    def words(self, one: str, other: str) -> list[str]:
+        """Say what shows that the main happenings of two reports are two: "day: 2024-05-11, 2024-05-12"."""
+        main = {node.document: node for node in self._mains}
+        found: list[str] = []
+        a, b = main.get(one), main.get(other)
+        if a is None or b is None:
+            return found
+        if self._is_of_other_days(a, b):
+            found.append(f"day: {a.day}, {b.day}")
+        if a.is_of_a_day and b.is_of_a_day and self._tells_other_hours(a, b):
+            found.append(f"hour: {shown(self._hours(one))}; {shown(self._hours(other))}")
+        names = self._named_as_another(one, other) | self._named_as_another(other, one)
+        return [*found, f"told as another happening's: {', '.join(sorted(names))}"] if names else found
 
     def _is_of_other_days(self, a: Node, b: Node) -> bool:
         """True when words date two main happenings to two days, and neither their hours nor their openings show one."""
@@ -75,11 +89,11 @@ class Differences:
             return False
         return node.day != document.dateline or strikes_on(document.text, node.day)
 
-    def _tells_of_as_another(self, one: str, other: str) -> bool:
-        """True when one names as another happening's what the other opens with, and does not open with it itself."""
+    def _named_as_another(self, one: str, other: str) -> frozenset[str]:
+        """The names that one tells as another happening's, and only so, and that the other opens with."""
         own, told = self._profiles[one], self._aside_names(one)
         offices = self._clues(one).offices | self._clues(other).offices
-        return bool((told & self._profiles[other].lede) - own.names - own.openers - offices)
+        return (told & self._profiles[other].lede) - own.names - own.openers - offices
 
     def _aside_names(self, document: str) -> frozenset[str]:
         """The names of the sentences that tell of other happenings."""

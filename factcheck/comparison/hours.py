@@ -111,6 +111,16 @@ def are_apart(one: frozenset[Span], other: frozenset[Span]) -> bool:
     return bool(one and other) and all(_gap(a, b) >= BETWEEN for a, b in product(one, other))
 
 
+def shown(spans: frozenset[Span]) -> str:
+    """Say the hours, the earliest first: "8:40", "afternoon"."""
+    parts = {span: part for part, span in PARTS.items()}
+    return ", ".join(parts.get((start, end)) or _clock((start + end) // 2) for start, end, _ in sorted(spans))
+
+
+def _clock(minute: int) -> str:
+    return f"{minute % DAY_LONG // 60}:{minute % 60:02}"
+
+
 def meet_over_midnight(earlier: frozenset[Span], later: frozenset[Span]) -> bool:
     """True when the hours of two days that follow each other may be one night's: "late on Saturday", "at 1 a.m."."""
     for begins, ends in ((start, end) for start, end, _ in earlier):

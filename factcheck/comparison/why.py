@@ -177,7 +177,7 @@ def _happenings(ruling: Ruling, case: Case) -> list[Row]:
     common = ", ".join(evidence.told_alike(one, other)[:MOST]) or "nothing"
     least = evidence.least(one, other)
     weighs = f"weighs {max(0.0, evidence.shared(one, other)):g}; from {least:g} on, one happening"
-    differences = "; ".join(evidence.told_apart(one, other))
+    differences = "; ".join([*evidence.told_apart(one, other), *evidence.differences.words(one, other)])
     rows = [Row("in common", common, weighs)]
     return [*rows, Row("told apart", differences, "")] if differences else rows
 

@@ -172,6 +172,22 @@ def test_why_tells_what_two_reports_have_in_common_and_what_tells_them_apart() -
     assert rows["told apart"][0] in ("scene: bar, park", "scene: park, bar")
 
 
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("two raids of one day, by the clock of one and of the other", "hour: ; 8:40; 15:00"),
+        ("two boats of one day, by its parts", "hour: ; morning; afternoon"),
+        ("two nights that words date to two days", "day: ; 2024-06-08; 2024-06-09"),
+        ("a boat that the other report names as a second one", "told as another happening's: lousa"),
+    ],
+)
+def test_why_tells_the_days_the_hours_and_the_names_that_make_two_reports_two(row: str, words: str) -> None:
+    documents, claims = told(*next(texts for name, *texts in TWO if name == row))
+    first, second = (next(claim for claim in claims if claim.document_id == document.id) for document in documents)
+    rows = {one.field: one.words for one in explain_pair(first, second, documents, beside=claims).rows}
+    assert all(word in rows["told apart"] for word in words.split("; "))
+
+
 def test_why_asks_more_of_two_reports_that_words_date_to_two_days() -> None:
     documents, claims = told(
         "A bomb killed nine people at a bar in Varnow on Friday, police said.",
