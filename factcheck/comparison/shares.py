@@ -115,6 +115,8 @@ class _Search:
         """Return the count of all whom a noun means: the largest of its voice, of the share's own or the first told."""
         asked = {one.id: one for one in (*self.own[: min(FAR, self.place)], *self._before(FAR))}
         able = [one for one in asked.values() if self._is_meant(one, claim, meant)]
+        told = self.reading.telling(claim).passage  # "a week after nine drowned. Three of the dead": not of the nine
+        able = [one for one in able if self.reading.telling(one).passage == told] or able
         able = [one for one in able if self._of(one) is None] or able
         heads = [one for one in able if not any(self._outdoes(other, one) for other in able)]
         own = self.reading.speaker(claim)
@@ -135,9 +137,6 @@ class _Search:
         """True for a count of such things that can hold the share, and that nothing has replaced."""
         if Mark.EARLIER in whole.marks or scope.concept(whole, share).fit is not Fit.SAME:
             return False
-        passage = self.reading.telling(whole).passage
-        if passage and passage != self.reading.telling(share).passage:
-            return False  # "a week after nine drowned. Three of the dead are brothers": not of the nine
         one, other = (claim.quantity.unit if claim.quantity else "" for claim in (whole, share))
         if one == "count" and other == "percent":
             return True
