@@ -131,17 +131,17 @@ FOLLOW_UPS: list[Row] = [
 ]  # fmt: skip
 
 BESIDE_ANOTHER: list[Row] = [
-    ("whose toll has gone up", "Five men drowned in Ulm on Wednesday. The town had just cleared the mud of the flood of 10 April, whose toll has since gone up to [17].", "04-10", "04-10"),
+    ("whose toll has gone up", "Five men drowned in Ulm on Wednesday. The town had just cleared the mud of the flood of 10 April, whose death toll has meanwhile climbed to [19].", "04-10", "04-10"),
     ("the toll of a day's flood", "The toll of the mill flood of 10 April has since risen to [17].", "04-10", "04-10"),
     ("fire that came", "Two days after Besna, fire came to the huts of Ulm on Tuesday.\n\nSome [14] people were hurt.\n\nOrla lies near, where a pair of weavers was killed on Friday.", "05-14", "05-14"),
-    ("a house that fell down", "The owner of the house that fell down in Ulm on 3 May was heard on Wednesday.\n\nSome [14] people were hurt.", "05-03", "05-03"),
-    ("killing, behind the day", "Drones hit Ulm for the second night running on Wednesday, killing three.\n\nOn Tuesday one slammed into a mill.\n\nSome [14] people were hurt.", "05-15", "05-15"),
+    ("a house that fell down", "The landlord of an inn that fell down in Ulm on 3 May was heard on Wednesday.\n\nSome [14] people were hurt.", "05-03", "05-03"),
+    ("killing, behind the day", "Drones hit Ulm for a third night in a row on Wednesday, killing three.\n\nOn Tuesday one slammed into a mill.\n\nSome [14] people were hurt.", "05-15", "05-15"),
     ("of the noun that opens", "The killing of three men outside an inn in Ulm on Tuesday night has renewed a quarrel.\n\nA day earlier two men died at a mill.\n\nSome [14] people were hurt.", "05-14", "05-14"),
     ("last night's", "Crews left the block in Ulm that was hit by a shell during the night. Some [14] people were hurt.\n\nGlass lay in the yard. The gas stays shut off.\n\nThe mayor came from a mill, which burned on the night to Tuesday.", "05-16", "05-16"),
     ("there, and of the next count", "A bomb killed nine men in Ulm on Wednesday.\n\nNobody has claimed Friday's bombing of the mill. The town hall says 21 people died there; nurses speak of [34] deaths.", "05-10", "05-10"),
-    ("behind a label", "Raid on Ulm\n\nWhat happened: At about 22:00 on Tuesday an air strike hit the mill.\n\nContext: On Monday nine men died in Orla.\n\nSome [14] people were hurt.", "05-14", "05-14"),
+    ("behind a label", "Raid on Ulm\n\nWhat happened: At around 21:30 on Tuesday an air strike hit the mill.\n\nContext: On Monday nine men died in Orla.\n\nSome [14] people were hurt.", "05-14", "05-14"),
     ("behind a noun with its phrase", "Three deaths were confirmed in the collapse of a wall on Tuesday.\n\nA flood had displaced nine people on 2 May.\n\nSome [14] people were hurt.", "05-14", "05-14"),
-    ("of a joined verb", "Two inmates were shot dead and 31 escaped from the jail of Ulm on Tuesday.\n\nOn Sunday three inmates died there.\n\nSome [14] people were hurt.", "05-14", "05-14"),
+    ("of a joined verb", "Two guards were stabbed and 40 convicts got away from the jail of Ulm on Tuesday.\n\nOn Sunday three inmates died there.\n\nSome [14] people were hurt.", "05-14", "05-14"),
     ("of an opening phrase", "In the Monday strike on the mill, 19 deaths were recorded by nurses, while the board says there were [27].", "05-13", "05-13"),
     ("a march a week after another", "Students rally in Ulm\n\nStudents marched to its square on Wednesday in protest, a week after weavers on strike had filled it.\n\nUnions put the turnout at [9,000].", "05-15", "05-15"),
     ("a crash weeks after one in the same place", "A bus and a truck met head-on near Ulm on Tuesday, killing 11, three weeks after a crash in the same district.\n\nSome [14] people were hurt.", "05-14", "05-14"),

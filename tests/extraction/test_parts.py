@@ -64,7 +64,7 @@ PARTS = [
     ("Since May, 17 soldiers were wounded. In total, 332 soldiers have died.", [None, None]),
     ("Since May, 500 soldiers have died. In total, 332 soldiers have died.", [None, None]),
     # nobody is a part of nothing
-    ("No one has been charged. In all, 54 people were shot in Orla.", [None, None]),
+    ("Nobody was charged. In all, 61 men were shot at Orla.", [None, None]),
     # neighbours without words of their own are none of each other
     ("Nine boys and six girls were killed.", [None, None]),
     ("Israel says 240 hostages remain, Hamas counters that dozens have died.", [None, None]),

@@ -119,7 +119,7 @@ TWO = [
     ("a crowd and its rivals across the river",
      "Friends of the government filled the stadium of Varnow on Sunday, 50,000 of them by the count of the party.",
      "Opponents of the government marched through Varnow on Sunday. Organisers counted 60,000.\nAcross the river, the "
-     "party gathered its friends in the stadium. Its organisers spoke of 50,000."),
+     "party gathered its friends in the stadium. Its friends claimed 50,000."),
 ]  # fmt: skip
 
 
@@ -257,35 +257,31 @@ def test_what_came_before_in_the_city_is_no_contradiction(words: str, text: str)
 
 TOLD_BESIDE = [
     ("after three had died", "Six people were killed in Teshkar on Sunday evening when jets bombed a house, the clinic said, "
-     "after three had died in the morning in a strike on a car."),
+     "after two had been killed at dawn on a bridge."),
     ("the morning's", "A bomb in a handcart killed four people in Teshkar on Sunday afternoon, medics said.\nIn the morning "
      "attack a bomb under a bus had killed seven."),
     ("at an hour of its own", "Six people were killed in Teshkar on Sunday evening when jets bombed a house, medics said.\n"
      "Dust hung over the street.\nA car was hit at 8.30 a.m., and nine people in a bus were killed."),
     ("the other mine", "Eleven miners were trapped near Karsk on Sunday, police said.\nThe storm had also flooded the other "
-     "mine and trapped 14 people there."),
+     "mine and shut 14 men in."),
     ("some way off", "Eight miners drowned at the Vale pit near Karsk on Sunday, police said.\nA shaft at Glen Hollow, nine "
      "kilometres away, fell in on the night shift, and seven died."),
     ("later in the day", "A bomb killed 14 people at a market in Teshkar on Sunday, police said.\nLater in the day a "
-     "suicide bomber attacked a post, where six people lost their lives."),
-    ("in that case", "Five people were killed at a bar in Varnow on Sunday, police said. Is there a link with the Heron Bar? "
-     "Police do not know.\nIn that case, four died."),
+     "suicide bomber attacked a post, and six men died of it."),
+    ("in that case", "Five guests of a bar in Varnow were killed on Sunday, police said. Whether the men who shot at the Heron came again, nobody knows.\nIn that case, four died."),
     ("its turn", "Four guests of the Heron Bar in Varnow were killed on Friday, police said.\nOn Sunday it was the turn of "
      "the docks, where five people were killed."),
     ("the next night's", "Three people were hurt by a blast in Varnow on Monday, police said.\nNobody is suspected of the "
-     "explosion in the docks the following night, in which two people were hurt."),
+     "explosion in the docks the following night, that hurt two women."),
     ("twin sinkings", "A ferry sank off Marosa on Sunday, killing 11 people, the port said. Twenty people died in the twin "
      "sinkings, said the navy."),
-    ("a day's two blasts", "A bomb wounded 15 people at a bus stop in Teshkar on Sunday, a doctor said. By nightfall 37 "
-     "wounded people from the day's two explosions were treated, the clinic said."),
-    ("in two bars", "Two men were killed at a bar in Varnow on Sunday, police said.\nFive people have now died in two bars of "
-     "the city since Friday, the mayor's office said."),
+    ("a day's two blasts", "A bomb wounded 15 people at a bus stop in Teshkar on Sunday, a doctor said. At dusk 40 people hurt by the day's two explosions lay in its wards, the clinic said."),
+    ("in two bars", "Two men were killed at a bar in Varnow on Sunday, police said.\nFive men have now been shot in two inns of the city since Friday, the mayor's office said."),
     ("a list's other entry", "Killed: 13, all named, says the monitor Ledger.\nThe street was full.\nSee also entry 114, "
      "market, nine killed."),
-    ("marches of two days", "The unions say that 80,000 people marched in Varnow on Thursday. Police counted 30,000, against "
-     "the 18,000 that they had given for the march of May 30."),
+    ("marches of two days", "The unions say that 80,000 people marched in Varnow on Thursday. Police counted 30,000, against the 18,000 whom they had seen at the march of May 30."),
     ("of a flood of before", "Five people drowned in a flood in Varnow on Saturday, police said. The town had hardly cleared "
-     "the mud of the flood of April 10, whose toll has since gone up to 17, the mayor said."),
+     "the mud of the flood of April 10, whose toll has climbed to 19 since, the mayor said."),
 ]  # fmt: skip
 
 

@@ -139,7 +139,7 @@ def _stands_behind_the_hour(tokens: Tokens, start: int, first: int) -> bool:
     """Whether only an hour, or the number of a point, stands before it: "1. At 9.40 on Friday, a tanker"."""
     plain = (Tag.NUMBER, Tag.PREPOSITION, Tag.PUNCTUATION)
     label = next((at for at in range(start, min(start + _LABEL, first)) if tokens.low(at) == ":"), None)
-    start = start if label is None else label + 1  # "What happened: At about 22:00 on Friday a shell hit"
+    start = start if label is None else label + 1  # "What happened: At around 9 on Monday a shell hit"
     return first - start <= _HOUR and all(
         tokens.tag(at) in plain or tokens.low(at) in _HOURS for at in range(start, first)
     )

@@ -55,7 +55,7 @@ def tells_of_its_happening(tokens: Tokens, placed: PlacedTime, anchor: int) -> b
     if placed.role not in (Role.NOUN, Role.EVENT):
         return False
     beside = of_noun or tokens.low(end) == ","  # ", an attack in which"
-    reach = _NAMED_BEHIND + 2 * (placed.time.kind in ("since", "year"))  # "since 2012, the year of the fire at Orla"
+    reach = _NAMED_BEHIND + 2 * (placed.time.kind in ("since", "year"))  # "since 2008, a year of fires at Orla"
     behind = range(end, min(end + reach, anchor)) if beside else ()
     near = (at for at in (*_phrases_before(tokens, placed), *behind) if of_noun or not tokens.is_name(at))
     if not any(words.names("incident_nouns", tokens.low(at)) for at in near):

@@ -55,13 +55,13 @@ def incident_of_the_news(article: Article) -> Incident | None:
 
 _NIGHTS = (("during", "the", "night"), ("in", "the", "night"), ("overnight",), ("last", "night"))
 _BEFORE_NIGHT = 8
-"""Tokens before a night in which stands what struck: "was hit by a drone during the night"."""
+"""Tokens before a night in which stands what struck: "was struck by a shell during the night"."""
 
 
 def incident_of_last_night(article: Article) -> Incident | None:
     """Return the dateline, where the lead says that something struck in the night and names none: it is the last one.
 
-    "Rescuers ended their work at the block that was hit by a drone during the night": of the day it was printed.
+    "Crews left the mill that a shell struck during the night": of the day it was printed.
     """
     tokens, words = article.tokens, article.tokens.lexicon.table(CoverageWords)
     lemmas, dateline = tokens.lexicon.table(VerbWords), article.dateline

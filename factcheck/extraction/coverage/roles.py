@@ -110,7 +110,7 @@ def _placed(tokens: Tokens, time: FoundTime, dateline: date | None) -> PlacedTim
     lemma = deed(tokens, verb) if verb is not None else ""
     before = time.first - tokens.sentence(time.first).first
     named = tokens.tag(time.first - 1) is Tag.DETERMINER and tokens.tag(time.first - 2) is Tag.PREPOSITION
-    opens = before <= 1 or (before == 2 and named)  # "In the Thursday strike on the market, 19 died"
+    opens = before <= 1 or (before == 2 and named)  # "In the Monday raid on a mill, 19 died"
     return PlacedTime(time, _role(tokens, time, verb, lemma, dateline), lemma, opens, verb)
 
 

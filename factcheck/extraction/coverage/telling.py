@@ -151,7 +151,7 @@ def befalls_on_it(tokens: Tokens, words: CoverageWords, placed: PlacedTime) -> b
 
 
 def _struck_and(tokens: Tokens, words: CoverageWords, placed: PlacedTime) -> bool:
-    """ "Two were shot dead and 31 escaped on Saturday": the happening's verb is joined to the day's."""
+    """ "Two guards were stabbed and 40 got away on Saturday": the happening's verb is joined to the day's."""
     verb, lemmas = placed.at, tokens.lexicon.table(VerbWords)
     if verb is None or verb > placed.time.first:
         return False
