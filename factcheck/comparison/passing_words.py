@@ -116,7 +116,7 @@ HAD_BEFALLEN = re.compile(
     r"[^.;,]{0,24}\bhad (?:already )?(?:died|drowned|been (?:killed|wounded|hurt|injured|shot|arrested))\b",
     re.IGNORECASE,
 )
-"""Before and behind a number: "six died in the evening, after three had died in a strike on a car"."""
+"""Before and behind a number: "six died in the evening, after two had died on a bridge"."""
 MOURNING = re.compile(
     r"\b(?:vigils?|funerals?|memorial|mourners?|mourned|burials?|candles|candlelight|laid to rest)\b", re.IGNORECASE
 )
@@ -166,7 +166,7 @@ _SECOND_THING = re.compile(
     rf"|\b{_HAPPENED}\b[^.;]{{0,60}}\bthe (?:following|next) (?:night|day|morning|evening|week)\b",
     re.IGNORECASE,
 )
-"""Where another was: "a second boat, made of wood, capsized", "the rival march", "the blast of the next night"."""
+"""Where another was: "a second dinghy, of rubber, sank", "the rival march", "the blast of the next night"."""
 _ACROSS = re.compile(
     r"(?:^|[.!?\n]['\"’”]? ?)(?:(?:on|at|for|in) the first (?:\w+day|weekend|march|rally|night|evening)\b"
     r"|across (?:the|this) (?:river|city|town|street|square|road|bridge)|elsewhere\b"
@@ -175,7 +175,7 @@ _ACROSS = re.compile(
     rf"|(?:^|[.!?\n]['\"’”]? ?)later (?:in the|that|the same|on) \w+,? (?:an?|two) (?:[\w-]+ ){{1,4}}(?:{_STRUCK})\b",
     re.IGNORECASE | re.MULTILINE,
 )
-"""Opening a sentence: "Across the river, supporters of the government", "Later in the day a bomber attacked a post"."""
+"""Opening a sentence: "Across the river, friends of the mayor", "Later in the day a bomber attacked a post"."""
 _CAME_AFTER = re.compile(
     rf"\b(?:it|this|that|{_HAPPENED}) (?:comes?|came|follows|followed|happened|occurred|broke out|took place)\b"
     r"[^.;]{0,30}?\b(?:[\w-]+ ){0,2}(?:hours?|days?|weeks?|months?|years?) (?:after|since) "
@@ -203,7 +203,7 @@ HOURS_AFTER = re.compile(
     r"\W*(?:(?i:barely|just|only|some|about|less than) )?[\w-]+ (?:hours|days) after the [^.;,]{3,60}, "
     r"(?:[\w-]+ ){1,4}(?:were|was) (?:killed|shot|stabbed|wounded)\b(?=[^.;]{0,20} (?:the |a )?[A-Z])"
 )
-"""A sentence: "Barely 20 hours after the shots at the mill, two men were killed at the Anchor"."""
+"""A sentence: "Barely 20 hours after the shots at the mill, two men were shot at the Anchor"."""
 ELSEWHERE = _SECOND_THING, _ACROSS, _FURTHER_ON
 """In a count's sentence or in the one before, behind what the text opens with: where another happened."""
 OF_BEFORE = (

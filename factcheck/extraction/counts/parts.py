@@ -84,7 +84,7 @@ def _sums(part: Figure, total: Figure) -> bool:
     if part.quantity.quantity.unit != total.quantity.quantity.unit or Mark.EARLIER in part.marks:
         return False
     if part.quantity.quantity.high == 0:
-        return False  # "No one was charged. In all, 54 people were shot": nobody is a part of nothing
+        return False  # "Nobody was charged. In all, 61 men were shot": nobody is a part of nothing
     if (
         part.event is not total.event
         and total.event is not Event.AFFECTED
