@@ -200,8 +200,9 @@ def day_of_what_came_before(tokens: Tokens, placed: PlacedTime) -> date | None:
     """
     words = tokens.lexicon.table(CoverageWords)
     sudden = words.among("striking_verbs", placed.verb) or words.among("incident_verbs", placed.verb)
-    if befalls_on_it(tokens, words, placed) or words.among("crowd_verbs", placed.verb):
+    if befalls_on_it(tokens, words, placed):
         return None  # "two trucks met head-on on Monday, killing nine, a week after a crash": news of its own
+    came = words.among("crowd_verbs", placed.verb)
     if sudden and not _follows_up(tokens, placed):
         return None  # "a drone struck a school on Sunday, two days after an attack on a market": news of its own
     day = placed.time.period.end
@@ -213,8 +214,8 @@ def day_of_what_came_before(tokens: Tokens, placed: PlacedTime) -> date | None:
             continue
         days, behind = counted
         follows = placed.at is not None and placed.at < placed.time.first and _follows_up(tokens, placed)
-        if _is_of_another(tokens, behind):
-            continue
+        if _is_of_another(tokens, behind) or (came and tokens.low(behind) != "the"):
+            continue  # "marched, a week after others had" is news of its own; "gathered a day after the blast" is not
         told = _happens_behind(tokens, behind, min(end, behind + _REACH))
         if told or (follows and _is_clause(tokens, behind, end)):
             return plus(day, -days)
