@@ -44,13 +44,13 @@ TOGETHER = re.compile(
     rf"(?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b"
     rf"|\btwin (?!\w*(?:blast|bomb|explosion|attack|strike))(?:[\w-]+ ){{0,2}}{_HAPPENED}(?:s|es)\b"
     r"|\bwithin (?:[\w-]+ ){0,3}(?:hours|days) of (?:each other|one another)\b"
-    r"|\bin the (?:span|space) of (?:[\w-]+ ){0,3}(?:hours|days)\b|\ba sum\b|\baltogether\b"
-    r"|\b(?:dead|deaths|died|killed|hurt|injured)\b[^.;]{0,40}\bwithin (?:a|one|two|three) (?:day|week|month)s?\b"
+    r"|\bin the (?:span|space) of (?:[\w-]+ ){0,3}(?:hours|days)\b|\ba sum\b"
+    r"|\b(?:dead|deaths|died|killed|hurt|injured)\b[^.;]{0,40}\bwithin (?:a|one|two|three) (?:week|month)s?\b"
     rf"|\b(?:two|three|four|five) [\w-]+ [\w-]+ (?:on|in) (?:the same|one|a single) {_SPAN}\b"
-    rf"|\b(?:in|over) the course of (?:a|the|one) {_SPAN}\b|\bfrom a single {_SPAN}\b"
+    rf"|\b(?:in|over) the course of (?:a|the|one) (?:week|weekend|month)\b|\bfrom a single {_SPAN}\b"
     r"|\b(?:have|has|had) now (?:been )?\w+\b[^.;]{0,40}"
-    r"\b(?:since|in (?:two|three|both)|this (?:week|month|year)|in (?:[\w-]+ )?\w+s in)\b"
-    r"|\bA total of [^.;]{0,60}\bsince (?:\w+day|last)\b"
+    r"\b(?:in (?:two|three|both)|this (?:week|month|year)|in (?:[\w-]+ )?\w+s in)\b"
+    rf"|\bof (?:two|three) (?:[\w-]+ ){{0,2}}{_HAPPENED}s\b[^.;]*\baltogether\b"
     r"|\b(?:across|between|counting|at) (?:both|the two|the three|all three)\b|\btaken together\b|\bcitywide\b",
     re.IGNORECASE,
 )
