@@ -29,6 +29,7 @@ COUNTED: list[Row] = [
     ("It ran [from the 27th to the 3rd].", "from day to day of no month named", "2023-10-27", "2023-11-03"),
     ("It will end [two weeks from Monday].", "weeks from a weekday", "2023-11-27", "2023-11-27"),
     ("It will end [three days hence].", "days ahead", "2023-11-10", "2023-11-10"),
+    ("Nine fell ill following [Monday]'s supper.", "the day that something followed", "2023-11-06", "2023-11-06"),
     ("He left [a year and a half ago].", "halves of a year", "2022-05-07", "2022-05-07"),
     ("It ended [a month and 16 days ago].", "mixed units", "2023-09-21", "2023-09-21"),
     ("The ship will sail [in two days' time].", "days' time", "2023-11-09", "2023-11-09"),

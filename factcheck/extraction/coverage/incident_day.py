@@ -10,6 +10,7 @@ from factcheck.extraction.coverage.ended import days_of_what_ended
 from factcheck.extraction.coverage.incident import Incident, is_past_its_news
 from factcheck.extraction.coverage.incident_of_the_news import (
     LAST_OF_LEAD,
+    incident_of_a_named_day,
     incident_of_last_night,
     incident_of_the_news,
     saved_since,
@@ -127,7 +128,7 @@ def _told_incident(article: Article) -> Incident:
     if behind and not runs_on and (night := incident_of_last_night(article)):
         return night
     background = told is not None and is_background(article, told)
-    if background and (news := incident_of_the_news(article)):
+    if background and (news := incident_of_the_news(article) or incident_of_a_named_day(article)):
         return news
     day = _day_told_by_another(article, told) or (told.time.period.start if told else None)
     if day is not None and told is not None and not runs_on and has_begun(article, told):

@@ -80,8 +80,8 @@ def row(view: Standpoint, index: int) -> Atom | None:
     at = index + article
     word = tokens.low(at)
     step = words.steps.get(word)
-    if step is None:
-        return None
+    if step is None or (word == "following" and not article):
+        return None  # "following Tuesday's dinner": after it
     if word == "this" and tokens.low(at + 1) in ("past", "last", "coming", "next", "same"):
         at, word = at + 1, tokens.low(at + 1)
         step, article = words.steps[word], False
