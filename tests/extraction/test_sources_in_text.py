@@ -124,6 +124,16 @@ def test_a_source_has_a_name_a_kind_and_its_party(text: str, name: str, kind: st
         ),
         # a title with its stop, a role of a body, a body by its name or by a word that looks like a plural
         ("Dr. Ana Lopez runs the clinic. She said 4 lived.", "She", "Ana Lopez", "pronoun"),
+        # neither a day nor a name that tells which happening it was is anybody
+        ("It fell on Friday. 3 died, Tom Hill said. The Friday crash hurt 12, he said.", "he", "Tom Hill", "pronoun"),
+        (
+            "It fell on Friday. 3 died, Tom Hill said. Friday night's crash hurt 12, he said.",
+            "he",
+            "Tom Hill",
+            "pronoun",
+        ),
+        ("It fell in Ulm. 3 died, Tom Hill said. The Ulm crash hurt 12, he said.", "he", "Tom Hill", "pronoun"),
+        ("It fell in Ulm. 3 died, Tom Hill said. The Ulm blast killed 12, he said.", "he", "Tom Hill", "pronoun"),
         ("The mayor said 3 died. WHO spokesman Tom Hill said 12 died. He said 4 lived.", "He", "Tom Hill", "pronoun"),
         (
             "The mayor said 3 died. The Besna Emergency Lawyers said 12 died. It said 4 lived.",

@@ -146,9 +146,23 @@ class Names:
         end = first + 1
         while end < min(sentence.end, before) and _is_name_part(self.tokens, end):
             end += 1
-        if end == first + 1 and not self._is_known_name(first):
+        if end == first + 1 and (not self._is_known_name(first) or self._tells_when(first)):
+            return None
+        behind_the = first > sentence.first and self.tokens.tag(first - 1) is Tag.DETERMINER
+        if behind_the and self._is_before_a_noun(end):
             return None
         return Phrase(first, end, end - 1)
+
+    def _is_before_a_noun(self, end: int) -> bool:
+        """Whether what is named tells only which: "the Gaza blast killed", where "blast" may be a verb elsewhere."""
+        tag, behind = self.tokens.tag(end), self.tokens.tag(end + 1)
+        noun = tag is Tag.WORD or (tag is Tag.VERB and behind in (Tag.VERB, Tag.AUXILIARY))
+        return noun and not self.tokens.is_capitalised(end)
+
+    def _tells_when(self, index: int) -> bool:
+        """Whether a single name is a day or a month: "Wednesday night's blast"; in "May has won" it is a person."""
+        acts = self.tokens.tag(index + 1) in (Tag.VERB, Tag.AUXILIARY)
+        return self._is_time(index) and not (acts and self.tokens.lower[index] in self.passage.phrases.words.months)
 
     def _is_known_name(self, index: int) -> bool:
         """Whether a single capitalised word that opens a sentence is a name: it stands capitalised elsewhere, too."""
