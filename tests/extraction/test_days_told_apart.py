@@ -144,7 +144,7 @@ BESIDE_ANOTHER: list[Row] = [
     ("of a joined verb", "Two guards were stabbed and 40 convicts got away from the jail of Ulm on Tuesday.\n\nOn Sunday three inmates died there.\n\nSome [14] people were hurt.", "05-14", "05-14"),
     ("of an opening phrase", "In the Monday strike on the mill, 19 deaths were recorded by nurses, while the board says there were [27].", "05-13", "05-13"),
     ("a march a week after another", "Students rally in Ulm\n\nStudents marched to its square on Wednesday in protest, a week after weavers on strike had filled it.\n\nUnions put the turnout at [9,000].", "05-15", "05-15"),
-    ("of a named day, before one weeks back", "The head of a camp near Ulm was suspended on Thursday after [14] scouts fell sick following Wednesday's supper.\n\nNurses came at three. The yard was shut. Some had eaten fish.\n\nAfter the incident at the mill on 20 April, the town had promised to look at every kitchen.", "05-15", "05-15"),
+    ("of a named day, before one weeks back", "The head of a camp near Ulm was suspended on Thursday after [14] scouts fell sick following Wednesday's supper.\n\nNurses came at three. The yard was shut. Some had eaten fish.\n\nAfter the incident at the mill on 20 April, the mayor had vowed to have all camps checked.", "05-15", "05-15"),
     ("a crash weeks after one in the same place", "A bus and a truck met head-on near Ulm on Tuesday, killing 11, three weeks after a crash in the same district.\n\nSome [14] people were hurt.", "05-14", "05-14"),
 ]  # fmt: skip
 
