@@ -66,6 +66,7 @@ def is_noun(tokens: Tokens, words: CoverageWords, index: int) -> bool:
 
 
 def happens(tokens: Tokens, lemmas: VerbWords, words: CoverageWords, index: int) -> bool:
+    """Whether a word tells a happening, as its noun, what does it or its verb."""
     low = tokens.low(index)
     if words.names("incident_nouns", low) or words.names("incident_agents", low):
         return True

@@ -87,7 +87,7 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
         or (_is_told_in_two_words(tokens, placed) and not came_before(tokens, placed))
     ):
         return True  # also "jumped the tracks", where a toll jumps too
-    if tokens.low(time.end) == "," and tokens.low(time.end + 1) in _KILLING:
+    if _kills_on_it(tokens, placed):
         return True  # also "met head-on on Monday, killing 11"
     if words.among("aftermath_verbs", placed.verb):
         return _is_of_a_noun(tokens, placed)
@@ -146,8 +146,12 @@ def _tells_with_a_word_near(tokens: Tokens, placed: PlacedTime) -> bool:
 
 def befalls_on_it(tokens: Tokens, words: CoverageWords, placed: PlacedTime) -> bool:
     """Return whether words beside a day tell whom it befell: "hit the town on Friday, killing three"."""
+    return _kills_on_it(tokens, placed) or _struck_and(tokens, words, placed)
+
+
+def _kills_on_it(tokens: Tokens, placed: PlacedTime) -> bool:
     end = placed.time.end
-    return (tokens.low(end) == "," and tokens.low(end + 1) in _KILLING) or _struck_and(tokens, words, placed)
+    return tokens.low(end) == "," and tokens.low(end + 1) in _KILLING
 
 
 def _struck_and(tokens: Tokens, words: CoverageWords, placed: PlacedTime) -> bool:
