@@ -9,6 +9,8 @@ from factcheck.extraction.tokens import Tag, Tokens
 
 LEAD = 250
 """Tokens of the lead: what an article is about is said there."""
+LAST_OF_LEAD = 3
+"""The last sentence of a lead, headline, byline and dateline counted."""
 FRESH = 7
 """Days after which a day told in an article about a war or an outbreak is no longer its news."""
 _PLACE = 8

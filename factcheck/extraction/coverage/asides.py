@@ -33,6 +33,13 @@ def is_in_an_aside(tokens: Tokens, index: int, reach: int = 8) -> bool:
     return False
 
 
+def is_of_some(tokens: Tokens, index: int) -> bool:
+    """Return whether a day tells of some of those counted: "the 31 include two rescuers who died on Thursday"."""
+    before = tokens.lower[tokens.sentence(index).first : index]
+    counted_in = next((at for at, low in enumerate(before) if low.startswith("includ")), len(before))
+    return "who" in before[counted_in:]
+
+
 def is_aside(tokens: Tokens, anchor: int, placed: PlacedTime) -> bool:
     """Return whether a time behind the figure stands in an aside: "120 men, who came in May, were hurt on Monday"."""
     end = placed.time.end

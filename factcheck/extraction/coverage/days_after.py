@@ -117,7 +117,7 @@ def counted_from_its_day(article: Article) -> tuple[int, date] | None:
         been = tokens.lower[index : index + 3] in (["it", "has", "been"], ["it", "is", "now"])
         found = _days_since(tokens, index + 3 * been)
         base = _told_in(article, sentence.first, sentence.end) or article.dateline
-        anew = "again" in tokens.lower[index : sentence.end]  # "nine days after the slide the slope has moved again"
+        anew = is_done_anew(tokens, index)
         if found is not None and not anew and base is not None and (day := plus(base, -found)):
             return index, day
         behind = _counted_behind(article, sentence.first, sentence.end)
@@ -127,6 +127,12 @@ def counted_from_its_day(article: Article) -> tuple[int, date] | None:
     return None
 
 
+def is_done_anew(tokens: Tokens, index: int) -> bool:
+    """Return whether a sentence tells what is done again: "nine days after the slide the slope has moved again"."""
+    sentence = tokens.sentence(index)
+    return "again" in tokens.lower[sentence.first : sentence.end]
+
+
 def _counted_behind(article: Article, first: int, end: int) -> tuple[int, int] | None:
     """Where and what the days are of "the toll has risen to 26, three days after a train left the rails".
 
@@ -134,15 +140,26 @@ def _counted_behind(article: Article, first: int, end: int) -> tuple[int, int] |
     """
     tokens = article.tokens
     words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
-    if _told_in(article, first, end) is not None:
+    if _told_in(article, first, end) is not None or is_done_anew(tokens, first):
         return None
     for at in range(first + 1, end):
         if tokens.low(at) != "," or (found := _days_since(tokens, at + 1)) is None:
             continue
-        told = (lemmas.lemma(tokens, index) for index in range(first, at) if is_verb(tokens, index))
+        told = [lemmas.lemma(tokens, index) for index in range(first, at) if is_verb(tokens, index)]
         follows = any(words.among("aftermath_verbs", lemma) or words.among("running_verbs", lemma) for lemma in told)
-        return (at + 1, found) if follows else None
+        return (at + 1, found) if follows or _is_of_the_known(tokens, at, told) else None
     return None
+
+
+def _is_of_the_known(tokens: Tokens, at: int, told: list[str]) -> bool:
+    """ "That is why, a day after the explosion at the mill, nobody can say": of what everybody has heard of."""
+    words = tokens.lexicon.table(CoverageWords)
+    if any(words.among("striking_verbs", lemma) or words.among("incident_verbs", lemma) for lemma in told):
+        return False
+    after = next((one for one in range(at + 1, at + 1 + _REACH) if tokens.low(one) in ("after", "since")), None)
+    if after is None or tokens.low(after + 1) != "the":
+        return False
+    return any(words.names("incident_nouns", tokens.low(one)) for one in range(after + 2, after + 5))
 
 
 def _days_since(tokens: Tokens, index: int) -> int | None:
@@ -200,7 +217,7 @@ def day_of_what_came_before(tokens: Tokens, placed: PlacedTime) -> date | None:
     """
     words = tokens.lexicon.table(CoverageWords)
     sudden = words.among("striking_verbs", placed.verb) or words.among("incident_verbs", placed.verb)
-    if befalls_on_it(tokens, words, placed):
+    if befalls_on_it(tokens, words, placed) or is_done_anew(tokens, placed.time.first):
         return None  # "two trucks met head-on on Monday, killing nine, a week after a crash": news of its own
     came = words.among("crowd_verbs", placed.verb)
     if sudden and not _follows_up(tokens, placed):

@@ -39,6 +39,14 @@ def stands_by_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
     return any(is_noun(tokens, words, index) for index in beside) or (not said and _is_in_it(tokens, words, last))
 
 
+def is_of_a_noun_before(tokens: Tokens, placed: PlacedTime) -> bool:
+    """ "Survivors of the bus attack of 9 May": the day is its noun's, whatever verb the sentence has."""
+    words, of = tokens.lexicon.table(CoverageWords), placed.time.first - 1
+    if placed.time.kind != "day" or tokens.low(of) != "of" or not is_noun(tokens, words, of - 1):
+        return False
+    return any(tokens.low(at) == "the" for at in range(of - 2, max(tokens.sentence(of).first, of - HEAD - 2) - 1, -1))
+
+
 def _is_in_it(tokens: Tokens, words: CoverageWords, last: int) -> bool:
     """ "Three deaths in the collapse of a wall on Friday": of the noun with its phrase, behind "in" or "from"."""
     for at in range(last, max(tokens.sentence(last).first, last - PHRASE), -1):

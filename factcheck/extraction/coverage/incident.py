@@ -14,7 +14,7 @@ class Incident:
     `gathering`: a crowd's day, whose arrests are part of its balance; `spans`: told with its first and last day;
     `guessed`: by the day of the lead's news alone; `ended`: of several days, and its end is the news;
     `lasts`: begun on its day and not over, as a wildfire is;
-    `background`: told behind the lead, and long past.
+    `background`: told behind the lead, and long past; `behind`: told behind the lead, past or not.
     """
 
     day: date | None
@@ -24,6 +24,7 @@ class Incident:
     lasts: bool = False
     spans: bool = False
     background: bool = False
+    behind: bool = False
     guessed: bool = False
     ended: bool = False
 

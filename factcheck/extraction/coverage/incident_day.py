@@ -4,12 +4,13 @@ import itertools
 from dataclasses import replace
 from datetime import date
 
-from factcheck.extraction.coverage.article import FRESH, LEAD, Article
+from factcheck.extraction.coverage.article import FRESH, LAST_OF_LEAD, LEAD, Article
+from factcheck.extraction.coverage.asides import is_of_some
 from factcheck.extraction.coverage.days_after import begun_days_ago, counted_from_its_day, day_of_what_came_before
+from factcheck.extraction.coverage.elsewhere import is_told_elsewhere
 from factcheck.extraction.coverage.ended import days_of_what_ended
 from factcheck.extraction.coverage.incident import Incident, is_past_its_news
 from factcheck.extraction.coverage.incident_of_the_news import (
-    LAST_OF_LEAD,
     incident_of_a_named_day,
     incident_of_last_night,
     incident_of_the_news,
@@ -62,6 +63,8 @@ def _of_several_days(article: Article, told: PlacedTime | None = None) -> Incide
             return Incident(start, runs_on=False, until=end)  # "a cyclone tore through Lund at the weekend"
         if _is_one_night(tokens, placed) and _strikes(tokens, placed, weakly=True):
             return Incident(start, runs_on=False, until=end)  # "in the rain that fell on the night of 3 to 4 May"
+        if placed.time.kind == "part_of_day" and 0 <= (end - start).days <= 1 and _strikes(tokens, placed):
+            return Incident(start, runs_on=False, until=end)  # "gunmen raided a school overnight"
         if placed.time.kind != "window":
             continue
         if placed.role is not Role.EVENT or not 0 < (end - start).days <= _LONGEST or end > (article.dateline or end):
@@ -132,9 +135,9 @@ def _told_incident(article: Article) -> Incident:
         return news
     day = _day_told_by_another(article, told) or (told.time.period.start if told else None)
     if day is not None and told is not None and not runs_on and has_begun(article, told):
-        return Incident(day, runs_on=False, until=article.dateline, lasts=True, background=background)
+        return Incident(day, False, article.dateline, lasts=True, background=background, behind=behind)
     if day is not None:
-        return Incident(day, runs_on, last_sequel(article, day), background=background)
+        return Incident(day, runs_on, last_sequel(article, day), background=background, behind=behind)
     if not runs_on and (several := _of_several_days(article)):
         return several
     opening = _opening_day(article)
@@ -192,6 +195,8 @@ def _is_candidate(article: Article, placed: PlacedTime, *, runs_on: bool) -> boo
     if day is None or day > (article.dateline or day):
         return False  # "shut until three weeks after Wednesday's crash"
     if day != placed.time.period.end or not tells_it(tokens, placed) or tells_a_sequel(tokens, placed):
+        return False
+    if is_told_elsewhere(article, placed.time.first) or is_of_some(tokens, placed.time.first):
         return False
     return not (runs_on and is_past_its_news(day, article.dateline))
 

@@ -5,7 +5,9 @@ Owns the days of fresh deeds in the lead; `incident_day` asks it last.
 
 from datetime import date
 
-from factcheck.extraction.coverage.article import FRESH, LEAD, Article
+from factcheck.extraction.coverage.article import FRESH, LAST_OF_LEAD, LEAD, Article
+from factcheck.extraction.coverage.asides import is_of_some
+from factcheck.extraction.coverage.elsewhere import is_told_elsewhere
 from factcheck.extraction.coverage.incident import Incident, is_past_its_news
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.sequels import tells_a_sequel
@@ -23,8 +25,6 @@ _NAME = 4
 """Tokens behind "Tuesday's" in which its happening is named."""
 _NO_HAPPENING = ("statement_nouns", "decision_nouns", "running_nouns", "gathering_nouns")
 QUOTES = frozenset('"”’')
-LAST_OF_LEAD = 3
-"""The last sentence of a lead, headline, byline and dateline counted."""
 _STANDING = frozenset({"", "be", "have", "hold", "find", "show"})
 """Verbs of how things stood on a day; none: "a survey on Thursday", "a poll on Thursday found"."""
 
@@ -51,6 +51,32 @@ def incident_of_the_news(article: Article) -> Incident | None:
         (placed.time.period.start for placed in article.times if _is_of_news(article, placed, had=True)), None
     )
     return Incident(told, runs_on=False, until=told, guessed=True) if told else None
+
+
+_TO_DAY = 1
+"""Days before the dateline of which a report is the first: of today or of yesterday."""
+
+
+def incident_of_a_first_report(article: Article) -> Incident | None:
+    """Return the last day up to the dateline on which the opening says that anything was done; None in a follow-up.
+
+    "A man walked up to the queue this morning and blew himself up": what a first report opens with is its news, so that
+    a happening told further on is an older one. A headline of a toll that climbs, a search or a court is a follow-up's.
+    """
+    tokens, dateline = article.tokens, article.dateline
+    words = tokens.lexicon.table(CoverageWords)
+    top = tokens.sentence(article.first)
+    if dateline is None or any(words.names("follow_up_words", low) for low in tokens.lower[top.first : top.end]):
+        return None
+    days = [
+        placed.time.period.start
+        for placed in article.times
+        if article.sentence(placed.time.first) < LAST_OF_LEAD and _is_of_news(article, placed)
+    ]
+    told = max((day for day in days if day is not None), default=None)
+    if told is None or not 0 <= (dateline - told).days <= _TO_DAY:
+        return None
+    return Incident(told, runs_on=False, until=told, guessed=True)
 
 
 _NIGHTS = (("during", "the", "night"), ("in", "the", "night"), ("overnight",), ("last", "night"))
@@ -161,6 +187,7 @@ def incident_of_any_day(article: Article) -> Incident | None:
         and not words.among("departing_verbs", placed.verb)
         and tokens.low(placed.time.first - 1) not in QUOTES
         and not (is_compared_with(tokens, placed) or follows_it(tokens, placed))
+        and not (is_told_elsewhere(article, placed.time.first) or is_of_some(tokens, placed.time.first))
         and (day := placed.time.period.start) is not None
         and 0 < (dateline - day).days <= FRESH
     ]
@@ -205,6 +232,8 @@ def _is_of_news(article: Article, placed: PlacedTime, *, had: bool = False) -> b
     if _had_been_by(article, placed):
         return True
     if not tells or day is None or is_past_its_news(day, article.dateline):
+        return False
+    if is_told_elsewhere(article, placed.time.first) or is_of_some(tokens, placed.time.first):
         return False
     named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
     aside = named or words.among("aftermath_verbs", placed.verb) or tells_a_sequel(tokens, placed)

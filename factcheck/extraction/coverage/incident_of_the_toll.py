@@ -5,9 +5,10 @@ Owns that choice only: "Inmates seized a block on Sunday and injured five guards
 
 from datetime import date
 
-from factcheck.extraction.coverage.article import LEAD, Article
+from factcheck.extraction.coverage.article import LAST_OF_LEAD, LEAD, Article
 from factcheck.extraction.coverage.counting_words import is_running
 from factcheck.extraction.coverage.decisions import TOLLS
+from factcheck.extraction.coverage.elsewhere import is_told_elsewhere
 from factcheck.extraction.coverage.incident import Incident
 from factcheck.extraction.coverage.incident_day import is_background
 from factcheck.extraction.coverage.predicate_tense import holds_now
@@ -50,8 +51,11 @@ def incident_of_the_toll(
         one = (
             _is_a_night(tokens, told) or told.time.kind == "part_of_day" or day == until
         )  # "overnight" reaches into two
-        if day is not None and one and not is_background(article, told) and not is_only_of_before(article, told):
-            return Incident(day, runs_on=False, until=until)
+        if day is None or not one or is_background(article, told) or is_only_of_before(article, told):
+            continue
+        if not is_told_elsewhere(article, told.time.first):
+            behind = article.sentence(told.time.first) > LAST_OF_LEAD
+            return Incident(day, runs_on=False, until=until, behind=behind)
     return None
 
 

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from factcheck.extraction.coverage.article import LEAD, Article
+from factcheck.extraction.coverage.article import LAST_OF_LEAD, LEAD, Article
 from factcheck.extraction.coverage.counting_words import is_of_who_came
 from factcheck.extraction.coverage.decisions import TOLLS
+from factcheck.extraction.coverage.elsewhere import tells_several
 from factcheck.extraction.coverage.incident import Incident
 from factcheck.extraction.coverage.incident_day import find_incident
 from factcheck.extraction.coverage.incident_of_the_news import (
-    LAST_OF_LEAD,
+    incident_of_a_first_report,
     incident_of_a_named_day,
     incident_of_any_day,
     incident_of_the_call,
@@ -24,8 +25,6 @@ from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event
 
-_TOP = 60
-"""Tokens of the headline and the first sentence."""
 _GOES_ON = TOLLS | {Event.DISPLACED, Event.EVACUATED, Event.OTHER}
 _OLD = timedelta(days=183)
 """Days from which what is told behind the lead is no news."""
@@ -48,6 +47,7 @@ def main_incident(article: Article, figures: list[Figure], reach: Reach) -> Inci
         )
     elif incident.background:
         told = incident_of_the_hour(article) or _of_no_day(article, incident)
+    told = _of_a_first_report(article, told or incident) or told
     if told is not None:
         incident = replace(told, gathering=incident.gathering, lasts=incident.lasts)
     incident = _on_its_day(article, incident)
@@ -56,15 +56,19 @@ def main_incident(article: Article, figures: list[Figure], reach: Reach) -> Inci
     return incident
 
 
+def _of_a_first_report(article: Article, told: Incident) -> Incident | None:
+    """The news of a first report, where the incident was found behind its opening and is older."""
+    first = incident_of_a_first_report(article) if told.behind else None
+    return first if first and first.day and told.day and told.day < first.day else None
+
+
 def _on_its_day(article: Article, incident: Incident) -> Incident:
     """The incident of a night or a weekend, put on the day of it that the lead tells: "it hit late on Saturday"."""
     day, until = incident.day, incident.until
     if day is None or until is None or not 0 < (until - day).days <= 1 or incident.lasts or incident.ended:
         return incident
-    words = article.tokens.lexicon.table(CoverageWords)
-    top = article.tokens.lower[article.first : min(article.first + _TOP, article.end)]
-    if any(low.endswith("s") and words.names("incident_nouns", low) for low in top):
-        return incident  # "weekend shootings leave six dead"
+    if tells_several(article):
+        return incident
     for placed in article.times:
         start, end = placed.time.period.start, placed.time.period.end
         if article.depth(placed.time.first) > LEAD:

@@ -6,11 +6,13 @@ from factcheck.extraction.coverage.happening_nouns import (
     HEAD,
     happens,
     is_noun,
+    is_of_a_noun_before,
     is_of_its_subject,
     phrase_behind,
     stands_by_a_noun,
 )
 from factcheck.extraction.coverage.roles import PlacedTime, Role
+from factcheck.extraction.coverage.when_it_befell import befell_when, is_when_it_befell
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.times.calendar_words import CalendarWords
 from factcheck.extraction.tokens import Tag, Tokens
@@ -79,11 +81,13 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
     time = placed.time
     if placed.role is Role.NOUN:
         return any(words.names("incident_nouns", tokens.low(index)) for index in phrase_behind(tokens, time.end))
+    if placed.role in (Role.EVENT, Role.STATEMENT) and is_of_a_noun_before(tokens, placed):
+        return True  # also "has spoken to survivors of the attack of 9 May"
     if placed.role is not Role.EVENT or time.kind != "day":
         return False
     if (
         _is_a_cleft(tokens, placed)
-        or _is_when_it_befell(tokens, placed)
+        or is_when_it_befell(tokens, placed)
         or (_is_told_in_two_words(tokens, placed) and not came_before(tokens, placed))
     ):
         return True  # also "jumped the tracks", where a toll jumps too
@@ -96,7 +100,7 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
     told = words.among("incident_verbs", placed.verb) or words.among("occurring_verbs", placed.verb)
     told = told or (placed.verb in _COMES and placed.at is not None and is_noun(tokens, words, placed.at - 1))
     told = told or _struck_and(tokens, words, placed) or is_of_its_subject(tokens, words, placed)
-    return told or stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed) or _befell_when(tokens, placed)
+    return told or stands_by_a_noun(tokens, placed) or _is_of_a_taking(tokens, placed) or befell_when(tokens, placed)
 
 
 def _is_a_cleft(tokens: Tokens, placed: PlacedTime) -> bool:
@@ -105,27 +109,14 @@ def _is_a_cleft(tokens: Tokens, placed: PlacedTime) -> bool:
     return tokens.lower[first : first + 2] == ["it", "was"] and tokens.low(placed.time.end) == "when"
 
 
-def _befell_when(tokens: Tokens, placed: PlacedTime) -> bool:
-    """ "Nine drowned when a dinghy deflated off Lund on Sunday", whatever verb the day has."""
-    words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
-    first, verb = tokens.sentence(placed.time.first).first, placed.at
-    when = next((at for at in range(first, verb or first) if tokens.low(at) == "when"), first)
-    return any(words.among("incident_verbs", lemmas.lemma(tokens, at)) for at in range(first, when))
-
-
-def _is_when_it_befell(tokens: Tokens, placed: PlacedTime) -> bool:
-    """ "He had lain there since Friday, when the quake struck": whatever was before."""
-    words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
-    at = placed.time.end + (tokens.low(placed.time.end) == ",")
-    behind = range(at + 1, min(at + 1 + _WHEN, tokens.sentence(placed.time.first).end))
-    return tokens.low(at) == "when" and any(happens(tokens, lemmas, words, index) for index in behind)
-
-
 def _is_of_a_taking(tokens: Tokens, placed: PlacedTime) -> bool:
-    """ "the girls seized from a school on 15 May", where the article is about captives."""
-    words = tokens.lexicon.table(CoverageWords)
-    taken = placed.verb in ("seize", "snatch", "take") and not came_before(tokens, placed)
-    return taken and any(words.names("captive_words", low) for low in tokens.lower[:_TOP])
+    """ "the girls seized from a school on 15 May", where the article is about captives; "taken from their beds"."""
+    words, verb = tokens.lexicon.table(CoverageWords), placed.at
+    if placed.verb not in ("seize", "snatch", "take") or verb is None or came_before(tokens, placed):
+        return False
+    led_away = tokens.low(verb - 1) in ("was", "were") and tokens.low(verb + 1) == "from"
+    led_away = led_away and tokens.low(verb + 2) in ("his", "her", "their")
+    return led_away or any(words.names("captive_words", low) for low in tokens.lower[:_TOP])
 
 
 def _tells_with_a_word_near(tokens: Tokens, placed: PlacedTime) -> bool:

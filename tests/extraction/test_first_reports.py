@@ -1,0 +1,40 @@
+"""What a first report opens with is its news, and what it tells of another place further on is no happening of its own.
+
+A row is a phenomenon, a text whose last count stands in brackets, and the first and last day of that count.
+Days are written as month and day of 2024, the year of the dateline (Thursday, 16 May), or in full.
+"""
+
+import pytest
+
+from tests.extraction.test_incident_days import Row, bracketed, days
+
+OPENS_WITH_NEWS: list[Row] = [
+    ("a deed of no common name", "Bomber strikes queue at Ulm mill\n\nA man walked up to a queue this morning and set off a vest.\n\nWards filled up. Nurses ran. Shops closed.\n\nOn Monday gunmen attacked a bank of the town, killing nine.\n\nSome [14] people were hurt.", "05-16", "05-16"),
+    ("of yesterday", "Gas fells weavers in Ulm\n\nGas seeped into a mill on Wednesday evening.\n\nWards filled up. Nurses ran. Shops closed.\n\nA blast in a nearby street on Sunday killed two.\n\nSome [14] people were taken ill.", "05-15", "05-15"),
+    ("not in a follow-up", "Toll of Ulm blast climbs\n\nThe mayor flew back on Wednesday.\n\nWards filled up. Nurses ran. Shops closed.\n\nA boiler exploded on Sunday in a mill.\n\nSome [14] people were hurt.", "05-12", "05-12"),
+]  # fmt: skip
+
+ELSEWHERE: list[Row] = [
+    ("at another place", "Last victims of the Ulm bridge found\n\nIn Ulm the search is over. The mayor came. Bells rang.\n\nAt Orla, where nine died on Sunday in a blaze, nobody is charged.\n\nSome [14] people were hurt.", None, None),
+    ("workers of another town", "Last victims of the Ulm bridge found\n\nIn Ulm the search is over. The mayor came. Bells rang.\n\nOn Sunday 12 Orla weavers died when a van hit a wall.\n\nSome [14] people were hurt.", None, None),
+    ("but at the one the opening names", "Last victims of the Ulm bridge found\n\nIn Ulm the search is over. The mayor came. Bells rang.\n\nThe coach fell from the bridge in Ulm on Sunday, killing nine.\n\nSome [14] people were hurt.", "05-12", "05-12"),
+    ("and where no place is named", "Last victims of the Ulm bridge found\n\nIn Ulm the search is over. The mayor came. Bells rang.\n\nThe coach crashed on Sunday, killing nine.\n\nSome [14] people were hurt.", "05-12", "05-12"),
+]  # fmt: skip
+
+BY_ITS_WORDS: list[Row] = [
+    ("what it broke into", "Women had been queueing in Ulm on Tuesday, some with a child in their arms, when a shell struck, killing nine.\n\nSome [14] were hurt.", "05-14", "05-14"),
+    ("an attack of a day", "Monitors have spoken to survivors of the bus attack of 9 May.\n\nSome [14] people were hurt.", "05-09", "05-09"),
+    ("taken from their beds", "Nine weavers were taken from their beds in Ulm on Tuesday, police said.\n\nThe men killed [two] guards.", "05-14", "05-14"),
+    ("an overnight raid", "Gunmen raided a school in Ulm overnight and took away 42 pupils, the governor said on Thursday.\n\n[Two] guards were killed.", "05-15", "05-16"),
+    ("a river that left its bed", "Two days after the Ister left its bed, boats ply the streets of Ulm.\n\nSome [14] people were hurt.", "05-14", "05-14"),
+    ("counted from what everybody knows", "That is why, two days after the explosion at the mill, nobody in Ulm can say who was there.\n\nSome [14] people were hurt.", "05-14", "05-14"),
+    ("a march held again", "Crowds marched in Ulm again on Wednesday, a week after a shooting at the mill.\n\nSome [14] people were hurt.", "05-15", "05-15"),
+    ("no day of some of the dead", "Rescue work at the pit in Ulm is over.\n\nThe 31 dead include two rescuers who perished on Tuesday.\n\nSome [14] miners were hurt.", None, None),
+    ("no day on which the dead were recognised", "It began on Monday night, when a slope gave way above Ulm.\n\nThe institute recognised nine dead on Wednesday.\n\nSome [14] people were hurt.", "05-13", "05-13"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", [*OPENS_WITH_NEWS, *ELSEWHERE, *BY_ITS_WORDS], ids=lambda row: row[0])
+def test_a_report_is_of_the_day_that_it_opens_with(row: Row) -> None:
+    period = bracketed(row[1]).period
+    assert ((period.start, period.end) if period else (None, None)) == days(row)
