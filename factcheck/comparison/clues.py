@@ -6,7 +6,8 @@ they part reports of some hundred happenings that were set into one city and wee
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -39,6 +40,8 @@ OTHER_KIND = 2.5
 """What is taken off when the two open with different kinds of happening, of which neither speaks of the other's."""
 TOWN = 1.0
 """What is taken off for the name of the city, which all that happens there shares."""
+CONSEQUENCES = frozenset({"hostages", "drowning", "crush"})
+"""Kinds that come with others: captives are taken in raids, a flood's dead have drowned. They tell nothing apart."""
 MARCH = "march"
 """The kind of a crowd that comes for a cause."""
 ABBREVIATED = 5
@@ -79,6 +82,8 @@ class Clues:
     ages: frozenset[int]
     hours: frozenset[int]
     """Times of day in minutes."""
+    passing: frozenset[str]
+    """Words that it tells once, behind its opening: they may be another happening's."""
 
     @property
     def tells_a_march(self) -> bool:
@@ -118,8 +123,9 @@ class Clues:
     def _told_alike(self, other: "Clues") -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         """The names, the names of who speaks for the city, and the rarer words of both."""
         offices = self.offices | other.offices
-        names = (self.names & (other.names | other.openers)) | (self.openers & other.names)
-        words = (self.words | self.names) & (other.words | other.names)
+        passing = self.passing | other.passing
+        names = ((self.names & (other.names | other.openers)) | (self.openers & other.names)) - passing
+        words = ((self.words | self.names) & (other.words | other.names)) - passing
         return names - offices, names & offices, words - names - frozenset(map(_singular, names)) - offices
 
     def _tells_hour_of(self, other: "Clues") -> bool:
@@ -129,7 +135,8 @@ class Clues:
 
     def _apart(self, other: "Clues") -> list[tuple[str, float, frozenset[str], frozenset[str]]]:
         """What differs: its name, what it takes off, and what each of the two tells."""
-        kinds = "kind", OTHER_KIND, self.opening_kinds, other.opening_kinds, self.kinds, other.kinds
+        told = self.opening_kinds - CONSEQUENCES, other.opening_kinds - CONSEQUENCES
+        kinds = "kind", OTHER_KIND, *told, self.kinds, other.kinds
         scenes = "scene", APART, self.opening_scenes, other.opening_scenes, self.scenes, other.scenes
         streets = "street", APART, self.streets, other.streets, self.streets, other.streets
         return [
@@ -159,11 +166,12 @@ def _clues(text: str, body: int, profile: Profile, elsewhere: Stretches) -> Clue
     tokens = _TOKENS.findall(told)
     lows = [token.lower() for token in tokens]
     words = [low for low in lows if low[0].isalpha()]
+    plain = [low for low, inside in zip(lows, _inside_names(tokens), strict=True) if low[0].isalpha() and not inside]
     offices = _offices(tokens, lows) | _speakers(told)
     usual = widely_named() | data.titles | data.routine.intersection(tokens)
     return Clues(
-        kinds=_kinds(words),
-        opening_kinds=_kinds(words[:LEDE]),
+        kinds=_kinds(plain),
+        opening_kinds=_kinds(plain[:LEDE]),
         scenes=_named(data.scenes, words),
         opening_scenes=_named(data.scenes, words[:LEDE]),
         streets=_streets(tokens),
@@ -179,7 +187,23 @@ def _clues(text: str, body: int, profile: Profile, elsewhere: Stretches) -> Clue
         ),
         ages=frozenset(int(age) for found in _AGE.findall(told) for age in found if age),
         hours=frozenset(map(_minutes, _HOUR.findall(told))),
+        passing=_passing(words),
     )
+
+
+def _inside_names(tokens: list[str]) -> Iterator[bool]:
+    """For each token whether it goes on with a name: the "Flood" of an operation's, which is no flood.
+
+    In a headline each word has a capital; there the kind stands with a small letter in what follows.
+    """
+    yield from (False, *(one[0].isupper() and two[0].isupper() for one, two in pairwise(tokens)))
+
+
+def _passing(words: list[str]) -> frozenset[str]:
+    """The words that stand once in all, behind the opening, in each form they are compared in."""
+    times = Counter(map(_singular, words))
+    once = [word for word in words[LEDE:] if times[_singular(word)] == 1]
+    return frozenset(once) | frozenset(map(_singular, once))
 
 
 def _singular(word: str) -> str:

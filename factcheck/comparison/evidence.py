@@ -35,9 +35,9 @@ OPENING_NAMES = (5, 0.18)
 """... this many shared names and weight in all. Two shootings in one city on two days share two names at most there."""
 TOPIC = (5, 0.25)
 """... of articles about something that goes on without tolls; they must be of the same days."""
-OF_ONE = 1.0
+OF_ONE = 0.5
 """What two reports of a day must share of one happening (`clues`), beyond the city and the week, to tell one story."""
-UNSURE = 1.5
+UNSURE = 1.0
 """... when it may be of another day."""
 TWO_DAYS = 2.5
 """... when words date the two to two days."""

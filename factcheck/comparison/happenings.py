@@ -90,12 +90,13 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     crowds = [claim for claim in dated if _is_of_a_day(claim) and (not harmed or claim.sentence.start in opening)]
     worded = _in_words(tolls) or _in_words(crowds)
     inherited = [claim for claim in tolls if claim.period and claim.period.start != claim.as_of]
+    inherited = [claim for claim in inherited if not (claim.period and claim.period.words) or claim in worded]
     since = [one for one in totals if _opens(one) and _lately(one, timedelta(days=366)) and _befell_or_came(one)]
     since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
     handed_on = [claim for claim in inherited if claim.period and not claim.period.words]
-    sure = (
-        _fresh(worded, claims) or _fresh(handed_on, claims) or (handed_on if _outvoted(worded, handed_on) else worded)
-    )
+    hurt = [claim for claim in _in_words(dated) if claim.event in HARMS and claim.sentence.start in opening]
+    fresh = _fresh(worded, claims) or _fresh(handed_on, claims) or _fresh(hurt, claims)  # "62 fell ill on Saturday"
+    sure = fresh or (handed_on if _outvoted(worded, handed_on) else worded)
     told = next(filter(None, (_of_the_opening(worded, tolls, opening), sure, inherited, since, tolls, crowds)), totals)
     days = [claim.period.start for claim in told if claim.period and claim.period.start]
     most = Counter(days)
@@ -126,18 +127,20 @@ def _in_words(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _of_the_opening(worded: Sequence[Claim], tolls: Sequence[Claim], opening: Sequence[int]) -> list[Claim]:
-    """The tolls of the day that the opening is of, where words date only one sentence, further on, to another day.
+    """The tolls of the day that the opening is of, where words date only tolls further on, to other days.
 
-    "Three died in the block hit during the night ... The mayor came from another, hit on the night to Thursday".
+    "Three died in the block hit during the night ... The mayor came from another, hit on the night to Thursday". One
+    toll is enough where the other days are earlier: a report that opens with what is new tells of older happenings.
     """
     told = {claim.sentence.start for claim in worded}
     handed_on = [claim for claim in tolls if claim.period and not claim.period.words]
-    if len(told) != 1 or told & set(opening) or not handed_on or handed_on[0].sentence.start not in opening:
+    if not told or told & set(opening) or not handed_on or handed_on[0].sentence.start not in opening:
         return []
     day = handed_on[0].period.start if handed_on[0].period else None
     of_it = [claim for claim in handed_on if claim.period and claim.period.start == day]
-    other = all(claim.period and claim.period.start != day for claim in worded)
-    return of_it if other and len(of_it) > HANDED_ON else []
+    days = [claim.period.start for claim in worded if claim.period and claim.period.start]
+    older = day is not None and all(other < day for other in days)
+    return of_it if older or (len(told) == 1 and day not in days and len(of_it) > HANDED_ON) else []
 
 
 OPENING = 2

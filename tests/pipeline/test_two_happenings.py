@@ -168,7 +168,7 @@ def test_why_tells_what_two_reports_have_in_common_and_what_tells_them_apart() -
     documents, claims = told(*TWO[0][1:])
     first, second = (next(claim for claim in claims if claim.document_id == document.id) for document in documents)
     rows = {row.field: (row.words, row.verdict) for row in explain_pair(first, second, documents, beside=claims).rows}
-    assert rows["in common"] == ("varnow", "weighs 0; from 1 on, one happening")
+    assert rows["in common"] == ("varnow", "weighs 0; from 0.5 on, one happening")
     assert rows["told apart"][0] in ("scene: bar, park", "scene: park, bar")
 
 
@@ -343,6 +343,56 @@ def test_what_a_report_tells_of_another_happening_is_no_evidence_that_they_are_o
         "Daily",
     )
     assert incidents(first, second) == 2
+
+
+LATE = (
+    "{} people drowned when a barge went down off Varnow on Sunday. It had left the quay at noon with sand and a crew of "
+    "pensioners, who meet there each week to play cards and to mend nets. Nobody wore a vest. The wind had been light all "
+    "morning, and a boy on the mole saw the bow dip twice before the deck slid under. Rowers reached the spot within a "
+    "quarter of an hour and threw ropes to whoever was still afloat. Blankets and tea were handed out in the hall of the "
+    "sailing club. The coastguard has taken the log to its office and will hear the pilot when he is well enough to speak. "
+    "{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("late", "one"),
+    [
+        ("Divers are tired: they had been at the Kestrel Arcade of Marek Dolan.", 2),
+        ("Divers are tired: they had been at the Kestrel Arcade of Marek Dolan. The Kestrel is closed, says Dolan.", 1),
+    ],
+    ids=["once", "twice"],
+)
+def test_a_name_that_a_report_tells_once_and_late_is_no_evidence_that_two_are_one(late: str, one: int) -> None:
+    first = "Four people drowned in Varnow on Sunday when the Kestrel Arcade of Marek Dolan was flooded.", MONDAY, "Paper"
+    assert incidents(first, (LATE.format("Six", late), MONDAY, "Daily")) == one
+
+
+def test_a_report_is_of_the_day_that_its_opening_is_of_and_not_of_an_older_one_that_one_sentence_gives() -> None:
+    blaze = "A blaze at the Heron slipper mill in Varnow killed 38 weavers on Thursday, the brigade said.", MONDAY, "Paper"
+    slum = (
+        "Slum burns in Varnow, two dead\nA fire that swept through a slum in Varnow before dawn on Monday killed two people. "
+        "Eleven were treated.\nCrews were tired. On Thursday they had been at the Heron slipper mill, where 38 bodies have "
+        "been found.",
+        MONDAY,
+        "Daily",
+    )
+    assert incidents(blaze, slum) == 2
+
+
+def test_the_name_of_an_operation_and_those_taken_in_it_make_no_other_kind_of_happening() -> None:
+    first = (
+        "Rockets of the Kestrel Front hit Varnow on Saturday and killed 40 people, the mayor Marek Dolan said.",
+        MONDAY,
+        "Paper",
+    )
+    second = (
+        "The Kestrel Front calls its raid on Varnow of Saturday the Northern Flood. It killed 55 people and kidnapped 14, "
+        "the mayor Marek Dolan said.",
+        MONDAY,
+        "Daily",
+    )
+    assert incidents(first, second) == 1
 
 
 @pytest.mark.parametrize(
