@@ -9,6 +9,8 @@ import pytest
 from benchmarks.apart import across, moved
 from factcheck.comparison.case import Case
 from factcheck.comparison.engine import relate
+from factcheck.comparison.evidence import Evidence
+from factcheck.comparison.likeness import profile
 from factcheck.comparison.why import explain_pair
 from factcheck.model import Claim, ClaimKind, Document
 from factcheck.pipeline.extract import document_of, extract_document
@@ -364,20 +366,29 @@ LATE = (
     ids=["once", "twice"],
 )
 def test_a_name_that_a_report_tells_once_and_late_is_no_evidence_that_two_are_one(late: str, one: int) -> None:
-    first = "Four people drowned in Varnow on Sunday when the Kestrel Arcade of Marek Dolan was flooded.", MONDAY, "Paper"
+    first = (
+        "Four people drowned in Varnow on Sunday when the Kestrel Arcade of Marek Dolan was flooded.",
+        MONDAY,
+        "Paper",
+    )
     assert incidents(first, (LATE.format("Six", late), MONDAY, "Daily")) == one
 
 
-def test_a_report_is_of_the_day_that_its_opening_is_of_and_not_of_an_older_one_that_one_sentence_gives() -> None:
-    blaze = "A blaze at the Heron slipper mill in Varnow killed 38 weavers on Thursday, the brigade said.", MONDAY, "Paper"
-    slum = (
-        "Slum burns in Varnow, two dead\nA fire that swept through a slum in Varnow before dawn on Monday killed two people. "
-        "Eleven were treated.\nCrews were tired. On Thursday they had been at the Heron slipper mill, where 38 bodies have "
-        "been found.",
-        MONDAY,
-        "Daily",
-    )
-    assert incidents(blaze, slum) == 2
+OPENED = [
+    ("bodies found elsewhere", "Slum burns in Varnow, two dead\nA fire that swept through a slum in Varnow before dawn on Monday "
+     "killed two people. Eleven were treated.\nOn Thursday crews fought a blaze at a mill, where 38 bodies have been found."),
+    ("an older raid", "Seven killed as drone hits Varnow\nA drone brought down a stairwell in Varnow early on Monday, killing seven "
+     "people. Nineteen were wounded.\nA school is closed.\nOn Thursday a raid on the market had killed 13 people."),
+    ("people taken to hospital", "Chlorine leaks in Varnow, 62 in hospital\nAt least 62 people were hospitalised when gas leaked "
+     "from a tank in Varnow on Monday.\nThe mill is shut.\nOn Thursday ammonia killed eight people at a depot."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("beside", "text"), OPENED, ids=[row[0] for row in OPENED])
+def test_a_report_is_of_the_day_of_its_opening_and_of_none_older_that_it_tells_behind(beside: str, text: str) -> None:
+    documents, claims = told(text)
+    evidence = Evidence(claims, {one.id: one for one in documents}, {one.id: profile(one) for one in documents})
+    assert [node.day for node in evidence.mains] == [MONDAY]
 
 
 def test_the_name_of_an_operation_and_those_taken_in_it_make_no_other_kind_of_happening() -> None:
