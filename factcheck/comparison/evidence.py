@@ -14,6 +14,7 @@ from factcheck.comparison.happenings import BEFALLING, nodes_of
 from factcheck.comparison.likeness import TABLE, Profile, shared
 from factcheck.comparison.neighbours import meetings
 from factcheck.comparison.nodes import DAYS, Node, is_history, may_be_misdated, same_days, same_weeks, told_before
+from factcheck.comparison.older_days import older_days_of
 from factcheck.comparison.passing import passage
 from factcheck.comparison.periods import DAY, is_day_toll
 from factcheck.comparison.stretches import stretches_of
@@ -76,6 +77,9 @@ class Evidence:
         self.asides, self._scenes = asides_of(claims, documents)
         printed = {name: document.dateline for name, document in documents.items()}
         self.nodes, self.mains = nodes_of(claims, printed, self.asides)
+        for claim, day in older_days_of(claims, documents, self.mains).items():
+            if self.nodes[claim] in self.mains:
+                self.nodes[claim] = Node(self.nodes[claim].document, day, running=False)
         self._elsewhere = stretches_of(claims, self.nodes, self.mains, self.asides)
         own = [claim for claim in claims if claim.id not in self.asides]
         self._figures = figures_of(own)

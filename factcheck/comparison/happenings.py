@@ -89,6 +89,7 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     opening = _opening(claims)
     crowds = [claim for claim in dated if _is_of_a_day(claim) and (not harmed or claim.sentence.start in opening)]
     worded = _in_words(tolls) or _in_words(crowds)
+    worded = [] if _open_undated(claims, worded, opening) else worded
     inherited = [claim for claim in tolls if claim.period and claim.period.start != claim.as_of]
     inherited = [claim for claim in inherited if not (claim.period and claim.period.words) or claim in worded]
     since = [one for one in totals if _opens(one) and _lately(one, timedelta(days=366)) and _befell_or_came(one)]
@@ -141,6 +142,16 @@ def _of_the_opening(worded: Sequence[Claim], tolls: Sequence[Claim], opening: Se
     days = [claim.period.start for claim in worded if claim.period and claim.period.start]
     older = day is not None and all(other < day for other in days)
     return of_it if older or (len(told) == 1 and day not in days and len(of_it) > HANDED_ON) else []
+
+
+def _open_undated(claims: Sequence[Claim], worded: Sequence[Claim], opening: Sequence[int]) -> bool:
+    """True when the opening's tolls have no day, and words date only tolls behind it: no day was given on to others.
+
+    "Marina Close: nine bodies recovered ... At Orla, where 15 children died on Monday, nobody has been charged".
+    """
+    first = [claim for claim in claims if claim.sentence.start in opening and claim.event in HARMS]
+    undated = bool(first) and all(claim.period is None or claim.period.start is None for claim in first)
+    return undated and all(claim.sentence.start not in opening for claim in worded)
 
 
 OPENING = 2

@@ -15,6 +15,7 @@ _HAPPENING = (
     "capsizing eruption cyclone hurricane tornado march protest rally demonstration wreck outbreak cave-in mudslide"
 )
 _HAPPENED = f"(?:{'|'.join(_HAPPENING.split())})"
+HAPPENING = re.compile(rf"\b{_HAPPENED}\b", re.IGNORECASE)
 _ANOTHER = re.compile(rf"\b(?:{'|'.join(_AGAIN.split())}) (?:[\w-]+ ){{0,2}}{_HAPPENED}\b", re.IGNORECASE)
 """Words of a happening beside the one that is told: "another blast", "a separate attack"."""
 BEHIND = re.compile(
