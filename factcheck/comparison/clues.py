@@ -89,6 +89,10 @@ class Clues:
     def tells_a_march(self) -> bool:
         return MARCH in self.opening_kinds
 
+    @property
+    def opens_with_a_happening(self) -> bool:
+        return bool(self.opening_kinds - CONSEQUENCES)
+
     def without(self, scenes: frozenset[str]) -> "Clues":
         """Return the clues without scenes that are told of in passing."""
         if not scenes:

@@ -38,8 +38,10 @@ TOPIC = (5, 0.25)
 """... of articles about something that goes on without tolls; they must be of the same days."""
 OF_ONE = 0.5
 """What two reports of a day must share of one happening (`clues`), beyond the city and the week, to tell one story."""
-UNSURE = 1.0
+UNSURE = 2.0
 """... when it may be of another day."""
+COURSE = 1.0
+"""... and when neither opens with a kind of happening: the course of a war is of no day."""
 TWO_DAYS = 2.5
 """... when words date the two to two days."""
 ALL_THERE_IS = 0.9
@@ -166,7 +168,10 @@ class Evidence:
             return CROWDS
         if a.is_dated and b.is_dated and a.day != b.day:
             return TWO_DAYS
-        return UNSURE if a.guessed or b.guessed or a.day is None or a.day != b.day else OF_ONE
+        if not (a.guessed or b.guessed or a.day is None or a.day != b.day):
+            return OF_ONE
+        happens = any(self._clues(node.document).opens_with_a_happening for node in (a, b))
+        return UNSURE if happens else COURSE
 
     def _clues(self, document: str) -> Clues:
         known = self._read.get(document)

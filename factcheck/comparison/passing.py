@@ -7,6 +7,7 @@ those) and joins nothing; whether a figure sums several happenings up is told he
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from factcheck.comparison import passing_words as words
 from factcheck.comparison import scope
@@ -19,6 +20,8 @@ BEFORE = 200
 """Code points before a sentence in which such words still speak of it, within its paragraph."""
 _HEADLINE = re.compile(r"[^.!?]{0,160}")
 """Behind a headline and a dateline a text opens: "a second blast this week killed 14" is what it is about."""
+LEAD_LENGTH = 3
+"""Sentences of headline and lead."""
 KEPT = 64
 """Texts kept without their asides: the two readings of one document follow each other."""
 Stretches = tuple[tuple[int, int], ...]
@@ -52,10 +55,15 @@ def passage(claim: Claim, text: str) -> str:
         or (not opens and any(one.search(text, *told_on) for one in words.ELSEWHERE))
         or (not opens and words.HOURS_AFTER.match(text, sentence.start, sentence.end))
         or (words.FIRST_ONE.match(text, sentence.start) and words.TIMES.search(text, near[0], sentence.start))
+        or (words.THERE.search(text, sentence.start, sentence.end) and _is_behind_the_lead(text, sentence.start))
     )
     if not told and scope.is_family(claim) and not opens and words.MOURNING.search(text, near[0], sentence.end):
         return f"mourning at {paragraph}"
     return f"at {paragraph}" if told else OF_ITS_OWN
+
+
+def _is_behind_the_lead(text: str, start: int) -> bool:
+    return len(list(islice(_SENTENCE.finditer(text, 0, start), LEAD_LENGTH))) == LEAD_LENGTH
 
 
 def _is_of_another_hour(claim: Claim, part: re.Match[str] | None, text: str) -> bool:

@@ -282,6 +282,16 @@ TOLD_BESIDE = [
     ("a list's other entry", "Killed: 13, all named, says the monitor Ledger.\nThe street was full.\nSee also entry 114, "
      "market, nine killed."),
     ("marches of two days", "The unions say that 80,000 people marched in Varnow on Thursday. Police counted 30,000, against the 18,000 whom they had seen at the march of May 30."),
+    ("killed there", "Bus hits truck in Varnow\nA bus hit a truck near Varnow in fog on Monday and 12 people died, police said. "
+     "Crews cut it open. They were called away: a train had left the rails. Three people were killed there, the railway said."),
+    ("across the river", "Jail riot in Varnow\nInmates of Varnow took guards hostage on Monday, and four inmates were killed, the "
+     "board said. Troops had ended a mutiny across town, with 13 inmates killed, the army said."),
+    ("at the other end of the city", "A slope slid on Varnow on Monday and killed four people, the mayor said. Crews dug. Crews from the "
+     "slide at the other end of the city say 33 people were killed."),
+    ("before a larger one", "Nine people were hurt when police cleared the Aurora in Varnow on Monday, the city said. It was "
+     "cleared a day before a far larger raid at the camp, where 23 people were hurt, the police said."),
+    ("a march of their own", "Police counted 17,000 marchers against a mine in Varnow on Monday. It rained. Friends of the mine had "
+     "held a march of their own. The council counted 9,000 marchers there."),
     ("of a flood of before", "Five people drowned in a flood in Varnow on Saturday, police said. The town had hardly cleared "
      "the mud of the flood of April 10, whose toll has climbed to 19 since, the mayor said."),
 ]  # fmt: skip
@@ -372,6 +382,23 @@ def test_a_name_that_a_report_tells_once_and_late_is_no_evidence_that_two_are_on
         "Paper",
     )
     assert incidents(first, (LATE.format("Six", late), MONDAY, "Daily")) == one
+
+
+UNDATED = "Fire at mill in Varnow\nA fire at a mill in Varnow killed nine weavers. {}"
+
+
+@pytest.mark.parametrize(
+    ("more", "happenings"),
+    [("Bales of jute burned.", 2), ("Bales of jute burned on Petrel Road. Hela Lund, its owner, broke a window.", 1)],
+    ids=["the mill and its weavers", "names too"],
+)
+def test_a_report_that_dates_nothing_needs_more_in_common_with_another(more: str, happenings: int) -> None:
+    first = (
+        "A fire at a mill on Petrel Road in Varnow killed 14 weavers on Sunday. Hela Lund broke a window.",
+        MONDAY,
+        "Paper",
+    )
+    assert incidents(first, (UNDATED.format(more), MONDAY, "Daily")) == happenings
 
 
 OPENED = [
