@@ -29,6 +29,7 @@ _NAMED = re.compile(
     rf"|\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:,.]\d)"
     r"|\b(?:on|of) the (?P<nth>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|century|floor|anniversary|time|street|district))"
     rf"|\b{_COUNTED} (?:ago|earlier|before)\b(?! (?:the|he|she|it|they|his|her|its|their)\b)"
+    rf"|^\W*It (?:is|has been) (?:only |just |barely |hardly )?{_COUNTED.replace('<', '<since_')} since\b"
     r"|\b(?:at|in|of) the (?P<part>beginning|start|middle) of (?:the|this) month\b"
     rf"|\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b",
     re.IGNORECASE,
@@ -67,9 +68,9 @@ def older_days_of(
 ) -> Mapping[str, date]:
     """Return the day of each count that a sentence behind the opening sets on a day long before its report's own.
 
-    Only of reports of a happening of a day: a war's counts run on from its first day.
+    A war's counts run on from its first day, and older is what came before that.
     """
-    own = {node.document: node.day for node in mains if node.is_of_a_day and node.document in documents}
+    own = {node.document: node.day for node in mains if not node.topic and node.document in documents}
     told = {name: _sentences(documents[name], day) for name, day in own.items() if day is not None}
     found: dict[str, date] = {}
     for claim in claims:
@@ -140,11 +141,11 @@ def _dates_it(match: re.Match[str], sentence: str) -> bool:
 def _named(match: re.Match[str], own: date, told: date) -> date | None:
     """The day that words name, the last one before the dateline."""
     words = match.groupdict()
-    if words["unit"]:
-        number = words["many"].lower()
+    if unit := words["unit"] or words["since_unit"]:
+        number = (words["many"] or words["since_many"]).lower()
         many = int(number) if number.isdigit() else 1 if number == "one" else _NUMBERS.index(number) + 1
-        base = told if match[0].lower().endswith("ago") else own
-        return base - timedelta(days=many * _DAYS[words["unit"].lower()])
+        base = told if match[0].lower().endswith(("ago", "since")) else own
+        return base - timedelta(days=many * _DAYS[unit.lower()])
     if words["part"]:
         return told.replace(day=15 if words["part"].lower() == "middle" else 1)
     if words["nth"]:

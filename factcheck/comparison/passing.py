@@ -55,7 +55,7 @@ def passage(claim: Claim, text: str) -> str:
         or (not opens and any(one.search(text, *told_on) for one in words.ELSEWHERE))
         or (not opens and words.HOURS_AFTER.match(text, sentence.start, sentence.end))
         or (words.FIRST_ONE.match(text, sentence.start) and words.TIMES.search(text, near[0], sentence.start))
-        or (words.THERE.search(text, sentence.start, sentence.end) and _is_behind_the_lead(text, sentence.start))
+        or (words.THERE.search(sentence.of(text)) and _is_behind_the_lead(text, sentence.start))
     )
     if not told and scope.is_family(claim) and not opens and words.MOURNING.search(text, near[0], sentence.end):
         return f"mourning at {paragraph}"

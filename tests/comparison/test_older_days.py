@@ -20,6 +20,7 @@ OLDER = [
     ("a weekday", "On Thursday an inferno broke out at the Heron mill, where 38 bodies have been found."),
     ("a weekday's attack", "Thursday night's assault on La Palapa, a bar near the quay, claimed ten lives."),
     ("days ago", "Eleven days ago gas exploded at a pit across the valley, where 28 men lost their lives."),
+    ("days since", "It is barely eleven days since jets bombed the market. The hospital put the dead at 31."),
     ("days earlier", "The city was struck by a bombing ten days earlier, and 28 people died."),
     ("the beginning of the month", "Gang fighting in the jail killed 22 prisoners at the beginning of the month."),
     ("the rest of its paragraph", "On 16 May jets had struck the market. The council counted 31 dead. Two were never found."),

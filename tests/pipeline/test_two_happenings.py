@@ -284,6 +284,10 @@ TOLD_BESIDE = [
     ("marches of two days", "The unions say that 80,000 people marched in Varnow on Thursday. Police counted 30,000, against the 18,000 whom they had seen at the march of May 30."),
     ("killed there", "Bus hits truck in Varnow\nA bus hit a truck near Varnow in fog on Monday and 12 people died, police said. "
      "Crews cut it open. They were called away: a train had left the rails. Three people were killed there, the railway said."),
+    ("in that raid", "Convoy ambushed near Varnow\nGunmen ambushed a convoy near Varnow on Monday and killed 14 soldiers, the army said. "
+     "It gave no names. Hours before, gunmen had come to the barracks. Eight soldiers were killed in that raid, a union said."),
+    ("that fire", "Fire in mill in Varnow\nFire swept a mill in Varnow on Monday and killed 38 weavers, police said. The owner is charged. "
+     "Work stopped when survivors of a blaze in a slum came. That fire killed two weavers, a union said."),
     ("across the river", "Jail riot in Varnow\nInmates of Varnow took guards hostage on Monday, and four inmates were killed, the "
      "board said. Troops had ended a mutiny across town, with 13 inmates killed, the army said."),
     ("at the other end of the city", "A slope slid on Varnow on Monday and killed four people, the mayor said. Crews dug. Crews from the "

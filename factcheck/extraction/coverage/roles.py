@@ -202,10 +202,19 @@ def _is_compared(tokens: Tokens, first: int, words: CoverageWords) -> bool:
     return False
 
 
+def _is_told_behind_its_noun(tokens: Tokens, time: FoundTime) -> bool:
+    """ "A town struck by a bombing ten days earlier": right behind the noun of a happening that is told as new."""
+    words = tokens.lexicon.table(CoverageWords)
+    noun = time.first - 1
+    if tokens.low(time.end - 1) not in ("earlier", "before") or not words.names("incident_nouns", tokens.low(noun)):
+        return False
+    return any(tokens.low(at) in ("a", "an", "another") for at in range(noun - 3, noun))
+
+
 def _dates_a_noun(tokens: Tokens, time: FoundTime) -> bool:
     if time.end >= tokens.sentence(time.first).end or tokens.low(time.first) == "as":
         return False
-    if tokens.low(time.end) in ("'s", "’s"):
+    if tokens.low(time.end) in ("'s", "’s") or _is_told_behind_its_noun(tokens, time):
         return True
     if (
         tokens.low(time.first - 1) == "of"
