@@ -82,6 +82,8 @@ class Clues:
     ages: frozenset[int]
     hours: frozenset[int]
     """Times of day in minutes."""
+    is_a_note: bool
+    """True when it is no longer than the beginning of an article."""
     passing: frozenset[str]
     """Words that it tells once, behind its opening: they may be another happening's."""
 
@@ -191,6 +193,7 @@ def _clues(text: str, body: int, profile: Profile, elsewhere: Stretches) -> Clue
         ),
         ages=frozenset(int(age) for found in _AGE.findall(told) for age in found if age),
         hours=frozenset(map(_minutes, _HOUR.findall(told))),
+        is_a_note=len(words) <= LEDE,
         passing=_passing(words),
     )
 

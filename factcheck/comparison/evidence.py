@@ -40,6 +40,8 @@ OF_ONE = 0.5
 """What two reports of a day must share of one happening (`clues`), beyond the city and the week, to tell one story."""
 UNSURE = 2.0
 """... when it may be of another day."""
+NOTE = 1.5
+"""... when one of them is but a note, which has less to share."""
 COURSE = 1.0
 """... and when neither opens with a kind of happening: the course of a war is of no day."""
 TWO_DAYS = 2.5
@@ -170,8 +172,10 @@ class Evidence:
             return TWO_DAYS
         if not (a.guessed or b.guessed or a.day is None or a.day != b.day):
             return OF_ONE
-        happens = any(self._clues(node.document).opens_with_a_happening for node in (a, b))
-        return UNSURE if happens else COURSE
+        told = [self._clues(node.document) for node in (a, b)]
+        if not any(clues.opens_with_a_happening for clues in told):
+            return COURSE
+        return NOTE if any(clues.is_a_note for clues in told) else UNSURE
 
     def _clues(self, document: str) -> Clues:
         known = self._read.get(document)

@@ -18,6 +18,7 @@ ELSEWHERE: list[Row] = [
     ("at another place", "Last victims of the Ulm bridge found\n\nIn Ulm the search is over. The mayor came. Bells rang.\n\nAt Orla, where nine died on Sunday in a blaze, nobody is charged.\n\nSome [14] people were hurt.", None, None),
     ("workers of another town", "Last victims of the Ulm bridge found\n\nIn Ulm the search is over. The mayor came. Bells rang.\n\nOn Sunday 12 Orla weavers died when a van hit a wall.\n\nSome [14] people were hurt.", None, None),
     ("but at the one the opening names", "Last victims of the Ulm bridge found\n\nIn Ulm the search is over. The mayor came. Bells rang.\n\nThe coach fell from the bridge in Ulm on Sunday, killing nine.\n\nSome [14] people were hurt.", "05-12", "05-12"),
+    ("and of what the opening tells of", "Last victims of the Ulm ferry found\n\nIn Ulm the search is over. The mayor came. Bells rang.\n\nThe ferry capsized on Sunday on its way to Orla.\n\nSome [14] people were hurt.", "05-12", "05-12"),
     ("and where no place is named", "Last victims of the Ulm bridge found\n\nIn Ulm the search is over. The mayor came. Bells rang.\n\nThe coach crashed on Sunday, killing nine.\n\nSome [14] people were hurt.", "05-12", "05-12"),
 ]  # fmt: skip
 

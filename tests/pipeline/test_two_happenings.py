@@ -388,21 +388,25 @@ def test_a_name_that_a_report_tells_once_and_late_is_no_evidence_that_two_are_on
     assert incidents(first, (LATE.format("Six", late), MONDAY, "Daily")) == one
 
 
-UNDATED = "Fire at mill in Varnow\nA fire at a mill in Varnow killed nine weavers. {}"
+DATED = "A fire at a mill in Varnow killed 14 weavers on Sunday, the brigade said. "
+UNDATED = "A fire at a mill in Varnow killed nine weavers, the brigade said. "
+FILLER = "Nobody knows what caused it, and nobody would say who had locked the doors that night. " * 6
 
 
 @pytest.mark.parametrize(
-    ("more", "happenings"),
-    [("Bales of jute burned.", 2), ("Bales of jute burned on Petrel Road. Hela Lund, its owner, broke a window.", 1)],
-    ids=["the mill and its weavers", "names too"],
+    ("texts", "least"),
+    [
+        ((DATED + FILLER, UNDATED + FILLER), 2),
+        ((DATED, UNDATED), 1.5),
+        ((DATED + FILLER, DATED + FILLER), 0.5),
+        (("Wages at the mill in Varnow fell for 14 weavers on Sunday.", "Wages in Varnow fell for nine weavers."), 1),
+    ],
+    ids=["one dates nothing", "in a note", "one day", "of no happening"],
 )
-def test_a_report_that_dates_nothing_needs_more_in_common_with_another(more: str, happenings: int) -> None:
-    first = (
-        "A fire at a mill on Petrel Road in Varnow killed 14 weavers on Sunday. Hela Lund broke a window.",
-        MONDAY,
-        "Paper",
-    )
-    assert incidents(first, (UNDATED.format(more), MONDAY, "Daily")) == happenings
+def test_a_report_that_dates_nothing_needs_more_in_common_with_another(texts: tuple[str, str], least: float) -> None:
+    documents, claims = told(*texts)
+    evidence = Evidence(claims, {one.id: one for one in documents}, {one.id: profile(one) for one in documents})
+    assert evidence.least(documents[0].id, documents[1].id) == least
 
 
 OPENED = [

@@ -16,6 +16,12 @@ _WHERE = frozenset(
     "in at on near off outside inside from of under beside behind around across along to through into by".split()
 )
 
+_OF_ALL = frozenset(
+    "city town village state country region district province area capital police government ministry authorities "
+    "hospital army mayor governor minister president council people dead toll victims number search same first".split()
+)
+"""What all that happens in a place has: "the police" of the opening are those of another happening there."""
+
 
 def tells_several(article: Article) -> bool:
     """Return whether the top speaks of happenings: "weekend shootings leave six dead"."""
@@ -38,6 +44,9 @@ def is_told_elsewhere(article: Article, index: int) -> bool:
     if not any(_is_of_a_place(tokens, at, sentence.first) for at in names):
         return False
     opening = {tokens.low(at) for at in range(article.first, _end_of_opening(article))}
+    known = {tokens.low(at + 1) for at in range(sentence.first, index) if tokens.low(at) == "the"} - _OF_ALL
+    if not known.isdisjoint(opening):
+        return False  # "The ferry capsized on Tuesday on its way to Sorrel": of the ferry that the opening tells of
     return opening.isdisjoint(tokens.low(at) for at in names)
 
 
