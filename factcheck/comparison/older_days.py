@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 from factcheck.comparison import scope
 from factcheck.comparison.clue_words import clue_words
-from factcheck.comparison.nodes import Node
-from factcheck.comparison.passing_words import HAPPENING
+from factcheck.comparison.nodes import WEEK, Node
+from factcheck.comparison.passing_words import HAPPENED, HAPPENING
 from factcheck.model import Claim, ClaimKind, Document
 
 OPENING = 4
@@ -50,6 +50,7 @@ _FIRST_TIME = re.compile(
 )
 _BEHIND = 60
 """Code points behind a number of a crowd in which its day stands: "the 9,200 whom they had reported on 7 October"."""
+_ITS_NOUN = re.compile(rf"(?: [\w-]+){{0,2}} {HAPPENED}\b", re.I)
 _TOLL = re.compile(r"\b(?:dead|deaths?|died|drowned|lives|victims|bodies|missing|hurt|arrested|detained)\b", re.I)
 _SHORTENED = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _SENTENCE = re.compile(rf"(?:[^.!?\n]|\.(?=\d|[ap]\.?m\b|m\b)|(?<=\b(?:{_SHORTENED}))\.)+")
@@ -70,7 +71,7 @@ def older_days_of(
 
     A war's counts run on from its first day, and older is what came before that.
     """
-    own = {node.document: node.day for node in mains if not node.topic and node.document in documents}
+    own = {node.document: _own_day(node, documents[node.document]) for node in mains if node.document in documents}
     told = {name: _sentences(documents[name], day) for name, day in own.items() if day is not None}
     found: dict[str, date] = {}
     for claim in claims:
@@ -83,6 +84,13 @@ def older_days_of(
         if before is not None:
             found[claim.id] = before
     return found
+
+
+def _own_day(node: Node, document: Document) -> date | None:
+    """The day of what a report is about; where it tells none, a week before it was printed: older is no news."""
+    if node.topic or node.day is not None or document.dateline is None:
+        return None if node.topic else node.day
+    return document.dateline - WEEK + APART
 
 
 def _crowd_before(claim: Claim, document: Document, own: date | None) -> date | None:
@@ -135,7 +143,8 @@ def _day_of(sentence: str, own: date, told: date) -> date | None:
 
 
 def _dates_it(match: re.Match[str], sentence: str) -> bool:
-    return _OF_WORDS.search(sentence[: match.start()]) is None
+    """Whether a day dates what struck: "the Oct. 8 quake" does also behind "since the"."""
+    return _ITS_NOUN.match(sentence, match.end()) is not None or _OF_WORDS.search(sentence[: match.start()]) is None
 
 
 def _named(match: re.Match[str], own: date, told: date) -> date | None:

@@ -12,7 +12,7 @@ from itertools import islice
 from factcheck.comparison import passing_words as words
 from factcheck.comparison import scope
 from factcheck.comparison.hours import LEAD, Span, are_apart, hours_of, spans_of
-from factcheck.model import Claim
+from factcheck.model import Claim, Event
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d|[ap]\.?m\b|m\b))+[.!?\n]*")
 """A point in a clock ends none: "At 3.40 p.m."."""
@@ -55,11 +55,19 @@ def passage(claim: Claim, text: str) -> str:
         or (not opens and any(one.search(text, *told_on) for one in words.ELSEWHERE))
         or (not opens and words.HOURS_AFTER.match(text, sentence.start, sentence.end))
         or (words.FIRST_ONE.match(text, sentence.start) and words.TIMES.search(text, near[0], sentence.start))
-        or (words.THERE.search(sentence.of(text)) and _is_behind_the_lead(text, sentence.start))
+        or (_is_told_as_anothers(claim, text) and _is_behind_the_lead(text, sentence.start))
     )
     if not told and scope.is_family(claim) and not opens and words.MOURNING.search(text, near[0], sentence.end):
         return f"mourning at {paragraph}"
     return f"at {paragraph}" if told else OF_ITS_OWN
+
+
+def _is_told_as_anothers(claim: Claim, text: str) -> bool:
+    """True for "killed there", "the mill fire, in which four died", "the inn, where five died": not said of its own."""
+    own = claim.sentence.start, claim.span.start
+    if words.THERE.search(claim.sentence.of(text)) or any(one.search(text, *own) for one in words.BEHIND_THE_LEAD):
+        return True
+    return claim.event in (Event.KILLED, Event.WOUNDED) and words.WHERE_SO_MANY.search(text, *own) is not None
 
 
 def _is_behind_the_lead(text: str, start: int) -> bool:

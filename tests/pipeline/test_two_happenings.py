@@ -288,6 +288,14 @@ TOLD_BESIDE = [
      "It gave no names. Hours before, gunmen had come to the barracks. Eight soldiers were killed in that raid, a union said."),
     ("that fire", "Fire in mill in Varnow\nFire swept a mill in Varnow on Monday and killed 38 weavers, police said. The owner is charged. "
      "Work stopped when survivors of a blaze in a slum came. That fire killed two weavers, a union said."),
+    ("in which", "Train hits bus in Varnow\nA train hit a bus in Varnow on Monday and killed five people, police said. Barriers were up. "
+     "A driver gave his name. The infirmary was full of people from the Carrow crash, in which four were killed, a surgeon said."),
+    ("where so many", "Flats fall in Varnow\nFlats fell in Varnow on Monday and killed nine people, the agency said. An engineer is held. "
+     "He had also signed for the school at Orla, where 15 people were killed, a union said."),
+    ("when so many", "Riot in Varnow jail\nInmates of Varnow rioted on Monday, and six inmates were killed, the board said. A wall is down. "
+     "It had been built after the riot of the spring, when 22 inmates were killed, the union said."),
+    ("still mourning", "Flood in Varnow\nThe Ister flooded Varnow on Monday and four people died, the mayor said. Boats came. It rained. "
+     "The town is still burying the 33 people who died in a slide, the priest said."),
     ("across the river", "Jail riot in Varnow\nInmates of Varnow took guards hostage on Monday, and four inmates were killed, the "
      "board said. Troops had ended a mutiny across town, with 13 inmates killed, the army said."),
     ("at the other end of the city", "A slope slid on Varnow on Monday and killed four people, the mayor said. Crews dug. Crews from the "

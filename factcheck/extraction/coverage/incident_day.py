@@ -9,6 +9,7 @@ from factcheck.extraction.coverage.asides import is_of_some
 from factcheck.extraction.coverage.days_after import begun_days_ago, counted_from_its_day, day_of_what_came_before
 from factcheck.extraction.coverage.elsewhere import is_told_elsewhere
 from factcheck.extraction.coverage.ended import days_of_what_ended
+from factcheck.extraction.coverage.happening_nouns import is_of_a_noun_before
 from factcheck.extraction.coverage.incident import Incident, is_past_its_news
 from factcheck.extraction.coverage.incident_of_the_news import (
     incident_of_a_named_day,
@@ -198,6 +199,8 @@ def _is_candidate(article: Article, placed: PlacedTime, *, runs_on: bool) -> boo
         return False
     if is_told_elsewhere(article, placed.time.first) or is_of_some(tokens, placed.time.first):
         return False
+    if article.sentence(placed.time.first) > LAST_OF_LEAD and is_of_a_noun_before(tokens, placed):
+        return False  # "it went better than the march of June 10": what the news is set beside
     return not (runs_on and is_past_its_news(day, article.dateline))
 
 
