@@ -40,7 +40,9 @@ OTHER_KIND = 2.5
 """What is taken off when the two open with different kinds of happening, of which neither speaks of the other's."""
 TOWN = 1.0
 """What is taken off for the name of the city, which all that happens there shares."""
-CONSEQUENCES = frozenset({"hostages", "drowning", "crush"})
+HOSTAGES = "hostages"
+"""The kind of those held, who are counted on every day."""
+CONSEQUENCES = frozenset({HOSTAGES, "drowning", "crush"})
 """Kinds that come with others: captives are taken in raids, a flood's dead have drowned. They tell nothing apart."""
 MARCH = "march"
 """The kind of a crowd that comes for a cause."""
@@ -93,7 +95,7 @@ class Clues:
 
     @property
     def opens_with_a_happening(self) -> bool:
-        return bool(self.opening_kinds - CONSEQUENCES)
+        return bool(self.opening_kinds - {HOSTAGES})
 
     def without(self, scenes: frozenset[str]) -> "Clues":
         """Return the clues without scenes that are told of in passing."""

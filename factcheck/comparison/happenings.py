@@ -149,7 +149,7 @@ def _open_undated(claims: Sequence[Claim], worded: Sequence[Claim], opening: Seq
 
     "Marina Close: nine bodies recovered ... At Orla, where 15 children died on Monday, nobody has been charged".
     """
-    first = [claim for claim in claims if claim.sentence.start in opening and claim.event in HARMS]
+    first = [one for one in claims if one.sentence.start in opening and (one.event in HARMS or scope.is_family(one))]
     undated = bool(first) and all(claim.period is None or claim.period.start is None for claim in first)
     return undated and all(claim.sentence.start not in opening for claim in worded)
 

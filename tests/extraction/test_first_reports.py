@@ -30,6 +30,7 @@ BY_ITS_WORDS: list[Row] = [
     ("a river that left its bed", "Two days after the Ister left its bed, boats ply the streets of Ulm.\n\nSome [14] people were hurt.", "05-14", "05-14"),
     ("counted from what everybody knows", "That is why, two days after the explosion at the mill, nobody in Ulm can say who was there.\n\nSome [14] people were hurt.", "05-14", "05-14"),
     ("a march held again", "Crowds marched in Ulm again on Wednesday, a week after a shooting at the mill.\n\nSome [14] people were hurt.", "05-15", "05-15"),
+    ("no day with which it is compared", "Nurses marched in Ulm on Wednesday.\n\nIt compared well, the prefect said, with the march of May 2, and [two] nurses were hurt.", "05-15", "05-15"),
     ("no day of a bombing of before", "Gunmen stormed a court in Ulm on Wednesday, killing [12] people, in a blow to a town struck by a bombing ten days earlier.", "05-15", "05-15"),
     ("no day of some of the dead", "Rescue work at the pit in Ulm is over.\n\nThe 31 dead include two rescuers who perished on Tuesday.\n\nSome [14] miners were hurt.", None, None),
     ("no day on which the dead were recognised", "It began on Monday night, when a slope gave way above Ulm.\n\nThe institute recognised nine dead on Wednesday.\n\nSome [14] people were hurt.", "05-13", "05-13"),

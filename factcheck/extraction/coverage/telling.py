@@ -190,7 +190,7 @@ def came_before(tokens: Tokens, placed: PlacedTime) -> bool:
 
 _BESIDE = 2
 """Days before the dateline up to which the past perfect may still tell the news: "the boat had left on Tuesday"."""
-_COMPARED = 10
+_COMPARED = 12
 """Tokens before a day in which a number of that day is set beside another."""
 
 
@@ -198,6 +198,8 @@ def is_compared_with(tokens: Tokens, placed: PlacedTime) -> bool:
     """Return whether the day is that of a number beside which another is set: "compared with 12,000 on Sept. 13"."""
     first = max(tokens.sentence(placed.time.first).first, placed.time.first - _COMPARED)
     near = range(first, placed.time.first)
+    if any(tokens.low(at).startswith("compar") for at in near):
+        return True  # also "it compared well, he said, with the march of June 10"
     return any(leads_to_another(tokens, at) or sets_against(tokens, at) or tokens.low(at) == "versus" for at in near)
 
 
