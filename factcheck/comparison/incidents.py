@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from factcheck.comparison import neighbours
-from factcheck.comparison.evidence import Evidence, bars, beside
+from factcheck.comparison.evidence import OF_ONE, Evidence, bars, beside
 from factcheck.comparison.joined import Joined
 from factcheck.comparison.judgements import NOBODY, Firsts, Judgements
 from factcheck.comparison.likeness import TABLE, Profile
@@ -162,7 +162,8 @@ def _tell_one_story(a: Node, b: Node, evidence: Evidence, documents: Mapping[str
     if are_of_one_newsroom(a, b, documents):
         return False
     reached = evidence.reaches(one, other, bars(a, b, alone=alone, documents=documents))
-    if (reached and a.running and b.running) or evidence.outweighs_days(a, b):
+    course = reached and a.running and b.running and evidence.shared(one, other) >= OF_ONE
+    if course or evidence.outweighs_days(a, b):
         return True
     beside = reached or (told_at_once(a, b, documents) and evidence.shows_one_spot(one, other))
     beside = beside or (may_be_one(a, b, documents) and evidence.opens_alike(one, other))

@@ -6,6 +6,7 @@ week are not read here: they reach the counts as periods.
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.comparison import scope
@@ -17,7 +18,7 @@ from factcheck.model import Claim, ClaimKind, Document
 OPENING = 4
 """Sentences of headline and lead: what they date is what the report is about."""
 APART = timedelta(days=2)
-"""Days from which a day is another's: a night may be dated to both of its days."""
+"""Days from which a day is another's: a night may be dated to both of its days. A march is of its day alone."""
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = "|".join([month.title() for month in _MONTHS] + [rf"{month[:3].title()}\." for month in _MONTHS] + [r"Sept\."])
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -50,6 +51,8 @@ _FIRST_TIME = re.compile(
 )
 _BEHIND = 60
 """Code points behind a number of a crowd in which its day stands: "the 9,200 whom they had reported on 7 October"."""
+_BOUNDS = re.compile(r"\b(?:since|after|before|than)\b", re.I)
+_CROWD = re.compile(r"\b(?:march|rally|protest|demonstration|parade)\b", re.I)
 _ITS_NOUN = re.compile(rf"(?: [\w-]+){{0,2}} {HAPPENED}\b", re.I)
 _TOLL = re.compile(r"\b(?:dead|deaths?|died|drowned|lives|victims|bodies|missing|hurt|arrested|detained)\b", re.I)
 _SHORTENED = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -62,6 +65,22 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """What goes on with the happening of the sentence before: "killed there", "in that raid"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Older:
+    """A sentence of an older happening: where it starts and ends, its day, and where the words for that day stand."""
+
+    start: int
+    end: int
+    day: date
+    at: int
+
+    def dates(self, claim: Claim, text: str) -> bool:
+        """True for a count of the sentence, but not for one before "since the quake of 8 October"."""
+        if not self.start <= claim.span.start < self.end:
+            return False
+        return claim.span.start > self.at or _BOUNDS.search(text, claim.span.end, self.at) is None
 
 
 def older_days_of(
@@ -77,12 +96,11 @@ def older_days_of(
     for claim in claims:
         if claim.kind is not ClaimKind.COUNT or claim.document_id not in told:
             continue
-        for start, end, day in told[claim.document_id]:
-            if start <= claim.span.start < end:
-                found[claim.id] = day
-        before = _crowd_before(claim, documents[claim.document_id], own[claim.document_id])
-        if before is not None:
-            found[claim.id] = before
+        document = documents[claim.document_id]
+        days = (one.day for one in told[claim.document_id] if one.dates(claim, document.text))
+        day = _crowd_before(claim, document, own[claim.document_id]) or next(days, None)
+        if day is not None:
+            found[claim.id] = day
     return found
 
 
@@ -90,56 +108,60 @@ def _own_day(node: Node, document: Document) -> date | None:
     """The day of what a report is about; where it tells none, a week before it was printed: older is no news."""
     if node.topic or node.day is not None or document.dateline is None:
         return None if node.topic else node.day
-    return document.dateline - WEEK + APART
+    return _before(document.dateline, (WEEK - APART).days)
+
+
+def _before(day: date, days: int) -> date | None:
+    """So many days before; None before the first day of the calendar."""
+    try:
+        return day - timedelta(days=days)
+    except OverflowError:
+        return None
 
 
 def _crowd_before(claim: Claim, document: Document, own: date | None) -> date | None:
     """The day of the crowd beside which another is set: "4,700 came, up from 3,200 on 7 October", "the first time"."""
     text = document.text
-    if (
-        own is None
-        or not scope.is_family(claim)
-        or not _SET_BESIDE.search(text, claim.sentence.start, claim.span.start)
-    ):
+    beside = _SET_BESIDE.search(text, claim.sentence.start, claim.span.start)
+    if own is None or beside is None or not scope.is_family(claim):
         return None
     behind = text[claim.span.end : min(claim.sentence.end, claim.span.end + _BEHIND)]
     if _FIRST_TIME.search(behind):
-        return own - timedelta(days=_DAYS["week"])
+        return _before(own, _DAYS["week"])
     named = _NAMED.search(behind)
     day = _named(named, own, document.dateline or own) if named else None
     return day if day is not None and own - day >= APART else None
 
 
-def _sentences(document: Document, own: date) -> list[tuple[int, int, date]]:
-    """The sentences that tell of an older happening, each with its day, and those that go on with it.
+def _sentences(document: Document, own: date) -> list[_Older]:
+    """The sentences that tell of an older happening, and those that go on with it.
 
     So does the rest of the paragraph, up to a sentence that names another day: of 14 counts there in 70 pairs of
     reports of one city none was the report's own.
     """
-    found: list[tuple[int, int, date]] = []
+    found: list[_Older] = []
     last, end = None, 0
     for number, sentence in enumerate(one for one in _SENTENCE.finditer(document.text) if one[0].strip()):
         if number < OPENING:
             continue
         goes_on = "\n" not in document.text[end : sentence.start()] or _BACK.search(sentence[0])
-        named = list(_NAMED.finditer(sentence[0]))
-        day = _day_of(sentence[0], own, document.dateline or own)
-        last = day or (last if goes_on and not named else None)
+        told = _day_of(sentence[0], own, document.dateline or own)
+        last = told or ((last[0], 0) if last and goes_on and not _NAMED.search(sentence[0]) else None)
         end = sentence.end()
         if last is not None:
-            found.append((sentence.start(), end, last))
+            found.append(_Older(sentence.start(), end, last[0], sentence.start() + last[1]))
     return found
 
 
-def _day_of(sentence: str, own: date, told: date) -> date | None:
-    """The older day that a sentence names beside what struck; None without one, or where it names the report's own."""
+def _day_of(sentence: str, own: date, told: date) -> tuple[date, int] | None:
+    """The older day that a sentence names beside what struck, and where; None where it names the report's own, too."""
     if not (clue_words().strikes.search(sentence) or HAPPENING.search(sentence) or _TOLL.search(sentence)):
         return None
-    days = [day for match in _NAMED.finditer(sentence) if (day := _named(match, own, told)) is not None]
-    if not days or any(abs(own - day) < APART for day in days):
+    named = [(match, day) for match in _NAMED.finditer(sentence) if (day := _named(match, own, told)) is not None]
+    apart = timedelta(days=1) if _CROWD.search(sentence) else APART
+    if any(abs(own - day) < apart for _, day in named):
         return None
-    older = [day for match, day in zip(_NAMED.finditer(sentence), days, strict=False) if _dates_it(match, sentence)]
-    return next((day for day in older if day < own), None)
+    return next(((day, match.start()) for match, day in named if day < own and _dates_it(match, sentence)), None)
 
 
 def _dates_it(match: re.Match[str], sentence: str) -> bool:
@@ -153,14 +175,13 @@ def _named(match: re.Match[str], own: date, told: date) -> date | None:
     if unit := words["unit"] or words["since_unit"]:
         number = (words["many"] or words["since_many"]).lower()
         many = int(number) if number.isdigit() else 1 if number == "one" else _NUMBERS.index(number) + 1
-        base = told if match[0].lower().endswith(("ago", "since")) else own
-        return base - timedelta(days=many * _DAYS[unit.lower()])
+        return _before(told if match[0].lower().endswith(("ago", "since")) else own, many * _DAYS[unit.lower()])
     if words["part"]:
         return told.replace(day=15 if words["part"].lower() == "middle" else 1)
     if words["nth"]:
         return _last(int(words["nth"]), None, told)
     if words["weekday"]:
-        return told - timedelta(days=(told.weekday() - _WEEKDAYS.index(words["weekday"].lower())) % 7)
+        return _before(told, (told.weekday() - _WEEKDAYS.index(words["weekday"].lower())) % 7)
     month = (words["of"] or words["month"]).lower()[:3]
     number = next(at for at, name in enumerate(_MONTHS, 1) if name.startswith(month))
     return _last(int(words["first"] or words["day"]), number, told)
@@ -175,5 +196,5 @@ def _last(day: int, month: int | None, told: date) -> date | None:
         if day <= told.day:
             return told.replace(day=day)
         return (told.replace(day=1) - timedelta(days=1)).replace(day=day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

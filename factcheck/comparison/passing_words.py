@@ -202,7 +202,8 @@ _ANOTHER_STRUCK = re.compile(
 """Another that did so, or the first again: "another car exploded", "the planes came back and struck"."""
 _IN_TOWN = re.compile(
     r"\b(?:on|at) the (?:other|opposite|far) (?:side|bank|shore|end) of (?:the |this )?(?:same )?"
-    r"(?:city|town|river|valley|bay|lake|capital|district|port)\b|\bacross (?:town|the (?:river|valley|bay|lake))\b"
+    r"(?:city|town|river|valley|bay|lake|capital|district|port)\b"
+    r"|(?<!officials )(?<!authorities )(?<!forces )(?<!residents )\bacross (?:town|the (?:river|valley|bay|lake))\b"
     r"|\b(?:city|town|valley)['’]s (?:other|far) (?:end|side)\b"
     r"|\bin another (?:part|quarter|district|suburb) of (?:the|this) (?:same )?(?:city|town|capital)\b"
     rf"|\b(?:hours?|days?|weeks?|nights?) before an? (?:[\w-]+ ){{0,3}}(?:{HAPPENED}|eviction|strike)\b",
@@ -210,11 +211,12 @@ _IN_TOWN = re.compile(
 )
 """Before a number: elsewhere in town, "at the mill across the river, where 13 died", "a day before a larger raid"."""
 THERE = re.compile(
-    r"\b(?:killed|injured|wounded|hurt|dead|died|deaths|figure|toll|arrested|detained|hospitali[sz]ed|treated|victims) "
+    r"\b(?:killed|injured|wounded|hurt|dead|died|deaths|figure|toll|arrested|detained|victims) "
     r"(?:[\w-]+ ){0,2}there\b(?! (?:is|are|was|were|had|has|have|will|would)\b)|^\W*There, "
-    rf"|\b(?:in|of|from|by|during|over|for) (?:that|those) (?:[\w-]+ ){{0,2}}(?:{HAPPENED}|disaster|tragedy|victims)\b"
-    rf"|^\W*That (?:[\w-]+ )?(?:{HAPPENED}|disaster|tragedy) "
-    r"(?:killed|left|claimed|took|cost|injured|wounded|destroyed|displaced|had)\b",
+    r"|(?<!said )(?<!says )(?<!say )(?<!saying )(?<!told )(?<!added )(?<!reported )\bthat "
+    rf"(?:(?!(?:the|a|an|his|her|its|their|our|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)[\w-]+ )?"
+    rf"(?:{HAPPENED}|crowd|disaster|tragedy)\b(?! (?:crews?|fighters?|chief|brigade|service|department|officials?))"
+    r"|\b(?:of|from) those victims\b",
     re.IGNORECASE,
 )
 """In a sentence behind the lead: "two died there", "killed in that raid". Of its own a report says "here" or "this".
@@ -223,7 +225,7 @@ Of 45 such counts in 98 pairs of reports of one city 42 were another happening's
 """
 _LOOSE = r"(?:at least |some |about |around |more than |nearly |almost |over |up to )?$"
 _IN_WHICH = re.compile(
-    rf"\b(?:{HAPPENED}|strike|eviction|disaster|tragedy|events?)\b[^.;]{{0,60}},? "
+    rf"\b(?:{HAPPENED}|strike|eviction|disaster|tragedy|events?)\b(?:[^.;]{{0,60}},)? "
     rf"(?:(?:in|during) which|which (?:had )?(?:left|killed|claimed|cost|injured|wounded))\b[^.;,]{{0,40}}?{_LOOSE}",
     re.IGNORECASE,
 )
@@ -233,7 +235,7 @@ _MOURNED = re.compile(
     r"|\bin the same (?:town|city|district|region|port)\b",
     re.IGNORECASE,
 )
-WHERE_SO_MANY = re.compile(rf", where {_LOOSE}", re.IGNORECASE)
+WHERE_SO_MANY = re.compile(rf", where (?:[^.;,]{{0,60}} )?(?:and )?{_LOOSE}", re.IGNORECASE)
 """Before a number of dead or hurt, behind the lead: "he had come from the bakery, where five died"."""
 BEHIND_THE_LEAD = _IN_WHICH, _WHEN_SO_MANY, _MOURNED
 """Before a number, behind the lead: who is told of in a clause that says which happening, or when, is another's.

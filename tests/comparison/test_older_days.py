@@ -3,6 +3,8 @@
 The reports are of Monday, 10 June 2024, and of what happened in Varnow on the day before.
 """
 
+from datetime import date
+
 import pytest
 
 from factcheck.comparison.engine import relate
@@ -23,6 +25,7 @@ OLDER = [
     ("days since", "It is barely eleven days since jets bombed the market. The hospital put the dead at 31."),
     ("days earlier", "The city was struck by a bombing ten days earlier, and 28 people died."),
     ("the beginning of the month", "Gang fighting in the jail killed 22 prisoners at the beginning of the month."),
+    ("the day of its noun", "The order had been given after the May 8 quake, in which 61 people were killed."),
     ("the rest of its paragraph", "On 16 May jets had struck the market. The council counted 31 dead. Two were never found."),
     ("what goes on in the next paragraph", "On 16 May jets had struck the market.\n\nThe hospital put the dead of that raid at 31."),
     ("killed there", "On 16 May jets had struck the market. It was noon.\n\nIn all 31 people were killed there, the council said."),
@@ -47,6 +50,7 @@ NOT_OLDER = [
     ("its own day with its month", "The attack of 9 June killed 12 people, the hospital said."),
     ("only a bound", "It was the worst attack since 16 May and killed 12 people, the hospital said."),
     ("the day of a paper", "The hospital, in a statement of 9 June, said 12 people were killed."),
+    ("a bound behind the number", "The hospital said 12 people were killed, more than in any attack since the raid of 16 May."),
     ("another paragraph", "On 16 May jets had struck the market.\n\nTwelve people were killed, the hospital said."),
 ]  # fmt: skip
 
@@ -55,6 +59,20 @@ NOT_OLDER = [
 def test_a_count_of_the_reports_own_day_is_compared(behind: str) -> None:
     documents, claims = told(OWN + behind)
     assert any(relation.relation == "conflict" for relation in relate(claims, documents))
+
+
+def test_a_march_of_the_day_before_is_another() -> None:
+    documents, claims = told(
+        "Friends of the president rally in Varnow\n\nPolice counted 85,000 people at a rally for the president in Varnow on "
+        "Sunday. It was hot. Flags were handed out.\n\nPolice had put Saturday's march at 24,000 people."
+    )
+    assert {claim.quote for claim in claims} >= {"85,000", "24,000"}
+    assert [one.reason for one in relate(claims, documents)] == []
+
+
+def test_a_day_before_the_calendar_begins_is_none() -> None:
+    documents, claims = told("Nine died in Varnow.\n\nIt rained. It blew. Two weeks ago five died.", on=date(1, 1, 2))
+    assert relate(claims, documents) is not None
 
 
 @pytest.mark.parametrize(

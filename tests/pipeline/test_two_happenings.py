@@ -288,6 +288,8 @@ TOLD_BESIDE = [
      "It gave no names. Hours before, gunmen had come to the barracks. Eight soldiers were killed in that raid, a union said."),
     ("that fire", "Fire in mill in Varnow\nFire swept a mill in Varnow on Monday and killed 38 weavers, police said. The owner is charged. "
      "Work stopped when survivors of a blaze in a slum came. That fire killed two weavers, a union said."),
+    ("that crowd", "March in Varnow\nPolice counted 4,000 marchers against a wind farm in Varnow on Monday. Drums were heard. It rained. "
+     "Hours later workers took to the same streets. The police put that crowd at 2,500 marchers."),
     ("in which", "Train hits bus in Varnow\nA train hit a bus in Varnow on Monday and killed five people, police said. Barriers were up. "
      "A driver gave his name. The infirmary was full of people from the Carrow crash, in which four were killed, a surgeon said."),
     ("where so many", "Flats fall in Varnow\nFlats fell in Varnow on Monday and killed nine people, the agency said. An engineer is held. "
