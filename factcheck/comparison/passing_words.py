@@ -35,6 +35,7 @@ _SPAN = r"(?:day|night|morning|evening|week|weekend|month|year|spring|summer|aut
 SUMMED = re.compile(
     r"\b(?:in|across|by|over) (?:[\w-]+ ){0,3}"
     r"(?:shootings|stabbings|accidents|crashes|collisions|drownings|murders|homicides|killings|robberies)\b"
+    r"|\b(?:to|at|in|across) (?:[\w-]+ ){0,3}(?:rallies|marches|protests|demonstrations)\b"
     r"|\bon (?:the|its|our) (?:\w+ )?roads\b"
     r"|\bin (?:[\w-]+ )?(?:fires|bombings|collapses|drownings|stampedes|kidnappings|derailments|shipwrecks)\b"
 )

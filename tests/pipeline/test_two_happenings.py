@@ -98,6 +98,9 @@ TWO = [
      "One person was killed and seven were wounded in a shooting at a party in Varnow on Sunday, police said.",
      "Four people were killed and at least 15 wounded in shootings across Varnow between Friday evening and Monday "
      "morning, police said."),
+    ("a crowd at one rally, and at several",
+     "About 500 people came to a rally of Marek Dolan and Hela Lund in Varnow on Sunday, police said.",
+     "Marek Dolan and Hela Lund drew thousands of people to rallies in Varnow on Sunday, their party said."),
     ("two raids of one day, by the clock of one and of the other",
      "A jet bombed Tell Amara at 8.40 a.m. on Sunday and killed nine people, said Tilda Hask of the White Cap rescuers. "
      "Goat herders were among the dead.",
