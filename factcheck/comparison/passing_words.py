@@ -212,7 +212,7 @@ _IN_TOWN = re.compile(
 )
 """Before a number: elsewhere in town, "at the mill across the river, where 13 died", "a day before a larger raid"."""
 THERE = re.compile(
-    r"\b(?:killed|injured|wounded|hurt|dead|died|deaths|figure|toll|arrested|detained|victims) "
+    r"\b(?:killed|injured|wounded|hurt|dead|died|deaths|figure|toll|arrested|detained|victims|outbreak|crews) "
     r"(?:[\w-]+ ){0,2}there\b(?! (?:is|are|was|were|had|has|have|will|would)\b)|^\W*There, "
     r"|(?<!said )(?<!says )(?<!say )(?<!saying )(?<!told )(?<!added )(?<!reported )\bthat "
     rf"(?:(?!(?:the|a|an|his|her|its|their|our|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)[\w-]+ )?"
@@ -238,7 +238,10 @@ _MOURNED = re.compile(
 )
 WHERE_SO_MANY = re.compile(rf", where (?:[^.;,]{{0,60}} )?(?:and )?{_LOOSE}", re.IGNORECASE)
 """Before a number of dead or hurt, behind the lead: "he had come from the bakery, where five died"."""
-BEHIND_THE_LEAD = _IN_WHICH, _WHEN_SO_MANY, _MOURNED
+_THE_FIRST = re.compile(
+    r"\bthe (?:first|previous|earlier) (?:shock|tremor|strike|outbreak|case|disaster|march|rally)\b", re.IGNORECASE
+)
+BEHIND_THE_LEAD = _IN_WHICH, _WHEN_SO_MANY, _MOURNED, _THE_FIRST
 """Before a number, behind the lead: who is told of in a clause that says which happening, or when, is another's.
 
 Of 46 such counts, and those of `WHERE_SO_MANY`, in 128 pairs of reports of one city none was the report's own.
