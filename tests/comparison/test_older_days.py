@@ -17,15 +17,15 @@ OWN = (
 
 OLDER = [
     ("a day of a month", "On 16 May jets had struck the livestock market, where 31 people lost their lives."),
-    ("a month and its day", "A bomber killed 28 people on May 16 in the Heron mosque; doctors there said 33 had died."),
-    ("the day of a month alone", "At the lantern march on the 1st two people were killed."),
-    ("a weekday", "On Thursday an inferno broke out at the Heron mill, where 38 bodies have been found."),
-    ("a weekday's attack", "Thursday night's assault on La Palapa, a bar near the quay, claimed ten lives."),
-    ("days ago", "Eleven days ago gas exploded at a pit across the valley, where 28 men lost their lives."),
-    ("days since", "It is barely eleven days since jets bombed the market. The hospital put the dead at 31."),
+    ("a month and its day", "A bomber killed 27 people on May 16 in the Heron chapel; a nurse of the place spoke of 32."),
+    ("the day of a month alone", "In the scuffles at the vigil on the 1st two people were killed."),
+    ("a weekday", "On Thursday an inferno gutted the Heron mill, in whose cellar 37 bodies lay."),
+    ("a weekday's attack", "Thursday night's assault on the Kestrel, a tavern by the quay, claimed ten lives."),
+    ("days ago", "Eleven days ago gas exploded in a pit near the lake, and 28 men died."),
+    ("days since", "It is barely eleven days since jets bombed the cattle pens. A clinic spoke of 31 dead."),
     ("days earlier", "The city was struck by a bombing ten days earlier, and 28 people died."),
-    ("the beginning of the month", "Gang fighting in the jail killed 22 prisoners at the beginning of the month."),
-    ("the day of its noun", "The order had been given after the May 8 quake, in which 61 people were killed."),
+    ("the beginning of the month", "Knife fights in the jail killed 21 inmates at the start of the month."),
+    ("the day of its noun", "The rule dates from the weeks after the May 8 quake, which killed 59 people."),
     ("the rest of its paragraph", "On 16 May jets had struck the market. The council counted 31 dead. Two were never found."),
     ("what goes on in the next paragraph", "On 16 May jets had struck the market.\n\nThe hospital put the dead of that raid at 31."),
     ("killed there", "On 16 May jets had struck the market. It was noon.\n\nIn all 31 people were killed there, the council said."),
@@ -78,9 +78,9 @@ def test_a_day_before_the_calendar_begins_is_none() -> None:
 @pytest.mark.parametrize(
     "beside",
     [
-        "4,700, up from 3,200 on May 16",
+        "4,700, up from 2,900 on May 16",
         "4,700, down from the 9,200 whom they had counted on May 16",
-        "4,700, against 8,000 the first time",
+        "4,700, against 7,500 the first time",
     ],
 )
 def test_a_crowd_that_another_is_set_beside_came_on_a_day_of_its_own(beside: str) -> None:

@@ -24,13 +24,13 @@ ELSEWHERE: list[Row] = [
 
 BY_ITS_WORDS: list[Row] = [
     ("what it broke into", "Women had been queueing in Ulm on Tuesday, some with a child in their arms, when a shell struck, killing nine.\n\nSome [14] were hurt.", "05-14", "05-14"),
-    ("an attack of a day", "Monitors have spoken to survivors of the bus attack of 9 May.\n\nSome [14] people were hurt.", "05-09", "05-09"),
-    ("taken from their beds", "Nine weavers were taken from their beds in Ulm on Tuesday, police said.\n\nThe men killed [two] guards.", "05-14", "05-14"),
+    ("an attack of a day", "Monitors have written to relatives of those hit in the market raid of 9 May.\n\nSome [14] people were hurt.", "05-09", "05-09"),
+    ("taken from their homes", "Nine weavers were taken from their homes near Ulm on Tuesday, police said.\n\nThe men killed [two] guards.", "05-14", "05-14"),
     ("an overnight raid", "Gunmen raided a school in Ulm overnight and took away 42 pupils, the governor said on Thursday.\n\n[Two] guards were killed.", "05-15", "05-16"),
     ("a river that left its bed", "Two days after the Ister left its bed, boats ply the streets of Ulm.\n\nSome [14] people were hurt.", "05-14", "05-14"),
-    ("counted from what everybody knows", "That is why, two days after the explosion at the mill, nobody in Ulm can say who was there.\n\nSome [14] people were hurt.", "05-14", "05-14"),
+    ("counted from what everybody knows", "No wonder that, two days after the raid on the mill, nobody in Ulm can say who was there.\n\nSome [14] people were hurt.", "05-14", "05-14"),
     ("a march held again", "Crowds marched in Ulm again on Wednesday, a week after a shooting at the mill.\n\nSome [14] people were hurt.", "05-15", "05-15"),
-    ("no day with which it is compared", "Nurses marched in Ulm on Wednesday.\n\nIt compared well, the prefect said, with the march of May 2, and [two] nurses were hurt.", "05-15", "05-15"),
+    ("no day with which it is compared", "Nurses marched in Ulm on Wednesday.\n\nIt looked good compared, the prefect said, with the march of May 2, and [two] nurses were hurt.", "05-15", "05-15"),
     ("no day of a bombing of before", "Gunmen stormed a court in Ulm on Wednesday, killing [12] people, in a blow to a town struck by a bombing ten days earlier.", "05-15", "05-15"),
     ("no day of some of the dead", "Rescue work at the pit in Ulm is over.\n\nThe 31 dead include two rescuers who perished on Tuesday.\n\nSome [14] miners were hurt.", None, None),
     ("no day on which the dead were recognised", "It began on Monday night, when a slope gave way above Ulm.\n\nThe institute recognised nine dead on Wednesday.\n\nSome [14] people were hurt.", "05-13", "05-13"),

@@ -288,11 +288,11 @@ TOLD_BESIDE = [
     ("killed there", "Bus hits truck in Varnow\nA bus hit a truck near Varnow in fog on Monday and 12 people died, police said. "
      "Crews cut it open. They were called away: a train had left the rails. Three people were killed there, the railway said."),
     ("in that raid", "Convoy ambushed near Varnow\nGunmen ambushed a convoy near Varnow on Monday and killed 14 soldiers, the army said. "
-     "It gave no names. Hours before, gunmen had come to the barracks. Eight soldiers were killed in that raid, a union said."),
+     "It gave no names. Hours before, gunmen had come to the fort. Some seven soldiers were killed in that raid, a union said."),
     ("that fire", "Fire in mill in Varnow\nFire swept a mill in Varnow on Monday and killed 38 weavers, police said. The owner is charged. "
-     "Work stopped when survivors of a blaze in a slum came. That fire killed two weavers, a union said."),
+     "Work stopped when people burned out of a slum came. That fire killed two weavers, a union said."),
     ("that crowd", "March in Varnow\nPolice counted 4,000 marchers against a wind farm in Varnow on Monday. Drums were heard. It rained. "
-     "Hours later workers took to the same streets. The police put that crowd at 2,500 marchers."),
+     "Hours later workers filled the same streets. Officers guessed that crowd to be 2,300 marchers."),
     ("in which", "Train hits bus in Varnow\nA train hit a bus in Varnow on Monday and killed five people, police said. Barriers were up. "
      "A driver gave his name. The infirmary was full of people from the Carrow crash, in which four were killed, a surgeon said."),
     ("where so many", "Flats fall in Varnow\nFlats fell in Varnow on Monday and killed nine people, the agency said. An engineer is held. "
@@ -304,11 +304,11 @@ TOLD_BESIDE = [
     ("across the river", "Jail riot in Varnow\nInmates of Varnow took guards hostage on Monday, and four inmates were killed, the "
      "board said. Troops had ended a mutiny across town, with 13 inmates killed, the army said."),
     ("at the other end of the city", "A slope slid on Varnow on Monday and killed four people, the mayor said. Crews dug. Crews from the "
-     "slide at the other end of the city say 33 people were killed."),
+     "slide at the far end of the town say 33 people were killed."),
     ("before a larger one", "Nine people were hurt when police cleared the Aurora in Varnow on Monday, the city said. It was "
-     "cleared a day before a far larger raid at the camp, where 23 people were hurt, the police said."),
+     "emptied two days before a bigger raid at the camp, where 23 people were hurt, the police said."),
     ("a march of their own", "Police counted 17,000 marchers against a mine in Varnow on Monday. It rained. Friends of the mine had "
-     "held a march of their own. The council counted 9,000 marchers there."),
+     "announced a march of their own. The council counted 9,000 marchers there."),
     ("of a flood of before", "Five people drowned in a flood in Varnow on Saturday, police said. The town had hardly cleared "
      "the mud of the flood of April 10, whose toll has climbed to 19 since, the mayor said."),
 ]  # fmt: skip
@@ -425,7 +425,7 @@ def test_a_report_that_dates_nothing_needs_more_in_common_with_another(texts: tu
 
 OPENED = [
     ("bodies found elsewhere", "Slum burns in Varnow, two dead\nA fire that swept through a slum in Varnow before dawn on Monday "
-     "killed two people. Eleven were treated.\nOn Thursday crews fought a blaze at a mill, where 38 bodies have been found."),
+     "killed two people. Eleven were treated.\nOn Thursday crews fought a blaze at a mill, in which 38 bodies have been found."),
     ("an older raid", "Seven killed as drone hits Varnow\nA drone brought down a stairwell in Varnow early on Monday, killing seven "
      "people. Nineteen were wounded.\nA school is closed.\nOn Thursday a raid on the market had killed 13 people."),
     ("people taken to hospital", "Chlorine leaks in Varnow, 62 in hospital\nAt least 62 people were hospitalised when gas leaked "

@@ -152,7 +152,7 @@ def _counted_behind(article: Article, first: int, end: int) -> tuple[int, int] |
 
 
 def _is_of_the_known(tokens: Tokens, at: int, told: list[str]) -> bool:
-    """ "That is why, a day after the explosion at the mill, nobody can say": of what everybody has heard of."""
+    """ "No wonder that, two days after the raid on the mill, nobody can say": of what everybody has heard of."""
     words = tokens.lexicon.table(CoverageWords)
     if any(words.among("striking_verbs", lemma) or words.among("incident_verbs", lemma) for lemma in told):
         return False

@@ -40,7 +40,7 @@ def stands_by_a_noun(tokens: Tokens, placed: PlacedTime) -> bool:
 
 
 def is_of_a_noun_before(tokens: Tokens, placed: PlacedTime) -> bool:
-    """ "Survivors of the bus attack of 9 May": the day is its noun's, whatever verb the sentence has."""
+    """ "Relatives of those hit in the market raid of 9 May": the day is its noun's, whatever verb the sentence has."""
     words, of = tokens.lexicon.table(CoverageWords), placed.time.first - 1
     if placed.time.kind != "day" or tokens.low(of) != "of" or not is_noun(tokens, words, of - 1):
         return False

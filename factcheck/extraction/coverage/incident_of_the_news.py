@@ -60,7 +60,7 @@ _TO_DAY = 1
 def incident_of_a_first_report(article: Article) -> Incident | None:
     """Return the last day up to the dateline on which the opening says that anything was done; None in a follow-up.
 
-    "A man walked up to the queue this morning and blew himself up": what a first report opens with is its news, so that
+    "A man stepped into the line this morning and set off a vest": what a first report opens with is its news, so that
     a happening told further on is an older one. A headline of a toll that climbs, a search or a court is a follow-up's.
     """
     tokens, dateline = article.tokens, article.dateline

@@ -82,7 +82,7 @@ def tells_surely(tokens: Tokens, placed: PlacedTime) -> bool:
     if placed.role is Role.NOUN:
         return any(words.names("incident_nouns", tokens.low(index)) for index in phrase_behind(tokens, time.end))
     if placed.role in (Role.EVENT, Role.STATEMENT) and is_of_a_noun_before(tokens, placed):
-        return True  # also "has spoken to survivors of the attack of 9 May"
+        return True  # also "has written to victims of the attack of 9 May"
     if placed.role is not Role.EVENT or time.kind != "day":
         return False
     if (
@@ -199,7 +199,7 @@ def is_compared_with(tokens: Tokens, placed: PlacedTime) -> bool:
     first = max(tokens.sentence(placed.time.first).first, placed.time.first - _COMPARED)
     near = range(first, placed.time.first)
     if any(tokens.low(at).startswith("compar") for at in near):
-        return True  # also "it compared well, he said, with the march of June 10"
+        return True  # also "it looks good compared, he said, with the march of June 10"
     return any(leads_to_another(tokens, at) or sets_against(tokens, at) or tokens.low(at) == "versus" for at in near)
 
 
