@@ -147,7 +147,7 @@ def _of_the_opening(worded: Sequence[Claim], tolls: Sequence[Claim], opening: Se
 def _open_undated(claims: Sequence[Claim], worded: Sequence[Claim], opening: Sequence[int]) -> bool:
     """True when the opening's tolls have no day, and words date only tolls behind it: no day was given on to others.
 
-    "Marina Close: nine bodies recovered ... At Orla, where 15 children died on Monday, nobody has been charged".
+    "Bridge falls, nine dead ... In Orla, whose school burned on Monday with 15 pupils, nobody is held".
     """
     first = [one for one in claims if one.sentence.start in opening and (one.event in HARMS or scope.is_family(one))]
     undated = bool(first) and all(claim.period is None or claim.period.start is None for claim in first)
