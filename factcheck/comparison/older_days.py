@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from factcheck.comparison import scope
 from factcheck.comparison.clue_words import clue_words
 from factcheck.comparison.nodes import WEEK, Node
+from factcheck.comparison.passing import SENTENCE
 from factcheck.comparison.passing_words import HAPPENED, HAPPENING
 from factcheck.model import Claim, ClaimKind, Document
 
@@ -55,13 +56,9 @@ _BOUNDS = re.compile(r"\b(?:since|after|before|than)\b", re.I)
 _CROWD = re.compile(r"\b(?:march|rally|protest|demonstration|parade)\b", re.I)
 _ITS_NOUN = re.compile(rf"(?: [\w-]+){{0,2}} {HAPPENED}\b", re.I)
 _TOLL = re.compile(r"\b(?:dead|deaths?|died|drowned|lives|victims|bodies|missing|hurt|arrested|detained)\b", re.I)
-_SHORTENED = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_SENTENCE = re.compile(rf"(?:[^.!?\n]|\.(?=\d|[ap]\.?m\b|m\b)|(?<=\b(?:{_SHORTENED}))\.)+")
 _BACK = re.compile(
     r"\b(?:there|then)\b(?=[.,;:!?]|\W*$| (?:by|said|died|after|at|in|on|for)\b)|\b(?:that|those) (?:[\w-]+ ){0,2}"
-    r"(?:attack|blast|bombing|raid|strike|shelling|shooting|fire|blaze|crash|accident|collision|collapse|flood|slide|"
-    r"landslide|explosion|sinking|disaster|tragedy|incident|crush|stampede|march|protest|rally|day|night|evening|victims|"
-    r"case|occasion)\b",
+    rf"(?:{HAPPENED}|day|night|evening|victims|case|occasion)\b",
     re.IGNORECASE,
 )
 """What goes on with the happening of the sentence before: "killed there", "in that raid"."""
@@ -140,16 +137,16 @@ def _sentences(document: Document, own: date) -> list[_Older]:
     reports of one city none was the report's own.
     """
     found: list[_Older] = []
-    last, end = None, 0
-    for number, sentence in enumerate(one for one in _SENTENCE.finditer(document.text) if one[0].strip()):
+    last, ended = None, False
+    for number, sentence in enumerate(one for one in SENTENCE.finditer(document.text) if one[0].strip()):
         if number < OPENING:
             continue
-        goes_on = "\n" not in document.text[end : sentence.start()] or _BACK.search(sentence[0])
+        goes_on = not ended or _BACK.search(sentence[0])
         told = _day_of(sentence[0], own, document.dateline or own)
         last = told or ((last[0], 0) if last and goes_on and not _NAMED.search(sentence[0]) else None)
-        end = sentence.end()
+        ended = sentence[0].endswith("\n")
         if last is not None:
-            found.append(_Older(sentence.start(), end, last[0], sentence.start() + last[1]))
+            found.append(_Older(sentence.start(), sentence.end(), last[0], sentence.start() + last[1]))
     return found
 
 

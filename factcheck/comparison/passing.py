@@ -14,8 +14,9 @@ from factcheck.comparison import scope
 from factcheck.comparison.hours import LEAD, Span, are_apart, hours_of, spans_of
 from factcheck.model import Claim, Event
 
-_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d|[ap]\.?m\b|m\b))+[.!?\n]*")
-"""A point in a clock ends none: "At 3.40 p.m."."""
+_MONTHS = r"(?:(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|(?<=\bSept))"
+SENTENCE = re.compile(rf"(?:[^.!?\n]|\.(?=\d|[ap]\.?m\b|m\b)|{_MONTHS}\.)+[.!?\n]*")
+"""A point in a clock or behind a month ends none: "At 3.40 p.m.", "on Oct. 8"."""
 BEFORE = 200
 """Code points before a sentence in which such words still speak of it, within its paragraph."""
 _HEADLINE = re.compile(r"[^.!?]{0,160}")
@@ -71,7 +72,7 @@ def _is_told_as_anothers(claim: Claim, text: str) -> bool:
 
 
 def _is_behind_the_lead(text: str, start: int) -> bool:
-    return len(list(islice(_SENTENCE.finditer(text, 0, start), LEAD_LENGTH))) == LEAD_LENGTH
+    return len(list(islice(SENTENCE.finditer(text, 0, start), LEAD_LENGTH))) == LEAD_LENGTH
 
 
 def _is_of_another_hour(claim: Claim, part: re.Match[str] | None, text: str) -> bool:
@@ -110,7 +111,7 @@ def asides_in(text: str) -> Stretches:
 def _marked(text: str) -> Iterator[tuple[int, str, int | None]]:
     """Yield the start of each sentence, its words, and where in it words of another happening stand."""
     opens = True
-    for match in _SENTENCE.finditer(text):
+    for match in SENTENCE.finditer(text):
         sentence = match[0]
         marks = () if opens else (*words.OF_OTHERS, *words.OF_BEFORE, words.TIMES)
         found = [told.start() for one in marks if (told := one.search(sentence))]

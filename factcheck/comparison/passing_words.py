@@ -12,7 +12,8 @@ _HAPPENING = (
     "explosion blast bombing bomb attack strike airstrike raid shooting stabbing collision crash accident derailment "
     "fire blaze collapse landslide avalanche earthquake quake flood storm incident clash ambush shelling shipwreck "
     "assault massacre siege storming riot operation sweep swoop crackdown stampede kidnapping abduction sinking "
-    "capsizing eruption cyclone hurricane tornado march protest rally demonstration wreck outbreak cave-in mudslide"
+    "capsizing eruption cyclone hurricane tornado march protest rally demonstration wreck outbreak cave-in mudslide "
+    "disaster tragedy eviction"
 )
 HAPPENED = f"(?:{'|'.join(_HAPPENING.split())})"
 HAPPENING = re.compile(rf"\b{HAPPENED}\b", re.IGNORECASE)
@@ -207,7 +208,7 @@ _IN_TOWN = re.compile(
     r"|(?<!officials )(?<!authorities )(?<!forces )(?<!residents )\bacross (?:town|the (?:river|valley|bay|lake))\b"
     r"|\b(?:city|town|valley)['’]s (?:other|far) (?:end|side)\b"
     r"|\bin another (?:part|quarter|district|suburb) of (?:the|this) (?:same )?(?:city|town|capital)\b"
-    rf"|\b(?:hours?|days?|weeks?|nights?) before an? (?:[\w-]+ ){{0,3}}(?:{HAPPENED}|eviction|strike)\b",
+    rf"|\b(?:hours?|days?|weeks?|nights?) before an? (?:[\w-]+ ){{0,3}}{HAPPENED}\b",
     re.IGNORECASE,
 )
 """Before a number: elsewhere in town, "at the mill across the river, where 13 died", "a day before a larger raid"."""
@@ -216,7 +217,7 @@ THERE = re.compile(
     r"(?:[\w-]+ ){0,2}there\b(?! (?:is|are|was|were|had|has|have|will|would)\b)|^\W*There, "
     r"|(?<!said )(?<!says )(?<!say )(?<!saying )(?<!told )(?<!added )(?<!reported )\bthat "
     rf"(?:(?!(?:the|a|an|his|her|its|their|our|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)[\w-]+ )?"
-    rf"(?:{HAPPENED}|crowd|disaster|tragedy)\b(?! (?:crews?|fighters?|chief|brigade|service|department|officials?))"
+    rf"(?:{HAPPENED}|crowd)\b(?! (?:crews?|fighters?|chief|brigade|service|department|officials?))"
     r"|\b(?:of|from) those victims\b",
     re.IGNORECASE,
 )
@@ -226,22 +227,22 @@ Of 45 such counts in 98 pairs of reports of one city 42 were another happening's
 """
 _LOOSE = r"(?:at least |some |about |around |more than |nearly |almost |over |up to )?$"
 _IN_WHICH = re.compile(
-    rf"\b(?:{HAPPENED}|strike|eviction|disaster|tragedy|events?)\b(?:[^.;]{{0,60}},)? "
+    rf"\b(?:{HAPPENED}|events?)\b(?:[^.;]{{0,60}},)? "
     rf"(?:(?:in|during) which|which (?:had )?(?:left|killed|claimed|cost|injured|wounded))\b[^.;,]{{0,40}}?{_LOOSE}",
     re.IGNORECASE,
 )
 _WHEN_SO_MANY = re.compile(rf", when {_LOOSE}", re.IGNORECASE)
 _MOURNED = re.compile(
-    r"\b(?:still|already) (?:\w+ )?(?:mourning|grieving|reeling|burying|full of)\b|\bin mourning (?:after|for|since)\b"
-    r"|\bin the same (?:town|city|district|region|port)\b",
+    r"\b(?:still|already) (?:\w+ )?(?:mourning|grieving|reeling|burying|full of)\b|\bin mourning (?:after|for|since)\b",
     re.IGNORECASE,
 )
+_IN_THE_SAME_TOWN = re.compile(r"\bin the same (?:town|city|district|region|port)\b", re.IGNORECASE)
 WHERE_SO_MANY = re.compile(rf", where (?:[^.;,]{{0,60}} )?(?:and )?{_LOOSE}", re.IGNORECASE)
 """Before a number of dead or hurt, behind the lead: "he had come from the bakery, where five died"."""
 _THE_FIRST = re.compile(
     r"\bthe (?:first|previous|earlier) (?:shock|tremor|strike|outbreak|case|disaster|march|rally)\b", re.IGNORECASE
 )
-BEHIND_THE_LEAD = _IN_WHICH, _WHEN_SO_MANY, _MOURNED, _THE_FIRST
+BEHIND_THE_LEAD = _IN_WHICH, _WHEN_SO_MANY, _MOURNED, _IN_THE_SAME_TOWN, _THE_FIRST
 """Before a number, behind the lead: who is told of in a clause that says which happening, or when, is another's.
 
 Of 46 such counts, and those of `WHERE_SO_MANY`, in 128 pairs of reports of one city none was the report's own.
