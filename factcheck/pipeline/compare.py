@@ -5,6 +5,7 @@ Which part of a store is compared, `concerned` says.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from factcheck.comparison import engine
 from factcheck.comparison.case import Case
@@ -121,11 +122,15 @@ def judgements(store: Store, claims: Sequence[Claim], documents: Sequence[Docume
 def said_of_pairs(store: Store) -> Judgements:
     """Return what people said of pairs, each with whose word it is.
 
-    A word about a claim of an older version holds for the claim that stands for it now.
+    A word about a claim of an older version holds for the claims that stand for it now.
     """
-    now = {claim: heir.claim for claim, heir in heirs(store).items()}
+    now = {claim: [heir.claim for heir in found] for claim, found in heirs(store).items()}
     said = {
-        act: {pair_of(*(now.get(one, one) for one in pair)): _whose(entry) for pair, entry in pairs.items()}
+        act: {
+            pair_of(one, other): _whose(entry)
+            for pair, entry in pairs.items()
+            for one, other in product(*(now.get(id_, [id_]) for id_ in pair))
+        }
         for act, pairs in pairs_judged(store).items()
     }
     return Judgements(

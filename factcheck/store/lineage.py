@@ -24,15 +24,16 @@ def ancestors(store: Store, wanted: Collection[str] | None = None) -> dict[str, 
 
 
 def descendants(store: Store, claim: str) -> list[str]:
-    """Return the newer claims that are read like this one, the nearest first."""
+    """Return the newer claims that are read like this one, the nearest first, of every branch of its versions."""
     with store.reading() as connection:
         query = select(successors.c.claim, successors.c.successor).where(successors.c.same)
-        after = {row.claim: row.successor for row in connection.execute(query)}
-    at, line = claim, []
-    while at in after:
-        at = after[at]
-        line.append(at)
-    return line
+        after: dict[str, list[str]] = {}
+        for row in connection.execute(query.order_by(successors.c.successor)):
+            after.setdefault(row.claim, []).append(row.successor)
+    found = [claim]
+    for one in found:
+        found += after.get(one, ())
+    return found[1:]
 
 
 def predecessors(store: Store, wanted: Collection[str]) -> dict[str, str]:

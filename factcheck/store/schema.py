@@ -21,7 +21,7 @@ from sqlalchemy import (
     true,
 )
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """Raised by every migration (`migrations`); a store of another version is refused (`database`)."""
 
 metadata = MetaData(
@@ -155,10 +155,10 @@ readings = Table(
 successors = Table(  # a claim of a newer version that is one of the version before
     "successors",
     metadata,
-    Column("claim", WORDS, ForeignKey("claims.id"), primary_key=True),
-    _to("successor", "claims.id"),
+    Column("successor", WORDS, ForeignKey("claims.id"), primary_key=True),
+    _to("claim", "claims.id"),  # two people who worked apart may each have read another next version
     Column("same", Boolean, nullable=False),  # read alike by the extractor: what people said of the one holds on
-    UniqueConstraint("successor"),
+    Index(None, "claim"),
 )
 
 sources = Table("sources", metadata, _id(), Column("name", WORDS, nullable=False, unique=True))

@@ -5,7 +5,7 @@ that the extractor reads them alike, so that a correction or rejection of the on
 they can be made anew from the texts at any time.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -27,7 +27,7 @@ from factcheck.store.schema import claims, documents, readings, successors
 
 @dataclass(frozen=True, slots=True)
 class Heir:
-    """The claim that stands for an older one in the newest version; `same` when all versions between read it alike."""
+    """A claim that stands for an older one in a newest version; `same` when all versions between read it alike."""
 
     claim: str
     same: bool
@@ -49,28 +49,32 @@ def put_successors(store: Store, newer: str, rows: Iterable[tuple[str, str, bool
     return True
 
 
-def heirs(store: Store) -> dict[str, Heir]:
-    """Return, for each claim of a superseded version that has one, its heir in the newest version that stands."""
+def heirs(store: Store) -> dict[str, tuple[Heir, ...]]:
+    """Return, for each claim of a superseded version that has any, its heirs in the newest versions that stand.
+
+    There are two where two next versions follow one: people who worked apart each read another.
+    """
+    steps: dict[str, list[Heir]] = {}
     with store.reading() as connection:
-        steps = {row.claim: Heir(row.successor, row.same) for row in connection.execute(select(successors))}
+        for row in connection.execute(select(successors).order_by(successors.c.successor)):
+            steps.setdefault(row.claim, []).append(Heir(row.successor, row.same))
         if not steps:
             return {}
         older = select(claims.c.id).where(
             claims.c.document.in_(SUPERSEDED), claims.c.id.in_(select(successors.c.claim))
         )
         superseded = frozenset(connection.scalars(older))
-    return {claim: heir for claim in superseded if (heir := _last(claim, steps, superseded)) is not None}
+    found = {claim: tuple(_last(Heir(claim, True), steps, superseded)) for claim in superseded}
+    return {claim: last for claim, last in found.items() if last}
 
 
-def _last(claim: str, steps: Mapping[str, Heir], superseded: Collection[str]) -> Heir | None:
-    """The end of the chain; None when a version dropped the claim on the way."""
-    at, same = claim, True
-    while at in superseded:
-        step = steps.get(at)
-        if step is None:
-            return None
-        at, same = step.claim, same and step.same
-    return Heir(at, same)
+def _last(at: Heir, steps: Mapping[str, Iterable[Heir]], superseded: Collection[str]) -> Iterator[Heir]:
+    """The ends of the chains; none where versions dropped the claim on the way."""
+    if at.claim not in superseded:
+        yield at
+        return
+    for step in steps.get(at.claim, ()):
+        yield from _last(Heir(step.claim, at.same and step.same), steps, superseded)
 
 
 # -------------------------------------------------------------------------------------------------------- carrying

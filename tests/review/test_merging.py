@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError, UsageError
@@ -29,6 +29,7 @@ from factcheck.store.documents import all_documents
 from factcheck.store.dump import dump
 from factcheck.store.findings import all_findings
 from factcheck.store.ledger import Act, entries, head
+from factcheck.store.successors import heirs
 from factcheck.store.verify import verify
 from tests.conftest import STORES, Server
 from tests.review.scripted import ScriptedReviewer, checks, claim_of, reviewed
@@ -184,6 +185,22 @@ def test_versions_that_come_with_a_merge_are_tied_as_where_they_were_read(two: t
     assert holds(ada) == holds(ben)
 
 
+def test_two_next_versions_that_two_people_read_both_succeed_the_one_before(two: tuple[Store, Store]) -> None:
+    ada, ben = two
+    for store, figure in zip(two, ("39", "40"), strict=True):
+        new_version(store, figure)
+    now = {one.id for one in all_claims(ada, current=True)}
+    (before,) = (one for one in all_claims(ada) if one.id not in now and one.quote == "38")
+    merged(ada, ben)
+    merged(ben, ada)
+    assert holds(ada) == holds(ben)
+    for store in two:
+        assert sorted(heir.claim for heir in heirs(store)[before.id]) == sorted(
+            claim_of(store, figure).id for figure in ("39", "40")
+        )
+        assert verify(store) == ()
+
+
 HARBOUR_WORDS = ("30-member choir", "upper deck of the ferry", "38 people")
 
 
@@ -323,6 +340,7 @@ def plays(store: Store, who: str, script: list[tuple[str, int]]) -> None:
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(before=[], one=[("version", 0)], other=[("version", 6)], later=[("version", 0)], same=False)
 @given(before=SCRIPT, one=SCRIPT, other=SCRIPT, later=SCRIPT, same=st.booleans())
 def test_whoever_is_merged_into_whom_the_same_holds(
     tmp_path_factory: pytest.TempPathFactory,

@@ -13,6 +13,7 @@ from factcheck.store import derived, dialect
 from factcheck.store.claims import all_claims
 from factcheck.store.database import open_any_version, open_store
 from factcheck.store.docket import Docket
+from factcheck.store.lineage import predecessors
 from factcheck.store.migrations import STEPS, m0001_first, migrate, upgrade
 from factcheck.store.schema import SCHEMA_VERSION, metadata
 from factcheck.store.verify import verify
@@ -123,6 +124,30 @@ def test_an_upgrade_puts_old_discrepancies_in_the_order_that_new_ones_have(tmp_p
     with open_store(path) as store:
         assert [(row.id, row.place) for row in Docket(store).rows.values()] == before
         assert all(place for _, place in before)
+
+
+def test_an_upgrade_keeps_which_claim_of_a_next_version_is_which(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    with open_store(path) as store:
+        older, newer = document(), document("At least 44 people were killed.")
+        put(store, older)
+        put(store, newer)
+        one, other = (all_claims(store, documents_only=[each.id])[0].id for each in (older, newer))
+    in_one_transaction(f"sqlite:///{path}", lambda connection: _tied_as_of_schema_8(connection, one, other))
+    upgrade(path)
+    with open_store(path) as store:
+        assert predecessors(store, [other]) == {other: one}
+
+
+def _tied_as_of_schema_8(connection: Connection, one: str, other: str) -> None:
+    derived.drop(connection)
+    for statement in (
+        "DROP TABLE successors",
+        "CREATE TABLE successors (claim TEXT NOT NULL PRIMARY KEY, successor TEXT NOT NULL UNIQUE, same BOOLEAN)",
+        f"INSERT INTO successors VALUES ('{one}', '{other}', 0)",
+        "UPDATE meta SET value = '8' WHERE key = 'schema'",
+    ):
+        connection.execute(text(statement))
 
 
 def made_first(path: Path) -> None:

@@ -25,6 +25,7 @@ STEPS = {
     6: "m0006_notes",
     7: "m0007_lists",
     8: "m0008_rank",
+    9: "m0009_branches",
 }
 """Version -> the module that makes it of the version before; a number may be left out."""
 
