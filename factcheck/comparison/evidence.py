@@ -174,7 +174,7 @@ class Evidence:
             return OF_ONE
         told = [self._clues(node.document) for node in (a, b)]
         if not any(clues.opens_with_a_happening for clues in told):
-            return NOTE if a.topic or b.topic else COURSE
+            return COURSE
         return NOTE if any(clues.is_a_note for clues in told) else UNSURE
 
     def _clues(self, document: str) -> Clues:

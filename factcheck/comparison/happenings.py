@@ -95,7 +95,7 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     since = [one for one in totals if _opens(one) and _lately(one, timedelta(days=366)) and _befell_or_came(one)]
     since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
     handed_on = [claim for claim in inherited if claim.period and not claim.period.words]
-    hurt = [claim for claim in _in_words(dated) if claim.event in HARMS and claim.sentence.start in opening]
+    hurt = [claim for claim in _in_words(dated) if _was_hurt(claim) and claim.sentence.start in opening]
     fresh = _fresh(worded, claims) or _fresh(handed_on, claims) or _fresh(hurt, claims)  # "62 fell ill on Saturday"
     sure = fresh or (handed_on if _outvoted(worded, handed_on) else worded)
     told = next(filter(None, (_of_the_opening(worded, tolls, opening), sure, inherited, since, tolls, crowds)), totals)
@@ -108,6 +108,11 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     guessed = bool(told) and (told is tolls or told is crowds)  # the dateline's day, that no words give
     of_a_day = bool(told) and (told[0] in (*tolls, *hurt) or _is_of_a_day(told[0]))
     return Node(document, first, running=not of_a_day, guessed=guessed)
+
+
+def _was_hurt(claim: Claim) -> bool:
+    """True for what harmed people; those who are stranded on a day were not stranded by what happened on it."""
+    return claim.event in HARMS and not (claim.event is Event.AFFECTED and claim.cumulative is False)
 
 
 def _befell_or_came(claim: Claim) -> bool:

@@ -413,9 +413,8 @@ FILLER = "Nobody knows what caused it, and nobody would say who had locked the d
         ((DATED, UNDATED), 1.5),
         ((DATED + FILLER, DATED + FILLER), 0.5),
         (("The Kestrel Front has killed 40 people in Varnow.", "The Kestrel Front has killed 55 people in Varnow."), 1),
-        (("Wages at the mill in Varnow fell for 14 weavers on Sunday.", "Wages in Varnow fell for nine weavers."), 1.5),
     ],
-    ids=["one dates nothing", "in a note", "one day", "of no happening", "of a topic"],
+    ids=["one dates nothing", "in a note", "one day", "of no happening"],
 )
 def test_a_report_that_dates_nothing_needs_more_in_common_with_another(texts: tuple[str, str], least: float) -> None:
     documents, claims = told(*texts)
