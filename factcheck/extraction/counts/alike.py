@@ -67,15 +67,15 @@ def _near_in_size(
         away = here - tokens.sentence_of[figures[other].quantity.first]
         if not size or not value or away > sentences_back or quantity.unit != own.quantity.unit:
             continue
-        if _says_where(tokens, figures, other):
+        if says_where(tokens, figures, other):
             continue
         if max(size, value) <= NEARER * min(size, value):
             near.append((float(max(size, value) / min(size, value)), other))
     return near
 
 
-def _says_where(tokens: Tokens, figures: list[Figure], index: int) -> bool:
-    """Whether a count only says where those counted right before it are: the 32 of "61 tenants in 32 flats"."""
+def says_where(tokens: Tokens, figures: list[Figure], index: int) -> bool:
+    """Return whether a count only says where those counted right before it are: the 32 of "61 tenants in 32 flats"."""
     first = figures[index].quantity.first
     return index > 0 and figures[index - 1].subject_end == first - 1 and tokens.low(first - 1) in _WHERE
 

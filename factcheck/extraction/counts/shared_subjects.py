@@ -36,14 +36,14 @@ def shared_subject(words: SubjectWords, tokens: Tokens, figures: list[Figure], i
     quantity, end = figure.quantity, figure.quantity.end
     pair = pair_before(tokens, figures, index)
     if pair is not None and (paired := figures[pair].subject) is not None:
-        return _passed_on(words, paired), True
+        return passed_on(words, paired), True
     sentence = tokens.sentence(quantity.first)
     measured = measure_of(tokens, quantity.first, sentence.first)
     if tokens.low(end) in words.nominal and (measured is None or not measured.again):
         measured = None  # "losses came to 500 dead"
     if measured is not None:
         if measured.again and (before := last_counted(tokens, figures, index)) is not None:
-            return _passed_on(words, before), True
+            return passed_on(words, before), True
         return (PEOPLE, False) if measured.phrase is None else (subject_of(words, tokens, measured.phrase), True)
     if quantity.quantity.unit.startswith("money"):
         return _of_money(words, tokens, quantity.first, sentence.first), False
@@ -106,7 +106,7 @@ def _pointed_at(words: SubjectWords, tokens: Tokens, figures: list[Figure], inde
     """Whom "31 of them" points at."""
     whole = pointed_at(tokens, figures, index)
     subject = figures[whole].subject if whole is not None else None
-    return _passed_on(words, subject) if subject is not None else None
+    return passed_on(words, subject) if subject is not None else None
 
 
 def pointed_at(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
@@ -140,7 +140,7 @@ def _of_which(words: SubjectWords, tokens: Tokens, figures: list[Figure], index:
     here = tokens.sentence_of[at]
     own = (one for one in reversed(figures[:index]) if tokens.sentence_of[one.quantity.first] == here)
     before = next((one for one in own if _may_hold(one, figures[index])), None)
-    return _passed_on(words, before.subject) if before is not None and before.subject is not None else None
+    return passed_on(words, before.subject) if before is not None and before.subject is not None else None
 
 
 def _included(words: SubjectWords, tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
@@ -199,7 +199,7 @@ def _coordinated(words: SubjectWords, tokens: Tokens, figures: list[Figure], ind
         if (points_back(tokens, other) and is_thing) or is_of_a_speaker(tokens, other, figure):
             continue  # "the largest of the four unions said 9,000 had marched"
         if other.subject is not None and _fits(words, tokens, other, figure, persons_only):
-            return _passed_on(words, other.subject)
+            return passed_on(words, other.subject)
     return None
 
 
@@ -263,7 +263,7 @@ def _is_near(tokens: Tokens, other: Figure, figure: Figure) -> bool:
     )
 
 
-def _passed_on(words: SubjectWords, subject: Subject) -> Subject:
+def passed_on(words: SubjectWords, subject: Subject) -> Subject:
     """The shared noun in the plural, its population with it."""
     if "new" in subject.population.get(STATUS, ()):  # a total of cases is not one of new cases
         rest = tuple(value for value in subject.population[STATUS] if value != "new")

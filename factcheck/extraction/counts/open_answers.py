@@ -1,0 +1,115 @@
+"""Numbers without a noun that close their clause: "the firemen have 12 in their log", "the mayor signed for 16".
+
+Such a number needs something counted before to be a number of: whatever verb leads to it, it answers the last count
+near to it in size. Owns whether one does, and which count it answers; the forms that say so are `rival_numbers`'.
+"""
+
+from decimal import Decimal
+
+from factcheck.extraction.counts.alike import says_where
+from factcheck.extraction.counts.clause_ends import closes, number_end, time_end
+from factcheck.extraction.counts.room import RoomWords
+from factcheck.extraction.counts.triggers import Triggers
+from factcheck.extraction.phrases import QUOTES, before_number
+from factcheck.extraction.records import Figure
+from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbWords
+
+NEAR = Decimal("2.5")
+"""How many times larger the one number may be: of ten that answer nothing, most are a part or another thing."""
+BACK = 4
+"""Figures looked back over, in the same sentence and the one before."""
+_NOTHING_LEADS = frozenset(["", ",", ";", "and", "or", "which", "that", "whom", "them", "than", "then"])
+_TELLS = frozenset(["tell", "inform", "speak", "talk", "write", "hear", "learn", "know", "read", "notify", "think"])
+_AWARE = frozenset(["aware", "sure", "certain", "afraid", "list", "roll", "register"])
+_BOUNDS = frozenset("limit maximum minimum quota permit licence license permits licences usual normal instead".split())
+_NUMBERS = frozenset(["number", "numbers", "toll", "count", "total", "tally"])
+_MEASURE = 14
+"""Tokens between what a number is the number of and the number."""
+_OWN = frozenset(["its", "their", "his", "her", "our", "my"])
+_BOOK = 4
+"""Tokens of where a voice keeps its number, behind "its": "in its own casualty book"."""
+_BE = frozenset(["is", "are", "was", "were", "been", "being"])
+_CLAUSE = 8
+"""Tokens before a number in which its clause says that it is a bound, and no count."""
+
+
+def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """Return the count that a number answers which closes its clause, whatever verb leads to it; None without one."""
+    figure = figures[index]
+    first = figure.quantity.first
+    if figure.quantity.quantity.unit != "count" or not _closes_alone(tokens, figure) or _is_a_bound(tokens, first):
+        return None
+    size, here = figure.quantity.quantity.nominal, tokens.sentence_of[first]
+    for other in range(index - 1, max(-1, index - BACK), -1):
+        there = figures[other].quantity
+        value = there.quantity.nominal
+        if here - tokens.sentence_of[there.first] > 1:
+            return None
+        if there.quantity.unit != "count" or not size or not value or _is_a_bound(tokens, there.first):
+            continue
+        if not says_where(tokens, figures, other) and _may_differ(size, value):
+            return other
+    return None
+
+
+def _may_differ(one: Decimal, other: Decimal) -> bool:
+    """Whether two voices may give these of one thing; one person is mostly one of those told of."""
+    return min(one, other) > 1 and one != other and max(one, other) <= NEAR * min(one, other)
+
+
+def _closes_alone(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a verb, or its preposition, leads to a number with no noun, and its clause ends with it."""
+    first, end = figure.quantity.first, figure.quantity.end
+    sentence = tokens.sentence(first)
+    if number_end(tokens, first) < end or not closes(tokens, time_end(tokens, _past_book(tokens, end))):
+        return False
+    at = before_number(tokens, first, sentence.first)
+    while at >= sentence.first and tokens.low(at) in QUOTES:
+        at -= 1
+    if at < sentence.first or tokens.low(at) in _NOTHING_LEADS or tokens.tag(at) is Tag.NUMBER:
+        return False
+    if at < first - 1 and tokens.low(first - 1) == "of" and tokens.low(first - 2) not in _NUMBERS:
+        return False  # "a team of 30"
+    if tokens.low(at) == "of":
+        return _tells_of(tokens, at, sentence.first)
+    return not (_befalls(tokens, at) or _is_made_for(tokens, at) or _is_numbered(tokens, at, sentence.first))
+
+
+def _befalls(tokens: Tokens, at: int) -> bool:
+    """Whether a verb says what befell those that it leads to: "killing three" are people of its own."""
+    lemma = tokens.lexicon.table(VerbWords).lemma(tokens, at) if tokens.tag(at) is Tag.VERB else ""
+    return lemma in tokens.lexicon.table(Triggers).patient
+
+
+def _is_made_for(tokens: Tokens, at: int) -> bool:
+    """Whether something was made for so many: "camps that were laid out for 30,000"."""
+    return tokens.low(at) == "for" and not _BE.isdisjoint(tokens.lower[max(0, at - 3) : at - 1])
+
+
+def _is_numbered(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether the clause names what its number is of: "the number of missing, which he gave as 34"."""
+    near = range(max(floor, at - _MEASURE), at)
+    return any(tokens.low(of) == "of" and tokens.low(of - 1) in _NUMBERS for of in near)
+
+
+def _past_book(tokens: Tokens, end: int) -> int:
+    """The token after "in its log", "on her own wall" at `end`: where a voice keeps its number; `end` without that."""
+    if tokens.low(end) not in ("in", "on") or tokens.low(end + 1) not in _OWN:
+        return end
+    return next((at for at in range(end + 2, end + 2 + _BOOK) if closes(tokens, at)), end)
+
+
+def _tells_of(tokens: Tokens, of: int, floor: int) -> bool:
+    """Whether "of" leads to what somebody tells: "informs the press of 23", "was aware of 11", and no "team of 44"."""
+    if tokens.low(of - 1) in _AWARE:
+        return True
+    verbs, near = tokens.lexicon.table(VerbWords), range(max(floor, of - _CLAUSE), of)
+    return any(tokens.tag(at) is Tag.VERB and verbs.lemma(tokens, at) in _TELLS for at in near)
+
+
+def _is_a_bound(tokens: Tokens, first: int) -> bool:
+    """Whether a number says how many there may be, or are as a rule: "built for 40", "far over the limit of 200"."""
+    words = tokens.lexicon.table(RoomWords)
+    near = tokens.lower[max(tokens.sentence(first).first, first - _CLAUSE) : first]
+    return not (words.made | words.space | _BOUNDS).isdisjoint(near) or near[-1:] == ["holds"]

@@ -1,0 +1,66 @@
+"""A number without a noun that closes its clause answers the count before it, whatever verb leads to it."""
+
+from datetime import date
+
+import pytest
+
+from factcheck.extraction.claims import read_claims
+from factcheck.model import Claim, ClaimKind, Document, Event
+
+TOLL = "Police said 22 miners were killed when a shaft flooded near Orrin on Monday. "
+
+
+def counts(text: str) -> list[Claim]:
+    document = Document(id="", name="", text=text, sha256="", reader="text", dateline=date(2021, 10, 15))
+    return [claim for claim in read_claims(document).claims if claim.kind is ClaimKind.COUNT]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The firemen have 26 in their log.",
+        "The pit's chaplain has lit candles for 26.",
+        "The mayor has signed for 26.",
+        "A nurse informs the press of 26.",
+        "The coroner was aware of 26.",
+        "The union has black-bordered photographs of 26 on its wall, and wrote of 26.",
+        "The winding crew honours 26.",
+        "The labour office closed its file with 26.",
+        "The brigade has not moved from 26.",
+        "The widows' committee recognises 26, with the names of their villages.",
+        "The undertaker told this newspaper there had been 26.",
+        "The rescue station has marked 26.",
+    ],
+)
+def test_a_number_that_closes_its_clause_is_of_those_told_of_before(answer: str) -> None:
+    told = counts(TOLL + answer)
+    assert [(claim.event, claim.subject and claim.subject.text) for claim in told[:1] + told[-1:]] == [
+        (Event.KILLED, "miners")
+    ] * 2
+    assert told[-1].period == told[0].period or (told[-1].period and told[-1].period.start == date(2021, 10, 11))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The hostel was built for 30.", "no count, but room"),
+        ("He runs a team of 30.", "a noun of its own"),
+        ("The hostel is far over its limit of 30.", "a bound"),
+        ("The company runs a hostel that was laid out for 30.", "made for so many"),
+        ("A second shaft fell in, killing 30.", "a fate of its own"),
+        ("The number of the injured, which he gave on Tuesday as 30, is not known.", "what it is the number of"),
+        ("The mayor has met 200.", "far from it in size"),
+        ("The mayor has met 22.", "the same again"),
+        ("The company is old. It has two other pits. The mayor has met 30.", "two sentences on"),
+    ],
+)
+def test_other_numbers_that_close_a_clause_answer_nothing(text: str, last: str) -> None:
+    told = counts(TOLL + text)
+    assert told[0].subject is not None
+    assert told[0].subject.text == "miners"
+    assert told[-1].subject is None or told[-1].subject.text != "miners", last
+
+
+def test_things_are_answered_like_people() -> None:
+    told = counts("The council said 31 boats were lost in the storm. The harbour office has papers for 44.")
+    assert [(claim.event, claim.subject and claim.subject.text) for claim in told] == [(Event.AFFECTED, "boats")] * 2
