@@ -54,7 +54,8 @@ def _alike(pair: Weighing) -> bool:
         return False
     if unit == "percent" and pair.inside and not both_speak(pair):
         return False  # one article's shares are answers to several questions
-    near = pair.inside and counted and both_speak(pair) and abs(a.sentence.start - b.sentence.start) <= NEAR
+    told_by_two = rivalry.of_two_sources(a, b, pair.case)
+    near = pair.inside and counted and told_by_two and abs(a.sentence.start - b.sentence.start) <= NEAR
     if near and words not in SAY_NOTHING:
         return True
     if a.document_id == b.document_id and a.sentence == b.sentence:
