@@ -48,6 +48,8 @@ def _alike(pair: Weighing) -> bool:
     unit = a.quantity.unit if a.quantity is not None else ""
     counted = unit == "count"
     words = scope.event_words(a)
+    if pair.inside and counted and rivalry.takes_up(a, b, pair.case):
+        return True
     if words == "population" and places.fit(a.place, b.place) is not Fit.SAME:
         return False  # every town has its own
     if words in SAY_NOTHING and (rivalry.is_elliptical(a) or rivalry.is_elliptical(b)):

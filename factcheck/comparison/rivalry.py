@@ -63,6 +63,23 @@ def resumes(a: Claim, b: Claim, case: Case) -> bool:
     return scope.event_words(first) not in {"not said"} | MEASURING
 
 
+def takes_up(a: Claim, b: Claim, case: Case) -> bool:
+    """True when the later of two counts has no words of its own: what befell those it counts, the earlier's verb says.
+
+    "Two gates were open, witnesses said. The club said four were."
+    """
+    first, second = sorted((a, b), key=lambda claim: claim.span.start)
+    if first.predicate is None or first.predicate != second.predicate or not _shares_noun(first, second):
+        return False
+    return case.origin(first).differs(case.origin(second))
+
+
+def _shares_noun(first: Claim, second: Claim) -> bool:
+    """True when the later figure has no noun but one that stands before it, also in its own sentence."""
+    spans = [claim.subject.span if claim.subject else None for claim in (first, second)]
+    return is_elliptical(second) or (spans[0] is not None and spans[0] == spans[1])
+
+
 def goes_on_with(a: Claim, b: Claim, case: Case) -> bool:
     """True when the later of two rival counts has no noun of its own: whoever says it counts what the other counts."""
     second = max(a, b, key=lambda claim: claim.span.start)

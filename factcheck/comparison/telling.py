@@ -86,6 +86,12 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 """Before a number: what those told of are added to."""
+_GROWN = re.compile(
+    r"\b(?:ris(?:es|en|ing)|rose|climb\w*|gr[eo]w\w*|increas\w*|jump\w*|rais\w*|br(?:ing\w*|ought)|tak(?:es|ing)|took|"
+    r"push\w*|lift\w*)\b[^.;:,]*\bto (?:at least |some |about |around |more than |over )?$",
+    re.IGNORECASE,
+)
+"""Before a number: a count has come to it from a lower one, "bringing the number of dead to 15"."""
 _SAID = "announced|said|reported|put|given|counted|confirmed|estimated|claimed|told|spoken|listed|stood"
 _ALONE = re.compile(r"\balone (?:had|has|have)\b")
 """Whoever tells it counted by itself: "its clinic alone had taken in 640 and recorded 19 deaths"."""
@@ -112,6 +118,8 @@ class Telling:
     before: bool = False
     reached: bool = False
     """What a count has come to: "bringing the toll to 15"."""
+    grown: bool = False
+    """The same, where words say that it has risen: "toll rises to five"."""
     seen: bool = False
     """Only what somebody saw: some of all."""
     named: bool = False
@@ -213,6 +221,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
         several=sums_several_up(claim, text),
         reached=_REACHED.search(text, max(claim.sentence.start, claim.span.start - BEFORE), claim.span.start)
         is not None,
+        grown=_GROWN.search(text, max(claim.sentence.start, claim.span.start - BEFORE), claim.span.start) is not None,
         before=_PAST_PERFECT.search(text[claim.sentence.start : claim.span.start]) is not None,
         hit=lemma in scope.HIT or bool(HITTING & {*_WORDS.findall(claim.sentence.of(text).lower())}),
     )

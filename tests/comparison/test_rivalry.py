@@ -436,3 +436,39 @@ def test_a_part_of_one_number_of_all_is_no_part_of_another_number_of_all() -> No
     document = document_of(text, dateline=DAY, publisher="Paper")
     found = factcheck.relations(extract_document(document).claims, [document])
     assert not [one for one in found if {one.a.quote, one.b.quote} == {"17", "Eleven"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two gates of the stadium in Teral were open on Sunday, witnesses said. The club said four were.",
+        "The committee says 25 men were on the scaffold in Teral on Sunday; the fire service gives the figure as 16.",
+        "In the yard in Teral there were 41 drums on Sunday, residents said. The owner of the store admits to 30.",
+        "Workers say 25 men were on the scaffold in Teral on Sunday. The fire service gives 16.",
+    ],
+)
+def test_a_number_that_only_takes_up_what_was_told_contradicts_it_whatever_the_verb(text: str) -> None:
+    assert CONFLICT in relations_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The licence of the store in Teral allows for 40 drums. The owner swears that there were 38.",
+        "Two gates of the stadium in Teral were open on Sunday, witnesses said. Three guards were, the club said, asleep.",
+    ],
+)
+def test_room_and_other_nouns_are_taken_up_by_nobody(text: str) -> None:
+    assert CONFLICT not in relations_of(text)
+
+
+def test_a_toll_that_one_report_says_has_risen_replaces_a_lower_one_of_that_day() -> None:
+    lead = "A fire at the Orla mill in Teral on Saturday killed {} people, {} said."
+    later = "A woman died on Sunday, {}."
+    first = lead.format("four", "the coastguard of Teral")
+    for words, kind in (
+        ("bringing the number of people killed in the fire at the Orla mill in Teral to six", "update"),
+        ("and six people were killed in the fire at the Orla mill in Teral on Saturday", CONFLICT),
+    ):
+        second = f"The Orla mill in Teral burned on Saturday. {later.format(words + ', the clinic of Teral said')}"
+        assert kind in relations_of(first, second), words

@@ -2,6 +2,7 @@
 
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.rival_numbers import is_figure_of
+from factcheck.extraction.counts.room import is_bound
 from factcheck.extraction.counts.triggers import Triggers
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
@@ -67,7 +68,7 @@ def _near_in_size(
         away = here - tokens.sentence_of[figures[other].quantity.first]
         if not size or not value or away > sentences_back or quantity.unit != own.quantity.unit:
             continue
-        if says_where(tokens, figures, other):
+        if says_where(tokens, figures, other) or is_bound(tokens, figures[other].quantity):
             continue
         if max(size, value) <= NEARER * min(size, value):
             near.append((float(max(size, value) / min(size, value)), other))

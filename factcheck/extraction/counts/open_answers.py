@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.extraction.counts.alike import says_where
 from factcheck.extraction.counts.clause_ends import closes, number_end, time_end
-from factcheck.extraction.counts.room import RoomWords
+from factcheck.extraction.counts.room import is_bound
 from factcheck.extraction.counts.triggers import Triggers
 from factcheck.extraction.phrases import QUOTES, before_number
 from factcheck.extraction.records import Figure
@@ -22,7 +22,6 @@ BACK = 4
 _NOTHING_LEADS = frozenset(["", ",", ";", "and", "or", "which", "that", "whom", "them", "than", "then"])
 _TELLS = frozenset(["tell", "inform", "speak", "talk", "write", "hear", "learn", "know", "read", "notify", "think"])
 _AWARE = frozenset(["aware", "sure", "certain", "afraid", "list", "roll", "register"])
-_BOUNDS = frozenset("limit maximum minimum quota permit licence license permits licences usual normal instead".split())
 _NUMBERS = frozenset(["number", "numbers", "toll", "count", "total", "tally"])
 _MEASURE = 14
 """Tokens between what a number is the number of and the number."""
@@ -31,14 +30,18 @@ _BOOK = 4
 """Tokens of where a voice keeps its number, behind "its": "in its own casualty book"."""
 _BE = frozenset(["is", "are", "was", "were", "been", "being"])
 _CLAUSE = 8
-"""Tokens before a number in which its clause says that it is a bound, and no count."""
+"""Tokens before "of" in which a verb of telling leads to it."""
 
 
 def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
     """Return the count that a number answers which closes its clause, whatever verb leads to it; None without one."""
     figure = figures[index]
     first = figure.quantity.first
-    if figure.quantity.quantity.unit != "count" or not _closes_alone(tokens, figure) or _is_a_bound(tokens, first):
+    if (
+        figure.quantity.quantity.unit != "count"
+        or not _closes_alone(tokens, figure)
+        or is_bound(tokens, figure.quantity)
+    ):
         return None
     size, here = figure.quantity.quantity.nominal, tokens.sentence_of[first]
     for other in range(index - 1, max(-1, index - BACK), -1):
@@ -46,7 +49,7 @@ def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | 
         value = there.quantity.nominal
         if here - tokens.sentence_of[there.first] > 1:
             return None
-        if there.quantity.unit != "count" or not size or not value or _is_a_bound(tokens, there.first):
+        if there.quantity.unit != "count" or not size or not value or is_bound(tokens, there):
             continue
         if not says_where(tokens, figures, other) and _may_differ(size, value):
             return other
@@ -106,10 +109,3 @@ def _tells_of(tokens: Tokens, of: int, floor: int) -> bool:
         return True
     verbs, near = tokens.lexicon.table(VerbWords), range(max(floor, of - _CLAUSE), of)
     return any(tokens.tag(at) is Tag.VERB and verbs.lemma(tokens, at) in _TELLS for at in near)
-
-
-def _is_a_bound(tokens: Tokens, first: int) -> bool:
-    """Whether a number says how many there may be, or are as a rule: "built for 40", "far over the limit of 200"."""
-    words = tokens.lexicon.table(RoomWords)
-    near = tokens.lower[max(tokens.sentence(first).first, first - _CLAUSE) : first]
-    return not (words.made | words.space | _BOUNDS).isdisjoint(near) or near[-1:] == ["holds"]

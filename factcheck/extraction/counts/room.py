@@ -1,14 +1,21 @@
-"""For how many there is room: "a fort made for 600 captives", "tents with room for 90", "can hold 70". Owns that.
+"""For how many there is room or leave: "a fort made for 600 captives", "tents with room for 90", "49 seats". Owns that.
 
 Whom a place could hold are nobody that anything befell, so that the event is `other`, whatever their noun says.
 """
 
 from factcheck.extraction.counts.sites import Happening, Reader, Site, said
 from factcheck.extraction.lexicon import Lexicon
-from factcheck.extraction.tokens import Tag
+from factcheck.extraction.records import FoundQuantity
+from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event
 
 _MODALS = frozenset(["can", "could", "would", "may", "should", "cannot", "can't"])
+_BOUNDS = frozenset(
+    "limit maximum minimum quota permit licence license permits licences usual normal instead allow allows allowed "
+    "authorised authorized".split()
+)
+_CLAUSE = 8
+"""Tokens before a number in which its clause says that it is a bound, and no count."""
 _BETWEEN = 3
 """Tokens between "built" or "can" and the verb of holding: "can safely and legally hold"."""
 
@@ -41,3 +48,11 @@ def room_for(reader: Reader, at: Site) -> Happening | None:
     if not is_made and _MODALS.isdisjoint(near):
         return None
     return said(tokens, Event.OTHER, index, index + 1, reader.verbs.lemma(tokens, index))
+
+
+def is_bound(tokens: Tokens, quantity: FoundQuantity) -> bool:
+    """Return whether a number says how many there may be, or are as a rule: "49 seats", "the limit of 200"."""
+    words, first = tokens.lexicon.table(RoomWords), quantity.first
+    near = tokens.lower[max(tokens.sentence(first).first, first - _CLAUSE) : first]
+    is_room = tokens.low(quantity.end) in words.space or near[-1:] == ["holds"]
+    return is_room or not (words.made | words.space | _BOUNDS).isdisjoint(near)
