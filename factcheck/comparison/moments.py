@@ -58,8 +58,6 @@ def differing_days(pair: Weighing) -> Ruling | None:
     if moment.fit is not Fit.SAME and _stands_already(pair):
         pair.fields["as of"] = moment.standing(Fit.SAME)
         return None
-    if moment.fit is Fit.SAME and (grown := _grown(pair)):
-        return grown
     if moment.fit is Fit.UNKNOWN and (undated := _undated(pair)):
         return undated
     if moment.fit is not Fit.DISJOINT or left.vague or right.vague:
@@ -83,24 +81,6 @@ def differing_days(pair: Weighing) -> Ruling | None:
         reason = f"a state that changes: {_then(old, new)}{_other_origin(pair)}"
         return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is b)
     return _toll(pair, old, new)
-
-
-def _grown(pair: Weighing) -> Ruling | None:
-    """The toll that one report says has risen replaces the lower one of a report printed no later, on one day too.
-
-    "Four people were killed on Saturday night" and "a woman died on Sunday, bringing the number of dead to five".
-    """
-    for old, new in ((pair.a, pair.b), (pair.b, pair.a)):
-        told = pair.case.telling(old), pair.case.telling(new)
-        printed = pair.case.dateline(old), pair.case.dateline(new)
-        if pair.inside or not told[1].grown or told[0].grown or not (old.cumulative and new.cumulative):
-            continue
-        before, after = pair.case.bounds(old), pair.case.bounds(new)
-        later = printed[0] is None or printed[1] is None or printed[0] <= printed[1]
-        if later and meet(before, after) is Meeting.DISJOINT and risen(before, after) and factor(pair) <= SCALE:
-            reason = f"a toll that the text says has grown to {figure(new)}{_other_origin(pair)}"
-            return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is pair.b)
-    return None
 
 
 def _counted_before(a: Claim, b: Claim) -> bool:

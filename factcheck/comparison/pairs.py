@@ -292,5 +292,6 @@ QUESTIONS = (
     links.nested,
     measures.of_one_thing,
     superseded.older_words,
+    superseded.grown,
     moments.differing_days,
 )

@@ -6,9 +6,9 @@ Owns what a text says of age; days that differ without such words are `moments`'
 from decimal import Decimal
 
 from factcheck.comparison import scope
-from factcheck.comparison.intervals import Bounds, exceeds, same_when_rounded
+from factcheck.comparison.intervals import Bounds, Meeting, exceeds, meet, same_when_rounded
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
-from factcheck.comparison.values import factor
+from factcheck.comparison.values import SCALE, factor
 from factcheck.model import Claim, Event, Mark, RelationKind
 
 HALVED = Decimal(2)
@@ -55,6 +55,31 @@ def older_words(pair: Weighing) -> Ruling | None:
     ):
         return pair.apart(Because.SCOPE, f"{figure(new)} reads as a part, not as the newer count of {figure(old)}")
     return pair.ruling(RelationKind.UPDATE, "C3", f"{why}: {figure(old)}, then {figure(new)}", swap=old is b)
+
+
+def grown(pair: Weighing) -> Ruling | None:
+    """7, of two reports: the toll that one says has risen replaces the lower one of another, printed no later.
+
+    "Four people were killed on Saturday night" and "a woman died on Sunday, bringing the number of dead to five".
+    """
+    for old, new in ((pair.a, pair.b), (pair.b, pair.a)):
+        if _has_grown(old, new, pair):
+            other = " (other origin)" if pair.case.origin(old).differs(pair.case.origin(new)) else ""
+            reason = f"a toll that the text says has grown to {figure(new)}{other}"
+            return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is pair.b)
+    return None
+
+
+def _has_grown(old: Claim, new: Claim, pair: Weighing) -> bool:
+    if pair.inside or old.as_of != new.as_of or not (old.cumulative and new.cumulative):
+        return False
+    if pair.case.telling(old).grown or not pair.case.telling(new).grown:
+        return False
+    printed = pair.case.dateline(old), pair.case.dateline(new)
+    if printed[0] is not None and printed[1] is not None and printed[0] > printed[1]:
+        return False
+    before, after = pair.case.bounds(old), pair.case.bounds(new)
+    return meet(before, after) is Meeting.DISJOINT and risen(before, after) and factor(pair) <= SCALE
 
 
 def _came_on_two_days(pair: Weighing) -> bool:
