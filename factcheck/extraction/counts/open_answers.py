@@ -29,6 +29,10 @@ _OWN = frozenset(["its", "their", "his", "her", "our", "my"])
 _BOOK = 4
 """Tokens of where a voice keeps its number, behind "its": "in its own casualty book"."""
 _BE = frozenset(["is", "are", "was", "were", "been", "being"])
+_HAS_IT = frozenset(["has", "have", "had", "does", "do", "did", "puts", "put"])
+_ACCOUNTS = frozenset("count account reckoning tally estimate estimates accounts figures version telling own".split())
+_VOICE = 9
+"""Tokens of whoever gives a number, behind "by" or "as": "by that of the volunteers who dig"."""
 _CLAUSE = 8
 """Tokens before "of" in which a verb of telling leads to it."""
 
@@ -37,11 +41,11 @@ def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | 
     """Return the count that a number answers which closes its clause, whatever verb leads to it; None without one."""
     figure = figures[index]
     first = figure.quantity.first
-    if (
-        figure.quantity.quantity.unit != "count"
-        or not _closes_alone(tokens, figure)
-        or is_bound(tokens, figure.quantity)
-    ):
+    if index == 0 or figure.quantity.quantity.unit != "count" or is_bound(tokens, figure.quantity):
+        return None
+    if is_given_by(tokens, figure.quantity.end):
+        return _same_sentence_before(tokens, figures, index)
+    if not _closes_alone(tokens, figure):
         return None
     size, here = figure.quantity.quantity.nominal, tokens.sentence_of[first]
     for other in range(index - 1, max(-1, index - BACK), -1):
@@ -54,6 +58,25 @@ def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | 
         if not says_where(tokens, figures, other) and _may_differ(size, value):
             return other
     return None
+
+
+def is_given_by(tokens: Tokens, end: int) -> bool:
+    """Return whether only a voice stands behind a number: "23 as the union has it", "or 22 by that of the police"."""
+    lead = tokens.low(end)
+    if (lead, tokens.low(end + 1)) == ("according", "to"):
+        return True
+    last = next((at for at in range(end + 1, end + 1 + _VOICE) if closes(tokens, at)), -1)
+    if lead == "as" and last > end + 1:
+        return tokens.low(last - 1) in _HAS_IT or (tokens.low(last - 1) == "it" and tokens.low(last - 2) in _HAS_IT)
+    inside = tokens.lower[end + 1 : last] if lead == "by" else []
+    return bool(inside) and ("that" in inside[:1] or not _ACCOUNTS.isdisjoint(inside) or inside[-1] in ("'s", "’s"))
+
+
+def _same_sentence_before(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
+    """The count before in its sentence, unless it is a bound, or says where."""
+    first, before = figures[index].quantity.first, figures[index - 1].quantity
+    same = tokens.sentence_of[first] == tokens.sentence_of[before.first] and before.quantity.unit == "count"
+    return index - 1 if same and not is_bound(tokens, before) and not says_where(tokens, figures, index - 1) else None
 
 
 def _may_differ(one: Decimal, other: Decimal) -> bool:
@@ -100,7 +123,8 @@ def _past_book(tokens: Tokens, end: int) -> int:
     """The token after "in its log", "on her own wall" at `end`: where a voice keeps its number; `end` without that."""
     if tokens.low(end) not in ("in", "on") or tokens.low(end + 1) not in _OWN:
         return end
-    return next((at for at in range(end + 2, end + 2 + _BOOK) if closes(tokens, at)), end)
+    ends = (at for at in range(end + 2, end + 2 + _BOOK) if closes(tokens, at) or time_end(tokens, at) > at)
+    return next(ends, end)
 
 
 def _tells_of(tokens: Tokens, of: int, floor: int) -> bool:
