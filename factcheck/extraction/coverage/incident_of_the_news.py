@@ -21,6 +21,8 @@ _CALL = 3
 """Tokens before a day in which its hour stands: "at 1 a.m. on Thursday"."""
 _CLAUSE, _AT = 14, frozenset({"after", "at", "during", "in", "following", "before"})
 """Tokens before "Saturday's final" in which it is told what befell people at it, and what leads to it."""
+_NAMED = 8
+"""Tokens before a day in which the happening of it is named: "the collapse of a market roof in Orla on Tuesday"."""
 _NAME = 4
 """Tokens behind "Tuesday's" in which its happening is named."""
 _NO_HAPPENING = ("statement_nouns", "decision_nouns", "running_nouns", "gathering_nouns")
@@ -187,6 +189,7 @@ def incident_of_any_day(article: Article) -> Incident | None:
         and not words.among("departing_verbs", placed.verb)
         and tokens.low(placed.time.first - 1) not in QUOTES
         and not (is_compared_with(tokens, placed) or follows_it(tokens, placed))
+        and not _tells_what_came_after(article, placed)
         and not (is_told_elsewhere(article, placed.time.first) or is_of_some(tokens, placed.time.first))
         and (day := placed.time.period.start) is not None
         and 0 < (dateline - day).days <= FRESH
@@ -238,6 +241,22 @@ def _is_of_news(article: Article, placed: PlacedTime, *, had: bool = False) -> b
     named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
     aside = named or words.among("aftermath_verbs", placed.verb) or tells_a_sequel(tokens, placed)
     aside = aside or adds_to_a_toll(tokens, placed) or is_compared_with(tokens, placed)
+    aside = aside or _tells_what_came_after(article, placed)
     if had and words.among("departing_verbs", placed.verb):
         return False
     return not aside and (had or not came_before(tokens, placed))
+
+
+def _tells_what_came_after(article: Article, placed: PlacedTime) -> bool:
+    """Whether a sentence tells what is done when all is over: "divers reached the lower deck on Friday".
+
+    So long as its verb is none of a happening: "a wall fell on rescuers on Friday" is news of its own.
+    """
+    tokens, words = article.tokens, article.tokens.lexicon.table(CoverageWords)
+    if words.among("striking_verbs", placed.verb) or words.among("incident_verbs", placed.verb):
+        return False
+    sentence = tokens.sentence(placed.time.first)
+    named = tokens.lower[max(sentence.first, placed.time.first - _NAMED) : placed.time.first]
+    if any(words.names("incident_nouns", low) for low in named):
+        return False  # "the toll of the collapse of a roof in Orla on Tuesday rose"
+    return any(words.names("aftermath_words", low) for low in tokens.lower[sentence.first : sentence.end])

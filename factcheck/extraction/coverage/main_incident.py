@@ -7,7 +7,7 @@ from factcheck.extraction.coverage.article import LAST_OF_LEAD, LEAD, Article
 from factcheck.extraction.coverage.counting_words import is_of_who_came
 from factcheck.extraction.coverage.decisions import TOLLS
 from factcheck.extraction.coverage.elsewhere import tells_several
-from factcheck.extraction.coverage.incident import Incident
+from factcheck.extraction.coverage.incident import Incident, is_past_its_news
 from factcheck.extraction.coverage.incident_day import find_incident
 from factcheck.extraction.coverage.incident_of_the_news import (
     incident_of_a_first_report,
@@ -100,9 +100,17 @@ def _counts_on(article: Article, figures: list[Figure], reach: Reach) -> bool:
 
 
 def _of_no_day(article: Article, incident: Incident) -> Incident | None:
-    """No incident, where the only one told of is of another year: what the lead counts is not of so old a day."""
-    old = article.dateline is not None and incident.day is not None and article.dateline - incident.day > _OLD
-    return Incident(None, runs_on=False) if old else None
+    """No incident, where the only one told of is of another year: what the lead counts is not of so old a day.
+
+    Nor where the opening tells what was done in these days: the news follows a happening of which it gives no day.
+    """
+    dateline, day = article.dateline, incident.day
+    if dateline is None or day is None:
+        return None
+    opening = (placed.time for placed in article.times if article.sentence(placed.time.first) <= LAST_OF_LEAD)
+    fresh = (time.period.end for time in opening if time.kind in ("day", "part_of_day"))
+    follows = is_past_its_news(day, dateline) and any(one and not is_past_its_news(one, dateline) for one in fresh)
+    return Incident(None, runs_on=False) if follows or dateline - day > _OLD else None
 
 
 def _earliest(*guesses: Incident | None) -> Incident | None:
