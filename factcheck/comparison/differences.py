@@ -87,7 +87,8 @@ class Differences:
         document = self._documents[node.document]
         if node.day is None or not (node.is_dated or node.guessed):
             return False
-        return node.day != document.dateline or strikes_on(document.text, node.day)
+        sure = not node.handed and node.day != document.dateline
+        return sure or strikes_on(document.text, node.day)
 
     def _named_as_another(self, one: str, other: str) -> frozenset[str]:
         """The names that one tells as another happening's, and only so, and that the other opens with."""

@@ -168,7 +168,7 @@ class Evidence:
         marches = all(node.document in self._crowds and self._clues(node.document).tells_a_march for node in (a, b))
         if marches and a.day == b.day:
             return CROWDS
-        if a.is_dated and b.is_dated and a.day != b.day:
+        if a.is_dated and b.is_dated and a.day != b.day and not (a.handed or b.handed):
             return TWO_DAYS
         if not (a.guessed or b.guessed or a.day is None or a.day != b.day):
             return OF_ONE
@@ -239,7 +239,7 @@ def bars(a: Node, b: Node, alone: bool, documents: Mapping[str, Document]) -> tu
         if TABLE in (documents[a.document].reader, documents[b.document].reader):
             return (ROW if same_weeks(documents[a.document], documents[b.document]) else NEVER,)
         return (NO_DAY, MORE_NAMES) if same_weeks(documents[a.document], documents[b.document]) else (NEVER,)
-    if (a.guessed or b.guessed) and abs(a.day - b.day) <= DAYS:
+    if (a.may_be_wrong or b.may_be_wrong) and abs(a.day - b.day) <= DAYS:
         return NO_DAY, MORE_NAMES
     near = abs(a.day - b.day) <= DAY
     return (NEXT_DAY if near and alone else NEVER,)

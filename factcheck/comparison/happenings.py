@@ -106,8 +106,9 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     if not tolls and told_of * TOPIC_SHARE < len(claims):
         return Node(document, first, running=True, topic=True)
     guessed = bool(told) and (told is tolls or told is crowds)  # the dateline's day, that no words give
+    handed = bool(told) and not any(claim.period and claim.period.words for claim in told)
     of_a_day = bool(told) and (told[0] in (*tolls, *hurt) or _is_of_a_day(told[0]))
-    return Node(document, first, running=not of_a_day, guessed=guessed)
+    return Node(document, first, running=not of_a_day, guessed=guessed, handed=handed and not guessed)
 
 
 def _was_hurt(claim: Claim) -> bool:

@@ -18,7 +18,7 @@ class Joined:
         self.nodes = nodes
         self._places = {node: place for place, node in enumerate(nodes)}
         self._parents = list(range(len(nodes)))
-        self._days = [{node.day} if node.day and not (node.running or node.guessed) else set() for node in nodes]
+        self._days = [{node.day} if node.day and not (node.running or node.may_be_wrong) else set() for node in nodes]
         self.members = {place: [node] for place, node in enumerate(nodes)}
         """Root -> the nodes of its incident."""
         self.by_document: dict[str, list[Node]] = defaultdict(list)

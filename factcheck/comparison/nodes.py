@@ -26,6 +26,8 @@ class Node:
     running: bool
     guessed: bool = False
     """True when the day is the dateline's, that no words give."""
+    handed: bool = False
+    """True when no count's words give the day: the text hands it on, which follow-ups do with days of what came after."""
     topic: bool = False
     """True when nothing that befalls people or is dated to a day tells what the document is about: a campaign."""
     said: str = ""
@@ -35,6 +37,11 @@ class Node:
     def is_dated(self) -> bool:
         """True when words date it to a day."""
         return self.day is not None and not (self.running or self.guessed or self.topic)
+
+    @property
+    def may_be_wrong(self) -> bool:
+        """True when no count's words give its day."""
+        return self.guessed or self.handed
 
     @property
     def is_of_a_day(self) -> bool:
@@ -49,7 +56,7 @@ def told_at_once(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
         return False
     if is_history(a, documents) or is_history(b, documents):
         return False
-    slack = DAYS if a.guessed or b.guessed else timedelta(0)  # the dateline's day is only the latest it can be
+    slack = DAYS if a.may_be_wrong or b.may_be_wrong else timedelta(0)  # the dateline's day is only the latest it can be
     if a.day and b.day and not (a.running or b.running) and abs(a.day - b.day) > slack:
         return False
     if one.dateline is None or other.dateline is None:
@@ -114,7 +121,9 @@ def may_be_misdated(a: Node, b: Node, documents: Mapping[str, Document]) -> bool
         return False
     if one.dateline is None or other.dateline is None or abs(one.dateline - other.dateline) > TEN_DAYS:
         return False
-    return a.day is None or b.day is None or not (a.is_dated and b.is_dated) or abs(a.day - b.day) <= DAY
+    if a.day is None or b.day is None or not (a.is_dated and b.is_dated):
+        return True
+    return abs(a.day - b.day) <= (DAYS if a.handed or b.handed else DAY)
 
 
 def are_of_one_newsroom(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
