@@ -27,7 +27,7 @@ class Node:
     guessed: bool = False
     """True when the day is the dateline's, that no words give."""
     handed: bool = False
-    """True when no count's words give the day: the text hands it on, which follow-ups do with days of what came after."""
+    """True when no count's words give the day: the text hands it on, a follow-up also days of what came after."""
     topic: bool = False
     """True when nothing that befalls people or is dated to a day tells what the document is about: a campaign."""
     said: str = ""
@@ -56,7 +56,8 @@ def told_at_once(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
         return False
     if is_history(a, documents) or is_history(b, documents):
         return False
-    slack = DAYS if a.may_be_wrong or b.may_be_wrong else timedelta(0)  # the dateline's day is only the latest it can be
+    # the dateline's day is only the latest it can be
+    slack = DAYS if a.may_be_wrong or b.may_be_wrong else timedelta(0)
     if a.day and b.day and not (a.running or b.running) and abs(a.day - b.day) > slack:
         return False
     if one.dateline is None or other.dateline is None:

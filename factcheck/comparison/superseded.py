@@ -60,26 +60,41 @@ def older_words(pair: Weighing) -> Ruling | None:
 def grown(pair: Weighing) -> Ruling | None:
     """7, of two reports: the toll that one says has risen replaces the lower one of another, printed no later.
 
-    "Four people were killed on Saturday night" and "a woman died on Sunday, bringing the number of dead to five".
+    "Four people were killed on Saturday night" and "a woman died on Sunday, bringing the number of dead to five". The
+    same of one that words put later on the day of what happened: "71 dead as night falls".
     """
     for old, new in ((pair.a, pair.b), (pair.b, pair.a)):
         if _has_grown(old, new, pair):
+            told = f"the text says has grown to {figure(new)}"
+            if not pair.case.telling(new).growth.risen:
+                told = f"grew within the day: {figure(old)}, then {figure(new)}"
             other = " (other origin)" if pair.case.origin(old).differs(pair.case.origin(new)) else ""
-            reason = f"a toll that the text says has grown to {figure(new)}{other}"
-            return pair.ruling(RelationKind.UPDATE, "C3", reason, swap=old is pair.b)
+            return pair.ruling(RelationKind.UPDATE, "C3", f"a toll that {told}{other}", swap=old is pair.b)
     return None
 
 
 def _has_grown(old: Claim, new: Claim, pair: Weighing) -> bool:
     if pair.inside or old.as_of != new.as_of or not (old.cumulative and new.cumulative):
         return False
-    if pair.case.telling(old).grown or not pair.case.telling(new).grown:
+    if pair.case.telling(old).growth.risen or not (
+        pair.case.telling(new).growth.risen or _is_later_that_day(old, new, pair)
+    ):
         return False
     printed = pair.case.dateline(old), pair.case.dateline(new)
     if printed[0] is not None and printed[1] is not None and printed[0] > printed[1]:
         return False
     before, after = pair.case.bounds(old), pair.case.bounds(new)
     return meet(before, after) is Meeting.DISJOINT and risen(before, after) and factor(pair) <= SCALE
+
+
+def _is_later_that_day(old: Claim, new: Claim, pair: Weighing) -> bool:
+    """True when words put the one in the evening, or the other up to an earlier hour, of the day of what happened."""
+    if not all(claim.period and claim.period.start == claim.as_of for claim in (old, new)):
+        return False
+    before, after = pair.case.telling(old), pair.case.telling(new)
+    if before.hit or after.hit or old.part_of is not None or new.part_of is not None:
+        return False  # how many an attack with a gun hit is settled when it ends (`moments.settled`)
+    return (after.growth.late and not before.growth.late) or (before.growth.early and not after.growth.early)
 
 
 def _came_on_two_days(pair: Weighing) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from factcheck.comparison import populations, scope
 from factcheck.comparison.clues import scenes_of
+from factcheck.comparison.growth import SILENT, Growth, growth_of
 from factcheck.comparison.passing import BEFORE, OF_ITS_OWN, passage, sums_several_up
 from factcheck.model import Claim, Event
 
@@ -86,12 +87,6 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 """Before a number: what those told of are added to."""
-_GROWN = re.compile(
-    r"\b(?:ris(?:es|en|ing)|rose|climb\w*|gr[eo]w\w*|increas\w*|jump\w*|rais\w*|br(?:ing\w*|ought)|tak(?:es|ing)|took|"
-    r"push\w*|lift\w*)\b[^.;:,]*\bto (?:at least |some |about |around |more than |over )?$",
-    re.IGNORECASE,
-)
-"""Before a number: a count has come to it from a lower one, "bringing the number of dead to 15"."""
 _SAID = "announced|said|reported|put|given|counted|confirmed|estimated|claimed|told|spoken|listed|stood"
 _ALONE = re.compile(r"\balone (?:had|has|have)\b")
 """Whoever tells it counted by itself: "its clinic alone had taken in 640 and recorded 19 deaths"."""
@@ -118,8 +113,7 @@ class Telling:
     before: bool = False
     reached: bool = False
     """What a count has come to: "bringing the toll to 15"."""
-    grown: bool = False
-    """The same, where words say that it has risen: "toll rises to five"."""
+    growth: Growth = SILENT
     seen: bool = False
     """Only what somebody saw: some of all."""
     named: bool = False
@@ -221,7 +215,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
         several=sums_several_up(claim, text),
         reached=_REACHED.search(text, max(claim.sentence.start, claim.span.start - BEFORE), claim.span.start)
         is not None,
-        grown=_GROWN.search(text, max(claim.sentence.start, claim.span.start - BEFORE), claim.span.start) is not None,
+        growth=growth_of(claim, text),
         before=_PAST_PERFECT.search(text[claim.sentence.start : claim.span.start]) is not None,
         hit=lemma in scope.HIT or bool(HITTING & {*_WORDS.findall(claim.sentence.of(text).lower())}),
     )

@@ -472,3 +472,43 @@ def test_a_toll_that_one_report_says_has_risen_replaces_a_lower_one_of_that_day(
     ):
         second = f"The Orla mill in Teral burned on Saturday. {later.format(words + ', the clinic of Teral said')}"
         assert kind in relations_of(first, second), words
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "71 people were dead as night fell, the mayor said.",
+        "The clinic of Teral told this radio on Sunday evening that 71 people had died in the quake.",
+        "The number of people killed reached 71 by midnight, the mayor said.",
+    ],
+)
+def test_a_higher_toll_told_later_that_day_replaces_a_lower_one_of_another_report(later: str) -> None:
+    first = "A quake flattened Orla Street and the Besna Mill in Teral at dawn on Sunday"
+    assert "update" in relations_of(f"{first}, killing 38 people, the coastguard said.", f"{first}. {later}")
+
+
+def test_how_many_a_gunman_hit_is_settled_also_in_the_evening() -> None:
+    first = "A gunman shot dead four people in Orla Street in Teral on Sunday, the coastguard of Teral said."
+    later = "A gunman shot dead five people in Orla Street in Teral on Sunday, the clinic said on Sunday evening."
+    assert relations_of(first, later) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [
+            "A boat sank off Teral on Sunday. It was built to carry 70 people, its owner said. A cook said 200 were on board."
+        ],
+        [
+            "A boat sank off Teral on Sunday. The clinic received 45 bodies. A nun of the clinic said 17 were those of children."
+        ],
+        [
+            "Bandits took 60 pupils in Teral on Sunday. The mayor said 24 freed captives came home. A priest counted 28 captives."
+        ],
+        [
+            "A strike hurt 48 people in Teral on Sunday. A centre for law interviewed 38 witnesses and medical staff there."
+        ],
+    ],
+)
+def test_room_children_those_freed_and_witnesses_contradict_no_count_of_others(texts: list[str]) -> None:
+    assert CONFLICT not in relations_of(*texts)

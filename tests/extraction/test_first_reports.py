@@ -14,6 +14,17 @@ OPENS_WITH_NEWS: list[Row] = [
     ("not in a follow-up", "Toll of Ulm blast climbs\n\nThe mayor flew back on Wednesday.\n\nWards filled up. Nurses ran. Shops closed.\n\nA boiler exploded on Sunday in a mill.\n\nSome [14] people were hurt.", "05-12", "05-12"),
 ]  # fmt: skip
 
+AFTERWARDS: list[Row] = [
+    ("divers", "Divers reached the lower deck of a launch off Ulm on Wednesday.\n\nSome [14] people have died.", None, "05-16"),
+    ("diggers", "With the road open at last, excavators went to work on Wednesday in a village above Ulm.\n\n[14] people have died.", None, "05-16"),
+    ("burials", "Thousands lined the streets of Ulm on Wednesday for the funerals.\n\nThe fire at the mill killed [14] weavers.", None, None),
+    ("a rescue that is over", "The rescue of the miners of Ulm was completed on Wednesday.\n\nThe accident killed [14] people.", None, None),
+    ("but a roof that falls on rescuers", "A second wall fell on rescuers in Ulm on Wednesday.\n\nSome [14] people were killed.", "05-15", "05-15"),
+    ("nor an older happening behind it", "Flags were lowered in Ulm on Wednesday for the victims of the bus station.\n\nWards filled up. Nurses ran. Shops closed.\n\nThe town had come under fire on 29 April.\n\nSome [14] people were hurt.", None, None),
+    ("but the only one told", "New words on a fire at an Ulm mill.\n\nWards filled up. Nurses ran. Shops closed.\n\nThe mill burned on 29 April.\n\nSome [14] people were hurt.", "04-29", "04-29"),
+    ("claimed, and long ago", "A man blew himself up in Ulm on Wednesday, killing nine. The band claimed a bombing in Orla two years ago in which [48] people died.", "2022-01-01", "2022-12-31"),
+]  # fmt: skip
+
 ELSEWHERE: list[Row] = [
     ("at another place", "Last victims of the Ulm bridge found\n\nIn Ulm the search is over. The mayor came. Bells rang.\n\nAt Orla, where nine died on Sunday in a blaze, nobody is charged.\n\nSome [14] people were hurt.", None, None),
     ("workers of another town", "Last victims of the Ulm bridge found\n\nIn Ulm the search is over. The mayor came. Bells rang.\n\nOn Sunday 12 Orla weavers died when a van hit a wall.\n\nSome [14] people were hurt.", None, None),
@@ -37,7 +48,7 @@ BY_ITS_WORDS: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("row", [*OPENS_WITH_NEWS, *ELSEWHERE, *BY_ITS_WORDS], ids=lambda row: row[0])
+@pytest.mark.parametrize("row", [*OPENS_WITH_NEWS, *AFTERWARDS, *ELSEWHERE, *BY_ITS_WORDS], ids=lambda row: row[0])
 def test_a_report_is_of_the_day_that_it_opens_with(row: Row) -> None:
     period = bracketed(row[1]).period
     assert ((period.start, period.end) if period else (None, None)) == days(row)

@@ -18,7 +18,7 @@ from factcheck.extraction.counts.befalling import can_befall
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.fates import keep_fates
 from factcheck.extraction.counts.gapping import is_gapped, pair_before
-from factcheck.extraction.counts.open_answers import answered_openly
+from factcheck.extraction.counts.open_answers import answered_openly, answers_openly
 from factcheck.extraction.counts.presence import ABOARD
 from factcheck.extraction.counts.sites import Happening, Reader, says_little
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
@@ -47,7 +47,7 @@ def inherit(
             found[index] = found[whole_of[index] or 0]
         if _only_names_state(reader, figures[index], found, index, whole_of[index]):
             found[index] = found[whole_of[index] or 0]
-        openly = _answers_openly(tokens, figures, index, found[index])
+        openly = answers_openly(tokens, figures, index, found[index])
         if says_little(found[index]) or openly or (index and only_reports(tokens, figures[index], found[index])):
             whole = whole_of[index]
             source = whole if whole is not None else _listed_before(tokens, figures, index)
@@ -67,13 +67,6 @@ def inherit(
     answer_ahead(tokens, figures, found)
     keep_fates(tokens, figures, found, whole_of)
     _share_backwards(tokens, figures, found, whole_of)
-
-
-def _answers_openly(tokens: Tokens, figures: list[Figure], index: int, happening: Happening | None) -> bool:
-    """Whether a number without a noun closes its clause, and no word of it tells what befell anybody."""
-    is_open = happening is None or happening.event is Event.OTHER
-    is_bare = figures[index].subject_end == figures[index].quantity.end and figures[index].inherited
-    return is_open and is_bare and answered_openly(tokens, figures, index) is not None
 
 
 def _answer(tokens: Tokens, figures: list[Figure], found: list[Happening | None], whole_of: list[int | None]) -> None:
@@ -296,5 +289,6 @@ def after_copula(tokens: Tokens, figure: Figure, *, told: bool = False) -> tuple
         return (found.first, found.end) if found is not None and (told or figure.event is not Event.OTHER) else None
     if tokens.low(at) not in ("were", "are", "was", "is", "being") or at + 1 >= limit:
         return None
+    at += 2 * ((tokens.low(at + 1), tokens.low(at + 2)) == ("those", "of"))  # "17 were those of children"
     phrase = noun_phrase(tokens, at + 1, limit, one=tokens.low(at) in ("was", "is"))
     return (phrase.first, phrase.end) if phrase is not None and (told or figure.event is not Event.OTHER) else None

@@ -31,6 +31,13 @@ class NearbyWords:
         self.verbs = lexicon.table(VerbWords)
 
 
+_OF_A_HOUSE = frozenset(
+    "staff worker workers personnel team teams official officials director spokesman spokeswoman record records "
+    "register registers source sources examiner student students school".split()
+)
+"""Behind "hospital" or "medical": who works there and what it keeps, and nobody who was brought in."""
+
+
 def nearby(reader: Reader, at: Site, following: Figure | None) -> Happening | None:
     """The event that the words behind a count of people name; None when they name none or the count is of others."""
     subject = at.figure.subject
@@ -45,6 +52,8 @@ def nearby(reader: Reader, at: Site, following: Figure | None) -> Happening | No
             return None
         if is_in_name(at.tokens, index):
             continue  # "two women, the Harbour Rescue Society says"
+        if at.tokens.low(index + 1) in _OF_A_HOUSE:
+            continue  # "38 witnesses and medical staff"
         event = words.events.get(at.tokens.lower[index]) or words.events.get(
             reader.words.nouns.singular(at.tokens.lower[index])
         )

@@ -9,11 +9,13 @@ from decimal import Decimal
 from factcheck.extraction.counts.alike import says_where
 from factcheck.extraction.counts.clause_ends import closes, number_end, time_end
 from factcheck.extraction.counts.room import is_bound
+from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.counts.triggers import Triggers
 from factcheck.extraction.phrases import QUOTES, before_number
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
+from factcheck.model import Event
 
 NEAR = Decimal("2.5")
 """How many times larger the one number may be: of ten that answer nothing, most are a part or another thing."""
@@ -58,6 +60,13 @@ def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | 
         if not says_where(tokens, figures, other) and _may_differ(size, value):
             return other
     return None
+
+
+def answers_openly(tokens: Tokens, figures: list[Figure], index: int, happening: Happening | None) -> bool:
+    """Return whether a number without a noun closes its clause, and no word of it tells what befell anybody."""
+    is_open = happening is None or happening.event is Event.OTHER
+    is_bare = figures[index].subject_end == figures[index].quantity.end and figures[index].inherited
+    return is_open and is_bare and answered_openly(tokens, figures, index) is not None
 
 
 def is_given_by(tokens: Tokens, end: int) -> bool:

@@ -16,6 +16,8 @@ _BOUNDS = frozenset(
 )
 _CLAUSE = 8
 """Tokens before a number in which its clause says that it is a bound, and no count."""
+_CARRYING = frozenset(["carry", "take", "transport", "ferry"])
+"""What a boat is made to do with so many; of those it did carry nothing follows."""
 _BETWEEN = 3
 """Tokens between "built" or "can" and the verb of holding: "can safely and legally hold"."""
 
@@ -47,7 +49,10 @@ def room_for(reader: Reader, at: Site) -> Happening | None:
     is_made = near[-1:] == ["to"] and not (words.made | words.space).isdisjoint(near)
     if not is_made and _MODALS.isdisjoint(near):
         return None
-    return said(tokens, Event.OTHER, index, index + 1, reader.verbs.lemma(tokens, index))
+    lemma = reader.verbs.lemma(tokens, index)
+    if lemma in _CARRYING and not is_made:
+        return None  # "it could carry hundreds off" is no room
+    return said(tokens, Event.OTHER, index, index + 1, "hold" if lemma in _CARRYING else lemma)
 
 
 def is_bound(tokens: Tokens, quantity: FoundQuantity) -> bool:

@@ -8,6 +8,18 @@ NAMED = 5
 """Tokens behind "names of" in which the state of those named stands: "of the people still missing"."""
 
 
+FREED = {
+    "freed": Event.RELEASED,
+    "released": Event.RELEASED,
+    "liberated": Event.RELEASED,
+    "returned": Event.RELEASED,
+    "returning": Event.RELEASED,
+    "former": Event.RELEASED,
+    "rescued": Event.EVACUATED,
+}
+"""Before captives: they are held no more, "24 freed hostages"."""
+
+
 def head_noun(reader: Reader, at: Site) -> Happening | None:
     """The event of a noun that settles it: "8,800 deaths", "15 arrests"."""
     subject = at.figure.subject
@@ -38,6 +50,9 @@ def state_noun(reader: Reader, at: Site) -> Happening | None:
         if is_in_name(tokens, index):
             continue  # "two Missing Seamen clerks"
         event = table.get(word) or table.get(reader.words.nouns.singular(word))
+        free = next((at for at in range(first, index) if tokens.lower[at] in FREED), None)
+        if event is Event.HELD and free is not None:
+            return said(tokens, FREED[tokens.lower[free]], free, free + 1, tokens.lower[free])
         if event:
             return said(tokens, event, index, index + 1, reader.words.nouns.singular(word))
     return None

@@ -135,8 +135,17 @@ def _role(tokens: Tokens, time: FoundTime, at: int | None, verb: str, dateline: 
     if (low == "as" and time.kind != "since") or (low == "by" and time.kind == "until"):
         return Role.AS_OF
     if time.kind not in ("since", "window", "until", "vague") and is_said(tokens, time, at, verb):
-        return Role.STATEMENT
+        return Role.EVENT if _is_of_an_older_happening(tokens, time, at) else Role.STATEMENT
     return Role.EVENT
+
+
+def _is_of_an_older_happening(tokens: Tokens, time: FoundTime, verb: int | None) -> bool:
+    """Whether a happening stands between a verb of saying and a long past: "claimed a bombing two years ago"."""
+    old = time.kind in ("month", "season", "year") or tokens.low(time.end - 1) == "ago"
+    if not old or verb is None or verb > time.first:
+        return False
+    words = tokens.lexicon.table(CoverageWords)
+    return any(words.names("incident_nouns", tokens.low(at)) for at in range(verb + 1, time.first))
 
 
 def is_of_the_article(tokens: Tokens, time: FoundTime) -> bool:
