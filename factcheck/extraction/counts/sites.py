@@ -15,6 +15,7 @@ JOINING = frozenset(["and", "or", "&"])
 HARMS = frozenset([Event.KILLED, Event.WOUNDED, Event.MISSING])
 
 
+_OWN = frozenset(["our", "their", "his", "her", "its", "my", "your"])
 _SAYS_LITTLE = frozenset(
     "be have include say report do confirm record register put rise reach number find count see meet list show".split()
 )
@@ -74,6 +75,8 @@ def is_verb(reader: Reader, tokens: Tokens, index: int) -> bool:
     """Whether a token can be a verb that governs what follows."""
     if tokens.low(index - 1) in ("'s", "’s") and reader.words.kind(tokens, index) is Kind.BASE:
         return False  # "by the union's list 14 people"
+    if tokens.low(index - 1) in _OWN and reader.words.kind(tokens, index) is Kind.BASE:
+        return False  # "by our register 22 people were hurt"
     return tokens.tag(index) is Tag.VERB or reader.words.kind(tokens, index) is Kind.PARTICIPLE
 
 
