@@ -6,6 +6,7 @@ from factcheck.extraction.asides import after_prepositional
 from factcheck.extraction.counts.sites import (
     BESIDE,
     JOINING,
+    OWNERS,
     Happening,
     Reader,
     Site,
@@ -127,7 +128,7 @@ def _is_finite_next(reader: Reader, at: Site) -> bool:
 
 
 def _is_owned(tokens: Tokens, index: int) -> bool:
-    return tokens.low(index - 1) in ("'s", "’s")  # "by the union's list 14 men are missing"
+    return tokens.low(index - 1) in OWNERS  # "by the union's list 14 men are missing", "by our register 14 are"
 
 
 def _is_of_one(at: Site, group: VerbGroup) -> bool:

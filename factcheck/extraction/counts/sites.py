@@ -15,7 +15,8 @@ JOINING = frozenset(["and", "or", "&"])
 HARMS = frozenset([Event.KILLED, Event.WOUNDED, Event.MISSING])
 
 
-_OWN = frozenset(["our", "their", "his", "her", "its", "my", "your"])
+OWNERS = frozenset(["'s", "’s", "our", "their", "his", "her", "its", "my", "your"])
+"""Before a noun: whose it is."""
 _SAYS_LITTLE = frozenset(
     "be have include say report do confirm record register put rise reach number find count see meet list show".split()
 )
@@ -73,10 +74,8 @@ def said(tokens: Tokens, event: Event, first: int, end: int, lemma: str) -> Happ
 
 def is_verb(reader: Reader, tokens: Tokens, index: int) -> bool:
     """Whether a token can be a verb that governs what follows."""
-    if tokens.low(index - 1) in ("'s", "’s") and reader.words.kind(tokens, index) is Kind.BASE:
-        return False  # "by the union's list 14 people"
-    if tokens.low(index - 1) in _OWN and reader.words.kind(tokens, index) is Kind.BASE:
-        return False  # "by our register 22 people were hurt"
+    if tokens.low(index - 1) in OWNERS and reader.words.kind(tokens, index) is Kind.BASE:
+        return False  # "by the union's list 14 people", "by our register 22 people"
     return tokens.tag(index) is Tag.VERB or reader.words.kind(tokens, index) is Kind.PARTICIPLE
 
 
