@@ -36,7 +36,7 @@ def nodes_of(
     mains: set[Node] = set()
     for document, own in by_document.items():
         latest = printed.get(document) or max((claim.as_of for claim in own if claim.as_of), default=None)
-        lately = [claim for claim in own if _past(claim, latest) is None]
+        lately = [claim for claim in own if _past(claim, latest) is None and not _is_to_come(claim, latest)]
         main = _main(document, [claim for claim in lately if claim.id not in aside] or lately)
         mains.add(main)
         dating = (claim for claim in own if claim.period and claim.period.words and not _was_found(claim))
@@ -53,6 +53,12 @@ def nodes_of(
             # A day that no words date a toll to, of this count or another, is a guess and makes no side incident.
             nodes[claim.id] = Node(document, day, running=False) if day in worded and day else main
     return nodes, mains
+
+
+def _is_to_come(claim: Claim, printed: date | None) -> bool:
+    """True for a day behind the document's own: "a mass will be said on Friday for the 12 victims"."""
+    start = claim.period.start if claim.period else None
+    return start is not None and printed is not None and start > printed
 
 
 def _was_taken_before(claim: Claim, main: Node) -> bool:

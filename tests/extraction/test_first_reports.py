@@ -22,6 +22,7 @@ AFTERWARDS: list[Row] = [
     ("but a roof that falls on rescuers", "A second wall fell on rescuers in Ulm on Wednesday.\n\nSome [14] people were killed.", "05-15", "05-15"),
     ("nor an older happening behind it", "Flags were lowered in Ulm on Wednesday for the victims of the bus station.\n\nWards filled up. Nurses ran. Shops closed.\n\nThe town had come under fire on 29 April.\n\nSome [14] people were hurt.", None, None),
     ("but the only one told", "New words on a fire at an Ulm mill.\n\nWards filled up. Nurses ran. Shops closed.\n\nThe mill burned on 29 April.\n\nSome [14] people were hurt.", "04-29", "04-29"),
+    ("counted behind a byline", "Our correspondent, Ulm - A day after police opened fire on weavers, the toll stood at three last night.\n\nSome [14] people were hurt.", "05-15", "05-15"),
     ("claimed, and long ago", "A man blew himself up in Ulm on Wednesday, killing nine. The band claimed a bombing in Orla two years ago in which [48] people died.", "2022-01-01", "2022-12-31"),
 ]  # fmt: skip
 

@@ -40,6 +40,21 @@ def is_of_some(tokens: Tokens, index: int) -> bool:
     return "who" in before[counted_in:]
 
 
+_LAST = frozenset(["last", "latest", "newest", "second", "third", "fourth"])
+_ONE = frozenset(["a", "an", "another", "one", "the"])
+_DYING = frozenset(["die", "succumb", "pass"])
+
+
+def is_of_the_last(tokens: Tokens, anchor: int, placed: PlacedTime) -> bool:
+    """Return whether a time behind a toll is that of its last death: "four had died, after a man died on Friday"."""
+    before = tokens.lower[anchor : placed.time.first]
+    if placed.verb in _DYING and "after" in before:
+        behind = before[before.index("after") + 1 :]
+        return behind[:1] != [] and behind[0] in _ONE
+    comma = len(before) - 1 - before[::-1].index(",") if "," in before else None
+    return comma is not None and before[comma + 1 : comma + 2] == ["the"] and not _LAST.isdisjoint(before[comma + 2 :])
+
+
 def is_aside(tokens: Tokens, anchor: int, placed: PlacedTime) -> bool:
     """Return whether a time behind the figure stands in an aside: "120 men, who came in May, were hurt on Monday"."""
     end = placed.time.end

@@ -16,6 +16,8 @@ _OPENING = 8
 """Tokens that open "The strike on the market came"."""
 _LEAD, _NOUN = 60, 3
 """Tokens of the lead; of the happening behind "five days of"."""
+_BYLINE, _DASHES = 12, frozenset({"—", "–", "-", "--"})
+"""Tokens of a byline or of a place with its date and agency, and what ends these."""
 _REACH = 8
 """Tokens behind "after" in which the happening is named."""
 _ASIDE, _CLAUSE = 16, 14
@@ -114,6 +116,7 @@ def counted_from_its_day(article: Article) -> tuple[int, date] | None:
     index = article.first
     while index < min(article.first + _LEAD, article.end):
         sentence = tokens.sentence(index)
+        index = _past_byline(tokens, index, sentence.end)
         been = tokens.lower[index : index + 3] in (["it", "has", "been"], ["it", "is", "now"])
         found = _days_since(tokens, index + 3 * been)
         base = _told_in(article, sentence.first, sentence.end) or article.dateline
@@ -125,6 +128,12 @@ def counted_from_its_day(article: Article) -> tuple[int, date] | None:
             return behind[0], day
         index = sentence.end
     return None
+
+
+def _past_byline(tokens: Tokens, index: int, end: int) -> int:
+    """The token behind "Our correspondent, Orla - " or "ORLA, May 3 (Agency) - "; `index` where no dash ends these."""
+    dash = next((at for at in range(index, min(index + _BYLINE, end)) if tokens.low(at) in _DASHES), None)
+    return index if dash is None or tokens.joined(dash) else dash + 1
 
 
 def is_done_anew(tokens: Tokens, index: int) -> bool:
@@ -189,6 +198,7 @@ def _days_since(tokens: Tokens, index: int) -> int | None:
 def _told_in(article: Article, first: int, end: int) -> date | None:
     """The day told in a sentence, the last one where there are several."""
     told = [placed for placed in article.times if first <= placed.time.first < end and placed.time.kind == "day"]
+    told = [one for one in told if article.tokens.low(one.time.end - 1) != "night"]  # "stood at three last night"
     days = [placed.time.period.end for placed in told if placed.role in (Role.EVENT, Role.STATEMENT)]
     return max((day for day in days if day), default=None)
 

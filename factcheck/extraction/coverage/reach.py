@@ -10,6 +10,7 @@ from factcheck.extraction.coverage.asides import (
     is_aside,
     is_in_a_relative,
     is_in_an_aside,
+    is_of_the_last,
     is_told_by_the_way,
     past_aside,
     resumes,
@@ -89,7 +90,7 @@ class Reach:
         near = self.times[max(0, at - NEAREST) : at]
         before = [one for one in near if one.time.first >= sentence.first and one.role is not Role.ARTICLE]
         for placed in self.times[at : at + NEAREST]:
-            if is_aside(self.tokens, anchor, placed):
+            if is_aside(self.tokens, anchor, placed) or is_of_the_last(self.tokens, anchor, placed):
                 continue
             if placed.time.first >= sentence.end or not self._reaches_back(figure, placed, found):
                 break
