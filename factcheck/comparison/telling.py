@@ -58,12 +58,19 @@ _HABIT = re.compile(r"[^.;,]{0,40}\b(?:(?:every|each|per) (?:day|week|month|year
 """Behind a number: how many it is each year, of no happening."""
 _OWN_SIDE = re.compile(
     r"\b(?:its|their|his|our) (?:own )?side\b[^.;]{0,30}$"
+    r"|\b(?:its|their|his|our) own (?:losses|dead|casualties)\b[^.;]{0,20}$"
     r"|\b(?:army|military|troops|forces|rebels|insurgents|militia|fighters|guerrillas|separatists|police)\b[^.;]{0,40}"
     r"\b(?:the|its|their) loss of $"
     r"|(?-i:\b[A-Z][\w'’-]+)[^.;]{0,40}\b(?:acknowledg|admit|conced|confirm)\w* (?:only )?(?:the|its|their) loss of $",
     re.IGNORECASE,
 )
 """Before a number: what one side lost, beside whom the other has its own dead."""
+_OF_ITS_OWN_MEN = re.compile(
+    r"(?: [\w-]+){0,3} (?:among|of|from) (?:its|their|his|our) own "
+    r"(?:men|women|soldiers|troops|fighters|forces|ranks|side|people|officers)\b",
+    re.IGNORECASE,
+)
+"""Behind a number, the same: "71 deaths among its own men", "lost five of its own fighters"."""
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*)"
 _LISTED_FIRST = re.compile(
     rf"(?: [\w-]+){{1,3}} and {_NUMBER} (?:[\w-]+ ){{1,3}}?(?:had|have|has|were|was|are|died|fell|drowned|perished)\b",
@@ -207,7 +214,8 @@ def telling(claim: Claim, text: str | None) -> Telling:
         passage=passage(claim, text),
         beside_one=after[:1] in (["other"], ["others"])
         and _AND_ONE.search(text, claim.sentence.start, claim.span.start) is not None,
-        one_side=_OWN_SIDE.search(text, claim.sentence.start, claim.span.start) is not None,
+        one_side=_OWN_SIDE.search(text, claim.sentence.start, claim.span.start) is not None
+        or _OF_ITS_OWN_MEN.match(text, claim.span.end, claim.sentence.end) is not None,
         listed=_LISTED_FIRST.match(text, claim.span.end, claim.sentence.end) is not None
         or _LISTED_LAST.search(text, claim.sentence.start, claim.span.start) is not None,
         counted_on=_counts_on(claim, text),

@@ -510,5 +510,5 @@ def test_how_many_a_gunman_hit_is_settled_also_in_the_evening() -> None:
         ],
     ],
 )
-def test_room_children_those_freed_and_witnesses_contradict_no_count_of_others(texts: list[str]) -> None:
+def test_room_children_those_freed_own_losses_and_witnesses_contradict_no_count_of_others(texts: list[str]) -> None:
     assert CONFLICT not in relations_of(*texts)

@@ -64,3 +64,47 @@ def test_other_numbers_that_close_a_clause_answer_nothing(text: str, last: str) 
 def test_things_are_answered_like_people() -> None:
     told = counts("The council said 31 boats were lost in the storm. The harbour office has papers for 44.")
     assert [(claim.event, claim.subject and claim.subject.text) for claim in told] == [(Event.AFFECTED, "boats")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "things", "lemma"),
+    [
+        (
+            "The border guard said 96 lorries had been let in. The town council said 58 had arrived.",
+            "lorries",
+            "arrive",
+        ),
+        ("Moscow said it shot down 43 drones over Orrin. Kyiv says it sent 60.", "drones", "send"),
+        (
+            "The ministry said 12 lorries had been sent back. Drivers said about 20 had been turned away.",
+            "lorries",
+            "turn away",
+        ),
+    ],
+)
+def test_things_are_counted_again_by_what_they_do(text: str, things: str, lemma: str) -> None:
+    last = counts(text)[-1]
+    assert last.subject is not None
+    assert last.predicate is not None
+    assert (last.subject.text, last.predicate.lemma, last.event) == (things, lemma, Event.OTHER)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The league spoke to 26 witnesses.",
+        "Of the rescuers, its records show 26.",
+    ],
+)
+def test_those_spoken_to_and_those_named_first_are_others(other: str) -> None:
+    last = counts(TOLL + other)[-1]
+    assert last.subject is None or last.subject.text != "miners"
+
+
+def test_a_long_list_of_names_is_of_nobody_told_of_before() -> None:
+    told = counts("The ministry said eight men were arrested near Orrin. The register has 96 names.")
+    assert [claim.event for claim in told] == [Event.ARRESTED, Event.OTHER]
+
+
+def test_whoever_has_not_moved_from_a_number_keeps_to_it() -> None:
+    assert [claim.event for claim in counts(TOLL + "The ministry has not moved from six.")] == [Event.KILLED] * 2

@@ -7,7 +7,7 @@ from itertools import pairwise
 from types import FrameType
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.extraction.times.find import find_times
@@ -44,6 +44,8 @@ def test_a_time_slices_to_its_words_and_starts_no_later_than_it_ends(text: str, 
     assert all(start is None or end is None or start <= end for start, end in ends)
 
 
+@example("the 7 until May who were seen 7", date(1, 1, 1))
+@example("-", None)
 @given(heaps(CLAIM_WORDS, 40), DATELINES)
 def test_a_count_covers_days_in_order_and_holds_by_the_dateline(text: str, dateline: date | None) -> None:
     for claim in extract(text, dateline=dateline):

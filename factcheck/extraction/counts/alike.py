@@ -75,6 +75,13 @@ def _near_in_size(
     return near
 
 
+def may_be_of_one(one: Figure, other: Figure) -> bool:
+    """Return whether two numbers are near enough to be of the same."""
+    sizes = [figure.quantity.quantity.low or figure.quantity.quantity.high for figure in (one, other)]
+    known = sorted(size for size in sizes if size)
+    return len(known) < len(sizes) or known[1] <= NEARER * known[0]
+
+
 def says_where(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     """Return whether a count only says where those counted right before it are: the 32 of "61 tenants in 32 flats"."""
     first = figures[index].quantity.first

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factcheck.extraction.counts.alike import FAR, FIGURES, alike_before, closest_before
+from factcheck.extraction.counts.alike import FAR, FIGURES, alike_before, closest_before, may_be_of_one
 from factcheck.extraction.counts.changes import gives_only_a_number, measure_of
 from factcheck.extraction.counts.clause_ends import closes, time_end
 from factcheck.extraction.counts.concepts import PERSON
@@ -62,6 +62,8 @@ def only_tells_of(tokens: Tokens, figures: list[Figure], index: int, found: list
     is_list = is_list or subject.population.get(ROLE) == ("passenger",)
     closest = topic if topic is not None else closest_before(tokens, figures, index) if is_list else None
     before = closest if closest is not None else alike_before(tokens, figures, index)
+    if is_list and closest is None and not may_be_of_one(figures[before], figure):
+        return None  # "eight men are in custody. The register has 96 names"
     away = tokens.sentence_of[figure.quantity.first] - tokens.sentence_of[figures[before].quantity.first]
     other, told = figures[before].subject, found[before]
     if away > (FAR if is_list else 1) or other is None or other.concept != PERSON or not _tells_fate(told):

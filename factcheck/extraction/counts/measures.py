@@ -12,6 +12,7 @@ from factcheck.extraction.counts.measure_nouns import (
     tells_fate,
 )
 from factcheck.extraction.counts.measure_words import Measured, MeasureWords
+from factcheck.extraction.counts.open_answers import tells_of_others
 from factcheck.extraction.counts.rival_numbers import is_bare_report, is_figure_of, of_whom_told
 from factcheck.extraction.phrases import QUOTES, Kind, NounPhrase
 from factcheck.extraction.tokens import Tag, Tokens
@@ -38,7 +39,8 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
     if outright is not None:
         return outright
     back = words.nouns.singular(tokens.low(first - 1)) in words.back and is_the(tokens, first - 1)
-    if back or is_bare_report(tokens, first, floor) or is_figure_of(tokens, first, floor):
+    rival = is_bare_report(tokens, first, floor) and not tells_of_others(tokens, first)
+    if back or rival or is_figure_of(tokens, first, floor):
         return Measured(None, again=True)  # "the sheriff had the number closer to 260"
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)

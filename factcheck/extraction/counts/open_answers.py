@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.extraction.counts.alike import says_where
 from factcheck.extraction.counts.clause_ends import closes, number_end, time_end
+from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.room import is_bound
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.counts.triggers import Triggers
@@ -47,8 +48,9 @@ def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | 
         return None
     if is_given_by(tokens, figure.quantity.end):
         return _same_sentence_before(tokens, figures, index)
-    if not _closes_alone(tokens, figure):
+    if not _closes_alone(tokens, figure) or tells_of_others(tokens, first):
         return None
+    keeps = _keeps_to(tokens, first)
     size, here = figure.quantity.quantity.nominal, tokens.sentence_of[first]
     for other in range(index - 1, max(-1, index - BACK), -1):
         there = figures[other].quantity
@@ -57,9 +59,39 @@ def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | 
             return None
         if there.quantity.unit != "count" or not size or not value or is_bound(tokens, there):
             continue
-        if not says_where(tokens, figures, other) and _may_differ(size, value):
-            return other
+        if says_where(tokens, figures, other) or not (_may_differ(size, value) or (keeps and size != value)):
+            continue
+        return None if _is_deed_of_things(tokens, figures[other], first) else other
     return None
+
+
+def tells_of_others(tokens: Tokens, first: int) -> bool:
+    """Return whether the sentence says first of whom it tells: "Of the sailors, its records show eight"."""
+    at = tokens.sentence(first).first
+    opens = (tokens.low(at), tokens.low(at + 1))
+    return opens in (("of", "the"), ("as", "for"), ("as", "to"), ("among", "the"), ("of", "these"), ("of", "those"))
+
+
+def _keeps_to(tokens: Tokens, first: int) -> bool:
+    """Whether a voice only keeps to its number: "has not moved from three"."""
+    before = tokens.lower[max(0, first - 4) : first]
+    return before[-1:] == ["from"] and before[-2:-1] in (["moved"], ["budged"], ["shifted"], ["departed"])
+
+
+def _is_deed_of_things(tokens: Tokens, before: Figure, first: int) -> bool:
+    """Whether things counted before are told of by a verb of its own: "43 were shot down. Kyiv says it sent 60"."""
+    subject, verb = before.subject, before_number(tokens, first, tokens.sentence(first).first)
+    if subject is None or subject.concept == PERSON or tokens.tag(verb) is not Tag.VERB:
+        return False
+    lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb)
+    return lemma not in tokens.lexicon.table(Triggers).speech and lemma not in _RECORDS
+
+
+_RECORDS = frozenset(
+    "have be count find see show list contain log mark note enter register record get give put make bear carry hold "
+    "name total number sign say claim recognise recognize accept acknowledge admit reach stop".split()
+)
+"""Verbs by which a voice gives a number, whatever the things did."""
 
 
 def answers_openly(tokens: Tokens, figures: list[Figure], index: int, happening: Happening | None) -> bool:

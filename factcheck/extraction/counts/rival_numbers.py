@@ -17,6 +17,8 @@ _INSISTS = frozenset(
     "hear know learn insist speak talk tell settle stand stick keep hold arrive admit own confess".split()
 )
 _ARRIVES = frozenset(["arrive"])
+_OF_SOME = frozenset(["speak", "talk", "tell"])
+"""Of a number they speak; to whom they speak are people of their own: "spoke to 43 witnesses"."""
 _LEADS = frozenset(["of", "on", "by", "to", "at", "with"])
 _UP = frozenset(["up", "out"])
 _TALK = frozenset(["talk", "word", "reports", "rumours", "rumors", "mention"])
@@ -249,7 +251,7 @@ def _reports(words: VerbWords, tokens: Tokens, verb: int, floor: int, lead: str)
         return True  # "they tell us 19, we say 24"
     if verb <= floor or tokens.tag(verb) is not Tag.VERB:
         return False
-    said = _ARRIVES if lead == "at" else _INSISTS if lead else _SAYS
+    said = _ARRIVES if lead == "at" else _INSISTS - (_OF_SOME if lead == "to" else frozenset()) if lead else _SAYS
     lemma = words.lemma(tokens, verb)
     if lemma == "find" and not lead:
         return not _SURVEYS.isdisjoint(tokens.lower[max(floor, verb - _CLAUSE) : verb])

@@ -1,6 +1,7 @@
 """Things that another voice counts again in a number alone: "eight boxes were destroyed. The mayor says 21 were burnt".
 
-Owns that what the bare number counts are the things before it, and no people: they were destroyed, as those were.
+Owns that what the bare number counts are the things before it, and no people: they were destroyed, as those were, or
+came and went as things do ("96 trucks were let in, the ministry said. The council said 58 had arrived").
 """
 
 from dataclasses import replace
@@ -8,10 +9,21 @@ from decimal import Decimal
 
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.sites import Happening
+from factcheck.extraction.lexicon import Lexicon
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event, Subject
 
+
+class ThingWords:
+    """What befalls lorries, boats and shells, and what they do, as a bare number tells it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.verbs = frozenset(lexicon.section("events")["things_again"]["verbs"])
+
+
+THINGS = frozenset(["vehicle", "vessel", "aircraft", "weapon", "goods", "flight"])
+"""Concepts of things that come and go, are sent and shot down."""
 _BACK = 4
 """Figures looked back over, within one paragraph and two sentences."""
 
@@ -19,9 +31,11 @@ _BACK = 4
 def settle_things(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> list[Happening | None]:
     """Give bare numbers of what was affected the things counted before them; return `found` as it is."""
     for index, figure in enumerate(figures):
-        if not (_is_bare(figure) and _is_affected(found[index])):
+        if not _is_bare(figure):
             continue
-        things = _things_before(tokens, figures, found, index)
+        things = _things_before(tokens, figures, found, index) if _is_affected(found[index]) else None
+        if things is None and _may_be_things(tokens, found[index]):
+            things = _last_things(tokens, figures, index)
         if things is not None:
             figure.subject, figure.inherited = things, True
     return found
@@ -31,6 +45,24 @@ def _is_bare(figure: Figure) -> bool:
     subject = figure.subject
     is_people = subject is not None and subject.concept == PERSON and (subject.span is None or figure.inherited)
     return is_people and figure.quantity.quantity.unit == "count"
+
+
+def _may_be_things(tokens: Tokens, happening: Happening | None) -> bool:
+    """Whether the verb is one of things: "35 had been turned away", "45 were launched"."""
+    if happening is None or happening.predicate is None or happening.event not in (Event.OTHER, Event.AFFECTED):
+        return False
+    verb = happening.predicate.lemma.split()[0]
+    return verb in tokens.lexicon.table(ThingWords).verbs
+
+
+def _last_things(tokens: Tokens, figures: list[Figure], index: int) -> Subject | None:
+    """The things of the count before, in this sentence or the one before."""
+    if index == 0 or figures[index - 1].quantity.quantity.unit != "count":
+        return None
+    before = figures[index - 1]
+    away = tokens.sentence_of[figures[index].quantity.first] - tokens.sentence_of[before.quantity.first]
+    is_thing = before.subject is not None and before.subject.concept in THINGS
+    return replace(before.subject, span=None) if away <= 1 and is_thing and before.subject is not None else None
 
 
 def _is_affected(happening: Happening | None) -> bool:

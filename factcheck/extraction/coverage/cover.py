@@ -66,9 +66,8 @@ def _cover_article(tokens: Tokens, figures: list[Figure], own: range, rules: "Ru
         whole = figures[figure.part_of] if figure.part_of is not None and figure.part_of < number else None
         if whole is not None and whole.event is figure.event and takes_its_wholes(tokens, figure, whole, decided):
             decided = Coverage(whole.period, whole.as_of, whole.cumulative)
-        if is_in_a_condition(tokens, figure):
-            decided = replace(decided, cumulative=False)
-        figure.period, figure.as_of, figure.cumulative = decided.period, decided.as_of, decided.cumulative
+        figure.period, figure.as_of = decided.period, rules.scene.at_latest(decided.as_of)
+        figure.cumulative = False if is_in_a_condition(tokens, figure) else decided.cumulative
 
 
 class Rules:

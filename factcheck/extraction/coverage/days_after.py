@@ -133,7 +133,7 @@ def counted_from_its_day(article: Article) -> tuple[int, date] | None:
 def _past_byline(tokens: Tokens, index: int, end: int) -> int:
     """The token behind "Our correspondent, Orla - " or "ORLA, May 3 (Agency) - "; `index` where no dash ends these."""
     dash = next((at for at in range(index, min(index + _BYLINE, end)) if tokens.low(at) in _DASHES), None)
-    return index if dash is None or tokens.joined(dash) else dash + 1
+    return index if dash is None or tokens.joined(dash) or dash + 1 >= end else dash + 1
 
 
 def is_done_anew(tokens: Tokens, index: int) -> bool:
