@@ -13,6 +13,7 @@ from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.sequels import tells_a_sequel
 from factcheck.extraction.coverage.telling import adds_to_a_toll, came_before, follows_it, is_compared_with
 from factcheck.extraction.coverage.words import CoverageWords
+from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 _TOP = 100
@@ -23,8 +24,11 @@ _CLAUSE, _AT = 14, frozenset({"after", "at", "during", "in", "following", "befor
 """Tokens before "Saturday's final" in which it is told what befell people at it, and what leads to it."""
 _NAMED = 8
 """Tokens before a day in which the happening of it is named: "the collapse of a market roof in Orla on Tuesday"."""
+_RELATIVE, _RELATIVES = 3, frozenset(["that", "which", "who"])
+"""Tokens before a verb in which its relative pronoun stands."""
 _NAME = 4
 """Tokens behind "Tuesday's" in which its happening is named."""
+_HAPPENING = ("incident_nouns", "gathering_nouns")
 _NO_HAPPENING = ("statement_nouns", "decision_nouns", "running_nouns", "gathering_nouns")
 QUOTES = frozenset('"”’')
 _STANDING = frozenset({"", "be", "have", "hold", "find", "show"})
@@ -189,7 +193,7 @@ def incident_of_any_day(article: Article) -> Incident | None:
         and not words.among("departing_verbs", placed.verb)
         and tokens.low(placed.time.first - 1) not in QUOTES
         and not (is_compared_with(tokens, placed) or follows_it(tokens, placed))
-        and not _tells_what_came_after(article, placed)
+        and _is_named_before(tokens, placed)
         and not (is_told_elsewhere(article, placed.time.first) or is_of_some(tokens, placed.time.first))
         and (day := placed.time.period.start) is not None
         and 0 < (dateline - day).days <= FRESH
@@ -241,7 +245,7 @@ def _is_of_news(article: Article, placed: PlacedTime, *, had: bool = False) -> b
     named = tokens.low(placed.time.first - 1) in QUOTES  # "the “Day of the Sea” Friday"
     aside = named or words.among("aftermath_verbs", placed.verb) or tells_a_sequel(tokens, placed)
     aside = aside or adds_to_a_toll(tokens, placed) or is_compared_with(tokens, placed)
-    aside = aside or _tells_what_came_after(article, placed)
+    aside = aside or _tells_what_came_after(article, placed) or _is_told_of_something(article, placed)
     if had and words.among("departing_verbs", placed.verb):
         return False
     return not aside and (had or not came_before(tokens, placed))
@@ -256,7 +260,22 @@ def _tells_what_came_after(article: Article, placed: PlacedTime) -> bool:
     if words.among("striking_verbs", placed.verb) or words.among("incident_verbs", placed.verb):
         return False
     sentence = tokens.sentence(placed.time.first)
-    named = tokens.lower[max(sentence.first, placed.time.first - _NAMED) : placed.time.first]
-    if any(words.names("incident_nouns", low) for low in named):
+    if _is_named_before(tokens, placed):
         return False  # "the toll of the collapse of a roof in Orla on Tuesday rose"
     return any(words.names("aftermath_words", low) for low in tokens.lower[sentence.first : sentence.end])
+
+
+def _is_told_of_something(article: Article, placed: PlacedTime) -> bool:
+    """Whether only a relative clause tells what was done: "read from the plane that finally landed on Tuesday"."""
+    tokens, words = article.tokens, article.tokens.lexicon.table(CoverageWords)
+    if placed.at is None or words.among("striking_verbs", placed.verb) or words.among("incident_verbs", placed.verb):
+        return False
+    before = tokens.lower[max(0, placed.at - _RELATIVE) : placed.at]
+    return not _RELATIVES.isdisjoint(before) and tokens.tag(placed.at - len(before)) is not Tag.PUNCTUATION
+
+
+def _is_named_before(tokens: Tokens, placed: PlacedTime) -> bool:
+    """Whether a happening or a gathering is named right before a day: "the collapse of a roof in Orla on Tuesday"."""
+    words, first = tokens.lexicon.table(CoverageWords), placed.time.first
+    near = tokens.lower[max(tokens.sentence(first).first, first - _NAMED) : first]
+    return any(words.names(name, low) for low in near for name in _HAPPENING)
