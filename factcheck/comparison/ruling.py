@@ -241,11 +241,12 @@ class Weighing:
         return shown and ((is_day_toll(self.a) and is_day_toll(self.b)) or self._one_spot())
 
     def _one_spot(self) -> bool:
-        """True when one of the two tolls is dated and both name a place with a name in common: the town, its market."""
+        """True when one toll is dated and both name one place, or neither another than its document is about."""
         a, b = self.a, self.b
         dated = [is_day_toll(claim) for claim in (a, b)]
         named = places.tokens(a.place or "") & places.tokens(b.place or "")
-        return any(dated) and bool(named) and all(is_day_toll(one) or is_undated_toll(one) for one in (a, b))
+        here = bool(self.case.documents) and not any(self.case.where.is_elsewhere(claim) for claim in (a, b))
+        return any(dated) and (bool(named) or here) and all(is_day_toll(one) or is_undated_toll(one) for one in (a, b))
 
     def ruling(
         self, relation: RelationKind, check: str, reason: str, *, swap: bool = False, far: bool = False, else_: str = ""
