@@ -174,12 +174,19 @@ class Case:
 
     def gives_day(self, claim: Claim) -> bool:
         """True when words of its document date a count to the day for which the claim holds."""
-        return (claim.document_id, claim.as_of) in self._days_given
+        return claim.as_of in self.days_given(claim.document_id)
+
+    def days_given(self, document: str) -> frozenset[date]:
+        """Return the days to which words of a document date its counts."""
+        return self._days_given.get(document, frozenset())
 
     @cached_property
-    def _days_given(self) -> set[tuple[str, date | None]]:
-        periods = ((claim.document_id, claim.period) for claim in self.counts)
-        return {(document, period.start) for document, period in periods if period is not None and period.words}
+    def _days_given(self) -> Mapping[str, frozenset[date]]:
+        found: dict[str, set[date]] = defaultdict(set)
+        for claim in self.counts:
+            if claim.period is not None and claim.period.words and claim.period.start is not None:
+                found[claim.document_id].add(claim.period.start)
+        return {document: frozenset(days) for document, days in found.items()}
 
     def part_of(self, claim: Claim) -> str | None:
         """Return the whole that the text gives the claim as a part of, by a link or as a share of those told before."""

@@ -15,6 +15,11 @@ _RISEN = re.compile(
     re.IGNORECASE,
 )
 """Before a number: a count has come to it from a lower one, "bringing the number of dead to 15"."""
+_NOW = re.compile(
+    r"\b(?:now (?:known|confirmed|believed|thought|said) to|now (?:stands?|stood|numbers?|totals?|counts?|at)\b)",
+    re.IGNORECASE,
+)
+"""In the sentence: a count is newer than what was said before, "24 were now known to have been hit"."""
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TELLS = (
     r"(?:said|says|told|tells|reported|reports|announced|put|puts|gave|gives|counted|confirmed|declared|stood|reached)"
@@ -40,7 +45,7 @@ class Growth:
     """What one sentence says of it."""
 
     risen: bool = False
-    """A count has come to this one from a lower one: "toll rises to five"."""
+    """A count has come to this one from a lower one: "toll rises to five", "five are now known to have died"."""
     late: bool = False
     """Said in the evening or at night."""
     early: bool = False
@@ -54,7 +59,8 @@ def growth_of(claim: Claim, text: str) -> Growth:
     """Return what the sentence of a claim says, `text` being its document's."""
     start, end, number = claim.sentence.start, claim.sentence.end, claim.span.start
     return Growth(
-        risen=_RISEN.search(text, max(start, number - BEFORE), number) is not None,
+        risen=_RISEN.search(text, max(start, number - BEFORE), number) is not None
+        or _NOW.search(text, start, end) is not None,
         late=_LATE.search(text, start, end) is not None,
         early=_EARLY.search(text, start, end) is not None,
     )

@@ -14,6 +14,8 @@ from factcheck.comparison.intervals import value_of
 from factcheck.comparison.predicates import MEASURING
 from factcheck.model import Claim, Event, Mark
 
+NOUNS_APART = 20
+"""At most so many times the smaller number is the larger of two that are told in two nouns."""
 WEEK = timedelta(days=7)
 """A happening is reported on within it: two days that no words give are the report's and the happening's."""
 
@@ -138,6 +140,16 @@ def count_the_same(a: Claim, b: Claim, case: Case) -> bool:
     both = {name for name in told if name in one and name in other}
     by_occasion = told <= populations.ROLES and populations.differ_by_occasion(a, b)
     return by_occasion and not both and not case.details.shares_part(a, b)
+
+
+def count_in_two_nouns(a: Claim, b: Claim, case: Case) -> bool:
+    """True for two voices of one document that answer each other about the same people, in nouns of their own.
+
+    Numbers of two scales are no such answer: "200 had been killed", and of what hit a clinic "five employees died".
+    """
+    low, high = sorted(value_of(case.bounds(claim)) for claim in (a, b))
+    answer = high <= low * NOUNS_APART and answer_each_other(a, b, case) and case.details.are_rivals(a, b)
+    return answer or count_the_same(a, b, case) or tell_of_one_side(a, b, case)
 
 
 def tell_of_one_side(a: Claim, b: Claim, case: Case) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from factcheck.comparison import places, populations, rivalry, scope
+from factcheck.comparison import later_reports, places, populations, rivalry, scope
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Bounds, Meeting, meet, value_of
@@ -123,9 +123,10 @@ class Weighing:
         return field
 
     def window(self) -> Field:
-        """Compare the windows; a count that answers another is of the other's."""
+        """Compare the windows; a count that answers another, or words no day in a later report, is of the other's."""
         field = scope.period(self.a, self.b)
-        if rivalry.leaves_the_window_unsaid(self.a, self.b, self.case):
+        later = field.fit is Fit.DISJOINT and later_reports.is_of_the_earlier_s_day(self.a, self.b, self.case)
+        if later or rivalry.leaves_the_window_unsaid(self.a, self.b, self.case):
             return field.standing(Fit.SAME, stated=False)
         return field
 
@@ -174,7 +175,7 @@ class Weighing:
             return field.standing(Fit.OVERLAPPING)
         if self._leaves_crew_out():
             return field
-        if field.fit is not Fit.SAME and (self._is_a_crowd() or self._in_two_nouns()):
+        if field.fit is not Fit.SAME and (self._is_a_crowd() or rivalry.count_in_two_nouns(self.a, self.b, self.case)):
             self.told_otherwise = True
             return field.standing(Fit.SAME, stated=False)
         if field.fit not in (Fit.NARROWER, Fit.WIDER) or not populations.differ_by_occasion(self.a, self.b):
@@ -190,12 +191,6 @@ class Weighing:
         as_one = tolls if not self.inside else rivals and near
         self.told_otherwise = as_one
         return field.standing(Fit.SAME, stated=False) if as_one else field
-
-    def _in_two_nouns(self) -> bool:
-        """True for two voices of one document that answer each other about the same people, in nouns of their own."""
-        a, b, case = self.a, self.b, self.case
-        answer = rivalry.answer_each_other(a, b, case) and case.details.are_rivals(a, b)
-        return answer or rivalry.count_the_same(a, b, case) or rivalry.tell_of_one_side(a, b, case)
 
     def _is_lead_and_answer(self) -> bool:
         """True for what an article says in its own voice and the main count of a voice it names beside it."""

@@ -74,11 +74,10 @@ def grown(pair: Weighing) -> Ruling | None:
 
 
 def _has_grown(old: Claim, new: Claim, pair: Weighing) -> bool:
-    if pair.inside or old.as_of != new.as_of or not (old.cumulative and new.cumulative):
+    risen_to = pair.case.telling(new).growth.risen
+    if pair.inside or old.as_of != new.as_of or not old.cumulative or not (new.cumulative or risen_to):
         return False
-    if pair.case.telling(old).growth.risen or not (
-        pair.case.telling(new).growth.risen or _is_later_that_day(old, new, pair)
-    ):
+    if pair.case.telling(old).growth.risen or not (risen_to or _is_later_that_day(old, new, pair)):
         return False
     printed = pair.case.dateline(old), pair.case.dateline(new)
     if printed[0] is not None and printed[1] is not None and printed[0] > printed[1]:

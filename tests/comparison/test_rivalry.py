@@ -512,3 +512,45 @@ def test_how_many_a_gunman_hit_is_settled_also_in_the_evening() -> None:
 )
 def test_room_children_those_freed_own_losses_and_witnesses_contradict_no_count_of_others(texts: list[str]) -> None:
     assert CONFLICT not in relations_of(*texts)
+
+
+def test_numbers_of_two_scales_in_two_nouns_are_no_two_counts_of_the_same() -> None:
+    text = (
+        "A commander claimed that 240 had been killed in Teral. "
+        "The clinic of Teral maintains that five workers died, while a nun speaks of six."
+    )
+    claims = extract_document(document := document_of(text, dateline=DAY)).claims
+    told = [{one.a.quote, one.b.quote} for one in factcheck.relations(claims, [document]) if one.relation == CONFLICT]
+    assert told == [{"five", "six"}]
+
+
+def test_a_count_now_known_replaces_a_lower_one_of_a_report_of_the_same_day() -> None:
+    first = "A gunman fired at a parade in Teral on Saturday night, wounding 17 people, the coastguard of Teral said."
+    later = "A gunman fired at a parade in Teral on Saturday night. The clinic of Teral said that 24 people were now known to have been wounded."
+    assert relations_of(first, later) == {"update"}
+
+
+def relation_days_later(first: str, later: str) -> set[str]:
+    """The kinds of relation between the figures of a report, and of one printed three days after it."""
+    documents = [
+        document_of(text, dateline=DAY + timedelta(days=3 * place), publisher=f"Paper {place}")
+        for place, text in enumerate((first, later))
+    ]
+    claims = [claim for document in documents for claim in extract_document(document).claims]
+    return {str(one.relation) for one in factcheck.relations(claims, documents)}
+
+
+BLAZE = "A blaze swept the Besna Market in Teral on Friday. Police have arrested two guards of the market."
+
+
+def test_a_later_report_that_words_no_day_counts_what_the_earlier_dated() -> None:
+    later = "After the blaze in the Besna Market of Teral four guards of the market are now in detention."
+    assert relation_days_later(BLAZE, later) == {"update"}
+
+
+def test_a_later_report_that_words_another_day_counts_nothing_of_the_earlier_s() -> None:
+    later = (
+        "Flames tore through the Orla Hall in Teral on Tuesday and burned two cooks, three days after the Besna Market. "
+        "Four guards of the hall are now in detention."
+    )
+    assert relation_days_later(BLAZE, later) == set()

@@ -82,6 +82,10 @@ OTHER_TIMES: list[Row] = [
     ("the year of a period", "In 2023, mines killed 38 people, the army said. A watch group counted [147] dead over the same period.", "2023-01-01", "2023-12-31"),
     ("compared with and told on by none", "Turnout was 71 percent, up from 64 percent in 2018. Envoys saw [90] halls.", None, None),
     ("a last season", "A bus crashed on Monday, killing nine. Last season [94] fans were hurt at the ground.", None, None),
+    ("the end of what happened", "Shells fell on Ulm for days. The firing stopped on Tuesday evening.\n\nThe mill lost [six] barns.", None, None),
+    ("the guns' silence", "The guns of Ulm fell silent on Tuesday.\n\nA count of the market says [40] people were killed.", None, None),
+    ("days behind an end", "Six days after the firing stopped, Ulm buried its dead. Some [14] people were killed there.", None, None),
+    ("a deed, and no end", "Gunmen stopped a coach near Ulm on Tuesday and shot at it. [14] riders were killed.", "05-14", "05-14"),
     ("what a city is up against", "A bus crashed on Monday, killing nine. It happened when 20 were missing, down from [30] on Tuesday.", "05-14", "05-14"),
 ]  # fmt: skip
 

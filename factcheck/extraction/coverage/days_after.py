@@ -4,6 +4,7 @@ from datetime import date
 
 from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.clause_verbs import is_verb
+from factcheck.extraction.coverage.ended import tells_an_end
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.telling import befalls_on_it
 from factcheck.extraction.coverage.words import CoverageWords
@@ -208,6 +209,8 @@ def _happens_behind(tokens: Tokens, first: int, stop: int) -> bool:
     words, lemmas = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
     if tokens.low(first) in ("it", "they") and is_verb(tokens, first + 1):
         return True  # "four days after it fell, the gallery still blocks the nave"
+    if any(tells_an_end(tokens, index) for index in range(first, stop)):
+        return False  # "six days after the firing stopped"
     for index in range(first, stop):
         lemma = lemmas.lemma(tokens, index)
         low = tokens.low(index)

@@ -5,15 +5,34 @@ from datetime import date
 from factcheck.extraction.coverage.article import Article
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.words import CoverageWords
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.times.calendar_words import CalendarWords
+from factcheck.extraction.times.events import EventVerbs
+from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
 
 _LEAD, _LAST_SENTENCE = 250, 3
 """Tokens in which the first day is told; the last sentence in which the end is, headline and dateline counted."""
 _BEHIND, _BEFORE = 7, 4
 """Tokens between the verb of ending and its happening: "ending a two-day riot", "the siege was ended"."""
+_FALLS, _SILENT = frozenset({"fall", "go"}), frozenset({"silent", "quiet"})
+_NO_OBJECT = frozenset({Tag.PREPOSITION, Tag.PUNCTUATION, Tag.ADVERB, Tag.CONJUNCTION})
+"""What stands behind a verb that is done to nobody."""
 _LONGEST = 14
 """Days that such a happening lasts at most."""
+
+
+def tells_an_end(tokens: Tokens, verb: int) -> bool:
+    """Return whether a verb says that what went on came to its end: "the shelling stopped", "the guns fell silent".
+
+    What happened was before that. "Police stopped 40 lorries" tells of a deed.
+    """
+    lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb)
+    if lemma in _FALLS:
+        return tokens.low(verb + 1) in _SILENT
+    if tokens.lexicon.table(EventVerbs).edges.get(lemma) != "end":
+        return False
+    dated = tokens.lexicon.table(CalendarWords).weekday(tokens, verb + 1) is not None
+    return dated or tokens.tag(verb + 1) in _NO_OBJECT
 
 
 def days_of_what_ended(article: Article) -> tuple[date, date] | None:

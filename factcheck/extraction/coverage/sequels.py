@@ -3,6 +3,7 @@
 from datetime import date
 
 from factcheck.extraction.coverage.article import FRESH, LEAD, Article
+from factcheck.extraction.coverage.ended import tells_an_end
 from factcheck.extraction.coverage.roles import PlacedTime, Role
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.tokens import Tokens
@@ -29,7 +30,9 @@ def last_sequel(article: Article, day: date | None) -> date | None:
 
 
 def tells_a_sequel(tokens: Tokens, placed: PlacedTime) -> bool:
-    """Return whether the day is that of an aftershock: the disaster has another."""
+    """Return whether the day is that of an aftershock or an end ("the shelling stopped"): the disaster has another."""
+    if placed.at is not None and tells_an_end(tokens, placed.at):
+        return True
     words = tokens.lexicon.table(CoverageWords)
     time = placed.time
     sentence = tokens.sentence(time.first)
