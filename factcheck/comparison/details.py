@@ -89,7 +89,7 @@ class Details(Figures):
             return False  # counted before it happened
         if large.as_of != small.as_of and large.cumulative and small.cumulative:
             return False  # an older count, not a part
-        one, other = self._origin(large), self._origin(small)
+        one, other = self._origin(large), self.voice(small)
         if one.differs(other) and not (one.own_voice or other.own_voice):
             return False
         if periods.fit(small, large)[0] not in (Fit.SAME, Fit.UNKNOWN):

@@ -182,13 +182,21 @@ def _then(old: Claim, new: Claim) -> str:
     return f"{figure(old)} as of {old.as_of}, {figure(new)} as of {new.as_of}"
 
 
+def _is_first_toll(pair: Weighing, claim: Claim) -> bool:
+    """True for the one that a report's headline or first sentence gives as all its dead: "kills at least one"."""
+    document = pair.case.documents.get(claim.document_id)
+    opening = document.text.find("\n\n", document.text.find("\n\n") + 1) if document is not None else 0
+    return claim.span.start < opening and pair.case.details.is_headline(claim)
+
+
 def _other_origin(pair: Weighing) -> str:
     return " (other origin)" if pair.case.origin(pair.a).differs(pair.case.origin(pair.b)) else ""
 
 
 def _toll(pair: Weighing, old: Claim, new: Claim) -> Ruling | None:
     before, after = pair.case.bounds(old), pair.case.bounds(new)
-    if is_day_toll(old) and is_day_toll(new) and (value_of(before) <= PERSON or factor(pair) > SCALE):
+    one_told = value_of(before) <= PERSON and not (not pair.inside and _is_first_toll(pair, old))
+    if is_day_toll(old) and is_day_toll(new) and (one_told or factor(pair) > SCALE):
         return pair.apart(Because.SCOPE, f"{figure(old)} is too small to be an older count of {figure(new)}")
     if not exceeds(before, after) and risen(before, after):
         reason = f"a toll that grew: {_then(old, new)}{_other_origin(pair)}"

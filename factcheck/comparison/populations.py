@@ -73,14 +73,23 @@ def differ_by_occasion(a: Claim, b: Claim) -> bool:
 
 
 def _told_of(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:
-    """Return the population that matters beside the other count: bodies are no part of fewer dead."""
+    """Return the population that matters beside the other count: bodies are no part of fewer dead.
+
+    Nor of those whom another document counts on a later day: what was found by then is the older count of the dead.
+    """
     people = _as_inmates(_without_own_nation(claim, other), claim, other)
     if FOUND not in people or claim.quantity is None or other.quantity is None:
         return people
     least, most = claim.quantity.low, other.quantity.high
-    if least is None or most is None or least <= most:
+    fewer = least is None or most is None or least <= most
+    if fewer and not _is_older_elsewhere(claim, other):
         return people
     return {name: values for name, values in people.items() if name != FOUND}
+
+
+def _is_older_elsewhere(claim: Claim, other: Claim) -> bool:
+    apart = claim.document_id != other.document_id
+    return apart and claim.as_of is not None and other.as_of is not None and claim.as_of < other.as_of
 
 
 def _as_inmates(people: Mapping[str, tuple[str, ...]], claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:

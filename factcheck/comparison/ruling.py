@@ -186,11 +186,17 @@ class Weighing:
             return field.standing(Fit.SAME, stated=False)
         near = not details.shares_part(self.a, self.b)
         tolls = details.is_headline(self.a) and details.is_headline(self.b)
-        tolls = tolls or (near and details.is_of_all(self.a) and details.is_of_all(self.b))
+        tolls = tolls or ((near or self._grew()) and details.is_of_all(self.a) and details.is_of_all(self.b))
         rivals = one.differs(other) and one.speaks and other.speaks and self.a.sentence != self.b.sentence
         as_one = tolls if not self.inside else rivals and near
         self.told_otherwise = as_one
         return field.standing(Fit.SAME, stated=False) if as_one else field
+
+    def _grew(self) -> bool:
+        """True when the higher count holds for the later day: "six dead", and of a mine a week on "28 miners"."""
+        a, b = self.a, self.b
+        low, high = sorted((a, b), key=lambda claim: value_of(self.case.bounds(claim)))
+        return low.as_of is not None and high.as_of is not None and low.as_of < high.as_of
 
     def _is_lead_and_answer(self) -> bool:
         """True for what an article says in its own voice and the main count of a voice it names beside it."""
