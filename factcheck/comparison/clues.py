@@ -7,7 +7,7 @@ they part reports of some hundred happenings that were set into one city and wee
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -16,6 +16,7 @@ from itertools import pairwise
 from factcheck.comparison.clue_words import clue_words
 from factcheck.comparison.known_places import great_cities, widely_named
 from factcheck.comparison.likeness import KEPT, LEDE, Profile, words_of
+from factcheck.comparison.named_tokens import of_names
 from factcheck.comparison.passing import Stretches, without, without_asides
 from factcheck.model import Document
 
@@ -174,7 +175,7 @@ def _clues(text: str, body: int, profile: Profile, elsewhere: Stretches) -> Clue
     tokens = _TOKENS.findall(told)
     lows = [token.lower() for token in tokens]
     words = [low for low in lows if low[0].isalpha()]
-    plain = [low for low, inside in zip(lows, _inside_names(tokens), strict=True) if low[0].isalpha() and not inside]
+    plain = [low for low, named in zip(lows, of_names(tokens), strict=True) if low[0].isalpha() and not named]
     offices = _offices(tokens, lows) | _speakers(told)
     usual = widely_named() | data.titles | data.routine.intersection(tokens)
     return Clues(
@@ -198,14 +199,6 @@ def _clues(text: str, body: int, profile: Profile, elsewhere: Stretches) -> Clue
         is_a_note=len(words) <= LEDE,
         passing=_passing(words),
     )
-
-
-def _inside_names(tokens: list[str]) -> Iterator[bool]:
-    """For each token whether it goes on with a name: the "Flood" of an operation's, which is no flood.
-
-    In a headline each word has a capital; there the kind stands with a small letter in what follows.
-    """
-    yield from (False, *(one[0].isupper() and two[0].isupper() for one, two in pairwise(tokens)))
 
 
 def _passing(words: list[str]) -> frozenset[str]:

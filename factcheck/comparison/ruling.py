@@ -71,15 +71,18 @@ class Weighing:
         """Return the side that seems a part of a larger figure of its own document."""
         details = self.case.details
         shares = [one for one in (self.a, self.b) if self.case.telling(one).share]
-        if len(shares) == 1 and not self.are_parts_alike():
+        if len(shares) == 1 and not self.are_of_one_group():
             return shares[0]  # "ten of the dead", and another day's toll
         return next((one for one in (self.a, self.b) if details.is_detail(one) or details.is_told_part(one)), None)
 
     def are_parts_alike(self) -> bool:
         """True for one part told twice: "21, including nine of the crew", "the 29 dead included 11 of the crew"."""
+        return self.a.part_of is not None and self.b.part_of is not None and self.are_of_one_group()
+
+    def are_of_one_group(self) -> bool:
+        """True when both name one group: "nine of the dead were children", "16 children were killed"."""
         people = populations.population_of(self.a)
-        parts = self.a.part_of is not None and self.b.part_of is not None
-        return parts and bool(people) and people == populations.population_of(self.b)
+        return bool(people) and people == populations.population_of(self.b)
 
     def told_singly(self) -> Claim | None:
         """Return the side that is a handful out of a larger figure with no word of who they are: equal by chance."""

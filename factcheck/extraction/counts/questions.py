@@ -36,19 +36,45 @@ def answer_questions(
     """Give the first bare number behind a question its subject, and what the question says of it; return which did."""
     answered = set()
     for index, figure in enumerate(figures):
-        names = are_names(tokens, figure)
-        if not (names or gives_only_a_number(tokens, figure)):
+        names, own_noun = are_names(tokens, figure), _holds_to(tokens, figure)
+        if not (names or own_noun or gives_only_a_number(tokens, figure)):
             continue
         asked = _asked_before(tokens, figures, index)
         happening = read(asked) or _of_object(tokens, asked) if asked is not None else None
         if happening is not None and happening.predicate is not None and happening.predicate.lemma == "be":
             happening = _who_came(tokens, figure, happening.predicate)
         if asked is not None and asked.subject is not None and happening is not None:
-            if not names:
-                figure.subject, figure.inherited = replace(asked.subject, span=None), True
+            if not (names or own_noun):
+                _count_alike(tokens, figures[index:], replace(asked.subject, span=None))
             found[index] = happening
             answered.add(index)
     return frozenset(answered)
+
+
+def _count_alike(tokens: Tokens, figures: list[Figure], asked: Subject) -> None:
+    """Give the first figure, and the bare ones right behind it, whom the question asks for: "12. The union says 19"."""
+    figures[0].subject, figures[0].inherited = asked, True
+    for figure in figures[1:]:
+        told = figure.subject is not None and figure.subject != PEOPLE
+        if told or not gives_only_a_number(tokens, figure):
+            return
+        figure.subject, figure.inherited = asked, True
+
+
+_HOLDS_TO = frozenset(
+    "stand:by stands:by stood:by stick:to sticks:to stuck:to keep:to keeps:to kept:to hold:to holds:to held:to "
+    "speak:of speaks:of spoke:of talk:of talks:of talked:of insist:on insists:on insisted:on arrive:at arrives:at "
+    "arrived:at".split()
+)
+
+
+def _holds_to(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a voice answers with people and says no more of them: "the army stands by 24 soldiers"."""
+    first, subject = figure.quantity.first, figure.subject
+    if subject is None or subject.span is None or subject.concept != PERSON or figure.inherited:
+        return False
+    closes = tokens.tag(figure.subject_end) is Tag.PUNCTUATION
+    return closes and f"{tokens.low(first - 2)}:{tokens.low(first - 1)}" in _HOLDS_TO
 
 
 def _asked_before(tokens: Tokens, figures: list[Figure], index: int) -> Figure | None:
