@@ -107,8 +107,9 @@ class Figures:
 
     def is_base(self, claim: Claim) -> bool:
         """True for the 402 of "235 of the 402 schools were closed": what befell some is not said of them."""
-        parts = (one for one in self._sentence_mates(claim) if one.part_of == claim.id)
-        return any(
+        mates = self._sentence_mates(claim)
+        parts = (one for one in mates if one.part_of == claim.id)
+        return any(self._telling(one).out_of == claim.span.start for one in mates) or any(
             0 < claim.span.start - part.span.end <= BASE and claim.predicate == part.predicate is not None
             for part in parts
         )

@@ -27,7 +27,7 @@ _TELLS = (
 _NIGHT = r"(?:evening|night|nightfall|dusk|sunset|midnight)"
 _LATE = re.compile(
     rf"\b(?:tonight|as (?:the )?night f(?:alls|ell)|by (?:late |the )?(?:{_DAYS} )?{_NIGHT}"
-    rf"|by (?:[6-9]|1[01])(?:[.:]\d\d)? ?p\.?m"
+    rf"|as of (?:yesterday|this|{_DAYS}) (?:evening|night)|by (?:[6-9]|1[01])(?:[.:]\d\d)? ?p\.?m"
     rf"|{_TELLS}\b[^.;]{{0,40}}\b(?:(?:in the|this|{_DAYS}) evening|{_DAYS} night|last night|late (?:on )?{_DAYS}"
     rf"|at (?:[6-9]|1[01])(?:[.:]\d\d)? ?p\.?m))\b",
     re.IGNORECASE,

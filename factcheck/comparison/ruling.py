@@ -1,20 +1,16 @@
 """What is decided of a pair of counts, and the pair while it is being weighed. Decides nothing itself."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
-from factcheck.comparison import later_reports, places, populations, rivalry, scope
+from factcheck.comparison import later_reports, people, places, populations, rivalry, scope
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import Bounds, Meeting, meet, value_of
 from factcheck.comparison.periods import is_day_toll, is_undated_toll
-from factcheck.model import Claim, Event, RelationKind
+from factcheck.model import Claim, RelationKind
 
 HANDFUL = 10
-CREW = Decimal(2)
-CREW_SHARE = Decimal("0.1")
-"""Of those aboard at most so many, or this share, serve them: a driver and a guard, the cabin of an airliner."""
 
 
 class Because(StrEnum):
@@ -173,71 +169,13 @@ class Weighing:
 
     def subject(self) -> Field:
         """Compare who is counted; one toll is told in many nouns: workers, demonstrators, people."""
-        field = populations.field(self.a, self.b)
-        if self._told_by_certainty():
-            return field.standing(Fit.OVERLAPPING)
-        if self._leaves_crew_out():
-            return field
-        if field.fit is not Fit.SAME and (self._is_a_crowd() or rivalry.count_in_two_nouns(self.a, self.b, self.case)):
-            self.told_otherwise = True
-            return field.standing(Fit.SAME, stated=False)
-        if field.fit not in (Fit.NARROWER, Fit.WIDER) or not populations.differ_by_occasion(self.a, self.b):
-            return field
-        details, one, other = self.case.details, self.case.origin(self.a), self.case.origin(self.b)
-        if self._is_lead_and_answer():
-            self.told_otherwise = True
-            return field.standing(Fit.SAME, stated=False)
-        near = not details.shares_part(self.a, self.b)
-        tolls = details.is_headline(self.a) and details.is_headline(self.b)
-        tolls = tolls or ((near or self._grew()) and details.is_of_all(self.a) and details.is_of_all(self.b))
-        rivals = one.differs(other) and one.speaks and other.speaks and self.a.sentence != self.b.sentence
-        as_one = tolls if not self.inside else rivals and near
-        self.told_otherwise = as_one
-        return field.standing(Fit.SAME, stated=False) if as_one else field
-
-    def _grew(self) -> bool:
-        """True when the higher count holds for the later day: "six dead", and of a mine a week on "28 miners"."""
-        a, b = self.a, self.b
-        low, high = sorted((a, b), key=lambda claim: value_of(self.case.bounds(claim)))
-        return low.as_of is not None and high.as_of is not None and low.as_of < high.as_of
-
-    def _is_lead_and_answer(self) -> bool:
-        """True for what an article says in its own voice and the main count of a voice it names beside it."""
-        a, b, details = self.a, self.b, self.case.details
-        one, other = self.case.origin(a), self.case.origin(b)
-        if not self.inside or not one.differs(other) or a.sentence == b.sentence or details.shares_part(a, b):
-            return False
-        return details.is_of_all(a) and details.is_of_all(b)
-
-    def _is_a_crowd(self) -> bool:
-        """True for two counts of all who came, told by two documents in nouns that differ in role: marchers, people."""
-        a, b = self.a, self.b
-        family = scope.is_family(a) and scope.event_words(a) == scope.event_words(b)
-        return family and not self.inside and populations.differ_in_role(a, b)
+        field, self.told_otherwise = people.of_both(self.a, self.b, self.case)
+        return field
 
     def is_of_no_case(self, claim: Claim) -> bool:
         """True for "thousands were put to death": no number, place or first day says of which happening."""
         undated = claim.period is None or claim.period.start is None
         return self.case.bounds(claim).vague and claim.place is None and undated
-
-    def _leaves_crew_out(self) -> bool:
-        """True for 23 pupils on a bus that had 24 people aboard: a driver or a crew makes up the difference."""
-        a, b = self.a, self.b
-        if not scope.event_words(a) == scope.event_words(b) == "aboard" or not populations.differ_in_role(a, b):
-            return False
-        some, everybody = (a, b) if populations.population_of(a) else (b, a)
-        carried, aboard = (self.case.bounds(claim).nominal for claim in (some, everybody))
-        if populations.population_of(everybody) or carried is None or aboard is None:
-            return False
-        return 0 < aboard - carried <= max(CREW, aboard * CREW_SHARE)
-
-    def _told_by_certainty(self) -> bool:
-        """True for "96 confirmed" and bare "410 cases" where a document counts suspected ones too."""
-        if not (self.a.event is self.b.event is Event.INFECTED):
-            return False
-        one, other = (populations.population_of(claim).get("certainty", ()) for claim in (self.a, self.b))
-        bare = bool(one) != bool(other) and not populations.UNSURE & {*one, *other}
-        return bare and any(self.case.details.counts_suspected(claim.document_id) for claim in (self.a, self.b))
 
     def _one_toll(self, field: Field) -> bool:
         """True for the toll of one happening: two documents name its spot more and less closely, parts are details."""

@@ -113,6 +113,8 @@ class Telling:
     after_dead: bool = False
     """True where its sentence tells of dead before it: others are then others than they."""
     share: bool = False
+    out_of: int = -1
+    """Where the number stands of which it is a part, in "six stations out of eleven"."""
     single: bool = False
     called: str = ""
     hit: bool = False
@@ -149,6 +151,9 @@ def _counts_on(claim: Claim, text: str) -> bool:
     befell = "died|dead|succumbed|killed|wounded|injured|hurt"
     told = re.compile(rf"\ba {_NEXT[int(number or 1) - 1]}\b[^.;]{{0,40}}\b(?:{befell})\b", re.IGNORECASE)
     return told.search(text, claim.span.end, claim.span.end + _SOON) is not None
+
+
+_OUT_OF = re.compile(r" (?:[\w-]+ ){0,3}out of (?:the |a total of )?(?=\w)")
 
 
 def _called(after: list[str]) -> str:
@@ -205,6 +210,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
         remainder=rest and "the" in before[-2:],
         after_dead=rest and _DEATH.search(text, claim.sentence.start, claim.span.start) is not None,
         share=_is_share(claim, text, after),
+        out_of=found.end() if (found := _OUT_OF.match(text, claim.span.end, claim.sentence.end)) else -1,
         single=bool(SINGLE & {*before[-4:]}) or _HABIT.match(text, claim.span.end, claim.sentence.end) is not None,
         called=_called(after),
         treated=_is_treated(claim, text, lemma),

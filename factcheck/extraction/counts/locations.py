@@ -186,11 +186,22 @@ def _after_preposition(words: PlaceWords, tokens: Tokens, index: int, limit: int
     if modifies and " ".join(tokens.lower[first:end]) not in words.countries:
         return None  # "through a toilet window"
     whole = extended(words, tokens, end, limit)
-    if words.forms.singular(tokens.lower[end - 1]) in words.nameless and not any(
-        words.is_name(tokens, at) for at in range(first, whole)
+    if words.forms.singular(tokens.lower[end - 1]) in words.nameless and not (
+        _is_a_house_of_care(tokens, index, end) or any(words.is_name(tokens, at) for at in range(first, whole))
     ):
         return None  # "in the street", "at a party"
     return Location(index, first, whole)
+
+
+_CARES = frozenset(["care", "nursing", "retirement", "old-age", "children's", "elderly", "foster", "rest"])
+
+
+def _is_a_house_of_care(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether a home is one that many live in: "in a nursing home", "residents of the home"."""
+    if tokens.low(end - 1) != "home":
+        return False
+    of_residents = tokens.low(index) == "of" and tokens.low(index - 1) in ("residents", "occupants")
+    return of_residents or tokens.low(end - 2) in _CARES
 
 
 def _leads_onto(words: PlaceWords, tokens: Tokens, index: int) -> bool:

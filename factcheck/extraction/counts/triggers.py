@@ -17,6 +17,10 @@ Told = tuple[Event, int]
 """An event and the token that says so."""
 
 
+_HOMES = frozenset({"home", "homes"})
+"""Nouns before which another only says which: nobody in a care home is cared for there."""
+
+
 class Triggers:
     """Verbs by the role of what is counted, nouns, adjectives, and what completes a verb or preposition."""
 
@@ -73,7 +77,7 @@ class Triggers:
             if event and word in _PARTICLES:
                 weak = weak or (event, index)  # "picked up 88 people alive"
                 continue
-            if event:
+            if event and tokens.low(index + 1) not in _HOMES:
                 return event, index
             tag = tokens.tag(index)
             if word == "," and (after := _after_count(tokens, index, end)) > 0:
