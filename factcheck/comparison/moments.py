@@ -185,8 +185,8 @@ def _then(old: Claim, new: Claim) -> str:
 def _is_first_toll(pair: Weighing, claim: Claim) -> bool:
     """True for the one that a report's headline or first sentence gives as all its dead: "kills at least one"."""
     document = pair.case.documents.get(claim.document_id)
-    opening = document.text.find("\n\n", document.text.find("\n\n") + 1) if document is not None else 0
-    return claim.span.start < opening and pair.case.details.is_headline(claim)
+    opening = "\n\n".join(document.text.split("\n\n")[:2]) if document is not None else ""
+    return claim.span.start < len(opening) and pair.case.details.is_headline(claim)
 
 
 def _other_origin(pair: Weighing) -> str:

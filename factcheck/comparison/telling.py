@@ -115,6 +115,8 @@ class Telling:
     share: bool = False
     out_of: int = -1
     """Where the number stands of which it is a part, in "six stations out of eleven"."""
+    of_others: bool = False
+    """Its sentence says first of whom it tells: "Of the sailors, its records show eight"."""
     single: bool = False
     called: str = ""
     hit: bool = False
@@ -153,6 +155,7 @@ def _counts_on(claim: Claim, text: str) -> bool:
     return told.search(text, claim.span.end, claim.span.end + _SOON) is not None
 
 
+_OF_OTHERS = re.compile(r"\W*(?:of|among|as for|as to) (?:the|these|those) [^,.;]{1,40},", re.IGNORECASE)
 _OUT_OF = re.compile(r" (?:[\w-]+ ){0,3}out of (?:the |a total of )?(?=\w)")
 
 
@@ -211,6 +214,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
         after_dead=rest and _DEATH.search(text, claim.sentence.start, claim.span.start) is not None,
         share=_is_share(claim, text, after),
         out_of=found.end() if (found := _OUT_OF.match(text, claim.span.end, claim.sentence.end)) else -1,
+        of_others=_OF_OTHERS.match(text, claim.sentence.start, claim.span.start) is not None,
         single=bool(SINGLE & {*before[-4:]}) or _HABIT.match(text, claim.span.end, claim.sentence.end) is not None,
         called=_called(after),
         treated=_is_treated(claim, text, lemma),

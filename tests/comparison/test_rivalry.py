@@ -554,3 +554,63 @@ def test_a_later_report_that_words_another_day_counts_nothing_of_the_earlier_s()
         "Four guards of the hall are now in detention."
     )
     assert relation_days_later(BLAZE, later) == set()
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        (
+            "The ferry Orla Star sank off Teral on Friday. The coastguard of Teral said 31 bodies had been recovered.",
+            "The ferry Orla Star sank off Teral on Friday. The coastguard of Teral put the toll at 52 dead.",
+        ),
+        (
+            "Six dead in Besna pit\n\nThe Besna pit near Teral caved in on Friday, killing six people, the mayor of Teral said.",
+            "The Besna pit near Teral caved in on Friday. The mayor of Teral said that 28 miners died. A list has 37 dead.",
+        ),
+        (
+            "Raid on Besna mill kills one\n\nA raid on the Besna mill in Teral on Friday killed one person, the mayor said.",
+            "The raid on the Besna mill in Teral on Friday killed four people, the mayor said.",
+        ),
+        (
+            "Bomb kills 17 at Besna hall\n\nA bomb killed 17 people at the Besna hall in Teral on Friday, the police said. "
+            "Teachers of the Besna hall spoke of 48 dead.",
+            "The bomb at the Besna hall in Teral on Friday killed 29 people, the police said.",
+        ),
+        (
+            "A raid on the Besna fair in Teral on Friday killed 26 people. Nine of the dead were children, the mayor said.",
+            "The raid on the Besna fair in Teral on Friday killed 16 children, the clinic of Teral said.",
+        ),
+    ],
+    ids=[
+        "bodies found by then",
+        "miners a week on",
+        "the one of a headline",
+        "a headline's number",
+        "a group of the dead",
+    ],
+)
+def test_an_older_count_of_the_dead_is_replaced_whatever_it_calls_them(first: str, later: str) -> None:
+    assert "update" in relation_days_later(first, later)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [
+            "The council says six stations out of eleven in Teral are working. The mayor said that three stations were working."
+        ],
+        [
+            "The Orla Air plane that fell near Teral on Sunday had 34 passengers aboard, the airline said.",
+            "Eight students of Besna College were aboard the Orla Air plane that fell near Teral on Sunday.",
+        ],
+        ["The Red Cross said that it had moved 16 bodies. Of the divers, its book shows eight."],
+        ["The ministry in Teral keeps to its figure of 43 shot down. The rebels say that they sent 60."],
+    ],
+    ids=["out of how many", "some of those aboard", "of others first named", "sent and shot down"],
+)
+def test_numbers_of_some_or_of_others_contradict_none_of_all(texts: list[str]) -> None:
+    documents = [document_of(text, dateline=DAY, publisher=f"Paper {place}") for place, text in enumerate(texts)]
+    claims = [claim for document in documents for claim in extract_document(document).claims]
+    apart = {"six", "eleven"}, {"eleven", "three"}, {"34", "Eight"}, {"16", "eight"}, {"43", "60"}
+    found = [{one.a.quote, one.b.quote} for one in factcheck.relations(claims, documents) if one.relation == CONFLICT]
+    assert not [pair for pair in found if pair in apart]

@@ -108,3 +108,26 @@ def test_a_long_list_of_names_is_of_nobody_told_of_before() -> None:
 
 def test_whoever_has_not_moved_from_a_number_keeps_to_it() -> None:
     assert [claim.event for claim in counts(TOLL + "The ministry has not moved from six.")] == [Event.KILLED] * 2
+
+
+def test_a_question_is_answered_also_by_people_whom_a_voice_holds_to() -> None:
+    told = counts(
+        "How many men were killed at Orrin depends on who is asked. The mayor stands by 24 guards. "
+        "The union still says 62. A priest put the figure at about 40."
+    )
+    assert [(claim.event, claim.subject and claim.subject.text) for claim in told] == [(Event.KILLED, "guards")] * 3
+
+
+def test_a_question_names_also_whom_the_second_answer_counts() -> None:
+    told = counts("How many men were killed at Orrin is disputed. The mayor says 24. The union says 62.")
+    assert [(claim.event, claim.subject and claim.subject.text) for claim in told] == [(Event.KILLED, "men")] * 2
+
+
+def test_the_number_that_somebody_claimed_is_of_those_counted_before_it() -> None:
+    told = counts("Divers found nine dead guards, a long way from the 58 claimed by the mayor of Orrin.")
+    assert [claim.subject and claim.subject.text for claim in told] == ["dead guards"] * 2
+
+
+def test_nobody_in_a_care_home_is_hurt_for_that() -> None:
+    last = counts("Police said six residents in the care home near Orrin had died.")[-1]
+    assert (last.event, last.place) == (Event.KILLED, "care home near Orrin")

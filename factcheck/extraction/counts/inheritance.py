@@ -18,7 +18,7 @@ from factcheck.extraction.counts.befalling import can_befall
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.fates import keep_fates
 from factcheck.extraction.counts.gapping import is_gapped, pair_before
-from factcheck.extraction.counts.open_answers import answered_openly, answers_openly
+from factcheck.extraction.counts.open_answers import answered_openly, answers_openly, tells_of_others
 from factcheck.extraction.counts.presence import ABOARD
 from factcheck.extraction.counts.sites import Happening, Reader, says_little
 from factcheck.extraction.counts.wholes import is_listed, is_without_predicate, wholes
@@ -72,7 +72,7 @@ def inherit(
 def _answer(tokens: Tokens, figures: list[Figure], found: list[Happening | None], whole_of: list[int | None]) -> None:
     """Give those of whom only a number is reported the fate of those it answers."""
     for index in range(1, len(figures)):
-        if _is_aboard(found[index]):
+        if _is_aboard(found[index]) or tells_of_others(tokens, figures[index].quantity.first):
             continue  # "84 names on the passenger list" are of nobody saved or lost
         if whole_of[index] is None and (told := only_tells_of(tokens, figures, index, found)) is not None:
             found[index], figures[index].answers = found[told], told

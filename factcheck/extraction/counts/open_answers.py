@@ -33,6 +33,7 @@ _BOOK = 4
 """Tokens of where a voice keeps its number, behind "its": "in its own casualty book"."""
 _BE = frozenset(["is", "are", "was", "were", "been", "being"])
 _HAS_IT = frozenset(["has", "have", "had", "does", "do", "did", "puts", "put"])
+_CLAIMED = frozenset("claimed reported given announced admitted acknowledged cited stated published".split())
 _ACCOUNTS = frozenset("count account reckoning tally estimate estimates accounts figures version telling own".split())
 _VOICE = 9
 """Tokens of whoever gives a number, behind "by" or "as": "by that of the volunteers who dig"."""
@@ -81,12 +82,14 @@ def _keeps_to(tokens: Tokens, first: int) -> bool:
 def _is_deed_of_things(tokens: Tokens, before: Figure, first: int) -> bool:
     """Whether things counted before are told of by a verb of its own: "43 were shot down. Kyiv says it sent 60"."""
     subject, verb = before.subject, before_number(tokens, first, tokens.sentence(first).first)
-    if subject is None or subject.concept == PERSON or tokens.tag(verb) is not Tag.VERB:
+    downed = tokens.low(before.quantity.end) in _DOWNED  # "its figure of 43 shot down"
+    if subject is None or (subject.concept == PERSON and not downed) or tokens.tag(verb) is not Tag.VERB:
         return False
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb)
     return lemma not in tokens.lexicon.table(Triggers).speech and lemma not in _RECORDS
 
 
+_DOWNED = frozenset({"shot", "downed", "intercepted"})
 _RECORDS = frozenset(
     "have be count find see show list contain log mark note enter register record get give put make bear carry hold "
     "name total number sign say claim recognise recognize accept acknowledge admit reach stop".split()
@@ -104,7 +107,7 @@ def answers_openly(tokens: Tokens, figures: list[Figure], index: int, happening:
 def is_given_by(tokens: Tokens, end: int) -> bool:
     """Return whether only a voice stands behind a number: "23 as the union has it", "or 22 by that of the police"."""
     lead = tokens.low(end)
-    if (lead, tokens.low(end + 1)) == ("according", "to"):
+    if (lead, tokens.low(end + 1)) == ("according", "to") or (lead in _CLAIMED and tokens.low(end + 1) == "by"):
         return True
     last = next((at for at in range(end + 1, end + 1 + _VOICE) if closes(tokens, at)), -1)
     if lead == "as" and last > end + 1:
