@@ -247,6 +247,8 @@ def _of_some(pair: Weighing) -> Ruling | None:
         return pair.apart(Because.SCOPE, "one of the two counts what one side lost")
     if one.one_side and other.one_side and case.origin(a).differs(case.origin(b)):
         return pair.apart(Because.SCOPE, "each counts what its own side lost")
+    if one.of_the_enemy is not other.of_the_enemy and not populations.fought(b if one.of_the_enemy else a):
+        return pair.apart(Because.SCOPE, "one of the two counts whom an army says that it killed")
     if case.details.is_base(a) is not case.details.is_base(b):
         return pair.apart(Because.SCOPE, "one of the two is only what another is a part of")
     if not pair.inside and one.called and other.called and one.called != other.called:

@@ -117,6 +117,8 @@ class Telling:
     """Where the number stands of which it is a part, in "six stations out of eleven"."""
     of_others: bool = False
     """Its sentence says first of whom it tells: "Of the sailors, its records show eight"."""
+    of_the_enemy: bool = False
+    """Whom an army says that it killed, with no noun: its enemies, and nobody's victims."""
     single: bool = False
     called: str = ""
     hit: bool = False
@@ -155,6 +157,13 @@ def _counts_on(claim: Claim, text: str) -> bool:
     return told.search(text, claim.span.end, claim.span.end + _SOON) is not None
 
 
+_OF_AN_ARMY = re.compile(
+    r"\b(?:army|military|troops|air force|navy|soldiers)\b[^.;]{0,30}\b(?:claim(?:s|ed)?|says?|said)\b"
+    r" (?:(?:that )?(?:it|they) (?:had |has |have )?|to have )(?:killed|neutralised|neutralized|eliminated|shot dead) "
+    r"(?:at least |some |about |more than |over )?$",
+    re.IGNORECASE,
+)
+"""Before the number: "the army's claim to have killed 11", "the military said that it had killed"."""
 _OF_OTHERS = re.compile(r"\W*(?:of|among|as for|as to) (?:the|these|those) [^,.;]{1,40},", re.IGNORECASE)
 _OUT_OF = re.compile(r" (?:[\w-]+ ){0,3}out of (?:the |a total of )?(?=\w)")
 
@@ -215,6 +224,9 @@ def telling(claim: Claim, text: str | None) -> Telling:
         share=_is_share(claim, text, after),
         out_of=found.end() if (found := _OUT_OF.match(text, claim.span.end, claim.sentence.end)) else -1,
         of_others=_OF_OTHERS.match(text, claim.sentence.start, claim.span.start) is not None,
+        of_the_enemy=claim.event is Event.KILLED
+        and not populations.names_subject(claim)
+        and _OF_AN_ARMY.search(text, claim.sentence.start, claim.span.start) is not None,
         single=bool(SINGLE & {*before[-4:]}) or _HABIT.match(text, claim.span.end, claim.sentence.end) is not None,
         called=_called(after),
         treated=_is_treated(claim, text, lemma),

@@ -614,3 +614,16 @@ def test_numbers_of_some_or_of_others_contradict_none_of_all(texts: list[str]) -
     apart = {"six", "eleven"}, {"eleven", "three"}, {"34", "Eight"}, {"16", "eight"}, {"43", "60"}
     found = [{one.a.quote, one.b.quote} for one in factcheck.relations(claims, documents) if one.relation == CONFLICT]
     assert not [pair for pair in found if pair in apart]
+
+
+@pytest.mark.parametrize("claim", ["The army's claim to have killed 11", "The army said that it had killed 11"])
+def test_whom_an_army_says_it_killed_are_nobody_s_victims(claim: str) -> None:
+    first = "Shells hit the Besna market in Teral on Friday, killing 17 people, the mayor of Teral said."
+    later = f"Shells hit the Besna market in Teral on Friday. {claim} was not borne out by any grave in Teral."
+    assert relation_days_later(first, later) == set()
+
+
+def test_whom_a_band_says_it_killed_may_be_all_the_dead() -> None:
+    first = "A bomb hit the Besna market in Teral on Friday, killing 17 people, the mayor of Teral said."
+    later = "A bomb hit the Besna market in Teral on Friday. The band said that it had killed 11."
+    assert relation_days_later(first, later) != set()
