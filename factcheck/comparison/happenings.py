@@ -56,7 +56,7 @@ def nodes_of(
 
 
 def _is_to_come(claim: Claim, printed: date | None) -> bool:
-    """True for a day behind the document's own: "a mass will be said on Friday for the 12 victims"."""
+    """True for a day behind the document's own: "a wake will be held on Friday for the 12 victims"."""
     start = claim.period.start if claim.period else None
     return start is not None and printed is not None and start > printed
 

@@ -1,6 +1,6 @@
 """Counts of a later report that words no day: of what the earlier report dated, and not of the day it was printed.
 
-"24 were now known to have been wounded", printed on Sunday, beside the 17 of Saturday night. Owns whether the windows
+"26 guests are now known to be hurt", printed on Sunday, beside the 17 of Saturday night. Owns whether the windows
 of two counts are one for it; the days themselves the extraction gives, and which count replaces which `moments` says.
 """
 

@@ -40,7 +40,7 @@ def answer_each_other(a: Claim, b: Claim, case: Case) -> bool:
     if not (one.speaks and other.speaks and one.differs(other)):
         return False
     if a.sentence != b.sentence and case.telling(max(a, b, key=lambda claim: claim.span.start)).of_others:
-        return False  # "of the sailors, its records show eight"
+        return False  # "of the divers, its book shows six"
     told_whole = not any(claim.part_of or case.telling(claim).share or case.telling(claim).rest for claim in (a, b))
     return told_whole and not {Mark.INCREMENT, Mark.EARLIER} & (a.marks | b.marks)
 
@@ -70,7 +70,7 @@ def resumes(a: Claim, b: Claim, case: Case) -> bool:
 def takes_up(a: Claim, b: Claim, case: Case) -> bool:
     """True when the later of two counts has no words of its own: what befell those it counts, the earlier's verb says.
 
-    "Two gates were open, witnesses said. The club said four were."
+    "Three doors were open, a warden said. The guild said five were."
     """
     first, second = sorted((a, b), key=lambda claim: claim.span.start)
     if first.predicate is None or first.predicate != second.predicate or not _shares_noun(first, second):

@@ -76,7 +76,7 @@ class Weighing:
         return self.a.part_of is not None and self.b.part_of is not None and self.are_of_one_group()
 
     def are_of_one_group(self) -> bool:
-        """True when both name one group: "nine of the dead were children", "16 children were killed"."""
+        """True when both name one group: "seven of the dead were girls", "ten girls were killed"."""
         people = populations.population_of(self.a)
         return bool(people) and people == populations.population_of(self.b)
 

@@ -60,7 +60,7 @@ def older_words(pair: Weighing) -> Ruling | None:
 def grown(pair: Weighing) -> Ruling | None:
     """7, of two reports: the toll that one says has risen replaces the lower one of another, printed no later.
 
-    "Four people were killed on Saturday night" and "a woman died on Sunday, bringing the number of dead to five". The
+    "Four people were killed on Saturday night" and "a nurse died of her wounds, which takes the toll to five". The
     same of one that words put later on the day of what happened: "71 dead as night falls".
     """
     for old, new in ((pair.a, pair.b), (pair.b, pair.a)):

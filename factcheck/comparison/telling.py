@@ -70,7 +70,7 @@ _OF_ITS_OWN_MEN = re.compile(
     r"(?:men|women|soldiers|troops|fighters|forces|ranks|side|people|officers)\b",
     re.IGNORECASE,
 )
-"""Behind a number, the same: "71 deaths among its own men", "lost five of its own fighters"."""
+"""Behind a number, the same: "12 deaths among its own men", "lost five of its own fighters"."""
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*)"
 _LISTED_FIRST = re.compile(
     rf"(?: [\w-]+){{1,3}} and {_NUMBER} (?:[\w-]+ ){{1,3}}?(?:had|have|has|were|was|are|died|fell|drowned|perished)\b",
@@ -116,7 +116,7 @@ class Telling:
     out_of: int = -1
     """Where the number stands of which it is a part, in "six stations out of eleven"."""
     of_others: bool = False
-    """Its sentence says first of whom it tells: "Of the sailors, its records show eight"."""
+    """Its sentence says first of whom it tells: "Of the divers, its book shows six"."""
     of_the_enemy: bool = False
     """Whom an army says that it killed, with no noun: its enemies, and nobody's victims."""
     single: bool = False
@@ -163,7 +163,7 @@ _OF_AN_ARMY = re.compile(
     r"(?:at least |some |about |more than |over )?$",
     re.IGNORECASE,
 )
-"""Before the number: "the army's claim to have killed 11", "the military said that it had killed"."""
+"""Before the number: "the army's claim to have killed nine", "the military said that it had killed"."""
 _OF_OTHERS = re.compile(r"\W*(?:of|among|as for|as to) (?:the|these|those) [^,.;]{1,40},", re.IGNORECASE)
 _OUT_OF = re.compile(r" (?:[\w-]+ ){0,3}out of (?:the |a total of )?(?=\w)")
 

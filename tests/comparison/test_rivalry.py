@@ -441,7 +441,7 @@ def test_a_part_of_one_number_of_all_is_no_part_of_another_number_of_all() -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "Two gates of the stadium in Teral were open on Sunday, witnesses said. The club said four were.",
+        "Three doors of the hall in Teral were open on Sunday, a warden said. The guild said five were.",
         "The committee says 25 men were on the scaffold in Teral on Sunday; the fire service gives the figure as 16.",
         "In the yard in Teral there were 41 drums on Sunday, residents said. The owner of the store admits to 30.",
         "Workers say 25 men were on the scaffold in Teral on Sunday. The fire service gives 16.",
@@ -497,10 +497,10 @@ def test_how_many_a_gunman_hit_is_settled_also_in_the_evening() -> None:
     "texts",
     [
         [
-            "A boat sank off Teral on Sunday. It was built to carry 70 people, its owner said. A cook said 200 were on board."
+            "A boat sank off Teral on Sunday. It was built to carry 65 riders, its owner said. A cook said 200 were on board."
         ],
         [
-            "A boat sank off Teral on Sunday. The clinic received 45 bodies. A nun of the clinic said 17 were those of children."
+            "A boat sank off Teral on Sunday. The clinic received 45 bodies. A nun of the clinic said 14 were those of women."
         ],
         [
             "Bandits took 60 pupils in Teral on Sunday. The mayor said 24 freed captives came home. A priest counted 28 captives."
@@ -526,7 +526,7 @@ def test_numbers_of_two_scales_in_two_nouns_are_no_two_counts_of_the_same() -> N
 
 def test_a_count_now_known_replaces_a_lower_one_of_a_report_of_the_same_day() -> None:
     first = "A gunman fired at a parade in Teral on Saturday night, wounding 17 people, the coastguard of Teral said."
-    later = "A gunman fired at a parade in Teral on Saturday night. The clinic of Teral said that 24 people were now known to have been wounded."
+    later = "A gunman fired at a parade in Teral on Saturday night. The clinic of Teral said that 26 guests are now known to have been wounded."
     assert relations_of(first, later) == {"update"}
 
 
@@ -574,10 +574,10 @@ def test_a_later_report_that_words_another_day_counts_nothing_of_the_earlier_s()
         (
             "Bomb kills 17 at Besna hall\n\nA bomb killed 17 people at the Besna hall in Teral on Friday, the police said. "
             "Teachers of the Besna hall spoke of 48 dead.",
-            "The bomb at the Besna hall in Teral on Friday killed 29 people, the police said.",
+            "The bomb at the Besna hall in Teral on Friday killed 31 people, the police said.",
         ),
         (
-            "A raid on the Besna fair in Teral on Friday killed 26 people. Nine of the dead were children, the mayor said.",
+            "A raid on the Besna fair in Teral on Friday killed 26 people. Seven of the dead were children, the mayor said.",
             "The raid on the Besna fair in Teral on Friday killed 16 children, the clinic of Teral said.",
         ),
     ],
@@ -604,19 +604,19 @@ def test_an_older_count_of_the_dead_is_replaced_whatever_it_calls_them(first: st
             "Eight students of Besna College were aboard the Orla Air plane that fell near Teral on Sunday.",
         ],
         ["The Red Cross said that it had moved 16 bodies. Of the divers, its book shows eight."],
-        ["The ministry in Teral keeps to its figure of 43 shot down. The rebels say that they sent 60."],
+        ["The ministry in Teral repeats its count of 40 shot down. The rebels say that they sent 55."],
     ],
     ids=["out of how many", "some of those aboard", "of others first named", "sent and shot down"],
 )
 def test_numbers_of_some_or_of_others_contradict_none_of_all(texts: list[str]) -> None:
     documents = [document_of(text, dateline=DAY, publisher=f"Paper {place}") for place, text in enumerate(texts)]
     claims = [claim for document in documents for claim in extract_document(document).claims]
-    apart = {"six", "eleven"}, {"eleven", "three"}, {"34", "Eight"}, {"16", "eight"}, {"43", "60"}
+    apart = {"six", "eleven"}, {"eleven", "three"}, {"34", "Eight"}, {"16", "eight"}, {"40", "55"}
     found = [{one.a.quote, one.b.quote} for one in factcheck.relations(claims, documents) if one.relation == CONFLICT]
     assert not [pair for pair in found if pair in apart]
 
 
-@pytest.mark.parametrize("claim", ["The army's claim to have killed 11", "The army said that it had killed 11"])
+@pytest.mark.parametrize("claim", ["The military's claim to have killed 12", "The army said that it had killed 12"])
 def test_whom_an_army_says_it_killed_are_nobody_s_victims(claim: str) -> None:
     first = "Shells hit the Besna market in Teral on Friday, killing 17 people, the mayor of Teral said."
     later = f"Shells hit the Besna market in Teral on Friday. {claim} was not borne out by any grave in Teral."

@@ -63,7 +63,7 @@ FOLLOWED: list[Row] = [
     ("what a count of a vote shows", "Unity won Monday's election with [58 percent] of the vote, the board said on Wednesday.", "05-13", "05-13"),
     ("who took part", "A strike halted trains on Tuesday. The union said [9,000] drivers took part.", "05-14", "05-14"),
     ("still a toll that grows", "A bus crashed on Monday. The toll has risen to [15], Ulm said, now that crews have found nine more overnight.", "05-13", "05-13"),
-    ("after the last has died", "Police opened fire on a crowd on Monday. The mayor said [four] people had lost their lives, after a hurt weaver died on Wednesday.", "05-13", "05-13"),
+    ("after the last has died", "A bomb hit a fair on Monday. The mayor said [four] weavers had lost their lives, after a hurt weaver died on Wednesday.", "05-13", "05-13"),
     ("the last of them", "Police opened fire on a crowd on Monday. Some [14] people have died, the last on Wednesday.", "05-13", "05-13"),
     ("those brought out so far", "A hostel caved in on Monday, killing nine. Some [14] people have been pulled out alive.", "05-13", "05-13"),
 ]  # fmt: skip

@@ -16,14 +16,14 @@ OPENS_WITH_NEWS: list[Row] = [
 
 AFTERWARDS: list[Row] = [
     ("divers", "Divers reached the lower deck of a launch off Ulm on Wednesday.\n\nSome [14] people have died.", None, "05-16"),
-    ("diggers", "With the road open at last, excavators went to work on Wednesday in a village above Ulm.\n\n[14] people have died.", None, "05-16"),
+    ("diggers", "Excavators went to work on Wednesday in a village above Ulm, once a bridge was mended.\n\n[14] people have died.", None, "05-16"),
     ("burials", "Thousands lined the streets of Ulm on Wednesday for the funerals.\n\nThe fire at the mill killed [14] weavers.", None, None),
     ("a rescue that is over", "The rescue of the miners of Ulm was completed on Wednesday.\n\nThe accident killed [14] people.", None, None),
     ("but a roof that falls on rescuers", "A second wall fell on rescuers in Ulm on Wednesday.\n\nSome [14] people were killed.", "05-15", "05-15"),
     ("nor an older happening behind it", "Flags were lowered in Ulm on Wednesday for the victims of the bus station.\n\nWards filled up. Nurses ran. Shops closed.\n\nThe town had come under fire on 29 April.\n\nSome [14] people were hurt.", None, None),
     ("but the only one told", "New words on a fire at an Ulm mill.\n\nWards filled up. Nurses ran. Shops closed.\n\nThe mill burned on 29 April.\n\nSome [14] people were hurt.", "04-29", "04-29"),
-    ("counted behind a byline", "Our correspondent, Ulm - A day after police opened fire on weavers, the toll stood at three last night.\n\nSome [14] people were hurt.", "05-15", "05-15"),
-    ("claimed, and long ago", "A man blew himself up in Ulm on Wednesday, killing nine. The band claimed a bombing in Orla two years ago in which [48] people died.", "2022-01-01", "2022-12-31"),
+    ("counted behind a byline", "Our correspondent, Ulm - A day after a blast at a mill, the toll was at three last night.\n\nSome [14] people were hurt.", "05-15", "05-15"),
+    ("claimed, and long ago", "A man blew himself up in Ulm on Wednesday, killing nine. The band claimed a blast in Orla two years ago that killed [48] people.", "2022-01-01", "2022-12-31"),
 ]  # fmt: skip
 
 ELSEWHERE: list[Row] = [

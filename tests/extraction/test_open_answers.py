@@ -18,17 +18,17 @@ def counts(text: str) -> list[Claim]:
 @pytest.mark.parametrize(
     "answer",
     [
-        "The firemen have 26 in their log.",
+        "The firemen keep 26 in their diary.",
         "The pit's chaplain has lit candles for 26.",
         "The mayor has signed for 26.",
         "A nurse informs the press of 26.",
         "The coroner was aware of 26.",
-        "The union has black-bordered photographs of 26 on its wall, and wrote of 26.",
+        "The union has framed portraits of 26 on its wall, and wrote of 26.",
         "The winding crew honours 26.",
         "The labour office closed its file with 26.",
         "The brigade has not moved from 26.",
         "The widows' committee recognises 26, with the names of their villages.",
-        "The undertaker told this newspaper there had been 26.",
+        "The undertaker let it be known there had been 26.",
         "The rescue station has marked 26.",
     ],
 )
@@ -74,7 +74,7 @@ def test_things_are_answered_like_people() -> None:
             "lorries",
             "arrive",
         ),
-        ("Moscow said it shot down 43 drones over Orrin. Kyiv says it sent 60.", "drones", "send"),
+        ("The army said it shot down 40 drones over Orrin. The rebels say they sent 55.", "drones", "send"),
         (
             "The ministry said 12 lorries had been sent back. Drivers said about 20 had been turned away.",
             "lorries",
@@ -124,7 +124,7 @@ def test_a_question_names_also_whom_the_second_answer_counts() -> None:
 
 
 def test_the_number_that_somebody_claimed_is_of_those_counted_before_it() -> None:
-    told = counts("Divers found nine dead guards, a long way from the 58 claimed by the mayor of Orrin.")
+    told = counts("Divers found nine dead guards, far below the 40 claimed by the mayor of Orrin.")
     assert [claim.subject and claim.subject.text for claim in told] == ["dead guards"] * 2
 
 

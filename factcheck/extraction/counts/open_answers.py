@@ -1,4 +1,4 @@
-"""Numbers without a noun that close their clause: "the firemen have 12 in their log", "the mayor signed for 16".
+"""Numbers without a noun that close their clause: "the wardens list 12 in their diary", "the mayor signed for 16".
 
 Such a number needs something counted before to be a number of: whatever verb leads to it, it answers the last count
 near to it in size. Owns whether one does, and which count it answers; the forms that say so are `rival_numbers`'.
@@ -67,7 +67,7 @@ def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | 
 
 
 def tells_of_others(tokens: Tokens, first: int) -> bool:
-    """Return whether the sentence says first of whom it tells: "Of the sailors, its records show eight"."""
+    """Return whether the sentence says first of whom it tells: "Of the divers, its book shows six"."""
     at = tokens.sentence(first).first
     opens = (tokens.low(at), tokens.low(at + 1))
     return opens in (("of", "the"), ("as", "for"), ("as", "to"), ("among", "the"), ("of", "these"), ("of", "those"))
@@ -80,9 +80,9 @@ def _keeps_to(tokens: Tokens, first: int) -> bool:
 
 
 def _is_deed_of_things(tokens: Tokens, before: Figure, first: int) -> bool:
-    """Whether things counted before are told of by a verb of its own: "43 were shot down. Kyiv says it sent 60"."""
+    """Whether things counted before are told of by a verb of its own: "40 were shot down. Rebels say they sent 55"."""
     subject, verb = before.subject, before_number(tokens, first, tokens.sentence(first).first)
-    downed = tokens.low(before.quantity.end) in _DOWNED  # "its figure of 43 shot down"
+    downed = tokens.low(before.quantity.end) in _DOWNED  # "repeats its 40 shot down"
     if subject is None or (subject.concept == PERSON and not downed) or tokens.tag(verb) is not Tag.VERB:
         return False
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, verb)

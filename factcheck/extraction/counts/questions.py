@@ -69,7 +69,7 @@ _HOLDS_TO = frozenset(
 
 
 def _holds_to(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a voice answers with people and says no more of them: "the army stands by 24 soldiers"."""
+    """Whether a voice answers with people and says no more of them: "the mayor stands by 12 miners"."""
     first, subject = figure.quantity.first, figure.subject
     if subject is None or subject.span is None or subject.concept != PERSON or figure.inherited:
         return False

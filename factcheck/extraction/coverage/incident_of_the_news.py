@@ -266,7 +266,7 @@ def _tells_what_came_after(article: Article, placed: PlacedTime) -> bool:
 
 
 def _is_told_of_something(article: Article, placed: PlacedTime) -> bool:
-    """Whether only a relative clause tells what was done: "read from the plane that finally landed on Tuesday"."""
+    """Whether only a relative clause tells what was done: "chalked on the lorry that at last came on Tuesday"."""
     tokens, words = article.tokens, article.tokens.lexicon.table(CoverageWords)
     if placed.at is None or words.among("striking_verbs", placed.verb) or words.among("incident_verbs", placed.verb):
         return False
