@@ -22,6 +22,12 @@ NEAR = Decimal("2.5")
 """How many times larger the one number may be: of ten that answer nothing, most are a part or another thing."""
 BACK = 4
 """Figures looked back over, in the same sentence and the one before."""
+_RANK = 6
+"""Tokens before "with" in which a rank stands, and before "has" in which somebody says so."""
+_RANKS = frozenset(
+    "rank ranks ranked ranking was is were are first second third fourth fifth top last leads led".split()
+)
+_SELF = frozenset(["it", "they", "he", "she", "we", "who", "which"])
 _NOTHING_LEADS = frozenset(["", ",", ";", "and", "or", "which", "that", "whom", "them", "than", "then"])
 _TELLS = frozenset(["tell", "inform", "speak", "talk", "write", "hear", "learn", "know", "read", "notify", "think"])
 _AWARE = frozenset(["aware", "sure", "certain", "afraid", "list", "roll", "register"])
@@ -143,7 +149,28 @@ def _closes_alone(tokens: Tokens, figure: Figure) -> bool:
         return False  # "a team of 30"
     if tokens.low(at) == "of":
         return _tells_of(tokens, at, sentence.first)
-    return not (_befalls(tokens, at) or _is_made_for(tokens, at) or _is_numbered(tokens, at, sentence.first))
+    of_its_own = _is_of_a_rank(tokens, at) or _is_of_another_s(tokens, at, sentence.first)
+    apart = _befalls(tokens, at) or _is_made_for(tokens, at) or _is_numbered(tokens, at, sentence.first)
+    return not (of_its_own or apart)
+
+
+def _is_of_a_rank(tokens: Tokens, at: int) -> bool:
+    """Whether a number says by what something leads or follows: "Orla ranked fourth with 51", "first, with 79"."""
+    if tokens.low(at) != "with":
+        return False
+    near = tokens.lower[max(0, at - _RANK) : at]
+    return tokens.low(at - 1) == "," or any(low in _RANKS for low in near)
+
+
+def _is_of_another_s(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether somebody says what another has: "the agency says Sarno has 1,061" is of Sarno, and answers nothing."""
+    verbs = tokens.lexicon.table(VerbWords)
+    if tokens.low(at) not in ("has", "have", "had") or tokens.tag(at - 1) is Tag.PRONOUN or tokens.low(at - 1) in _SELF:
+        return False
+    if not _OWN.isdisjoint(tokens.lower[max(floor, at - 3) : at]):
+        return False  # "says its own register has 26"
+    speech = tokens.lexicon.table(Triggers).speech
+    return any(verbs.lemma(tokens, near) in speech for near in range(max(floor, at - _RANK), at))
 
 
 def _befalls(tokens: Tokens, at: int) -> bool:
