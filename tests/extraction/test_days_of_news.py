@@ -84,6 +84,8 @@ OTHER_TIMES: list[Row] = [
     ("a last season", "A bus crashed on Monday, killing nine. Last season [94] fans were hurt at the ground.", None, None),
     ("the end of what happened", "Shells fell on Ulm for days. The firing stopped on Tuesday evening.\n\nThe mill lost [six] barns.", None, None),
     ("the guns' silence", "The guns of Ulm fell silent on Tuesday.\n\nA count of the market says [40] people were killed.", None, None),
+    ("exactly so long after", "The bells of Ulm rang on Wednesday, exactly a week after the blast at a mill.\n\nSome [14] people were hurt.", "05-08", "05-08"),
+    ("after a failure of a dam", "The army ended its search at Ulm on Wednesday, a week after a dam failure.\n\nSome [14] people were hurt.", "05-08", "05-08"),
     ("days behind an end", "Six days after the firing stopped, Ulm buried its dead. Some [14] people were killed there.", None, None),
     ("a deed, and no end", "Gunmen stopped a coach near Ulm on Tuesday and shot at it. [14] riders were killed.", "05-14", "05-14"),
     ("what a city is up against", "A bus crashed on Monday, killing nine. It happened when 20 were missing, down from [30] on Tuesday.", "05-14", "05-14"),
@@ -132,6 +134,11 @@ def test_a_count_has_the_day_that_news_gives_it(row: Row) -> None:
         ("A plane crashed on Monday, killing nine. [Four] passengers survived.", True),
         ("A bus crashed on Monday, hurting 14 riders, [three] under intensive care.", False),
         ("A bus crashed on Monday. Some 14 riders were hurt, [nine] of them children.", True),
+        (
+            "Measles broke out at Ulm camp. It has 410 cases.\n\n[97] patients were in hospital on Monday evening.",
+            False,
+        ),
+        ("Measles broke out at Ulm camp. It has 410 cases.\n\n[97] patients were taken to hospital by Monday.", True),
     ],
 )
 def test_what_is_given_found_or_saved_adds_up_and_no_condition_does(text: str, adds: bool | None) -> None:

@@ -149,3 +149,8 @@ def test_what_another_is_said_to_have_and_a_rank_answer_nothing(other: str) -> N
 def test_a_voice_answers_by_a_book_of_its_own() -> None:
     told = counts(TOLL + "The union says its book has 26.")
     assert [claim.event for claim in told] == [Event.KILLED] * 2
+
+
+def test_a_toll_told_behind_captives_counts_the_dead() -> None:
+    told = counts("Police say four hostages were freed near Orrin. The death toll has risen to six.")
+    assert [claim.subject and claim.subject.text for claim in told] == ["hostages", "people"]

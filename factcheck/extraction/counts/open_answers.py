@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.extraction.counts.alike import says_where
 from factcheck.extraction.counts.clause_ends import closes, number_end, time_end
 from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.population import STATUS
 from factcheck.extraction.counts.room import is_bound
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.counts.triggers import Triggers
@@ -22,6 +23,8 @@ NEAR = Decimal("2.5")
 """How many times larger the one number may be: of ten that answer nothing, most are a part or another thing."""
 BACK = 4
 """Figures looked back over, in the same sentence and the one before."""
+_TOLL = 5
+"""Tokens between a toll and its number: "toll had now gone up to 14"."""
 _RANK = 6
 """Tokens before "with" in which a rank stands, and before "has" in which somebody says so."""
 _RANKS = frozenset(
@@ -68,8 +71,17 @@ def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | 
             continue
         if says_where(tokens, figures, other) or not (_may_differ(size, value) or (keeps and size != value)):
             continue
-        return None if _is_deed_of_things(tokens, figures[other], first) else other
+        apart = _is_deed_of_things(tokens, figures[other], first) or _is_toll_beside_captives(
+            tokens, figures[other], first
+        )
+        return None if apart else other
     return None
+
+
+def _is_toll_beside_captives(tokens: Tokens, before: Figure, first: int) -> bool:
+    """Whether a toll comes to a number behind captives: "four hostages freed, toll rises to seven" counts the dead."""
+    held = before.subject is not None and "held" in before.subject.population.get(STATUS, ())
+    return held and "toll" in tokens.lower[max(tokens.sentence(first).first, first - _TOLL) : first]
 
 
 def tells_of_others(tokens: Tokens, first: int) -> bool:

@@ -31,6 +31,10 @@ _GOES_ON = frozenset({"in", "which", "that", "where", "with", "when"})
 _PLACES = frozenset(
     "region area district province state city town village strait square street road river place spot school".split()
 )
+_ABOUT = frozenset(["exactly", "just", "almost", "nearly", "barely", "only", "about"])
+"""Before "a week after"."""
+_FAILING = frozenset(["dam", "levee", "dike", "dyke", "embankment", "bridge", "brake", "engine"])
+"""What has failures of which people die."""
 _FIGHTS = frozenset({"battle", "battles", "gunbattle", "skirmish", "skirmishes"})
 """Happenings from which days are counted, which are too often figures of speech to date one alone."""
 
@@ -218,6 +222,8 @@ def _happens_behind(tokens: Tokens, first: int, stop: int) -> bool:
             return True
         if words.among("striking_verbs", lemma):
             return True  # "a day after armed men overran the market"
+        if low == "failure" and tokens.low(index - 1) in _FAILING:
+            return True
         if words.among("incident_phrases", f"{lemma} {tokens.low(index + 1)}"):
             return True
     return False
@@ -261,6 +267,7 @@ def _past_to_the_hour(tokens: Tokens, at: int) -> int:
 def _counted_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """The days of "two days after" and "a day after" at a token, and the token behind."""
     calendar = tokens.lexicon.table(CalendarWords)
+    at += tokens.low(at) in _ABOUT
     one = tokens.low(at) in ("the", "a", "one")
     number = None if one else calendar.small_number(tokens, at)
     unit_at = at + 1 if one else number.end if number else at

@@ -148,8 +148,8 @@ def is_state(tokens: Tokens, figure: Figure, tense: str) -> bool:
     lemma = figure.predicate.lemma if figure.predicate else ""
     if figure.event in (Event.HELD, Event.MISSING):
         return lemma not in words.sets["taking_verbs"] or (tense is Tense.PRESENT and not is_headline(tokens, figure))
-    if figure.event is Event.INFECTED and lemma in ("be", "have", "lie"):
-        return True  # "she had 58 patients": those there that day
+    if figure.event is Event.INFECTED and lemma in ("be", "have", "lie", "present", "hospital"):
+        return True  # "she had 58 patients", "97 were in hospital": those there that day
     if figure.event in (Event.KILLED, Event.ATTACKED) or (
         figure.event is Event.INFECTED and not (is_going_on(tokens, figure) or is_patient(tokens, figure))
     ):
