@@ -16,6 +16,7 @@ from factcheck.comparison import (
     populations,
     rivalry,
     scope,
+    sides,
     superseded,
     values,
 )
@@ -240,15 +241,9 @@ def _with_one_beside(pair: Weighing) -> Ruling | None:
 
 
 def _of_some(pair: Weighing) -> Ruling | None:
-    """Numbers of some only: what one side lost, the schools there are, shares that say different things."""
+    """Numbers of some only: the schools there are, shares that say different things."""
     a, b, case = pair.a, pair.b, pair.case
     one, other = case.telling(a), case.telling(b)
-    if one.one_side is not other.one_side and not populations.fought(b if one.one_side else a):
-        return pair.apart(Because.SCOPE, "one of the two counts what one side lost")
-    if one.one_side and other.one_side and case.origin(a).differs(case.origin(b)):
-        return pair.apart(Because.SCOPE, "each counts what its own side lost")
-    if one.of_the_enemy is not other.of_the_enemy and not populations.fought(b if one.of_the_enemy else a):
-        return pair.apart(Because.SCOPE, "one of the two counts whom an army says that it killed")
     if case.details.is_base(a) is not case.details.is_base(b):
         return pair.apart(Because.SCOPE, "one of the two is only what another is a part of")
     if not pair.inside and one.called and other.called and one.called != other.called:
@@ -286,6 +281,7 @@ QUESTIONS = (
     _events,
     superseded.told_again,
     _with_one_beside,
+    sides.of_one_side,
     _of_some,
     occasions.told_in_passing,
     occasions.of_who_is_left,

@@ -13,6 +13,8 @@ from factcheck.comparison.intervals import value_of
 from factcheck.model import Claim, Event
 
 CREW = Decimal(2)
+RIDERS = frozenset({"student", "passenger"})
+"""Those whom a vehicle carries, driver and crew left out."""
 CREW_SHARE = Decimal("0.1")
 """Of those aboard at most so many, or this share, serve them: a driver and a guard, the cabin of an airliner."""
 
@@ -67,14 +69,21 @@ def _is_a_crowd(a: Claim, b: Claim, case: Case) -> bool:
 
 
 def _leaves_crew_out(a: Claim, b: Claim, case: Case) -> bool:
-    """True for 23 pupils on a bus that had 24 people aboard: a driver or a crew makes up the difference."""
-    if not scope.event_words(a) == scope.event_words(b) == "aboard" or not populations.differ_in_role(a, b):
+    """True for 23 pupils on a bus that had 24 people aboard: a driver or a crew makes up the difference.
+
+    Of the dead the same: 12 pupils, and with the driver 13 people.
+    """
+    words = scope.event_words(a)
+    if words not in ("aboard", str(Event.KILLED)) or words != scope.event_words(b):
         return False
     some, everybody = (a, b) if populations.population_of(a) else (b, a)
     carried, aboard = (case.bounds(claim).nominal for claim in (some, everybody))
     if populations.population_of(everybody) or carried is None or aboard is None:
         return False
-    return 0 < aboard - carried <= max(CREW, aboard * CREW_SHARE)
+    if words != "aboard":
+        riders = RIDERS & {*populations.population_of(some).get("role", ())}
+        return bool(riders) and 0 < aboard - carried <= CREW
+    return populations.differ_in_role(a, b) and 0 < aboard - carried <= max(CREW, aboard * CREW_SHARE)
 
 
 def _told_by_certainty(a: Claim, b: Claim, case: Case) -> bool:

@@ -168,6 +168,17 @@ _OF_OTHERS = re.compile(r"\W*(?:of|among|as for|as to) (?:the|these|those) [^,.;
 _OUT_OF = re.compile(r" (?:[\w-]+ ){0,3}out of (?:the |a total of )?(?=\w)")
 
 
+def _out_of(claim: Claim, text: str) -> int:
+    found = _OUT_OF.match(text, claim.span.end, claim.sentence.end)
+    return found.end() if found else -1
+
+
+def _is_of_the_enemy(claim: Claim, text: str) -> bool:
+    """True for "the army said that it had killed 12", and not where a noun says whom."""
+    bare = claim.event is Event.KILLED and not populations.names_subject(claim)
+    return bare and _OF_AN_ARMY.search(text, claim.sentence.start, claim.span.start) is not None
+
+
 def _called(after: list[str]) -> str:
     """What a share is said to be: "women" of "eight of them were women", "eight of the dead were women"."""
     if after[:1] != ["of"] or after[1:2] not in (["them"], ["whom"], ["those"], ["these"], ["the"]):
@@ -222,11 +233,9 @@ def telling(claim: Claim, text: str | None) -> Telling:
         remainder=rest and "the" in before[-2:],
         after_dead=rest and _DEATH.search(text, claim.sentence.start, claim.span.start) is not None,
         share=_is_share(claim, text, after),
-        out_of=found.end() if (found := _OUT_OF.match(text, claim.span.end, claim.sentence.end)) else -1,
+        out_of=_out_of(claim, text),
         of_others=_OF_OTHERS.match(text, claim.sentence.start, claim.span.start) is not None,
-        of_the_enemy=claim.event is Event.KILLED
-        and not populations.names_subject(claim)
-        and _OF_AN_ARMY.search(text, claim.sentence.start, claim.span.start) is not None,
+        of_the_enemy=_is_of_the_enemy(claim, text),
         single=bool(SINGLE & {*before[-4:]}) or _HABIT.match(text, claim.span.end, claim.sentence.end) is not None,
         called=_called(after),
         treated=_is_treated(claim, text, lemma),

@@ -627,3 +627,15 @@ def test_whom_a_band_says_it_killed_may_be_all_the_dead() -> None:
     first = "A bomb hit the Besna market in Teral on Friday, killing 17 people, the mayor of Teral said."
     later = "A bomb hit the Besna market in Teral on Friday. The band said that it had killed 11."
     assert relation_days_later(first, later) != set()
+
+
+def test_pupils_killed_leave_a_driver_out() -> None:
+    first = "A bus fell into a ravine near Teral on Friday, killing 13 people, the coastguard of Teral said."
+    told = relations_of(
+        first, "A bus fell into a ravine near Teral on Friday. The Besna Guild said 12 pupils were killed."
+    )
+    assert told <= {"subset"}
+    told = relations_of(
+        first, "A bus fell into a ravine near Teral on Friday. The Besna Guild said 19 people were killed."
+    )
+    assert told == {CONFLICT}
