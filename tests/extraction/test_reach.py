@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.extraction.attribution.reach import attribute, find_said
@@ -278,6 +278,7 @@ def test_the_words_looked_at_grow_in_proportion_to_the_text(part: str) -> None:
 
 
 @given(st.lists(st.sampled_from(ALL), min_size=1, max_size=4), st.sampled_from([" ", "\n\n"]))
+@example(["[Police]<:> ⟦{Five} hurt when a bus overturned in the northern district⟧"], " ")
 @settings(max_examples=6, deadline=None)
 def test_any_text_four_times_as_long_takes_no_more_than_its_share(lines: list[str], between: str) -> None:
     text = between.join(marked(line).text for line in lines) + between

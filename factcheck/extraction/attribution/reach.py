@@ -156,6 +156,10 @@ def _is_outlet(tokens: Tokens, speaker: Source) -> bool:
     return speaker.kind is SourceKind.MEDIA and persons.isdisjoint(speaker.text.lower().split())
 
 
+_TRAILS = 80
+"""Tokens before a figure in which what was said may have come to its end: longer than any sentence a person writes."""
+
+
 def _hangs(tokens: Tokens, one: Said, span: Span) -> bool:
     """Whether a figure trails behind what was said: "report 8,800 deaths, along with the crisis, with about 240
     still held"."""
@@ -163,8 +167,8 @@ def _hangs(tokens: Tokens, one: Said, span: Span) -> bool:
     piece = next((piece for piece in one.content if piece.start <= span.start < piece.end), None)
     if piece is None or not one.cue_spans or one.cue_spans[0].start > span.start:
         return False
-    loosened = False
-    for i in range(tokens.at(piece.start), tokens.at(span.start)):
+    loosened, figure = False, tokens.at(span.start)
+    for i in range(max(tokens.at(piece.start), figure - _TRAILS), figure):
         if tokens.lower[i] != ",":
             continue
         if loosened and tokens.low(i + 1) in words.hangs_on:
