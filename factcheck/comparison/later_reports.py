@@ -4,13 +4,9 @@
 of two counts are one for it; the days themselves the extraction gives, and which count replaces which `moments` says.
 """
 
-from datetime import timedelta
-
 from factcheck.comparison.case import Case
+from factcheck.comparison.rivalry import WEEK
 from factcheck.model import Claim
-
-WEEK = timedelta(days=7)
-"""A happening is reported on within it."""
 
 
 def is_of_the_earlier_s_day(a: Claim, b: Claim, case: Case) -> bool:

@@ -39,8 +39,6 @@ def answer_each_other(a: Claim, b: Claim, case: Case) -> bool:
     one, other = case.origin(a), case.origin(b)
     if not (one.speaks and other.speaks and one.differs(other)):
         return False
-    if a.sentence != b.sentence and case.telling(max(a, b, key=lambda claim: claim.span.start)).of_others:
-        return False  # "of the divers, its book shows six"
     told_whole = not any(claim.part_of or case.telling(claim).share or case.telling(claim).rest for claim in (a, b))
     return told_whole and not {Mark.INCREMENT, Mark.EARLIER} & (a.marks | b.marks)
 

@@ -115,8 +115,6 @@ class Telling:
     share: bool = False
     out_of: int = -1
     """Where the number stands of which it is a part, in "six stations out of eleven"."""
-    of_others: bool = False
-    """Its sentence says first of whom it tells: "Of the divers, its book shows six"."""
     of_the_enemy: bool = False
     """Whom an army says that it killed, with no noun: its enemies, and nobody's victims."""
     single: bool = False
@@ -164,7 +162,6 @@ _OF_AN_ARMY = re.compile(
     re.IGNORECASE,
 )
 """Before the number: "the army's claim to have killed nine", "the military said that it had killed"."""
-_OF_OTHERS = re.compile(r"\W*(?:of|among|as for|as to) (?:the|these|those) [^,.;]{1,40},", re.IGNORECASE)
 _OUT_OF = re.compile(r" (?:[\w-]+ ){0,3}out of (?:the |a total of )?(?=\w)")
 
 
@@ -234,7 +231,6 @@ def telling(claim: Claim, text: str | None) -> Telling:
         after_dead=rest and _DEATH.search(text, claim.sentence.start, claim.span.start) is not None,
         share=_is_share(claim, text, after),
         out_of=_out_of(claim, text),
-        of_others=_OF_OTHERS.match(text, claim.sentence.start, claim.span.start) is not None,
         of_the_enemy=_is_of_the_enemy(claim, text),
         single=bool(SINGLE & {*before[-4:]}) or _HABIT.match(text, claim.span.end, claim.sentence.end) is not None,
         called=_called(after),

@@ -1,18 +1,11 @@
 """Rival numbers told in few words take who, what and when from the count they answer."""
 
-from datetime import date
-
 import pytest
 
-from factcheck.extraction.claims import read_claims
-from factcheck.model import Claim, ClaimKind, Document, Event, Mark
+from factcheck.model import Event, Mark
+from tests.extraction.counting import counts
 
 TOLL = "Police said 22 people were killed when a bus fell into a ravine near Orrin on Monday. "
-
-
-def counts(text: str) -> list[Claim]:
-    document = Document(id="", name="", text=text, sha256="", reader="text", dateline=date(2021, 10, 15))
-    return [claim for claim in read_claims(document).claims if claim.kind is ClaimKind.COUNT]
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,10 @@ from datetime import date
 
 import pytest
 
-from factcheck.extraction.claims import read_claims
-from factcheck.model import Claim, ClaimKind, Document, Event
+from factcheck.model import Event
+from tests.extraction.counting import counts
 
 TOLL = "Police said 22 miners were killed when a shaft flooded near Orrin on Monday. "
-
-
-def counts(text: str) -> list[Claim]:
-    document = Document(id="", name="", text=text, sha256="", reader="text", dateline=date(2021, 10, 15))
-    return [claim for claim in read_claims(document).claims if claim.kind is ClaimKind.COUNT]
 
 
 @pytest.mark.parametrize(
@@ -154,3 +149,9 @@ def test_a_voice_answers_by_a_book_of_its_own() -> None:
 def test_a_toll_told_behind_captives_counts_the_dead() -> None:
     told = counts("Police say four hostages were freed near Orrin. The death toll has risen to six.")
     assert [claim.subject and claim.subject.text for claim in told] == ["hostages", "people"]
+
+
+def test_a_number_counts_whom_its_sentence_names_first() -> None:
+    last = counts(TOLL + "Of the divers, its book shows eight.")[-1]
+    assert last.subject is not None
+    assert (last.subject.text, last.event) == ("divers", Event.OTHER)

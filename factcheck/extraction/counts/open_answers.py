@@ -13,7 +13,7 @@ from factcheck.extraction.counts.population import STATUS
 from factcheck.extraction.counts.room import is_bound
 from factcheck.extraction.counts.sites import Happening
 from factcheck.extraction.counts.triggers import Triggers
-from factcheck.extraction.phrases import QUOTES, before_number
+from factcheck.extraction.phrases import QUOTES, NounPhrase, before_number, noun_phrase
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
@@ -89,6 +89,14 @@ def tells_of_others(tokens: Tokens, first: int) -> bool:
     at = tokens.sentence(first).first
     opens = (tokens.low(at), tokens.low(at + 1))
     return opens in (("of", "the"), ("as", "for"), ("as", "to"), ("among", "the"), ("of", "these"), ("of", "those"))
+
+
+def named_first(tokens: Tokens, first: int) -> NounPhrase | None:
+    """Return whom the sentence names before a number of them: the divers of "Of the divers, its book shows six"."""
+    sentence = tokens.sentence(first)
+    phrase = noun_phrase(tokens, sentence.first + 2, first) if tokens.low(sentence.first) in ("of", "among") else None
+    named = phrase is not None and tells_of_others(tokens, first) and tokens.low(phrase.end) == ","
+    return phrase if named else None
 
 
 def _keeps_to(tokens: Tokens, first: int) -> bool:

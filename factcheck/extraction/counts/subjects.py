@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.counts.concepts import PERSON
-from factcheck.extraction.counts.open_answers import answered_openly
+from factcheck.extraction.counts.open_answers import answered_openly, named_first
 from factcheck.extraction.counts.population import AGE, CERTAINTY, joined
 from factcheck.extraction.counts.rival_numbers import is_told_number
 from factcheck.extraction.counts.shared_subjects import BACK, PEOPLE, passed_on, shared_subject
@@ -38,7 +38,9 @@ def read_subjects(tokens: Tokens, figures: list[Figure]) -> None:
         else:
             figure.subject_end = _past_aside(tokens, figure.subject_end)
             figure.subject, figure.inherited = shared_subject(words, tokens, figures, index)
-            if figure.subject is PEOPLE and (answered := answered_openly(tokens, figures, index)) is not None:
+            if figure.subject is PEOPLE and (others := named_first(tokens, figure.quantity.first)) is not None:
+                figure.subject = subject_of(words, tokens, others)
+            elif figure.subject is PEOPLE and (answered := answered_openly(tokens, figures, index)) is not None:
                 figure.subject, figure.inherited = passed_on(words, figures[answered].subject or PEOPLE), True
             if figure.inherited:
                 _add_certainty(words, tokens, figure)

@@ -1,7 +1,7 @@
 """Things that another voice counts again in a number alone: "eight boxes were destroyed. The mayor says 21 were burnt".
 
 Owns that what the bare number counts are the things before it, and no people: they were destroyed, as those were, or
-came and went as things do ("96 trucks were let in, the ministry said. The council said 58 had arrived").
+came and went as things do ("80 carts left, the mayor said. A guard said 40 had returned").
 """
 
 from dataclasses import replace
