@@ -22,6 +22,8 @@ class ClueWords:
     titles: frozenset[str]
     hospitals: frozenset[str]
     streets: frozenset[str]
+    streets_before: frozenset[str]
+    particles: frozenset[str]
     routine: frozenset[str]
     plain: frozenset[str]
     """Words that are evidence of nothing: of every report, of a kind of happening, of places every paper names."""
@@ -52,6 +54,8 @@ def clue_words() -> ClueWords:
         titles=frozenset(words["titles"].split()),
         hospitals=frozenset(words["hospitals"].split()),
         streets=frozenset(words["streets"].split()),
+        streets_before=frozenset(words["streets_before"].split()),
+        particles=frozenset(words["particles"].split()),
         routine=routine,
         plain=routine | widely_named() | kinds.keys() | frozenset[str]().union(*(told[1] for told in accidents)),
         strikes=re.compile(

@@ -81,7 +81,7 @@ class Clues:
     cities: frozenset[str]
     """Great cities that its first words name."""
     opening_pairs: frozenset[tuple[str, str]]
-    """Names that stand beside each other in its first words: a city of two words, which is one name."""
+    """Words of one name in its first words: of a city of two, which is one name."""
     ages: frozenset[int]
     hours: frozenset[int]
     """Times of day in minutes."""
@@ -189,11 +189,7 @@ def _clues(text: str, body: int, profile: Profile, elsewhere: Stretches) -> Clue
         offices=offices,
         words=frozenset(map(_singular, (profile.words & met) - data.plain)),
         cities=great_cities().intersection(lows[:LEDE]),
-        opening_pairs=frozenset(
-            (one, two)
-            for at, (one, two) in enumerate(pairwise(lows[:LEDE]))
-            if tokens[at][0].isupper() and tokens[at + 1][0].isupper()
-        ),
+        opening_pairs=_pairs(tokens[:LEDE]),
         ages=frozenset(int(age) for found in _AGE.findall(told) for age in found if age),
         hours=frozenset(map(_minutes, _HOUR.findall(told))),
         is_a_note=len(words) <= LEDE,
@@ -229,12 +225,28 @@ def streets_of(text: str) -> frozenset[str]:
 
 
 def _streets(tokens: list[str]) -> frozenset[str]:
-    known = clue_words().streets
-    return frozenset(
+    known, before = clue_words().streets, clue_words().streets_before
+    named = {
         name.lower()
         for name, kind in pairwise(tokens)
         if kind[0].isupper() and kind.lower() in known and (name[0].isupper() or _NUMBERED.fullmatch(name.lower()))
-    )
+    }
+    named.update(name for kind, name in _pairs(tokens) if kind in before)
+    return frozenset(named)
+
+
+def _pairs(tokens: list[str]) -> frozenset[tuple[str, str]]:
+    """The neighbouring words of names, over the particles between them, in small letters."""
+    particles, found, last = clue_words().particles, set[tuple[str, str]](), ""
+    for before, token in pairwise(["", *tokens]):
+        low = token.lower()
+        if token[0].isupper() and low not in particles:
+            if last:
+                found.add((last, low))
+            last = low
+        elif low not in particles and not (token == "-" and before in particles):
+            last = ""
+    return frozenset(found)
 
 
 def _minutes(hour: tuple[str, str, str]) -> int:

@@ -40,6 +40,8 @@ OF_ONE = 0.5
 """What two reports of a day must share of one happening (`clues`), beyond the city and the week, to tell one story."""
 UNSURE = 2.0
 """... when it may be of another day."""
+TOGETHER = 1.0
+"""... which is less likely where both were printed within three days and nothing sets the two apart."""
 NOTE = 1.5
 """... when one of them is but a note, which has less to share."""
 COURSE = 1.0
@@ -175,7 +177,17 @@ class Evidence:
         told = [self._clues(node.document) for node in (a, b)]
         if not any(clues.opens_with_a_happening for clues in told):
             return COURSE
+        if self._told_together(a, b):
+            return TOGETHER
         return NOTE if any(clues.is_a_note for clues in told) else UNSURE
+
+    def _told_together(self, a: Node, b: Node) -> bool:
+        """True for reports of three days that give no two days, nor anything else that tells their happenings apart."""
+        one, other = self._documents[a.document], self._documents[b.document]
+        if one.dateline is None or other.dateline is None or abs(one.dateline - other.dateline) > DAYS:
+            return False
+        same = a.day is None or b.day is None or a.day == b.day
+        return same and not self.told_apart(one.id, other.id)
 
     def _clues(self, document: str) -> Clues:
         known = self._read.get(document)
