@@ -186,7 +186,7 @@ class Evidence:
         one, other = self._documents[a.document], self._documents[b.document]
         if one.dateline is None or other.dateline is None or abs(one.dateline - other.dateline) > DAYS:
             return False
-        same = a.day is None or b.day is None or a.day == b.day
+        same = a.day is None or b.day is None or a.day == b.day or a.running or b.running
         return same and not self.told_apart(one.id, other.id)
 
     def _clues(self, document: str) -> Clues:
