@@ -69,9 +69,9 @@ class Joined:
         return True
 
     def _tells_two(self, one: int, other: int) -> bool:
-        """Whether one document tells of both on two days that its words give: then it tells of two happenings."""
-        days = {node.document: node.day for node in self.members[one] if node.is_dated}
-        return any(node.is_dated and days.get(node.document, node.day) != node.day for node in self.members[other])
+        """Whether one document tells of both on two days: then it tells of two happenings."""
+        days = {node.document: node.day for node in self.members[one] if node.is_of_a_day}
+        return any(node.is_of_a_day and days.get(node.document, node.day) != node.day for node in self.members[other])
 
     def _kept_apart(self, one: int, other: int) -> bool:
         if not self.apart:
