@@ -246,7 +246,7 @@ def telling(claim: Claim, text: str | None) -> Telling:
         listed=_LISTED_FIRST.match(text, claim.span.end, claim.sentence.end) is not None
         or _LISTED_LAST.search(text, claim.sentence.start, claim.span.start) is not None,
         counted_on=_counts_on(claim, text),
-        scenes=scenes_of(_WORDS.findall(claim.sentence.of(text).lower())),
+        scenes=scenes_of([word for word in _WORDS.findall(claim.sentence.of(text)) if word.islower()]),
         several=sums_several_up(claim, text),
         reached=_REACHED.search(text, max(claim.sentence.start, claim.span.start - BEFORE), claim.span.start)
         is not None,
