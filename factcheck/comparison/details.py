@@ -79,6 +79,8 @@ class Details(Figures):
         whole = self._by_id.get(claim.part_of or "")
         if whole is None or (claim.event is Event.KILLED and whole.event is Event.WOUNDED):
             return False  # of those shot the dead are all the dead
+        if claim.event is not Event.OTHER and scope.is_family(whole):
+            return False  # of the 150 aboard the missing are all the missing
         return populations.field(claim, whole).fit is Fit.SAME
 
     def _contains(self, large: Claim, small: Claim) -> bool:
