@@ -7,4 +7,6 @@ _DATA = tomllib.loads(resources.files("factcheck.comparison").joinpath("predicat
 FAMILIES: dict[str, str] = {word: name for name, words in _DATA["families"].items() for word in words}
 OF_THINGS: dict[str, str] = {word: name for name, words in _DATA["things"].items() for word in words}
 """Lemma of a predicate of people -> the name of all that say the same: a crowd's size, who was on a ship or plane."""
-CROWDS, LEVELS, MEASURING = (frozenset(_DATA["nouns"][name]) for name in ("crowds", "levels", "measuring"))
+CROWDS, LEVELS, MEASURING, HOLDING = (
+    frozenset(_DATA["nouns"][name]) for name in ("crowds", "levels", "measuring", "holding")
+)

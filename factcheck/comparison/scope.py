@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.comparison import periods, places, populations
 from factcheck.comparison.fit import Field, Fit
-from factcheck.comparison.predicates import CROWDS, FAMILIES, LEVELS, MEASURING, OF_THINGS
+from factcheck.comparison.predicates import CROWDS, FAMILIES, HOLDING, LEVELS, MEASURING, OF_THINGS
 from factcheck.model import Claim, Event, Mark
 
 NOT_YET = frozenset({Mark.GOAL, Mark.PROJECTION, Mark.HYPOTHETICAL})
@@ -101,7 +101,7 @@ def event_words(claim: Claim) -> str:
             return "present" if lemma == "present" else "attend"
         if named in LEVELS and (claim.predicate is None or lemma in MEASURING):
             return f"{named} (level)"
-        if lemma in MEASURING and CROWD & {*populations.population_of(claim).get("role", ())}:
+        if (claim.predicate is None or lemma in MEASURING | HOLDING) and CROWD & {*populations.population_of(claim).get("role", ())}:
             return "attend"  # "police spoke of 62,000 demonstrators"
         return (FAMILIES if concept_of(claim) == "person" else OF_THINGS).get(lemma, lemma)
     return str(claim.event)

@@ -76,6 +76,8 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
 def _of_object(reader: Reader, at: Site, lemma: str) -> Event:
     """What a verb does to the count as its object: by what completes it, by itself, by who does it and how."""
     tokens, index = at.tokens, at.governor
+    if lemma in reader.triggers.speech and (fate := _fate_behind(reader, at)) is not None:
+        return fate  # "the army admits 127 killed", and no hospital does
     told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit)
     if told is None and tokens.low(index + 1) in _PARTICLES:  # "sweeping away 14 people"
         told = reader.triggers.complement(tokens, lemma, index + 1, index + 2)
@@ -96,6 +98,16 @@ def _of_object(reader: Reader, at: Site, lemma: str) -> Event:
         return Event.MISSING  # "the landslide buried 60 people"
     is_killed = event is Event.WOUNDED and is_fatal(tokens, index, index + 1)
     return Event.KILLED if is_killed else event
+
+
+def _fate_behind(reader: Reader, at: Site) -> Event | None:
+    """What the participle or adjective right behind the count says befell it."""
+    behind = at.figure.subject_end
+    if behind >= at.limit:
+        return None
+    is_participle = at.tokens.lower[behind] in reader.verbs.verbs.participles or at.tokens.lower[behind].endswith("ed")
+    told = reader.triggers.patient.get(reader.verbs.lemma(at.tokens, behind)) if is_participle else None
+    return reader.triggers.adjectives.get(at.tokens.lower[behind]) or told
 
 
 def _verb_with_preposition(reader: Reader, at: Site) -> Happening | None:
