@@ -12,6 +12,8 @@ from factcheck.comparison.fit import Field, Fit
 from factcheck.comparison.intervals import value_of
 from factcheck.model import Claim, Event
 
+SEX, MEN = frozenset({"sex"}), frozenset({"man", "men"})
+OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 CREW = Decimal(2)
 RIDERS = frozenset({"student", "passenger"})
 """Those whom a vehicle carries, driver and crew left out."""
@@ -27,9 +29,26 @@ def of_both(a: Claim, b: Claim, case: Case) -> tuple[Field, bool]:
     if _leaves_crew_out(a, b, case):
         return field, False
     one_people = field.fit is not Fit.SAME and (_is_a_crowd(a, b, case) or rivalry.count_in_two_nouns(a, b, case))
-    if not one_people and field.fit in (Fit.NARROWER, Fit.WIDER) and populations.differ_by_occasion(a, b):
+    if not one_people and field.fit is not Fit.SAME and _are_called_for_the_occasion(a, b, case):
         one_people = _is_lead_and_answer(a, b, case) or _are_of_all(a, b, case)
     return (field.standing(Fit.SAME, stated=False), True) if one_people else (field, False)
+
+
+def _are_called_for_the_occasion(a: Claim, b: Claim, case: Case) -> bool:
+    """True for miners and people, and for the men of a report that tells of no woman: they are all that were there."""
+    if populations.differ_by_occasion(a, b):
+        return populations.field(a, b).fit in (Fit.NARROWER, Fit.WIDER)
+    men = [claim for claim in (a, b) if "sex" in populations.population_of(claim)]
+    called = bool(men) and populations.differ_by_occasion(a, b, but=SEX)
+    return called and all(_tells_of_men_alone(claim, case) for claim in men)
+
+
+def _tells_of_men_alone(claim: Claim, case: Case) -> bool:
+    document, named = case.documents.get(claim.document_id), claim.subject.span if claim.subject else None
+    if document is None or named is None or populations.subject_words(claim).lower().split()[-1] not in MEN:
+        return False
+    owned = not OWNERS.isdisjoint(document.text[claim.span.end : named.end].lower().split())  # "two of his men"
+    return not owned and populations.FEMALES.isdisjoint(document.text.lower().split())
 
 
 def _are_of_all(a: Claim, b: Claim, case: Case) -> bool:
@@ -44,9 +63,14 @@ def _are_of_all(a: Claim, b: Claim, case: Case) -> bool:
 
 
 def _grew(a: Claim, b: Claim, case: Case) -> bool:
-    """True when the higher count holds for the later day: "six dead", and of a mine a week on "28 miners"."""
+    """True when the higher count holds for the later day: "six dead", and of a mine a week on "28 miners".
+
+    Of those still missing fewer are left each day: "30 miners are trapped", and two days on "11 people".
+    """
     low, high = sorted((a, b), key=lambda claim: value_of(case.bounds(claim)))
-    return low.as_of is not None and high.as_of is not None and low.as_of < high.as_of
+    if low.as_of is None or high.as_of is None:
+        return False
+    return low.as_of < high.as_of or (a.event is Event.MISSING and low.as_of > high.as_of)
 
 
 def _is_lead_and_answer(a: Claim, b: Claim, case: Case) -> bool:

@@ -15,6 +15,7 @@ _MALE = "man men male males boy boys father fathers son sons husband husbands br
 _FEMALE = (
     "woman women female females girl girls mother mothers daughter daughters wife wives sister sisters lady ladies"
 )
+FEMALES = frozenset(_FEMALE.split())
 SEXES = {word: sex for words, sex in ((_MALE, "male"), (_FEMALE, "female")) for word in words.split()}
 _HAPPENINGS = (
     "deaths death fatalities fatality casualties casualty dead toll lives life injuries injury injured wounded cases "
@@ -65,10 +66,13 @@ def fought(claim: Claim) -> bool:
     return bool(FIGHTING & {*population_of(claim).get("role", ())})
 
 
-def differ_by_occasion(a: Claim, b: Claim) -> bool:
-    """True when nothing tells two populations apart but what people are called for where they were: miners, people."""
+def differ_by_occasion(a: Claim, b: Claim, but: frozenset[str] = frozenset()) -> bool:
+    """True when nothing tells two populations apart but what people are called for where they were: miners, people.
+
+    `but` are dimensions left out of it.
+    """
     left, right = population_of(a), population_of(b)
-    apart = {name for name in {*left, *right} - {FOUND} if left.get(name) != right.get(name)}
+    apart = {name for name in {*left, *right} - {FOUND} - but if left.get(name) != right.get(name)}
     return apart <= ROLES and all({*left.get(name, ()), *right.get(name, ())} <= OCCASIONAL for name in apart)
 
 

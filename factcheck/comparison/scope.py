@@ -101,7 +101,9 @@ def event_words(claim: Claim) -> str:
             return "present" if lemma == "present" else "attend"
         if named in LEVELS and (claim.predicate is None or lemma in MEASURING):
             return f"{named} (level)"
-        if (claim.predicate is None or lemma in MEASURING | HOLDING) and CROWD & {*populations.population_of(claim).get("role", ())}:
+        if (claim.predicate is None or lemma in MEASURING | HOLDING) and CROWD & {
+            *populations.population_of(claim).get("role", ())
+        }:
             return "attend"  # "police spoke of 62,000 demonstrators"
         return (FAMILIES if concept_of(claim) == "person" else OF_THINGS).get(lemma, lemma)
     return str(claim.event)

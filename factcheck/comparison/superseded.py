@@ -3,6 +3,7 @@
 Owns what a text says of age; days that differ without such words are `moments`'s.
 """
 
+from datetime import date
 from decimal import Decimal
 
 from factcheck.comparison import scope
@@ -75,15 +76,26 @@ def grown(pair: Weighing) -> Ruling | None:
 
 def _has_grown(old: Claim, new: Claim, pair: Weighing) -> bool:
     risen_to = pair.case.telling(new).growth.risen
-    if pair.inside or old.as_of != new.as_of or not old.cumulative or not (new.cumulative or risen_to):
+    printed = pair.case.dateline(old), pair.case.dateline(new)
+    if pair.inside or not old.cumulative or not (new.cumulative or risen_to):
+        return False
+    if old.as_of != new.as_of and not (risen_to and _is_of_the_happening_s_day(new) and _is_printed_later(*printed)):
         return False
     if pair.case.telling(old).growth.risen or not (risen_to or _is_later_that_day(old, new, pair)):
         return False
-    printed = pair.case.dateline(old), pair.case.dateline(new)
     if printed[0] is not None and printed[1] is not None and printed[0] > printed[1]:
         return False
     before, after = pair.case.bounds(old), pair.case.bounds(new)
     return meet(before, after) is Meeting.DISJOINT and risen(before, after) and factor(pair) <= SCALE
+
+
+def _is_of_the_happening_s_day(new: Claim) -> bool:
+    """True for "the toll of the shooting on Saturday rose to five": whether it rose that day the words leave open."""
+    return new.period is not None and new.as_of is not None and new.period.start == new.as_of
+
+
+def _is_printed_later(old: date | None, new: date | None) -> bool:
+    return old is not None and new is not None and old < new
 
 
 def _is_later_that_day(old: Claim, new: Claim, pair: Weighing) -> bool:

@@ -194,7 +194,9 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         if befalls and happening.event is not Event.OTHER:
             return happening
         is_more = _only_says(reader, weak) or _is_of_one_verb(weak, happening) or _is_still(at)
-        is_clause = reading in _CLAUSES and _only_says(reader, weak)  # "believed 900 took part", "says 134 lorries crossed"
+        is_clause = reading in _CLAUSES and _only_says(
+            reader, weak
+        )  # "believed 900 took part", "says 134 lorries crossed"
         says_more = (reading is present and is_more) or is_clause
         if weak is None or is_clause or (befalls and (says_little(weak) or says_more)):
             weak = replace(happening, event=Event.OTHER)
