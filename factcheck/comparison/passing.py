@@ -146,5 +146,10 @@ def sums_several_up(claim: Claim, text: str) -> bool:
     return (
         behind is not None
         or words.TOGETHER.search(sentence) is not None
-        or (words.WITHIN.search(sentence) is not None and words.HAVE.search(sentence) is not None)
+        or (words.WITHIN.search(_without_shares(sentence)) is not None and words.HAVE.search(sentence) is not None)
     )
+
+
+def _without_shares(sentence: str) -> str:
+    """The sentence without what it says of some of those counted: ", five of them in two weeks"."""
+    return words.SHARES.sub("", sentence)

@@ -59,12 +59,13 @@ TOGETHER = re.compile(
 )
 """In the sentence: what two happenings did together."""
 WITHIN = re.compile(
-    r"\b(?:in|within) (?:less than )?(?!the\b|his\b|her\b|their\b|recent\b|past\b|last\b|coming\b)[\w-]+ "
+    r"\b(?:in|within) (?:less than )?(?!the\b|this\b|that\b|his\b|her\b|their\b|recent\b|past\b|last\b|coming\b)[\w-]+ "
     r"(?:days|nights|weeks?|months?)\b(?! of\b)",
     re.IGNORECASE,
 )
 """Of all that happened meanwhile: "in four days 31 have drowned"; not "in two days of clashes"."""
 HAVE = re.compile(r"\b(?:has|have|had)\b")
+SHARES = re.compile(r", (?:at least |about |some )?[\w-]+ of (?:them|whom|these|those)\b[^.;:]*")
 TIMES = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|(?:first|last) of \w+) "
     r"(?:time|day|night(?! guard| shift| watch)|weekend|such \w+)\b"

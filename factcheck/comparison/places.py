@@ -102,6 +102,12 @@ def may_hold(a: str | None, b: str | None) -> bool:
     return bool(a and b) and bool(tokens(a or "") & SPOTS) != bool(tokens(b or "") & SPOTS)
 
 
+def is_bare_spot(a: str | None, b: str | None) -> bool:
+    """True when one only says what the other is too: "the college" of a report on "the Besna Technical College"."""
+    few, many = sorted((tokens(a or ""), tokens(b or "")), key=len)
+    return bool(few) and few <= SPOTS and few < many
+
+
 STEM = 4
 """Letters that the name of a nation and of its country share: Israeli and Israel, Ukrainian and Ukraine."""
 HOMES = {"palestinian": {"gaza", "west", "rafah"}, "american": {"united", "us", "america"}, "british": {"united", "uk"}}

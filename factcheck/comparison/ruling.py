@@ -100,7 +100,7 @@ class Weighing:
             return field.standing(lies)
         if self.inside and field.fit is Fit.DISJOINT and (part := self._in_a_region()) is not None:
             return field.standing(Fit.NARROWER if part is a else Fit.WIDER)
-        if not self.inside and self._one_toll(field):
+        if not self.inside and (places.is_bare_spot(a.place, b.place) or self._one_toll(field)):
             return field.standing(Fit.SAME, stated=False)
         tolls = is_day_toll(a) and is_day_toll(b)
         holds = places.may_hold(a.place, b.place) or case.where.opens(a) != case.where.opens(b)
