@@ -25,6 +25,7 @@ LEAD_LENGTH = 3
 """Sentences of headline and lead."""
 KEPT = 64
 """Texts kept without their asides: the two readings of one document follow each other."""
+_HARMED = frozenset({Event.KILLED, Event.WOUNDED, Event.INFECTED, Event.MISSING})
 Stretches = tuple[tuple[int, int], ...]
 """Starts and ends in code points of a document's text."""
 OF_ITS_OWN = ""
@@ -48,7 +49,8 @@ def passage(claim: Claim, text: str) -> str:
     opens = _HEADLINE.fullmatch(text, 0, sentence.start)
     told = (
         words.LEADING_ON.match(text, sentence.start)
-        or words.BEHIND.match(text, figure.end, sentence.end)
+        or any(one.match(text, figure.end, sentence.end) for one in (words.BEHIND, words.AGAIN, words.BEGAN_THE_MONTH))
+        or words.SET_APART.search(text, sentence.start, sentence.end)
         or any(one.search(text, *own) for one in (*words.OF_OTHERS, words.WAR, words.AFTER, words.FOLLOWED))
         or (words.LED_AFTER.search(text, *own) and words.HAD_BEFALLEN.match(text, figure.end, sentence.end))
         or _is_of_another_hour(claim, words.OF_A_PART.search(text, *own), text)
@@ -68,7 +70,7 @@ def _is_told_as_anothers(claim: Claim, text: str) -> bool:
     own = claim.sentence.start, claim.span.start
     if words.THERE.search(claim.sentence.of(text)) or any(one.search(text, *own) for one in words.BEHIND_THE_LEAD):
         return True
-    return claim.event in (Event.KILLED, Event.WOUNDED) and words.WHERE_SO_MANY.search(text, *own) is not None
+    return claim.event in _HARMED and words.WHERE_SO_MANY.search(text, *own) is not None
 
 
 def _is_behind_the_lead(text: str, start: int) -> bool:

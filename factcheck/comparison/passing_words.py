@@ -216,6 +216,7 @@ _IN_TOWN = re.compile(
 THERE = re.compile(
     r"\b(?:killed|injured|wounded|hurt|dead|died|deaths|figure|toll|arrested|detained|victims|outbreak|crews) "
     r"(?:[\w-]+ ){0,2}there\b(?! (?:is|are|was|were|had|has|have|will|would)\b)|^\W*There, "
+    r"|\bthe (?:outbreak|death toll|toll|cluster) there (?:has|had|is|was)\b"
     r"|(?<!said )(?<!says )(?<!say )(?<!saying )(?<!told )(?<!added )(?<!reported )\bthat "
     rf"(?:(?!(?:the|a|an|his|her|its|their|our|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)[\w-]+ )?"
     rf"(?:{HAPPENED}|crowd)\b(?! (?:crews?|fighters?|chief|brigade|service|department|officials?))"
@@ -229,7 +230,8 @@ Of 45 such counts in 98 pairs of reports of one city 42 were another happening's
 _LOOSE = r"(?:at least |some |about |around |more than |nearly |almost |over |up to )?$"
 _IN_WHICH = re.compile(
     rf"\b(?:{HAPPENED}|events?)\b(?:[^.;]{{0,60}},)? "
-    rf"(?:(?:in|during) which|which (?:had )?(?:left|killed|claimed|cost|injured|wounded))\b[^.;,]{{0,40}}?{_LOOSE}",
+    r"(?:(?:in|during) which|which (?:had )?(?:left|killed|claimed|cost|injured|wounded))\b"
+    rf"(?:, [^.;,]{{3,50}},)?[^.;,]{{0,40}}?{_LOOSE}",
     re.IGNORECASE,
 )
 _WHEN_SO_MANY = re.compile(rf", when {_LOOSE}", re.IGNORECASE)
@@ -238,7 +240,7 @@ _MOURNED = re.compile(
     re.IGNORECASE,
 )
 _IN_THE_SAME_TOWN = re.compile(r"\bin the same (?:town|city|district|region|port)\b", re.IGNORECASE)
-WHERE_SO_MANY = re.compile(rf", where (?:[^.;,]{{0,60}} )?(?:and )?{_LOOSE}", re.IGNORECASE)
+WHERE_SO_MANY = re.compile(rf", where(?:, [^.;,]{{3,50}},)? (?:[^.;,]{{0,60}} )?(?:and )?{_LOOSE}", re.IGNORECASE)
 """Before a number of dead or hurt, behind the lead: "he had come from the bakery, where five died"."""
 _THE_FIRST = re.compile(
     r"\bthe (?:first|previous|earlier) (?:shock|tremor|strike|outbreak|case|disaster|march|rally)\b", re.IGNORECASE
@@ -248,8 +250,28 @@ BEHIND_THE_LEAD = _IN_WHICH, _WHEN_SO_MANY, _MOURNED, _IN_THE_SAME_TOWN, _THE_FI
 
 Of 46 such counts, and those of `WHERE_SO_MANY`, in 128 pairs of reports of one city none was the report's own.
 """
-OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED, _IN_TOWN
+_BESIDE = re.compile(
+    r"\b(?:while|as|when|with) [^.;]{0,60}\b(?:still|already) (?:[\w-]+ )?(?:mourning|grieving|reeling|burying)\b"
+    r"|\bthat same (?:morning|afternoon|evening|night|day),? an? (?:[\w-]+ ){1,3}"
+    rf"(?:was|had|ran|fell|overturned|{_STRUCK})\b"
+    r"|\b(?:unrelated|separate) (?:matter|affair|event|case)\b",
+    re.IGNORECASE,
+)
+"""The same anywhere: "while the town was still mourning", "that same evening a coach was hit", "an unrelated matter"."""
+OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED, _IN_TOWN, _BESIDE
 """Before a number in its sentence: the number is another happening's."""
+SET_APART = re.compile(
+    r"\b(?:issued|reported|recorded|counted|published|listed) separately\b|\bmust not be (?:added|confused)\b",
+    re.IGNORECASE,
+)
+"""In a sentence: "figures for the flood of July 10 are issued separately (six dead) and must not be added"."""
+AGAIN = re.compile(
+    r"[^.;]{0,40}, (?:[\w-]+ ){1,3}(?:has |have |had )?(?:struck|hit|returned|come|came) (?:[\w-]+ )?again\b",
+    re.IGNORECASE,
+)
+"""Behind a number: "a day after the crush in which 17 died, tragedy has struck again"."""
+BEGAN_THE_MONTH = re.compile(r"[^.;:,]{0,40}\bat the (?:beginning|start) of (?:the|this) (?:month|year)\b", re.IGNORECASE)
+"""Behind a number: "the jail where fights killed 22 at the beginning of the month"."""
 HOURS_AFTER = re.compile(
     r"\W*(?:(?i:barely|just|only|some|about|less than) )?[\w-]+ (?:hours|days) after the [^.;,]{3,60}, "
     r"(?:[\w-]+ ){1,4}(?:were|was) (?:killed|shot|stabbed|wounded)\b(?=[^.;]{0,20} (?:the |a )?[A-Z])"
