@@ -154,7 +154,7 @@ def _related(pair: Weighing) -> Ruling | None:
     Asked before an explicit link: "thirty-one of them have died" is said against "120 are still held", not as its part.
     """
     a, b = pair.a, pair.b
-    if {a.event, b.event} != DEAD_AND_HELD:
+    if {a.event, b.event} != DEAD_AND_HELD or occasions.told_in_passing(pair):
         return None
     for dead, held in ((a, b), (b, a)):
         if _dead_among_held(dead, held) and _speakers_differ(pair) and _one_moment(pair):

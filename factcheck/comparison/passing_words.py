@@ -114,7 +114,10 @@ AFTER = re.compile(
     re.IGNORECASE,
 )
 """Before a number, behind what is told: "a shell hit a school, two days after a raid in which 14 died"."""
-OF_A_PART = re.compile(rf"\bthe {PART}(?:['’]s)? (?:[\w-]+ ){{0,2}}(?:{HAPPENED}|bomb|boat|one)\b", re.IGNORECASE)
+OF_A_PART = re.compile(
+    rf"\b(?:the|this) {PART}(?:['’]s)? (?:[\w-]+ ){{0,2}}(?:{HAPPENED}|bomb|boat|one|fall|plunge|sinking)\b",
+    re.IGNORECASE,
+)
 """Before a number: "in the morning attack", which is another's where the report's own came in the afternoon."""
 LED_AFTER = re.compile(r"\bafter (?:at least |about |some |the |another )?$", re.IGNORECASE)
 HAD_BEFALLEN = re.compile(
@@ -176,7 +179,8 @@ _SECOND_THING = re.compile(
 _ACROSS = re.compile(
     r"(?:^|[.!?\n]['\"’”]? ?)(?:(?:on|at|for|in) the first (?:\w+day|weekend|march|rally|night|evening)\b"
     r"|across (?:the|this) (?:river|city|town|street|square|road|bridge)|elsewhere\b"
-    r"|in that (?:case|affair|attack|raid|incident|shooting)\b|the other one\b)"
+    r"|in that (?:case|affair|attack|raid|incident|shooting)\b|the other one\b"
+    r"|(?:for|as for|in) the (?:earlier|first|previous|other)(?: one| case)?,)"
     r"|\bon the other side of (?:the |this )?(?:city|town|river|lake|bay|capital|railway|line|border)\b"
     rf"|(?:^|[.!?\n]['\"’”]? ?)later (?:in the|that|the same|on) \w+,? (?:an?|two) (?:[\w-]+ ){{1,4}}(?:{_STRUCK})\b",
     re.IGNORECASE | re.MULTILINE,
@@ -254,7 +258,8 @@ _BESIDE = re.compile(
     r"\b(?:while|as|when|with) [^.;]{0,60}\b(?:still|already) (?:[\w-]+ )?(?:mourning|grieving|reeling|burying)\b"
     r"|\bthat same (?:morning|afternoon|evening|night|day),? an? (?:[\w-]+ ){1,3}"
     rf"(?:was|had|ran|fell|overturned|{_STRUCK})\b"
-    r"|\b(?:unrelated|separate) (?:matter|affair|event|case)\b",
+    r"|\b(?:unrelated|separate) (?:matter|affair|event|case)\b|\bthe same (?:week|month|year) as\b"
+    r"|\b(?:was|were) (?:outdone|overshadowed|dwarfed|eclipsed)\b[^.;]{0,40}\bby\b",
     re.IGNORECASE,
 )
 """The same anywhere: "while the town was still mourning", "that same evening a coach was hit", "an unrelated matter"."""
@@ -270,7 +275,9 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Behind a number: "a day after the crush in which 17 died, tragedy has struck again"."""
-BEGAN_THE_MONTH = re.compile(r"[^.;:,]{0,40}\bat the (?:beginning|start) of (?:the|this) (?:month|year)\b", re.IGNORECASE)
+BEGAN_THE_MONTH = re.compile(
+    r"[^.;:,]{0,40}\bat the (?:beginning|start) of (?:the|this) (?:month|year)\b", re.IGNORECASE
+)
 """Behind a number: "the jail where fights killed 22 at the beginning of the month"."""
 HOURS_AFTER = re.compile(
     r"\W*(?:(?i:barely|just|only|some|about|less than) )?[\w-]+ (?:hours|days) after the [^.;,]{3,60}, "

@@ -309,6 +309,28 @@ TOLD_BESIDE = [
      "emptied two days before a bigger raid at the camp, where 23 people were hurt, the police said."),
     ("a march of their own", "Police counted 17,000 marchers against a mine in Varnow on Monday. It rained. Friends of the mine had "
      "announced a march of their own. The council counted 9,000 marchers there."),
+    ("while it mourned", "VARNOW - A boiler blew up at a bakery in Varnow on Monday and killed two people, police said, while the town was "
+     "still mourning eleven people who died in a bus."),
+    ("struck again", "Crush at bazaar in Varnow\nNine people were killed at a bazaar in Varnow on Monday, police said. Barely a day after "
+     "the crush at the mill in which 17 people died, disaster has struck again."),
+    ("at the beginning of the month", "Four guards were killed on Monday in the jail of Varnow, where fights killed 22 "
+     "inmates at the beginning of the month, the board said."),
+    ("counted apart", "The flood of the Ister in Varnow on Monday killed 22 people, the agency said. Figures for the slide at Orla "
+     "are issued separately (six dead)."),
+    ("an unrelated matter", "Three inmates were killed in Varnow jail on Monday, the board said. The board calls it an unrelated "
+     "matter that five inmates were killed at the lake farm."),
+    ("that same evening", "A coach fell into a ravine near Varnow on Monday, and 21 people died, police said. That same evening a "
+     "minibus was crushed on the bypass, and eight people died."),
+    ("where a voice counts them", "Cholera by the lake in Varnow\nCholera has made 412 people ill by the lake of Varnow, the clinic said. Wells are "
+     "shut. Rain fell. The disease has come to the jail, where, the board says, 64 people are ill."),
+    ("the outbreak there", "Cholera in Varnow jail\nCholera has made 64 inmates ill in Varnow jail, the board said. Soap is short. Rain fell. "
+     "It came from the lake. The clinic said the outbreak there had reached 412 cases."),
+    ("this morning's", "A minibus was crushed near Varnow on Monday afternoon, and six people died, police said.\nThis morning's "
+     "fall of a coach took 20 lives, the clinic said."),
+    ("for the earlier", "Gunmen killed nine guests of the Heron in Varnow on Saturday, police said. Two were seen to flee.\nFor the earlier "
+     "one, at the docks, in which seven guests were killed, nobody is held."),
+    ("dwarfed by another", "The council counted 2,800 marchers for the mine in Varnow on Monday. It was dwarfed in the evening by the "
+     "foes of the mine, who brought 17,000 marchers, the council said."),
     ("of a flood of before", "Five people drowned in a flood in Varnow on Saturday, police said. The town had hardly cleared "
      "the mud of the flood of April 10, whose toll has climbed to 19 since, the mayor said."),
 ]  # fmt: skip
@@ -407,17 +429,26 @@ FILLER = "Nobody knows what caused it, and nobody would say who had locked the d
 
 
 @pytest.mark.parametrize(
-    ("texts", "least"),
+    ("texts", "days", "least"),
     [
-        ((DATED + FILLER, UNDATED + FILLER), 2),
-        ((DATED, UNDATED), 1.5),
-        ((DATED + FILLER, DATED + FILLER), 0.5),
-        (("The Kestrel Front has killed 40 people in Varnow.", "The Kestrel Front has killed 55 people in Varnow."), 1),
+        ((DATED + FILLER, UNDATED + FILLER), 6, 2),
+        ((DATED, UNDATED), 6, 1.5),
+        ((DATED + FILLER, UNDATED + FILLER), 3, 1),
+        ((DATED + FILLER, DATED + FILLER), 0, 0.5),
+        (
+            ("The Kestrel Front has killed 40 people in Varnow.", "The Kestrel Front has killed 55 people in Varnow."),
+            0,
+            1,
+        ),
     ],
-    ids=["one dates nothing", "in a note", "one day", "of no happening"],
+    ids=["one dates nothing", "in a note", "within three days", "one day", "of no happening"],
 )
-def test_a_report_that_dates_nothing_needs_more_in_common_with_another(texts: tuple[str, str], least: float) -> None:
-    documents, claims = told(*texts)
+def test_a_report_that_dates_nothing_needs_more_in_common_with_another(
+    texts: tuple[str, str], days: int, least: float
+) -> None:
+    printed = MONDAY, MONDAY + timedelta(days=days)
+    documents = [document_of(text, dateline=on, publisher=text) for text, on in zip(texts, printed, strict=True)]
+    claims = [claim for document in documents for claim in extract_document(document).claims]
     evidence = Evidence(claims, {one.id: one for one in documents}, {one.id: profile(one) for one in documents})
     assert evidence.least(documents[0].id, documents[1].id) == least
 
