@@ -262,7 +262,7 @@ _BESIDE = re.compile(
     r"|\b(?:was|were) (?:outdone|overshadowed|dwarfed|eclipsed)\b[^.;]{0,40}\bby\b",
     re.IGNORECASE,
 )
-"""The same anywhere: "while the town was still mourning", "that same evening a coach was hit", "an unrelated matter"."""
+"""The same anywhere: "while the town was still mourning", "that same evening a coach was hit"."""
 OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED, _IN_TOWN, _BESIDE
 """Before a number in its sentence: the number is another happening's."""
 SET_APART = re.compile(

@@ -17,6 +17,10 @@ EVENTS = [
     ("A deputy attended the burial of 40 people.", [("killed", "burial")]),
     ("The army owned to the loss of seven.", [("killed", "loss")]),
     ("Two cooks and one guard died in a riot.", [("killed", "die")] * 2),
+    ("The army now admits 127 killed.", [("killed", "admit")]),
+    ("The clinic admitted 14 hurt.", [("wounded", "admit")]),
+    ("The rebel army put its losses at 24.", [("killed", "loss")]),
+    ("Two of our heroes fell.", [("killed", "fall")]),
     # what the living lose beside the dead, and whom others lost
     ("The fire killed six. Nine tenants lost their papers.", [("killed", "kill"), ("other", "lose")]),
     ("The fire killed six. Some 41 people were lost.", [("killed", "kill"), ("killed", "lose")]),

@@ -34,7 +34,15 @@ PREDICATES = [
     # the dead of a toll
     ("The death toll stands at 31.", ["death toll"]),
     ("A toll of 31 was given.", ["toll"]),
+    # whoever sees or films it only leads to what was done
+    ("Cameras had filmed 350 inmates taking part in the riot.", ["take part"]),
+    # an army's own losses, and what it admits
+    ("The rebel army put its losses at 24.", ["loss"]),
+    ("The firm put its losses at 24.", [None]),
+    ("The firm said it had 26 workers on the site.", ["present"]),
+    ("The ship's papers listed 96 passengers.", ["aboard"]),
     # a verb of saying heads another clause
+    ("The UN says 134 lorries crossed at Orla.", ["cross"]),
     ("He said about a third of the 600 barns stood empty.", ["stand", "stand"]),
 ]
 

@@ -7,12 +7,15 @@ hit.
 from factcheck.extraction.counts.befalling import THINGS
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.population import ROLE
-from factcheck.extraction.counts.sites import Site
+from factcheck.extraction.counts.sites import Happening, Reader, Site, said
 from factcheck.extraction.counts.triggers import Triggers
 from factcheck.extraction.inflection import Nouns
 from factcheck.extraction.lexicon import Lexicon
+from factcheck.model import Event
 
 _FIGHTERS = frozenset(["soldier", "militant"])
+_FIRMS = frozenset(["company"])
+"""Words of armies that name others, who lose money."""
 
 
 class LossWords:
@@ -24,6 +27,17 @@ class LossWords:
         self.leavers = frozenset(section["leavers"])
         self.armies = lexicon.table(Triggers).armies
         self.nouns = lexicon.table(Nouns)
+
+
+def own_losses(reader: Reader, at: Site) -> Happening | None:
+    """The dead of "the army put its losses at 24": an army's, in a sentence that names one."""
+    tokens, lead = at.tokens, at.figure.quantity.first - 1
+    if tokens.low(lead) not in ("at", "to") or at.figure.subject_end > at.figure.quantity.end:
+        return None
+    losses = next((near for near in range(lead - 1, max(at.first, lead - 3), -1) if tokens.low(near) == "losses"), -1)
+    if losses < 0 or (reader.triggers.armies - _FIRMS).isdisjoint(tokens.lower[at.first : losses]):
+        return None
+    return said(tokens, Event.KILLED, losses, losses + 1, "loss")
 
 
 def is_loss_of_life(at: Site) -> bool:

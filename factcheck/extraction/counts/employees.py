@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.population import ROLE
+from factcheck.extraction.counts.presence import present
 from factcheck.extraction.counts.sites import Happening, Reader, Site, said
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
@@ -34,7 +35,8 @@ def employed(reader: Reader, at: Site) -> Happening | None:
         return None
     end = at.figure.subject_end
     on_payroll = tokens.low(end) == "on" and "payroll" in tokens.lower[end : end + 4]
-    if tokens.low(at.governor) in _HAS and (on_payroll or _names_staff(tokens, at)):
+    names = _names_staff(tokens, at) and present(reader, at) is None  # "had 26 workers on the site" says who was there
+    if tokens.low(at.governor) in _HAS and (on_payroll or names):
         return said(tokens, Event.OTHER, at.governor, at.governor + 1, EMPLOY)
     return _works_for(at)
 

@@ -25,6 +25,7 @@ from factcheck.extraction.counts.carriers import carried
 from factcheck.extraction.counts.cases import settle_cases
 from factcheck.extraction.counts.certainty_told import told_behind
 from factcheck.extraction.counts.crowds import settle_crowds
+from factcheck.extraction.counts.deadly_losses import own_losses
 from factcheck.extraction.counts.denials import denied, is_none_of
 from factcheck.extraction.counts.employees import employed, settle_employees
 from factcheck.extraction.counts.flights import settle_flight
@@ -72,11 +73,13 @@ from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event
 
-_READINGS: tuple[Callable[[Reader, Site], Happening | None], ...] = (
+Reading = Callable[[Reader, Site], Happening | None]
+_READINGS: tuple[Reading, ...] = (
     head_noun,
     named,
     told_number,
     toll,
+    own_losses,
     measured_state,
     exchanged,
     inverted,
@@ -122,6 +125,9 @@ _SETTLING = (
 )
 """What a text is about, rule by rule."""
 _SETTLED_WHERE = WHERE | {"carry", "ferry", "transport"}
+_WATCHES = frozenset(["film", "photograph", "record", "capture", "count", "spot", "watch", "show", "see"])
+_BEARING = frozenset(["carrying", "wearing", "holding", "bearing"])
+"""What those counted have with them, which says nothing of where they are: "counted 40 men carrying guns"."""
 REACH = 8
 """Tokens after the subject in which a degree or doubt said of it may stand ("were feared dead")."""
 
@@ -194,9 +200,7 @@ def _read(reader: Reader, tokens: Tokens, figure: Figure) -> Happening | None:
         if befalls and happening.event is not Event.OTHER:
             return happening
         is_more = _only_says(reader, weak) or _is_of_one_verb(weak, happening) or _is_still(at)
-        is_clause = reading in _CLAUSES and _only_says(
-            reader, weak
-        )  # "believed 900 took part", "says 134 lorries crossed"
+        is_clause = _leads_on(reader, at, reading, weak)
         says_more = (reading is present and is_more) or is_clause
         if weak is None or is_clause or (befalls and (says_little(weak) or says_more)):
             weak = replace(happening, event=Event.OTHER)
@@ -211,6 +215,17 @@ def _is_still(at: Site) -> bool:
 def _only_says(reader: Reader, weak: Happening | None) -> bool:
     """Whether the words so far are those of whoever counts: "claimed 180 were inside"."""
     return weak is not None and weak.predicate is not None and weak.predicate.lemma in reader.triggers.speech
+
+
+def _leads_on(reader: Reader, at: Site, reading: Reading, weak: Happening | None) -> bool:
+    """Whether the words so far only lead to a clause: "believed 900 took part", "says 134 lorries crossed"."""
+    return (reading in _CLAUSES and _only_says(reader, weak)) or (reading is beside and _only_watches(at, weak))
+
+
+def _only_watches(at: Site, weak: Happening | None) -> bool:
+    """Whether somebody only saw, or filmed, what those counted were doing: "had filmed 350 inmates taking part"."""
+    watched = weak is not None and weak.predicate is not None and weak.predicate.lemma in _WATCHES
+    return watched and at.tokens.low(at.after).endswith("ing") and at.tokens.low(at.after) not in _BEARING
 
 
 def _is_of_one_verb(weak: Happening | None, happening: Happening) -> bool:

@@ -76,7 +76,8 @@ def verb_on_left(reader: Reader, at: Site) -> Happening | None:
 def _of_object(reader: Reader, at: Site, lemma: str) -> Event:
     """What a verb does to the count as its object: by what completes it, by itself, by who does it and how."""
     tokens, index = at.tokens, at.governor
-    if lemma in reader.triggers.speech and (fate := _fate_behind(reader, at)) is not None:
+    ambiguous = lemma in reader.triggers.speech and lemma in reader.triggers.patient
+    if ambiguous and (fate := _fate_behind(reader, at)) is not None:
         return fate  # "the army admits 127 killed", and no hospital does
     told = reader.triggers.complement(tokens, lemma, at.figure.subject_end, at.limit)
     if told is None and tokens.low(index + 1) in _PARTICLES:  # "sweeping away 14 people"

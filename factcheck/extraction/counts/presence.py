@@ -32,6 +32,8 @@ _RESCUERS = frozenset(["firefighter", "rescuer"])
 _EFFORTS = frozenset("battle tackle call respond attend join search assist help work race struggle take".split())
 """What firefighters and rescuers do where they were sent to."""
 _CARRIED = frozenset(["passenger", "crew"])
+_PAPERS = frozenset(["papers", "documents", "paperwork", "logbook", "tickets"])
+"""What names a ship's passengers, besides a list of them."""
 _LEADS = frozenset(["in", "on", "at", "inside", "within", "into", "aboard"])
 _STARTS = frozenset(["when", "as", "while"])
 _TO_WORK = frozenset(["go", "report", "turn", "show", "sign"])
@@ -237,8 +239,10 @@ def _on_list(words: PresenceWords, reader: Reader, at: Site) -> Happening | None
     is_listing = tokens.tag(verb) in (Tag.VERB, Tag.AUXILIARY) and reader.verbs.lemma(tokens, verb) in words.listing
     if verb <= at.first or not is_listing:
         return None
+    roles = at.figure.subject.population.get(ROLE, ()) if at.figure.subject else ()
     for index in range(verb - 1, max(at.first, verb - _PHRASE) - 1, -1):
-        if words.at_place(tokens, index) == ABOARD and words.concepts.lemma(tokens.lower[index]) in words.lists:
+        is_list = words.at_place(tokens, index) == ABOARD and words.concepts.lemma(tokens.lower[index]) in words.lists
+        if is_list or (tokens.lower[index] in _PAPERS and not _CARRIED.isdisjoint(roles)):
             return said(tokens, Event.OTHER, verb, verb + 1, ABOARD)
     return None
 
