@@ -43,6 +43,20 @@ def _is_left(claim: Claim, pair: Weighing) -> bool:
     return bool(_LEFT_BEFORE.search(before) or _LEFT_BEHIND.match(text[claim.span.end : claim.sentence.end]))
 
 
+_HELD_NOW = re.compile(
+    r"\b(?:still|remain(?:s|ed|ing)?|hold|holds|holding|(?:are|is|be|been|being) (?:held|captive|hostage)"
+    r"|in (?:captivity|custody)|captives?|have hostages|has hostages)\b",
+    re.IGNORECASE,
+)
+"""In a sentence: those counted are captives as it is told, and not those who were taken, of whom some have died."""
+
+
+def are_still_held(claim: Claim, pair: Weighing) -> bool:
+    """Return whether a count of captives is of those who are held as it is told: "240 are still held"."""
+    document = pair.case.documents.get(claim.document_id)
+    return document is None or _HELD_NOW.search(claim.sentence.of(document.text)) is not None
+
+
 def _some_were_freed(left: Claim, pair: Weighing) -> bool:
     own = pair.case.by_document.get(left.document_id, ())
     return any(one.event is Event.RELEASED and pair.case.incident(one) == pair.case.incident(left) for one in own)

@@ -157,7 +157,8 @@ def _related(pair: Weighing) -> Ruling | None:
     if {a.event, b.event} != DEAD_AND_HELD or occasions.told_in_passing(pair):
         return None
     for dead, held in ((a, b), (b, a)):
-        if _dead_among_held(dead, held) and _speakers_differ(pair) and _one_moment(pair):
+        of_now = _dead_among_held(dead, held) and occasions.are_still_held(held, pair)
+        if of_now and _speakers_differ(pair) and _one_moment(pair):
             pair.fields["subject"] = populations.field(a, b)
             pair.fields["event"] = scope.event(a, b)
             reason = f"{figure(dead)} dead among those held changes how many are still held"
