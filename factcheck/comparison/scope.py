@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.comparison import periods, places, populations
 from factcheck.comparison.fit import Field, Fit
-from factcheck.comparison.predicates import CROWDS, FAMILIES, HOLDING, LEVELS, MEASURING, OF_THINGS
+from factcheck.comparison.predicates import CROWDS, FAMILIES, HOLDING, LEVELS, MEASURING, OF_ASSAILANTS, OF_THINGS
 from factcheck.model import Claim, Event, Mark
 
 NOT_YET = frozenset({Mark.GOAL, Mark.PROJECTION, Mark.HYPOTHETICAL})
@@ -24,7 +24,8 @@ OTHERS = frozenset({"other", "others", "more"})
 BEFALLING = frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING, Event.INFECTED})
 _STAND_FOR_PEOPLE = "case death fatality casualty body life injury infection victim patient toll"
 STAND_FOR_PEOPLE = frozenset(_STAND_FOR_PEOPLE.split())
-FAMILY_NAMES = frozenset(FAMILIES.values()) - {"deployed"}
+ATTACKED, ASSAILANTS = "took part in the attack", frozenset({"attacker", "militant"})
+FAMILY_NAMES = (frozenset(FAMILIES.values()) - {"deployed"}) | {ATTACKED}
 """Families that say enough of what is counted; police or soldiers may be sent to anything."""
 CROWD = frozenset({"protester"})
 """Roles of those who are counted as a crowd, whatever verb gives the number."""
@@ -105,6 +106,8 @@ def event_words(claim: Claim) -> str:
             *populations.population_of(claim).get("role", ())
         }:
             return "attend"  # "police spoke of 62,000 demonstrators"
+        if lemma in OF_ASSAILANTS | MEASURING | HOLDING and ASSAILANTS & {*populations.population_of(claim).get("role", ())}:
+            return ATTACKED
         return (FAMILIES if concept_of(claim) == "person" else OF_THINGS).get(lemma, lemma)
     return str(claim.event)
 
