@@ -27,7 +27,8 @@ STAND_FOR_PEOPLE = frozenset(_STAND_FOR_PEOPLE.split())
 ATTACKED, ASSAILANTS = "took part in the attack", frozenset({"attacker", "militant"})
 FAMILY_NAMES = (frozenset(FAMILIES.values()) - {"deployed"}) | {ATTACKED}
 """Families that say enough of what is counted; police or soldiers may be sent to anything."""
-CROWD = frozenset({"protester"})
+NOT_SAID = "not said"
+CROWD, PASSENGERS = frozenset({"protester"}), frozenset({"passenger"})
 """Roles of those who are counted as a crowd, whatever verb gives the number."""
 GATHERED = {"attend", "present"}
 """A crowd, and those who were inside: of one happening both count who was there."""
@@ -74,7 +75,7 @@ def event(a: Claim, b: Claim) -> Field:
     fit = Fit.SAME if left == right else Fit.DISJOINT
     if {left, right} == GATHERED:
         fit = Fit.SAME
-    elif a.event is Event.OTHER and left == right and a.predicate is None:
+    elif a.event is Event.OTHER and left == right == NOT_SAID:
         fit = Fit.UNKNOWN
     elif _contains(a, b):
         fit = Fit.WIDER
@@ -96,7 +97,7 @@ def _contains(whole: Claim, part: Claim) -> bool:
 def event_words(claim: Claim) -> str:
     """Return the event, for `other` its predicate's lemma, or the family that it is of."""
     if claim.event is None or claim.event is Event.OTHER:
-        lemma = claim.predicate.lemma if claim.predicate else "not said"
+        lemma = claim.predicate.lemma if claim.predicate else NOT_SAID
         named = claim.subject.concept if claim.subject else ""
         if concept_of(claim) == "person" and named in CROWDS:
             return "present" if lemma == "present" else "attend"
@@ -106,7 +107,13 @@ def event_words(claim: Claim) -> str:
             *populations.population_of(claim).get("role", ())
         }:
             return "attend"  # "police spoke of 62,000 demonstrators"
-        if lemma in OF_ASSAILANTS | MEASURING | HOLDING and ASSAILANTS & {*populations.population_of(claim).get("role", ())}:
+        if (claim.predicate is None or lemma in MEASURING) and PASSENGERS & {
+            *populations.population_of(claim).get("role", ())
+        }:
+            return "aboard"  # "revises the number of passengers to 131"
+        if lemma in OF_ASSAILANTS | MEASURING | HOLDING and ASSAILANTS & {
+            *populations.population_of(claim).get("role", ())
+        }:
             return ATTACKED
         return (FAMILIES if concept_of(claim) == "person" else OF_THINGS).get(lemma, lemma)
     return str(claim.event)

@@ -209,8 +209,10 @@ def group_on_right(tokens: Tokens, first: int, limit: int, *, after_object: bool
 
 
 def _is_no_verb(tokens: Tokens, index: int, *, joined: bool) -> bool:
-    """Whether a verb's form is a name's, or what is counted: "of the Harbour Guard", "an inmate and one guard died"."""
+    """Whether a verb's form is a name's, a phrase's noun, or what is counted: "of the Harbour Guard", "one guard"."""
     named = tokens.is_capitalised(index) and index > tokens.sentence(index).first
+    if tokens.tag(index + 1) is Tag.AUXILIARY and tokens.tag(index - 1) is Tag.WORD:
+        named = named or tokens.tag(index - 2) is Tag.PREPOSITION  # "two men on night watch were hurt"
     return named or (joined and (is_number(tokens, index - 1) or tokens.tag(index - 1) is Tag.DETERMINER))
 
 

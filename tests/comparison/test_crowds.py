@@ -13,7 +13,8 @@ DAY = date(2024, 5, 12)
 
 
 def relations_of(text: str) -> list[RelationKind]:
-    return [one.relation for one in factcheck.relations(factcheck.extract(text, dateline=DAY, publisher="The Post"))]
+    document = document_of(text, name="post", dateline=DAY, publisher="The Post")
+    return [one.relation for one in factcheck.relations(extract_document(document).claims, [document])]
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,27 @@ def relations_of(text: str) -> list[RelationKind]:
 )
 def test_counts_of_one_crowd_are_compared_whatever_the_verb(text: str) -> None:
     assert relations_of(text) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police put the number of attackers at about 60. A baker of Teral said more than 200 attackers came.",
+        "Five gunmen entered the bank, the mayor of Teral said. The police stand by their count of four gunmen.",
+        "We consider 28,000 participants of the march to be realistic, the Orla Institute said. Police counted 18,000 marchers.",
+        "The port of Teral put the number of passengers at 131. A cook of the ferry said 160 people were aboard.",
+    ],
+    ids=["attackers", "gunmen", "held to be realistic", "passengers"],
+)
+def test_who_took_part_is_counted_whatever_the_verb(text: str) -> None:
+    assert RelationKind.CONFLICT in relations_of(text)
+
+
+def test_dead_captives_change_no_count_of_all_who_were_taken() -> None:
+    taken = "Gunmen took 23 hostages in a bank of Teral on Friday, the police said. The mayor said that three hostages died."
+    assert RelationKind.RELATED not in relations_of(taken)
+    held = "The gunmen are still holding 23 hostages, the police said. The mayor said that three of the hostages have died."
+    assert RelationKind.RELATED in relations_of(held)
 
 
 def test_those_aboard_one_boat_are_compared_whether_told_of_the_day_it_left_or_sank() -> None:

@@ -21,6 +21,12 @@ EVENTS = [
     ("The clinic admitted 14 hurt.", [("wounded", "admit")]),
     ("The rebel army put its losses at 24.", [("killed", "loss")]),
     ("Two of our heroes fell.", [("killed", "fall")]),
+    # the number of captives who died, the toll of a headline, so many out of more, a noun that looks like a verb
+    ("It brings to four the number of hostages who have died.", [("killed", "die")]),
+    ("It brings to four the number of hostages killed.", [("killed", "kill")]),
+    ("Toll now 11, says clinic", [("killed", "toll")]),
+    ("About 350 people have fled, out of 1,400.", [("displaced", "flee"), ("other", "flee")]),
+    ("Two policemen on foot patrol were killed.", [("killed", "kill")]),
     # what the living lose beside the dead, and whom others lost
     ("The fire killed six. Nine tenants lost their papers.", [("killed", "kill"), ("other", "lose")]),
     ("The fire killed six. Some 41 people were lost.", [("killed", "kill"), ("killed", "lose")]),

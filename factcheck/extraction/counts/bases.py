@@ -6,6 +6,7 @@ The verb stands behind the larger number, and tells of the smaller.
 import itertools
 from dataclasses import replace
 
+from factcheck.extraction.counts.clause_ends import closes
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.sites import Happening, says_little
 from factcheck.extraction.records import Figure
@@ -23,12 +24,21 @@ def settle_bases(tokens: Tokens, figures: list[Figure], found: list[Happening | 
     """Take what a verb behind "ten of the 38 people" tells from the 38, and give it to the ten that have nothing."""
     for index in range(len(figures) - 1):
         told = found[index + 1]
+        if told is not None and told.event in _BEFALLING and _is_out_of(tokens, figures[index + 1]):
+            found[index + 1] = replace(told, event=Event.OTHER)  # "350 have fled, out of 1,400"
+            continue
         if told is None or told.event not in _BEFALLING or not _stands_behind(told, tokens, figures[index + 1]):
             continue
         if _counts_some_of(tokens, figures[index], figures[index + 1]):
             found[index] = told if says_little(found[index]) else found[index]
             found[index + 1] = replace(told, event=Event.OTHER)
     return found
+
+
+def _is_out_of(tokens: Tokens, base: Figure) -> bool:
+    """Whether "out of" leads to a number that closes its clause."""
+    first = base.quantity.first
+    return tokens.low(first - 1) == "of" and tokens.low(first - 2) == "out" and closes(tokens, base.subject_end)
 
 
 def _counts_some_of(tokens: Tokens, part: Figure, base: Figure) -> bool:

@@ -55,7 +55,12 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
 
 
 def _led_by_mark(words: MeasureWords, tokens: Tokens, first: int, floor: int) -> Measured | None:
-    """What a colon, or "to" before the measure itself, leads from: "Killed: 12", "raising to 15 the number of dead"."""
+    """What a colon, or "to" before the measure itself, leads from: "Killed: 12", "raising to 15 the number of dead".
+
+    A headline's "Toll now 11" has neither.
+    """
+    if tokens.low(first - 1) in ("now", "still") and tokens.low(first - 2) in words.tolls and first - 2 >= floor:
+        return Measured(None, toll=first - 2)
     if tokens.low(first - 1) == ":":
         return labelled_row(words, tokens, first - 1, floor) or _before_colon(words, tokens, first, floor)
     return _measured_behind(words, tokens, first) if tokens.low(first - 1) == "to" else None

@@ -36,12 +36,22 @@ def _fate_behind(reader: Reader, at: Site) -> Happening | None:
     noun = next((near for near in (end + 1, end + 2) if tokens.low(near) in _NUMBERS), -1)
     if noun < 0 or tokens.low(noun + 1) != "of":
         return None
+    weak: Happening | None = None
     for near in range(noun + 2, min(at.limit, noun + 2 + _BEHIND)):
         if tokens.tag(near) is Tag.PUNCTUATION or tokens.low(near) in ("for", "by", "with", "and"):
-            return None
-        if (fate := _fate(reader, at, near)) is not None:
-            return said(tokens, fate[0], near, near + 1, fate[1])
-    return None
+            break
+        if (fate := _fate(reader, at, near) or _later_fate(reader, at, near)) is not None:
+            weak = said(tokens, fate[0], near, near + 1, fate[1])
+            if reader.words.nouns.singular(tokens.low(near)) not in reader.triggers.states:
+                break  # "the number of hostages who have died" tells of dead
+    return weak
+
+
+def _later_fate(reader: Reader, at: Site, index: int) -> tuple[Event, str] | None:
+    """What a verb says that those counted did: "who have died"."""
+    verb = reader.verbs.lemma(at.tokens, index)
+    event = reader.triggers.agent.get(verb) if at.tokens.tag(index) is Tag.VERB else None
+    return (event, verb) if event is not None else None
 
 
 def _is_led_to(at: Site) -> bool:
