@@ -28,8 +28,8 @@ ATTACKED, ASSAILANTS = "took part in the attack", frozenset({"attacker", "milita
 FAMILY_NAMES = (frozenset(FAMILIES.values()) - {"deployed"}) | {ATTACKED}
 """Families that say enough of what is counted; police or soldiers may be sent to anything."""
 NOT_SAID = "not said"
-CROWD, PASSENGERS = frozenset({"protester"}), frozenset({"passenger"})
-"""Roles of those who are counted as a crowd, whatever verb gives the number."""
+CROWD, PASSENGERS = frozenset({"protester", "participants", "attendees"}), frozenset({"passenger"})
+"""Roles and nouns of those who are counted as a crowd, whatever verb gives the number."""
 GATHERED = {"attend", "present"}
 """A crowd, and those who were inside: of one happening both count who was there."""
 
@@ -103,20 +103,22 @@ def event_words(claim: Claim) -> str:
             return "present" if lemma == "present" else "attend"
         if named in LEVELS and (claim.predicate is None or lemma in MEASURING):
             return f"{named} (level)"
-        if (claim.predicate is None or lemma in MEASURING | HOLDING) and CROWD & {
-            *populations.population_of(claim).get("role", ())
-        }:
-            return "attend"  # "police spoke of 62,000 demonstrators"
-        if (claim.predicate is None or lemma in MEASURING) and PASSENGERS & {
-            *populations.population_of(claim).get("role", ())
-        }:
-            return "aboard"  # "revises the number of passengers to 131"
-        if lemma in OF_ASSAILANTS | MEASURING | HOLDING and ASSAILANTS & {
-            *populations.population_of(claim).get("role", ())
-        }:
-            return ATTACKED
+        if (family := _of_role(claim, lemma)) is not None:
+            return family
         return (FAMILIES if concept_of(claim) == "person" else OF_THINGS).get(lemma, lemma)
     return str(claim.event)
+
+
+def _of_role(claim: Claim, lemma: str) -> str | None:
+    """What marchers, passengers and attackers did whose number is told: "police spoke of 62,000 demonstrators"."""
+    roles = {*populations.population_of(claim).get("role", ()), *populations.subject_words(claim).lower().split()[-1:]}
+    told = lemma == NOT_SAID or lemma in MEASURING
+    if CROWD & roles and (told or lemma in HOLDING):
+        return "attend"
+    if PASSENGERS & roles and told:
+        return "aboard"  # "revises the number of passengers to 131"
+    took_part = told or lemma in HOLDING or lemma in OF_ASSAILANTS
+    return ATTACKED if ASSAILANTS & roles and took_part and lemma != NOT_SAID else None
 
 
 def is_family(claim: Claim) -> bool:

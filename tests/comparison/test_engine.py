@@ -39,10 +39,13 @@ def test_a_bound_and_a_figure_within_it_are_compatible() -> None:
 
 
 def test_an_unrelated_document_changes_no_id() -> None:
-    held = count("240", "held", by="Army", status="held", window="2024-05-01", said="x", doc="a")
+    held = count("240", "held", by="Army", status="held", window="2024-05-01", said="x", doc="a", sentence=0)
     dead = count("dozens", by="Rebels", status="held", doc="a")
     other = count("12", by="Mayor", doc="b", window="2020-01-01..2020-01-01", said="y")
-    one, two = document("a", text="Captives in Orla."), document("b", text="Fire in Besna.", dateline="2020-01-02")
+    one, two = (
+        document("a", text="Captives are still held in Orla."),
+        document("b", text="Fire in Besna.", dateline="2020-01-02"),
+    )
     alone = {flag.id for flag in compare([held, dead], [one]).discrepancies}
     assert alone
     assert alone <= {flag.id for flag in compare([held, dead, other], [one, two]).discrepancies}
