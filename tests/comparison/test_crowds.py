@@ -34,7 +34,7 @@ def test_counts_of_one_crowd_are_compared_whatever_the_verb(text: str) -> None:
     [
         "The police put the number of attackers at about 60. A baker of Teral said more than 200 attackers came.",
         "Five gunmen entered the bank, the mayor of Teral said. The police stand by their count of four gunmen.",
-        "We consider 28,000 participants of the march to be realistic, the Orla Institute said. Police counted 18,000 participants.",
+        "Organisers said 40,000 people had marched. We consider 28,000 participants to be realistic, the Orla Institute said.",
         "The port of Teral put the number of passengers at 131. A cook of the ferry said 160 people were aboard.",
     ],
     ids=["attackers", "gunmen", "held to be realistic", "passengers"],
