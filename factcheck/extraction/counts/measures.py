@@ -57,10 +57,11 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
 def _led_by_mark(words: MeasureWords, tokens: Tokens, first: int, floor: int) -> Measured | None:
     """What a colon, or "to" before the measure itself, leads from: "Killed: 12", "raising to 15 the number of dead".
 
-    A headline's "Toll now 11" has neither.
+    A headline's "Toll now 11" and "official toll 24" have neither.
     """
-    if tokens.low(first - 1) in ("now", "still") and tokens.low(first - 2) in words.tolls and first - 2 >= floor:
-        return Measured(None, toll=first - 2)
+    toll = first - 1 - (tokens.low(first - 1) in ("now", "still"))
+    if toll >= floor and tokens.low(toll) in words.tolls and tokens.sentence(first).paragraph == 0:
+        return Measured(None, toll=toll)
     if tokens.low(first - 1) == ":":
         return labelled_row(words, tokens, first - 1, floor) or _before_colon(words, tokens, first, floor)
     return _measured_behind(words, tokens, first) if tokens.low(first - 1) == "to" else None
