@@ -56,6 +56,8 @@ def _alike(pair: Weighing) -> bool:
         return False
     if unit == "percent" and pair.inside and not both_speak(pair):
         return False  # one article's shares are answers to several questions
+    if counted and words not in SAY_NOTHING and _of_one_noun(pair):
+        return True
     told_by_two = rivalry.of_two_sources(a, b, pair.case)
     near = pair.inside and counted and told_by_two and abs(a.sentence.start - b.sentence.start) <= NEAR
     if near and words not in SAY_NOTHING:
@@ -65,6 +67,14 @@ def _alike(pair: Weighing) -> bool:
     one, other = _telling_words(a, pair), _telling_words(b, pair)
     shared, least = len(one & other), min(len(one), len(other))
     return shared >= LEAST and shared >= least * (SHARED if counted else SHARED_OF_SHARES)
+
+
+def _of_one_noun(pair: Weighing) -> bool:
+    """True for two reports of a happening that tell one thing of one kind: searched homes, shells that were fired."""
+    nouns = [populations.subject_words(claim).lower().split()[-1] for claim in (pair.a, pair.b)]
+    named = all(populations.names_subject(claim) for claim in (pair.a, pair.b))
+    one_day = pair.a.as_of is not None and pair.a.as_of == pair.b.as_of
+    return not pair.inside and one_day and named and nouns[0] == nouns[1] and nouns[0] not in populations.EVERYBODY
 
 
 SAY_NOTHING = frozenset({"be", "have", "do", "population", "not said"})

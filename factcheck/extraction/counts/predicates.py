@@ -24,6 +24,8 @@ from factcheck.extraction.verbs import VerbGroup, group_on_right, has_object, ve
 from factcheck.model import Event
 
 _OPENS_CLAUSE = frozenset(["after", "before", "until", "till", "since"])
+_STATES = frozenset(["open", "empty", "full", "intact", "operational", "usable", "passable"])
+"""What things are that serve people: lanes, shelters, roads, wells."""
 AGES = 14
 """Tokens of an aside of ages."""
 
@@ -260,6 +262,8 @@ def _complement_of_link(reader: Reader, at: Site, group: VerbGroup) -> Happening
     told = triggers.after_preposition(tokens, index, at.limit)
     if told:
         return said(tokens, told[0], index, told[1] + 1, reader.words.nouns.singular(tokens.lower[told[1]]))
+    if group.lemma in ("be", "remain") and word in _STATES and index < at.limit:
+        return said(tokens, Event.OTHER, index, index + 1, word)  # "four lanes were open"
     if group.lemma == "be" and (noun := _state_at(reader, at, index)) is not None:
         return noun
     if group.lemma != "be" and (told := triggers.complement(tokens, group.lemma, group.end, at.limit)):
