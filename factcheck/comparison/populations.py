@@ -9,7 +9,7 @@ from functools import lru_cache
 from factcheck.comparison import places
 from factcheck.comparison.fit import Field, Fit, combine
 from factcheck.comparison.predicates import CROWDS
-from factcheck.model import Claim, Mark
+from factcheck.model import Claim, Event, Mark
 
 _MALE = "man men male males boy boys father fathers son sons husband husbands brother brothers gentleman gentlemen"
 _FEMALE = (
@@ -143,7 +143,10 @@ def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:
     if Mark.OWN in claim.marks:
         source = claim.attribution.source
         told = {**told, "done by": (source.name if source else "own",)}
-    return {**claim.subject.population, **told} if told else claim.subject.population
+    people = claim.subject.population
+    if claim.event is Event.DISPLACED and people.get("status") == ("displaced",):
+        people = {name: values for name, values in people.items() if name != "status"}  # the event says so
+    return {**people, **told} if told else people
 
 
 @lru_cache(maxsize=4096)
