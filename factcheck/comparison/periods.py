@@ -67,7 +67,19 @@ def fit(a: Claim, b: Claim) -> tuple[Fit, bool]:
         return _flow_and_total(a, b)
     if first.since and second.since:
         return _named(a, b, first.since, second.since), stated
+    if a.document_id != b.document_id and (_only_printed_within(a, b) or _only_printed_within(b, a)):
+        return Fit.SAME, False
     return _dated(a, b, is_flow(a)), stated
+
+
+def _only_printed_within(day: Claim, total: Claim) -> bool:
+    """True for a toll whose day is only the dateline's, beside one counted up to that day since a named start."""
+    within, whole = day.period, total.period
+    if within is None or whole is None or within.words is not None or whole.since is None or not day.cumulative:
+        return False
+    if within.start is None or whole.start is None or not within.start == within.end == day.as_of:
+        return False
+    return whole.start <= within.start and (whole.end is None or whole.end >= within.start - DAY)
 
 
 def _long_past(first: Period | None, second: Period | None) -> bool:

@@ -166,6 +166,14 @@ def subject_words(claim: Claim) -> str:
     return claim.subject.text if claim.subject and claim.subject.text else "not said"
 
 
+def subject_head(claim: Claim) -> str:
+    """The noun of a subject, in small letters; empty where its own sentence has none for it."""
+    subject = claim.subject
+    if subject is None or subject.span is None or not subject.text or subject.span.start < claim.sentence.start:
+        return ""
+    return subject.text.lower().split()[-1]
+
+
 _EVERYBODY = (
     "people person persons individuals individual others other victims victim those lives souls them residents "
     "citizens civilians passengers inhabitants employees workers members cases things"

@@ -28,6 +28,8 @@ ATTACKED, ASSAILANTS = "took part in the attack", frozenset({"attacker", "milita
 FAMILY_NAMES = (frozenset(FAMILIES.values()) - {"deployed"}) | {ATTACKED}
 """Families that say enough of what is counted; police or soldiers may be sent to anything."""
 NOT_SAID = "not said"
+TELLING = (MEASURING | HOLDING | {NOT_SAID, "stick", "keep", "stand", "stay"}) - {"be", "count", "see"}
+"""Lemmas by which a voice only gives a number."""
 CROWD, PASSENGERS = frozenset({"protester", "participants", "attendees"}), frozenset({"passenger"})
 """Roles and nouns of those who are counted as a crowd, whatever verb gives the number."""
 GATHERED = {"attend", "present"}
@@ -77,11 +79,22 @@ def event(a: Claim, b: Claim) -> Field:
         fit = Fit.SAME
     elif a.event is Event.OTHER and left == right == NOT_SAID:
         fit = Fit.UNKNOWN
+    elif fit is Fit.DISJOINT and _only_tells(a, b):
+        fit = Fit.SAME
     elif _contains(a, b):
         fit = Fit.WIDER
     elif _contains(b, a):
         fit = Fit.NARROWER
     return Field("event", fit, (left, right))
+
+
+def _only_tells(a: Claim, b: Claim) -> bool:
+    """True when one only gives the number of what the other tells of: "stuck to its estimate of 200 pilgrims"."""
+    heads = {populations.subject_head(claim) for claim in (a, b)}
+    if not a.event is b.event is Event.OTHER or len(heads) > 1 or heads & populations.EVERYBODY or "" in heads:
+        return False
+    lemmas = {claim.predicate.lemma if claim.predicate else NOT_SAID for claim in (a, b)}
+    return not TELLING.isdisjoint(lemmas)
 
 
 def _contains(whole: Claim, part: Claim) -> bool:
