@@ -21,26 +21,32 @@ _LEFT_BEFORE = re.compile(
     r"\b(?:still (?:being |were |are |was |is )?(?:h[eo]ld\w*|captive)|keep\w*)\b[^.;]{0,40}$", re.I
 )
 _LEFT_BEHIND = re.compile(r"[^.;,]{0,40}\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
+_IN_BED = re.compile(
+    r"[^.;,]{0,40}\b(?:still|remain(?:s|ed|ing)?)\b[^.;,]{0,20}\b(?:hospital|intensive|ward|treated|critical|care)\b", re.I
+)
 """Beside a number of those held: so many are left, "was still holding 41", "41 remain in captivity"."""
 
 
 def of_who_is_left(pair: Weighing) -> Ruling | None:
-    """Those still held of a report that tells of some who were freed, beside a larger count of all who were taken."""
-    if not (pair.a.event is pair.b.event is Event.HELD):
+    """Those still held beside a larger count of all who were taken; of the hurt, those who remain in hospital."""
+    if pair.a.event is not pair.b.event or pair.a.event not in (Event.HELD, Event.WOUNDED):
         return None
     for left, taken in ((pair.a, pair.b), (pair.b, pair.a)):
-        if not _is_left(left, pair) or _is_left(taken, pair) or not _some_were_freed(left, pair):
+        if not _is_left(left, pair) or _is_left(taken, pair):
             continue
         if exceeds(pair.case.bounds(taken), pair.case.bounds(left)):
-            otherwise = "They would be compared if both counted those still held, or both all who were taken."
-            return pair.apart(Because.SCOPE, "one counts those still held, the other may count all", otherwise)
+            otherwise = "They would be compared if both counted who is left, or both all."
+            return pair.apart(Because.SCOPE, "one counts those who are left, the other may count all", otherwise)
     return None
 
 
 def _is_left(claim: Claim, pair: Weighing) -> bool:
     text = pair.case.documents[claim.document_id].text if claim.document_id in pair.case.documents else ""
     before = text[claim.sentence.start : claim.span.start]
-    return bool(_LEFT_BEFORE.search(before) or _LEFT_BEHIND.match(text[claim.span.end : claim.sentence.end]))
+    behind = text[claim.span.end : claim.sentence.end]
+    if claim.event is Event.WOUNDED:
+        return _IN_BED.match(behind) is not None
+    return bool(_LEFT_BEFORE.search(before) or _LEFT_BEHIND.match(behind))
 
 
 _HELD_NOW = re.compile(
@@ -55,11 +61,6 @@ def are_still_held(claim: Claim, pair: Weighing) -> bool:
     """Return whether a count of captives is of those who are held as it is told: "240 are still held"."""
     document = pair.case.documents.get(claim.document_id)
     return document is None or _HELD_NOW.search(claim.sentence.of(document.text)) is not None
-
-
-def _some_were_freed(left: Claim, pair: Weighing) -> bool:
-    own = pair.case.by_document.get(left.document_id, ())
-    return any(one.event is Event.RELEASED and pair.case.incident(one) == pair.case.incident(left) for one in own)
 
 
 def of_several(pair: Weighing) -> Ruling | None:

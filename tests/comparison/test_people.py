@@ -53,3 +53,22 @@ def test_a_diner_where_a_victim_worked_is_no_scene_of_the_shooting() -> None:
         "a cook at the Emmet Street Diner, died in surgery, police said."
     )
     assert ("four", "five", "update") in relations_of(first, later, days=1)
+
+
+@pytest.mark.parametrize(
+    ("left", "all_of_them"),
+    [
+        ("The government says 31 are still captive.", "The families say 73 people were kidnapped on Saturday."),
+        ("Eleven miners remain in hospital, the ministry said.", "The clinic said 19 miners were taken to hospital."),
+    ],
+    ids=["captive", "in hospital"],
+)
+def test_those_who_are_left_are_not_set_against_all_there_were(left: str, all_of_them: str) -> None:
+    found = relations_of(PIT + all_of_them, PIT + left)
+    assert not found
+
+
+def test_two_counts_of_those_still_held_are() -> None:
+    raid = "TERAL - Raiders kidnapped people at the Besna mill in Teral on Saturday. "
+    one, other = "The government says 31 are still captive.", "The families say 47 are still captive."
+    assert {relation for *_, relation in relations_of(raid + one, raid + other, days=0)} == {"conflict"}
