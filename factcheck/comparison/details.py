@@ -223,6 +223,10 @@ class Details(Figures):
             return others
         return [one for one in others if not self.takes_dead_in(one)]  # five hurt beside one dead are not five shot
 
+    def told_as_risen(self, claim: Claim) -> bool:
+        """True when its sentence, or where its document tells the figure again, says that the count has risen to it."""
+        return any(self._telling(one).growth.risen for one in (claim, *self._alike(claim, claim.document_id)))
+
     def shares_part(self, a: Claim, b: Claim) -> bool:
         """True when the smaller of the two is under half of the larger: a group of its own, most likely."""
         low, high = sorted((value_of(self._bounds(a)), value_of(self._bounds(b))))

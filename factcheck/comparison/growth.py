@@ -16,7 +16,8 @@ _RISEN = re.compile(
 )
 """Before a number: a count has come to it from a lower one, "bringing the number of dead to 15"."""
 _NOW = re.compile(
-    r"\b(?:now (?:known|confirmed|believed|thought|said) to|now (?:stands?|stood|numbers?|totals?|counts?|at)\b)",
+    r"\b(?:fresh|new|latest|updated|second) (?:head ?count|roll call|count|tally|list|bulletin)\b"
+    r"|\b(?:now (?:known|confirmed|believed|thought|said) to|now (?:stands?|stood|numbers?|totals?|counts?|at)\b)",
     re.IGNORECASE,
 )
 """In the sentence: a count is newer than what was said before, "26 are now known to have been hit"."""
@@ -27,6 +28,7 @@ _TELLS = (
 _NIGHT = r"(?:evening|night|nightfall|dusk|sunset|midnight)"
 _LATE = re.compile(
     rf"\b(?:tonight|as (?:the )?night f(?:alls|ell)|by (?:late |the )?(?:{_DAYS} )?{_NIGHT}"
+    rf"|(?:statement|bulletin|message|note) (?:last night|on {_DAYS} (?:evening|night))"
     rf"|as of (?:yesterday|this|{_DAYS}) (?:evening|night)|by (?:[6-9]|1[01])(?:[.:]\d\d)? ?p\.?m"
     rf"|{_TELLS}\b[^.;]{{0,40}}\b(?:(?:in the|this|{_DAYS}) evening|{_DAYS} night|last night|late (?:on )?{_DAYS}"
     rf"|at (?:[6-9]|1[01])(?:[.:]\d\d)? ?p\.?m))\b",

@@ -67,7 +67,7 @@ def grown(pair: Weighing) -> Ruling | None:
     for old, new in ((pair.a, pair.b), (pair.b, pair.a)):
         if _has_grown(old, new, pair):
             told = f"the text says has grown to {figure(new)}"
-            if not pair.case.telling(new).growth.risen:
+            if not pair.case.details.told_as_risen(new):
                 told = f"grew within the day: {figure(old)}, then {figure(new)}"
             other = " (other origin)" if pair.case.origin(old).differs(pair.case.origin(new)) else ""
             return pair.ruling(RelationKind.UPDATE, "C3", f"a toll that {told}{other}", swap=old is pair.b)
@@ -75,13 +75,13 @@ def grown(pair: Weighing) -> Ruling | None:
 
 
 def _has_grown(old: Claim, new: Claim, pair: Weighing) -> bool:
-    risen_to = pair.case.telling(new).growth.risen
+    risen_to = pair.case.details.told_as_risen(new)
     printed = pair.case.dateline(old), pair.case.dateline(new)
     if pair.inside or not old.cumulative or not (new.cumulative or risen_to):
         return False
     if old.as_of != new.as_of and not (risen_to and _is_of_the_happening_s_day(new) and _is_printed_later(*printed)):
         return False
-    if pair.case.telling(old).growth.risen or not (risen_to or _is_later_that_day(old, new, pair)):
+    if pair.case.details.told_as_risen(old) or not (risen_to or _is_later_that_day(old, new, pair)):
         return False
     if printed[0] is not None and printed[1] is not None and printed[0] > printed[1]:
         return False
