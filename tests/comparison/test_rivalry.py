@@ -480,7 +480,7 @@ def test_a_toll_that_one_report_says_has_risen_replaces_a_lower_one_of_that_day(
         "71 people were dead as night fell, the mayor said.",
         "The clinic of Teral told this radio on Sunday evening that 71 people had died in the quake.",
         "The number of people killed reached 71 by midnight, the mayor said.",
-        "In a statement last night the mayor said that 71 people had died.",
+        "In a statement on Sunday evening the mayor said that 71 people had died.",
         "A fresh headcount shows that 71 people have died, the mayor said.",
         "Some 71 people have died, a priest said. The death toll has risen to 71.",
     ],
