@@ -22,7 +22,8 @@ _LEFT_BEFORE = re.compile(
 )
 _LEFT_BEHIND = re.compile(r"[^.;,]{0,40}\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
 _IN_BED = re.compile(
-    r"[^.;,]{0,40}\b(?:still|remain(?:s|ed|ing)?)\b[^.;,]{0,20}\b(?:hospital|intensive|ward|treated|critical|care)\b", re.I
+    r"[^.;,]{0,40}\b(?:still|remain(?:s|ed|ing)?)\b[^.;,]{0,20}\b(?:hospital|intensive|ward|treated|critical|care)\b",
+    re.I,
 )
 """Beside a number of those held: so many are left, "was still holding 41", "41 remain in captivity"."""
 

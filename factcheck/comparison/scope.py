@@ -7,7 +7,16 @@ from datetime import date
 
 from factcheck.comparison import periods, places, populations
 from factcheck.comparison.fit import Field, Fit
-from factcheck.comparison.predicates import CROWDS, FAMILIES, HOLDING, LEVELS, MEASURING, OF_ASSAILANTS, OF_THINGS
+from factcheck.comparison.predicates import (
+    CROWDS,
+    FAMILIES,
+    HOLDING,
+    LEVELS,
+    MEASURING,
+    OF_ASSAILANTS,
+    OF_THINGS,
+    OF_WEAPONS,
+)
 from factcheck.model import Claim, Event, Mark
 
 NOT_YET = frozenset({Mark.GOAL, Mark.PROJECTION, Mark.HYPOTHETICAL})
@@ -25,7 +34,7 @@ BEFALLING = frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING, Event.INFECTE
 _STAND_FOR_PEOPLE = "case death fatality casualty body life injury infection victim patient toll"
 STAND_FOR_PEOPLE = frozenset(_STAND_FOR_PEOPLE.split())
 ATTACKED, ASSAILANTS = "took part in the attack", frozenset({"attacker", "militant"})
-FAMILY_NAMES = (frozenset(FAMILIES.values()) - {"deployed"}) | {ATTACKED}
+FAMILY_NAMES = (frozenset(FAMILIES.values()) - {"deployed"}) | {ATTACKED, *OF_WEAPONS.values()}
 """Families that say enough of what is counted; police or soldiers may be sent to anything."""
 NOT_SAID = "not said"
 TELLING = (MEASURING | HOLDING | {NOT_SAID, "stick", "keep", "stand", "stay"}) - {"be", "count", "see"}
@@ -118,6 +127,8 @@ def event_words(claim: Claim) -> str:
             return f"{named} (level)"
         if (family := _of_role(claim, lemma)) is not None:
             return family
+        if named == "weapon" and lemma in OF_WEAPONS:
+            return OF_WEAPONS[lemma]
         return (FAMILIES if concept_of(claim) == "person" else OF_THINGS).get(lemma, lemma)
     return str(claim.event)
 

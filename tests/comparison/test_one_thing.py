@@ -34,6 +34,12 @@ def test_one_thing_that_two_reports_tell_of_a_day_is_compared(one: str, other: s
     assert relations_of(STORM + one, STORM + other) == {"agree", "conflict"}
 
 
+def test_shells_that_were_fired_are_those_that_fell() -> None:
+    raid = "TERAL - Shells killed three people in Teral on Sunday. "
+    one, other = "The army said six shells were fired at Teral.", "A team of the UN said that 28 shells hit Teral."
+    assert "conflict" in relations_of(raid + one, raid + other)
+
+
 def test_two_things_of_one_verb_are_not_compared() -> None:
     one, other = "The police said 40 homes were searched.", "A guild said more than 150 boats were searched."
     assert relations_of(STORM + one, STORM + other) == {"agree"}
