@@ -178,7 +178,7 @@ class Evidence:
         if not any(clues.opens_with_a_happening for clues in told):
             return COURSE
         if self._told_together(a, b):
-            return TOGETHER
+            return NOTE if a.topic or b.topic else TOGETHER
         return NOTE if any(clues.is_a_note for clues in told) else UNSURE
 
     def _told_together(self, a: Node, b: Node) -> bool:

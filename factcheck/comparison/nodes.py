@@ -50,9 +50,14 @@ class Node:
 
 
 def told_at_once(a: Node, b: Node, documents: Mapping[str, Document]) -> bool:
-    """True for reports of one week about what befell people, dated to one day where both date it."""
+    """True for reports of one week about what befell people, dated to one day where both date it.
+
+    One may be about something else, a raid's rifles, if it is of the other's days.
+    """
     one, other = documents[a.document], documents[b.document]
-    if a.topic or b.topic or TABLE in (one.reader, other.reader):
+    if (a.topic and b.topic) or TABLE in (one.reader, other.reader):
+        return False
+    if (a.topic or b.topic) and not same_days(one, other):
         return False
     if is_history(a, documents) or is_history(b, documents):
         return False
