@@ -187,7 +187,8 @@ _ACROSS = re.compile(
 )
 """Opening a sentence: "Across the river, friends of the mayor", "Later in the day a bomber attacked a post"."""
 _CAME_AFTER = re.compile(
-    rf"\b(?:it|this|that|{HAPPENED}) (?:comes?|came|follows|followed|happened|occurred|broke out|took place)\b"
+    r"\b(?:weeks|days|months) (?:have|had) (?:gone by|passed) since "
+    rf"|\b(?:it|this|that|{HAPPENED}) (?:comes?|came|follows|followed|happened|occurred|broke out|took place)\b"
     r"[^.;]{0,30}?\b(?:[\w-]+ ){0,2}(?:hours?|days?|weeks?|months?|years?) (?:after|since) "
     rf"|\b(?:it|this|that|{HAPPENED}) (?:follows|followed|comes? after|came after) (?:the|an?|last|another) "
     rf"[^.;]{{0,40}}?\b{HAPPENED}\b",
@@ -218,7 +219,8 @@ _IN_TOWN = re.compile(
 )
 """Before a number: elsewhere in town, "at the mill across the river, where 13 died", "a day before a larger raid"."""
 THERE = re.compile(
-    r"\b(?:killed|injured|wounded|hurt|dead|died|deaths|figure|toll|arrested|detained|victims|outbreak|crews) "
+    r"\b(?:killed|injured|wounded|hurt|dead|died|deaths|figure|toll|arrested|detained|victims|outbreak|crews|"
+    r"caught|escaped|away|evicted) "
     r"(?:[\w-]+ ){0,2}there\b(?! (?:is|are|was|were|had|has|have|will|would)\b)|^\W*There, "
     r"|\bthe (?:outbreak|death toll|toll|cluster) there (?:has|had|is|was)\b"
     r"|(?<!said )(?<!says )(?<!say )(?<!saying )(?<!told )(?<!added )(?<!reported )\bthat "
@@ -244,7 +246,11 @@ _MOURNED = re.compile(
     re.IGNORECASE,
 )
 _IN_THE_SAME_TOWN = re.compile(r"\bin the same (?:town|city|district|region|port)\b", re.IGNORECASE)
-WHERE_SO_MANY = re.compile(rf", where(?:, [^.;,]{{3,50}},)? (?:[^.;,]{{0,60}} )?(?:and )?{_LOOSE}", re.IGNORECASE)
+WHERE_SO_MANY = re.compile(
+    r", where(?:, [^.;,]{3,50},)? (?:[^.;,]{0,60} )?(?:and )?"
+    rf"(?:\d[\d,]* [^.;,]{{3,60}}, (?:though|although|but|while) [^.;,]{{3,40}} )?{_LOOSE}",
+    re.IGNORECASE,
+)
 """Before a number of dead or hurt, behind the lead: "he had come from the bakery, where five died"."""
 _THE_FIRST = re.compile(
     r"\bthe (?:first|previous|earlier) (?:shock|tremor|strike|outbreak|case|disaster|march|rally)\b", re.IGNORECASE

@@ -329,6 +329,12 @@ TOLD_BESIDE = [
      "fall of a coach took 20 lives, the clinic said."),
     ("for the earlier", "Gunmen killed nine guests of the Heron in Varnow on Saturday, police said. Two were seen to flee.\nFor the earlier "
      "one, at the docks, in which seven guests were killed, nobody is held."),
+    ("and a second voice of it", "Workers collapse in Varnow mill\nA meal made 310 weavers ill in a mill of Varnow on Monday, the clinic said. Soup was "
+     "thrown out. It rained. The town was angry at a school, where bad pork made 137 children ill, though parents spoke of more than 200."),
+    ("weeks have passed", "Gunmen held 17 passengers on a minibus in Varnow on Monday, police said. Not three weeks have gone by since "
+     "the siege of the bank, where eight clerks were captives."),
+    ("got away there", "Nineteen inmates escaped from the Vint jail in Varnow on Monday, the board said. It calls the walls sound. It rained. "
+     "It named the lake farm. The warden said 14 men got away there."),
     ("dwarfed by another", "The council counted 2,800 marchers for the mine in Varnow on Monday. It was dwarfed in the evening by the "
      "foes of the mine, who brought 17,000 marchers, the council said."),
     ("of a flood of before", "Five people drowned in a flood in Varnow on Saturday, police said. The town had hardly cleared "
