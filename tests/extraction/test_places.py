@@ -78,6 +78,9 @@ PLACES = [
     # where the source speaks
     ("Prosecutors in Dover said two men were drowned.", [None]),
     ("Some 73 people have died, said spokeswoman Ann Li in Geneva.", [None]),
+    ("Researchers at the Vint Desk in Dover, who compared pictures, believe that 50 men died.", [None]),
+    ("An officer in Dover who has seen the notes put the dead at 40.", [None]),
+    ("The ministry in Dover has not moved from its count of 31 dead.", [None]),
     # the country next door, uncounted, takes over no count
     ("Floods killed 12 people in Kenya. The rains also hit Uganda. Thirty people are missing.", ["Kenya", None]),
     ("In Kenya 12 people died; Uganda counted no victims.", ["Kenya", "Uganda"]),

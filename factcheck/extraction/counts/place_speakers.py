@@ -3,8 +3,8 @@
 from factcheck.extraction.counts.place_words import Location, PlaceWords
 from factcheck.extraction.tokens import Tag, Tokens
 
-SPEAKER = 5
-"""Words of a speaker before the place: "prosecutors in"."""
+SPEAKER = 8
+"""Words of a speaker before the place: "researchers at the Orla Desk in"."""
 ASIDE = 12
 """Words of a relative clause between who speaks and the saying."""
 _STOPS = frozenset([",", ";", ":", "(", "–", "—"])
@@ -13,6 +13,8 @@ _BEHIND = _RELATIVES | {"where"}
 _LOCALS = frozenset("they people residents locals villagers neighbours neighbors families survivors".split())
 _SAY = frozenset(["say", "speak", "talk", "count", "claim", "insist"])
 _GIVING = frozenset(["give", "put", "count", "list"])
+_KEEPING = frozenset(["move", "budge", "stick", "stand", "keep", "stay"])
+"""Verbs of a voice that keeps to its number: "the ministry in Dover has not moved from three"."""
 
 
 def is_in_aside(tokens: Tokens, place: Location, at: int) -> bool:
@@ -41,6 +43,7 @@ def is_of_who_speaks(tokens: Tokens, place: Location) -> bool:
         return True  # "in Orla they say three"
     verb = _past_name_and_day(tokens, place)
     says = verb < len(tokens) and words.verbs.lemma(tokens, verb) in words.speaking | words.reckoning
+    says = says or _keeps(words, tokens, verb)
     opens = place.opener - first <= SPEAKER and says
     if opens and not any(tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER) for at in range(first, place.opener)):
         return True
@@ -55,6 +58,13 @@ def is_of_who_speaks(tokens: Tokens, place: Location) -> bool:
     return is_named and any(
         words.verbs.lemma(tokens, at) in words.speaking for at in range(max(first, said - 2), said + 1)
     )
+
+
+def _keeps(words: PlaceWords, tokens: Tokens, verb: int) -> bool:
+    """Whether a verb and its auxiliaries at `verb` tell that a voice keeps to what it said."""
+    while tokens.tag(verb) in (Tag.AUXILIARY, Tag.ADVERB, Tag.NEGATION):
+        verb += 1
+    return verb < len(tokens) and words.verbs.lemma(tokens, verb) in _KEEPING
 
 
 def _is_where_they_are(tokens: Tokens, first: int, opener: int) -> bool:
@@ -92,9 +102,9 @@ def _describes_who_speaks(tokens: Tokens, place: Location) -> bool:
         return False
     if clause < 0 and opens < 0:
         return False
-    stop = min(tokens.sentence(place.first).end, place.end + ASIDE)
+    stop = min(tokens.sentence(place.first).end, place.end + ASIDE + SPEAKER)
     return any(
-        words.verbs.lemma(tokens, at) in (words.speaking | _GIVING if is_home else words.speaking)
+        words.verbs.lemma(tokens, at) in words.speaking | words.reckoning | _GIVING
         and ((clause < 0 and not is_home) or tokens.low(at - 1) == ",")
         for at in range(place.end, stop)
     )

@@ -120,6 +120,9 @@ def _owns(tokens: Tokens, index: int) -> bool:
     return tokens.tag(index) in (Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE)
 
 
+_FIGURES = frozenset(["figure", "number", "toll", "count", "tally", "total", "estimate"])
+
+
 def _bare(tokens: Tokens, head: int) -> str:
     low = tokens.low(head)
     governor = head - 1 - (tokens.low(head - 1) == "to")
@@ -221,11 +224,13 @@ def _is_said_still(tokens: Tokens, figure: Figure, distance: int) -> bool:
 
 
 def _opens_a_belief(tokens: Tokens, index: int) -> bool:
-    """ "the coast guard now believes 112 were aboard": what is now is the belief."""
+    """ "the coast guard now believes 112 were aboard", "the ministry's figure remains 92": what is now is the belief."""
     words = tokens.lexicon.table(CoverageWords)
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, index + 1)
-    return tokens.low(index) == "now" and (
-        lemma in ("believe", "think", "put", "give") or words.among("statement_verbs", lemma)
+    if tokens.low(index).startswith("remain") and tokens.low(index - 1) in _FIGURES:
+        return True
+    return tokens.low(index) in ("now", "still") and (
+        lemma in ("believe", "think", "put", "give", "speak", "talk") or words.among("statement_verbs", lemma)
     )
 
 
