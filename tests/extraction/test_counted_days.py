@@ -34,6 +34,9 @@ LAST = [
     ("The roof gave way on Monday. Nine people were killed.", "Nine", "2024-05-13", "2024-05-13"),
     ("A train struck a van on Monday. Nine people were killed.", "Nine", "2024-05-13", "2024-05-13"),
     ("A boat capsized on Monday. Six people were swept away.", "Six", "2024-05-13", "2024-05-13"),
+    # what a voice still says, or what its figure remains, is no state of the day
+    ("A mill burned on Monday. The surgeon still speaks of 74 hurt weavers.", "74", "2024-05-13", "2024-05-13"),
+    ("A flood struck on Monday. The office's figure remains 92 destroyed homes.", "92", "2024-05-13", "2024-05-13"),
     # what is so anyway has no day
     ("A block collapsed on Monday, killing four people. It was home to 900 people.", "900", None, None),
     # an aftershock carries a disaster on
