@@ -36,6 +36,7 @@ PREDICATES = [
     ("A toll of 31 was given.", ["toll"]),
     # whoever sees or films it only leads to what was done
     ("Cameras had filmed 350 inmates taking part in the riot.", ["take part"]),
+    ("She has documented 163 homes that were searched.", ["search"]),
     # an army's own losses, and what it admits
     ("The rebel army put its losses at 24.", ["loss"]),
     ("The firm put its losses at 24.", [None]),

@@ -126,6 +126,7 @@ _SETTLING = (
 """What a text is about, rule by rule."""
 _SETTLED_WHERE = WHERE | {"carry", "ferry", "transport"}
 _WATCHES = frozenset(["film", "photograph", "record", "capture", "count", "spot", "watch", "show", "see"])
+_RECORDS = frozenset(["document", "list", "register", "log", "verify", "identify"])
 _BEARING = frozenset(["carrying", "wearing", "holding", "bearing"])
 """What those counted have with them, which says nothing of where they are: "counted 40 men carrying guns"."""
 REACH = 8
@@ -219,7 +220,15 @@ def _only_says(reader: Reader, weak: Happening | None) -> bool:
 
 def _leads_on(reader: Reader, at: Site, reading: Reading, weak: Happening | None) -> bool:
     """Whether the words so far only lead to a clause: "believed 900 took part", "says 134 lorries crossed"."""
-    return (reading in _CLAUSES and _only_says(reader, weak)) or (reading is beside and _only_watches(at, weak))
+    if reading in _CLAUSES and _only_says(reader, weak):
+        return True
+    return (reading is beside and _only_watches(at, weak)) or (reading is verb_on_right and _only_records(at, weak))
+
+
+def _only_records(at: Site, weak: Happening | None) -> bool:
+    """Whether somebody only wrote down those of whom a clause tells: "documented 163 homes that were searched"."""
+    recorded = weak is not None and weak.predicate is not None and weak.predicate.lemma in _WATCHES | _RECORDS
+    return recorded and at.tokens.low(at.after) in ("that", "which", "who")
 
 
 def _only_watches(at: Site, weak: Happening | None) -> bool:
