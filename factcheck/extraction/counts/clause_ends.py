@@ -23,6 +23,9 @@ _INSIDE = 5
 _HEDGE = 4
 """Tokens of a hedge before its number: "as many as six"."""
 
+_CALLED = frozenset(["as", "false", "wrong", "inflated", "exaggerated", "invented"])
+_RATES = frozenset(["day", "night", "week", "month", "year", "hour", "minute"])
+
 
 def time_end(tokens: Tokens, end: int) -> int:
     """The token after the phrase of a time at `end`: "in all of 2018", "since May", "so far"; `end` without one."""
@@ -57,3 +60,10 @@ def number_end(tokens: Tokens, first: int) -> int:
     ):
         end += 1
     return end
+
+
+def is_called(tokens: Tokens, end: int) -> bool:
+    """Return whether the words behind a number only call it something: "called the estimate of 71,000 a guess"."""
+    if tokens.low(end) in QUOTES or tokens.low(end) in _CALLED:
+        return True
+    return tokens.low(end) in ("a", "an") and tokens.low(end + 1) not in _RATES

@@ -3,7 +3,7 @@
 What such a number counts is `inheritance`'s to say.
 """
 
-from factcheck.extraction.counts.clause_ends import LONGEST, TIMES, closes, number_end, time_end
+from factcheck.extraction.counts.clause_ends import LONGEST, TIMES, closes, is_called, number_end, time_end
 from factcheck.extraction.phrases import QUOTES, before_number
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
@@ -184,7 +184,7 @@ def is_figure_of(tokens: Tokens, first: int, floor: int) -> bool:
     if tokens.low(first - 1) not in ("of", ",") or tokens.low(first - 2) not in _FIGURES or first - 2 <= floor:
         return False
     end = number_end(tokens, first)
-    closed = closes(tokens, time_end(tokens, end))
+    closed = closes(tokens, time_end(tokens, end)) or is_called(tokens, end)
     return closed or (tokens.low(first - 1) == "of" and (tokens.low(end) in GIVEN or tokens.tag(end) is Tag.AUXILIARY))
 
 

@@ -120,6 +120,12 @@ def _owns(tokens: Tokens, index: int) -> bool:
     return tokens.tag(index) in (Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE)
 
 
+def _is_what_remains(tokens: Tokens, figure: Figure) -> bool:
+    """Whether only a voice's number remains: "the ministry's figure remains 92 destroyed homes"."""
+    first = figure.quantity.first
+    return tokens.low(first - 1).startswith("remain") and tokens.low(first - 2) in _FIGURES
+
+
 _FIGURES = frozenset(["figure", "number", "toll", "count", "tally", "total", "estimate"])
 
 
@@ -156,6 +162,8 @@ def is_state(tokens: Tokens, figure: Figure, tense: str) -> bool:
     if figure.event in (Event.KILLED, Event.ATTACKED) or (
         figure.event is Event.INFECTED and not (is_going_on(tokens, figure) or is_patient(tokens, figure))
     ):
+        return False
+    if _is_what_remains(tokens, figure):
         return False
     if holds_now(tokens, figure) or (tense is not Tense.PAST and _is_said_still(tokens, figure, 3)):
         return True
@@ -224,11 +232,9 @@ def _is_said_still(tokens: Tokens, figure: Figure, distance: int) -> bool:
 
 
 def _opens_a_belief(tokens: Tokens, index: int) -> bool:
-    """ "the coast guard now believes 112 were aboard", "the ministry's figure remains 92": what is now is the belief."""
+    """ "the coast guard now believes 112 were aboard": what is now is the belief."""
     words = tokens.lexicon.table(CoverageWords)
     lemma = tokens.lexicon.table(VerbWords).lemma(tokens, index + 1)
-    if tokens.low(index).startswith("remain") and tokens.low(index - 1) in _FIGURES:
-        return True
     return tokens.low(index) in ("now", "still") and (
         lemma in ("believe", "think", "put", "give", "speak", "talk") or words.among("statement_verbs", lemma)
     )
