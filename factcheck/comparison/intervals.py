@@ -18,6 +18,8 @@ ROUND_CAP = Decimal("0.05")
 SOFT_FACTOR = Decimal(2)
 """A reader of "at least N" does not expect more than twice N, of "up to N" not less than half."""
 STEPS = (Decimal(10), Decimal(5), Decimal("2.5"), Decimal(1))
+DOZEN, TWELVE = "dozen", Decimal(12)
+"""What is counted by the dozen may be one more or fewer in each: chosen, not fitted."""
 BELOW = frozenset({"nearly", "almost", "close to", "just under", "not quite"})
 ABOVE = frozenset({"just over", "just above", "slightly over", "slightly more"})
 
@@ -72,7 +74,8 @@ def bounds(quantity: Quantity, settings: Settings) -> Bounds:
     """Return what `quantity` excludes under the rule pack and tolerances of `settings`."""
     if quantity.qualifier is Qualifier.VAGUE:
         return _vague(quantity, settings)
-    if quantity.qualifier is Qualifier.APPROX and quantity.nominal is not None:
+    about = quantity.qualifier is Qualifier.APPROX or _is_by_the_dozen(quantity)
+    if about and quantity.nominal is not None:
         return _approximate(quantity, quantity.nominal, settings)
     low, high = quantity.low, quantity.high
     if low is not None and high is None and any(word in quantity.words.lower() for word in ABOVE):
@@ -83,6 +86,11 @@ def bounds(quantity: Quantity, settings: Settings) -> Bounds:
     if high is not None and low is None:
         soft_low = high / SOFT_FACTOR
     return Bounds(low, high, soft_low, soft_high, quantity.nominal, vague=False)
+
+
+def _is_by_the_dozen(quantity: Quantity) -> bool:
+    """True for "a dozen" and "two dozen" without a bound, which in news are said of 11 and of 25 too."""
+    return quantity.qualifier is Qualifier.EXACT and DOZEN in quantity.words.lower().split()
 
 
 def _vague(quantity: Quantity, settings: Settings) -> Bounds:
@@ -101,6 +109,8 @@ def _longest(table: Mapping[str, Decimal], words: str) -> Decimal | None:
 
 def _approximate(quantity: Quantity, nominal: Decimal, settings: Settings) -> Bounds:
     width = half_width(nominal, settings)
+    if _is_by_the_dozen(quantity):
+        width = max(width, nominal / TWELVE)
     low, high = nominal - width, nominal + width
     words = quantity.words.lower()
     if any(word in words for word in BELOW):

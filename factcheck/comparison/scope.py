@@ -37,7 +37,19 @@ ATTACKED, ASSAILANTS = "took part in the attack", frozenset({"attacker", "milita
 FAMILY_NAMES = (frozenset(FAMILIES.values()) - {"deployed"}) | {ATTACKED, *OF_WEAPONS.values()}
 """Families that say enough of what is counted; police or soldiers may be sent to anything."""
 NOT_SAID = "not said"
-TELLING = (MEASURING | HOLDING | {NOT_SAID, "stick", "keep", "stand", "stay"}) - {"be", "count", "see"}
+TELLING = HOLDING | {
+    "stick",
+    "keep",
+    "stand",
+    "stay",
+    "estimate",
+    "put",
+    "speak",
+    "talk",
+    "reckon",
+    "calculate",
+    "speak of",
+}
 """Lemmas by which a voice only gives a number."""
 CROWD, PASSENGERS = frozenset({"protester", "participants", "attendees"}), frozenset({"passenger"})
 """Roles and nouns of those who are counted as a crowd, whatever verb gives the number."""

@@ -60,3 +60,9 @@ def test_a_toll_of_the_printed_day_is_set_against_one_since_a_named_start() -> N
     one = STORM + "The diocese says that 27 people have been killed."
     other = STORM + "The agency says that 21 people have died since the storm struck Teral on Sunday."
     assert "conflict" in relations_of(one, other)
+
+
+@pytest.mark.parametrize(("number", "kind"), [("11", "agree"), ("eight", "conflict")])
+def test_a_dozen_may_be_one_more_or_fewer(number: str, kind: str) -> None:
+    text = f"A storm killed a dozen people in Teral on Sunday, police said. The mayor said {number} people were killed."
+    assert relations_of(text) == {kind}
