@@ -50,20 +50,6 @@ def _is_left(claim: Claim, pair: Weighing) -> bool:
     return bool(_LEFT_BEFORE.search(before) or _LEFT_BEHIND.match(behind))
 
 
-_HELD_NOW = re.compile(
-    r"\b(?:still|remain(?:s|ed|ing)?|hold|holds|holding|(?:are|is|be|been|being) (?:held|captive|hostage)"
-    r"|in (?:captivity|custody)|captives?|have hostages|has hostages)\b",
-    re.IGNORECASE,
-)
-"""In a sentence: those counted are captives as it is told, and not those who were taken, of whom some have died."""
-
-
-def are_still_held(claim: Claim, pair: Weighing) -> bool:
-    """Return whether a count of captives is of those who are held as it is told: "240 are still held"."""
-    document = pair.case.documents.get(claim.document_id)
-    return document is None or _HELD_NOW.search(claim.sentence.of(document.text)) is not None
-
-
 def of_several(pair: Weighing) -> Ruling | None:
     """Other numbers of which one is of "shootings across the city", or all of a week, and one of a shooting."""
     a, b = pair.a, pair.b

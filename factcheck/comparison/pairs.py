@@ -8,12 +8,12 @@ same. A person's word goes before all questions (`judged`); 3 and 6 are in `link
 from collections.abc import Iterable, Iterator
 
 from factcheck.comparison import (
+    captives,
     judged,
     links,
     measures,
     moments,
     occasions,
-    populations,
     rivalry,
     scope,
     sides,
@@ -28,9 +28,8 @@ from factcheck.comparison.judgements import pair_of
 from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.comparison.telling import Telling
-from factcheck.model import Claim, Event, Mark, RelationKind
+from factcheck.model import Claim, Event, Mark
 
-DEAD_AND_HELD = {Event.KILLED, Event.HELD}
 PERSON = "person"
 """The concept of people, whatever they are called."""
 
@@ -59,7 +58,7 @@ def _plainly_apart(a: Claim, b: Claim, case: Case) -> bool:
         return True
     if _of_a_number(a, b, case) or _of_a_number(b, a, case):
         return False
-    if scope.event_words(a) == scope.event_words(b) or {a.event, b.event} == DEAD_AND_HELD:
+    if scope.event_words(a) == scope.event_words(b) or {a.event, b.event} == captives.DEAD_AND_HELD:
         return False
     return Mark.TOTAL not in a.marks | b.marks and _event(a, b, case).fit is Fit.DISJOINT
 
@@ -148,24 +147,6 @@ def _incident(pair: Weighing) -> Ruling | None:
     return pair.apart(Because.SCOPE, "the two belong to different incidents, or nothing shows that they are one")
 
 
-def _related(pair: Weighing) -> Ruling | None:
-    """4, its first half: dead among those held, by another source (C12).
-
-    Asked before an explicit link: "thirty-one of them have died" is said against "120 are still held", not as its part.
-    """
-    a, b = pair.a, pair.b
-    if {a.event, b.event} != DEAD_AND_HELD or occasions.told_in_passing(pair):
-        return None
-    for dead, held in ((a, b), (b, a)):
-        of_now = _dead_among_held(dead, held) and occasions.are_still_held(held, pair)
-        if of_now and _speakers_differ(pair) and _one_moment(pair):
-            pair.fields["subject"] = populations.field(a, b)
-            pair.fields["event"] = scope.event(a, b)
-            reason = f"{figure(dead)} dead among those held changes how many are still held"
-            return pair.ruling(RelationKind.RELATED, "C12", reason, swap=dead is b)
-    return None
-
-
 def _events(pair: Weighing) -> Ruling | None:
     """4. The event differs: one contains the other, or no comparison."""
     a, b = pair.a, pair.b
@@ -210,22 +191,6 @@ def _event(a: Claim, b: Claim, case: Case) -> Field:
     return field
 
 
-def _dead_among_held(dead: Claim, held: Claim) -> bool:
-    """True for a positive count of dead captives beside a count of captives: none dead changes nothing."""
-    if dead.event is not Event.KILLED or held.event is not Event.HELD:
-        return False
-    if dead.quantity is None or dead.quantity.high == 0:
-        return False
-    if "held" not in populations.population_of(dead).get("status", ()):
-        return False
-    return populations.field(dead, held).fit in (Fit.SAME, Fit.NARROWER)
-
-
-def _speakers_differ(pair: Weighing) -> bool:
-    left, right = pair.case.speaker(pair.a), pair.case.speaker(pair.b)
-    return left is not None and right is not None and left != right
-
-
 def _makes_up(few: Telling, own: Bounds, all_of_them: Bounds, *, inside: bool) -> bool:
     """True for "she and five others", beside six in all."""
     one_more = few.beside_one or (inside and few.counted_on)
@@ -265,19 +230,11 @@ def _scopes(pair: Weighing) -> Ruling | None:
     return None
 
 
-def _one_moment(pair: Weighing) -> bool:
-    """Across documents a related quantity must hold for about the same day."""
-    a, b = pair.a.as_of, pair.b.as_of
-    if pair.inside:
-        return True
-    return a is not None and b is not None and abs((a - b).days) <= pair.case.settings.lag_days
-
-
 QUESTIONS = (
     judged.by_a_person,
     _kinds,
     _incident,
-    _related,
+    captives.dead_among_held,
     links.explicit,
     _events,
     superseded.told_again,

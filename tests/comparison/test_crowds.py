@@ -1,6 +1,6 @@
 """One gathering counted in many words: those who took part, the crowd, the turnout."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -48,6 +48,20 @@ def test_dead_captives_change_no_count_of_all_who_were_taken() -> None:
     assert RelationKind.RELATED not in relations_of(taken)
     held = "The gunmen are still holding 23 hostages, the police said. The mayor said that three of the hostages have died."
     assert RelationKind.RELATED in relations_of(held)
+
+
+def test_captives_who_died_when_a_siege_was_ended_had_been_held_until_then() -> None:
+    siege = "TERAL - Gunmen seized the Besna school in Teral on Friday. "
+    texts = [
+        siege + "They were holding 63 hostages, the police said.",
+        siege + "The clinic of Teral said that four hostages died when the army stormed the Besna school on Sunday.",
+    ]
+    documents = [
+        document_of(text, name=f"paper {day}", dateline=DAY + timedelta(days=day), publisher=f"Paper {day}")
+        for day, text in enumerate(texts)
+    ]
+    claims = [claim for document in documents for claim in extract_document(document).claims]
+    assert not factcheck.relations(claims, documents)
 
 
 def test_those_aboard_one_boat_are_compared_whether_told_of_the_day_it_left_or_sank() -> None:

@@ -27,6 +27,9 @@ EVENTS = [
     ("Toll now 11, says clinic", [("killed", "toll")]),
     ("About 350 people have fled, out of 1,400.", [("displaced", "flee"), ("other", "flee")]),
     ("Two policemen on foot patrol were killed.", [("killed", "kill")]),
+    # the sick among passengers, and no days
+    ("The ship reports 212 sick passengers.", [("infected", "sick")]),
+    ("The firm counted 12 sick days.", [("other", "count")]),
     # what the living lose beside the dead, and whom others lost
     ("The fire killed six. Nine tenants lost their papers.", [("killed", "kill"), ("other", "lose")]),
     ("The fire killed six. Some 41 people were lost.", [("killed", "kill"), ("killed", "lose")]),
