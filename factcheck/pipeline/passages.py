@@ -41,12 +41,16 @@ def occurrence_of(document: Document, span: Span) -> int:
 
 
 def occurrences(document: Document, quote: str) -> Sequence[Span]:
-    """Return every place of `quote` in the body of a text, alike as in `find_quote`. Raises UsageError for no words."""
+    """Return every place of `quote` in the body of a text, alike as in `find_quote`. Raises UsageError for no words.
+
+    Places may overlap: "11" stands twice in "111".
+    """
     words = [re.escape(word) for word in quote.translate(LIKE).split()]
     if not words:
         raise UsageError("the quote is empty: give the words as they stand in the document")
-    matches = re.finditer(r"\s+".join(words), document.text.translate(LIKE))
-    spans = (Span(match.start(), match.end()) for match in matches)
+    standing = r"\s+".join(words)
+    matches = re.finditer(f"(?=({standing}))", document.text.translate(LIKE))
+    spans = (Span(match.start(1), match.end(1)) for match in matches)
     return [span for span in spans if document.header is None or not span.overlaps(document.header)]
 
 

@@ -244,6 +244,15 @@ def test_notes_from_elsewhere_are_found_by_their_words(ferry: Store) -> None:
 texts = st.text(st.sampled_from("ab 1é\u0301🚢ع\u200f\n"), min_size=1, max_size=60)
 
 
+@pytest.mark.parametrize(("text", "start"), [("1aa111", 4), ("11a111", 4), ("11a111", 3)])
+def test_a_quote_that_overlaps_itself_is_placed_by_its_surroundings(text: str, start: int) -> None:
+    made = Annotation("a", ADDRESS, "11", text[:start], text[start + 2 :], start, words="?")
+    with open_store("sqlite://") as store:
+        keep(store, document_of(text, name="one", uri=ADDRESS))
+        [entry] = placed(store, [made], "Cem").entries
+    assert entry["payload"]["marked"]["start"] == start
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts, st.data())
 def test_a_quote_with_its_surroundings_is_placed_where_it_was_made(text: str, data: st.DataObject) -> None:
