@@ -244,7 +244,7 @@ def _pairs(tokens: list[str]) -> frozenset[tuple[str, str]]:
             if last:
                 found.add((last, low))
             last = low
-        elif low not in particles and not (token == "-" and before in particles):
+        elif low not in particles and not (token == "-" and before.lower() in particles):
             last = ""
     return frozenset(found)
 

@@ -184,7 +184,7 @@ class Evidence:
     def _told_together(self, a: Node, b: Node) -> bool:
         """True for reports of three days that give no two days, nor anything else that tells their happenings apart."""
         one, other = self._documents[a.document], self._documents[b.document]
-        if one.dateline is None or other.dateline is None or abs(one.dateline - other.dateline) > DAYS:
+        if None in (one.dateline, other.dateline) or not same_days(one, other):
             return False
         same = a.day is None or b.day is None or a.day == b.day or a.running or b.running
         return same and not self.told_apart(one.id, other.id)

@@ -5,6 +5,7 @@ of two counts are one for it; the days themselves the extraction gives, and whic
 """
 
 from factcheck.comparison.case import Case
+from factcheck.comparison.periods import is_only_printed
 from factcheck.comparison.rivalry import WEEK
 from factcheck.model import Claim
 
@@ -26,7 +27,4 @@ def is_of_the_earlier_s_day(a: Claim, b: Claim, case: Case) -> bool:
 
 
 def _is_only_printed(claim: Claim, case: Case) -> bool:
-    period = claim.period
-    if period is None or period.words is not None or period.start != period.end:
-        return False
-    return period.start == claim.as_of and not case.gives_day(claim)
+    return is_only_printed(claim) and not case.gives_day(claim)

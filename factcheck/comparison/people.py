@@ -29,21 +29,22 @@ def of_both(a: Claim, b: Claim, case: Case) -> tuple[Field, bool]:
     if _leaves_crew_out(a, b, case):
         return field, False
     one_people = field.fit is not Fit.SAME and (_is_a_crowd(a, b, case) or rivalry.count_in_two_nouns(a, b, case))
-    if not one_people and field.fit is not Fit.SAME and _are_called_for_the_occasion(a, b, case):
+    if not one_people and field.fit is not Fit.SAME and _are_called_for_the_occasion(a, b, field.fit, case):
         one_people = _is_lead_and_answer(a, b, case) or _are_of_all(a, b, case)
     return (field.standing(Fit.SAME, stated=False), True) if one_people else (field, False)
 
 
-def _are_called_for_the_occasion(a: Claim, b: Claim, case: Case) -> bool:
+def _are_called_for_the_occasion(a: Claim, b: Claim, fit: Fit, case: Case) -> bool:
     """True for miners and people, and for the men of a report that tells of no woman: they are all that were there."""
     if populations.differ_by_occasion(a, b):
-        return populations.field(a, b).fit in (Fit.NARROWER, Fit.WIDER)
+        return fit in (Fit.NARROWER, Fit.WIDER)
     men = [claim for claim in (a, b) if "sex" in populations.population_of(claim)]
     called = bool(men) and populations.differ_by_occasion(a, b, but=SEX)
     return called and all(_tells_of_men_alone(claim, case) for claim in men)
 
 
 def _tells_of_men_alone(claim: Claim, case: Case) -> bool:
+    """True for "20 men", nobody's own, of a document that names no woman or girl."""
     document, named = case.documents.get(claim.document_id), claim.subject.span if claim.subject else None
     if document is None or named is None or populations.subject_words(claim).lower().split()[-1] not in MEN:
         return False

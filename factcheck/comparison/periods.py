@@ -75,11 +75,17 @@ def fit(a: Claim, b: Claim) -> tuple[Fit, bool]:
 def _only_printed_within(day: Claim, total: Claim) -> bool:
     """True for a toll whose day is only the dateline's, beside one counted up to that day since a named start."""
     within, whole = day.period, total.period
-    if within is None or whole is None or within.words is not None or whole.since is None or not day.cumulative:
+    if within is None or whole is None or whole.since is None or not (day.cumulative and is_only_printed(day)):
         return False
-    if within.start is None or whole.start is None or not within.start == within.end == day.as_of:
+    if within.start is None or whole.start is None:
         return False
     return whole.start <= within.start and (whole.end is None or whole.end >= within.start - DAY)
+
+
+def is_only_printed(claim: Claim) -> bool:
+    """True for a count of the day that it holds for, when no words of its own give that day."""
+    period = claim.period
+    return period is not None and period.words is None and period.start == period.end == claim.as_of
 
 
 def _long_past(first: Period | None, second: Period | None) -> bool:

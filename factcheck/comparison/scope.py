@@ -37,20 +37,6 @@ ATTACKED, ASSAILANTS = "took part in the attack", frozenset({"attacker", "milita
 FAMILY_NAMES = (frozenset(FAMILIES.values()) - {"deployed"}) | {ATTACKED, *OF_WEAPONS.values()}
 """Families that say enough of what is counted; police or soldiers may be sent to anything."""
 NOT_SAID = "not said"
-TELLING = HOLDING | {
-    "stick",
-    "keep",
-    "stand",
-    "stay",
-    "estimate",
-    "put",
-    "speak",
-    "talk",
-    "reckon",
-    "calculate",
-    "speak of",
-}
-"""Lemmas by which a voice only gives a number."""
 CROWD, PASSENGERS = frozenset({"protester", "participants", "attendees"}), frozenset({"passenger"})
 """Roles and nouns of those who are counted as a crowd, whatever verb gives the number."""
 GATHERED = {"attend", "present"}
@@ -115,7 +101,7 @@ def _only_tells(a: Claim, b: Claim) -> bool:
     if not a.event is b.event is Event.OTHER or len(heads) > 1 or heads & populations.EVERYBODY or "" in heads:
         return False
     lemmas = {claim.predicate.lemma if claim.predicate else NOT_SAID for claim in (a, b)}
-    return not TELLING.isdisjoint(lemmas)
+    return not HOLDING.isdisjoint(lemmas)
 
 
 def _contains(whole: Claim, part: Claim) -> bool:
@@ -148,13 +134,12 @@ def event_words(claim: Claim) -> str:
 def _of_role(claim: Claim, lemma: str) -> str | None:
     """What marchers, passengers and attackers did whose number is told: "police spoke of 62,000 demonstrators"."""
     roles = {*populations.population_of(claim).get("role", ()), *populations.subject_words(claim).lower().split()[-1:]}
-    told = lemma == NOT_SAID or lemma in MEASURING
-    if CROWD & roles and (told or lemma in HOLDING):
+    told = lemma in MEASURING | HOLDING
+    if CROWD & roles and (told or lemma == NOT_SAID):
         return "attend"
-    if PASSENGERS & roles and told:
+    if PASSENGERS & roles and (lemma in MEASURING or lemma == NOT_SAID):
         return "aboard"  # "revises the number of passengers to 131"
-    took_part = told or lemma in HOLDING or lemma in OF_ASSAILANTS
-    return ATTACKED if ASSAILANTS & roles and took_part and lemma != NOT_SAID else None
+    return ATTACKED if ASSAILANTS & roles and (told or lemma in OF_ASSAILANTS) else None
 
 
 def is_family(claim: Claim) -> bool:

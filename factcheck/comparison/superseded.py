@@ -79,7 +79,7 @@ def _has_grown(old: Claim, new: Claim, pair: Weighing) -> bool:
     printed = pair.case.dateline(old), pair.case.dateline(new)
     if pair.inside or not old.cumulative or not (new.cumulative or risen_to):
         return False
-    if old.as_of != new.as_of and not (risen_to and _is_of_the_happening_s_day(new) and _is_printed_later(*printed)):
+    if old.as_of != new.as_of and not (risen_to and _holds_for_its_first_day(new) and _is_printed_later(*printed)):
         return False
     if pair.case.details.told_as_risen(old) or not (risen_to or _is_later_that_day(old, new, pair)):
         return False
@@ -89,9 +89,12 @@ def _has_grown(old: Claim, new: Claim, pair: Weighing) -> bool:
     return meet(before, after) is Meeting.DISJOINT and risen(before, after) and factor(pair) <= SCALE
 
 
-def _is_of_the_happening_s_day(new: Claim) -> bool:
-    """True for "the toll of the shooting on Saturday rose to five": whether it rose that day the words leave open."""
-    return new.period is not None and new.as_of is not None and new.period.start == new.as_of
+def _holds_for_its_first_day(claim: Claim) -> bool:
+    """True for a count as of the day of what happened.
+
+    So is "the toll of the shooting on Saturday rose to five": whether it rose that day the words leave open.
+    """
+    return claim.period is not None and claim.as_of is not None and claim.period.start == claim.as_of
 
 
 def _is_printed_later(old: date | None, new: date | None) -> bool:
@@ -100,7 +103,7 @@ def _is_printed_later(old: date | None, new: date | None) -> bool:
 
 def _is_later_that_day(old: Claim, new: Claim, pair: Weighing) -> bool:
     """True when words put the one in the evening, or the other up to an earlier hour, of the day of what happened."""
-    if not all(claim.period and claim.period.start == claim.as_of for claim in (old, new)):
+    if not all(map(_holds_for_its_first_day, (old, new))):
         return False
     before, after = pair.case.telling(old), pair.case.telling(new)
     if before.hit or after.hit or old.part_of is not None or new.part_of is not None:

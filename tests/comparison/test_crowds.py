@@ -1,15 +1,12 @@
 """One gathering counted in many words: those who took part, the crowd, the turnout."""
 
-from datetime import date, timedelta
-
 import pytest
 
 import factcheck
 from factcheck.model import RelationKind
 from factcheck.pipeline.extract import document_of, extract_document
 from factcheck.settings import Settings
-
-DAY = date(2024, 5, 12)
+from tests.comparison.printed import DAY, printed
 
 
 def relations_of(text: str) -> list[RelationKind]:
@@ -56,11 +53,7 @@ def test_captives_who_died_when_a_siege_was_ended_had_been_held_until_then() -> 
         siege + "They were holding 63 hostages, the police said.",
         siege + "The clinic of Teral said that four hostages died when the army stormed the Besna school on Sunday.",
     ]
-    documents = [
-        document_of(text, name=f"paper {day}", dateline=DAY + timedelta(days=day), publisher=f"Paper {day}")
-        for day, text in enumerate(texts)
-    ]
-    claims = [claim for document in documents for claim in extract_document(document).claims]
+    documents, claims = printed(*texts, days=1)
     assert not factcheck.relations(claims, documents)
 
 

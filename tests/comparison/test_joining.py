@@ -8,7 +8,7 @@ from factcheck.comparison.evidence import Evidence
 from factcheck.comparison.incidents import incidents_of
 from factcheck.comparison.joined import Joined
 from factcheck.comparison.nodes import Node
-from factcheck.pipeline.extract import document_of, extract_document
+from tests.comparison.printed import printed
 
 DAY = date(2024, 5, 10)
 QUAY = (
@@ -26,12 +26,8 @@ BLAZE = "TERAL - A blaze swept the Besna rope works in Teral, and four people ar
 
 def are_joined(first: str, later: str, days: int) -> bool:
     """Whether the main happenings of two reports, printed so many days apart, are one."""
-    documents = {
-        one.id: one
-        for place, text in enumerate((first, later))
-        for one in [document_of(text, dateline=DAY + timedelta(days=days * place), publisher=f"Paper {place}")]
-    }
-    claims = [claim for document in documents.values() for claim in extract_document(document).claims]
+    papers, claims = printed(first, later, days=days, first=DAY)
+    documents = {paper.id: paper for paper in papers}
     profiles = {name: likeness.profile(document) for name, document in documents.items()}
     found = incidents_of(claims, documents, profiles)
     evidence = Evidence(claims, documents, profiles)

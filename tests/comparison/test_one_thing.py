@@ -1,24 +1,10 @@
 """What two reports count is one thing: one noun of which one verb tells, whatever only gives its number."""
 
-from datetime import date, timedelta
-
 import pytest
 
-import factcheck
-from factcheck.pipeline.extract import document_of, extract_document
+from tests.comparison.printed import relations_of
 
-DAY = date(2024, 5, 12)
 STORM = "TERAL - A storm struck the port of Teral on Sunday and killed three people at the Besna docks. "
-
-
-def relations_of(*texts: str, days: int = 0) -> set[str]:
-    """The kinds of relation between the figures of texts, each printed so many days after the one before."""
-    documents = [
-        document_of(text, dateline=DAY + timedelta(days=days * place), publisher=f"Paper {place}")
-        for place, text in enumerate(texts)
-    ]
-    claims = [claim for document in documents for claim in extract_document(document).claims]
-    return {str(one.relation) for one in factcheck.relations(claims, documents)}
 
 
 @pytest.mark.parametrize(

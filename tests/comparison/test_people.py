@@ -1,23 +1,16 @@
 """Whom two counts tell of: one people in two nouns, or two, by what their reports show."""
 
-from datetime import date, timedelta
-
 import pytest
 
 import factcheck
-from factcheck.pipeline.extract import document_of, extract_document
+from tests.comparison.printed import printed
 
-DAY = date(2024, 5, 12)
 PIT = "TERAL - The Besna pit near Teral caved in on Saturday. "
 
 
 def relations_of(first: str, later: str, days: int = 2) -> set[tuple[str, str, str]]:
     """The figures of two reports that are related, with the kind of relation; the second is printed so many days on."""
-    documents = [
-        document_of(text, dateline=DAY + timedelta(days=days * place), publisher=f"Paper {place}")
-        for place, text in enumerate((first, later))
-    ]
-    claims = [claim for document in documents for claim in extract_document(document).claims]
+    documents, claims = printed(first, later, days=days)
     return {(one.a.quote, one.b.quote, str(one.relation)) for one in factcheck.relations(claims, documents)}
 
 

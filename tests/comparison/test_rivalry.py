@@ -8,21 +8,10 @@ import pytest
 import factcheck
 from factcheck.comparison.case import Case
 from factcheck.comparison.pairs import decide
-from factcheck.model import Claim, Document, Event, Period, RelationKind
+from factcheck.model import Claim, Event, Period, RelationKind
 from factcheck.pipeline.extract import document_of, extract_document
 from tests.comparison.claims import count
-
-DAY = date(2024, 5, 12)
-
-
-def relations_of(*texts: str) -> set[str]:
-    """The kinds of relation between all figures of the texts, each a document of its own."""
-    documents: list[Document] = [
-        document_of(text, dateline=DAY, publisher=f"Paper {place}") for place, text in enumerate(texts)
-    ]
-    claims = [claim for document in documents for claim in extract_document(document).claims]
-    return {str(one.relation) for one in factcheck.relations(claims, documents)}
-
+from tests.comparison.printed import DAY, relations_of
 
 CONFLICT = str(RelationKind.CONFLICT)
 
@@ -533,22 +522,12 @@ def test_a_count_now_known_replaces_a_lower_one_of_a_report_of_the_same_day() ->
     assert relations_of(first, later) == {"update"}
 
 
-def relation_days_later(first: str, later: str) -> set[str]:
-    """The kinds of relation between the figures of a report, and of one printed three days after it."""
-    documents = [
-        document_of(text, dateline=DAY + timedelta(days=3 * place), publisher=f"Paper {place}")
-        for place, text in enumerate((first, later))
-    ]
-    claims = [claim for document in documents for claim in extract_document(document).claims]
-    return {str(one.relation) for one in factcheck.relations(claims, documents)}
-
-
 BLAZE = "A blaze swept the Besna Market in Teral on Friday. Police have arrested two guards of the market."
 
 
 def test_a_later_report_that_words_no_day_counts_what_the_earlier_dated() -> None:
     later = "After the blaze in the Besna Market of Teral four guards of the market are now in detention."
-    assert relation_days_later(BLAZE, later) == {"update"}
+    assert relations_of(BLAZE, later, days=3) == {"update"}
 
 
 def test_a_later_report_that_words_another_day_counts_nothing_of_the_earlier_s() -> None:
@@ -556,7 +535,7 @@ def test_a_later_report_that_words_another_day_counts_nothing_of_the_earlier_s()
         "Flames tore through the Orla Hall in Teral on Tuesday and burned two cooks, three days after the Besna Market. "
         "Four guards of the hall are now in detention."
     )
-    assert relation_days_later(BLAZE, later) == set()
+    assert relations_of(BLAZE, later, days=3) == set()
 
 
 @pytest.mark.parametrize(
@@ -593,7 +572,7 @@ def test_a_later_report_that_words_another_day_counts_nothing_of_the_earlier_s()
     ],
 )
 def test_an_older_count_of_the_dead_is_replaced_whatever_it_calls_them(first: str, later: str) -> None:
-    assert "update" in relation_days_later(first, later)
+    assert "update" in relations_of(first, later, days=3)
 
 
 @pytest.mark.parametrize(
@@ -623,13 +602,13 @@ def test_numbers_of_some_or_of_others_contradict_none_of_all(texts: list[str]) -
 def test_whom_an_army_says_it_killed_are_nobody_s_victims(claim: str) -> None:
     first = "Shells hit the Besna market in Teral on Friday, killing 17 people, the mayor of Teral said."
     later = f"Shells hit the Besna market in Teral on Friday. {claim} was not borne out by any grave in Teral."
-    assert relation_days_later(first, later) == set()
+    assert relations_of(first, later, days=3) == set()
 
 
 def test_whom_a_band_says_it_killed_may_be_all_the_dead() -> None:
     first = "A bomb hit the Besna market in Teral on Friday, killing 17 people, the mayor of Teral said."
     later = "A bomb hit the Besna market in Teral on Friday. The band said that it had killed 11."
-    assert relation_days_later(first, later) != set()
+    assert relations_of(first, later, days=3) != set()
 
 
 def test_pupils_killed_leave_a_driver_out() -> None:

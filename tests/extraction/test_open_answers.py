@@ -89,9 +89,13 @@ def test_things_are_counted_again_by_what_they_do(text: str, things: str, lemma:
     [
         "The league spoke to 26 witnesses.",
         "Of the rescuers, its records show 26.",
+        "The agency says Karsk has 26.",
+        "Karsk was the deadliest of the pits, with 26.",
+        "The pit of Karsk ranked fourth with 26.",
     ],
+    ids=["spoken to", "named first", "another's", "a rank", "a rank in words"],
 )
-def test_those_spoken_to_and_those_named_first_are_others(other: str) -> None:
+def test_numbers_of_others_answer_nothing(other: str) -> None:
     last = counts(TOLL + other)[-1]
     assert last.subject is None or last.subject.text != "miners"
 
@@ -126,19 +130,6 @@ def test_the_number_that_somebody_claimed_is_of_those_counted_before_it() -> Non
 def test_nobody_in_a_care_home_is_hurt_for_that() -> None:
     last = counts("Police said six residents in the care home near Orrin had died.")[-1]
     assert (last.event, last.place) == (Event.KILLED, "care home near Orrin")
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "The agency says Karsk has 26.",
-        "Karsk was the deadliest of the pits, with 26.",
-        "The pit of Karsk ranked fourth with 26.",
-    ],
-)
-def test_what_another_is_said_to_have_and_a_rank_answer_nothing(other: str) -> None:
-    last = counts(TOLL + other)[-1]
-    assert last.subject is None or last.subject.text != "miners"
 
 
 def test_a_voice_answers_by_a_book_of_its_own() -> None:

@@ -162,8 +162,8 @@ def can_befall(reader: Reader, figure: Figure, happening: Happening) -> bool:
         return False
     if event in (Event.DISPLACED, Event.EVACUATED) and _is_culprit(figure):
         return False
-    if is_seized(figure, happening) or (event is Event.INFECTED and concept == "day"):
-        return False  # "12 sick days"
+    if is_seized(figure, happening):
+        return False
     if event is Event.EVACUATED and lemma in _MOVES and concept not in _LIVING:
         return False  # lorries that leave a town bring themselves to no safety
     if concept in reader.triggers.unharmed or figure.quantity.quantity.unit.startswith("money"):

@@ -1,4 +1,4 @@
-"""Whether a loss is one of lives: "the militia conceded the loss of 14", not "of 14 seats". Owns that.
+"""Losses of lives: whether a loss is one ("conceded the loss of 14", not "of 14 seats"), and an army's own. Owns that.
 
 Money, jobs, seats and cattle are lost as well, and so are members and workers who only left; houses that are lost are
 hit.

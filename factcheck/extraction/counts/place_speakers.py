@@ -13,8 +13,8 @@ _BEHIND = _RELATIVES | {"where"}
 _LOCALS = frozenset("they people residents locals villagers neighbours neighbors families survivors".split())
 _SAY = frozenset(["say", "speak", "talk", "count", "claim", "insist"])
 _GIVING = frozenset(["give", "put", "count", "list"])
-_KEEPING = frozenset(["move", "budge", "stick", "stand", "keep", "stay"])
-"""Verbs of a voice that keeps to its number: "the ministry in Dover has not moved from three"."""
+_KEEPING = frozenset([("budge", "from"), ("stick", "to"), ("stand", "by"), ("keep", "to")])
+"""What a voice does that keeps to its number."""
 
 
 def is_in_aside(tokens: Tokens, place: Location, at: int) -> bool:
@@ -61,10 +61,13 @@ def is_of_who_speaks(tokens: Tokens, place: Location) -> bool:
 
 
 def _keeps(words: PlaceWords, tokens: Tokens, verb: int) -> bool:
-    """Whether a verb and its auxiliaries at `verb` tell that a voice keeps to what it said."""
+    """Whether a verb at `verb`, with its auxiliaries, tells that a voice keeps to its number: "has not moved from"."""
+    denied = False
     while tokens.tag(verb) in (Tag.AUXILIARY, Tag.ADVERB, Tag.NEGATION):
+        denied = denied or tokens.tag(verb) is Tag.NEGATION
         verb += 1
-    return verb < len(tokens) and words.verbs.lemma(tokens, verb) in _KEEPING
+    told = (words.verbs.lemma(tokens, verb) if verb < len(tokens) else "", tokens.low(verb + 1))
+    return told in _KEEPING or (denied and told == ("move", "from"))
 
 
 def _is_where_they_are(tokens: Tokens, first: int, opener: int) -> bool:
