@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from factcheck.comparison import scope
 from factcheck.comparison.populations import HAPPENINGS, subject_words
+from factcheck.comparison.predicates import OF_WEAPONS
 from factcheck.model import Claim, Event, Qualifier, Quantity
 
 HAPPENED = {
@@ -40,6 +42,8 @@ DOING = {
     "deploy": "deployed",
 }
 """Lemma of an `other` predicate -> how a title says it."""
+OF_FAMILIES = {scope.ATTACKED: "taking part", **{fired: fired for fired in OF_WEAPONS.values()}}
+"""Family that many lemmas are of -> how a title says it, whichever of them the first count has."""
 LISTED = 4
 """Figures named in a title; the rest are in the positions."""
 
@@ -88,7 +92,8 @@ def happened(claim: Claim) -> str:
         return HAPPENED[claim.event]
     if claim.predicate is None:
         return ""
-    return DOING.get(claim.predicate.lemma, f"(“{claim.predicate.text}”)")
+    own = DOING.get(claim.predicate.lemma, f"(“{claim.predicate.text}”)")
+    return OF_FAMILIES.get(scope.event_words(claim), own)
 
 
 def counted(claims: Iterable[Claim]) -> str:

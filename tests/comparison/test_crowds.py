@@ -40,6 +40,17 @@ def test_who_took_part_is_counted_whatever_the_verb(text: str) -> None:
     assert RelationKind.CONFLICT in relations_of(text)
 
 
+def test_a_title_says_what_attackers_and_shells_did_whatever_the_first_verb() -> None:
+    text = (
+        "The police put the number of attackers at about 60. A baker of Teral said more than 200 attackers came. "
+        "A team of the UN said 28 shells hit Teral. The army said six shells were fired."
+    )
+    document = document_of(text, name="post", dateline=DAY, publisher="The Post")
+    titles = [flag.title for flag in factcheck.compare(extract_document(document).claims, [document])]
+    assert any(title.startswith("Attackers taking part") for title in titles)
+    assert any(title.startswith("Shells fired") for title in titles)
+
+
 def test_dead_captives_change_no_count_of_all_who_were_taken() -> None:
     taken = "Gunmen took 23 hostages in a bank of Teral on Friday, the police said. The mayor said that three hostages died."
     assert RelationKind.RELATED not in relations_of(taken)
