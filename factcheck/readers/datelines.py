@@ -27,7 +27,7 @@ _ALONE = re.compile(_PLACE + _DATE + _CLOCK + r"[ \t]*(?=[\r\n]|\Z)", re.IGNOREC
 _REACH = 200
 """Characters of a line that a dateline may take; what follows is never looked at."""
 _LINES = 3
-"""A line that is only a date counts among this many first lines (title, byline, date)."""
+"""A dateline, or a line that is only a date, counts among this many first lines (title, byline, date)."""
 
 
 def parse_date(words: str) -> date | None:
@@ -37,13 +37,12 @@ def parse_date(words: str) -> date | None:
 
 
 def dateline_of(text: str, start: int) -> date | None:
-    """Read the dateline that opens the body ("HARBOUR CITY, 3 March 2031 (Agency) - ") or an early line of date."""
+    """Read the dateline that opens the body, also behind its title ("HARBOUR CITY, 3 March 2031 (Agency) - "), or an
+    early line of date."""
     lines = [line.strip() for line in text[start : start + _LINES * _REACH].splitlines() if line.strip()][:_LINES]
-    if not lines:
-        return None
-    found = _OPENING.match(lines[0][:_REACH])
+    openings = (_OPENING.match(line[:_REACH]) for line in lines)
     alone = (_ALONE.match(line) for line in lines if len(line) <= _REACH)
-    dates = (_date_of(match) for match in (found, *alone) if match)
+    dates = (_date_of(match) for match in (*openings, *alone) if match)
     return next((found for found in dates if found), None)
 
 

@@ -101,6 +101,8 @@ def test_every_day_is_read_in_every_form(day: date) -> None:
 OPENINGS = [
     ("HARBOUR CITY, 3 March 2031 (Agency) - Twelve people left.", DAY),
     ("HARBOUR CITY, March 3, 2031 (Agency) — Twelve people left.", DAY),
+    ("Twelve leave the city\n\nHARBOUR CITY, March 3, 2031 (Agency) - Twelve people left.", DAY),
+    ("Twelve leave the city\nBy Ann Li\nHARBOUR CITY, 3 March 2031 - Twelve people left.", DAY),
     ("HARBOUR CITY (Agency), 3 March 2031 – Twelve people left.", DAY),
     ("Port Élan, Northland, 3 March 2031 -- Twelve people left.", DAY),
     ("3 March 2031 - Twelve people left.", DAY),
