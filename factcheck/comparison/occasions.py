@@ -21,11 +21,12 @@ _LEFT_BEFORE = re.compile(
     r"\b(?:still (?:being |were |are |was |is )?(?:h[eo]ld\w*|captive)|keep\w*)\b[^.;]{0,40}$", re.I
 )
 _LEFT_BEHIND = re.compile(r"[^.;,]{0,40}\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
+"""Beside a number of those held: so many are left, "was still holding 41", "41 remain in captivity"."""
 _IN_BED = re.compile(
     r"[^.;,]{0,40}\b(?:still|remain(?:s|ed|ing)?)\b[^.;,]{0,20}\b(?:hospital|intensive|ward|treated|critical|care)\b",
     re.I,
 )
-"""Beside a number of those held: so many are left, "was still holding 41", "41 remain in captivity"."""
+"""Behind a number of hurt: so many are left, "six remain in intensive care"."""
 
 
 def of_who_is_left(pair: Weighing) -> Ruling | None:
