@@ -105,8 +105,9 @@ def test_a_long_list_of_names_is_of_nobody_told_of_before() -> None:
     assert [claim.event for claim in told] == [Event.ARRESTED, Event.OTHER]
 
 
-def test_whoever_has_not_moved_from_a_number_keeps_to_it() -> None:
-    assert [claim.event for claim in counts(TOLL + "The ministry has not moved from six.")] == [Event.KILLED] * 2
+@pytest.mark.parametrize("kept", ["has not moved from", "refuses to budge from", "stands by", "is sticking to"])
+def test_whoever_keeps_to_a_number_answers_by_it_however_far_it_is(kept: str) -> None:
+    assert [claim.event for claim in counts(f"{TOLL}The ministry {kept} six.")] == [Event.KILLED] * 2
 
 
 def test_a_question_is_answered_also_by_people_whom_a_voice_holds_to() -> None:

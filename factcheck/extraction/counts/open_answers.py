@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.extraction.counts.alike import says_where
 from factcheck.extraction.counts.clause_ends import closes, number_end, time_end
 from factcheck.extraction.counts.concepts import PERSON
+from factcheck.extraction.counts.kept_numbers import keeps_to
 from factcheck.extraction.counts.population import STATUS
 from factcheck.extraction.counts.room import is_bound
 from factcheck.extraction.counts.sites import Happening
@@ -60,7 +61,7 @@ def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | 
         return _same_sentence_before(tokens, figures, index)
     if not _closes_alone(tokens, figure) or tells_of_others(tokens, first):
         return None
-    keeps = _keeps_to(tokens, first)
+    keeps = keeps_to(tokens, first - 2)
     size, here = figure.quantity.quantity.nominal, tokens.sentence_of[first]
     for other in range(index - 1, max(-1, index - BACK), -1):
         there = figures[other].quantity
@@ -97,12 +98,6 @@ def named_first(tokens: Tokens, first: int) -> NounPhrase | None:
     phrase = noun_phrase(tokens, sentence.first + 2, first) if tokens.low(sentence.first) in ("of", "among") else None
     named = phrase is not None and tells_of_others(tokens, first) and tokens.low(phrase.end) == ","
     return phrase if named else None
-
-
-def _keeps_to(tokens: Tokens, first: int) -> bool:
-    """Whether a voice only keeps to its number: "has not moved from three"."""
-    before = tokens.lower[max(0, first - 4) : first]
-    return before[-1:] == ["from"] and before[-2:-1] in (["moved"], ["budged"], ["shifted"], ["departed"])
 
 
 def _is_deed_of_things(tokens: Tokens, before: Figure, first: int) -> bool:

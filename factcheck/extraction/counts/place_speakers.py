@@ -1,5 +1,6 @@
 """Places of somebody a sentence tells of, not of its counts: who speaks, whom an aside describes. Owns those."""
 
+from factcheck.extraction.counts.kept_numbers import keeps_to
 from factcheck.extraction.counts.place_words import Location, PlaceWords
 from factcheck.extraction.tokens import Tag, Tokens
 
@@ -13,8 +14,7 @@ _BEHIND = _RELATIVES | {"where"}
 _LOCALS = frozenset("they people residents locals villagers neighbours neighbors families survivors".split())
 _SAY = frozenset(["say", "speak", "talk", "count", "claim", "insist"])
 _GIVING = frozenset(["give", "put", "count", "list"])
-_KEEPING = frozenset([("budge", "from"), ("stick", "to"), ("stand", "by"), ("keep", "to")])
-"""What a voice does that keeps to its number."""
+_LINKS = frozenset([Tag.AUXILIARY, Tag.ADVERB, Tag.NEGATION])
 
 
 def is_in_aside(tokens: Tokens, place: Location, at: int) -> bool:
@@ -43,7 +43,7 @@ def is_of_who_speaks(tokens: Tokens, place: Location) -> bool:
         return True  # "in Orla they say three"
     verb = _past_name_and_day(tokens, place)
     says = verb < len(tokens) and words.verbs.lemma(tokens, verb) in words.speaking | words.reckoning
-    says = says or _keeps(words, tokens, verb)
+    says = says or _keeps(tokens, verb)
     opens = place.opener - first <= SPEAKER and says
     if opens and not any(tokens.tag(at) in (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER) for at in range(first, place.opener)):
         return True
@@ -60,14 +60,11 @@ def is_of_who_speaks(tokens: Tokens, place: Location) -> bool:
     )
 
 
-def _keeps(words: PlaceWords, tokens: Tokens, verb: int) -> bool:
-    """Whether a verb at `verb`, with its auxiliaries, tells that a voice keeps to its number: "has not moved from"."""
-    denied = False
-    while tokens.tag(verb) in (Tag.AUXILIARY, Tag.ADVERB, Tag.NEGATION):
-        denied = denied or tokens.tag(verb) is Tag.NEGATION
+def _keeps(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb behind the auxiliaries at `verb` tells that a voice keeps to its number: "has not moved from"."""
+    while tokens.tag(verb) in _LINKS:
         verb += 1
-    told = (words.verbs.lemma(tokens, verb) if verb < len(tokens) else "", tokens.low(verb + 1))
-    return told in _KEEPING or (denied and told == ("move", "from"))
+    return keeps_to(tokens, verb)
 
 
 def _is_where_they_are(tokens: Tokens, first: int, opener: int) -> bool:

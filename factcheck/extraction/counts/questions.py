@@ -11,6 +11,7 @@ from factcheck.extraction.counts.answers import are_names
 from factcheck.extraction.counts.changes import gives_only_a_number
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.crowds import LARGE
+from factcheck.extraction.counts.kept_numbers import keeps_to
 from factcheck.extraction.counts.presence import ATTEND
 from factcheck.extraction.counts.shared_subjects import PEOPLE
 from factcheck.extraction.counts.sites import Happening, Reader, said
@@ -18,6 +19,7 @@ from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
 from factcheck.extraction.phrases import noun_phrase
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbWords
 from factcheck.model import Event, Predicate, Subject
 
 BACK = 2
@@ -61,11 +63,7 @@ def _count_alike(tokens: Tokens, figures: list[Figure], asked: Subject) -> None:
         figure.subject, figure.inherited = asked, True
 
 
-_HOLDS_TO = frozenset(
-    "stand:by stands:by stood:by stick:to sticks:to stuck:to keep:to keeps:to kept:to hold:to holds:to held:to "
-    "speak:of speaks:of spoke:of talk:of talks:of talked:of insist:on insists:on insisted:on arrive:at arrives:at "
-    "arrived:at".split()
-)
+_GIVES = frozenset([("speak", "of"), ("talk", "of"), ("arrive", "at")])
 
 
 def _holds_to(tokens: Tokens, figure: Figure) -> bool:
@@ -73,8 +71,10 @@ def _holds_to(tokens: Tokens, figure: Figure) -> bool:
     first, subject = figure.quantity.first, figure.subject
     if subject is None or subject.span is None or subject.concept != PERSON or figure.inherited:
         return False
-    closes = tokens.tag(figure.subject_end) is Tag.PUNCTUATION
-    return closes and f"{tokens.low(first - 2)}:{tokens.low(first - 1)}" in _HOLDS_TO
+    if first < 2 or tokens.tag(figure.subject_end) is not Tag.PUNCTUATION:
+        return False
+    gives = (tokens.lexicon.table(VerbWords).lemma(tokens, first - 2), tokens.low(first - 1)) in _GIVES
+    return gives or keeps_to(tokens, first - 2)
 
 
 def _asked_before(tokens: Tokens, figures: list[Figure], index: int) -> Figure | None:
