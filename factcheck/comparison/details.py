@@ -79,8 +79,8 @@ class Details(Figures):
         whole = self._by_id.get(claim.part_of or "")
         if whole is None or (claim.event is Event.KILLED and whole.event is Event.WOUNDED):
             return False  # of those shot the dead are all the dead
-        if claim.event is not Event.OTHER and scope.is_family(whole):
-            return False  # of the 150 aboard the missing are all the missing
+        if claim.event is not Event.OTHER and (scope.is_family(whole) or self.is_base(whole)):
+            return False  # of the 150 aboard the missing are all the missing, and of 1,400 those who fled
         return populations.field(claim, whole).fit is Fit.SAME
 
     def _contains(self, large: Claim, small: Claim) -> bool:
@@ -91,7 +91,7 @@ class Details(Figures):
             return False  # counted before it happened
         if large.as_of != small.as_of and large.cumulative and small.cumulative:
             return False  # an older count, not a part
-        one, other = self._origin(large), self.voice(small)
+        one, other = self._origin(large), self.voice(small)  # a headline's whole is everybody's, whoever gives it below
         if one.differs(other) and not (one.own_voice or other.own_voice):
             return False
         if periods.fit(small, large)[0] not in (Fit.SAME, Fit.UNKNOWN):

@@ -16,7 +16,7 @@ from factcheck.comparison.origins import Origin
 from factcheck.comparison.telling import Telling
 from factcheck.model import Claim, Event, Mark
 
-BASE = 24
+BASE = 40
 """Code points between a part and the number it is taken from: "235 of the county's 402"."""
 Key = tuple[str, ...]
 
@@ -107,9 +107,8 @@ class Figures:
 
     def is_base(self, claim: Claim) -> bool:
         """True for the 402 of "235 of the 402 schools were closed": what befell some is not said of them."""
-        mates = self._sentence_mates(claim)
-        parts = (one for one in mates if one.part_of == claim.id)
-        return any(self._telling(one).out_of == claim.span.start for one in mates) or any(
+        parts = (one for one in self._sentence_mates(claim) if one.part_of == claim.id)
+        return any(
             0 < claim.span.start - part.span.end <= BASE and claim.predicate == part.predicate is not None
             for part in parts
         )

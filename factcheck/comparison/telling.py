@@ -113,8 +113,6 @@ class Telling:
     after_dead: bool = False
     """True where its sentence tells of dead before it: others are then others than they."""
     share: bool = False
-    out_of: int = -1
-    """Where the number stands of which it is a part, in "six stations out of eleven"."""
     of_the_enemy: bool = False
     """Whom an army says that it killed, with no noun: its enemies, and nobody's victims."""
     single: bool = False
@@ -162,12 +160,6 @@ _OF_AN_ARMY = re.compile(
     re.IGNORECASE,
 )
 """Before the number: "the army's claim to have killed nine", "the military said that it had killed"."""
-_OUT_OF = re.compile(r" (?:[\w-]+ ){0,3}out of (?:the |a total of )?(?=\w)")
-
-
-def _out_of(claim: Claim, text: str) -> int:
-    found = _OUT_OF.match(text, claim.span.end, claim.sentence.end)
-    return found.end() if found else -1
 
 
 def _is_of_the_enemy(claim: Claim, text: str) -> bool:
@@ -230,7 +222,6 @@ def telling(claim: Claim, text: str | None) -> Telling:
         remainder=rest and "the" in before[-2:],
         after_dead=rest and _DEATH.search(text, claim.sentence.start, claim.span.start) is not None,
         share=_is_share(claim, text, after),
-        out_of=_out_of(claim, text),
         of_the_enemy=_is_of_the_enemy(claim, text),
         single=bool(SINGLE & {*before[-4:]}) or _HABIT.match(text, claim.span.end, claim.sentence.end) is not None,
         called=_called(after),

@@ -598,6 +598,17 @@ def test_numbers_of_some_or_of_others_contradict_none_of_all(texts: list[str]) -
     assert not [pair for pair in found if pair in apart]
 
 
+def test_those_who_fled_out_of_all_there_were_are_set_against_another_voice_s_count_of_them() -> None:
+    text = "The rebels say 900 villagers have fled Teral. The priest said that about 350 have fled, out of 1,400."
+    claims = extract_document(document := document_of(text, dateline=DAY)).claims
+    found = {
+        (one.relation, one.a.quote, one.b.quote)
+        for one in factcheck.relations(claims, [document])
+        if one.relation != "apart"
+    }
+    assert found == {(CONFLICT, "900", "about 350"), ("subset", "about 350", "1,400")}
+
+
 @pytest.mark.parametrize("claim", ["The military's claim to have killed 12", "The army said that it had killed 12"])
 def test_whom_an_army_says_it_killed_are_nobody_s_victims(claim: str) -> None:
     first = "Shells hit the Besna market in Teral on Friday, killing 17 people, the mayor of Teral said."

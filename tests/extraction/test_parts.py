@@ -18,6 +18,10 @@ PARTS = [
     ("Six of the 12 hostages were freed.", [1, None]),
     ("She trained 31 of at least 80 referees.", [1, None]),
     ("Five out of 64 climbers survived.", [1, None]),
+    ("Six wells out of eleven are dry.", [1, None]),
+    ("About 350 people have fled, out of 1,400.", [1, None]),
+    ("Firemen carried 40 people out of 50 houses.", [None, None]),
+    ("Firemen carried 40 people out, and out of 12 who hid, one died.", [None, None, 1]),
     ("Of the 64 climbers, 17 were Swiss.", [None, 0]),
     ("Among the 30 wounded, nine were children.", [None, 0]),
     # a whole that leads a list holds all of it, whatever verbs stand between

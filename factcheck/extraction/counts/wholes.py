@@ -1,5 +1,6 @@
 """Which count the words name as the whole of another: "including", "of whom", "of the 12". Owns explicit links."""
 
+from factcheck.extraction.counts.bases import base_behind
 from factcheck.extraction.counts.clause_ends import closes
 from factcheck.extraction.counts.listed_parts import (
     OPENS_LIST,
@@ -60,6 +61,8 @@ def _named(tokens: Tokens, figures: list[Figure], index: int) -> int | None:
         return whole
     if _is_of(tokens, quantity.end):
         return _whole_after_of(tokens, figures, index)
+    if (base := base_behind(tokens, figures, index)) is not None:
+        return base
     governor = before_number(tokens, quantity.first, sentence.first)
     if governor < sentence.first:
         return None
