@@ -101,6 +101,8 @@ HEADED: list[Row] = [
     ("a list", "Measles in Ulm\n\nSituation as of 2 May\n\nCumulative figures: 94 cases, [4] deaths.", None, "05-02"),
     ("a list of lines", "Data as of 30 April 2024\n\nTotal cases: 94\nTotal deaths: [4]", None, "04-30"),
     ("in brackets", "(as at 30 April)\n\n- 94 cases of measles\n- [4] deaths", None, "04-30"),
+    ("as officials of India write", "Measles in Ulm\n\nAs on 30 April, [94] persons have fallen ill.", None, "04-30"),
+    ("but not where two days are likened", "As on Friday, police in Ulm shot [14] people.", "05-10", "05-10"),
     ("behind a sentence", "As of 30 April, measles had reached Orla.\n\nCumulative figures: 94 cases, [4] deaths.", None, "04-30"),
     ("a perfect under a heading", "Measles in Ulm: situation as of 2 May.\n\nSome [94] cases have been confirmed.", None, "05-02"),
     ("not what has a time of its own", "Situation as of 2 May\n\nOn 30 April a mill burned, killing [14] people.", "04-30", "04-30"),

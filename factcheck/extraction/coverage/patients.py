@@ -9,7 +9,7 @@ from factcheck.model import Event, Mark
 
 _BE = frozenset({"is", "are", "was", "were", "'s", "’s", "remain", "remains", "remained", "be"})
 _NOW = frozenset({"is", "are", "remain", "remains"})
-"""Who "are admitted" are in hospital; who "were admitted" was brought there."""
+"""Who "are admitted", or "were still", are in hospital; who "were admitted" was brought there."""
 _CONDITIONS = frozenset({"condition", "conditions", "surgery", "intensive", "coma", "ventilators", "ventilator"})
 _STATE = 4
 """Tokens of a state behind "in": "in a very critical condition"."""
@@ -26,7 +26,8 @@ def is_patient(tokens: Tokens, figure: Figure) -> bool:
         return False
     for index in range(copula + 1, min(stop + _REACH, tokens.sentence(copula).end)):
         low = tokens.low(index)
-        if words.among("patient_words", low) or (low == "admitted" and tokens.low(copula) in _NOW):
+        stays = tokens.low(copula) in _NOW or tokens.low(copula + 1) == "still"
+        if words.among("patient_words", low) or (low == "admitted" and stays):
             return True
         if _ends(tokens, index) or (
             tokens.tag(index) is Tag.VERB and not words.among("listing_verbs", tokens.low(index))

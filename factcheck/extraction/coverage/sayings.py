@@ -7,11 +7,14 @@ from factcheck.extraction.coverage.clause_verbs import claims_lives, is_verb
 from factcheck.extraction.coverage.words import CoverageWords
 from factcheck.extraction.records import FoundTime
 from factcheck.extraction.tokens import Tag, Tokens
+from factcheck.extraction.verbs import VerbWords
 
 _ASIDE = 10
 """Tokens of an aside that says when somebody spoke."""
 _PUT = 6
 """Tokens behind "put" in which the toll is named: "put the number of dead at"."""
+_DEEDS = ("incident_verbs", "striking_verbs", "weak_incident_verbs", "taking_verbs", "crowd_verbs", "justice_verbs")
+"""Classes of what is done on a day that counts are of, whoever says so next."""
 _GIVEN = 4
 """Tokens behind "gave" in which its toll stands."""
 
@@ -26,7 +29,7 @@ def is_said(tokens: Tokens, time: FoundTime, at: int | None, verb: str) -> bool:
     sourced = "according" in tokens.lower[max(tokens.sentence(time.first).first, time.first - 8) : time.first]
     if words.among("statement_nouns", before) or sourced:
         return True
-    if _speaks_then(tokens, time) or _learns(tokens, time, at):
+    if _speaks_then(tokens, time) or _learns(tokens, time, at) or _goes_on_to_say(tokens, time, verb):
         return True
     if verb == "hear" and at is not None and words.among("hearing_nouns", tokens.low(at - 1)):
         return True
@@ -63,6 +66,24 @@ def _speaks_then(tokens: Tokens, time: FoundTime) -> bool:
         if tokens.low(at) == ",":
             return words.among("speaking_gerunds", tokens.low(at + 1))
     return False
+
+
+def _goes_on_to_say(tokens: Tokens, time: FoundTime, verb: str) -> bool:
+    """ "visited the ward on Friday and said that nine men died", "broke ranks on Friday, saying that": as it was said.
+
+    Who struck on Friday and said that nine men died struck on Friday, and counts before the time are of its day.
+    """
+    words, verbs = tokens.lexicon.table(CoverageWords), tokens.lexicon.table(VerbWords)
+    if time.kind != "day" or not verb or any(words.among(deeds, verb) for deeds in _DEEDS):
+        return False
+    if any(tokens.tag(at) is Tag.NUMBER for at in range(tokens.sentence(time.first).first, time.first)):
+        return False
+    at = time.end + (tokens.low(time.end) == ",")
+    leads = tokens.low(at) in ("and", "to")
+    at += leads + (leads and tokens.tag(at + 1) is Tag.ADVERB)
+    if not leads and not tokens.low(at).endswith("ing"):
+        return False
+    return at + 1 < tokens.sentence(at).end and words.among("statement_verbs", verbs.lemma(tokens, at))
 
 
 def _is_noticed(tokens: Tokens, verb: int) -> bool:

@@ -20,6 +20,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("as", "soon", "as"), "from"),
     (("as", "of"), "as_of"),
     (("as", "at"), "as_of"),
+    (("as", "on"), "as_of"),
     (("no", "later", "than"), "by"),
     (("later", "than"), "after"),
     (("prior", "to"), "before"),
@@ -28,6 +29,9 @@ _PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("up", "till"), "by"),
     (("up", "to"), "by"),
 )
+_AS_ON = ("as", "on")
+"""Indian official English for "as of", with a date; "police fired, as on Tuesday" likens two days."""
+_LIKENED = frozenset({",", "just", "same", "exactly", "much", "such", "so", "and", "but", "well"})
 _BEGUN = frozenset(words[:2] for words, _ in _PHRASES) | {("so", "far"), ("to", "date")}
 """How such a phrase begins; "to" and "as" begin much else."""
 
@@ -143,6 +147,8 @@ def phrase(view: Standpoint, index: int) -> FoundTime | None:
                 at -= tokens.low(at - 1) in (",", "on")
                 return found_time(view, index, at, Days(view.dateline, view.dateline), "day")
             if inner is None or tokens.low(index + len(words)) == "date":
+                return None
+            if words == _AS_ON and (inner.weekday is not None or tokens.low(index - 1) in _LIKENED):
                 return None
             where = direction(view, index, inner.end)
             if means == "from" and outlook(view.tokens, index, inner.end) is None:
