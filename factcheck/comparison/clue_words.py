@@ -9,6 +9,8 @@ from importlib import resources
 
 from factcheck.comparison.known_places import widely_named
 
+NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+HOURS = rf"\d{{1,2}}|{'|'.join(NUMBERS)}"
 PART = r"(?P<part>morning|afternoon|evening|night)"
 
 
@@ -29,6 +31,8 @@ class ClueWords:
     """Words that are evidence of nothing: of every report, of a kind of happening, of places every paper names."""
     strikes: re.Pattern[str]
     """What strikes at an hour: "capsized", "the blast"."""
+    lasting: re.Pattern[str]
+    """How many hours something went on, before or behind its name: "a siege of more than seven hours"."""
     comes_after: re.Pattern[str]
     """Words of what is done at another hour than the happening's: "was pulled out at"."""
     parts: re.Pattern[str]
@@ -45,7 +49,10 @@ def clue_words() -> ClueWords:
         for kind, told in data["accidents"].items()
     )
     routine = frozenset(words["routine"].split())
-    struck, happenings, after = (_phrases(data["hours"][name]) for name in ("struck", "happenings", "after"))
+    told = data["hours"]
+    struck, happenings, lasting, after = map(
+        _phrases, (told[name] for name in ("struck", "happenings", "lasting", "after"))
+    )
     return ClueWords(
         kinds=kinds,
         accidents=accidents,
@@ -60,6 +67,11 @@ def clue_words() -> ClueWords:
         plain=routine | widely_named() | kinds.keys() | frozenset[str]().union(*(told[1] for told in accidents)),
         strikes=re.compile(
             rf"\b(?:{struck}|(?:the|an?|this|that) (?:[\w-]+ ){{0,2}}(?:{happenings}))\b", re.IGNORECASE
+        ),
+        lasting=re.compile(
+            rf"\b(?P<before>{HOURS})[- ]hours?[- ](?:long |old )?(?:[\w-]+ )?(?:{lasting})\b"
+            rf"|\b(?:{lasting})\b[^.;:]{{0,40}}?\b(?P<behind>{HOURS})[- ]hours?\b",
+            re.IGNORECASE,
         ),
         comes_after=re.compile(rf"\b(?:{after})\b", re.IGNORECASE),
         parts=re.compile(rf"\b{PART}(?:['’]s)? (?:[\w-]+ ){{0,2}}(?:{happenings})\b", re.IGNORECASE),

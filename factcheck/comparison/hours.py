@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import product
 
-from factcheck.comparison.clue_words import PART, clue_words
+from factcheck.comparison.clue_words import NUMBERS, PART, clue_words
 
 DAY_LONG, HALF_DAY = 24 * 60, 12 * 60
 SLACK = 45
@@ -23,9 +23,7 @@ PARTS = {"morning": (180, 720), "afternoon": (735, 1095), "evening": (990, 1380)
 _TURNS = {"noon": 720, "midday": 720, "midnight": 0, "daybreak": 330, "dawn": 330}
 _AFTER_HALF = 5 * 60
 """Clock from which "at night" is before midnight."""
-_NUMBERS = {
-    word: at for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
+_NUMBERS = {word: at for at, word in enumerate(NUMBERS, 1)}
 _QUARTERS = {"quarter past": 15, "half past": 30, "quarter to": -15}
 _OF_DAY = r"(?:in|on|this|that|yesterday) (?:the )?(?:\w+day )?(?:morning|afternoon|evening)"
 _HOW = r"(?:at|around|about|approximately|roughly|near|(?:shortly|just|soon|a little|moments|minutes) (?:before|after))"
@@ -69,11 +67,22 @@ def hours_of(text: str) -> frozenset[Span]:
     """Return when of a day the text says that something struck; nothing where it gives no hour.
 
     The opening's part of the day is the happening's own: clocks at it are nearer, and others may be another's.
+    What went on for hours began at the clock told, or ended at it.
     """
     parts = frozenset(_parts(text[:LEAD]))
     clocks = frozenset(_of_half(clock, parts) for clock in _clocks(text))
     near = frozenset(clock for clock in clocks if any(not _gap(clock, part) for part in parts))
-    return near or clocks | parts
+    lasted = _lasted(text)
+    return frozenset((start - lasted, end + lasted, half) for start, end, half in near or clocks | parts)
+
+
+def _lasted(text: str) -> int:
+    """Minutes that it went on, by its words: "ending a siege of more than seven hours"."""
+    told = clue_words().lasting.search(text)
+    if told is None:
+        return 0
+    hours = (told["before"] or told["behind"]).lower()
+    return 60 * (_NUMBERS.get(hours) or int(hours))
 
 
 def _of_half(clock: Span, parts: frozenset[Span]) -> Span:

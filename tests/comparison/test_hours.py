@@ -38,6 +38,7 @@ def test_an_hour_is_the_happenings_where_something_strikes_beside_it(text: str, 
 APART = [
     ("the clock of a morning and of an afternoon", "A jet bombed the mill at 8.40 a.m.", "A jet bombed the ferry at 3 p.m."),
     ("a part of the day and another", "A boat capsized off Orla on Saturday morning.", "A boat capsized off Orla on Saturday afternoon."),
+    ("hours that are too few for both", "Gunmen seized the mill at 8.10 a.m.", "Police stormed the ferry at 3.30 p.m. after a two-hour stand-off."),
     ("a clock and a part of the day", "A boat capsized off Orla at 9.15 a.m.", "The evening attack on Orla left nine dead."),
 ]  # fmt: skip
 NEAR = [
@@ -45,6 +46,8 @@ NEAR = [
     ("an evening, and late in the afternoon", "A shell hit the mill on Friday evening.", "A shell hit the mill at 5.30 p.m."),
     ("a clock that does not say which half of the day", "A shell hit the mill at 3:10.", "A shell hit the mill at 15:20."),
     ("one of several hours that meet", "Gunmen stormed the hall at 9 a.m. They opened fire at 1 p.m.", "They opened fire at 12.45 p.m."),
+    ("the hour at which a siege began, and that at which it ended", "Gunmen seized the mill at 8.10 a.m.", "Police stormed the mill at 3.30 p.m., ending a siege of more than seven hours."),
+    ("a long stand-off", "Gunmen seized the mill at 8.10 a.m.", "Police stormed the mill at 3.30 p.m. after a seven-hour stand-off."),
     ("a report that tells no hour", "A shell hit the mill at 8.40 a.m.", "A shell hit the mill on Friday."),
 ]  # fmt: skip
 
