@@ -40,8 +40,10 @@ DOING = {
     "present": "present",
     "attend": "attending",
     "deploy": "deployed",
+    "take part": "taking part",
+    **dict.fromkeys("be say tell put have give add speak count".split(), ""),
 }
-"""Lemma of an `other` predicate -> how a title says it."""
+"""Lemma of an `other` predicate -> how a title says it; verbs that say nothing of the counted are left out."""
 OF_FAMILIES = {scope.ATTACKED: "taking part", **{fired: fired for fired in OF_WEAPONS.values()}}
 """Family that many lemmas are of -> how a title says it, whichever of them the first count has."""
 LISTED = 4
@@ -87,12 +89,17 @@ def read(claim: Claim) -> str:
 
 
 def happened(claim: Claim) -> str:
-    """What happened to the counted, in a word or two; for a predicate of its own, its words as a quotation."""
+    """What happened to the counted, in a word or two: "killed", "aboard", a predicate's own "served", "on the list".
+
+    A verb in the present ("serves") fits no subject in front of it and stands as a quotation.
+    """
     if claim.event in HAPPENED:
         return HAPPENED[claim.event]
     if claim.predicate is None:
         return ""
-    own = DOING.get(claim.predicate.lemma, f"(“{claim.predicate.text}”)")
+    text, lemma = claim.predicate.text.lower(), claim.predicate.lemma
+    serves = text in (f"{lemma}s", f"{lemma}es") or text != text.strip("“”\"'")
+    own = DOING.get(lemma, f"(“{claim.predicate.text}”)" if serves else text)
     return OF_FAMILIES.get(scope.event_words(claim), own)
 
 
@@ -102,6 +109,21 @@ def counted(claims: Iterable[Claim]) -> str:
     best = min(words, key=lambda text: (_general(text), len(text), text), default="people")
     best = "people" if _general(best) == len(RANKS) else best.removeprefix("the ").removeprefix("The ")
     return best[:1].upper() + best[1:]
+
+
+def whom_and_what(claims: Sequence[Claim], told: Claim | None = None) -> str:
+    """Who is counted and what happened to them, each once: "People displaced", where the words say "displaced".
+
+    `told` says what happened, the first of the claims when left out.
+    """
+    told = told or claims[0]
+    who, did = counted(claims), happened(told)
+    words, said = who.lower().split(), told.predicate.text.lower() if told.predicate else ""
+    if words in ([did], [said]) and told.event in HAPPENED and not said.endswith("s"):
+        return f"People {did}"
+    if (said in words[-1:] and told.event not in HAPPENED) or {did, said} & {*words[:-1]}:
+        return who
+    return f"{who} {did}".rstrip()
 
 
 def _general(words: str) -> int:

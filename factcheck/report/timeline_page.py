@@ -39,7 +39,7 @@ def title(measure: Measure) -> str:
     """Return what is counted, in a person's words: "People killed in Port Ardan"."""
     claims = measure.claims
     place = f" in {one_line(measure.scope.place)}" if measure.scope.place else ""
-    return f"{asked.counted(list(claims))} {asked.happened(claims[0])}{place}".strip()
+    return f"{asked.whom_and_what(claims)}{place}"
 
 
 def timeline_lines(measures: Sequence[Measure], dossier: Dossier, look: Look) -> Iterator[Text]:

@@ -1,11 +1,11 @@
-"""What a person reads: figures in one style, subjects that say who is counted, predicates of their own as quotations."""
+"""What a person reads: figures in one style, subjects that say who is counted, predicates in their own words."""
 
 from dataclasses import replace
 
 import pytest
 
-from factcheck.comparison.wording import counted, figure, happened
-from factcheck.model import Predicate, Span
+from factcheck.comparison.wording import counted, figure, happened, whom_and_what
+from factcheck.model import Claim, Event, Predicate, Span
 from tests.comparison.claims import count, moved, quantity
 
 
@@ -38,9 +38,30 @@ def test_the_subject_that_says_who_is_counted_names_them() -> None:
     assert counted([count("9", who=None)]) == "People"
 
 
-def test_a_predicate_of_its_own_is_quoted_or_said_naturally() -> None:
-    lists = moved(count("9", "x"), predicate=Predicate("on the list", Span(0, 3), "list"))
-    carries = moved(count("9", "x"), predicate=Predicate("carrying", Span(0, 3), "carry"))
-    assert happened(lists) == "(“on the list”)"
-    assert happened(carries) == "aboard"
+def test_a_predicate_of_its_own_is_said_in_its_words_and_quoted_where_they_fit_no_subject() -> None:
+    assert happened(did("on the list", "list")) == "on the list"
+    assert happened(did("carrying", "carry")) == "aboard"
+    assert happened(did("serves", "serve")) == "(“serves”)"
+    assert happened(did("said", "say")) == ""
     assert happened(count("9")) == "killed"
+
+
+@pytest.mark.parametrize(
+    ("event", "who", "words", "shown"),
+    [
+        ("displaced", "displaced", "displaced", "People displaced"),
+        ("displaced", "displaced people", "displaced", "Displaced people"),
+        ("infected", "sick", "sick", "People infected"),
+        ("infected", "sick passengers", "sick", "Sick passengers"),
+        ("held", "hostages", "hostages", "Hostages held"),
+        ("other", "crowd", "crowd", "Crowd"),
+        ("other", "schools", "closed", "Schools closed"),
+        ("other", "tractors", "put", "Tractors"),
+    ],
+)
+def test_a_title_says_once_what_happened_to_whom(event: str, who: str, words: str, shown: str) -> None:
+    assert whom_and_what([did(words, words, Event(event), who)]) == shown
+
+
+def did(words: str, lemma: str, event: Event = Event.OTHER, who: str = "people") -> Claim:
+    return moved(count("9", str(event), who=who), predicate=Predicate(words, Span(0, 3), lemma))

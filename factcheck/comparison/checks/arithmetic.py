@@ -30,8 +30,7 @@ def _above(table: Table, rulings: list[Ruling], anchored: str) -> Discrepancy:
     assert part.quantity is not None
     assert whole.quantity is not None
     figures = wording.figure(part.quantity), wording.figure(whole.quantity)
-    who = wording.counted([part])
-    title = f"{who} {wording.happened(part)}: can {figures[0]} be a part of {figures[1]}?"
+    title = f"{wording.whom_and_what([part])}: can {figures[0]} be a part of {figures[1]}?"
     explanation = f"{rulings[0].reason[:1].upper()}{rulings[0].reason[1:]}. A part cannot be more than its whole."
     return from_rulings(table, "C5", DiscrepancyKind.ARITHMETIC, rulings, Severity.MEDIUM, title, explanation, anchored)
 

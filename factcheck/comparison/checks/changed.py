@@ -58,8 +58,7 @@ def _title(old: Claim, new: Claim) -> str:
     if new.kind is ClaimKind.DATE:
         event = new.subject.text if new.subject else "the event"
         return f"Edited: when did {event} happen, {_figure(old)} or {_figure(new)}?"
-    whom, did = wording.counted([new]), wording.happened(new)
-    return f"Edited: {whom} {did}".rstrip() + f", {_figure(old)} became {_figure(new)}"
+    return f"Edited: {wording.whom_and_what([new])}, {_figure(old)} became {_figure(new)}"
 
 
 def _position(claim: Claim, table: Table) -> Position:

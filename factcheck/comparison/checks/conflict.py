@@ -41,9 +41,7 @@ def title(claims: list[Claim], table: Table) -> str:
     """Ask which figure holds."""
     figures = wording.listing([wording.figure(claim.quantity) for claim in claims if claim.quantity])
     place = table.groups.scope(claims[0]).place
-    return f"{wording.counted(claims)} {wording.happened(claims[0])}{wording.where(place)}: {figures}?".replace(
-        "  ", " "
-    )
+    return f"{wording.whom_and_what(claims)}{wording.where(place)}: {figures}?"
 
 
 def explain(rulings: list[Ruling], table: Table) -> str:

@@ -76,7 +76,7 @@ def _discrepancy(table: Table, rulings: list[Ruling], anchored: str) -> Discrepa
     assert old.quantity is not None
     assert new.quantity is not None
     before, after = wording.figure(old.quantity), wording.figure(new.quantity)
-    title = f"{wording.counted([old, new])} {wording.happened(old)}: why did {before} become {after}?"
+    title = f"{wording.whom_and_what([old, new])}: why did {before} become {after}?"
     days = f"as of {old.as_of} and as of {new.as_of}" if old.as_of != new.as_of else f"both as of {old.as_of}"
     who = table.case.speaker_words(new)
     revised = any(Mark.REVISED in claim.marks for claim in (old, new))

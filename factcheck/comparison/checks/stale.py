@@ -64,7 +64,7 @@ def _discrepancy(stale: tuple[Claim, Claim, Claim], anchored: str, table: Table)
         anchor=anchored,
         kind=DiscrepancyKind.STALE,
         severity=Severity.LOW,
-        title=f"{wording.counted([late])} {wording.happened(late)}: is {wording.read(late)} out of date?",
+        title=f"{wording.whom_and_what([late])}: is {wording.read(late)} out of date?",
         explanation=text,
         scope=table.groups.scope(late),
         positions=tuple(position for position, _ in held),
