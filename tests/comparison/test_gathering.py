@@ -20,6 +20,23 @@ def test_a_place_that_one_side_leaves_out_makes_no_second_discrepancy() -> None:
     assert [set(flag.claim_ids) for flag in flags] == [{held.id, again.id, dead.id}]
 
 
+def stands(*numbers: str, day: str, **more: str) -> list[Claim]:
+    """Two voices that give two numbers of those displaced on a day."""
+    voices = zip(("Army", "UN"), numbers, strict=True)
+    return [count(number, "displaced", by=by, as_of=day, cumulative=False, **more) for by, number in voices]
+
+
+def test_the_same_figures_set_against_each_other_on_another_day_are_one_disagreement() -> None:
+    first, again = stands("900", "1400", day="2024-05-01"), stands("900", "1400", day="2024-05-03")
+    (flag,) = [flag for flag in compare([*first, *again]).discrepancies if flag.check == "C1"]
+    assert set(flag.claim_ids) == {claim.id for claim in (*first, *again)}
+
+
+def test_other_figures_on_another_day_are_another_disagreement() -> None:
+    claims = [*stands("900", "1400", day="2024-05-01"), *stands("300", "500", day="2024-05-03")]
+    assert len([flag for flag in compare(claims).discrepancies if flag.check == "C1"]) == 2
+
+
 def test_two_disagreements_in_two_places_stay_two() -> None:
     north = [count("9", place="Orla", by="Army"), count("14", place="Orla", by="UN")]
     south = [count("30", place="Besna", by="Army"), count("44", place="Besna", by="UN")]

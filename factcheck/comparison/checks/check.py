@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from factcheck import identity
@@ -121,20 +122,34 @@ TOLL = "toll of"
 def merged(found: Mapping[tuple[groups.Key, str], list[Ruling]]) -> dict[tuple[groups.Key, str], list[Ruling]]:
     """Put disputes under the first of their places when they share a claim and differ only by a place or a window.
 
-    One disagreement is one discrepancy, also when one of its claims names a place or a window that others leave out.
+    One disagreement is one discrepancy, also when one of its claims names a place or a window that others leave out,
+    and when the same figures stand against each other again on another day.
     """
     made: dict[tuple[groups.Key, str], list[Ruling]] = {}
-    holders: dict[tuple[str, groups.Key, str], tuple[groups.Key, str]] = {}
+    holders: dict[tuple[object, groups.Key, str], tuple[groups.Key, str]] = {}
     for place in sorted(found, key=lambda place: (place[0], not place[1].startswith(TOLL), place[1])):
         key, label = place
-        days = [label.rpartition("as of ")[2], TOLL]  # the toll of a happening takes in what is only told as of a day
+        window, dated, as_of = label.rpartition("as of ")
+        days = [as_of, TOLL]  # the toll of a happening takes in what is only told as of a day
         claims = [claim.id for ruling in found[place] for claim in (ruling.first, ruling.second)]
         held = ((claim, key[:-1], day) for day in days for claim in claims)
-        home = next((holders[one] for one in held if one in holders), place)
+        again = [(_figures(ruling), key, _window(window) if dated else label) for ruling in found[place]]
+        home = next((holders[one] for one in (*again, *held) if one in holders), place)
         made.setdefault(home, []).extend(found[place])
-        day = TOLL if label.startswith(TOLL) else days[0]
+        day = TOLL if label.startswith(TOLL) else as_of
         holders.update(((claim, key[:-1], day), home) for claim in claims)
+        holders.update((one, home) for one in again)
     return made
+
+
+def _window(told: str) -> str:
+    """The window of a slice; a running total's start, which not every report gives, tells no two disputes apart."""
+    return told if told.startswith("since") or ".." in told else ""
+
+
+def _figures(ruling: Ruling) -> frozenset[tuple[Decimal | None, Decimal | None]]:
+    sides = (ruling.first.quantity, ruling.second.quantity)
+    return frozenset((side.low, side.high) for side in sides if side is not None)
 
 
 @dataclass(frozen=True, slots=True)
