@@ -14,10 +14,20 @@ from factcheck.pipeline.extract import extract
 DATELINE = date(2024, 5, 16)
 Row = tuple[str, str, str | None, str | None, str | None, bool | None]
 
+SAID_NEXT: list[Row] = [
+    ("and said that", "A doctor toured the ward on Tuesday and said that [four] weavers had died.", None, "05-14", "05-14", True),
+    ("and told somebody", "The mayor met the families on Tuesday and told reporters that [four] weavers had died.", None, "05-14", "05-14", True),
+    ("to say that", "A doctor appeared on television on Tuesday to say that [four] weavers had died.", None, "05-14", "05-14", True),
+    ("who struck and said so struck that day", "Rebels attacked a mill on Tuesday and said that [four] soldiers had died.", "05-14", "05-14", "05-16", True),
+    ("counts before it are of that day", "The army killed [four] men on Tuesday and said that five had fled.", "05-14", "05-14", "05-16", True),
+    ("who was still in a ward", "Doctors said [11] patients were still admitted on Tuesday.", "05-14", "05-14", "05-14", False),
+]  # fmt: skip
+
 ONE_DAY: list[Row] = [
     ("the day behind the count", "A bomb killed [12] people on Monday.", "05-13", "05-13", "05-16", True),
     ("the day before the count", "On Monday, a bomb killed [12] people.", "05-13", "05-13", "05-16", True),
     ("the day of the incident, carried on", "A ferry sank on Monday. At least [12] people were killed.", "05-13", "05-13", "05-16", True),
+    ("counted back in weeks", "Police stormed a mill a week ago, and [four] weavers died.", "05-09", "05-09", "05-16", True),
     ("over paragraphs", "A ferry sank on Monday.\n\nDivers searched the lake.\n\nAt least [12] people were killed.", "05-13", "05-13", "05-16", True),
     ("from a noun with its day", "Monday's crash shook Lund. It killed [12] people.", "05-13", "05-13", "05-16", True),
     ("the happening names its day", "Tuesday's flood killed [six] people.", "05-14", "05-14", "05-16", True),
@@ -207,7 +217,7 @@ TOLD_ON: list[Row] = [
     ("the festival of another year", "A crush killed 33 people on Sunday. [Seven] people died in a similar crush at the 2011 festival.", "2011-01-01", "2011-12-31", "05-16", True),
 ]  # fmt: skip
 
-ROWS = [*ONE_DAY, *STATEMENTS, *RUNNING, *DAILY, *STATES, *SHARES, *NO_DAY, *OTHERS, *FOUND, *TOLD_ON]
+ROWS = [*SAID_NEXT, *ONE_DAY, *STATEMENTS, *RUNNING, *DAILY, *STATES, *SHARES, *NO_DAY, *OTHERS, *FOUND, *TOLD_ON]
 
 
 def claim_at(marked: str) -> Claim:

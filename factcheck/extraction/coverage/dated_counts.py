@@ -33,7 +33,7 @@ def dated(
     if scene.tokens.low(event.time.end) == "alone" and event.time.kind == "day":
         end = scene.at_latest(period.end)  # "on Monday alone": one of many such counts
         return Coverage(Period(period.start, end, period.words, None, parts), end, False)
-    if event.time.kind == "day":
+    if event.time.kind == "day" or (event.time.kind == "week" and period.start == period.end):  # "two weeks ago"
         return _on_a_day(scene, figure, event, tense, as_of, parts)
     if _is_of_nights(event) and _runs_over(scene, figure, event):
         told = scene.at_latest(period.end) if event.time.kind == "window" else as_of
