@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from factcheck.comparison import engine
+from factcheck.comparison.set_apart import SetApart
 from factcheck.extraction.lexicon import Lexicon
 from factcheck.model import Claim, Document, Finding, Relation
 from factcheck.pipeline.compare import compare, judgements
 from factcheck.pipeline.extract import InputFailure
 from factcheck.pipeline.ingest import IngestReport, ingest
+from factcheck.pipeline.set_apart import set_apart
 from factcheck.settings import Settings
 from factcheck.store import compared
 from factcheck.store.claims import all_claims
@@ -33,6 +35,8 @@ class CheckReport:
     """Ids of the findings that were not there before, or said something else."""
     known: tuple[Finding, ...] = ()
     """Findings that are left out because they are no news."""
+    apart: tuple[SetApart, ...] = ()
+    """Happenings that the documents tell of and that were taken for two, though they may be one."""
 
     def of_news(self) -> Self:
         """Return the report with those findings alone."""
@@ -62,6 +66,7 @@ def check(
         findings = all_findings(store, claims=theirs, gone=False)
         notes = tuple(one for one in all_notes(store, documents_only=_beside(store, given)) if theirs & {*one.claims})
         relations = _relations(store, given, settings) if pairs else ()
+        apart = set_apart(store, stored.documents)
     return CheckReport(
         documents=stored.documents,
         ingest=stored,
@@ -70,6 +75,7 @@ def check(
         notes=notes,
         relations=relations,
         news=frozenset((*changed.new, *changed.changed)),
+        apart=apart,
     )
 
 

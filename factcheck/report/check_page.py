@@ -21,7 +21,8 @@ def check_page(report: CheckReport, dossier: Dossier, look: Look) -> Iterator[Te
     yield from summary.summary(findings, summary.harmless(report.notes, report.relations), look, report.known)
     if not findings and not report.known:
         yield from hanging("", summary.read_words(report.documents, report.claims), look, 0)
-    yield from summary.notes(list(summary.times_read(report.notes, dossier)), look)
+    told = [*summary.taken_for_two(report.apart, dossier.short), *summary.times_read(report.notes, dossier)]
+    yield from summary.notes(told, look)
     if findings and not look.colour:
         yield from hanging(Text("Marks: ", style="dim"), LEGEND, look, summary.LABEL)
     yield from summary.next_steps(findings or report.known, dossier, look)

@@ -1,10 +1,11 @@
 """The end of a check: how many wait for a person, what was no conflict, notes, what to do next."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rich.text import Text
 
+from factcheck.comparison.set_apart import SetApart
 from factcheck.model import Claim, ClaimKind, Document, Finding, Relation, RelationKind, Severity
 from factcheck.report import wording
 from factcheck.report.cards import SEVERITY_STYLE, by_urgency, waits
@@ -24,6 +25,8 @@ TIME = "date"
 """The kind of note that tells how a time was read."""
 FLAGS = (RelationKind.CONFLICT, RelationKind.REVISION, RelationKind.RELATED, RelationKind.ARITHMETIC)
 LABEL = len("Notes: ")
+NAMED = 3
+"""Documents of one happening named in a note; of more the others are counted."""
 NOTES = 6
 """Notes on a terminal; a pipe gets all."""
 
@@ -85,6 +88,21 @@ def times_read(noted: Iterable[StoredNote], dossier: Dossier) -> Iterator[str]:
             document = dossier.document(claim) if claim else None
             several = document is not None and len(dossier.documents) > 1
             yield f"{document.name}: {note.text}" if document and several else note.text
+
+
+def taken_for_two(apart: Iterable[SetApart], short: Callable[[str], str]) -> Iterator[str]:
+    """Yield which documents are not compared with each other though they may tell of one happening, and why."""
+    for pair in apart:
+        one, other = (_names(side) for side in (pair.one, pair.other))
+        tell = "tells" if len(pair.one) == 1 else "tell"
+        step = f"factcheck same-incident {short(pair.one[0].id)} {short(pair.other[0].id)}"
+        yield f"{one} {tell} of another happening than {other} ({pair.reason}), so not compared. If of one: {step}"
+
+
+def _names(documents: Sequence[Document]) -> str:
+    names = [document.name for document in documents]
+    left = len(names) - NAMED
+    return wording.listed(names if left <= 1 else [*names[:NAMED], f"{left} more"])
 
 
 def notes(said: Sequence[str], look: Look) -> Iterator[Text]:

@@ -20,7 +20,7 @@ from factcheck.store.compared_tables import (
 )
 from factcheck.store.database import Store
 from factcheck.store.payloads import pack, unpack
-from factcheck.store.schema import claims
+from factcheck.store.schema import claims, group_members, groups
 
 CHUNK = 5_000
 """Values in one statement, and rows at a time."""
@@ -135,6 +135,13 @@ def documents_of(store: Store, claim_ids: Collection[str]) -> dict[str, str]:
         store, claim_ids, lambda some: select(claims.c.id, claims.c.document).where(claims.c.id.in_(some))
     )
     return {row.id: row.document for row in rows}
+
+
+def incidents_of(store: Store, claim_ids: Collection[str]) -> dict[str, str]:
+    """Return the incident of each count that was compared: what the key of its group begins with."""
+    query = select(group_members.c.claim, groups.c.key).join(groups, groups.c.id == group_members.c.group_id)
+    rows = _in_chunks(store, claim_ids, lambda some: query.where(group_members.c.claim.in_(some)))
+    return {row.claim: row.key.partition("|")[0] for row in rows}
 
 
 def _in_chunks(store: Store, values: Collection[Any], query: Any) -> Iterator[Any]:

@@ -113,3 +113,26 @@ def test_a_second_reading_says_what_changed(articles: Path, capsys: pytest.Captu
     assert (len(first["added"]), first["known"], first["failures"]) == (1, [], [])
     again = json.loads(_run(capsys, "ingest", "articles", "--reread", "--json")[0])
     assert (again["added"], len(again["known"]), again["changes"], again["run"]) == ([], 1, [], None)
+
+
+TOWN = "LORN - Four people died in Lorn, a nurse said. Her ward is full of weavers.\n"
+MILL = "LORN, May 12 - A fire in a mill killed nine people in Lorn on Sunday, the mayor said. Weavers jumped from it.\n"
+
+
+def test_reports_taken_for_two_happenings_are_told_of_and_a_person_s_word_is_the_last(
+    articles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("mill", MILL), ("town", TOWN)):
+        (articles / f"{name}.txt").write_text(f"date: 2024-05-12\n\n{text}")
+    told = "mill tells of another happening than town (too little in common), so not compared."
+    out, _ = _run(capsys, "check", "articles")
+    assert told in out
+    _, _, step = out.partition("If of one: factcheck ")
+    word, *ids = step.split()[:3]
+    assert word == "same-incident"
+    _run(capsys, word, *ids, "--reviewer", "ada")
+    assert told not in _run(capsys, "check", "articles")[0]
+    _run(capsys, "undo", "--reviewer", "ada")
+    assert told in _run(capsys, "check", "articles")[0]
+    _run(capsys, "other-incident", *ids, "--reviewer", "ada")
+    assert told not in _run(capsys, "check", "articles")[0]
