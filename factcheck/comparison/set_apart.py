@@ -40,8 +40,9 @@ def set_apart(
 ) -> tuple[SetApart, ...]:
     """Return the pairs of happenings of which reports of three days begin with one rare name and count the same thing.
 
-    They have something in common, too, beyond their city and week: a fire and a crash are not told of. `incidents` gives the incident of each count; documents with one in common are compared, and not told of, nor are
-    happenings that a person said are two.
+    They have something in common, too, beyond their city and week: a fire and a crash are not told of. `incidents`
+    gives the incident of each count; documents with one in common are compared, and not told of, nor are happenings
+    that a person said are two.
     """
     told = _Told(claims, documents, incidents)
     said = {told.happenings(pair) for pair in judgements.other_incident}
@@ -50,7 +51,9 @@ def set_apart(
         pair = told.happenings((one.id, other.id))
         if pair is not None and pair not in said and told.are_apart(one, other):
             found[pair] = max(found.get(pair, NOTHING), told.weigh(one, other))
-    return tuple(SetApart(told.of(one), told.of(other), reason) for (one, other), (_, reason) in found.items() if reason)
+    return tuple(
+        SetApart(told.of(one), told.of(other), reason) for (one, other), (_, reason) in found.items() if reason
+    )
 
 
 class _Told:

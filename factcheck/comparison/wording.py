@@ -1,5 +1,6 @@
 """The words a person reads: questions for titles, figures, subjects. Decides nothing."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -31,7 +32,16 @@ _HEDGES = (
 HEDGES = frozenset(_HEDGES.split())
 AFTER = frozenset({"or more", "or so", "or fewer", "or less", "plus", "odd"})
 """Hedges that stand behind a number."""
-_GENERIC = "people person persons individuals individual others other victims victim those lives souls them"
+_BEFORE_NAME = re.compile(
+    r"^[\w' -]*\b(?:city|town|village|port|hamlet|suburb|district|province|region|capital|island) of (?=[A-Z])"
+)
+"""What a place is, before its name."""
+_NOUN_FIRST = re.compile(
+    r"(?!(?:the|an?|this|that|its|his|her|their|our|one|most|all|many|several|some|parts?)\b)"
+    r"[a-z][\w'’-]*(?: [a-z][\w'’-]*)*(?<! of)(?= (?:in|on|near|at|off|outside|of)\b|$)"
+)
+"""A common noun with nothing before it: "market in Lorn", "crowded camp"."""
+_GENERIC = "people person persons individuals individual others other victims victim those lives souls them names"
 GENERIC = frozenset(_GENERIC.split())
 """Nouns that say only that somebody is counted."""
 RANKS = (GENERIC, HAPPENINGS)
@@ -41,7 +51,7 @@ DOING = {
     "attend": "attending",
     "deploy": "deployed",
     "take part": "taking part",
-    **dict.fromkeys("be say tell put have give add speak count".split(), ""),
+    **dict.fromkeys("be do say tell put have give add speak count mention".split(), ""),
 }
 """Lemma of an `other` predicate -> how a title says it; verbs that say nothing of the counted are left out."""
 OF_FAMILIES = {scope.ATTACKED: "taking part", **{fired: fired for fired in OF_WEAPONS.values()}}
@@ -133,7 +143,11 @@ def _general(words: str) -> int:
 
 
 def where(place: str | None) -> str:
-    return f" in {place}" if place else ""
+    """Say where, with a name alone where it has one: " in Lorn" for "the old port of Lorn", " in the hotel in Lorn"."""
+    if not place:
+        return ""
+    name = _BEFORE_NAME.sub("", place)
+    return f" in the {name}" if _NOUN_FIRST.match(name) else f" in {name}"
 
 
 def listing(words: Sequence[str], last: str = "or") -> str:

@@ -38,8 +38,7 @@ UNDATED = "undated"
 def title(measure: Measure) -> str:
     """Return what is counted, in a person's words: "People killed in Port Ardan"."""
     claims = measure.claims
-    place = f" in {one_line(measure.scope.place)}" if measure.scope.place else ""
-    return f"{asked.whom_and_what(claims)}{place}"
+    return f"{asked.whom_and_what(claims)}{asked.where(one_line(measure.scope.place or ''))}"
 
 
 def timeline_lines(measures: Sequence[Measure], dossier: Dossier, look: Look) -> Iterator[Text]:

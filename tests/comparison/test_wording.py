@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.comparison.wording import counted, figure, happened, whom_and_what
+from factcheck.comparison.wording import counted, figure, happened, where, whom_and_what
 from factcheck.model import Claim, Event, Predicate, Span
 from tests.comparison.claims import count, moved, quantity
 
@@ -65,3 +65,20 @@ def test_a_title_says_once_what_happened_to_whom(event: str, who: str, words: st
 
 def did(words: str, lemma: str, event: Event = Event.OTHER, who: str = "people") -> Claim:
     return moved(count("9", str(event), who=who), predicate=Predicate(words, Span(0, 3), lemma))
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("Lorn", " in Lorn"),
+        ("the old port of Lorn", " in Lorn"),
+        ("northern Velmora", " in northern Velmora"),
+        ("hotel in Lorn", " in the hotel in Lorn"),
+        ("crowded camp", " in the crowded camp"),
+        ("the camp", " in the camp"),
+        ("parts of Velmora", " in parts of Velmora"),
+        (None, ""),
+    ],
+)
+def test_a_title_says_where_by_name_or_with_an_article(place: str | None, shown: str) -> None:
+    assert where(place) == shown

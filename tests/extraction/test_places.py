@@ -19,6 +19,8 @@ PLACES = [
     ("At least 300 tourists left Gaza.", ["Gaza"]),
     ("Hundreds have begun leaving the Gaza Strip.", ["Gaza Strip"]),
     ("The quake hit Nepal, killing 9,000 people.", ["Nepal"]),
+    ("Shells hit market in Nepal, killing 17.", ["market in Nepal"]),
+    ("Some 23 people were killed as shells pounded Karsk.", ["Karsk"]),
     ("Some 17 soldiers have died since ground troops entered Gaza.", ["Gaza"]),
     # a country that has, or whose body confirms
     ("Peru, the worst hit nation, had 6,300 deaths.", ["Peru"]),

@@ -10,6 +10,8 @@ from factcheck.extraction.tokens import Tag, Tokens
 
 _SETTING_OUT = frozenset(["leave", "depart", "exit"])
 """Verbs whose place is told in passing, where the count was not made: "left a port of Orla with 90 aboard"."""
+_NO_SUBJECT = frozenset([Tag.DETERMINER, Tag.CONJUNCTION, Tag.PREPOSITION, Tag.PUNCTUATION, Tag.NUMBER, Tag.POSSESSIVE])
+"""Before a form in -s: it is a noun, as nobody does it."""
 _LATE = frozenset(["late", "early", "overnight"])
 _SOURCE = 24
 """Tokens of a name with its description: "according to Harbour Master N. of the board of the port in"."""
@@ -215,8 +217,10 @@ def _leads_onto(words: PlaceWords, tokens: Tokens, index: int) -> bool:
 
 
 def _visited(words: PlaceWords, tokens: Tokens, index: int, limit: int) -> Location | None:
-    """The place after a verb such as "left", "entered", "hit"."""
+    """The place after a verb such as "left", "entered", "hit"; in "shells hit a market" the shells are none."""
     first = index + 1
+    if tokens.lower[index].endswith("s") and tokens.tag(index - 1) in _NO_SUBJECT:
+        return None
     while first < limit and tokens.tag(first) is Tag.DETERMINER:
         first += 1
     end = phrase_end(words, tokens, first, min(limit, first + MAX_WORDS), strict=False)
