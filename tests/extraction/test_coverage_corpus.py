@@ -20,6 +20,7 @@ SAID_NEXT: list[Row] = [
     ("to say that", "A doctor appeared on television on Tuesday to say that [four] weavers had died.", None, "05-14", "05-14", True),
     ("who struck and said so struck that day", "Rebels attacked a mill on Tuesday and said that [four] soldiers had died.", "05-14", "05-14", "05-16", True),
     ("counts before it are of that day", "The army killed [four] men on Tuesday and said that five had fled.", "05-14", "05-14", "05-16", True),
+    ("arrests of a saying's day", "A bomb hurt 104 people on Monday. Police said on Tuesday that [14] people had been arrested.", "05-13", "05-13", "05-14", True),
     ("who was still in a ward", "Doctors said [11] patients were still admitted on Tuesday.", "05-14", "05-14", "05-14", False),
 ]  # fmt: skip
 

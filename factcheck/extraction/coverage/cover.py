@@ -219,7 +219,7 @@ class Rules:
             so_far = tense is Tense.PERFECT
             if self.incident.ended and figure.event in (Event.EVACUATED, Event.RELEASED):
                 return Coverage(Period(self.incident.until, self.incident.until), as_of, True)
-            if figure.event is Event.ARRESTED and not self.incident.gathering:
+            if figure.event is Event.ARRESTED and not self.incident.gathering and not covered.get(Role.STATEMENT):
                 return Coverage(Period(self.incident.day, self.incident.day), self.incident.day, False)
             return Coverage(self.scene.whole_incident(figure, as_of, so_far=so_far), as_of, True)
         if period := self.told.carried(figure, covered, tense):
