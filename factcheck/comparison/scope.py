@@ -37,6 +37,8 @@ ATTACKED, ASSAILANTS = "took part in the attack", frozenset({"attacker", "milita
 FAMILY_NAMES = (frozenset(FAMILIES.values()) - {"deployed"}) | {ATTACKED, *OF_WEAPONS.values()}
 """Families that say enough of what is counted; police or soldiers may be sent to anything."""
 NOT_SAID = "not said"
+CARRYING, BORNE = {"carry", "ferry", "transport"}, {"survivors", "wounded", "injured", "patients", "casualties"}
+"""Verbs of vehicles and of bearers, and whom bearers carry."""
 CROWD, PASSENGERS = frozenset({"protester", "participants", "attendees"}), frozenset({"passenger"})
 """Roles and nouns of those who are counted as a crowd, whatever verb gives the number."""
 GATHERED = {"attend", "present"}
@@ -127,6 +129,8 @@ def event_words(claim: Claim) -> str:
             return family
         if named == "weapon" and lemma in OF_WEAPONS:
             return OF_WEAPONS[lemma]
+        if lemma in CARRYING and BORNE & {*populations.subject_words(claim).lower().split()[-1:]}:
+            return lemma  # down a hill, into a clinic: they were no passengers
         return (FAMILIES if concept_of(claim) == "person" else OF_THINGS).get(lemma, lemma)
     return str(claim.event)
 

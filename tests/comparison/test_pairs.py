@@ -48,6 +48,8 @@ PAIRS: list[tuple[str, Claim, Claim, RelationKind | None, str]] = [
     # 4. What happened differs.
     ("dead and wounded", count("12"), count("40", "wounded"), None, "C10"),
     ("on a list, in contact", count("400", "list", **UN), count("400", "contact", **ARMY), None, "C10"),
+    ("survivors borne down a hill, and passengers", count("7", "carry", who="survivors", **UN), count("8", "aboard", who="students", **ARMY), None, "C10"),
+    ("a bus that carried, and those aboard", count("7", "carry", who="pupils", **UN), count("8", "aboard", who="pupils", **ARMY), CONFLICT, "C1"),
     ("predicate not said", moved(count("4", "x"), predicate=None), moved(count("9", "x"), predicate=None), None, "C10"),
     ("dead among the held", count("dozens", by="Rebels", status="held"), count("240", "held", **ARMY, **HELD), RELATED, "C12"),
     ("none dead among the held", count("0", by="Rebels", status="held"), HELD_BY_ARMY, None, "C10"),
