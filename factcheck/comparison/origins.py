@@ -5,16 +5,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.comparison import credits
+from factcheck.comparison.clue_words import clue_words
 from factcheck.model import AttributionStatus, Claim, Document, Mode, Source, SourceKind
 
 _SILENT = "the a an of and for us u s"
 SILENT = frozenset(_SILENT.split())
-_TITLES = (
-    "mr mrs ms dr sir lord lady president minister senator governor mayor chief superintendent commissioner sheriff "
-    "spokesman spokeswoman spokesperson colonel captain lieutenant sergeant sgt lt officer secretary director professor"
-)
-TITLES = frozenset(_TITLES.split())
-"""A name after one of these is a person's, whatever kind the source was taken for."""
+HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady"})
+"""Beside the titles of `clues`: a name after one of them is a person's, whatever kind the source was taken for."""
+NAMES_TOO = frozenset("king queen prince pope general gen major maj judge marshal principal".split())
+"""Titles that names of bodies begin with: "Prince Alder County police"."""
+BODIES = frozenset("office department ministry agency service staff command council committee commission board".split())
+"""Heads of what is no person after a title: "the general staff", "the mayor council"."""
+PLACED = frozenset({"of", "from", "at", "in", "for", "with"})
+"""Behind a name, where its bearer belongs: "Captain Ada Lind of the fire brigade"."""
 KEPT = 65_536
 """Names whose canonical form a process keeps: most figures are told by few."""
 
@@ -64,10 +67,19 @@ def name_key(source: Source) -> str:
 def _name_key(name: str, is_person: bool) -> str:
     words = "".join(letter if letter.isalnum() else " " for letter in name.lower()).split()
     kept = [word for word in words if word not in SILENT] or words
-    titled = max((place for place, word in enumerate(words) if word in TITLES), default=-1)
-    follows = words[titled + 1 : titled + 2]
-    person = is_person or (titled >= 0 and follows and follows[0] not in SILENT)
-    return kept[-1] if person and kept else " ".join(kept)
+    titles = (clue_words().titles - NAMES_TOO) | HONORIFICS
+    titled = max((place for place, word in enumerate(words) if word in titles), default=-1)
+    own = _before_place(words[titled + 1 :], 1 if titled >= 0 else 2)
+    follows = titled >= 0 and bool(own) and own[0] not in SILENT and own[-1] not in BODIES
+    if not (is_person or follows) or not kept:
+        return " ".join(kept)
+    return ([word for word in own if word not in SILENT] or kept)[-1]
+
+
+def _before_place(words: list[str], least: int) -> list[str]:
+    """The words of a name before where its bearer belongs, if these are at least so many."""
+    at = next((place for place, word in enumerate(words) if word in PLACED), len(words))
+    return words[:at] if at >= least else words
 
 
 def speaker_key(source: Source, document: str, sources: Mapping[tuple[str, str], str]) -> str:
