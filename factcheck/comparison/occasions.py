@@ -23,7 +23,7 @@ _LEFT_BEFORE = re.compile(
 _LEFT_BEHIND = re.compile(r"[^.;,]{0,40}\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
 """Beside a number of those held: so many are left, "was still holding 41", "41 remain in captivity"."""
 _IN_BED = re.compile(
-    r"[^.;,]{0,40}\b(?:still|remain(?:s|ed|ing)?)\b[^.;,]{0,20}\b(?:hospital|intensive|ward|treated|critical|care)\b",
+    r"[^.;,]{0,40}\b(?:still|remain(?:s|ed|ing)?)\b[^.;,]{0,20}\b(?:hospitals?|intensive|wards?|treated|critical|care)\b",
     re.I,
 )
 """Behind a number of hurt: so many are left, "six remain in intensive care"."""

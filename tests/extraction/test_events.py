@@ -460,6 +460,12 @@ EVENTS = [
     ("The tents have room for 300 refugees.", [("other", "room")]),
     ("The clinic has beds for 40 wounded.", [("other", "bed")]),
     ("It can lawfully hold only 70 detainees.", [("other", "hold")]),
+    # who lies in a ward is hurt, prisoner or not; its nurses are not
+    ("Sisters say that 19 prisoners are still in the ward.", [("wounded", "ward")]),
+    ("Six pupils were in the wards.", [("wounded", "ward")]),
+    ("Two nurses were in the ward.", [("other", "present")]),
+    ("Police were holding 40 people in the ward.", [("held", "hold")]),
+    ("The ferry carried 90 people, more than the 70 for which it was licensed.", [("other", "carry"), ("other", "license")]),
     # soldiers lost are dead; seats, money, cattle, and members who left are not
     ("The militia conceded the loss of 14 in the ambush.", [("killed", "loss")]),
     ("The navy confirmed the loss of nine men.", [("killed", "loss")]),

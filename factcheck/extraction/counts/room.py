@@ -16,6 +16,8 @@ _BOUNDS = frozenset(
 )
 _CLAUSE = 8
 """Tokens before a number in which its clause says that it is a bound, and no count."""
+_MADE = 5
+"""Tokens behind "for which" in which something was made: "for which the boat had been licensed"."""
 _CARRYING = frozenset(["carry", "take", "transport", "ferry"])
 """What a boat is made to do with so many; of those it did carry nothing follows."""
 _BETWEEN = 3
@@ -36,6 +38,9 @@ def room_for(reader: Reader, at: Site) -> Happening | None:
     """The words that say for how many a place was made; None where none do."""
     tokens, index = at.tokens, at.governor
     words = tokens.lexicon.table(RoomWords)
+    made = _made_for(at, words)
+    if made >= 0:
+        return said(tokens, Event.OTHER, made, made + 1, reader.verbs.lemma(tokens, made))
     if index - 1 < at.first:
         return None
     before = tokens.lower[index - 1]
@@ -53,6 +58,15 @@ def room_for(reader: Reader, at: Site) -> Happening | None:
     if lemma in _CARRYING and not is_made:
         return None  # "it could carry hundreds off" is no room
     return said(tokens, Event.OTHER, index, index + 1, "hold" if lemma in _CARRYING else lemma)
+
+
+def _made_for(at: Site, words: RoomWords) -> int:
+    """Where the words say of a number what was made for so many: "the 110 for which it was licensed"; -1: nowhere."""
+    first = at.figure.subject_end
+    if at.tokens.lower[first : first + 2] != ["for", "which"]:
+        return -1
+    near = range(first + 2, min(first + 2 + _MADE, at.tokens.sentence(first).end))
+    return next((index for index in near if at.tokens.lower[index] in words.made), -1)
 
 
 def is_bound(tokens: Tokens, quantity: FoundQuantity) -> bool:

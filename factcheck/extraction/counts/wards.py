@@ -17,6 +17,9 @@ from factcheck.model import Event
 
 _REACH = 8
 """Tokens before "took in" in which the hospital stands: "Mercy Hospital in Lund, which took in"."""
+_LIE = 3
+"""Tokens behind those counted in which it is said that they lie somewhere: "are still in the ward"."""
+_LYING = frozenset(["are", "were", "remain", "remained", "lie", "lay"])
 _VENTILATED = frozenset(["ventilator", "respirator", "oxygen"])
 _STAFF = frozenset(["medic", "worker", "official", "soldier", "police", "rescuer", "firefighter", "journalist"])
 
@@ -44,10 +47,26 @@ def settle_wards(tokens: Tokens, figures: list[Figure], found: list[Happening | 
         if happening is None:
             settled[index] = _bare_patients(illness, tokens, figure)
             continue
+        if (ward := _ward(tokens, figure, happening)) >= 0:
+            befell = Event.INFECTED if is_epidemic(illness, tokens) else Event.WOUNDED
+            settled[index] = said(tokens, befell, ward, ward + 1, "ward")
+            continue
         event = _event(words, illness, tokens, figure, happening)
         if event is not None:
             settled[index] = replace(happening, event=event)
     return settled
+
+
+def _ward(tokens: Tokens, figure: Figure, happening: Happening) -> int:
+    """The ward that those counted are said to lie in: "19 prisoners are still in the ward"; -1: none."""
+    roles = figure.subject.population.get(ROLE, ()) if figure.subject else ()
+    if happening.event not in (Event.OTHER, Event.HELD) or not _STAFF.isdisjoint(roles):
+        return -1
+    behind = range(figure.subject_end, min(figure.subject_end + _LIE, tokens.sentence(figure.quantity.anchor).end - 2))
+    lies = next((at for at in behind if tokens.low(at) in _LYING), -1)
+    at = lies + 1 + (tokens.low(lies + 1) in ("still", "all", "now"))
+    led = lies >= 0 and tokens.low(at) == "in" and tokens.tag(at + 1) in (Tag.DETERMINER, Tag.POSSESSIVE)
+    return at + 2 if led and tokens.low(at + 2) in ("ward", "wards") and tokens.word(at + 2).islower() else -1
 
 
 def _event(words: WardWords, illness: Illness, tokens: Tokens, figure: Figure, happening: Happening) -> Event | None:
