@@ -6,11 +6,12 @@ Owns what tells two happenings of one story apart by a figure's own words; `inci
 import re
 from datetime import timedelta
 
+from factcheck.comparison import background
 from factcheck.comparison.clues import scenes_named, streets_of
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import exceeds
 from factcheck.comparison.periods import is_undated_toll
-from factcheck.comparison.ruling import Because, Ruling, Weighing
+from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.model import Claim, Event
 
 MONTH = timedelta(days=28)
@@ -67,8 +68,26 @@ def told_in_passing(pair: Weighing) -> Ruling | None:
     one, other = (pair.case.telling(claim).passage for claim in (pair.a, pair.b))
     if one == other and (pair.inside or not one):
         return None
+    if _are_one_figure(pair):
+        return None
     otherwise = "They would be compared if both were told of what the report is about."
-    return pair.apart(Because.SCOPE, "one of the two is told of another happening", otherwise)
+    told = "; ".join(filter(None, (_background(claim, pair) for claim in (pair.a, pair.b))))
+    reason = "one of the two is told of another happening"
+    return pair.apart(Because.SCOPE, f"{reason}: {told}" if told else reason, otherwise)
+
+
+def _background(claim: Claim, pair: Weighing) -> str:
+    """What shows by its weight that a figure is another happening's, with the figure; "" where nothing does."""
+    document = pair.case.documents.get(claim.document_id)
+    words = background.words(claim, document.text) if document is not None else ""
+    return f"{figure(claim)} {words}" if words else ""
+
+
+def _are_one_figure(pair: Weighing) -> bool:
+    """True for one number of one time, both told in passing: "more than 750 this year" of two reports."""
+    a, b = pair.a.period, pair.b.period
+    dated = a is not None and b is not None and (a.start, a.end) == (b.start, b.end)
+    return dated and not pair.inside and pair.case.bounds(pair.a) == pair.case.bounds(pair.b)
 
 
 def of_two_scenes(pair: Weighing) -> Ruling | None:

@@ -11,6 +11,7 @@ from itertools import islice
 
 from factcheck.comparison import passing_words as words
 from factcheck.comparison import scope
+from factcheck.comparison.background import weighs_as_background
 from factcheck.comparison.hours import LEAD, Span, are_apart, hours_of, spans_of
 from factcheck.model import Claim, Event
 
@@ -59,6 +60,7 @@ def passage(claim: Claim, text: str) -> str:
         or (not opens and words.HOURS_AFTER.match(text, sentence.start, sentence.end))
         or (words.FIRST_ONE.match(text, sentence.start) and words.TIMES.search(text, near[0], sentence.start))
         or (_is_told_as_anothers(claim, text) and _is_behind_the_lead(text, sentence.start))
+        or weighs_as_background(claim, text)
     )
     if not told and scope.is_family(claim) and not opens and words.MOURNING.search(text, near[0], sentence.end):
         return f"mourning at {paragraph}"

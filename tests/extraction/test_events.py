@@ -465,7 +465,10 @@ EVENTS = [
     ("Six pupils were in the wards.", [("wounded", "ward")]),
     ("Two nurses were in the ward.", [("other", "present")]),
     ("Police were holding 40 people in the ward.", [("held", "hold")]),
-    ("The ferry carried 90 people, more than the 70 for which it was licensed.", [("other", "carry"), ("other", "license")]),
+    (
+        "The ferry carried 90 people, more than the 70 for which it was licensed.",
+        [("other", "carry"), ("other", "license")],
+    ),
     # soldiers lost are dead; seats, money, cattle, and members who left are not
     ("The militia conceded the loss of 14 in the ambush.", [("killed", "loss")]),
     ("The navy confirmed the loss of nine men.", [("killed", "loss")]),
