@@ -21,6 +21,7 @@ SAID_NEXT: list[Row] = [
     ("who struck and said so struck that day", "Rebels attacked a mill on Tuesday and said that [four] soldiers had died.", "05-14", "05-14", "05-16", True),
     ("counts before it are of that day", "The army killed [four] men on Tuesday and said that five had fled.", "05-14", "05-14", "05-16", True),
     ("arrests of a saying's day", "A bomb hurt 104 people on Monday. Police said on Tuesday that [14] people had been arrested.", "05-13", "05-13", "05-14", True),
+    ("a crowd of a march with its day", "Police counted 900 on Wednesday. Tuesday's march drew [4,000] people.", "05-14", "05-14", "05-14", False),
     ("who was still in a ward", "Doctors said [11] patients were still admitted on Tuesday.", "05-14", "05-14", "05-14", False),
 ]  # fmt: skip
 

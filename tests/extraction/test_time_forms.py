@@ -17,6 +17,8 @@ COUNTED: list[Row] = [
     ("They meet [two Fridays from now].", "weekdays ahead", "2023-11-17", "2023-11-17"),
     ("It burned [a week ago Monday].", "a week back, and its weekday", "2023-10-30", "2023-10-30"),
     ("It burned [two weeks ago on Saturday].", "weeks back, and their weekday", "2023-10-21", "2023-10-21"),
+    ("It burned [the Friday before last].", "a weekday before the last one", "2023-10-27", "2023-10-27"),
+    ("It burned [the week before last].", "a week before the last one", "2023-10-23", "2023-10-29"),
     ("It burned [Saturday two weeks ago].", "a weekday, and weeks back", "2023-10-21", "2023-10-21"),
     ("It will end [a week from Friday].", "a week from a weekday", "2023-11-17", "2023-11-17"),
     ("It will open [in four days on Friday].", "a weekday beside the sum of days", "2023-11-10", "2023-11-10"),

@@ -58,7 +58,18 @@ def other(scene: Scene, figure: Figure, covered: Covered, tense: str, as_of: dat
     if covered.get(Role.AS_OF) is not None and as_of is not None and covered.since is None:
         is_so = tense is not Tense.PERFECT and _is_told_by_a_copula(scene, figure)
         return Coverage(Period(as_of if is_so else None, as_of, stated_words(covered)), as_of, not is_so)
+    if (crowd := _of_its_gathering(scene, figure, covered)) is not None:
+        return crowd
     return _by_its_time(scene, covered, as_of) or _by_its_tense(scene, figure, covered, tense, as_of)
+
+
+def _of_its_gathering(scene: Scene, figure: Figure, covered: Covered) -> Coverage | None:
+    """The day of a crowd whose gathering has its own: "Saturday's march drew 18,000"; None where it has none."""
+    noun = covered.of_noun
+    if noun is None or noun.time.kind != "day" or covered.get(Role.EVENT) is not None:
+        return None
+    day = noun.time.period.end
+    return Coverage(noun.time.period, day, False) if day and _is_of_a_crowd(scene, figure) else None
 
 
 def _by_its_time(scene: Scene, covered: Covered, as_of: date | None) -> Coverage | None:

@@ -3,8 +3,10 @@
 from datetime import date
 
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Standpoint
-from factcheck.extraction.times.calendar_dates import Days, plus, single
+from factcheck.extraction.times.calendar_dates import Days, plus, single, unit_around
+from factcheck.extraction.times.relative import KINDS
 
+_UNITS = frozenset({"week", "weekend", "month", "year"})
 _BACK, _AHEAD = ("ago",), ("later", "hence")
 
 
@@ -32,6 +34,21 @@ def _counted(dateline: date | None, weekday: int, count: int) -> Days:
     gap = (weekday - dateline.weekday()) % 7 if count > 0 else -((dateline.weekday() - weekday) % 7)
     first = gap or (7 if count > 0 else -7)
     return single(plus(dateline, first + 7 * (count - (1 if count > 0 else -1)))) or UNKNOWN
+
+
+def before_last(view: Standpoint, index: int) -> Atom | None:
+    """ "the Friday before last" is two Fridays ago; "the week before last", so months and years."""
+    tokens = view.tokens
+    index += tokens.low(index) == "the"
+    unit = tokens.low(index)
+    if tokens.lower[index + 1 : index + 3] != ["before", "last"] or view.dateline is None:
+        return None
+    weekday = view.words.weekdays.get(unit)
+    if weekday is not None:
+        return Atom(index + 3, "day", _counted(view.dateline, weekday, -2))
+    if unit not in _UNITS:
+        return None
+    return Atom(index + 3, KINDS[unit], unit_around(view.dateline, unit, -2) or UNKNOWN)
 
 
 def weekday_beside(view: Standpoint, index: int) -> Atom | None:

@@ -10,7 +10,7 @@ from factcheck.extraction.times.bounds import COMPARED, opened, pointed, suffix
 from factcheck.extraction.times.calendar_dates import Days, plus
 from factcheck.extraction.times.calendar_words import ORDINAL_ENDINGS, CalendarWords
 from factcheck.extraction.times.counted import bounded, counted
-from factcheck.extraction.times.counted_weekdays import ago_weekday, weekday_beside, weekdays_ago
+from factcheck.extraction.times.counted_weekdays import ago_weekday, before_last, weekday_beside, weekdays_ago
 from factcheck.extraction.times.days import day_led, month_led, weekday, year_led
 from factcheck.extraction.times.decades import century, decade
 from factcheck.extraction.times.feasts import feast
@@ -46,13 +46,37 @@ _FIGURE: tuple[Reader, ...] = (
 )
 _FIGURE += (weekdays_ago, nth_of, century, of_month, day_alone, before_month)
 _SPELLED = (day_led, year_led, year, counted, ago_weekday, weekdays_ago, nth_of, decade, century, of_month)
-_ARTICLE: tuple[Reader, ...] = (day_led, quarter, season, decade, century, deictic, weekend, year, row, same_period)
-_ARTICLE += (counted, portioned, part_of_a_day, nth_of)
+_ARTICLE: tuple[Reader, ...] = (
+    before_last,
+    day_led,
+    quarter,
+    season,
+    decade,
+    century,
+    deictic,
+    weekend,
+    year,
+    row,
+    same_period,
+)
+_ARTICLE = (before_last, *_ARTICLE, counted, portioned, part_of_a_day, nth_of)
 _ARTICLE += (of_month, day_alone, unit_end, current, feast)
-_UNIT = (to_date, unit_end, nth_of)
+_UNIT = (before_last, to_date, unit_end, nth_of)
 _BY_WORD: dict[str, tuple[Reader, ...]] = {"the": _ARTICLE, "q": (quarter,), "h": (quarter,)}
-_BY_WORD |= {"now": (deictic,), "date": (deictic,), "year": (year, *_UNIT), "quarter": _UNIT, "decade": _UNIT}
-_BY_WORD |= {"week": _UNIT, "weekend": (weekend, nth_of), "month": _UNIT, "final": (nth_of,), "opening": (nth_of,)}
+_BY_WORD |= {
+    "now": (deictic,),
+    "date": (deictic,),
+    "year": (year, *_UNIT),
+    "quarter": _UNIT,
+    "decade": _UNIT,
+}
+_BY_WORD |= {
+    "week": _UNIT,
+    "weekend": (*_UNIT[:1], weekend, nth_of),
+    "month": _UNIT,
+    "final": (nth_of,),
+    "opening": (nth_of,),
+}
 _BY_WORD |= dict.fromkeys(("eow", "eom", "eoq", "eoy"), (unit_end,))
 _BY_WORD |= dict.fromkeys(("fy", "sy", "cy", "fiscal", "financial", "school", "academic", "calendar"), (year,))
 _BY_WORD |= dict.fromkeys(("couple", "few", "several", "half"), (counted,))
@@ -90,7 +114,7 @@ class Openers:
         for known, readers in _BY_WORD.items():
             self._add((known,), readers)
         for weekdays in (words.weekdays, words.weekday_abbreviations):
-            self._add(weekdays, (weekday_of_week, weekday_beside, weekday))
+            self._add(weekdays, (before_last, weekday_of_week, weekday_beside, weekday))
         for months in (words.months, words.month_abbreviations):
             self._add(months, (month_led,))
         self._add(words.numbers, _SPELLED)
