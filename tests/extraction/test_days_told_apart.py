@@ -10,6 +10,7 @@ from tests.extraction.test_incident_days import Row, bracketed, days
 
 NEWS_OF_ITS_OWN: list[Row] = [
     ("a hall that is only described", "A rocket hit a hall used as a ward in Ulm at noon on Tuesday, three days after a raid on a mill.\n\nSome [14] people were hurt.", "05-14", "05-14"),
+    ("a school struck below headline and lead", "Shelter bombed after prayers\n\nA bomb hit a school, medics said on Thursday.\n\nThe school was struck at about 2 p.m. on Wednesday. A medic said [17] people had been killed.\n\nOn Monday planes bombed a market, where 36 people died.", "05-15", "05-15"),
     ("houses that are only described", "A bomb ripped through a market run by nuns in Ulm at dawn on Tuesday. It wounded [14] people.", "05-14", "05-14"),
     ("nor is it what a crowd is set against", "They came to Ulm after dark.\n\nPolice put the crowd at [90], against the 12 given for the march of May 9.", None, None),
     ("behind the comma stands the news", "Four days after Karsk, fire came to the mills of Ulm and killed [14] people.", None, None),

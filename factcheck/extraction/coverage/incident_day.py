@@ -205,11 +205,11 @@ def _is_candidate(article: Article, placed: PlacedTime, *, runs_on: bool) -> boo
 
 
 def _struck_in_the_lead(article: Article) -> PlacedTime | None:
-    """The day of the first two sentences on which something struck, with no word for the happening beside it."""
+    """The day of the first sentences on which something struck, with no word for the happening beside it."""
     tokens = article.tokens
     words = tokens.lexicon.table(CoverageWords)
     for placed in article.times:
-        if article.sentence(placed.time.first) - _bylines(article) > 1:
+        if article.sentence(placed.time.first) - _bylines(article) > LAST_OF_LEAD:
             return None
         strikes = placed.role is Role.EVENT and words.among("striking_verbs", placed.verb)
         if strikes and placed.time.kind == "day" and not tells_a_sequel(tokens, placed):
