@@ -45,6 +45,7 @@ def test_a_number_that_closes_its_clause_is_of_those_told_of_before(answer: str)
         ("A second shaft fell in, killing 30.", "a fate of its own"),
         ("The number of the injured, which he gave on Tuesday as 30, is not known.", "what it is the number of"),
         ("The mayor has met 200.", "far from it in size"),
+        ("The union insists on 30,000.", "as far, though kept to"),
         ("The mayor has met 22.", "the same again"),
         ("The company is old. It has two other pits. The mayor has met 30.", "two sentences on"),
     ],

@@ -22,6 +22,8 @@ from factcheck.model import Event
 
 NEAR = Decimal("2.5")
 """How many times larger the one number may be: of ten that answer nothing, most are a part or another thing."""
+FAR = 20
+"""... where a voice keeps to it; beyond that it is of another thing: "110 were held. The union insists on 30,000"."""
 BACK = 4
 """Figures looked back over, in the same sentence and the one before."""
 _TOLL = 5
@@ -70,7 +72,7 @@ def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | 
             return None
         if there.quantity.unit != "count" or not size or not value or is_bound(tokens, there):
             continue
-        if says_where(tokens, figures, other) or not (_may_differ(size, value) or (keeps and size != value)):
+        if says_where(tokens, figures, other) or not _may_differ(size, value, keeps=keeps):
             continue
         apart = _is_deed_of_things(tokens, figures[other], first) or _is_toll_beside_captives(
             tokens, figures[other], first
@@ -144,9 +146,10 @@ def _same_sentence_before(tokens: Tokens, figures: list[Figure], index: int) -> 
     return index - 1 if same and not is_bound(tokens, before) and not says_where(tokens, figures, index - 1) else None
 
 
-def _may_differ(one: Decimal, other: Decimal) -> bool:
+def _may_differ(one: Decimal, other: Decimal, *, keeps: bool) -> bool:
     """Whether two voices may give these of one thing; one person is mostly one of those told of."""
-    return min(one, other) > 1 and one != other and max(one, other) <= NEAR * min(one, other)
+    least, most = sorted((one, other))
+    return least != most and (most <= FAR * least if keeps else least > 1 and most <= NEAR * least)
 
 
 def _closes_alone(tokens: Tokens, figure: Figure) -> bool:

@@ -30,6 +30,10 @@ def is_total(tokens: Tokens, figure: Figure) -> bool:
     return any(words.among("running_nouns", low) for low in near) and "to" in near
 
 
+_CAUSE, _FROM_A_CAUSE = 6, frozenset({"after", "from", "following"})
+"""Tokens before a day in which what happened on it is named, and words that lead to that."""
+
+
 def is_running(tokens: Tokens, figure: Figure, event: PlacedTime) -> bool:
     """Whether the day is that of the count, not of what is counted: "visits surpassed two million on Monday"."""
     words = tokens.lexicon.table(CoverageWords)
@@ -52,7 +56,14 @@ def is_running(tokens: Tokens, figure: Figure, event: PlacedTime) -> bool:
     near = range(max(tokens.sentence(first).first, first - 14), first)
     totals = {"toll", "total", "number", "tally", "caseload", "count"}
     totals |= {"figure"} if figure.event is Event.KILLED else set()
-    return figure.event is Event.INFECTED or any(tokens.low(index) in totals for index in near)
+    falls_ill = figure.event is Event.INFECTED and not _is_of_its_cause(tokens, event)
+    return falls_ill or any(tokens.low(index) in totals for index in near)
+
+
+def _is_of_its_cause(tokens: Tokens, event: PlacedTime) -> bool:
+    """ "Fell ill after the lunch of 5 May": the day of what made them ill, and not of the count."""
+    before = tokens.lower[max(tokens.sentence(event.time.first).first, event.time.first - _CAUSE) : event.time.first]
+    return before[-1:] == ["of"] and not _FROM_A_CAUSE.isdisjoint(before)
 
 
 def _was_hit(tokens: Tokens, figure: Figure) -> bool:
