@@ -37,6 +37,12 @@ _IN_TREATMENT = re.compile(
     re.IGNORECASE,
 )
 """Before a number of the hurt: "put those in treatment at 31", "had received 27 wounded"."""
+_TAKEN_IN = re.compile(
+    r"\b(?:morgue|mortuary|hospital|clinic)\b[^.;:]{0,30}?"
+    r"\b(?:received|registered|took in|taken in|holds|held|has|had) $",
+    re.IGNORECASE,
+)
+"""Before a number of dead: those who were brought to one house, "the mortuary received 27 bodies"."""
 _ONE_WAY = re.compile(
     r"^[^.,;:]{0,40}? (?:at the (?:scene|site)|on the spot|instantly|(?:up)?on arrival|(?:on the way|en route) to|"
     r"of (?:their|his|her) (?:injuries|wounds|burns)|of (?:thirst|hunger|exposure|hypothermia|starvation))\b",
@@ -133,7 +139,7 @@ def _is_of_one_kind(small: Claim, large: Claim, case: Case) -> bool:
     if small.event is large.event and _limits((_BESIDE_ONE,), _before, small, large, case):
         return True
     if small.event is large.event is Event.KILLED:
-        staged = _limits((_LAID_OUT,), _before, small, large, case) or _limits(
+        staged = _limits((_LAID_OUT, _TAKEN_IN), _before, small, large, case) or _limits(
             (_DONE_WITH,), _behind, small, large, case
         )
         return staged or _limits((_ONE_WAY,), _behind, small, large, case)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.comparison import populations, rivalry
+from factcheck.comparison import populations, rivalry, scope
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
@@ -31,7 +31,7 @@ def compared(pair: Weighing) -> Ruling:
     rivals = pair.case.details.are_rivals(pair.a, pair.b)
     if min(value_of(bound) for bound in pair.bounds()) <= PERSON and not (rivals or _sums_up_one(pair)):
         return _one_told(pair, meeting)
-    if factor(pair) > (SCALE * SCALE if rivalry.answer_each_other(pair.a, pair.b, pair.case) else SCALE):
+    if factor(pair) > _limit(pair):
         return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
     if meeting is Meeting.SOFT:
         return _soft(pair)
@@ -175,6 +175,14 @@ def _is_told_of_all(pair: Weighing, group: Claim) -> bool:
     told = pair.case.telling(group)
     some = told.treated or told.seen or told.named or told.share or pair.case.is_share(group)
     return some and not told.passage and pair.case.details.is_headline(whole) and not pair.case.bounds(whole).vague
+
+
+def _limit(pair: Weighing) -> Decimal:
+    """How far two figures of one thing may be apart; less where nothing says what happened to those of one of them."""
+    if not rivalry.answer_each_other(pair.a, pair.b, pair.case):
+        return SCALE
+    said = scope.NOT_SAID not in (scope.event_words(pair.a), scope.event_words(pair.b))
+    return SCALE * SCALE if said else SCALE * FALL
 
 
 def _inside(pair: Weighing) -> Ruling:

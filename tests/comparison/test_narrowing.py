@@ -28,7 +28,10 @@ CONFLICT = str(RelationKind.CONFLICT)
         "Police said 71 people were arrested in Teral on Sunday. Lawyers said a court remanded 44 people.",
         # one of two groups that are told together
         "Twenty-eight people were killed in Teral on Sunday, doctors said. The army said 19 soldiers and 12 guards fell.",
+        # whom one house took in
+        "Shelling killed 31 people in Teral on Sunday, doctors said. The mortuary received 27 bodies, an aid group said.",
         # what one side alone has lost
+        "Shelling killed 31 people in Teral on Sunday, rescuers said. The army said that 45 Hezbollah men were killed.",
         "Shelling killed 13 people in Teral on Sunday, doctors said. The army acknowledged the loss of six.",
         # those whom a hospital or a shelter took in
         "The school said 14 pupils fell ill on Monday. Five pupils were taken to hospital, a doctor said.",
@@ -54,6 +57,7 @@ def test_a_count_that_its_words_limit_is_no_rival_of_a_count_of_all(text: str) -
     [
         "Police said four people were killed in Teral on Sunday. The Unity Party claimed nine of its members were killed.",
         "Police said 24 people were killed in Teral on Sunday. The Unity Party said 80 people were killed.",
+        "Shelling killed 31 people in Teral on Sunday, doctors said. The mortuary received 44 bodies, an aid group said.",
         "Police said 24 people were killed in Teral on Sunday. According to the mayor, 14 people were killed.",
         "Officials said 60 people were killed in Orla. Aid workers said at least 140 people were killed in Orla.",
     ],

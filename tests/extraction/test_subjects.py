@@ -194,6 +194,8 @@ POPULATIONS = [
     ("Seven were seriously injured.", {"severity": ("serious",)}),
     ("Nine people are in critical condition.", {"severity": ("critical",)}),
     # doubt
+    ("The army killed 30 Hamas men.", {"role": ("militant",)}),
+    ("The army killed 30 Taliban members.", {"role": ("militant",)}),
     ("They saw 30 suspected militants.", {"certainty": ("suspected",), "role": ("militant",)}),
     ("Forty people are feared dead.", {"certainty": ("feared",)}),
     # doubt and certainty told of them all in the sentence behind

@@ -17,6 +17,7 @@ NATIONALITY, STATUS, AGE, ROLE, SEVERITY, FAMILIES, CERTAINTY = (
     "certainty",
 )
 Population = Mapping[str, tuple[str, ...]]
+_OF_A_GROUP = frozenset(["man", "member", "element", "operative", "cadre", "troop"])
 _WORD_DIMENSIONS = (STATUS, AGE, ROLE, SEVERITY, CERTAINTY)
 
 
@@ -35,6 +36,7 @@ class PopulationWords:
                     self.values[word] = (*self.values.get(word, ()), (dimension, value))
         self.of_certainty = frozenset(word for word, told in self.values.items() if CERTAINTY in dict(told))
         self.heads_only = frozenset(section["heads_only"])
+        self.armed = frozenset(lexicon.section("sources")["heads"]["armed_group"])
         self.origins = frozenset(self.concepts.places).union(*(name.split()[:1] for name in self.concepts.demonyms))
         self.origins |= frozenset(self.concepts.demonyms)
         """Words that may begin where somebody comes from."""
@@ -54,9 +56,16 @@ class PopulationWords:
                 nationality = self._nationality(tokens, index, end, lemma)
                 if nationality:
                     _add(found, NATIONALITY, nationality)
+        if ROLE not in found and self._are_of_an_armed_group(tokens, first, end):
+            _add(found, ROLE, "militant")
         if len(severity := found.get(SEVERITY, [])) > 1:
             found[SEVERITY] = [value for value in severity if value != "wounded"]
         return {dimension: tuple(values) for dimension, values in found.items()}
+
+    def _are_of_an_armed_group(self, tokens: Tokens, first: int, end: int) -> bool:
+        """Whether those counted are named by the group they fight for: "RSF men", "Hamas members"."""
+        named = (tokens.lower[at] for at in range(first, end - 1) if tokens.is_capitalised(at))
+        return self.nouns.singular(tokens.lower[end - 1]) in _OF_A_GROUP and not self.armed.isdisjoint(named)
 
     def _nationality(self, tokens: Tokens, index: int, end: int, lemma: str) -> str | None:
         if index + 1 < end:
