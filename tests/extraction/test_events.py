@@ -460,6 +460,8 @@ EVENTS = [
     ("The tents have room for 300 refugees.", [("other", "room")]),
     ("The clinic has beds for 40 wounded.", [("other", "bed")]),
     ("It can lawfully hold only 70 detainees.", [("other", "hold")]),
+    # where a speaker lies says nothing of those counted
+    ('"There were 50 of us," he told the radio from his stretcher.', [("other", "present")]),
     # who lies in a ward is hurt, prisoner or not; its nurses are not
     ("Sisters say that 19 prisoners are still in the ward.", [("wounded", "ward")]),
     ("Six pupils were in the wards.", [("wounded", "ward")]),

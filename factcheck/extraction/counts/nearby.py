@@ -9,6 +9,7 @@ from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.proper_names import is_in_name
 from factcheck.extraction.counts.sites import Happening, Reader, Site, said
 from factcheck.extraction.lexicon import Lexicon
+from factcheck.extraction.phrases import QUOTES
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.extraction.verbs import VerbWords
@@ -48,6 +49,8 @@ def nearby(reader: Reader, at: Site, following: Figure | None) -> Happening | No
     for index in range(at.figure.subject_end, limit):
         if at.tokens.lower[index] in _ELSEWHERE:
             return None
+        if at.tokens.lower[index] in QUOTES and at.tokens.low(index - 1) == ",":
+            return None  # "There were 50 of us," he told the radio from his stretcher
         if at.tokens.tag(index) is Tag.RELATIVE:
             return None
         if is_in_name(at.tokens, index):
