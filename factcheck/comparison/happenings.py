@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from factcheck.comparison import scope
 from factcheck.comparison.nodes import DAYS, TEN_DAYS, WEEKS, Node
 from factcheck.comparison.periods import DAY, is_day_toll
-from factcheck.model import Claim, ClaimKind, Event
+from factcheck.model import Claim, ClaimKind, Event, Mark
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NEVER: Mapping[str, date | None] = {}
@@ -89,7 +89,7 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     words give is a guess, and goes behind a start that words give ("since October 7").
     """
     dated = [claim for claim in claims if claim.period and claim.period.start]
-    tolls = [claim for claim in dated if is_day_toll(claim) or _were_taken(claim)]
+    tolls = [one for one in dated if (is_day_toll(one) or _were_taken(one)) and not _adds_to_the_dead(one)]
     harmed = any(claim.event in HARMS for claim in claims)
     totals = [claim for claim in dated if claim.cumulative and claim not in tolls and not _is_older(claim, claims)]
     opening = _opening(claims)
@@ -101,7 +101,8 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     since = [one for one in totals if _opens(one) and _lately(one, timedelta(days=366)) and _befell_or_came(one)]
     since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
     handed_on = [claim for claim in inherited if claim.period and not claim.period.words]
-    hurt = [claim for claim in _in_words(dated) if _was_hurt(claim) and claim.sentence.start in opening]
+    hurt = [one for one in _in_words(dated) if _was_hurt(one) and one.sentence.start in opening]
+    hurt = [claim for claim in hurt if not _adds_to_the_dead(claim)]
     fresh = _fresh(worded, claims) or _fresh(handed_on, claims) or _fresh(hurt, claims)  # "62 fell ill on Saturday"
     sure = fresh or (handed_on if _outvoted(worded, handed_on) else worded)
     told = next(filter(None, (_of_the_opening(worded, tolls, opening), sure, inherited, since, tolls, crowds)), totals)
@@ -210,6 +211,11 @@ FINDING = frozenset({"find", "recover", "retrieve", "pull", "discover", "exhume"
 def _was_found(claim: Claim) -> bool:
     """True for "thirteen bodies were found on Wednesday", "dug three bodies out": that is no day of a happening."""
     return claim.event is Event.KILLED and claim.predicate is not None and claim.predicate.lemma in FINDING
+
+
+def _adds_to_the_dead(claim: Claim) -> bool:
+    """True for "two of the wounded died on Wednesday", "three more died": what happened has another day."""
+    return claim.event is Event.KILLED and Mark.INCREMENT in claim.marks
 
 
 def _is_of_a_day(claim: Claim) -> bool:

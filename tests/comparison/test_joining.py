@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from factcheck.comparison import likeness
 from factcheck.comparison.clues import streets_of
 from factcheck.comparison.evidence import Evidence
+from factcheck.comparison.happenings import nodes_of
 from factcheck.comparison.incidents import incidents_of
 from factcheck.comparison.joined import Joined
 from factcheck.comparison.nodes import Node
@@ -63,3 +64,10 @@ def test_a_report_of_two_days_keeps_its_two_happenings_though_the_day_of_one_is_
 
 def test_streets_are_named_before_or_behind_what_they_are() -> None:
     assert streets_of("the block in Calle del Molino, near Hask Street") == {"molino", "hask"}
+
+
+def test_a_day_on_which_the_hurt_died_is_no_day_of_what_happened() -> None:
+    text = "LORN - Two women hurt in Friday's fire died on Sunday night. The death toll of the fire is now nine, police said."
+    papers, claims = printed(text, first=DAY + timedelta(days=3))
+    _, mains = nodes_of(claims, {paper.id: paper.dateline for paper in papers})
+    assert [node.day for node in mains] == [DAY]

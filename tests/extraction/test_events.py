@@ -460,6 +460,12 @@ EVENTS = [
     ("The tents have room for 300 refugees.", [("other", "room")]),
     ("The clinic has beds for 40 wounded.", [("other", "bed")]),
     ("It can lawfully hold only 70 detainees.", [("other", "hold")]),
+    # who had been hurt and died is dead; whom it befell that others died is hurt
+    ("Two women injured in Tuesday's crush died in hospital on Wednesday.", [("killed", "die")]),
+    ("Three of those hurt in the crash died at the weekend.", [("killed", "die")]),
+    ("Two people who were hurt in the crush died on Wednesday.", [("killed", "die")]),
+    ("Twelve people injured in the crush were taken to hospital.", [("wounded", "injure")]),
+    ("Twelve people were injured in the crush and two died.", [("wounded", "injure"), ("killed", "die")]),
     # where a speaker lies says nothing of those counted
     ('"There were 50 of us," he told the radio from his stretcher.', [("other", "present")]),
     # who lies in a ward is hurt, prisoner or not; its nurses are not

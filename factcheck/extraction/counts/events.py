@@ -44,6 +44,7 @@ from factcheck.extraction.counts.headcounts import settle_headcounts
 from factcheck.extraction.counts.in_custody import settle_custody
 from factcheck.extraction.counts.inheritance import after_copula, inherit, refer_back
 from factcheck.extraction.counts.inversions import inverted
+from factcheck.extraction.counts.late_deaths import settle_late_deaths
 from factcheck.extraction.counts.led_away import settle_led_away
 from factcheck.extraction.counts.losses import settle_losses
 from factcheck.extraction.counts.measured_states import measured_state
@@ -122,6 +123,7 @@ _SETTLING = (
     settle_crowds,
     settle_headcounts,
     settle_bases,
+    settle_late_deaths,
 )
 """What a text is about, rule by rule."""
 _SETTLED_WHERE = WHERE | {"carry", "ferry", "transport"}

@@ -27,6 +27,7 @@ _SUBJECT = 8
 """Tokens of the subject before its verb."""
 _LATER = frozenset("hospital hospitals clinic infirmary surgery injuries wounds complications".split())
 """In or of these people die after the happening."""
+_HARMED = frozenset({"injured", "wounded", "burned", "burnt", "hurt"})
 _HURT = _LATER | {
     "injured",
     "wounded",
@@ -245,12 +246,24 @@ def adds_to_a_toll(tokens: Tokens, placed: PlacedTime) -> bool:
 
 
 def _had_been_hurt(tokens: Tokens, verb: int) -> bool:
-    """Whether whoever died had been hurt before: "a worker who had suffered burns died overnight"."""
-    before = tokens.lower[tokens.sentence(verb).first : verb]
+    """Whether whoever died had been hurt before: "a worker who had suffered burns died overnight".
+
+    So of "two women injured in the crush died on Wednesday", "three of the wounded died".
+    """
+    first = tokens.sentence(verb).first
+    before = tokens.lower[first:verb]
     if "who" not in before:
-        return False
+        return any(_only_describes(tokens, at) for at in range(first, verb) if tokens.low(at) in _HARMED)
     told = before[before.index("who") :]
     return "had" in told and not _HURT.isdisjoint(told)
+
+
+def _only_describes(tokens: Tokens, index: int) -> bool:
+    """Whether a participle at `index` only says who they are: "those hurt in", "of the injured", no "were injured"."""
+    before = tokens.tag(index - 1)
+    if tokens.low(index - 1) in ("the", "those", "these"):
+        return True
+    return before in (Tag.WORD, Tag.PRONOUN) and tokens.tag(index + 1) is Tag.PREPOSITION
 
 
 def _raised_the_toll(tokens: Tokens, verb: int) -> bool:

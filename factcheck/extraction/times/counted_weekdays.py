@@ -5,6 +5,7 @@ from datetime import date
 from factcheck.extraction.times.atoms import UNKNOWN, Atom, Standpoint
 from factcheck.extraction.times.calendar_dates import Days, plus, single, unit_around
 from factcheck.extraction.times.relative import KINDS
+from factcheck.extraction.tokens import Tag
 
 _UNITS = frozenset({"week", "weekend", "month", "year"})
 _BACK, _AHEAD = ("ago",), ("later", "hence")
@@ -49,6 +50,16 @@ def before_last(view: Standpoint, index: int) -> Atom | None:
     if unit not in _UNITS:
         return None
     return Atom(index + 3, KINDS[unit], unit_around(view.dateline, unit, -2) or UNKNOWN)
+
+
+def weekday_last(view: Standpoint, index: int) -> Atom | None:
+    """ "On Tuesday last": the last one before the dateline; "Tuesday last week" says which week."""
+    tokens = view.tokens
+    weekday = view.words.weekdays.get(tokens.low(index))
+    plain = tokens.low(index + 1) == "last" and tokens.tag(index + 2) not in (Tag.WORD, Tag.NUMBER, Tag.VERB)
+    if weekday is None or not plain or not view.dateline:
+        return None
+    return Atom(index + 2, "day", _counted(view.dateline, weekday, -1))
 
 
 def weekday_beside(view: Standpoint, index: int) -> Atom | None:

@@ -10,7 +10,13 @@ from factcheck.extraction.times.bounds import COMPARED, opened, pointed, suffix
 from factcheck.extraction.times.calendar_dates import Days, plus
 from factcheck.extraction.times.calendar_words import ORDINAL_ENDINGS, CalendarWords
 from factcheck.extraction.times.counted import bounded, counted
-from factcheck.extraction.times.counted_weekdays import ago_weekday, before_last, weekday_beside, weekdays_ago
+from factcheck.extraction.times.counted_weekdays import (
+    ago_weekday,
+    before_last,
+    weekday_beside,
+    weekday_last,
+    weekdays_ago,
+)
 from factcheck.extraction.times.days import day_led, month_led, weekday, year_led
 from factcheck.extraction.times.decades import century, decade
 from factcheck.extraction.times.feasts import feast
@@ -114,7 +120,7 @@ class Openers:
         for known, readers in _BY_WORD.items():
             self._add((known,), readers)
         for weekdays in (words.weekdays, words.weekday_abbreviations):
-            self._add(weekdays, (before_last, weekday_of_week, weekday_beside, weekday))
+            self._add(weekdays, (before_last, weekday_last, weekday_of_week, weekday_beside, weekday))
         for months in (words.months, words.month_abbreviations):
             self._add(months, (month_led,))
         self._add(words.numbers, _SPELLED)
