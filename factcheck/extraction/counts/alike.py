@@ -12,6 +12,8 @@ from factcheck.model import Subject
 ALIKE = 6
 """Figures looked back over for another number of the same thing, and how much larger one of them may be."""
 NEARER = 5
+BEYOND = 100
+"""How many times larger one of two counts may be of which one answers the other, whatever the words."""
 CLEARLY = 2
 """How much closer in size an earlier number must be than the nearest one to be the number answered."""
 _WHERE = frozenset(["in", "across", "from", "at", "on", "aboard"])
@@ -80,6 +82,13 @@ def may_be_of_one(one: Figure, other: Figure) -> bool:
     sizes = [figure.quantity.quantity.low or figure.quantity.quantity.high for figure in (one, other)]
     known = sorted(size for size in sizes if size)
     return len(known) < len(sizes) or known[1] <= NEARER * known[0]
+
+
+def is_beyond(figure: Figure, before: Figure) -> bool:
+    """Return whether two counts are too far apart to be of one: "110 were held ... the union insists on 30,000"."""
+    sizes = [one.quantity.quantity.nominal for one in (figure, before) if one.quantity.quantity.unit == "count"]
+    known = sorted(size for size in sizes if size)
+    return len(known) == len((figure, before)) and known[1] > BEYOND * known[0]
 
 
 def says_where(tokens: Tokens, figures: list[Figure], index: int) -> bool:

@@ -5,7 +5,7 @@ Owns the passing on of happenings between figures; reads no verb itself.
 
 from dataclasses import replace
 
-from factcheck.extraction.counts.alike import alike_before
+from factcheck.extraction.counts.alike import alike_before, is_beyond
 from factcheck.extraction.counts.answers import (
     answer_ahead,
     are_of_a_kind,
@@ -29,8 +29,6 @@ from factcheck.model import Event
 
 REACH = 8
 """Figures looked back over for those whom "they were three women" tells of."""
-BEYOND = 100
-"""How many times larger one of two answers may be."""
 
 
 def inherit(
@@ -55,7 +53,7 @@ def inherit(
             source = whole if whole is not None else _listed_before(tokens, figures, index)
             if source is None and index:
                 source = answered_openly(tokens, figures, index) if openly else _referred_to(tokens, figures, index)
-                if source is not None and _is_beyond(figures[index], figures[source]):
+                if source is not None and is_beyond(figures[index], figures[source]):
                     source = None
                 if source is not None and (openly or measures_again(tokens, figures[index])):
                     figures[index].answers = source
@@ -73,20 +71,13 @@ def inherit(
     _share_backwards(tokens, figures, found, whole_of)
 
 
-def _is_beyond(figure: Figure, before: Figure) -> bool:
-    """Whether two counts are too far apart to be of one thing: "110 were held ... the union insists on 30,000"."""
-    sizes = [one.quantity.quantity.nominal for one in (figure, before) if one.quantity.quantity.unit == "count"]
-    known = sorted(size for size in sizes if size)
-    return len(known) == len((figure, before)) and known[1] > BEYOND * known[0]
-
-
 def _answer(tokens: Tokens, figures: list[Figure], found: list[Happening | None], whole_of: list[int | None]) -> None:
     """Give those of whom only a number is reported the fate of those it answers."""
     for index in range(1, len(figures)):
         if _is_aboard(found[index]) or tells_of_others(tokens, figures[index].quantity.first):
             continue  # "84 names on the passenger list" are of nobody saved or lost
         told = only_tells_of(tokens, figures, index, found) if whole_of[index] is None else None
-        if told is not None and not _is_beyond(figures[index], figures[told]):
+        if told is not None and not is_beyond(figures[index], figures[told]):
             found[index], figures[index].answers = found[told], told
         elif _goes_on_answering(tokens, figures, index, found[index]):
             found[index], figures[index].answers = found[index - 1], figures[index - 1].answers
