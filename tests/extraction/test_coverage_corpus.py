@@ -23,6 +23,7 @@ SAID_NEXT: list[Row] = [
     ("arrests of a saying's day", "A bomb hurt 104 people on Monday. Police said on Tuesday that [14] people had been arrested.", "05-13", "05-13", "05-14", True),
     ("a crowd of a march with its day", "Police counted 900 on Wednesday. Tuesday's march drew [4,000] people.", "05-14", "05-14", "05-14", False),
     ("ill after what a day brought", "The board says [90] pupils have fallen ill after the lunch of 13 May.", "05-13", "05-13", "05-16", True),
+    ("a count that only describes", "Officials, who have revised their count, now say that [30] men were abducted on Tuesday.", "05-14", "05-14", "05-16", True),
     ("who was still in a ward", "Doctors said [11] patients were still admitted on Tuesday.", "05-14", "05-14", "05-14", False),
 ]  # fmt: skip
 

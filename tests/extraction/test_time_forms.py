@@ -19,6 +19,7 @@ COUNTED: list[Row] = [
     ("It burned [two weeks ago on Saturday].", "weeks back, and their weekday", "2023-10-21", "2023-10-21"),
     ("It burned [the Friday before last].", "a weekday before the last one", "2023-10-27", "2023-10-27"),
     ("It burned [the week before last].", "a week before the last one", "2023-10-23", "2023-10-29"),
+    ("It burned [a week ago today].", "weeks back from today", "2023-10-31", "2023-10-31"),
     ("It burned [on Tuesday last].", "a weekday and last", "2023-10-31", "2023-10-31"),
     ("It burned [Saturday two weeks ago].", "a weekday, and weeks back", "2023-10-21", "2023-10-21"),
     ("It will end [a week from Friday].", "a week from a weekday", "2023-11-17", "2023-11-17"),

@@ -53,11 +53,19 @@ def is_running(tokens: Tokens, figure: Figure, event: PlacedTime) -> bool:
         return True  # "The toll rose to 31. It was 29 on Saturday"
     if tokens.low(first - 1) == "at" and tokens.low(first - 2) in _TAKEN_UP and tokens.low(first - 3) in _PUT:
         return True  # "On Monday the board put it at 31"
-    near = range(max(tokens.sentence(first).first, first - 14), first)
+    near = _told_before(tokens, max(tokens.sentence(first).first, first - 14), first)
     totals = {"toll", "total", "number", "tally", "caseload", "count"}
     totals |= {"figure"} if figure.event is Event.KILLED else set()
     falls_ill = figure.event is Event.INFECTED and not _is_of_its_cause(tokens, event)
     return falls_ill or any(tokens.low(index) in totals for index in near)
+
+
+def _told_before(tokens: Tokens, floor: int, first: int) -> list[int]:
+    """The tokens from `floor` to `first`, without what only describes: "officials, who revised their count, say"."""
+    told = list(range(floor, first))
+    opens = next((at for at in told if tokens.low(at) in ("who", "which") and tokens.low(at - 1) == ","), -1)
+    ends = next((at for at in told if opens < at and tokens.low(at) == ","), -1)
+    return [at for at in told if not opens <= at < ends] if opens >= 0 else told
 
 
 def _is_of_its_cause(tokens: Tokens, event: PlacedTime) -> bool:

@@ -83,7 +83,7 @@ def weekday_beside(view: Standpoint, index: int) -> Atom | None:
 
 
 def ago_weekday(view: Standpoint, index: int) -> Atom | None:
-    """ "a week ago Monday", "two weeks ago on Saturday"; "in 4 days on Monday" is read where "in" is."""
+    """ "a week ago Monday", "a week ago today", "two weeks ago on Saturday"; "in 4 days on Monday" begins with "in"."""
     tokens, words = view.tokens, view.words
     number = words.small_number(tokens, index)
     unit = words.units.get(tokens.low(number.end)) if number else None
@@ -92,12 +92,14 @@ def ago_weekday(view: Standpoint, index: int) -> Atom | None:
     at = number.end + 2
     at += tokens.low(at) == "on" or (tokens.low(at) == "last")
     found = words.weekday(tokens, at)
+    days = (number.value or 0) * {"day": 1, "week": 7, "fortnight": 14}[unit]
+    if tokens.low(at) == "today" and days and view.dateline is not None:
+        return Atom(at + 1, "day", single(plus(view.dateline, -days)) or UNKNOWN)
     if found is None or found.value is None or number.value is None or view.dateline is None:
         return None
     if tokens.low(at - 1) == "last":  # "a week ago last Monday": a week before it
         last = _counted(view.dateline, found.value, -1)[0]
         return Atom(found.end, "day", single(plus(last, -7 * number.value) if last else None) or UNKNOWN)
-    days = number.value * {"day": 1, "week": 7, "fortnight": 14}[unit]
     return Atom(found.end, "day", nearest(single(plus(view.dateline, -days)), found.value))
 
 
