@@ -9,13 +9,15 @@ from datetime import timedelta
 from factcheck.comparison import background
 from factcheck.comparison.clues import scenes_named, streets_of
 from factcheck.comparison.fit import Fit
-from factcheck.comparison.intervals import exceeds
+from factcheck.comparison.intervals import exceeds, value_of
 from factcheck.comparison.periods import is_undated_toll
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
 from factcheck.model import Claim, Event
 
 MONTH = timedelta(days=28)
 YEAR = timedelta(days=365)
+TOLD_TWICE = 10
+"""Smaller numbers are equal by chance."""
 
 
 _LEFT_BEFORE = re.compile(
@@ -84,10 +86,15 @@ def _background(claim: Claim, pair: Weighing) -> str:
 
 
 def _are_one_figure(pair: Weighing) -> bool:
-    """True for one number of one time, both told in passing: "more than 750 this year" of two reports."""
+    """True for one number of one time, though told in passing: "more than 750 this year" of two reports.
+
+    Inside a report a number of some size, told twice, is one number by its size alone.
+    """
+    equal = pair.case.bounds(pair.a) == pair.case.bounds(pair.b)
+    if pair.inside:
+        return equal and value_of(pair.case.bounds(pair.a)) >= TOLD_TWICE
     a, b = pair.a.period, pair.b.period
-    dated = a is not None and b is not None and (a.start, a.end) == (b.start, b.end)
-    return dated and not pair.inside and pair.case.bounds(pair.a) == pair.case.bounds(pair.b)
+    return equal and a is not None and b is not None and (a.start, a.end) == (b.start, b.end)
 
 
 def of_two_scenes(pair: Weighing) -> Ruling | None:
