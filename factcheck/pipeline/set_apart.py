@@ -18,6 +18,8 @@ from factcheck.store.documents import all_documents
 
 FEW = 50
 """Documents of a check of which it is told; who gives more at once looks at no pair of them."""
+NEAR = 200
+"""Stored documents that are laid beside them, those that hold most of their names first."""
 RARE = 25
 """Stored documents that hold a name which still says something of what they tell."""
 
@@ -28,7 +30,9 @@ def set_apart(store: Store, given: Sequence[Document]) -> tuple[SetApart, ...]:
         return ()
     keys = {compared.hashed(key) for document in given for key in profile(document).keys}
     rare = {key for key, held in compared.counts(store, keys).items() if held <= RARE}
-    near = all_documents(store, ids=compared.holders(store, rare), current=True)
+    shared = compared.holders(store, rare)
+    likest = sorted(shared, key=lambda document: (-len(shared[document]), document))[:NEAR]
+    near = all_documents(store, ids={*likest, *(document.id for document in given)}, current=True)
     beside = [one for one in near if any(same_days(one, document) for document in given)]
     claims = all_claims(store, documents_only={document.id for document in beside})
     found = apart.set_apart(
