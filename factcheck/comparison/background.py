@@ -121,17 +121,17 @@ def clues(claim: Claim, text: str) -> dict[str, float]:
     if len(text) < SHORTEST or place < OPENING or start < UPPER * len(text) or told.runs_on:
         return {}
     first, last = told.paragraphs[place]
-    around, sentence = text[first:last], claim.sentence.of(text)
-    kinds, days = _kinds(around), frozenset(_WEEKDAY.findall(sentence))
+    around, sentence = _around(text[first:last]), claim.sentence.of(text)
+    days = frozenset(_WEEKDAY.findall(sentence))
     found = {
         "far down": start / len(text),
-        "words of time and comparison around it": min(MOST, len(_LINKS.findall(around)) / LINKS),
+        "words of time and comparison around it": around.links,
         "a long sentence": min(MOST, len(sentence) / LONG),
         "a clause that leads to it": _LED_TO.search(text[max(claim.sentence.start, start - _NEAR) : start]) is not None,
         "near the end": place >= len(told.paragraphs) - OPENING,
-        "happenings named around it": min(MOST, len(HAPPENING.findall(around)) / HAPPENINGS),
-        "the report's own kind of happening around it": not kinds.isdisjoint(told.own_kinds),
-        "another kind of happening around it": bool(kinds) and kinds.isdisjoint(told.kinds_before),
+        "happenings named around it": around.happenings,
+        "the report's own kind of happening around it": not around.kinds.isdisjoint(told.own_kinds),
+        "another kind of happening around it": bool(around.kinds) and around.kinds.isdisjoint(told.kinds_before),
         "the dead": claim.event is Event.KILLED,
         "a day in words": claim.period is not None and claim.period.words is not None,
         "a day's or week's happening": _OF_A_DAY.search(sentence) is not None,
@@ -171,6 +171,21 @@ def _told(text: str) -> _Told:
     opening, days = _kinds(ends[0]), frozenset(_WEEKDAY.findall(ends[0]))
     runs_on = not opening.isdisjoint(_RUNNING) or _SINCE.search(text) is not None
     return _Told(paragraphs, ends[0].lower(), opening, _kinds(ends[1]), days, runs_on)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a paragraph tells: words that set things beside each other, happenings, and their kinds."""
+
+    links: float
+    happenings: float
+    kinds: frozenset[str]
+
+
+@lru_cache(256)
+def _around(paragraph: str) -> _Around:
+    links, happenings = (len(words.findall(paragraph)) for words in (_LINKS, HAPPENING))
+    return _Around(min(MOST, links / LINKS), min(MOST, happenings / HAPPENINGS), _kinds(paragraph))
 
 
 def _kinds(text: str) -> frozenset[str]:
