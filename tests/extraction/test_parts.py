@@ -118,6 +118,8 @@ MARKS = [
     ("The crew was rescued with 14 others.", [set()]),
     # not yet so
     ("The company hopes to hire 500 workers.", [{Mark.GOAL}]),
+    ("The party needs a third of the rest to reach 120.", [set(), {Mark.GOAL}]),
+    ("Crews needed two days to reach 40 villages.", [set()]),
     ("The city plans to house 10,000 refugees.", [{Mark.GOAL}]),
     ("Around 2,000 people are expected to attend.", [{Mark.PROJECTION}]),
     ("The company estimates that 300 people will lose their jobs.", [{Mark.PROJECTION}]),

@@ -19,6 +19,9 @@ _CLAUSE = 14
 _BESIDE = 3
 """Tokens between two coordinated counts: "14 dead and 33"."""
 _CONTRAST = frozenset(["but", "whereas", "although", "though", "while", ";"])
+_NEEDED, _REACHED = frozenset(["need", "needs", "needed", "must"]), frozenset(["reach", "hit", "make", "win", "get"])
+_WANTING = 12
+"""Tokens before a number in which it is said that something is needed to reach it."""
 _ADDING = frozenset(["after", "when", "as", "with"])
 _TAKEN_BACK = frozenset(["withdrawn", "retracted", "rescinded", "superseded"])
 _CORRECTING = frozenset(["correcting", "revising", "updating"])
@@ -217,6 +220,9 @@ def _add_prospects(words: MarkWords, tokens: Tokens, figure: Figure, floor: int,
     before = range(_clause_floor(tokens, floor, first), first)
     if any(tokens.lower[at] in words.room and tokens.low(at + 1) in ("to", "for") for at in before):
         figure.marks.add(Mark.GOAL)
+    wanted = after == figure.quantity.end and tokens.low(first - 1) in _REACHED and tokens.low(first - 2) == "to"
+    if wanted and not _NEEDED.isdisjoint(tokens.lower[max(floor, first - _WANTING) : first]):
+        figure.marks.add(Mark.GOAL)  # "needs 61 percent of the rest to reach 1,237"
     if not (tokens.holds(words.prospects, before.start, first) or tokens.tag(after) is Tag.AUXILIARY):
         return
     for kind, leading in words.leading.items():
