@@ -102,16 +102,21 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|['’-])*")
 
 def weighs_as_background(claim: Claim, text: str) -> bool:
     """True when where and how a figure is told weighs enough for another happening than the report's own."""
-    return sum(WEIGHTS[clue] * much for clue, much in clues(claim, text).items()) >= DUE
+    return sum(_weighed(claim, text).values()) >= DUE
 
 
 def words(claim: Claim, text: str) -> str:
     """Say what speaks for another happening, the weightiest first, and how much it weighs; "" where it weighs less."""
-    weighed = {clue: WEIGHTS[clue] * much for clue, much in clues(claim, text).items()}
-    if sum(weighed.values()) < DUE:
+    weighed = _weighed(claim, text)
+    weight = sum(weighed.values())
+    if weight < DUE:
         return ""
-    told = sorted((clue for clue, weight in weighed.items() if weight > 0), key=lambda clue: -weighed[clue])
-    return f"{', '.join(told[:SAID])} ({sum(weighed.values()):g}; from {DUE} on)"
+    told = sorted((clue for clue in weighed if weighed[clue] > 0), key=lambda clue: -weighed[clue])
+    return f"{', '.join(told[:SAID])} ({weight:g}; from {DUE} on)"
+
+
+def _weighed(claim: Claim, text: str) -> dict[str, float]:
+    return {clue: WEIGHTS[clue] * much for clue, much in clues(claim, text).items()}
 
 
 def clues(claim: Claim, text: str) -> dict[str, float]:

@@ -101,8 +101,8 @@ def _main(document: str, claims: Sequence[Claim]) -> Node:
     since = [one for one in totals if _opens(one) and _lately(one, timedelta(days=366)) and _befell_or_came(one)]
     since = since if len(since) * TOPIC_SHARE >= len(tolls) else []
     handed_on = [claim for claim in inherited if claim.period and not claim.period.words]
-    hurt = [one for one in _in_words(dated) if _was_hurt(one) and one.sentence.start in opening]
-    hurt = [claim for claim in hurt if not _adds_to_the_dead(claim)]
+    first_told = [one for one in _in_words(dated) if one.sentence.start in opening]
+    hurt = [one for one in first_told if _was_hurt(one) and not _adds_to_the_dead(one)]
     fresh = _fresh(worded, claims) or _fresh(handed_on, claims) or _fresh(hurt, claims)  # "62 fell ill on Saturday"
     sure = fresh or (handed_on if _outvoted(worded, handed_on) else worded)
     told = next(filter(None, (_of_the_opening(worded, tolls, opening), sure, inherited, since, tolls, crowds)), totals)

@@ -12,10 +12,10 @@ from factcheck.model import Subject
 ALIKE = 6
 """Figures looked back over for another number of the same thing, and how much larger one of them may be."""
 NEARER = 5
-BEYOND = 100
-"""How many times larger one of two counts may be of which one answers the other, whatever the words."""
 CLEARLY = 2
 """How much closer in size an earlier number must be than the nearest one to be the number answered."""
+BEYOND = 100
+"""How many times larger one of two counts may be of which one answers the other, whatever the words."""
 _WHERE = frozenset(["in", "across", "from", "at", "on", "aboard"])
 FAR, FIGURES = 4, 10
 """Sentences and figures looked back over for the count of which somebody's figure is told, or a list of names."""

@@ -11,7 +11,7 @@ from factcheck.model import Event, Mark
 
 _DIES = frozenset(["die", "succumb", "perish"])
 _REACH = 16
-"""Tokens between those counted and the verb: "injured in Tuesday's crush at Memon's godown died"."""
+"""Tokens between those counted and the verb: "injured in the crush at the market on Tuesday died"."""
 _FINITE = frozenset("who which that and but while when as after before because ; :".split())
 """Words behind which another clause tells of others."""
 

@@ -78,7 +78,7 @@ _BY_WORD |= {
 }
 _BY_WORD |= {
     "week": _UNIT,
-    "weekend": (*_UNIT[:1], weekend, nth_of),
+    "weekend": (before_last, weekend, nth_of),
     "month": _UNIT,
     "final": (nth_of,),
     "opening": (nth_of,),
