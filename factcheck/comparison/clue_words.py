@@ -74,7 +74,10 @@ def clue_words() -> ClueWords:
             re.IGNORECASE,
         ),
         comes_after=re.compile(rf"\b(?:{after})\b", re.IGNORECASE),
-        parts=re.compile(rf"\b{PART}(?:['’]s)? (?:[\w-]+ ){{0,2}}(?:{happenings})\b", re.IGNORECASE),
+        parts=re.compile(
+            rf"\b{PART}(?:['’]s)? (?!(?:from|after|since|of|in|by|at) )(?:[\w-]+ ){{0,2}}(?:{happenings})\b",
+            re.IGNORECASE,
+        ),
     )
 
 

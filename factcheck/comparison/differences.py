@@ -48,7 +48,9 @@ class Differences:
         one, other = a.document, b.document
         if self._is_of_other_days(a, b):
             return True
-        if a.is_of_a_day and b.is_of_a_day and (self._tells_other_spots(one, other) or self._tells_other_hours(a, b)):
+        if a.is_of_a_day and b.is_of_a_day and self._tells_other_spots(one, other):
+            return True
+        if _may_have_hours(a) and _may_have_hours(b) and self._tells_other_hours(a, b):
             return True
         if not self._mains.issuperset((a, b)):
             return False
@@ -63,7 +65,7 @@ class Differences:
             return found
         if self._is_of_other_days(a, b):
             found.append(f"day: {a.day}, {b.day}")
-        if a.is_of_a_day and b.is_of_a_day and self._tells_other_hours(a, b):
+        if _may_have_hours(a) and _may_have_hours(b) and self._tells_other_hours(a, b):
             found.append(f"hour: {shown(self._hours(one))}; {shown(self._hours(other))}")
         names = self._named_as_another(one, other) | self._named_as_another(other, one)
         return [*found, f"told as another happening's: {', '.join(sorted(names))}"] if names else found
@@ -131,6 +133,11 @@ class Differences:
             found = words_of(self._documents[document].text)
             self._told[document] = frozenset(word.lower() for word, *_ in found)
         return self._told[document]
+
+
+def _may_have_hours(node: Node) -> bool:
+    """True for a happening of a day, also where no day is told."""
+    return node.is_of_a_day or (node.day is None and not node.topic)
 
 
 def spots_of(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:

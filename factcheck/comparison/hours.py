@@ -20,6 +20,14 @@ LEAD = 500
 """Code points of a beginning, in which a part of the day is the happening's; later ones are of visits and burials."""
 PARTS = {"morning": (180, 720), "afternoon": (735, 1095), "evening": (990, 1380), "night": (1110, 1830)}
 """Minutes of what news calls so: late in an afternoon it may be evening, and the night lasts until six."""
+EARLY, NIGHTFALL = (60, 420), (990, 1320)
+_SPOKEN = {
+    r"(?:before|at|towards?|around) (?:dawn|daybreak|sunrise|first light)": EARLY,
+    r"the (?:early|small|pre-?dawn) hours": EARLY,
+    r"(?:at|before|around|towards?) (?:dusk|nightfall|sunset)": NIGHTFALL,
+    r"overnight|(?:during|in) the night(?! (?:of|to)\b)|after (?:dark|nightfall|sunset)": PARTS["night"],
+}
+"""Other words for a part of the day, and its minutes."""
 _TURNS = {"noon": 720, "midday": 720, "midnight": 0, "daybreak": 330, "dawn": 330}
 _AFTER_HALF = 5 * 60
 """Clock from which "at night" is before midnight."""
@@ -47,6 +55,10 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Behind what struck: "capsized off the island on Saturday morning"."""
+_SPOKEN_BEHIND = {
+    re.compile(rf"{_TOLD}{{0,60}}?\b(?:{words})\b", re.IGNORECASE): span for words, span in _SPOKEN.items()
+}
+"""Behind what struck: "capsized off the island before dawn on Saturday"."""
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=\d|[ap]\.?m\b|m\b| [a-z]))+[.!?]?")
 _LABEL = re.compile(r"(?:^|\n|[.!?] )(?:when|time|hour)\s?[:–—-]\s*$", re.IGNORECASE)
 """Before a clock in a list of facts: "When: about 10:40"."""
@@ -122,7 +134,7 @@ def are_apart(one: frozenset[Span], other: frozenset[Span]) -> bool:
 
 def shown(spans: frozenset[Span]) -> str:
     """Say the hours, the earliest first: "8:40", "afternoon"."""
-    parts = {span: part for part, span in PARTS.items()}
+    parts = {span: part for part, span in PARTS.items()} | {EARLY: "early morning", NIGHTFALL: "nightfall"}
     return ", ".join(parts.get((start, end)) or _clock((start + end) // 2) for start, end, _ in sorted(spans))
 
 
@@ -200,10 +212,11 @@ def _of_part(minute: int, part: str) -> tuple[int, bool]:
 def _parts(text: str) -> Iterator[Span]:
     strikes, after, named = clue_words().strikes, clue_words().comes_after, clue_words().parts
     for sentence in _SENTENCE.findall(text):
-        found = [match["part"] for match in named.finditer(sentence)]
+        spans = [PARTS[match["part"].lower()] for match in named.finditer(sentence)]
         for struck in strikes.finditer(sentence):
             behind = _BEHIND.match(sentence, struck.end())
             if behind and not after.search(behind[0]):
-                found.append(behind["part"])
-        for part in found:
-            yield *PARTS[part.lower()], False
+                spans.append(PARTS[behind["part"].lower()])
+            told = ((words.match(sentence, struck.end()), span) for words, span in _SPOKEN_BEHIND.items())
+            spans += [span for found, span in told if found and not after.search(found[0])]
+        yield from ((*span, False) for span in spans)

@@ -39,6 +39,9 @@ APART = [
     ("the clock of a morning and of an afternoon", "A jet bombed the mill at 8.40 a.m.", "A jet bombed the ferry at 3 p.m."),
     ("a part of the day and another", "A boat capsized off Orla on Saturday morning.", "A boat capsized off Orla on Saturday afternoon."),
     ("hours that are too few for both", "Gunmen seized the mill at 8.10 a.m.", "Police stormed the ferry at 3.30 p.m. after a two-hour stand-off."),
+    ("before dawn and in the evening", "A shell hit the mill before dawn on Friday.", "A shell hit the ferry on Friday evening."),
+    ("overnight and at noon", "Gunmen attacked the mill overnight.", "Gunmen attacked the ferry shortly after noon."),
+    ("at dusk and in the early hours", "A boat capsized off Orla at dusk.", "A boat capsized off Orla in the early hours of Friday."),
     ("a clock and a part of the day", "A boat capsized off Orla at 9.15 a.m.", "The evening attack on Orla left nine dead."),
 ]  # fmt: skip
 NEAR = [
@@ -48,6 +51,10 @@ NEAR = [
     ("one of several hours that meet", "Gunmen stormed the hall at 9 a.m. They opened fire at 1 p.m.", "They opened fire at 12.45 p.m."),
     ("the hour at which a siege began, and that at which it ended", "Gunmen seized the mill at 8.10 a.m.", "Police stormed the mill at 3.30 p.m., ending a siege of more than seven hours."),
     ("a long stand-off", "Gunmen seized the mill at 8.10 a.m.", "Police stormed the mill at 3.30 p.m. after a seven-hour stand-off."),
+    ("a siege by night that began in the morning", "Gunmen seized the bank at 10.15 a.m.", "Police stormed the bank before dawn on Friday, ending a 17-hour hostage crisis."),
+    ("an hour at which something was reported", "A jet crashed at 7.40 a.m.", "The crash has claimed 33 lives, the clinic reported on Thursday night."),
+    ("what fell silent", "A roof came down on Monday morning.", "The excavators fell silent at dusk on Tuesday."),
+    ("bodies found by an evening", "The slope gave way at 5.15 a.m.", "Crews had found 15 bodies by Friday evening from the landslide."),
     ("a report that tells no hour", "A shell hit the mill at 8.40 a.m.", "A shell hit the mill on Friday."),
 ]  # fmt: skip
 

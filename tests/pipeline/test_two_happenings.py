@@ -348,6 +348,21 @@ def test_the_count_of_another_happening_stands_to_none_of_its_report(words: str,
     assert [f"{one.relation}: {one.a.quote}, {one.b.quote}" for one in relate(claims, documents)] == []
 
 
+SET_AGAINST = [
+    ("44", "52", "Shells hit clinic in Varnow\nShells killed 14 people at a clinic of Varnow on Friday, the army said. A wall is gone. It "
+     "rained. On its wards were people hurt at the bazaar, where 44 people died by the monitor's list, and 52 by the count of the council."),
+    ("112", "187", "Rally broken up in Varnow\nPolice arrested 64 people at a rally in Varnow on Sunday, the city said. Vans came. It rained. "
+     "They asked for those of the Heron bar, where police say 112 people were arrested and a union says 187."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "text"), SET_AGAINST, ids=[row[0] for row in SET_AGAINST])
+def test_two_counts_of_another_happening_are_compared_with_each_other_alone(one: str, other: str, text: str) -> None:
+    documents, claims = told(text)
+    found = [f"{relation.relation}: {relation.a.quote}, {relation.b.quote}" for relation in relate(claims, documents)]
+    assert found == [f"conflict: {one}, {other}"]
+
+
 def incidents(*printed: tuple[str, date, str]) -> int:
     """Return how many happenings articles tell of in the main, each with its day and publisher."""
     documents = [
@@ -363,6 +378,14 @@ BLOTTER = (
     "Blotter: {} hit at apartments\nTwo men in hoods fired at the Larch Hill apartments in Varnow {} night, Sgt. Ilse Moran "
     "said. {} people were wounded; casings of two calibers were collected. Tips may be given to the desk by text."
 )
+
+
+def test_an_hour_tells_two_happenings_apart_also_where_one_report_gives_no_day() -> None:
+    mill = "Blast at mill in Varnow kills three\nA blast at a mill in Varnow killed three people on Monday morning, the mayor Marek Dolan said."
+    plant = "Blast in Varnow\nA blast at the Ferro plant in Varnow killed four people. It began at about 15:40, the mayor Marek Dolan said."
+    dawn = "Blast in Varnow\nA blast at a mill in Varnow killed four people. It began at about 9:40 a.m., the mayor Marek Dolan said."
+    assert incidents((mill, MONDAY, "Paper"), (plant, MONDAY + DAY, "Daily")) == 2
+    assert incidents((mill, MONDAY, "Paper"), (dawn, MONDAY + DAY, "Daily")) == 1
 
 
 def test_one_newsroom_that_dates_two_happenings_to_two_days_means_two() -> None:
