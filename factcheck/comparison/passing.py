@@ -1,7 +1,7 @@
 """Which figures a text tells of another happening than the one it is about: "last month's blast, in which 17 died".
 
 Reads the words of a figure's own sentence and what its paragraph says shortly before it. Owns no days (`happenings` has
-those) and joins nothing; whether a figure sums several happenings up is told here too.
+those) and joins nothing; whether a figure sums several happenings up, `sums` says.
 """
 
 import re
@@ -13,6 +13,7 @@ from factcheck.comparison import passing_words as words
 from factcheck.comparison import scope
 from factcheck.comparison.background import weighs_as_background
 from factcheck.comparison.hours import LEAD, Span, are_apart, hours_of, spans_of
+from factcheck.comparison.sums import is_of_both
 from factcheck.model import Claim, Event
 
 _MONTHS = r"(?:(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|(?<=\bSept))"
@@ -49,7 +50,9 @@ def passage(claim: Claim, text: str) -> str:
     year = words.YEARS.search(text, *near)
     if year is not None and claim.as_of is not None and int(year.group(1)) < claim.as_of.year:
         return year.group(1)
-    own = sentence.start, figure.start
+    if is_of_both(claim, text):
+        return OF_ITS_OWN
+    own, sentence_of = (sentence.start, figure.start), (sentence.start, sentence.end)
     opens = _HEADLINE.fullmatch(text, 0, sentence.start)
     told = (
         words.LEADING_ON.match(text, sentence.start)
@@ -60,7 +63,7 @@ def passage(claim: Claim, text: str) -> str:
         or _is_of_another_hour(claim, words.OF_A_PART.search(text, *own), text)
         or (not opens and (words.TIMES.search(text, *own) or any(one.search(text, *near) for one in words.OF_BEFORE)))
         or (not opens and any(one.search(text, *told_on) for one in words.ELSEWHERE))
-        or (not opens and words.HOURS_AFTER.match(text, sentence.start, sentence.end))
+        or (not opens and any(one.match(text, *sentence_of) for one in (words.HOURS_AFTER, words.IS_OVER)))
         or (words.FIRST_ONE.match(text, sentence.start) and words.TIMES.search(text, near[0], sentence.start))
         or (_is_told_as_anothers(claim, text) and _is_behind_the_lead(text, sentence.start))
         or weighs_as_background(claim, text)
@@ -147,19 +150,3 @@ def clauses_of_others(text: str) -> tuple[str, ...]:
 def without_asides(text: str) -> str:
     """Return the text with blanks for what it tells of other happenings: that is no evidence of what it is about."""
     return without(text, asides_in(text))
-
-
-def sums_several_up(claim: Claim, text: str) -> bool:
-    """True for a figure of several happenings: "12 wounded in shootings across the city", "in a week 52 have died"."""
-    sentence = claim.sentence.of(text)
-    behind = words.SUMMED.search(text, claim.span.end, claim.sentence.end)
-    return (
-        behind is not None
-        or words.TOGETHER.search(sentence) is not None
-        or (words.WITHIN.search(_without_shares(sentence)) is not None and words.HAVE.search(sentence) is not None)
-    )
-
-
-def _without_shares(sentence: str) -> str:
-    """The sentence without what it says of some of those counted: ", five of them in two weeks"."""
-    return words.SHARES.sub("", sentence)

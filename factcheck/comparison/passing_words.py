@@ -32,44 +32,11 @@ _OTHERS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Several happenings of before: "two other shootings", "five gas explosions in the region since 2010"."""
-_SPAN = r"(?:day|night|morning|evening|week|weekend|month|year|spring|summer|autumn|fall|winter)"
-SUMMED = re.compile(
-    r"\b(?:in|across|by|over) (?:[\w-]+ ){0,3}"
-    r"(?:shootings|stabbings|accidents|crashes|collisions|drownings|murders|homicides|killings|robberies)\b"
-    r"|\b(?:to|at|in|across) (?:[\w-]+ ){0,3}(?:rallies|marches|protests|demonstrations)\b"
-    r"|\bon (?:the|its|our) (?:\w+ )?roads\b"
-    r"|\bin (?:[\w-]+ )?(?:fires|bombings|collapses|drownings|stampedes|kidnappings|derailments|shipwrecks)\b"
-)
-"""Behind a number: what several happenings did, each in a place of its own. "In air strikes" is said of one raid."""
-TOGETHER = re.compile(
-    rf"\b(?:together with|counting|including) the (?:[\w'’-]+ ){{0,3}}{HAPPENED}\b"
-    rf"|\b(?:both|the two|the three|all three|between the two|the {_SPAN}['’]s (?:two|three|four|five|\d+)) "
-    rf"(?:[\w-]+ ){{0,2}}{HAPPENED}(?:s|es)\b"
-    rf"|\btwin (?!\w*(?:blast|bomb|explosion|attack|strike))(?:[\w-]+ ){{0,2}}{HAPPENED}(?:s|es)\b"
-    r"|\bwithin (?:[\w-]+ ){0,3}(?:hours|days) of (?:each other|one another)\b"
-    r"|\bin the (?:span|space) of (?:[\w-]+ ){0,3}(?:hours|days)\b|\ba sum\b"
-    r"|\b(?:dead|deaths|died|killed|hurt|injured)\b[^.;]{0,40}\bwithin (?:a|one|two|three) (?:week|month)s?\b"
-    rf"|\b(?:two|three|four|five) [\w-]+ [\w-]+ (?:on|in) (?:the same|one|a single) {_SPAN}\b"
-    rf"|\b(?:in|over) the course of (?:a|the|one) (?:week|weekend|month)\b|\bfrom a single {_SPAN}\b"
-    r"|\b(?:have|has|had) now (?:been )?\w+\b[^.;]{0,40}"
-    r"\b(?:in (?:two|three|both)|this (?:week|month|year)|in (?:[\w-]+ )?\w+s in)\b"
-    rf"|\bof (?:two|three) (?:[\w-]+ ){{0,2}}{HAPPENED}s\b[^.;]*\baltogether\b"
-    r"|\b(?:across|between|counting|at) (?:both|the two|the three|all three)\b|\btaken together\b|\bcitywide\b",
-    re.IGNORECASE,
-)
-"""In the sentence: what two happenings did together."""
-WITHIN = re.compile(
-    r"\b(?:in|within) (?:less than )?(?!the\b|this\b|that\b|his\b|her\b|their\b|recent\b|past\b|last\b|coming\b)[\w-]+ "
-    r"(?:days|nights|weeks?|months?)\b(?! of\b)",
-    re.IGNORECASE,
-)
-"""Of all that happened meanwhile: "in four days 31 have drowned"; not "in two days of clashes"."""
-HAVE = re.compile(r"\b(?:has|have|had)\b")
-SHARES = re.compile(r", (?:at least |about |some )?[\w-]+ of (?:them|whom|these|those)\b[^.;:]*")
+SPAN = r"(?:day|night|morning|evening|week|weekend|month|year|spring|summer|autumn|fall|winter)"
 TIMES = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|(?:first|last) of \w+) "
     r"(?:time|day|night(?! guard| shift| watch)|weekend|such \w+)\b"
-    rf"|\b(?:last|the previous|the preceding) {_SPAN}['’]s (?:[\w-]+ ){{0,3}}(?:{HAPPENED}|case)\b",
+    rf"|\b(?:last|the previous|the preceding) {SPAN}['’]s (?:[\w-]+ ){{0,3}}(?:{HAPPENED}|case)\b",
     re.IGNORECASE,
 )
 """Of another day: "the second time in five days that", "since last month's blast, in which"."""
@@ -187,8 +154,7 @@ _ACROSS = re.compile(
 )
 """Opening a sentence: "Across the river, friends of the mayor", "Later in the day a bomber attacked a post"."""
 _CAME_AFTER = re.compile(
-    r"\b(?:weeks|days|months) (?:have|had) (?:gone by|passed) since "
-    rf"|\b(?:it|this|that|{HAPPENED}) (?:comes?|came|follows|followed|happened|occurred|broke out|took place)\b"
+    rf"\b(?:it|this|that|{HAPPENED}) (?:comes?|came|follows|followed|happened|occurred|broke out|took place)\b"
     r"[^.;]{0,30}?\b(?:[\w-]+ ){0,2}(?:hours?|days?|weeks?|months?|years?) (?:after|since) "
     rf"|\b(?:it|this|that|{HAPPENED}) (?:follows|followed|comes? after|came after) (?:the|an?|last|another) "
     rf"[^.;]{{0,40}}?\b{HAPPENED}\b",
@@ -269,7 +235,18 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """The same anywhere: "while the town was still mourning", "that same evening a coach was hit"."""
-OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED, _IN_TOWN, _BESIDE
+_BEFORE_NEWS = re.compile(
+    r"\b(?:weeks|days|months|nights) (?:have|had) (?:gone by|passed) since "
+    rf"|\b{HAPPENED}\b[^.;,]{{0,40}}, (?:[\w-]+ ){{1,3}}(?:hours|days|nights|weeks|months) (?:before|earlier),? "
+    rf"|\bsince (?:the (?:morning|afternoon|evening|night)|last \w+)['’]s (?:[\w-]+ ){{0,2}}(?:{HAPPENED}|bomb)\b"
+    r"|\bas (?:he|she|it|they) (?:had )?d(?:id|one) (?:after|during|over|following|when) "
+    r"|\bhad (?:hardly|barely|scarcely|only just) (?:buried|mourned|cleared|laid|swept|counted|finished)\b"
+    r"|\bthe same \w+day had (?:begun|started|ended|opened) with\b"
+    r"|\bthe (?:[\w-]+ )?(?:march|rally|gathering|protest|assembly|demonstration) of the other side\b",
+    re.IGNORECASE,
+)
+"""What is set beside the news: "the riot at Orla, three weeks before", "as he did after", "had barely buried"."""
+OF_OTHERS = _FURTHER_ON, _OTHER_CASES, _UNLINKED, _IN_TOWN, _BESIDE, _BEFORE_NEWS
 """Before a number in its sentence: the number is another happening's."""
 SET_APART = re.compile(
     r"\b(?:issued|reported|recorded|counted|published|listed) separately\b|\bmust not be (?:added|confused)\b",
@@ -281,6 +258,11 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Behind a number: "a day after the crush in which 17 died, tragedy has struck again"."""
+IS_OVER = re.compile(
+    r"\W*The (?:[\w-]+ ){0,3}(?:outbreak|cluster|epidemic|wave)\b[^.;]*\b(?:is|was|has been) (?:declared |now )?"
+    r"(?:closed|over|ended|contained)\b"
+)
+"""A sentence, behind what the text opens with: "The outbreak in the jail, with 41 dead, was declared over"."""
 BEGAN_THE_MONTH = re.compile(
     r"[^.;:,]{0,40}\bat the (?:beginning|start) of (?:the|this) (?:month|year)\b", re.IGNORECASE
 )

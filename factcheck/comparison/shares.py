@@ -116,7 +116,7 @@ class _Search:
         asked = {one.id: one for one in (*self.own[: min(FAR, self.place)], *self._before(FAR))}
         able = [one for one in asked.values() if self._is_meant(one, claim, meant)]
         told = self.reading.telling(claim).passage  # "a week after nine drowned. Three of the dead": not of the nine
-        able = [one for one in able if self.reading.telling(one).passage == told] or able
+        able = [one for one in able if self.reading.telling(one).passage == told]
         able = [one for one in able if self._of(one) is None] or able
         heads = [one for one in able if not any(self._outdoes(other, one) for other in able)]
         own = self.reading.speaker(claim)

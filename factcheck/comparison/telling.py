@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from factcheck.comparison import populations, scope
 from factcheck.comparison.clues import scenes_of
 from factcheck.comparison.growth import SILENT, Growth, growth_of
-from factcheck.comparison.passing import BEFORE, OF_ITS_OWN, passage, sums_several_up
+from factcheck.comparison.passing import BEFORE, OF_ITS_OWN, passage
+from factcheck.comparison.sums import sums_several_up
 from factcheck.model import Claim, Event
 
 _WORDS = re.compile(r"[^\W\d_]+")

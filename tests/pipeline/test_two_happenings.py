@@ -333,6 +333,22 @@ TOLD_BESIDE = [
      "thrown out. It rained. The town was angry at a school, where bad pork made 137 children ill, though parents spoke of more than 200."),
     ("weeks have passed", "Gunmen held 17 passengers on a minibus in Varnow on Monday, police said. Not three weeks have gone by since "
      "the siege of the bank, where eight clerks were captives."),
+    ("weeks before", "A train hit a bus in Varnow on Monday and killed eleven people, the mayor said. In the riot at Cold Hill, three weeks "
+     "before the train, 15 people were killed, the board said."),
+    ("as he did after", "Fifteen people died in a crush in Varnow on Monday, police said. Marek Dolan blamed the rails, as he did after "
+     "the fire of the mill, over which six people died."),
+    ("had barely buried", "A lorry hit a van in Varnow on Friday and killed eight people, police said. The town had barely buried the "
+     "21 people killed in a coach."),
+    ("the evening's bomb", "Gunmen shot dead six miners in Varnow on Monday morning, police said. Since the evening's bomb at the fort, which "
+     "killed 11 people, shops are shut."),
+    ("the gathering of the other side", "Police counted 9,000 marchers for the mine in Varnow on Monday. It rained. The midday gathering of the other "
+     "side had drawn 6,500 marchers, the council said."),
+    ("an outbreak that is over", "Cholera has made 131 inmates ill and killed 13 in Varnow jail, the clinic said. Wells are shut. The outbreak in "
+     "Orla camp was declared over on Monday, with 41 dead, the board said."),
+    ("the day that began with it", "Police counted 2,500 marchers for the mine in Varnow on Monday. It rained. The same Monday had begun with the protest of "
+     "herders, which drew 4,000 marchers, police said."),
+    ("a part of no other whole", "Gunmen held 17 passengers on a minibus in Varnow on Monday, police said. Not three weeks have gone by since the siege of "
+     "the bank, where eight clerks were among the captives."),
     ("got away there", "Nineteen inmates escaped from the Vint jail in Varnow on Monday, the board said. It calls the walls sound. It rained. "
      "It named the lake farm. The warden said 14 men got away there."),
     ("dwarfed by another", "The council counted 2,800 marchers for the mine in Varnow on Monday. It was dwarfed in the evening by the "
@@ -346,6 +362,15 @@ TOLD_BESIDE = [
 def test_the_count_of_another_happening_stands_to_none_of_its_report(words: str, text: str) -> None:
     documents, claims = told(text)
     assert [f"{one.relation}: {one.a.quote}, {one.b.quote}" for one in relate(claims, documents)] == []
+
+
+def test_what_twin_blasts_did_is_what_the_report_is_about() -> None:
+    documents, claims = told(
+        "Two blasts hit the church of Varnow on Sunday. The second blast met those who had come to help; between the two "
+        "blasts, at least 20 people were killed.\nThe dead were 14 worshippers, five soldiers and one guard, police said."
+    )
+    found = {f"{relation.relation}: {relation.a.quote}, {relation.b.quote}" for relation in relate(claims, documents)}
+    assert {"subset: 14, at least 20", "subset: five, at least 20"} <= found
 
 
 SET_AGAINST = [
