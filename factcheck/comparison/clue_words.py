@@ -11,6 +11,7 @@ from factcheck.comparison.known_places import widely_named
 
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 HOURS = rf"\d{{1,2}}|{'|'.join(NUMBERS)}"
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 PART = r"(?P<part>morning|afternoon|evening|night)"
 
 
@@ -20,6 +21,7 @@ class ClueWords:
     accidents: tuple[tuple[str, frozenset[str], frozenset[str]], ...]
     """Kinds of accident, the vehicles that have them, and words of what befalls these."""
     scenes: Mapping[str, frozenset[str]]
+    diseases: Mapping[str, frozenset[str]]
     not_kinds: re.Pattern[str]
     titles: frozenset[str]
     hospitals: frozenset[str]
@@ -57,6 +59,7 @@ def clue_words() -> ClueWords:
         kinds=kinds,
         accidents=accidents,
         scenes=_by_word(data["scenes"]),
+        diseases=_by_word(data["diseases"]),
         not_kinds=re.compile(rf"\b(?:{_phrases(words['not_kinds'])})\b", re.IGNORECASE),
         titles=frozenset(words["titles"].split()),
         hospitals=frozenset(words["hospitals"].split()),
@@ -79,6 +82,13 @@ def clue_words() -> ClueWords:
             re.IGNORECASE,
         ),
     )
+
+
+def disease_of(text: str) -> frozenset[str]:
+    """The disease that a text names first; none where it names none."""
+    known = clue_words().diseases
+    named = (known[word] for word in _WORD.findall(text.lower()) if word in known)
+    return next(named, frozenset())
 
 
 def _phrases(told: str) -> str:

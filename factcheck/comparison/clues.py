@@ -13,10 +13,11 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.comparison.clue_words import clue_words
+from factcheck.comparison.clue_words import clue_words, disease_of
 from factcheck.comparison.known_places import great_cities, widely_named
 from factcheck.comparison.likeness import KEPT, LEDE, Profile, words_of
 from factcheck.comparison.named_tokens import of_names
+from factcheck.comparison.offices import offices_in
 from factcheck.comparison.passing import Stretches, without, without_asides
 from factcheck.model import Document
 
@@ -47,10 +48,6 @@ CONSEQUENCES = frozenset({HOSTAGES, "drowning", "crush"})
 """Kinds that come with others: captives are taken in raids, a flood's dead have drowned. They tell nothing apart."""
 MARCH = "march"
 """The kind of a crowd that comes for a cause."""
-ABBREVIATED = 5
-"""Letters of a name in capitals: of a station or a police force."""
-NAMED = 4
-"""Tokens before a hospital's kind, and behind a title, in which its name stands."""
 _TOKENS = re.compile(r"\w[\w'’]*|[^\w\s]")
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 """The name of a numbered street."""
@@ -58,10 +55,6 @@ _HOMEWARD = re.compile(r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )
 """Where people go, and no scene: "at home", "took their dead straight home"."""
 _AGE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old|\baged (\d{1,2})\b|, (\d{2}),")
 _HOUR = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b", re.IGNORECASE)
-_SPEAKER = re.compile(
-    r"(?P<first>[^\W\d_a-z][\w'’]+) (?P<last>[^\W\d_a-z][\w'’]+), (?:an? |the )?(?P<office>(?:[\w'’-]+ ){0,6})"
-)
-"""A name and what stands behind it: "Jane Dow, a police spokeswoman for"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +65,8 @@ class Clues:
     opening_kinds: frozenset[str]
     scenes: frozenset[str]
     opening_scenes: frozenset[str]
+    disease: frozenset[str]
+    """The one that it names first: a report of measles may tell of the cholera before it, too."""
     streets: frozenset[str]
     names: frozenset[str]
     openers: frozenset[str]
@@ -148,9 +143,10 @@ class Clues:
         kinds = "kind", OTHER_KIND, *told, self.kinds, other.kinds
         scenes = "scene", APART, self.opening_scenes, other.opening_scenes, self.scenes, other.scenes
         streets = "street", APART, self.streets, other.streets, self.streets, other.streets
+        diseases = "disease", OTHER_KIND, self.disease, other.disease, self.disease, other.disease
         return [
             (name, taken, one, two)
-            for name, taken, one, two, all_one, all_two in (kinds, scenes, streets)
+            for name, taken, one, two, all_one, all_two in (kinds, scenes, streets, diseases)
             if one and two and one.isdisjoint(all_two) and two.isdisjoint(all_one)
         ]
 
@@ -176,13 +172,14 @@ def _clues(text: str, body: int, profile: Profile, elsewhere: Stretches) -> Clue
     lows = [token.lower() for token in tokens]
     words = [low for low in lows if low[0].isalpha()]
     plain = [low for low, named in zip(lows, of_names(tokens), strict=True) if low[0].isalpha() and not named]
-    offices = _offices(tokens, lows) | _speakers(told)
+    offices = offices_in(told, tokens)
     usual = widely_named() | data.titles | data.routine.intersection(tokens)
     return Clues(
         kinds=_kinds(plain),
         opening_kinds=_kinds(plain[:LEDE]),
         scenes=_named(data.scenes, words),
         opening_scenes=_named(data.scenes, words[:LEDE]),
+        disease=disease_of(told),
         streets=_streets(tokens),
         names=(profile.names & met) - usual,
         openers=(profile.openers & met) - usual,
@@ -263,37 +260,3 @@ def _kinds(words: list[str]) -> frozenset[str]:
     data, told = clue_words(), frozenset(words)
     accidents = (kind for kind, vehicles, befalling in data.accidents if told & vehicles and told & befalling)
     return _named(data.kinds, words) | frozenset(accidents)
-
-
-def _offices(tokens: list[str], lows: list[str]) -> frozenset[str]:
-    """The names behind titles, and those before a hospital's kind."""
-    data, found = clue_words(), set[str]()
-    for at, low in enumerate(lows):
-        if low in data.titles:
-            found.update(_capitals(tokens[at + 1 : at + 1 + NAMED]))
-        elif low in data.hospitals and tokens[at][0].isupper():
-            found.update(_capitals(tokens[max(0, at - NAMED) : at][::-1]))
-    capitals = {token for token in tokens if len(token) <= ABBREVIATED and token.isupper()}
-    found.update(token.lower() for token in capitals if token.title() not in tokens)  # "KARSK, May 3 - In Karsk"
-    return frozenset(found)
-
-
-def _capitals(tokens: list[str]) -> list[str]:
-    """The capital words at the start, over points and "of"."""
-    found = []
-    for token in tokens:
-        if token[0].isupper():
-            found.append(token.lower().removesuffix("'s").removesuffix("’s"))
-        elif token not in (".", "-", "of", "the"):
-            break
-    return found
-
-
-def _speakers(text: str) -> frozenset[str]:
-    titles = clue_words().titles
-    return frozenset(
-        name.lower()
-        for match in _SPEAKER.finditer(text)
-        if not titles.isdisjoint(match["office"].lower().split())
-        for name in (match["first"], match["last"])
-    )

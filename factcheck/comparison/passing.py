@@ -12,6 +12,7 @@ from itertools import islice
 from factcheck.comparison import passing_words as words
 from factcheck.comparison import scope
 from factcheck.comparison.background import weighs_as_background
+from factcheck.comparison.clue_words import disease_of
 from factcheck.comparison.hours import LEAD, Span, are_apart, hours_of, spans_of
 from factcheck.comparison.sums import is_of_both
 from factcheck.model import Claim, Event
@@ -56,7 +57,7 @@ def passage(claim: Claim, text: str) -> str:
     opens = _HEADLINE.fullmatch(text, 0, sentence.start)
     told = (
         words.LEADING_ON.match(text, sentence.start)
-        or any(one.match(text, figure.end, sentence.end) for one in (words.BEHIND, words.AGAIN, words.BEGAN_THE_MONTH))
+        or any(one.match(text, figure.end, sentence.end) for one in words.BEHIND_IT)
         or words.SET_APART.search(text, sentence.start, sentence.end)
         or any(one.search(text, *own) for one in (*words.OF_OTHERS, words.WAR, words.AFTER, words.FOLLOWED))
         or (words.LED_AFTER.search(text, *own) and words.HAD_BEFALLEN.match(text, figure.end, sentence.end))
@@ -65,7 +66,9 @@ def passage(claim: Claim, text: str) -> str:
         or (not opens and any(one.search(text, *told_on) for one in words.ELSEWHERE))
         or (not opens and any(one.match(text, *sentence_of) for one in (words.HOURS_AFTER, words.IS_OVER)))
         or (words.FIRST_ONE.match(text, sentence.start) and words.TIMES.search(text, near[0], sentence.start))
-        or (_is_told_as_anothers(claim, text) and _is_behind_the_lead(text, sentence.start))
+        or (_is_told_as_anothers(claim, text) and _is_behind_the_news(claim, text))
+        or (not opens and _is_of_anothers_march(claim, text))
+        or _is_of_another_disease(claim, text)
         or weighs_as_background(claim, text)
     )
     if not told and scope.is_family(claim) and not opens and words.MOURNING.search(text, near[0], sentence.end):
@@ -84,14 +87,36 @@ def _is_told_as_anothers(claim: Claim, text: str) -> bool:
     return any(one.search(text, start, at) for at in ends for one in told)
 
 
-def _is_behind_the_lead(text: str, start: int) -> bool:
-    return len(list(islice(SENTENCE.finditer(text, 0, start), LEAD_LENGTH))) == LEAD_LENGTH
+def _is_behind_the_news(claim: Claim, text: str) -> bool:
+    """True behind the lead, and behind another toll of its sentence: "killing 21, in a town in mourning for the 19"."""
+    if words.BESIDE_ITS_OWN.search(text, claim.sentence.start, claim.span.start):
+        return True
+    return len(list(islice(SENTENCE.finditer(text, 0, claim.sentence.start), LEAD_LENGTH))) == LEAD_LENGTH
+
+
+def _is_of_anothers_march(claim: Claim, text: str) -> bool:
+    """True for who came to "the students' march", in a report that opens with no students."""
+    named = (
+        words.ANOTHERS_MARCH.search(text, claim.sentence.start, claim.sentence.end) if scope.is_family(claim) else None
+    )
+    return named is not None and named["whose"].lower() not in text[: min(LEAD, claim.sentence.start)].lower()
 
 
 def _is_of_another_hour(claim: Claim, part: re.Match[str] | None, text: str) -> bool:
     """True for a sentence of another hour than the opening: "in the morning attack", "a car was hit at 8.30 a.m."."""
     own = spans_of(part["part"]) if part is not None else _hours(claim.sentence.of(text))
     return bool(own) and are_apart(own, _hours(text[: min(LEAD, claim.sentence.start)]))
+
+
+def _is_of_another_disease(claim: Claim, text: str) -> bool:
+    """True for a sentence that names first another disease than the text does."""
+    named = disease_of(claim.sentence.of(text))
+    return bool(named) and named != _disease(text)
+
+
+@lru_cache(KEPT)
+def _disease(text: str) -> frozenset[str]:
+    return disease_of(text)
 
 
 @lru_cache(KEPT)

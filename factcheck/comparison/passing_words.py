@@ -208,9 +208,14 @@ _IN_WHICH = re.compile(
 )
 _WHEN_SO_MANY = re.compile(rf", when {_LOOSE}", re.IGNORECASE)
 _MOURNED = re.compile(
-    r"\b(?:still|already) (?:\w+ )?(?:mourning|grieving|reeling|burying|full of)\b|\bin mourning (?:after|for|since)\b",
+    r"\b(?:still|already) (?:\w+ )?(?:in mourning for|mourning|grieving|reeling|burying|full of)\b"
+    r"|\bin mourning (?:after|for|since)\b",
     re.IGNORECASE,
 )
+IN_THE_SAME_TOWN_WHEN = re.compile(
+    r"[^.;,]{0,40}\bin the same (?:town|city|district|region|port) when\b", re.IGNORECASE
+)
+"""Behind a number: "this morning eleven people were killed in the same town when a school was bombed"."""
 _IN_THE_SAME_TOWN = re.compile(r"\bin the same (?:town|city|district|region|port)\b", re.IGNORECASE)
 WHERE_SO_MANY = re.compile(
     r", where(?:, [^.;,]{3,50},)? (?:[^.;,]{0,60} )?(?:and )?"
@@ -218,6 +223,16 @@ WHERE_SO_MANY = re.compile(
     re.IGNORECASE,
 )
 """Before a number of dead or hurt, behind the lead: "he had come from the bakery, where five died"."""
+BESIDE_ITS_OWN = re.compile(
+    rf"\b(?:killed|killing|kills|shot|injured|injuring|wounded|wounding)\b[^.;]{{0,80}},[^.;]{{0,60}}\b(?:{_MOURNED.pattern})",
+    re.IGNORECASE,
+)
+"""Before a number: "killing 21 of them, in a town still in mourning for the"."""
+ANOTHERS_MARCH = re.compile(
+    r"\b(?:the )(?P<whose>(?!last|previous|week|month|day)[a-z]+?)(?:['’]s|s['’]) (?:own )?"
+    r"(?:march|rally|procession|protest|demonstration|gathering)\b"
+)
+"""Whose march it is: "the students' march", "the opposition's rally"."""
 _THE_FIRST = re.compile(
     r"\bthe (?:first|previous|earlier) (?:shock|tremor|strike|outbreak|case|disaster|march|rally)\b", re.IGNORECASE
 )
@@ -267,6 +282,8 @@ BEGAN_THE_MONTH = re.compile(
     r"[^.;:,]{0,40}\bat the (?:beginning|start) of (?:the|this) (?:month|year)\b", re.IGNORECASE
 )
 """Behind a number: "the jail where fights killed 22 at the beginning of the month"."""
+BEHIND_IT = BEHIND, AGAIN, BEGAN_THE_MONTH, IN_THE_SAME_TOWN_WHEN
+"""Behind a number in its sentence: the number is another happening's."""
 HOURS_AFTER = re.compile(
     r"\W*(?:(?i:barely|just|only|some|about|less than) )?[\w-]+ (?:hours|days) after the [^.;,]{3,60}, "
     r"(?:[\w-]+ ){1,4}(?:were|was) (?:killed|shot|stabbed|wounded)\b(?=[^.;]{0,20} (?:the |a )?[A-Z])"

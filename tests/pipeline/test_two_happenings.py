@@ -125,6 +125,8 @@ TWO = [
      "Friends of the government filled the stadium of Varnow on Sunday, 50,000 of them by the count of the party.",
      "Opponents of the government marched through Varnow on Sunday. Organisers counted 60,000.\nAcross the river, the "
      "party gathered its friends in the stadium. Its friends claimed 50,000."),
+    ("two diseases", "Cholera has killed 14 people in Varnow, the health minister Marek Dolan said. Dolan said there were 211 cases at Lake Orla.",
+     "Measles has killed 17 people in Varnow, the health minister Marek Dolan said. Dolan said there were 340 cases at Lake Orla. Cholera is not over."),
 ]  # fmt: skip
 
 
@@ -349,6 +351,12 @@ TOLD_BESIDE = [
      "herders, which drew 4,000 marchers, police said."),
     ("a part of no other whole", "Gunmen held 17 passengers on a minibus in Varnow on Monday, police said. Not three weeks have gone by since the siege of "
      "the bank, where eight clerks were among the captives."),
+    ("another disease", "Measles has killed 17 children in Varnow, the clinic said. It rained. Cholera has killed 37 people in Varnow, a union "
+     "said."),
+    ("in the same town when", "A bomb killed 14 shoppers in Varnow on Monday evening, police said. Shops are shut. It rained. Only this "
+     "morning eleven people were killed in the same town when a school was bombed."),
+    ("the teachers' march", "Supporters of the mine filled the field of Varnow on Sunday. A drone firm counted 9,000 participants. The "
+     "council had credited the teachers' march with 7,500 participants."),
     ("got away there", "Nineteen inmates escaped from the Vint jail in Varnow on Monday, the board said. It calls the walls sound. It rained. "
      "It named the lake farm. The warden said 14 men got away there."),
     ("dwarfed by another", "The council counted 2,800 marchers for the mine in Varnow on Monday. It was dwarfed in the evening by the "
@@ -371,6 +379,14 @@ def test_what_twin_blasts_did_is_what_the_report_is_about() -> None:
     )
     found = {f"{relation.relation}: {relation.a.quote}, {relation.b.quote}" for relation in relate(claims, documents)}
     assert {"subset: 14, at least 20", "subset: five, at least 20"} <= found
+
+
+def test_those_a_town_is_in_mourning_for_are_not_the_dead_that_the_same_sentence_tells_of() -> None:
+    documents, claims = told(
+        "Attack kills 21 in Varnow\nA bomber walked up to recruits in Varnow on Sunday, killing 21 of them, officials said, in a "
+        "town still in mourning for the 19 people killed by a car bomb."
+    )
+    assert {str(relation.relation) for relation in relate(claims, documents)} == {"agree"}
 
 
 SET_AGAINST = [
