@@ -31,6 +31,11 @@ CASES: list[tuple[str, str]] = [
     ("clock", "At {6}:{42} a.m. they left."),
     ("clock", "At {0800} UTC they left."),
     ("clock", "At {10} on Monday they left."),
+    ("clock", "It broke off a little after {four} this Saturday afternoon."),
+    ("clock", "All were on the line before {seven} on Sunday evening."),
+    ("clock", "By {nine} on Wednesday morning they left."),
+    ("clock", "A march has been called for Thursday at {six}."),
+    ("clock", "It starts on Saturday at {ten}, from the bridge."),
     ("clock", "The {17.42} from Lewes was late."),
     ("clock", "The doctor declared him dead at {4} in the yard."),
     # durations

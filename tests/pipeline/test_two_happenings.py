@@ -351,7 +351,7 @@ TOLD_BESIDE = [
      "herders, which drew 4,000 marchers, police said."),
     ("a part of no other whole", "Gunmen held 17 passengers on a minibus in Varnow on Monday, police said. Not three weeks have gone by since the siege of "
      "the bank, where eight clerks were among the captives."),
-    ("another disease", "Measles has killed 17 children in Varnow, the clinic said. It rained. Cholera has killed 37 people in Varnow, a union "
+    ("another disease", "Measles has killed 17 people in Varnow, the clinic said. It rained. Cholera has killed 37 people in Varnow, a union "
      "said."),
     ("in the same town when", "A bomb killed 14 shoppers in Varnow on Monday evening, police said. Shops are shut. It rained. Only this "
      "morning eleven people were killed in the same town when a school was bombed."),

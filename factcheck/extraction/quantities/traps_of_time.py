@@ -9,6 +9,11 @@ _LINKS = frozenset(["and", "or", "to", "through", ",", "&", "/", "until"]) | DAS
 _STROKES = DASHES | {"/"}
 _BEHIND_CLOCKS = frozenset("on this that today yesterday tonight local sharp every in at".split())
 _UNTIL = frozenset("since until till before after from past".split())
+_PARTS = frozenset(["morning", "afternoon", "evening", "night"])
+_DAY_OF = frozenset(["on", "this", "that", "yesterday"])
+_DAYS = _PARTS | {"today", "tomorrow", "tonight", "yesterday"}
+_FAR = 9
+_ENDS = frozenset([".", ",", ";", "!", "?", ""])
 _TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
 _STANDING = frozenset(
     "stood stand stands standing remained remains remain estimate deaths cases arrests casualties fatalities".split()
@@ -94,14 +99,26 @@ def is_clock(at: Surroundings) -> bool:
         return True
     if _is_timetabled(at):
         return True
-    if at.before() in _UNTIL and at.is_cardinal and 1 <= at.value <= 12 and _tells_part_of_day(at):
-        return True
-    at_time = at.before() == "at" and at.is_cardinal and 1 <= at.value <= 12 and not _is_stood_at(at)
-    return at_time and at.after() in _BEHIND_CLOCKS
+    if not at.is_cardinal or not 1 <= at.value <= 12:
+        return False
+    if at.before() in _UNTIL or (at.before() == "by" and at.before(2) in _ENDS):
+        return _tells_part_of_day(at)
+    if at.before() != "at" or _is_stood_at(at):
+        return False
+    return at.after() in _BEHIND_CLOCKS or (at.after() in _ENDS and _is_a_day(at, at.before(2)))
+
+
+def _is_a_day(at: Surroundings, low: str) -> bool:
+    """ "called for Thursday at six", "tonight at eight"; not "put the dead on Friday at nine"."""
+    counted = _COUNTS | _STANDING | _THOSE
+    return (low in _DAYS or at.is_in(low, "time.weekdays")) and counted.isdisjoint(map(at.before, range(3, _FAR)))
 
 
 def _tells_part_of_day(at: Surroundings) -> bool:
-    """ "since five in the morning", "until nine at night"."""
+    """ "since five in the morning", "until nine at night", "after four this Saturday afternoon"."""
+    if at.after() in _DAY_OF:
+        step = 2 + at.is_in(at.after(2), "time.weekdays")
+        return at.after(step) in _PARTS
     if at.after() == "in" and at.after(2) == "the":
         return at.after(3) in ("morning", "afternoon", "evening")
     return at.after() == "at" and at.after(2) == "night"
