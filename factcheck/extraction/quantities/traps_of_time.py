@@ -12,6 +12,11 @@ _UNTIL = frozenset("since until till before after from past".split())
 _PARTS = frozenset(["morning", "afternoon", "evening", "night"])
 _DAY_OF = frozenset(["on", "this", "that", "yesterday"])
 _DAYS = _PARTS | {"today", "tomorrow", "tonight", "yesterday"}
+_ABOUT = frozenset(["around", "about"])
+_TURN = frozenset(["past", "to"])
+_MINUTES = frozenset(["five", "ten", "twenty", "twenty-five"])
+_BEFORE_CLOCKS = frozenset("at around about by until till since before after".split())
+_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _FAR = 9
 _ENDS = frozenset([".", ",", ";", "!", "?", ""])
 _TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
@@ -99,13 +104,26 @@ def is_clock(at: Surroundings) -> bool:
         return True
     if _is_timetabled(at):
         return True
+    if _is_spoken_clock(at):
+        return True
     if not at.is_cardinal or not 1 <= at.value <= 12:
         return False
     if at.before() in _UNTIL or (at.before() == "by" and at.before(2) in _ENDS):
         return _tells_part_of_day(at)
+    if at.before() in _ABOUT and (at.before(2) == "at" or not _is_stood_at(at)) and _tells_part_of_day(at):
+        return True
     if at.before() != "at" or _is_stood_at(at):
         return False
     return at.after() in _BEHIND_CLOCKS or (at.after() in _ENDS and _is_a_day(at, at.before(2)))
+
+
+def _is_spoken_clock(at: Surroundings) -> bool:
+    """Both numbers of "half past ten", "a quarter to five", "at twenty to nine", "around ten past four"."""
+    if at.before() in _TURN and 1 <= at.value <= 12:
+        quarter = at.before(2) in ("half", "quarter")
+        return quarter or (at.before(2) in _MINUTES and at.before(3) in _BEFORE_CLOCKS)
+    spoken = at.tokens.low(at.mention.core) in _MINUTES and at.after() in _TURN
+    return spoken and at.before() in _BEFORE_CLOCKS and at.after(2) in _HOURS
 
 
 def _is_a_day(at: Surroundings, low: str) -> bool:
