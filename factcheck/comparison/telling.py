@@ -77,6 +77,12 @@ _LISTED_FIRST = re.compile(
     rf"(?: [\w-]+){{1,3}} and {_NUMBER} (?:[\w-]+ ){{1,3}}?(?:had|have|has|were|was|are|died|fell|drowned|perished)\b",
     re.IGNORECASE,
 )
+_DIED_THERE = re.compile(
+    rf"(?: [\w-]+){{0,3}} (?:at|on) the (?:spot|scene),? and {_NUMBER} (?:[\w-]+ ){{0,3}}?(?:in|at|on the way to) "
+    r"(?:the |an? )?(?:[\w-]+ )?(?:hospital|clinic)\b",
+    re.IGNORECASE,
+)
+"""Behind a number of dead: some of them, "fifteen died at the spot and four in hospital"."""
 _LISTED_LAST = re.compile(rf"(?:^|\W){_NUMBER} (?:[\w-]+ ){{1,3}}and $", re.IGNORECASE)
 """Behind and before a number: others beside whom it counts, "two farmers and a policeman had been killed"."""
 _SOON = 160
@@ -169,6 +175,10 @@ def _is_of_the_enemy(claim: Claim, text: str) -> bool:
     return bare and _OF_AN_ARMY.search(text, claim.sentence.start, claim.span.start) is not None
 
 
+def _is_where_some_died(claim: Claim, text: str) -> bool:
+    return claim.event is Event.KILLED and _DIED_THERE.match(text, claim.span.end, claim.sentence.end) is not None
+
+
 def _called(after: list[str]) -> str:
     """What a share is said to be: "women" of "eight of them were women", "eight of the dead were women"."""
     if after[:1] != ["of"] or after[1:2] not in (["them"], ["whom"], ["those"], ["these"], ["the"]):
@@ -229,7 +239,8 @@ def telling(claim: Claim, text: str | None) -> Telling:
         treated=_is_treated(claim, text, lemma),
         named=bool(NAMED & {*before[-3:], *after[:1]}),
         seen=bool(SEEING & {*before[-3:]} or "alone" in before or WITNESSES & {*after[:1]})
-        or _ALONE.search(text, claim.sentence.start, claim.span.start) is not None,
+        or _ALONE.search(text, claim.sentence.start, claim.span.start) is not None
+        or _is_where_some_died(claim, text),
         passage=passage(claim, text),
         beside_one=after[:1] in (["other"], ["others"])
         and _AND_ONE.search(text, claim.sentence.start, claim.span.start) is not None,

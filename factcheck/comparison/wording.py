@@ -44,6 +44,8 @@ _NOUN_FIRST = re.compile(
 _GENERIC = "people person persons individuals individual others other victims victim those lives souls them names"
 GENERIC = frozenset(_GENERIC.split())
 """Nouns that say only that somebody is counted."""
+NO_NOUN = frozenset("them those others other names lives souls".split())
+"""Of these a title says "people"."""
 RANKS = (GENERIC, HAPPENINGS)
 DOING = {
     **dict.fromkeys(("carry", "board", "onboard", "aboard"), "aboard"),
@@ -117,7 +119,8 @@ def counted(claims: Iterable[Claim]) -> str:
     """Who is counted, in the words most telling among the claims, with a capital."""
     words = [subject_words(claim) for claim in claims if claim.subject and claim.subject.span]
     best = min(words, key=lambda text: (_general(text), len(text), text), default="people")
-    best = "people" if _general(best) == len(RANKS) else best.removeprefix("the ").removeprefix("The ")
+    unsaid = _general(best) == len(RANKS) or best.lower() in NO_NOUN
+    best = "people" if unsaid else best.removeprefix("the ").removeprefix("The ")
     return best[:1].upper() + best[1:]
 
 

@@ -56,6 +56,14 @@ def test_other_numbers_that_close_a_clause_answer_nothing(text: str, last: str) 
     assert told[-1].subject is None or told[-1].subject.text != "miners", last
 
 
+@pytest.mark.parametrize(
+    "link", ["; the clinic reports 21", ", while the clinic reported 21", ", but the clinic reported 21"]
+)
+def test_a_number_set_against_another_in_its_sentence_answers_that_one_and_no_nearer_one_before(link: str) -> None:
+    told = counts(f"The list bears 27 names of the dead. Volunteers reported 58 people injured{link}.")
+    assert [claim.event for claim in told] == [Event.KILLED, Event.WOUNDED, Event.WOUNDED]
+
+
 def test_a_number_a_hundred_times_as_large_answers_nothing_though_a_voice_keeps_to_it() -> None:
     held, came = counts("Police said 110 people had been arrested in Ulm. The union insists on 30,000.")
     assert (held.event, came.event) == (Event.ARRESTED, Event.OTHER)
@@ -103,6 +111,11 @@ def test_things_are_counted_again_by_what_they_do(text: str, things: str, lemma:
 def test_numbers_of_others_answer_nothing(other: str) -> None:
     last = counts(TOLL + other)[-1]
     assert last.subject is None or last.subject.text != "miners"
+
+
+def test_a_number_answers_none_of_those_who_do_what_is_told() -> None:
+    told = counts("Sixteen miners were sought by 85 firemen. The pit has 31 in its book.")
+    assert [claim.subject and claim.subject.text for claim in told] != ["miners", "firemen", "firemen"]
 
 
 def test_a_long_list_of_names_is_of_nobody_told_of_before() -> None:

@@ -52,6 +52,8 @@ PARTS = [
     ("Nine people - six men and three women - died.", [None, 0, 0]),
     ("Nine people (six men, three women) died.", [None, 0, 0]),
     ("Twelve people were hit, seven wounded and five missing.", [None, None, None]),
+    ("The clinic gave 13 dead, among them two children, and 37 wounded.", [None, 0, None]),
+    ("The morgue took in 18 bodies, including those of three women, and 44 wounded came by.", [None, 0, None]),
     # a number that points back names the whole
     ("The toll rose to 29 on Monday. The 29 dead included 11 pilots.", [None, 0]),
     # a colon promises all parts

@@ -357,6 +357,8 @@ TOLD_BESIDE = [
      "morning eleven people were killed in the same town when a school was bombed."),
     ("the teachers' march", "Supporters of the mine filled the field of Varnow on Sunday. A drone firm counted 9,000 participants. The "
      "council had credited the teachers' march with 7,500 participants."),
+    ("a combined toll", "A bomb killed 14 people in Varnow on Monday, police said. It rained. The mayor gave the day's combined toll as 18 dead."),
+    ("what slides have taken", "A slide killed eleven people in Varnow on Monday, police said. Landslides have taken 40 lives, the governor said."),
     ("got away there", "Nineteen inmates escaped from the Vint jail in Varnow on Monday, the board said. It calls the walls sound. It rained. "
      "It named the lake farm. The warden said 14 men got away there."),
     ("dwarfed by another", "The council counted 2,800 marchers for the mine in Varnow on Monday. It was dwarfed in the evening by the "

@@ -22,7 +22,10 @@ from factcheck.model import Event
 
 NEAR = Decimal("2.5")
 """How many times larger the one number may be: of ten that answer nothing, most are a part or another thing."""
-FAR = 20
+BESIDE = Decimal(5)
+"""... where one sentence sets the two voices against each other."""
+_AGAINST = frozenset([";", "while", "whereas", "but", "though", "although"])
+FAR = Decimal(20)
 """... where a voice keeps to it; beyond that it is of another thing: "110 were held. The union insists on 30,000"."""
 BACK = 4
 """Figures looked back over, in the same sentence and the one before."""
@@ -72,7 +75,11 @@ def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | 
             return None
         if there.quantity.unit != "count" or not size or not value or is_bound(tokens, there):
             continue
-        if says_where(tokens, figures, other) or not _may_differ(size, value, keeps=keeps):
+        doing = figures[other].subject
+        if tokens.low(there.first - 1) == "by" and doing is not None and doing.concept == PERSON:
+            continue  # "16 were sought by 85 firemen"
+        most = FAR if keeps else BESIDE if _is_set_against(tokens, there.end, first) else NEAR
+        if says_where(tokens, figures, other) or not _may_differ(size, value, most):
             continue
         apart = _is_deed_of_things(tokens, figures[other], first) or _is_toll_beside_captives(
             tokens, figures[other], first
@@ -146,10 +153,16 @@ def _same_sentence_before(tokens: Tokens, figures: list[Figure], index: int) -> 
     return index - 1 if same and not is_bound(tokens, before) and not says_where(tokens, figures, index - 1) else None
 
 
-def _may_differ(one: Decimal, other: Decimal, *, keeps: bool) -> bool:
+def _may_differ(one: Decimal, other: Decimal, by: Decimal) -> bool:
     """Whether two voices may give these of one thing; one person is mostly one of those told of."""
     least, most = sorted((one, other))
-    return least != most and (most <= FAR * least if keeps else least > 1 and most <= NEAR * least)
+    return least != most and most <= by * least and (least > 1 or by == FAR)
+
+
+def _is_set_against(tokens: Tokens, end: int, first: int) -> bool:
+    """Whether a sentence sets one voice's number against another's: "report 58 injured; the hospital reports 21"."""
+    between = tokens.lower[end:first]
+    return tokens.sentence_of[end - 1] == tokens.sentence_of[first] and not _AGAINST.isdisjoint(between)
 
 
 def _closes_alone(tokens: Tokens, figure: Figure) -> bool:

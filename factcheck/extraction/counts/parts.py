@@ -3,12 +3,14 @@
 from factcheck.extraction.counts.listed_parts import is_in_all
 from factcheck.extraction.counts.marks import mark
 from factcheck.extraction.counts.population import CERTAINTY, FAMILIES
+from factcheck.extraction.counts.shared_subjects import PEOPLE
 from factcheck.extraction.counts.wholes import wholes
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event, Mark
 
+_HURTING = frozenset(["wound", "injure", "hurt"])
 REACH = 8
 """Figures looked back over for the parts of a total."""
 
@@ -17,11 +19,21 @@ def link_parts(tokens: Tokens, figures: list[Figure]) -> None:
     """Fill part_of and marks of every figure; subjects and events must have been read."""
     for index, (figure, whole) in enumerate(zip(figures, wholes(tokens, figures), strict=True)):
         figure.part_of = whole
+        if whole is not None and _are_other_people(figure, figures[whole]):
+            figure.part_of = None
+            if figure.inherited:
+                figure.subject, figure.inherited = PEOPLE, False
         mark(tokens, figures, index)
     _mark_lists(tokens, figures)
     for index, figure in enumerate(figures):
         if Mark.TOTAL in figure.marks or _closes_list(tokens, figures, index):
             _link_to_total(tokens, figures, index)
+
+
+def _are_other_people(figure: Figure, whole: Figure) -> bool:
+    """Whether a count lists what befell others than the dead: "13 dead, among them two children, and 37 wounded"."""
+    lemma = figure.predicate.lemma if figure.predicate else ""
+    return figure.event is Event.WOUNDED and lemma in _HURTING and whole.event is Event.KILLED
 
 
 def _mark_lists(tokens: Tokens, figures: list[Figure]) -> None:
