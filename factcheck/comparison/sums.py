@@ -31,6 +31,7 @@ _TOGETHER = re.compile(
     rf"|\bof (?:two|three) (?:[\w-]+ ){{0,2}}{HAPPENED}s\b[^.;]*\baltogether\b"
     rf"|\b{HAPPENED}(?:s|es) (?:have|has|had) (?:now |already )?(?:taken|claimed|cost|killed|left)\b"
     rf"|\b(?:two|three|four) (?:[\w-]+ ){{0,2}}{HAPPENED}(?:s|es) in (?:[\w-]+ ){{1,2}}(?:hours|days|weeks)\b"
+    r"|\bwithin the (?:week|fortnight|month)\b|\bover the whole (?:day|night|week|weekend)\b"
     rf"|\bthe {SPAN} (?:has )?brought\b|\bcombined (?:toll|total|figure|number|count)\b"
     r"|\b(?:across|between|counting|at) (?:both|the two|the three|all three)\b|\btaken together\b|\bcitywide\b",
     re.IGNORECASE,

@@ -33,6 +33,11 @@ EVENTS = [
     # what the living lose beside the dead, and whom others lost
     ("The fire killed six. Nine tenants lost their papers.", [("killed", "kill"), ("other", "lose")]),
     ("The fire killed six. Some 41 people were lost.", [("killed", "kill"), ("killed", "lose")]),
+    ("The fire killed six. Some 60 stalls were lost.", [("killed", "kill"), ("affected", "lose")]),
+    ("The fire killed six. Some 60 looms were lost.", [("killed", "kill"), ("affected", "lose")]),
+    # a number that was given as another
+    ("The number of wounded was given as 14.", [("wounded", "wounded")]),
+    ("The death toll had been announced as 31.", [("killed", "death toll")]),
     # survivors listed, and those who were counted among the dead
     ("The office lists 41 survivors.", [("evacuated", "survivor")]),
     # whom somebody says it befell

@@ -61,7 +61,10 @@ def of_refugees(figure: Figure, happening: Happening) -> Happening:
 def of_things(figure: Figure, happening: Happening) -> Happening:
     """Cars swept away and houses buried are hit, and nobody looks for them; boxes that "went missing" are lost."""
     lemma = happening.predicate.lemma if happening.predicate else ""
-    is_thing = figure.subject is not None and figure.subject.concept in THINGS
+    concept = figure.subject.concept if figure.subject else PERSON
+    is_thing = concept in THINGS or (
+        lemma == "lose" and concept not in (PERSON, "animal")
+    )  # no stall that is lost dies
     is_mislaid = happening.event is Event.MISSING and lemma in _MISLAID
     is_lost = happening.event in (Event.MISSING, Event.KILLED) and is_thing and not is_mislaid
     return replace(happening, event=Event.AFFECTED) if is_lost else happening

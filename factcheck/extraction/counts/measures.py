@@ -25,6 +25,8 @@ _BETWEEN = frozenset(
 )
 _PASSING = frozenset(["pass", "hit"])
 """What happenings do as they add up, and somebody to a thing."""
+_GIVEN_AS = frozenset("given announced reported stated recorded listed quoted cited published".split())
+"""Before "as" and a number: "the number of wounded was given as 14"."""
 _SET = 12
 """Tokens between the measure and "at": "put the number of people killed in a crash near Orla at 16"."""
 _OWNER = 8
@@ -44,6 +46,9 @@ def measured_phrase(tokens: Tokens, first: int, floor: int) -> Measured | None:
         return Measured(None, again=True)  # "the sheriff had the number closer to 260"
     floor = max(floor, first - LOOK_BACK)
     verb = measuring_verb(tokens, first, floor)
+    if verb < 0 and tokens.low(first - 1) == "as" and tokens.low(first - 2) in _GIVEN_AS:
+        given = first - 3
+        return _measured(words, tokens, given, floor) if tokens.tag(given) is Tag.AUXILIARY else None
     to = first - 1 - (tokens.low(first - 1) in QUOTES)
     if verb < 0 and tokens.low(to) in ("to", "at", "as") and to > floor:
         found = _set_to(words, tokens, to, floor) or _headed(words, tokens, to, floor)

@@ -10,7 +10,8 @@ from factcheck.extraction.records import Figure
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Event, Mark
 
-_HURTING = frozenset(["wound", "injure", "hurt"])
+_LIVING = frozenset({Event.WOUNDED, Event.EVACUATED, Event.RELEASED, Event.MISSING, Event.ARRESTED})
+_DYING = frozenset(["hospital", "die", "succumb"])
 REACH = 8
 """Figures looked back over for the parts of a total."""
 
@@ -19,7 +20,7 @@ def link_parts(tokens: Tokens, figures: list[Figure]) -> None:
     """Fill part_of and marks of every figure; subjects and events must have been read."""
     for index, (figure, whole) in enumerate(zip(figures, wholes(tokens, figures), strict=True)):
         figure.part_of = whole
-        if whole is not None and _are_other_people(figure, figures[whole]):
+        if whole is not None and _are_other_people(tokens, figure, figures[whole]):
             figure.part_of = None
             if figure.inherited:
                 figure.subject, figure.inherited = PEOPLE, False
@@ -30,10 +31,12 @@ def link_parts(tokens: Tokens, figures: list[Figure]) -> None:
             _link_to_total(tokens, figures, index)
 
 
-def _are_other_people(figure: Figure, whole: Figure) -> bool:
+def _are_other_people(tokens: Tokens, figure: Figure, whole: Figure) -> bool:
     """Whether a count lists what befell others than the dead: "13 dead, among them two children, and 37 wounded"."""
-    lemma = figure.predicate.lemma if figure.predicate else ""
-    return figure.event is Event.WOUNDED and lemma in _HURTING and whole.event is Event.KILLED
+    if whole.event is not Event.KILLED or figure.predicate is None or figure.event not in _LIVING:
+        return False
+    at = tokens.at(figure.predicate.span.start)
+    return at in (figure.quantity.end, figure.subject_end) and figure.predicate.lemma not in _DYING
 
 
 def _mark_lists(tokens: Tokens, figures: list[Figure]) -> None:

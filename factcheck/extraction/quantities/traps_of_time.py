@@ -12,6 +12,8 @@ _UNTIL = frozenset("since until till before after from past".split())
 _PARTS = frozenset(["morning", "afternoon", "evening", "night"])
 _DAY_OF = frozenset(["on", "this", "that", "yesterday"])
 _DAYS = _PARTS | {"today", "tomorrow", "tonight", "yesterday"}
+_CLOSELY = frozenset(["shortly", "just", "soon", "little", "moments", "minutes", "well", "long"])
+_PUTTING = frozenset("put puts putting place places placed set sets fixed estimated estimates gave gives".split())
 _ABOUT = frozenset(["around", "about"])
 _TURN = frozenset(["past", "to"])
 _MINUTES = frozenset(["five", "ten", "twenty", "twenty-five"])
@@ -108,11 +110,13 @@ def is_clock(at: Surroundings) -> bool:
         return True
     if not at.is_cardinal or not 1 <= at.value <= 12:
         return False
+    if at.before() in ("before", "after") and at.before(2) in _CLOSELY and at.after() in _ENDS:
+        return True
     if at.before() in _UNTIL or (at.before() == "by" and at.before(2) in _ENDS):
         return _tells_part_of_day(at)
     if at.before() in _ABOUT and (at.before(2) == "at" or not _is_stood_at(at)) and _tells_part_of_day(at):
         return True
-    if at.before() != "at" or _is_stood_at(at):
+    if at.before() != "at" or (_is_stood_at(at) and (_is_put(at) or not _tells_part_of_day(at))):
         return False
     return at.after() in _BEHIND_CLOCKS or (at.after() in _ENDS and _is_a_day(at, at.before(2)))
 
@@ -147,6 +151,11 @@ def _is_stood_at(at: Surroundings) -> bool:
     if at.before(2) in _STANDING or (at.before(2) in _THOSE and at.before(3) in ("the", "of")):
         return True
     return not _COUNTS.isdisjoint(at.before(step) for step in range(2, _COUNTED))
+
+
+def _is_put(at: Surroundings) -> bool:
+    """Whether a verb leads by "at" to a number: "put the dead at three in the afternoon", not "the count at six"."""
+    return not (_PUTTING | _STANDING).isdisjoint(map(at.before, range(2, _FAR)))
 
 
 def _is_timetabled(at: Surroundings) -> bool:
