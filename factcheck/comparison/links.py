@@ -10,7 +10,8 @@ from factcheck.comparison.intervals import Bounds, Meeting, exceeds, has_bounds,
 from factcheck.comparison.narrowing import is_told_narrowly
 from factcheck.comparison.periods import is_day_toll
 from factcheck.comparison.ruling import HANDFUL, Because, Ruling, Weighing, figure
-from factcheck.comparison.values import FEW, SCALE, both_speak, factor, windows_worded_apart
+from factcheck.comparison.scale import SCALE, factor
+from factcheck.comparison.values import FEW, both_speak, windows_worded_apart
 from factcheck.model import Claim, Event, Mark, Qualifier, RelationKind
 
 NESTING = ("event", "subject", "place", "period")

@@ -8,8 +8,9 @@ from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, same_when_rounded, value_of
 from factcheck.comparison.periods import DAY, is_day_toll, is_flow, is_state
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
+from factcheck.comparison.scale import SCALE, factor
 from factcheck.comparison.superseded import is_older, one_speaker, risen
-from factcheck.comparison.values import SCALE, both_speak, factor
+from factcheck.comparison.values import both_speak
 from factcheck.model import Claim, Event, Mark, RelationKind
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.comparison import scope
 from factcheck.comparison.intervals import Bounds, Meeting, exceeds, meet, same_when_rounded
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
-from factcheck.comparison.values import SCALE, factor
+from factcheck.comparison.scale import SCALE, factor
 from factcheck.model import Claim, Event, Mark, RelationKind
 
 HALVED = Decimal(2)

@@ -2,21 +2,18 @@
 
 from decimal import Decimal
 
-from factcheck.comparison import populations, rivalry, scope
+from factcheck.comparison import populations, rivalry
 from factcheck.comparison.details import PERSON
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import Meeting, exceeds, meet, value_of
 from factcheck.comparison.narrowing import is_told_narrowly
 from factcheck.comparison.periods import is_day_toll, is_state
 from factcheck.comparison.ruling import Because, Ruling, Weighing, figure
+from factcheck.comparison.scale import FALL, factor, limit
 from factcheck.model import Claim, RelationKind
 
 FEW = Decimal(5)
 """A part told of with no word of whom is no smaller a share than this of its whole."""
-FALL = Decimal(5)
-"""A later total further below another voice's than this factor counts something else: a place, a kind, a day."""
-SCALE = Decimal(20)
-"""Figures further apart than this factor hardly count one thing; of two sources in turn its square is the limit."""
 
 
 def compared(pair: Weighing) -> Ruling:
@@ -31,7 +28,7 @@ def compared(pair: Weighing) -> Ruling:
     rivals = pair.case.details.are_rivals(pair.a, pair.b)
     if min(value_of(bound) for bound in pair.bounds()) <= PERSON and not (rivals or _sums_up_one(pair)):
         return _one_told(pair, meeting)
-    if factor(pair) > _limit(pair):
+    if factor(pair) > limit(pair):
         return pair.apart(Because.SCOPE, "so far apart that they hardly count the same thing")
     if meeting is Meeting.SOFT:
         return _soft(pair)
@@ -118,12 +115,6 @@ def _fell(pair: Weighing) -> tuple[Claim, Claim] | None:
     return (old, new) if exceeds(pair.case.bounds(old), pair.case.bounds(new)) else None
 
 
-def factor(pair: Weighing) -> Decimal:
-    """How many times the smaller figure the larger is."""
-    low, high = sorted(value_of(bound) for bound in pair.bounds())
-    return high / low if low else SCALE * 2
-
-
 def _group_of_its_own(pair: Weighing, *, rivals: bool = False) -> Claim | None:
     """Return the side that counts some of those told before, or a far smaller group by a noun of its own."""
     if rivalry.tell_of_one_side(pair.a, pair.b, pair.case):
@@ -175,14 +166,6 @@ def _is_told_of_all(pair: Weighing, group: Claim) -> bool:
     told = pair.case.telling(group)
     some = told.treated or told.seen or told.named or told.share or pair.case.is_share(group)
     return some and not told.passage and pair.case.details.is_headline(whole) and not pair.case.bounds(whole).vague
-
-
-def _limit(pair: Weighing) -> Decimal:
-    """How far two figures of one thing may be apart; less where nothing says what happened to those of one of them."""
-    if not rivalry.answer_each_other(pair.a, pair.b, pair.case):
-        return SCALE
-    said = scope.NOT_SAID not in (scope.event_words(pair.a), scope.event_words(pair.b))
-    return SCALE * SCALE if said else SCALE * FALL
 
 
 def _inside(pair: Weighing) -> Ruling:

@@ -168,6 +168,8 @@ PAIRS: list[tuple[str, Claim, Claim, RelationKind | None, str]] = [
     ("unclear whose, not the other's", count("240", "held", by="UN | Army", **HELD), count("300", "held", **REBELS, **HELD), CONFLICT, "C1"),
     ("a running total of no day", count("53", as_of=None, **UN), count("62", **ARMY), None, "C11"),
     ("no day across documents", count("53", as_of=None, **TOLL), count("62", as_of=None, **B, **TOLL), None, "C11"),
+    ("fifteen times as many dead by a rebels' count", count("12", **UN), count("180", **REBELS), CONFLICT, "C1"),
+    ("fifteen times as many, of whom only another sentence says what befell them", count("12", **UN), moved(count("180", **REBELS), predicate=Predicate("killed", Span(0, 6), "kill"), sentence=Span(9000, 9001)), None, "C10"),
     ("too far apart to be one thing", count("2,300,000", "affected"), count("1,000", "affected", **UN), None, "C10"),
     ("windows in two wordings", count("53", said="to date", **UN), count("62", said="since October", **ARMY), None, "C11"),
     ("a share of the wounded", count("6"), count("40"), None, "C10"),

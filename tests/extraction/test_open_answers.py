@@ -69,6 +69,13 @@ def test_a_number_a_hundred_times_as_large_answers_nothing_though_a_voice_keeps_
     assert (held.event, came.event) == (Event.ARRESTED, Event.OTHER)
 
 
+def test_a_number_far_from_those_of_the_paragraph_before_tells_of_others() -> None:
+    dead, brought, owner = counts(
+        "Two people are dead, the fire service said.\n\nBoats took people off the beach. The guard says 430. The owner says 650."
+    )
+    assert (dead.event, brought.event, owner.event) == (Event.KILLED, Event.OTHER, Event.OTHER)
+
+
 def test_things_are_answered_like_people() -> None:
     told = counts("The council said 31 boats were lost in the storm. The harbour office has papers for 44.")
     assert [(claim.event, claim.subject and claim.subject.text) for claim in told] == [(Event.AFFECTED, "boats")] * 2

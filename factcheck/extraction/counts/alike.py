@@ -91,6 +91,12 @@ def is_beyond(figure: Figure, before: Figure) -> bool:
     return len(known) == len((figure, before)) and known[1] > BEYOND * known[0]
 
 
+def is_of_another_thing(tokens: Tokens, figure: Figure, before: Figure) -> bool:
+    """Return whether a number is too far from one before, in size or in another paragraph, to be of the same."""
+    paragraphs = {tokens.sentence(one.quantity.first).paragraph for one in (figure, before)}
+    return is_beyond(figure, before) or (len(paragraphs) > 1 and not may_be_of_one(figure, before))
+
+
 def says_where(tokens: Tokens, figures: list[Figure], index: int) -> bool:
     """Return whether a count only says where those counted right before it are: the 32 of "61 tenants in 32 flats"."""
     first = figures[index].quantity.first

@@ -5,7 +5,7 @@ Owns the passing on of happenings between figures; reads no verb itself.
 
 from dataclasses import replace
 
-from factcheck.extraction.counts.alike import alike_before, is_beyond
+from factcheck.extraction.counts.alike import alike_before, is_beyond, is_of_another_thing
 from factcheck.extraction.counts.answers import (
     answer_ahead,
     are_of_a_kind,
@@ -53,7 +53,7 @@ def inherit(
             source = whole if whole is not None else _listed_before(tokens, figures, index)
             if source is None and index:
                 source = answered_openly(tokens, figures, index) if openly else _referred_to(tokens, figures, index)
-                if source is not None and is_beyond(figures[index], figures[source]):
+                if source is not None and is_of_another_thing(tokens, figures[index], figures[source]):
                     source = None
                 if source is not None and (openly or measures_again(tokens, figures[index])):
                     figures[index].answers = source

@@ -59,15 +59,17 @@ def _is_of_one(at: Surroundings) -> bool:
 
 
 def _is_of_eldest(at: Surroundings) -> bool:
-    """ "the eldest was eleven", "the youngest of the victims is 5", "the child was 4"."""
+    """ "the eldest was eleven", "the youngest of the victims is 5", "the child was 4", "I am 41 and sleep here"."""
+    closes = at.tokens.tag(at.mention.end) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
+    if at.outside() in ("am", "is", "was") and at.outside(2) in ("i", "he", "she"):
+        return closes
     if at.outside() not in ("was", "is", "being", "just", "only"):
         return False
     if any(at.outside(step) in _ELDEST for step in (2, 3)):
         return True
     of_all = at.outside(3) == "the" and at.outside(4) == "of" and at.outside(5) in _ELDEST
-    is_last = at.tokens.tag(at.mention.end) in (Tag.PUNCTUATION, Tag.CONJUNCTION)
     is_one = at.outside(2) in at.words.persons and not at.words.nouns.is_plural(at.outside(2))
-    return of_all or (is_last and is_one and at.outside() in ("was", "is"))
+    return of_all or (closes and is_one and at.outside() in ("was", "is"))
 
 
 def _tells_ages(at: Surroundings) -> bool:

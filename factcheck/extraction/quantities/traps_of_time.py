@@ -106,7 +106,7 @@ def is_clock(at: Surroundings) -> bool:
         return True
     if _is_timetabled(at):
         return True
-    if _is_spoken_clock(at):
+    if _is_spoken_clock(at) or _is_on_the_clock(at):
         return True
     if not at.is_cardinal or not 1 <= at.value <= 12:
         return False
@@ -119,6 +119,13 @@ def is_clock(at: Surroundings) -> bool:
     if at.before() != "at" or (_is_stood_at(at) and (_is_put(at) or not _tells_part_of_day(at))):
         return False
     return at.after() in _BEHIND_CLOCKS or (at.after() in _ENDS and _is_a_day(at, at.before(2)))
+
+
+def _is_on_the_clock(at: Surroundings) -> bool:
+    """ "It happened at 2.40, during the night shift"; no price or share."""
+    hour, _, minute = at.tokens.word(at.mention.core).partition(".")
+    clock = hour.isdecimal() and len(minute) == 2 and minute.isdecimal() and int(hour) < 24 and int(minute) < 60
+    return clock and at.before() == "at" and at.after() in _ENDS | {"on", "this", "that"} and not _is_stood_at(at)
 
 
 def _is_spoken_clock(at: Surroundings) -> bool:
