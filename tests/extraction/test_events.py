@@ -35,6 +35,12 @@ EVENTS = [
     ("The fire killed six. Some 41 people were lost.", [("killed", "kill"), ("killed", "lose")]),
     ("The fire killed six. Some 60 stalls were lost.", [("killed", "kill"), ("affected", "lose")]),
     ("The fire killed six. Some 60 looms were lost.", [("killed", "kill"), ("affected", "lose")]),
+    # cases and deaths put at two numbers, the wounded who number so many
+    (
+        "A charity puts confirmed cases in Orla at over 700 and deaths at 36.",
+        [("infected", "case"), ("killed", "death")],
+    ),
+    ("The wounded number 14.", [("wounded", "wounded")]),
     # a number that was given as another
     ("The number of wounded was given as 14.", [("wounded", "wounded")]),
     ("The death toll had been announced as 31.", [("killed", "death toll")]),

@@ -27,6 +27,8 @@ _PASSING = frozenset(["pass", "hit"])
 """What happenings do as they add up, and somebody to a thing."""
 _GIVEN_AS = frozenset("given announced reported stated recorded listed quoted cited published".split())
 """Before "as" and a number: "the number of wounded was given as 14"."""
+_CASES = frozenset(["case", "death", "fatality", "infection", "casualty", "arrest"])
+_PUT = frozenset(["put"])
 _SET = 12
 """Tokens between the measure and "at": "put the number of people killed in a crash near Orla at 16"."""
 _OWNER = 8
@@ -131,10 +133,15 @@ def measuring_verb(tokens: Tokens, first: int, floor: int) -> int:
 
 def _set_to(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:
     """The measure of "pushing the death toll to 31", "put the number of dead at 31"."""
+    told_after = tokens.low(to) == "at" and tokens.low(to - 2) in ("and", ",") and is_countable(words, tokens, to - 1)
+    if told_after and "at" in tokens.lower[max(floor, to - LOOK_BACK) : to - 2]:
+        return Measured(ending_at(tokens, to - 1, to - 1))  # "put cases at 700 and deaths at 36"
     for at in range(to - 1, max(floor, to - _SET) - 1, -1):
         measured = measure_at(words, tokens, at, to)
         if measured is not None:
             return measured
+        if is_countable(words, tokens, at) and _is_set_object(words, tokens, at, floor):
+            return Measured(ending_at(tokens, at, floor))  # "put cases in Orla at 700"
         if tokens.lower[at] in words.nominal and at == to - 1 and _is_set(words, tokens, at - 1):
             return Measured(NounPhrase(at, at, to))
         if (tokens.low(at - 1), tokens.lower[at]) == ("and", "of"):
@@ -152,6 +159,18 @@ def _is_set(words: MeasureWords, tokens: Tokens, before: int) -> bool:
     if tokens.tag(before) is Tag.DETERMINER or tokens.low(before) == "of":
         return True
     return tokens.tag(before) is Tag.VERB and words.forms.lemma(tokens, before) in words.setting
+
+
+def _is_set_object(words: MeasureWords, tokens: Tokens, noun: int, floor: int) -> bool:
+    """Whether happenings are put at a number: "putting cases at", "put the confirmed cases at"."""
+    if words.nouns.singular(tokens.lower[noun]) not in words.concepts.happenings | _CASES:
+        return False
+    for at in range(noun - 1, max(floor, noun - 4) - 1, -1):
+        if tokens.tag(at) is Tag.VERB and tokens.lower[at] not in words.words.verbs.participles - _PUT:
+            return words.forms.lemma(tokens, at) in words.setting
+        if tokens.tag(at) not in (Tag.DETERMINER, Tag.VERB, Tag.WORD, Tag.POSSESSIVE):
+            return False
+    return False
 
 
 def _headed(words: MeasureWords, tokens: Tokens, to: int, floor: int) -> Measured | None:

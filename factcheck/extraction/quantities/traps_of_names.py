@@ -13,6 +13,8 @@ _SPACED = 3
 """Groups of digits side by side that make a telephone number."""
 _LONGEST_COUNT = 7
 """Digits of a plain number that may still count something: longer ones are written with commas or in words."""
+_ABBREVIATED = frozenset("art sec secs vol ch pt fig para rte hwy res nos pp".split())
+"""Names before a number that end in a point: "Art. 5"."""
 _FINEST = 3
 """Decimals of a quantity in the news; more are coordinates."""
 _LINKS = frozenset([",", "and", "or", "&", "to", "through", "/"]) | DASHES
@@ -140,15 +142,24 @@ def is_designated(at: Surroundings) -> bool:
     if tokens.low(name) == "." and tokens.joined(name):
         if tokens.low(name - 1) == "no":
             return True
+        if tokens.low(name - 1) not in _ABBREVIATED:
+            return False  # "fire fills the ward. Nine are inside"
         name -= 1
     if tokens.low(name) == "no" and tokens.word(name) == "No" and at.mention.number.in_digits:
         return True
     if tokens.low(name) in ("from", "to", "at", "of") and at.is_in(tokens.low(name - 1), "designators.scales"):
         return True
-    if not at.is_in(tokens.low(name), "designators.words"):
+    if not at.is_in(tokens.low(name), "designators.words") or _numbers(at, name):
         return False
     inside = tokens.is_capitalised(name) and name > tokens.sentence(name).first
     return inside or at.noun_after() is None
+
+
+def _numbers(at: Surroundings, name: int) -> bool:
+    """Whether "number" is what some do: "the wounded number 14", "their members number 400"."""
+    low = at.tokens.low(name - 1)
+    some = at.words.nouns.is_plural(low) or at.is_in(low, "one.conditions")
+    return at.tokens.low(name) == "number" and some and at.tokens.tag(name - 2) in (Tag.DETERMINER, Tag.POSSESSIVE)
 
 
 def is_model(at: Surroundings) -> bool:

@@ -12,6 +12,10 @@ _UNTIL = frozenset("since until till before after from past".split())
 _PARTS = frozenset(["morning", "afternoon", "evening", "night"])
 _DAY_OF = frozenset(["on", "this", "that", "yesterday"])
 _DAYS = _PARTS | {"today", "tomorrow", "tonight", "yesterday"}
+_GROWING = frozenset(
+    "rose rise rises risen rising grew grow grows grown up down fell fall fallen climbed jumped increased increase "
+    "dropped drop swelled went gone edged crept raised lowered cut reduced revised".split()
+)
 _CLOSELY = frozenset(["shortly", "just", "soon", "little", "moments", "minutes", "well", "long"])
 _PUTTING = frozenset("put puts putting place places placed set sets fixed estimated estimates gave gives".split())
 _ABOUT = frozenset(["around", "about"])
@@ -112,6 +116,8 @@ def is_clock(at: Surroundings) -> bool:
         return False
     if at.before() in ("before", "after") and at.before(2) in _CLOSELY and at.after() in _ENDS:
         return True
+    if at.before() == "by" and at.after() == "on" and at.is_in(at.after(2), "time.weekdays"):
+        return at.before(2) not in _GROWING
     if at.before() in _UNTIL or (at.before() == "by" and at.before(2) in _ENDS):
         return _tells_part_of_day(at)
     if at.before() in _ABOUT and (at.before(2) == "at" or not _is_stood_at(at)) and _tells_part_of_day(at):
