@@ -47,6 +47,13 @@ def is_day_toll(claim: Claim) -> bool:
     return period.end - period.start <= DAY and claim.cumulative is not False and period.since is None
 
 
+def _were_taken(claim: Claim) -> bool:
+    """True for those taken captive in a window that words give; those still held are counted on every day."""
+    period = claim.period
+    dated = period is not None and period.words is not None and period.start is not None
+    return claim.event is Event.HELD and claim.cumulative is True and dated
+
+
 def is_undated_toll(claim: Claim) -> bool:
     """True for a whole count of what befell people that no words date the start of: "22 have lost their lives"."""
     start = claim.period.start if claim.period else None
@@ -56,6 +63,8 @@ def is_undated_toll(claim: Claim) -> bool:
 def fit(a: Claim, b: Claim) -> tuple[Fit, bool]:
     """Return how a's window stands to b's, and whether both sides state it in words."""
     first, second = a.period, b.period
+    if _were_taken(a) and _were_taken(b):
+        return _dated(a, b, flow=False), True  # those taken in one raid are some of those taken since January
     if is_state(a) and is_state(b):
         return (Fit.DISJOINT if _long_past(first, second) else Fit.SAME), False
     if is_flow(a) != is_flow(b) and (first is None or second is None):

@@ -202,6 +202,12 @@ def test_more_captives_left_than_taken_less_freed_is_a_gap() -> None:
     assert flags(taken, captives("120", "held", "hold"), freed, rescued, check="C7") == []  # the dead are not told
 
 
+def test_more_dead_than_were_taken_are_none_of_those_taken() -> None:
+    taken, held = captives("7", "held", "take"), captives("4", "held", "hold")
+    assert flags(taken, held, count("35", status="held"), check="C7") == []
+    assert flags(taken, held, count("5", status="held"), check="C7") != []
+
+
 # C9 ----------------------------------------------------------------------------------------------------------------
 
 

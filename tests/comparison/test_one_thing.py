@@ -52,3 +52,8 @@ def test_a_toll_of_the_printed_day_is_set_against_one_since_a_named_start() -> N
 def test_a_dozen_may_be_one_more_or_fewer(number: str, kind: str) -> None:
     text = f"A storm killed a dozen people in Teral on Sunday, police said. The mayor said {number} people were killed."
     assert relations_of(text) == {kind}
+
+
+def test_those_taken_in_one_raid_are_some_of_those_taken_since_january() -> None:
+    text = "On May 4 gunmen took 31 people off a bus, the state says. A league says 210 people have been kidnapped since January."
+    assert "conflict" not in relations_of(text)

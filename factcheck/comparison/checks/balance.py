@@ -62,6 +62,8 @@ def _left(claim: Claim, taken: Claim, held: list[Claim]) -> bool:
     """True for captives who are so no more: freed, rescued, dead, by their words or beside the held."""
     if claim.event not in OUT or claim.part_of not in (None, taken.id):
         return False
+    if claim.event is Event.KILLED and _number(claim) > _number(taken):
+        return False  # "seven guards were taken": 35 dead prisoners are none of them
     captive = "held" in populations.population_of(claim).get("status", ())
     beside = claim.part_of == taken.id or any(claim.sentence == other.sentence for other in (taken, *held))
     return captive or claim.event is Event.RELEASED or beside
