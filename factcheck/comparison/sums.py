@@ -40,7 +40,8 @@ _TOGETHER = re.compile(
 _BETWEEN_BOTH = re.compile(rf"\b(?:between|in|by) (?:the two|both) {HAPPENED}(?:s|es)\b", re.IGNORECASE)
 """Before a number: what twin happenings did, of which a text tells as of one."""
 _WITHIN = re.compile(
-    r"\b(?:in|within) (?:less than )?(?!the\b|this\b|that\b|his\b|her\b|their\b|recent\b|past\b|last\b|coming\b)[\w-]+ "
+    r"\b(?:in|within) (?:less than |little more than |just over |just under |barely )?"
+    r"(?!the\b|this\b|that\b|his\b|her\b|their\b|recent\b|past\b|last\b|coming\b)[\w-]+ "
     r"(?:days|nights|weeks?|months?)\b(?! of\b)",
     re.IGNORECASE,
 )

@@ -52,6 +52,7 @@ DOING = {
     "present": "present",
     "attend": "attending",
     "deploy": "deployed",
+    "limit": "allowed",
     "take part": "taking part",
     **dict.fromkeys("be do say tell put have give add speak count mention".split(), ""),
 }

@@ -135,6 +135,18 @@ def test_whoever_keeps_to_a_number_answers_by_it_however_far_it_is(kept: str) ->
     assert [claim.event for claim in counts(f"{TOLL}The ministry {kept} six.")] == [Event.KILLED] * 2
 
 
+def test_whoever_keeps_to_a_number_answers_the_nearest_in_size() -> None:
+    told = counts("The clinic gave five dead and 40 wounded. The parish insists on six.")
+    assert [claim.event for claim in told] == [Event.KILLED, Event.WOUNDED, Event.KILLED]
+
+
+def test_the_limit_of_a_crowd_counts_nobody_who_came() -> None:
+    told = counts("The owner put the crowd at 150. The marshal put it at 290, far over the limit of 200.")
+    assert [claim.predicate and claim.predicate.lemma for claim in told][-1] == "limit"
+    assert told[-1].subject is not None
+    assert told[-1].subject.text != "crowd"
+
+
 def test_a_question_is_answered_also_by_people_whom_a_voice_holds_to() -> None:
     told = counts(
         "How many men were killed at Orrin depends on who is asked. The mayor stands by 24 guards. "

@@ -66,19 +66,24 @@ def answered_openly(tokens: Tokens, figures: list[Figure], index: int) -> int | 
         return _same_sentence_before(tokens, figures, index)
     if not _closes_alone(tokens, figure) or tells_of_others(tokens, first):
         return None
-    keeps = keeps_to(tokens, first - 2)
-    size, here = figure.quantity.quantity.nominal, tokens.sentence_of[first]
+    near = _near_in_size(tokens, figures, index, NEAR)
+    return _near_in_size(tokens, figures, index, FAR) if near is None and keeps_to(tokens, first - 2) else near
+
+
+def _near_in_size(tokens: Tokens, figures: list[Figure], index: int, by: Decimal) -> int | None:
+    """The last count of this sentence or the one before that a number is so near to that it may answer it."""
+    first, size = figures[index].quantity.first, figures[index].quantity.quantity.nominal
     for other in range(index - 1, max(-1, index - BACK), -1):
         there = figures[other].quantity
         value = there.quantity.nominal
-        if here - tokens.sentence_of[there.first] > 1:
+        if tokens.sentence_of[first] - tokens.sentence_of[there.first] > 1:
             return None
         if there.quantity.unit != "count" or not size or not value or is_bound(tokens, there):
             continue
         doing = figures[other].subject
         if tokens.low(there.first - 1) == "by" and doing is not None and doing.concept == PERSON:
             continue  # "16 were sought by 85 firemen"
-        most = FAR if keeps else BESIDE if _is_set_against(tokens, there.end, first) else NEAR
+        most = max(by, BESIDE) if _is_set_against(tokens, there.end, first) else by
         if says_where(tokens, figures, other) or not _may_differ(size, value, most):
             continue
         apart = _is_deed_of_things(tokens, figures[other], first) or _is_toll_beside_captives(

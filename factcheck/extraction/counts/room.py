@@ -14,6 +14,7 @@ _BOUNDS = frozenset(
     "limit maximum minimum quota permit licence license permits licences usual normal instead allow allows allowed "
     "authorised authorized".split()
 )
+_LIMITS = frozenset(["limit", "maximum", "quota", "ceiling", "cap"])
 _CLAUSE = 8
 """Tokens before a number in which its clause says that it is a bound, and no count."""
 _MADE = 5
@@ -44,6 +45,8 @@ def room_for(reader: Reader, at: Site) -> Happening | None:
     if index - 1 < at.first:
         return None
     before = tokens.lower[index - 1]
+    if tokens.lower[index] == "of" and before in _LIMITS:
+        return said(tokens, Event.OTHER, index - 1, index, "limit")
     if before in words.space and (tokens.lower[index] == "for" or (tokens.lower[index], before) == ("of", "capacity")):
         return said(tokens, Event.OTHER, index - 1, index, reader.words.nouns.singular(before))
     if tokens.lower[index] == "for" and before in words.made:
@@ -67,6 +70,11 @@ def _made_for(at: Site, words: RoomWords) -> int:
         return -1
     near = range(first + 2, min(first + 2 + _MADE, at.tokens.sentence(first).end))
     return next((index for index in near if at.tokens.lower[index] in words.made), -1)
+
+
+def is_limited(tokens: Tokens, first: int) -> bool:
+    """Return whether a number at `first` is a limit's: "the posted limit of 200"."""
+    return tokens.low(first - 1) == "of" and tokens.low(first - 2) in _LIMITS
 
 
 def is_bound(tokens: Tokens, quantity: FoundQuantity) -> bool:

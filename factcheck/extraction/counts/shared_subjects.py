@@ -8,6 +8,7 @@ from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.gapping import pair_before
 from factcheck.extraction.counts.listed_parts import is_in_all
 from factcheck.extraction.counts.population import STATUS
+from factcheck.extraction.counts.room import is_limited
 from factcheck.extraction.counts.shares import costed_phrase, rated_phrase
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
 from factcheck.extraction.counts.triggers import Triggers
@@ -55,7 +56,7 @@ def shared_subject(words: SubjectWords, tokens: Tokens, figures: list[Figure], i
         return _of_share(words, tokens, figures, index, predicate)
     if predicate is not None and _is_of_people(words, tokens, predicate):
         return subject_of(words, tokens, predicate), False
-    inherited = _inherited(words, tokens, figures, index)
+    inherited = None if is_limited(tokens, quantity.first) else _inherited(words, tokens, figures, index)
     return (PEOPLE, False) if inherited is None else (inherited, True)
 
 

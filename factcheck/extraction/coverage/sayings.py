@@ -83,7 +83,7 @@ def _goes_on_to_say(tokens: Tokens, time: FoundTime, verb: str) -> bool:
     at += leads + (leads and tokens.tag(at + 1) is Tag.ADVERB)
     if not leads and not tokens.low(at).endswith("ing"):
         return False
-    return at + 1 < tokens.sentence(at).end and words.among("statement_verbs", verbs.lemma(tokens, at))
+    return at + 1 < tokens.sentence(time.first).end and words.among("statement_verbs", verbs.lemma(tokens, at))
 
 
 def _is_noticed(tokens: Tokens, verb: int) -> bool:

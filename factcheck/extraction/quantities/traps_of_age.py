@@ -30,6 +30,9 @@ def is_age(at: Surroundings) -> bool:
     if at.mention.interval.qualifier is Qualifier.RANGE and before in at.words.persons and not counted:
         return True
     if at.mention.hedged:
+        told = at.tokens.low(at.mention.first) == "under" and at.outside() in ("were", "are") and at.value <= _GROWN + 3
+        if told and not counted and at.tokens.tag(at.mention.end) in (Tag.PUNCTUATION, Tag.CONJUNCTION):
+            return True  # "eight of the dead were under 15"
         who = at.outside(2) if before in ("were", "are", "was", "is") else before  # "seven of them were under 18"
         return not counted and _limits_age(at.tokens.low(at.mention.first), who, at)
     return _in_apposition(at) or _are_of_children(at)

@@ -118,7 +118,7 @@ def is_clock(at: Surroundings) -> bool:
         return True
     if at.before() == "by" and at.after() == "on" and at.is_in(at.after(2), "time.weekdays"):
         return at.before(2) not in _GROWING
-    if at.before() in _UNTIL or (at.before() == "by" and at.before(2) in _ENDS):
+    if at.before() in _UNTIL or (at.before() == "by" and at.before(2) not in _GROWING):
         return _tells_part_of_day(at)
     if at.before() in _ABOUT and (at.before(2) == "at" or not _is_stood_at(at)) and _tells_part_of_day(at):
         return True
