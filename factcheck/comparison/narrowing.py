@@ -17,7 +17,7 @@ _SHELTERING = "shelter house host accommodate lodge feed register welcome receiv
 SHELTERING = frozenset(_SHELTERING.split()) | {"take in", "put up"}
 """Predicates of whoever takes in some of those that fled."""
 _OWN = r"(?:its|his|her|their|our|my)"
-_OF_ITS_OWN = re.compile(rf"^\W{{0,2}}of {_OWN} \w+", re.IGNORECASE)
+_OF_ITS_OWN = re.compile(rf"^\W{{0,2}}(?:members |men |women |people )?of {_OWN} \w+", re.IGNORECASE)
 """Behind a number: the people of whoever gives it, "eight of its members"."""
 _AREA = (
     r"(?:town|village|city|district|neighbou?rhood|county|area|region|constituency|community|parish|school|camp|street|"

@@ -74,7 +74,8 @@ _OF_ITS_OWN_MEN = re.compile(
 """Behind a number, the same: "12 deaths among its own men", "lost five of its own fighters"."""
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*)"
 _LISTED_FIRST = re.compile(
-    rf"(?: [\w-]+){{1,3}} and {_NUMBER} (?:[\w-]+ ){{1,3}}?(?:had|have|has|were|was|are|died|fell|drowned|perished)\b",
+    rf"(?: [\w-]+){{1,3}} and (?:{_NUMBER}|the|his|her|their|its) (?:[\w-]+ ){{1,3}}?"
+    r"(?:had|have|has|were|was|are|died|fell|drowned|perished)\b",
     re.IGNORECASE,
 )
 _DIED_THERE = re.compile(

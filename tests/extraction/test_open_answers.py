@@ -140,6 +140,11 @@ def test_whoever_keeps_to_a_number_answers_the_nearest_in_size() -> None:
     assert [claim.event for claim in told] == [Event.KILLED, Event.WOUNDED, Event.KILLED]
 
 
+def test_a_number_answers_the_count_of_all_and_none_that_says_who_some_are() -> None:
+    told = counts("Five people were killed, among them two women; police spoke of three.")
+    assert [claim.subject and claim.subject.text for claim in told] == ["people", "women", "people"]
+
+
 def test_the_limit_of_a_crowd_counts_nobody_who_came() -> None:
     told = counts("The owner put the crowd at 150. The marshal put it at 290, far over the limit of 200.")
     assert [claim.predicate and claim.predicate.lemma for claim in told][-1] == "limit"

@@ -72,9 +72,17 @@ def _near_in_size(
             continue
         if says_where(tokens, figures, other) or is_bound(tokens, figures[other].quantity):
             continue
+        if _is_by_the_way(tokens, figures[other]):
+            continue
         if max(size, value) <= NEARER * min(size, value):
             near.append((float(max(size, value) / min(size, value)), other))
     return near
+
+
+def _is_by_the_way(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a count only says who some are: "five were killed, among them two women; police spoke of three"."""
+    first = figure.quantity.first
+    return tokens.low(first - 1) == "including" or (tokens.low(first - 2), tokens.low(first - 1)) == ("among", "them")
 
 
 def may_be_of_one(one: Figure, other: Figure) -> bool:

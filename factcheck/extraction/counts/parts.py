@@ -7,7 +7,7 @@ from factcheck.extraction.counts.shared_subjects import PEOPLE
 from factcheck.extraction.counts.wholes import wholes
 from factcheck.extraction.phrases import before_number
 from factcheck.extraction.records import Figure
-from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.tokens import Tag, Tokens
 from factcheck.model import Event, Mark
 
 _LIVING = frozenset({Event.WOUNDED, Event.EVACUATED, Event.RELEASED, Event.MISSING, Event.ARRESTED})
@@ -47,9 +47,15 @@ def _mark_lists(tokens: Tokens, figures: list[Figure]) -> None:
         if figure.part_of is None or tokens.low(governor) != ":":
             continue
         parts = [other for other in figures[index : index + REACH] if other.part_of == figure.part_of]
-        if len(parts) > 1:
+        if len(parts) > 1 and not _ends_with_one(tokens, parts[-1]):
             for part in parts:
                 part.marks.add(Mark.COMPLETE)
+
+
+def _ends_with_one(tokens: Tokens, last: Figure) -> bool:
+    """Whether a list goes on with somebody no number counts: "two midwives, three patients and a relative"."""
+    at = last.subject_end + (tokens.low(last.subject_end) == ",")
+    return tokens.low(at) == "and" and tokens.tag(at + 1) in (Tag.DETERMINER, Tag.POSSESSIVE)
 
 
 def _closes_list(tokens: Tokens, figures: list[Figure], index: int) -> bool:

@@ -15,6 +15,7 @@ _BOUNDS = frozenset(
     "authorised authorized".split()
 )
 _LIMITS = frozenset(["limit", "maximum", "quota", "ceiling", "cap"])
+_PERMITS = frozenset(["permit", "licence", "license"])
 _CLAUSE = 8
 """Tokens before a number in which its clause says that it is a bound, and no count."""
 _MADE = 5
@@ -49,6 +50,9 @@ def room_for(reader: Reader, at: Site) -> Happening | None:
         return said(tokens, Event.OTHER, index - 1, index, "limit")
     if before in words.space and (tokens.lower[index] == "for" or (tokens.lower[index], before) == ("of", "capacity")):
         return said(tokens, Event.OTHER, index - 1, index, reader.words.nouns.singular(before))
+    permits = tokens.lower[max(at.first, index - 3) : index]
+    if tokens.lower[index] == "for" and before in ("was", "is") and not _PERMITS.isdisjoint(permits):
+        return said(tokens, Event.OTHER, index - 1, index, "limit")  # "its permit was for 60"
     if tokens.lower[index] == "for" and before in words.made:
         return said(tokens, Event.OTHER, index - 1, index, reader.verbs.lemma(tokens, index - 1))
     if tokens.tag(index) is not Tag.VERB or reader.verbs.lemma(tokens, index) not in words.holds:
@@ -74,6 +78,8 @@ def _made_for(at: Site, words: RoomWords) -> int:
 
 def is_limited(tokens: Tokens, first: int) -> bool:
     """Return whether a number at `first` is a limit's: "the posted limit of 200"."""
+    if tokens.low(first - 1) == "for" and tokens.low(first - 2) in ("was", "is"):
+        return tokens.low(first - 3) in _PERMITS
     return tokens.low(first - 1) == "of" and tokens.low(first - 2) in _LIMITS
 
 

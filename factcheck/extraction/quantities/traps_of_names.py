@@ -149,10 +149,17 @@ def is_designated(at: Surroundings) -> bool:
         return True
     if tokens.low(name) in ("from", "to", "at", "of") and at.is_in(tokens.low(name - 1), "designators.scales"):
         return True
-    if not at.is_in(tokens.low(name), "designators.words") or _numbers(at, name):
+    designates = any(at.is_in(low, "designators.words") for low in (tokens.low(name), _one(at, name)))
+    if not designates or _numbers(at, name):
         return False
-    inside = tokens.is_capitalised(name) and name > tokens.sentence(name).first
+    opens = name == tokens.sentence(name).first
+    inside = tokens.is_capitalised(name) and (not opens or tokens.tag(at.mention.end) is Tag.VERB)
     return inside or at.noun_after() is None
+
+
+def _one(at: Surroundings, name: int) -> str:
+    """The singular of a capital plural: "Pavilions 2 and 8"."""
+    return at.words.nouns.singular(at.tokens.low(name)) if at.tokens.is_capitalised(name) else ""
 
 
 def _numbers(at: Surroundings, name: int) -> bool:

@@ -24,6 +24,7 @@ _MINUTES = frozenset(["five", "ten", "twenty", "twenty-five"])
 _BEFORE_CLOCKS = frozenset("at around about by until till since before after".split())
 _HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _FAR = 9
+_FEW = 2
 _ENDS = frozenset([".", ",", ";", "!", "?", ""])
 _TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
 _STANDING = frozenset(
@@ -120,11 +121,13 @@ def is_clock(at: Surroundings) -> bool:
         return at.before(2) not in _GROWING
     if at.before() in _UNTIL or (at.before() == "by" and at.before(2) not in _GROWING):
         return _tells_part_of_day(at)
+    if at.before() in _ABOUT and at.before(2) in ("until", "till", "since") and at.after() in _ENDS:
+        return True
     if at.before() in _ABOUT and (at.before(2) == "at" or not _is_stood_at(at)) and _tells_part_of_day(at):
         return True
     if at.before() != "at" or (_is_stood_at(at) and (_is_put(at) or not _tells_part_of_day(at))):
         return False
-    return at.after() in _BEHIND_CLOCKS or (at.after() in _ENDS and _is_a_day(at, at.before(2)))
+    return at.after() in _BEHIND_CLOCKS or (at.after() in _ENDS and (_is_a_day(at, at.before(2)) or _is_told_at(at)))
 
 
 def _is_on_the_clock(at: Surroundings) -> bool:
@@ -132,6 +135,14 @@ def _is_on_the_clock(at: Surroundings) -> bool:
     hour, _, minute = at.tokens.word(at.mention.core).partition(".")
     clock = hour.isdecimal() and len(minute) == 2 and minute.isdecimal() and int(hour) < 24 and int(minute) < 60
     return clock and at.before() == "at" and at.after() in _ENDS | {"on", "this", "that"} and not _is_stood_at(at)
+
+
+def _is_told_at(at: Surroundings) -> bool:
+    """ "brought under control at eight.", "on air at ten,": nothing before it is put or stands at a number."""
+    near = [at.before(step) for step in range(2, _FAR)]
+    counted = _COUNTS | _STANDING | _THOSE | _PUTTING | _GROWING
+    told = counted.isdisjoint(near) and "at" not in near and at.before(2) not in ("is", "are", "was", "were")
+    return told and at.value > _FEW and at.value % 1 == 0
 
 
 def _is_spoken_clock(at: Surroundings) -> bool:
