@@ -145,6 +145,14 @@ def test_a_number_answers_the_count_of_all_and_none_that_says_who_some_are() -> 
     assert [claim.subject and claim.subject.text for claim in told] == ["people", "women", "people"]
 
 
+def test_a_question_that_names_what_killed_is_answered_by_the_dead_and_not_by_those_told_behind() -> None:
+    told = counts(
+        "How many the bombing of the Orla mosque killed depends on whom one asks. The office announced that the number was 28. "
+        "A doctor insists on 33. She counted 94 injured."
+    )
+    assert [claim.event for claim in told] == [Event.KILLED, Event.KILLED, Event.WOUNDED]
+
+
 def test_the_limit_of_a_crowd_counts_nobody_who_came() -> None:
     told = counts("The owner put the crowd at 150. The marshal put it at 290, far over the limit of 200.")
     assert [claim.predicate and claim.predicate.lemma for claim in told][-1] == "limit"

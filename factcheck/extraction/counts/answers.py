@@ -21,12 +21,14 @@ from factcheck.model import Event
 _NUMBERS = frozenset(["number", "numbers", "figure", "figures", "count", "list", "tally", "total", "toll", "names"])
 
 
-def answer_ahead(tokens: Tokens, figures: list[Figure], found: list[Happening | None]) -> None:
+def answer_ahead(
+    tokens: Tokens, figures: list[Figure], found: list[Happening | None], asked: frozenset[int] = frozenset()
+) -> None:
     """Give rival numbers that open an article the fate that the first worded count of their paragraph tells.
 
     "The ministry's version is two. The morgue said six. Monks confirmed at least five deaths."
     """
-    opening = [0] if figures and gives_only_a_number(tokens, figures[0]) else []
+    opening = [0] if figures and 0 not in asked and gives_only_a_number(tokens, figures[0]) else []
     while opening and len(opening) < len(figures) and gives_only_a_number(tokens, figures[len(opening)]):
         opening.append(len(opening))
     told = len(opening)

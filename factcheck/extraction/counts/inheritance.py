@@ -66,7 +66,7 @@ def inherit(
                 if passed is not None and (is_share or can_befall(reader, figures[index], passed)):
                     found[index] = passed
     _answer(tokens, figures, found, whole_of)
-    answer_ahead(tokens, figures, found)
+    answer_ahead(tokens, figures, found, asked)
     keep_fates(tokens, figures, found, whole_of)
     _share_backwards(tokens, figures, found, whole_of)
 

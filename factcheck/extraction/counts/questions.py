@@ -26,7 +26,7 @@ BACK = 2
 """Sentences looked back over for the question."""
 
 _NUMBERS = frozenset(["number", "numbers", "count", "tally"])
-VERB = 6
+VERB = 9
 """Tokens between "how many" and the verb whose object it is."""
 
 Read = Callable[[Figure], Happening | None]
@@ -115,7 +115,7 @@ def _of_object(tokens: Tokens, asked: Figure) -> Happening | None:
     """What is done to those whom "how many" asks for as an object: "how many it carried", "how many the flood took"."""
     words = tokens.lexicon.table(Reader)
     for at in range(asked.subject_end, min(tokens.sentence(asked.quantity.first).end, asked.subject_end + VERB)):
-        if tokens.tag(at) is Tag.VERB:
+        if tokens.tag(at) is Tag.VERB and tokens.tag(at - 1) is not Tag.DETERMINER:  # "how many the bombing killed"
             lemma = words.verbs.lemma(tokens, at)
             return said(tokens, words.triggers.patient.get(lemma, Event.OTHER), at, at + 1, lemma)
         if tokens.tag(at) is Tag.AUXILIARY:
