@@ -44,6 +44,7 @@ CONFLICT = str(RelationKind.CONFLICT)
         "Police said 24 people were killed when a bridge fell in Teral on Sunday. Five people died at the scene, a medic said.",
         "A fire killed six people in Teral on Sunday, police said. A fire officer said five members of his team had died.",
         "Officials said 105 people were aboard the ferry on Sunday. The union said that its permit was for 60.",
+        "A register says 62 people were aboard the ferry on Sunday. A clerk said no boat was allowed to leave with more than 70.",
         "Six people died in Teral on Sunday, police said: two midwives, three patients and a relative.",
         "A coach crash killed 19 people in Teral on Sunday, police said. Fifteen died at the spot and four in hospital, a medic said.",
         "Officials said 80 people were dead in Teral on Sunday. A survivor said eight people died of thirst.",

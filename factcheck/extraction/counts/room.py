@@ -15,6 +15,7 @@ _BOUNDS = frozenset(
     "authorised authorized".split()
 )
 _LIMITS = frozenset(["limit", "maximum", "quota", "ceiling", "cap"])
+_LEAVE = frozenset(["allowed", "permitted", "authorised", "authorized"])
 _PERMITS = frozenset(["permit", "licence", "license"])
 _CLAUSE = 8
 """Tokens before a number in which its clause says that it is a bound, and no count."""
@@ -50,6 +51,8 @@ def room_for(reader: Reader, at: Site) -> Happening | None:
         return said(tokens, Event.OTHER, index - 1, index, "limit")
     if before in words.space and (tokens.lower[index] == "for" or (tokens.lower[index], before) == ("of", "capacity")):
         return said(tokens, Event.OTHER, index - 1, index, reader.words.nouns.singular(before))
+    if tokens.lower[index] == "with" and not _LEAVE.isdisjoint(tokens.lower[max(at.first, index - _CLAUSE) : index]):
+        return said(tokens, Event.OTHER, index, index + 1, "limit")  # "no boat was allowed to leave with more than 70"
     permits = tokens.lower[max(at.first, index - 3) : index]
     if tokens.lower[index] == "for" and before in ("was", "is") and not _PERMITS.isdisjoint(permits):
         return said(tokens, Event.OTHER, index - 1, index, "limit")  # "its permit was for 60"
