@@ -41,7 +41,7 @@ APART = [
     ("hours that are too few for both", "Gunmen seized the mill at 8.10 a.m.", "Police stormed the ferry at 3.30 p.m. after a two-hour stand-off."),
     ("before dawn and in the evening", "A shell hit the mill before dawn on Friday.", "A shell hit the ferry on Friday evening."),
     ("overnight and at noon", "Gunmen attacked the mill overnight.", "Gunmen attacked the ferry shortly after noon."),
-    ("at dusk and in the early hours", "A boat capsized off Orla at dusk.", "A boat capsized off Orla in the early hours of Friday."),
+    ("at dusk and in the early hours", "A boat capsized off Orla at dusk.", "A boat capsized off Orla in the small hours."),
     ("a search before dawn and one in the afternoon", "Police searched 26 houses before dawn on Friday.", "Police broke up a game on Friday afternoon."),
     ("what came under fire", "A market came under fire on Friday morning.", "A clinic came under shellfire on Friday evening."),
     ("a clock and a part of the day", "A boat capsized off Orla at 9.15 a.m.", "The evening attack on Orla left nine dead."),

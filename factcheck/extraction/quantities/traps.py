@@ -9,6 +9,7 @@ from factcheck.extraction.quantities import traps_of_words as words
 from factcheck.extraction.quantities.mention import Mention
 from factcheck.extraction.quantities.surroundings import Surroundings, TrapWords
 from factcheck.extraction.quantities.traps_of_age import is_age
+from factcheck.extraction.quantities.traps_of_clocks import is_clock
 from factcheck.extraction.tokens import Tokens
 
 Predicate = Callable[[Surroundings], bool]
@@ -18,7 +19,7 @@ TRAPS: tuple[tuple[str, Predicate], ...] = (
     ("identifier", names.is_identifier),
     ("idiom", words.is_idiom),
     ("pronoun", words.is_pronoun),
-    ("clock", time.is_clock),
+    ("clock", is_clock),
     ("date", time.is_date),
     ("denominator", measures.is_denominator),
     ("list_number", names.is_list_number),

@@ -1,43 +1,13 @@
-"""Numbers that tell when, how long or how often: one predicate each. Owns no time's meaning (`times` does)."""
+"""Numbers that tell which day or year, how long or how often: one predicate each. Owns no time's meaning (`times` does)."""
 
-from factcheck.extraction.quantities.cardinals import NumberWords
 from factcheck.extraction.quantities.numerals import NumeralKind
 from factcheck.extraction.quantities.surroundings import DASHES, Surroundings
 from factcheck.model import Qualifier
 
 _LINKS = frozenset(["and", "or", "to", "through", ",", "&", "/", "until"]) | DASHES
 _STROKES = DASHES | {"/"}
-_BEHIND_CLOCKS = frozenset("on this that today yesterday tonight local sharp every in at".split())
-_UNTIL = frozenset("since until till before after from past".split())
-_PARTS = frozenset(["morning", "afternoon", "evening", "night"])
-_DAY_OF = frozenset(["on", "this", "that", "yesterday"])
-_DAYS = _PARTS | {"today", "tomorrow", "tonight", "yesterday"}
-_GROWING = frozenset(
-    "rose rise rises risen rising grew grow grows grown up down fell fall fallen climbed jumped increased increase "
-    "dropped drop swelled went gone edged crept raised lowered cut reduced revised".split()
-)
-_CLOSELY = frozenset(["shortly", "just", "soon", "little", "moments", "minutes", "well", "long"])
-_PUTTING = frozenset("put puts putting place places placed set sets fixed estimated estimates gave gives".split())
-_ABOUT = frozenset(["around", "about"])
-_TURN = frozenset(["past", "to"])
-_MINUTES = frozenset(["five", "ten", "twenty", "twenty-five"])
-_BEFORE_CLOCKS = frozenset("at around about by until till since before after".split())
-_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
-_FAR = 9
-_FEW = 2
-_ENDS = frozenset([".", ",", ";", "!", "?", ""])
-_TRAINS = frozenset(["from", "to", "train", "service", "departure", "flight", "ferry", "express", "bus", "sailing"])
-_STANDING = frozenset(
-    "stood stand stands standing remained remains remain estimate deaths cases arrests casualties fatalities".split()
-)
-"""Verbs and nouns whose "at" leads to a number, not to an hour: "it had stood at 12 in the morning"."""
-_COUNTS = frozenset(["toll", "number", "count", "total", "tally", "figure"])
-_COUNTED = 5
-"""Nouns that stand at a number, and the tokens before it that they may be away: "put the number of dead at seven"."""
 _SHORTEST_DATE = 3
 """Tokens of two joined numbers."""
-_THOSE = frozenset(["dead", "killed", "injured", "wounded", "missing", "detained"])
-"""Those whose number is put "at", behind "the": "put the dead at seven on Monday"."""
 _LONGEST_DATE = 7
 """Tokens of more than three joined numbers: no date, and no need to see the end of them."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
@@ -92,102 +62,6 @@ def _linked(at: Surroundings, index: int) -> bool:
     if tokens.low(index - 1) not in _STROKES or not tokens.joined(index) or not tokens.joined(index - 1):
         return False
     return tokens.low(index)[:1].isdecimal() and tokens.low(index - 2)[:1].isdecimal()
-
-
-def is_clock(at: Surroundings) -> bool:
-    """5 p.m.; 17:30; 0800 UTC; at 10 on Monday."""
-    if at.after() == ":" and at.glued_after(frozenset(":")) and at.after(2)[:1].isdecimal():
-        return True
-    if at.before() == ":" and at.glued_before() and at.before(2)[:1].isdecimal():
-        return True
-    if at.is_in(at.after(), "time.clock") and 0 <= at.value <= 2400:
-        return at.after() != "past" or at.after(2) in at.tokens.lexicon.table(NumberWords).small
-    if (
-        at.is_plain
-        and len(at.tokens.word(at.mention.core)) == 4
-        and at.after() in ("hours", "local")
-        and at.value <= 2400
-    ):
-        return True
-    if _is_timetabled(at):
-        return True
-    if _is_spoken_clock(at) or _is_on_the_clock(at):
-        return True
-    if not at.is_cardinal or not 1 <= at.value <= 12:
-        return False
-    if at.before() in ("before", "after") and at.before(2) in _CLOSELY and at.after() in _ENDS:
-        return True
-    if at.before() == "by" and at.after() == "on" and at.is_in(at.after(2), "time.weekdays"):
-        return at.before(2) not in _GROWING
-    if at.before() in _UNTIL or (at.before() == "by" and at.before(2) not in _GROWING):
-        return _tells_part_of_day(at)
-    if at.before() in _ABOUT and at.before(2) in ("until", "till", "since") and at.after() in _ENDS:
-        return True
-    if at.before() in _ABOUT and (at.before(2) == "at" or not _is_stood_at(at)) and _tells_part_of_day(at):
-        return True
-    if at.before() != "at" or (_is_stood_at(at) and (_is_put(at) or not _tells_part_of_day(at))):
-        return False
-    return at.after() in _BEHIND_CLOCKS or (at.after() in _ENDS and (_is_a_day(at, at.before(2)) or _is_told_at(at)))
-
-
-def _is_on_the_clock(at: Surroundings) -> bool:
-    """ "It happened at 2.40, during the night shift"; no price or share."""
-    hour, _, minute = at.tokens.word(at.mention.core).partition(".")
-    clock = hour.isdecimal() and len(minute) == 2 and minute.isdecimal() and int(hour) < 24 and int(minute) < 60
-    return clock and at.before() == "at" and at.after() in _ENDS | {"on", "this", "that"} and not _is_stood_at(at)
-
-
-def _is_told_at(at: Surroundings) -> bool:
-    """ "brought under control at eight.", "on air at ten,": nothing before it is put or stands at a number."""
-    near = [at.before(step) for step in range(2, _FAR)]
-    counted = _COUNTS | _STANDING | _THOSE | _PUTTING | _GROWING
-    told = counted.isdisjoint(near) and "at" not in near and at.before(2) not in ("is", "are", "was", "were")
-    return told and at.value > _FEW and at.value % 1 == 0
-
-
-def _is_spoken_clock(at: Surroundings) -> bool:
-    """Both numbers of "half past ten", "a quarter to five", "at twenty to nine", "around ten past four"."""
-    if at.before() in _TURN and 1 <= at.value <= 12:
-        quarter = at.before(2) in ("half", "quarter")
-        return quarter or (at.before(2) in _MINUTES and at.before(3) in _BEFORE_CLOCKS)
-    spoken = at.tokens.low(at.mention.core) in _MINUTES and at.after() in _TURN
-    return spoken and at.before() in _BEFORE_CLOCKS and at.after(2) in _HOURS
-
-
-def _is_a_day(at: Surroundings, low: str) -> bool:
-    """ "called for Thursday at six", "tonight at eight"; not "put the dead on Friday at nine"."""
-    counted = _COUNTS | _STANDING | _THOSE
-    return (low in _DAYS or at.is_in(low, "time.weekdays")) and counted.isdisjoint(map(at.before, range(3, _FAR)))
-
-
-def _tells_part_of_day(at: Surroundings) -> bool:
-    """ "since five in the morning", "until nine at night", "after four this Saturday afternoon"."""
-    if at.after() in _DAY_OF:
-        step = 2 + at.is_in(at.after(2), "time.weekdays")
-        return at.after(step) in _PARTS
-    if at.after() == "in" and at.after(2) == "the":
-        return at.after(3) in ("morning", "afternoon", "evening")
-    return at.after() == "at" and at.after(2) == "night"
-
-
-def _is_stood_at(at: Surroundings) -> bool:
-    """Whether what stands before "at" is counted: "a toll that stood at 12", "put the dead at seven on Monday"."""
-    if at.before(2) in _STANDING or (at.before(2) in _THOSE and at.before(3) in ("the", "of")):
-        return True
-    return not _COUNTS.isdisjoint(at.before(step) for step in range(2, _COUNTED))
-
-
-def _is_put(at: Surroundings) -> bool:
-    """Whether a verb leads by "at" to a number: "put the dead at three in the afternoon", not "the count at six"."""
-    return not (_PUTTING | _STANDING).isdisjoint(map(at.before, range(2, _FAR)))
-
-
-def _is_timetabled(at: Surroundings) -> bool:
-    """ "the 17.42 from Lewes"."""
-    if at.before() != "the" or at.after() not in _TRAINS:
-        return False
-    hour, _, minute = at.tokens.word(at.mention.core).partition(".")
-    return len(minute) == 2 and minute.isdecimal() and hour.isdecimal() and int(hour) < 24 and int(minute) < 60
 
 
 def is_year(at: Surroundings) -> bool:
