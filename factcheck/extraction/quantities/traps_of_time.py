@@ -1,4 +1,4 @@
-"""Numbers that tell which day or year, how long or how often: one predicate each. Owns no meaning of theirs (`times`)."""
+"""Numbers that tell which day or year, how long or how often: one predicate each. Owns no meaning (`times` does)."""
 
 from factcheck.extraction.quantities.numerals import NumeralKind
 from factcheck.extraction.quantities.surroundings import DASHES, Surroundings
