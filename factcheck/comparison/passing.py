@@ -14,6 +14,7 @@ from factcheck.comparison import scope
 from factcheck.comparison.background import weighs_as_background
 from factcheck.comparison.clue_words import disease_of
 from factcheck.comparison.hours import LEAD, Span, are_apart, hours_of, spans_of
+from factcheck.comparison.rival_marches import is_of_anothers_march
 from factcheck.comparison.sums import is_of_both
 from factcheck.model import Claim, Event
 
@@ -67,7 +68,7 @@ def passage(claim: Claim, text: str) -> str:
         or (not opens and any(one.match(text, *sentence_of) for one in (words.HOURS_AFTER, words.IS_OVER)))
         or (words.FIRST_ONE.match(text, sentence.start) and words.TIMES.search(text, near[0], sentence.start))
         or (_is_told_as_anothers(claim, text) and _is_behind_the_news(claim, text))
-        or (not opens and _is_of_anothers_march(claim, text))
+        or (not opens and is_of_anothers_march(claim, text))
         or _is_of_another_disease(claim, text)
         or weighs_as_background(claim, text)
     )
@@ -92,14 +93,6 @@ def _is_behind_the_news(claim: Claim, text: str) -> bool:
     if words.BESIDE_ITS_OWN.search(text, claim.sentence.start, claim.span.start):
         return True
     return len(list(islice(SENTENCE.finditer(text, 0, claim.sentence.start), LEAD_LENGTH))) == LEAD_LENGTH
-
-
-def _is_of_anothers_march(claim: Claim, text: str) -> bool:
-    """True for who came to "the students' march", in a report that opens with no students."""
-    named = (
-        words.ANOTHERS_MARCH.search(text, claim.sentence.start, claim.sentence.end) if scope.is_family(claim) else None
-    )
-    return named is not None and named["whose"].lower() not in text[: min(LEAD, claim.sentence.start)].lower()
 
 
 def _is_of_another_hour(claim: Claim, part: re.Match[str] | None, text: str) -> bool:

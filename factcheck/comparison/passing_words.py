@@ -228,11 +228,6 @@ BESIDE_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 """Before a number: "killing 21 of them, in a town still in mourning for the"."""
-ANOTHERS_MARCH = re.compile(
-    r"\b(?:the )(?P<whose>(?!last|previous|week|month|day)[a-z]+?)(?:['’]s|s['’]) (?:own )?"
-    r"(?:march|rally|procession|protest|demonstration|gathering)\b"
-)
-"""Whose march it is: "the students' march", "the opposition's rally"."""
 _THE_FIRST = re.compile(
     r"\bthe (?:first|previous|earlier) (?:shock|tremor|strike|outbreak|case|disaster|march|rally)\b", re.IGNORECASE
 )

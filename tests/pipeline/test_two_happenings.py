@@ -355,6 +355,10 @@ TOLD_BESIDE = [
      "said."),
     ("in the same town when", "A bomb killed 14 shoppers in Varnow on Monday evening, police said. Shops are shut. It rained. Only this "
      "morning eleven people were killed in the same town when a school was bombed."),
+    ("the organisers of the teachers' march", "Friends of the mine filled the field of Varnow on Sunday. A drone firm counted 9,000 participants. The "
+     "council spoke of the teachers' march. Its organisers say that 18,000 participants came."),
+    ("foes of the mine had gathered", "Miners walked along the quay of Varnow on Sunday. The ministry said 6,000 people joined the march.\n"
+     "Opponents of the mine had gathered at the hall. Those who called it said 25,000 people joined the march."),
     ("the teachers' march", "Supporters of the mine filled the field of Varnow on Sunday. A drone firm counted 9,000 participants. The "
      "council had credited the teachers' march with 7,500 participants."),
     ("a combined toll", "A bomb killed 14 people in Varnow on Monday, police said. It rained. The mayor gave the day's combined toll as 18 dead."),
