@@ -40,6 +40,11 @@ EVENTS = [
         "A charity puts confirmed cases in Orla at over 700 and deaths at 36.",
         [("infected", "case"), ("killed", "death")],
     ),
+    # papers signed for the dead, those told apart from them, a list that has names
+    ("A clerk signed death certificates for 27 people.", [("killed", "death certificate")]),
+    ("A clerk signed burial papers for 27 people with the same symptoms.", [("killed", "burial paper")]),
+    ("Apart from the dead, only 14 had got away.", [("other", "get")]),
+    ("The passenger list has 46 names.", [("other", "aboard")]),
     ("The wounded number 14.", [("wounded", "wounded")]),
     # a number that was given as another
     ("The number of wounded was given as 14.", [("wounded", "wounded")]),

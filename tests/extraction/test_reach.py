@@ -48,6 +48,7 @@ def test_every_construction_marks_source_cue_and_content(line: str) -> None:
     [
         ("The ministry spoke of 14 dead, the Red Cross of 19.", ["The ministry", "the Red Cross"]),
         ("The army says 14 died, the union nine and the mayor 30.", ["The army", "the union", "the mayor"]),
+        ("Fishers say that they alone landed 20 people and the guard 15.", ["Fishers", "Fishers"]),
         ("Police put it at 14, and the guards' union at 19.", ["Police", "the guards' union"]),
         ("The Herald had the toll at 26, the ministry at 31.", ["The Herald", "the ministry"]),
         ("The organisers' count was 90.", ["The organisers"]),

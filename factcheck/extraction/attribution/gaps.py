@@ -15,6 +15,8 @@ LONGEST = 60
 _NAME = 8
 """Tokens of a source whose verb is left out."""
 _JOINTS = frozenset({",", ";", "and", "while", "but"})
+_ALONE = frozenset({"alone", "also", "all", "both", "themselves", "together", "never", "only", "still"})
+"""Between who did it and the verb: "they alone landed 20 people and the guard 15" are both the speaker's counts."""
 _BEFORE_A_NUMBER = frozenset(
     "at of , about some around only just roughly nearly almost over under more less fewer than least most up to as "
     'many now “ " another'.split()
@@ -77,7 +79,8 @@ def _may_lead(passage: Passage, link: Link, first: int) -> bool:
         return False
     if passage.lower[first] == "that":
         first += 1
-    if passage.tag(first) is Tag.PRONOUN and passage.tag(first + 1) in (Tag.VERB, Tag.AUXILIARY):
+    verb_at = first + 2 if passage.low(first + 1) in _ALONE else first + 1
+    if passage.tag(first) is Tag.PRONOUN and passage.tag(verb_at) in (Tag.VERB, Tag.AUXILIARY):
         return False
     about = passage.phrases.behind(first)
     verb = None if about is None else passage.tag(about.end)

@@ -62,7 +62,7 @@ from factcheck.extraction.counts.settings_of_text import settle_illness
 from factcheck.extraction.counts.sheltering import settle_sheltering
 from factcheck.extraction.counts.sites import Happening, Reader, Site, says_little, site
 from factcheck.extraction.counts.speakers_counted import only_speak
-from factcheck.extraction.counts.states import head_noun, named, population, state_noun, whose
+from factcheck.extraction.counts.states import head_noun, named, population, signed_for, state_noun, whose
 from factcheck.extraction.counts.strikes import settle_strikes
 from factcheck.extraction.counts.things_again import settle_things
 from factcheck.extraction.counts.told_numbers import told_number
@@ -89,6 +89,7 @@ _READINGS: tuple[Reading, ...] = (
     counted_alive,
     verb_on_left,
     noun_of,
+    signed_for,
     accompanied,
     oblique,
     beside,

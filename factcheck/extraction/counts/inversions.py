@@ -9,6 +9,8 @@ from factcheck.model import Event
 REACH = 8
 """Tokens looked back over for the verb of inclusion, or the participle, that a list of people follows."""
 _INCLUDING = frozenset({"include", "included", "includes", "comprise", "comprised"})
+_BESIDES = frozenset({"from", "besides", "to", "than", "counting", "including", "excluding", "without", "beyond"})
+"""Before "the dead,": whoever is counted next is none of them, "apart from the dead, 14 had got away"."""
 
 
 def inverted(reader: Reader, at: Site) -> Happening | None:
@@ -44,6 +46,8 @@ def _leading(reader: Reader, at: Site) -> int | None:
     tokens, index = at.tokens, _including(reader, at)
     is_inclusion = tokens.low(index) in _INCLUDING
     is_aside = tokens.low(index) == "," and tokens.tag(index - 2) is Tag.DETERMINER  # "the drowned, six cadets,"
+    if is_aside and tokens.low(index - 3) in _BESIDES:
+        return None
     if is_aside and tokens.low(index - 3) in ("of", "among") and _has_its_verb(reader, at):
         return None  # "of those detained, 19 were released"
     if is_inclusion:

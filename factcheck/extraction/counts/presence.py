@@ -236,7 +236,8 @@ def _in_front(words: PresenceWords, at: Site) -> Happening | None:
 def _on_list(words: PresenceWords, reader: Reader, at: Site) -> Happening | None:
     """Those whom a list of passengers names: "the manifest lists 47 names"."""
     tokens, verb = at.tokens, at.governor
-    is_listing = tokens.tag(verb) in (Tag.VERB, Tag.AUXILIARY) and reader.verbs.lemma(tokens, verb) in words.listing
+    has = tokens.low(verb) in ("has", "had", "have")  # auxiliaries, which have no lemma
+    is_listing = has or (tokens.tag(verb) is Tag.VERB and reader.verbs.lemma(tokens, verb) in words.listing)
     if verb <= at.first or not is_listing:
         return None
     roles = at.figure.subject.population.get(ROLE, ()) if at.figure.subject else ()

@@ -87,3 +87,18 @@ def population(reader: Reader, at: Site) -> Happening | None:
     word = at.tokens.low(index)
     is_label = word in ("population", "capacity") and at.tokens.low(index - 1) in (",", "(", "of", "")
     return said(at.tokens, Event.OTHER, index, index + 1, word) if is_label and index >= at.first else None
+
+
+_PAPERS_OF_THE_DEAD = frozenset(
+    {"death certificate", "burial certificate", "burial paper", "burial permit", "burial order", "burial licence"}
+)
+"""What is signed for the dead, and for nobody else: "burial papers for 27 people with the same symptoms"."""
+
+
+def signed_for(reader: Reader, at: Site) -> Happening | None:
+    """The dead for whom papers are signed: "death certificates for 27 people"."""
+    tokens, index = at.tokens, at.governor
+    if tokens.low(index) != "for" or index - 2 < at.first:
+        return None
+    paper = f"{tokens.low(index - 2)} {reader.words.nouns.singular(tokens.low(index - 1))}"
+    return said(tokens, Event.KILLED, index - 2, index, paper) if paper in _PAPERS_OF_THE_DEAD else None
