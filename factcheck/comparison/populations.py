@@ -23,6 +23,11 @@ _HAPPENINGS = (
 )
 FOUND = "found"
 BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
+MEMBERSHIP = "membership"
+MEMBERS = frozenset({"members", "member", "colleagues", "comrades"})
+"""Whom a body counts of its own, beside all people: "the union says that five of its members died"."""
+HARMED = frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING})
+"""What befalls others too; those who strike, or are arrested for it, may be members all."""
 HAPPENINGS = frozenset(_HAPPENINGS.split())
 """Nouns that count a happening and name nobody: "8,800 deaths" does not say whose."""
 _UNSURE = "suspected probable possible alleged potential"
@@ -77,18 +82,18 @@ def differ_by_occasion(a: Claim, b: Claim, but: frozenset[str] = frozenset()) ->
 
 
 def _told_of(claim: Claim, other: Claim) -> Mapping[str, tuple[str, ...]]:
-    """Return the population that matters beside the other count: bodies are no part of fewer dead.
+    """Return the population that matters beside the other count: bodies are no part of fewer dead, nor members.
 
     Nor of those whom another document counts on a later day: what was found by then is the older count of the dead.
     """
     people = _as_inmates(_without_own_nation(claim, other), claim, other)
-    if FOUND not in people or claim.quantity is None or other.quantity is None:
+    if {FOUND, MEMBERSHIP}.isdisjoint(people) or claim.quantity is None or other.quantity is None:
         return people
     least, most = claim.quantity.low, other.quantity.high
     fewer = least is None or most is None or least <= most
-    if fewer and not _is_older_elsewhere(claim, other):
+    if fewer and (FOUND not in people or not _is_older_elsewhere(claim, other)):
         return people
-    return {name: values for name, values in people.items() if name != FOUND}
+    return {name: values for name, values in people.items() if name not in (FOUND, MEMBERSHIP)}
 
 
 def _is_older_elsewhere(claim: Claim, other: Claim) -> bool:
@@ -143,6 +148,8 @@ def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:
     if Mark.OWN in claim.marks:
         source = claim.attribution.source
         told = {**told, "done by": (source.name if source else "own",)}
+    if claim.event in HARMED and claim.subject.text.lower() in MEMBERS:
+        told = {**told, MEMBERSHIP: ("member",)}
     people = claim.subject.population
     if claim.event is Event.DISPLACED and people.get("status") == ("displaced",):
         people = {name: values for name, values in people.items() if name != "status"}  # the event says so
@@ -153,7 +160,8 @@ def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:
 def _told(words: str) -> dict[str, tuple[str, ...]]:
     """What the words of a subject tell of it besides: a sex; bodies that were found are some of the dead."""
     sex = _sex(words)
-    return {**({"sex": (sex,)} if sex else {}), **({FOUND: ("body",)} if BODIES & {*words.lower().split()} else {})}
+    found = {FOUND: ("body",)} if BODIES & {*words.lower().split()} else {}
+    return {**({"sex": (sex,)} if sex else {}), **found}
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,6 @@ OF_ASSAILANTS = frozenset(_DATA["assailants"]["attack"])
 OF_THINGS: dict[str, str] = {word: name for name, words in _DATA["things"].items() for word in words}
 """Lemma of a predicate of people -> the name of all that say the same: a crowd's size, who was on a ship or plane."""
 OF_WEAPONS: dict[str, str] = {word: name for name, words in _DATA["weapons"].items() for word in words}
-CROWDS, LEVELS, MEASURING, HOLDING = (
-    frozenset(_DATA["nouns"][name]) for name in ("crowds", "levels", "measuring", "holding")
+CROWDS, LEVELS, MEASURING, REPORTED, HOLDING = (
+    frozenset(_DATA["nouns"][name]) for name in ("crowds", "levels", "measuring", "reported", "holding")
 )

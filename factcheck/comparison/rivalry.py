@@ -11,7 +11,7 @@ from factcheck.comparison.case import Case
 from factcheck.comparison.contention import NEAR
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.intervals import value_of
-from factcheck.comparison.predicates import MEASURING
+from factcheck.comparison.predicates import MEASURING, REPORTED
 from factcheck.model import Claim, Event, Mark
 
 NOUNS_APART = 20
@@ -47,8 +47,13 @@ def leaves_unsaid(claim: Claim) -> bool:
     """True for "spoke of 2,500" and "it was closer to 200": no noun and no verb of its own says what is counted."""
     if claim.event is not Event.OTHER and claim.event is not None:
         return False
-    told = claim.predicate is None or claim.predicate.lemma in MEASURING
+    told = claim.predicate is None or claim.predicate.lemma in (REPORTED if _is_behind(claim) else MEASURING)
     return told and is_elliptical(claim)
+
+
+def _is_behind(claim: Claim) -> bool:
+    """True for a verb behind its bare figure: "200 had been given bread" tells of 200 people, "gave 200" a number."""
+    return claim.predicate is not None and claim.predicate.span.start >= claim.span.end
 
 
 def is_elliptical(claim: Claim) -> bool:
@@ -135,11 +140,17 @@ def count_the_same(a: Claim, b: Claim, case: Case) -> bool:
         return False
     one, other = populations.population_of(a), populations.population_of(b)
     told = {name for name in {*one, *other} if one.get(name) != other.get(name)}
-    if scope.is_family(a):
+    if scope.is_family(a) and (scope.event_words(a) == "attend" or not _are_of_two_roles(a, b)):
         return told <= OF_A_CROWD
     both = {name for name in told if name in one and name in other}
     by_occasion = told <= populations.ROLES and populations.differ_by_occasion(a, b)
     return by_occasion and not both and not case.details.shares_part(a, b)
+
+
+def _are_of_two_roles(a: Claim, b: Claim) -> bool:
+    """True where each of two counts of those inside or aboard is of another role: pupils, teachers."""
+    one, other = (populations.population_of(claim).get("role") for claim in (a, b))
+    return bool(one and other and one != other) and not populations.differ_by_occasion(a, b)
 
 
 def count_in_two_nouns(a: Claim, b: Claim, case: Case) -> bool:

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 import factcheck
+from factcheck.comparison import populations
 from factcheck.comparison.case import Case
+from factcheck.comparison.fit import Fit
 from factcheck.comparison.pairs import decide
 from factcheck.model import Claim, Event, Period, RelationKind
 from factcheck.pipeline.extract import document_of, extract_document
@@ -632,3 +634,62 @@ def test_pupils_killed_leave_a_driver_out() -> None:
         first, "A bus fell into a ravine near Teral on Friday. The Besna Guild said 19 people were killed."
     )
     assert told == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (
+            "given tokens",
+            "The clinic said 19 people died in Teral on Sunday. The council said that 260 had been given tokens.",
+        ),
+        (
+            "two roles",
+            "The head said that 74 pupils were in the school. The union said that three teachers were in the school.",
+        ),
+        (
+            "a list has names",
+            "The clinic spoke of 33 injured in Teral on Sunday. The bus firm said its passenger list has 46 names.",
+        ),
+        (
+            "its members",
+            "Police said 16 people were killed in Teral on Sunday. The union said five of its members died.",
+        ),
+        (
+            "their colleagues",
+            "Police said 16 people were killed in Teral on Sunday. The bar said it had lost ten colleagues.",
+        ),
+        (
+            "death certificates",
+            "The clinic said 318 people fell ill in Teral. The clerk said he signed death certificates for 27 people with "
+            "the same symptoms.",
+        ),
+        (
+            "apart from the dead",
+            "Three people were shot dead in Teral, police said. The union said that, apart from the dead, only 14 got away.",
+        ),
+    ],
+)
+def test_what_another_voice_counts_of_others_is_no_answer(words: str, text: str) -> None:
+    assert CONFLICT not in relations_of(text), words
+
+
+def test_more_members_than_people_killed_are_an_answer() -> None:
+    assert CONFLICT in relations_of(
+        "Police said 16 people were killed in Teral on Sunday. The union said 25 of its members died."
+    )
+
+
+@pytest.mark.parametrize(
+    ("event", "fit"), [(Event.KILLED, Fit.NARROWER), (Event.WOUNDED, Fit.NARROWER), (Event.ARRESTED, Fit.SAME)]
+)
+def test_members_are_a_part_of_those_harmed_and_may_be_all_whom_police_arrest(event: Event, fit: Fit) -> None:
+    members = replace(count("5", who="members"), event=event)
+    people = replace(count("16", who="people"), event=event)
+    assert populations.field(members, people).fit is fit
+
+
+def test_a_verb_behind_a_bare_number_answers_where_it_only_reports() -> None:
+    assert CONFLICT in relations_of(
+        "The clinic said 19 people died in Teral on Sunday. The council said 26 were reported."
+    )
