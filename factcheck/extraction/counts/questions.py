@@ -12,7 +12,7 @@ from factcheck.extraction.counts.changes import gives_only_a_number
 from factcheck.extraction.counts.concepts import PERSON
 from factcheck.extraction.counts.crowds import LARGE
 from factcheck.extraction.counts.kept_numbers import keeps_to
-from factcheck.extraction.counts.presence import ATTEND
+from factcheck.extraction.counts.presence import ABOARD, ATTEND
 from factcheck.extraction.counts.shared_subjects import PEOPLE
 from factcheck.extraction.counts.sites import Happening, Reader, said
 from factcheck.extraction.counts.subject_phrases import SubjectWords, subject_of
@@ -41,6 +41,8 @@ def answer_questions(
         names, own_noun = are_names(tokens, figure), _holds_to(tokens, figure)
         if not (names or own_noun or gives_only_a_number(tokens, figure)):
             continue
+        if names and _is_of_those_aboard(found[index]):
+            continue  # "it was not clear how many were on the bus; the passenger list has 46 names"
         asked = _asked_before(tokens, figures, index)
         happening = read(asked) or _of_object(tokens, asked) if asked is not None else None
         if happening is not None and happening.predicate is not None and happening.predicate.lemma == "be":
@@ -51,6 +53,10 @@ def answer_questions(
             found[index] = happening
             answered.add(index)
     return frozenset(answered)
+
+
+def _is_of_those_aboard(happening: Happening | None) -> bool:
+    return happening is not None and happening.predicate is not None and happening.predicate.lemma == ABOARD
 
 
 def _count_alike(tokens: Tokens, figures: list[Figure], asked: Subject) -> None:
