@@ -84,7 +84,7 @@ _DIED_THERE = re.compile(
     re.IGNORECASE,
 )
 """Behind a number of dead: some of them, "fifteen died at the spot and four in hospital"."""
-_LISTED_LAST = re.compile(rf"(?:^|\W){_NUMBER} (?:[\w-]+ ){{1,3}}and $", re.IGNORECASE)
+_LISTED_LAST = re.compile(rf"(?:^|\W){_NUMBER} (?:(?!was|were|are|is|ha[ds]|have)[\w-]+ ){{1,3}}and $", re.IGNORECASE)
 """Behind and before a number: others beside whom it counts, "two farmers and a policeman had been killed"."""
 _SOON = 160
 """Code points behind a number in which the next of them is told of: "three were dead, and a fourth died later"."""

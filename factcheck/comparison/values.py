@@ -157,7 +157,7 @@ def _told_besides(pair: Weighing) -> Claim | None:
 def _is_listed(pair: Weighing, small: Claim, large: Claim) -> bool:
     """True for the 19 of "19 soldiers and 12 volunteers fell" beside 28 of both."""
     alone = pair.case.telling(small).listed and not pair.case.telling(large).listed
-    return alone and populations.field(small, large).fit is not Fit.SAME
+    return alone and not (populations.field(small, large).fit is Fit.SAME and populations.means_everybody(small))
 
 
 def _is_told_of_all(pair: Weighing, group: Claim) -> bool:

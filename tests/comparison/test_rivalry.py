@@ -665,6 +665,14 @@ def test_pupils_killed_leave_a_driver_out() -> None:
             "the same symptoms.",
         ),
         (
+            "recruits and the driver",
+            "A bomb killed seven people in Teral on Sunday, officials said. The chief said six recruits and the driver had died.",
+        ),
+        (
+            "how many were on the bus",
+            "The clinic spoke of 33 injured. It was not clear how many were on the bus. The firm's passenger list has 46 names.",
+        ),
+        (
             "apart from the dead",
             "Three people were shot dead in Teral, police said. The union said that, apart from the dead, only 14 got away.",
         ),
@@ -672,6 +680,12 @@ def test_pupils_killed_leave_a_driver_out() -> None:
 )
 def test_what_another_voice_counts_of_others_is_no_answer(words: str, text: str) -> None:
     assert CONFLICT not in relations_of(text), words
+
+
+def test_vendors_told_behind_the_hurt_are_all_who_were_held() -> None:
+    assert CONFLICT in relations_of(
+        "Police in Teral said eight guards were hurt and 19 vendors detained on Sunday. The union said 33 had been detained."
+    )
 
 
 def test_more_members_than_people_killed_are_an_answer() -> None:
