@@ -148,12 +148,20 @@ def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:
     if Mark.OWN in claim.marks:
         source = claim.attribution.source
         told = {**told, "done by": (source.name if source else "own",)}
-    if claim.event in HARMED and claim.subject.text.lower() in MEMBERS:
+    if claim.event in HARMED and _are_somebodys(claim):
         told = {**told, MEMBERSHIP: ("member",)}
     people = claim.subject.population
     if claim.event is Event.DISPLACED and people.get("status") == ("displaced",):
         people = {name: values for name, values in people.items() if name != "status"}  # the event says so
     return {**people, **told} if told else people
+
+
+def _are_somebodys(claim: Claim) -> bool:
+    """True for "five of its members" and "lost ten colleagues"; "eleven members of a choir" may be all who died."""
+    span, verb = claim.subject.span if claim.subject else None, claim.predicate
+    if span is None or subject_words(claim).lower() not in MEMBERS:
+        return False
+    return span.start > claim.span.end + 1 or (verb is not None and verb.lemma == "lose")
 
 
 @lru_cache(maxsize=4096)

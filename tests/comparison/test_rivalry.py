@@ -10,7 +10,7 @@ from factcheck.comparison import populations
 from factcheck.comparison.case import Case
 from factcheck.comparison.fit import Fit
 from factcheck.comparison.pairs import decide
-from factcheck.model import Claim, Event, Period, RelationKind
+from factcheck.model import Claim, Event, Period, Predicate, RelationKind
 from factcheck.pipeline.extract import document_of, extract_document
 from tests.comparison.claims import count
 from tests.comparison.printed import DAY, relations_of
@@ -697,10 +697,17 @@ def test_more_members_than_people_killed_are_an_answer() -> None:
 @pytest.mark.parametrize(
     ("event", "fit"), [(Event.KILLED, Fit.NARROWER), (Event.WOUNDED, Fit.NARROWER), (Event.ARRESTED, Fit.SAME)]
 )
-def test_members_are_a_part_of_those_harmed_and_may_be_all_whom_police_arrest(event: Event, fit: Fit) -> None:
-    members = replace(count("5", who="members"), event=event)
+def test_lost_members_are_some_of_those_harmed_and_may_be_all_whom_police_arrest(event: Event, fit: Fit) -> None:
+    told = count("5", who="members")
+    members = replace(told, event=event, predicate=Predicate("lost", told.span, "lose"))
     people = replace(count("16", who="people"), event=event)
     assert populations.field(members, people).fit is fit
+
+
+def test_members_of_a_choir_may_be_all_who_died() -> None:
+    assert CONFLICT in relations_of(
+        "Eleven members of a church choir died in Teral on Sunday, police said. The pastor said that 13 people had died."
+    )
 
 
 def test_a_verb_behind_a_bare_number_answers_where_it_only_reports() -> None:
