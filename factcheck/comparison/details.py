@@ -137,7 +137,7 @@ class Details(Figures):
         )  # "survivors rose to 51 after eight"
 
     def has_fellow(self, whole: Claim, part: Claim) -> bool:
-        """True for "56 passengers and 10 crew, among them 30 Danes": two figures of a sentence hold the part."""
+        """True for "48 riders and nine crew, among them 20 Danes": two figures of a sentence hold the part."""
         fellows = [mate for mate in self._sentence_mates(whole) if mate.id != part.id and mate.part_of != whole.id]
         total, number = self._bounds(whole).nominal, self._bounds(part).nominal
         if total is None or number is None:

@@ -32,6 +32,6 @@ def limit(pair: Weighing) -> Decimal:
 
 
 def _says_what_befell(claim: Claim) -> bool:
-    """True where the figure's own sentence says what befell those it counts: "claimed 190 were dead"."""
+    """True where the figure's own sentence says what befell those it counts: "said 45 had drowned"."""
     own = claim.predicate is None or claim.sentence.contains(claim.predicate.span)
     return own and claim.event not in (None, Event.OTHER)

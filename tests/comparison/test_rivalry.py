@@ -83,8 +83,8 @@ def test_the_miners_of_one_report_are_the_dead_of_the_other() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The agency lists the population of Teral as 21,090. The mayor of Orla said his town has a population of 400,000.",
-        "Clerks said the turnout of 16.1% in Teral was low. A record turnout of 37% was set in Orla, the mayor said.",
+        "An atlas gives the population of Teral as 33,400. The mayor of Orla said his town has a population of 610,000.",
+        "Clerks said the turnout of 21.4% in Teral was low. The highest turnout so far, 43%, was seen in Orla, the mayor said.",
         "Lawyers said three people were close to the minister. There are actually four that keep the files, his office said.",
     ],
 )

@@ -14,8 +14,8 @@ LAST = [
     # a superlative compares; the clause behind it is of that time
     ("It was the worst wreck since 2009, when a ferry sank and 58 people died.", "58", "2009-01-01", "2009-12-31"),
     (
-        "It was the deadliest raid since one in June 2018, with officials saying at the time 150 people were killed.",
-        "150",
+        "It was the deadliest raid since one in June 2018, with officials saying then that 130 people were killed.",
+        "130",
         "2018-06-01",
         "2018-06-30",
     ),
@@ -23,7 +23,7 @@ LAST = [
     # "and" before a time opens another clause
     ("Of the voters, 85% agreed, and on Monday the king spoke.", "85%", None, None),
     # a share holds on the day told with it
-    ("As of Sunday, the vaccination rate had reached 88%.", "88%", "2024-05-12", "2024-05-12"),
+    ("As of Sunday, the vaccination rate had come to 68%.", "68%", "2024-05-12", "2024-05-12"),
     # those in a state, though the words for it are a participle
     ("Some 400 nurses are among the people trapped there since the war began.", "400", "2024-05-16", "2024-05-16"),
     # contact is a state, and adds nothing up

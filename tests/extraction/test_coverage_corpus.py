@@ -128,12 +128,12 @@ STATES: list[Row] = [
 ]  # fmt: skip
 
 SHARES: list[Row] = [
-    ("a share of a day", "As of Sunday, the vaccination rate had reached [95%].", "05-12", "05-12", "05-12", False),
+    ("a share of a day", "As of Sunday, the vaccination rate had come to [71%].", "05-12", "05-12", "05-12", False),
     ("a share without a day", "About [12] percent were women.", None, None, "05-16", False),
     ("a share of a month, said on a day", "Unemployment rose to [5.2%] in April, the office said on Tuesday.", "04-01", "04-30", "04-30", False),
     ("a change", "Calls for help rose by [6] percent.", None, None, "05-16", None),
     ("a rise in pay", "The union asks for a raise of [24] percent.", None, None, "05-16", None),
-    ("a share of a year", "Voters rejected the bonds in 2022, [54] percent to 46 percent.", "2022-01-01", "2022-12-31", "2022-12-31", False),
+    ("a share of a year", "Voters rejected the bonds in 2022, [57] percent to 43 percent.", "2022-01-01", "2022-12-31", "2022-12-31", False),
     ("money so far", "The state has spent [$3 million] on the fire so far.", None, "05-16", "05-16", True),
     ("money of a year", "Voters rejected a [$19 million] bond in 2022.", "2022-01-01", "2022-12-31", "2022-12-31", None),
     ("money promised", "The mayor promised [$4,000] to each family.", None, None, "05-16", None),

@@ -49,7 +49,7 @@ SUBJECTS = [
     ("In the town nine in ten buildings are new.", ["buildings"]),
     ("Turnout was 71 percent.", ["Turnout"]),
     ("They put damage to the roads at $340,000.", ["damage"]),
-    ("It is a payout of one million rubles.", ["payout"]),
+    ("It is a payout of three million euros.", ["payout"]),
     # -ing forms before a noun
     ("They have six dogs and one listening device.", ["dogs", "listening device"]),
     ("Four pumping stations failed.", ["pumping stations"]),

@@ -380,11 +380,11 @@ def test_the_count_of_another_happening_stands_to_none_of_its_report(words: str,
 
 def test_what_twin_blasts_did_is_what_the_report_is_about() -> None:
     documents, claims = told(
-        "Two blasts hit the church of Varnow on Sunday. The second blast met those who had come to help; between the two "
-        "blasts, at least 20 people were killed.\nThe dead were 14 worshippers, five soldiers and one guard, police said."
+        "Two blasts hit the quarry of Varnow on Sunday. The second blast came at dusk; between the two "
+        "blasts, at least 31 people were killed.\nThe dead were 22 miners, eight soldiers and one guard, police said."
     )
     found = {f"{relation.relation}: {relation.a.quote}, {relation.b.quote}" for relation in relate(claims, documents)}
-    assert {"subset: 14, at least 20", "subset: five, at least 20"} <= found
+    assert {"subset: 22, at least 31", "subset: eight, at least 31"} <= found
 
 
 def test_those_a_town_is_in_mourning_for_are_not_the_dead_that_the_same_sentence_tells_of() -> None:

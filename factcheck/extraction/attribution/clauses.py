@@ -66,7 +66,7 @@ def is_comma_clause(passage: Passage, k: int, high: int) -> bool:
 
 
 def is_counted(passage: Passage, k: int, high: int) -> bool:
-    """Whether a number opens a mere thing, not a clause: "added 160 guards along the route, up from 90"."""
+    """Whether a number opens a mere thing, not a clause: "hired 40 cooks for the feast, up from 25"."""
     if not passage.phrases.has_number(k, k + 3) or passage.tag(k) is Tag.PRONOUN:
         return False
     stop = next((i for i in range(k, high) if passage.lower[i] == ","), high)

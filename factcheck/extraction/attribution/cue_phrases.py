@@ -204,7 +204,7 @@ def _add(passage: Passage, link: Link, first: int, end: int) -> None:
 
 
 def _interrupts(passage: Passage, index: int, end: int) -> bool:
-    """Whether the phrase stands between commas behind a conjunction: "killed 62, including, according to X, 54
+    """Whether the phrase stands between commas behind a conjunction: "hurt 45, including, according to X, 12
     children"."""
     return passage.low(index - 1) == "," == passage.low(end) and (
         passage.tag(index - 2) is Tag.CONJUNCTION or passage.low(index - 2) in ("including", "of", "with")

@@ -77,7 +77,7 @@ class PhrasesBefore(InsertionsBefore):
         if self.lower[i] == "out":
             return last  # "a poll out this week"
         if self.lower[i] in ("first", "second", "third", "final"):
-            return last  # "conducted the first week of March" is part of the source
+            return last  # "taken the first week of June" is part of the source
         if self.lower[i] == "," and self._closes_insertion(low, i):
             return i
         return last if self.tag(i) in (Tag.VERB, Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.POSSESSIVE) else i
@@ -232,7 +232,7 @@ class PhrasesBefore(InsertionsBefore):
     def _through_preposition(self, low: int, k: int, i: int, last: int) -> int | None:
         word = self.lower[k]
         if word == "of" and self.lower[i] in self.words.times and self.lower[k - 1] in self.words.times:
-            return k  # "the first week of March"
+            return k  # "the first week of June"
         if word in ATTACHING and k > low and self.is_nominal(k - 1) and not self._is_time(k - 1):
             return k
         if word != "as" and k > low and self.tag(k - 1) is Tag.VERB and self.is_reduced_relative(k - 1, k, low):

@@ -93,7 +93,7 @@ def may_be_of_one(one: Figure, other: Figure) -> bool:
 
 
 def is_beyond(figure: Figure, before: Figure) -> bool:
-    """Return whether two counts are too far apart to be of one: "110 were held ... the union insists on 30,000"."""
+    """Return whether two counts are too far apart to be of one: "90 were held ... the union insists on 25,000"."""
     sizes = [one.quantity.quantity.nominal for one in (figure, before) if one.quantity.quantity.unit == "count"]
     known = sorted(size for size in sizes if size)
     return len(known) == len((figure, before)) and known[1] > BEYOND * known[0]

@@ -222,7 +222,7 @@ def _add_prospects(words: MarkWords, tokens: Tokens, figure: Figure, floor: int,
         figure.marks.add(Mark.GOAL)
     wanted = after == figure.quantity.end and tokens.low(first - 1) in _REACHED and tokens.low(first - 2) == "to"
     if wanted and not _NEEDED.isdisjoint(tokens.lower[max(floor, first - _WANTING) : first]):
-        figure.marks.add(Mark.GOAL)  # "needs 61 percent of the rest to reach 1,237"
+        figure.marks.add(Mark.GOAL)  # "needs a third of the rest to reach 120"
     if not (tokens.holds(words.prospects, before.start, first) or tokens.tag(after) is Tag.AUXILIARY):
         return
     for kind, leading in words.leading.items():

@@ -26,7 +26,7 @@ BESIDE = Decimal(5)
 """... where one sentence sets the two voices against each other."""
 _AGAINST = frozenset([";", "while", "whereas", "but", "though", "although"])
 FAR = Decimal(20)
-"""... where a voice keeps to it; beyond that it is of another thing: "110 were held. The union insists on 30,000"."""
+"""... where a voice keeps to it; beyond that it is of another thing: "90 were held. The union insists on 25,000"."""
 BACK = 4
 """Figures looked back over, in the same sentence and the one before."""
 _TOLL = 5
@@ -191,7 +191,7 @@ def _closes_alone(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _is_of_a_rank(tokens: Tokens, at: int) -> bool:
-    """Whether a number says by what something leads or follows: "Orla ranked fourth with 51", "first, with 79"."""
+    """Whether a number says by what something leads or follows: "Orla came third with 44", "first, with 83"."""
     if tokens.low(at) != "with":
         return False
     near = tokens.lower[max(0, at - _RANK) : at]

@@ -50,7 +50,7 @@ def beside(reader: Reader, at: Site) -> Happening | None:
         and reader.verbs.lemma(tokens, index + 1) in ("suffer", "die")
     ):
         group = verb_group(tokens, index + 1, at.limit)
-        return said_by(reader, at, group) if group else None  # "one of five people to suffer wounds"
+        return said_by(reader, at, group) if group else None  # "one of seven cooks to suffer burns"
     if (sought := yet_to_be(tokens, at, at.figure.subject_end)) > 0:
         return said(tokens, Event.MISSING, sought, sought + 1, reader.verbs.lemma(tokens, sought))
     is_main = reader.words.kind(tokens, index) is Kind.FINITE and not is_subject(reader, at)

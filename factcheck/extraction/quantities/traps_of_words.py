@@ -9,7 +9,7 @@ from factcheck.extraction.tokens import Tag
 _NOUN_REACH = 7
 """Tokens after "one" in which its noun is sought: "one 17-year-old boy"."""
 _TOLD_OF = 4
-"""Tokens of "the wounded men" in "one of the wounded men is"."""
+"""Tokens of "the injured cooks" in "one of the injured cooks is"."""
 _CLAUSE = 14
 """Tokens after "one of" in which the verb that decides is sought."""
 
