@@ -47,7 +47,7 @@ def is_day_toll(claim: Claim) -> bool:
     return period.end - period.start <= DAY and claim.cumulative is not False and period.since is None
 
 
-def _were_taken(claim: Claim) -> bool:
+def _were_taken_in_words(claim: Claim) -> bool:
     """True for those taken captive in a window that words give; those still held are counted on every day."""
     period = claim.period
     dated = period is not None and period.words is not None and period.start is not None
@@ -63,7 +63,7 @@ def is_undated_toll(claim: Claim) -> bool:
 def fit(a: Claim, b: Claim) -> tuple[Fit, bool]:
     """Return how a's window stands to b's, and whether both sides state it in words."""
     first, second = a.period, b.period
-    if _were_taken(a) and _were_taken(b):
+    if _were_taken_in_words(a) and _were_taken_in_words(b):
         return _dated(a, b, flow=False), True  # those taken in one raid are some of those taken since January
     if is_state(a) and is_state(b):
         return (Fit.DISJOINT if _long_past(first, second) else Fit.SAME), False

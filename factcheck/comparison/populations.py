@@ -25,7 +25,7 @@ FOUND = "found"
 BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
 MEMBERSHIP = "membership"
 MEMBERS = frozenset({"members", "member", "colleagues", "comrades"})
-"""Whom a body counts of its own, beside all people: "the union says that five of its members died"."""
+"""Whom a body has lost, beside all people: "the bar has lost ten members". Words of whose they are, `narrowing` has."""
 HARMED = frozenset({Event.KILLED, Event.WOUNDED, Event.MISSING})
 """What befalls others too; those who strike, or are arrested for it, may be members all."""
 HAPPENINGS = frozenset(_HAPPENINGS.split())
@@ -148,7 +148,7 @@ def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:
     if Mark.OWN in claim.marks:
         source = claim.attribution.source
         told = {**told, "done by": (source.name if source else "own",)}
-    if claim.event in HARMED and _are_somebodys(claim):
+    if claim.event in HARMED and _were_lost(claim):
         told = {**told, MEMBERSHIP: ("member",)}
     people = claim.subject.population
     if claim.event is Event.DISPLACED and people.get("status") == ("displaced",):
@@ -156,12 +156,9 @@ def population_of(claim: Claim) -> Mapping[str, tuple[str, ...]]:
     return {**people, **told} if told else people
 
 
-def _are_somebodys(claim: Claim) -> bool:
-    """True for "five of its members" and "lost ten colleagues"; "eleven members of a choir" may be all who died."""
-    span, verb = claim.subject.span if claim.subject else None, claim.predicate
-    if span is None or subject_words(claim).lower() not in MEMBERS:
-        return False
-    return span.start > claim.span.end + 1 or (verb is not None and verb.lemma == "lose")
+def _were_lost(claim: Claim) -> bool:
+    """True for "lost ten colleagues"; "eleven members of a choir died" may be all who did."""
+    return claim.predicate is not None and claim.predicate.lemma == "lose" and subject_words(claim).lower() in MEMBERS
 
 
 @lru_cache(maxsize=4096)

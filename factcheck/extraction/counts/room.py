@@ -47,15 +47,12 @@ def room_for(reader: Reader, at: Site) -> Happening | None:
     if index - 1 < at.first:
         return None
     before = tokens.lower[index - 1]
-    if tokens.lower[index] == "of" and before in _LIMITS:
+    if is_limited(tokens, index + 1):
         return said(tokens, Event.OTHER, index - 1, index, "limit")
     if before in words.space and (tokens.lower[index] == "for" or (tokens.lower[index], before) == ("of", "capacity")):
         return said(tokens, Event.OTHER, index - 1, index, reader.words.nouns.singular(before))
     if tokens.lower[index] == "with" and not _LEAVE.isdisjoint(tokens.lower[max(at.first, index - _CLAUSE) : index]):
         return said(tokens, Event.OTHER, index, index + 1, "limit")  # "no boat was allowed to leave with more than 70"
-    permits = tokens.lower[max(at.first, index - 3) : index]
-    if tokens.lower[index] == "for" and before in ("was", "is") and not _PERMITS.isdisjoint(permits):
-        return said(tokens, Event.OTHER, index - 1, index, "limit")  # "its permit was for 60"
     if tokens.lower[index] == "for" and before in words.made:
         return said(tokens, Event.OTHER, index - 1, index, reader.verbs.lemma(tokens, index - 1))
     if tokens.tag(index) is not Tag.VERB or reader.verbs.lemma(tokens, index) not in words.holds:
@@ -80,7 +77,7 @@ def _made_for(at: Site, words: RoomWords) -> int:
 
 
 def is_limited(tokens: Tokens, first: int) -> bool:
-    """Return whether a number at `first` is a limit's: "the posted limit of 200"."""
+    """Return whether a number at `first` is a limit's: "the posted limit of 200", "its permit was for 60"."""
     if tokens.low(first - 1) == "for" and tokens.low(first - 2) in ("was", "is"):
         return tokens.low(first - 3) in _PERMITS
     return tokens.low(first - 1) == "of" and tokens.low(first - 2) in _LIMITS
